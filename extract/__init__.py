@@ -1,0 +1,1 @@
+"""Reading: from a file to the facts that it states."""

@@ -1,0 +1,1 @@
+"""Remembering: facts as RDF, the store, views of it and exports from it."""

@@ -1,0 +1,1 @@
+"""Asking: the catalogue of SPARQL queries and what runs them."""
