@@ -1,0 +1,43 @@
+"""Looking things up by name: case does not matter, except for names marked as case-sensitive."""
+
+from typing import Final, Generic, TypeVar
+
+Named = TypeVar("Named")
+
+_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "®™\u00ad"))
+"""One form for every dash; trade marks and soft hyphens belong to no name."""
+
+
+def tidy(surface: str) -> str:
+    """Bring a surface form to the lexicon's spelling: plain hyphens, single spaces, no trade marks.
+
+    >>> tidy("nab–paclitaxel ® ")
+    'nab-paclitaxel'
+    """
+    return " ".join(surface.translate(_DASHES).split())
+
+
+class NameIndex(Generic[Named]):
+    """Things under their names; a name may stand for several things.
+
+    >>> index = NameIndex[str]()
+    >>> index.add("Sarclisa", "isatuximab")
+    >>> index.add("=Isa", "isatuximab")
+    >>> index.find("SARCLISA"), index.find("isa")
+    (('isatuximab',), ())
+    """
+
+    def __init__(self) -> None:
+        self._folded: dict[str, tuple[Named, ...]] = {}
+        self._exact: dict[str, tuple[Named, ...]] = {}
+
+    def add(self, name: str, thing: Named) -> None:
+        """Enter a thing under a name; a name that starts with `=` is found in this case only."""
+        exact = name.startswith("=")
+        table, key = (self._exact, tidy(name[1:])) if exact else (self._folded, tidy(name).casefold())
+        table[key] = (*table.get(key, ()), thing)
+
+    def find(self, surface: str) -> tuple[Named, ...]:
+        """All things that bear this name, those with the case-sensitive name first."""
+        key = tidy(surface)
+        return self._exact.get(key, ()) + self._folded.get(key.casefold(), ())
