@@ -1,0 +1,128 @@
+"""How trials are named: the build of acronyms, the wordings that mark them, and the forms of registry numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from ..ontology.lexicon import load_lexicon
+
+REGISTRY_NUMBER = re.compile(
+    r"""\b(?:
+      NCT[\s-]?0?\d{7,8} | ISRCTN[\s-]?\d{6,8} | (?:JPRN[\s-])?UMIN[\s-]?(?:CTR[\s-]?)?C?0\d{8} | jRCTs?\d{9,10}
+    | (?:JPRN[\s-])?JapicCTI[\s-]?\d{6} | ChiCTR[\w-]*\d{6,} | ACTRN\d{14}p? | CTRI/\d{4}/\d{2,3}/\d{6} | DRKS\d{8}
+    | NTR\s?\d{3,5} | KCT\d{7} | IRCT\d{8,}N?\d* | TCTR\d{8,} | PACTR\d{12,} | RBR[\s-][a-z0-9]{6,7}
+    | (?:19|20)\d\d[-–]5\d{5}[-–]\d\d[-–]\d\d | (?:19|20)\d\d[-–]\d{6}[-–]\d\d
+    )(?![\w/])""",
+    re.VERBOSE,
+)
+STUDY = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]rogramme?)\b"
+_TOKEN = r"(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
+_NAME = rf"(?P<name>{_TOKEN}(?:[ -](?:{_TOKEN}|\d{{1,4}}[A-Za-z]?)(?![\w%.]))*)"
+_KIND_OF_STUDY = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"
+_NAMING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\w-]){_NAME}(?:,?\s+{_KIND_OF_STUDY}){{0,4}}\s+{STUDY}",
+        rf"{STUDY}(?:\s+of\s+[^().]{{3,80}})?\s*[(\[]\s*(?:the\s+)?{_NAME}\s*[)\];,]",
+        rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
+        rf"(?:known\s+as|called|named|acronym)\s+(?:the\s+)?{_NAME}",
+        rf"(?<![\w-]){_NAME}\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*NCT\d{{8}}",
+    )
+)
+_TITLE_NAMING = (
+    re.compile(rf"\(\s*(?:the\s+)?{_NAME}(?:\s+(?:trial|study))?\s*\)\s*(?:[:.]|$|{STUDY})"),
+    re.compile(rf"^\W*{_NAME}(?=[:,]|\s+(?:final|trial|study|results))"),
+)
+_SUBTITLE = re.compile(rf"(?m)^.{{20,250}}\({_NAME}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}.*$")
+_OTHER_WORDS = frozenset(
+    "RCT RCTs ITT US USA UK EU FDA EMA NIH NCI ASCO ESMO ASH CI HR OR RR SD IQR AE AEs SAE SAEs TEAE TEAEs DNA RNA PET "
+    "MRI CT ECOG WHO NICE NHS IRB SWOG EORTC CALGB NSABP GOG RTOG HIV PK PD QOL QoL ClinicalTrials EudraCT PubMed "
+    "MEDLINE BACKGROUND INTRODUCTION PURPOSE PATIENTS METHODS METHOD RESULTS FINDINGS CONCLUSION CONCLUSIONS DISCUSSION "
+    "INTERPRETATION FUNDING TRIAL STUDY DESIGN PHASE SETTING AIM AIMS OBJECTIVE OBJECTIVES ABSTRACT SUMMARY CLINICAL "
+    "REGISTRATION AND OF IN FOR WITH THE LAY MATERIALS".split()
+)
+_PLAIN_WORDS = re.compile(r"[A-Z][a-z]*(?:[-–/ ][A-Z][a-z]+)*")
+_ROMAN = re.compile(r"[IVX]+[ABab]?(?:/[IVX]+[ABab]?)?")
+
+
+def normal_number(raw: str) -> str:
+    """Write a registry number without spaces and with plain hyphens.
+
+    >>> normal_number("ISRCTN 12345678")
+    'ISRCTN12345678'
+    """
+    return re.sub(r"^NCT-", "NCT", re.sub(r"\s", "", raw).replace("–", "-"))
+
+
+def trial_names(doc: Doc, title: str) -> dict[str, str]:
+    """Every acronym that some wording marks as a trial's, each with the name that it is a variant of, often itself."""
+    found = Counter(_named(doc, title))
+    return {name: _full_name(name, found) for name in found}
+
+
+def title_of(text: str, given: str) -> str:
+    """The title as given, or the line that names the trial in brackets before a subtitle, or the head of the text."""
+    subtitle = _SUBTITLE.search(text)
+    head = re.split(r"\n\s*\n|(?<=[a-z)]\.)\s", text.lstrip()[:400], maxsplit=1)[0]
+    return given or (subtitle[0] if subtitle else head)
+
+
+def title_names(title: str, names: dict[str, str]) -> tuple[str, ...]:
+    """The trials that the title names, in order."""
+    spots = sorted((match.start(), names[name]) for name in names for match in pattern_of(name).finditer(title))
+    return tuple(dict.fromkeys(name for _, name in spots))
+
+
+def pattern_of(name: str) -> re.Pattern[str]:
+    """Find a name where it stands alone; a number that belongs to a longer name (`LUX-Lung 3`) is not passed over."""
+    follows = r"(?![\w-]|\s\d{1,3}\b(?!\s*(?:%|patients)))" if name[-1].isalpha() else r"(?![\w-])"
+    return re.compile(rf"(?<![\w-]){re.escape(name)}{follows}")
+
+
+def _named(doc: Doc, title: str) -> Iterator[str]:
+    concepts = {span.text for span in doc.spans.get("mentions", ())}
+    abbreviations: dict[str, str] = doc._.abbreviations if doc.has_extension("abbreviations") else {}
+    for text, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (doc.text, _NAMING)):
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                name = _trimmed(match["name"], concepts)
+                stands_for = abbreviations.get(name, "study")
+                if name and (re.search(r"trial|study", stands_for, re.I) or _is_called_study(name, doc.text)):
+                    yield name
+
+
+def _is_called_study(name: str, text: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(name)}\)?\s+{STUDY}", text) is not None
+
+
+def _trimmed(name: str, concepts: set[str]) -> str:
+    """The acronym without words that can't belong to it; empty where nothing is left."""
+    known = load_lexicon().trial(name) is not None
+    words = name.split()
+    while words and not known and _is_other(words[0], concepts):
+        words = words[1:]
+    while words and not known and _is_other(words[-1], concepts):
+        words = words[:-1]
+    kept = " ".join(words)
+    looks_right = kept and not _PLAIN_WORDS.fullmatch(kept) and not REGISTRY_NUMBER.fullmatch(kept)
+    return kept if known or (looks_right and kept not in concepts) else ""
+
+
+def _is_other(word: str, concepts: set[str]) -> bool:
+    return word in _OTHER_WORDS or word in concepts or len(word) < 2 or _ROMAN.fullmatch(word) is not None
+
+
+def _full_name(name: str, found: Counter[str]) -> str:
+    """The name a document uses for the trial: the last part where that stands alone too (`EMN24 IsKia`, `IsKia`),
+    the longer one where only a suffix of letters is left off (`ICARIA`, `ICARIA-MM`).
+    """
+    for other in sorted(found):
+        if name.endswith(f" {other}"):
+            return other
+        if re.fullmatch(rf"{re.escape(name)}-[A-Z]+", other):
+            return other
+        if other.lower() == name.lower() and found[other] > found[name]:
+            return other
+    return name

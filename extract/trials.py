@@ -1,0 +1,158 @@
+"""Which trials a document speaks of, which of them it reports, and which holds at a place.
+
+Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code points.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from ..ontology.document import Document
+from ..ontology.facts import Trial
+from .trial_names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, title_names, title_of, trial_names
+
+_OWN = re.compile(
+    r"\b(?:[Tt]his\s+(?:[\w/,-]+\s+){0,8}?(?:trial|study)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b)"
+)
+_REGISTERED = re.compile(r"regist(?:ered|ration|ry)|identifier|clinical\s*trials?\.?\s*gov|EudraCT|trial number|CLINICALTRIALS", re.I)
+_LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
+_PAIRED = 90
+"""Characters between an acronym and the registry number that it is paired with, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrialMention:
+    """A trial named at a place in the text."""
+
+    start: int
+    end: int
+    trial: Trial
+
+
+@dataclass(frozen=True, slots=True)
+class Trials:
+    """The trials of a document: those it reports (at least one, perhaps unnamed), and where each is named."""
+
+    reported: tuple[Trial, ...]
+    mentions: tuple[TrialMention, ...] = ()
+    text: str = ""
+    sentence_starts: tuple[int, ...] = (0,)
+
+    @property
+    def main(self) -> Trial:
+        """The trial that the document reports; `Trial()` where it goes unnamed."""
+        return self.reported[0]
+
+    @property
+    def all(self) -> tuple[Trial, ...]:
+        """Every trial named, the reported ones first."""
+        return tuple(dict.fromkeys((*self.reported, *(m.trial for m in self.mentions))))
+
+    def at(self, offset: int) -> Trial:
+        """The trial in force at an offset: the one named last before it in its sentence, or next in it,
+        or the only one that the two sentences before name; otherwise the reported one.
+        """
+        index = max(bisect_right(self.sentence_starts, offset) - 1, 0)
+        here = self._named(index)
+        if here:
+            before = [m for m in here if m.start <= offset]
+            return before[-1].trial if before else here[0].trial
+        return self._carried(index)
+
+    def named_in(self, start: int, end: int) -> tuple[Trial, ...]:
+        """The trials named within a stretch of text, in order, each once."""
+        return tuple(dict.fromkeys(m.trial for m in self.mentions if start <= m.start < end))
+
+    def _bounds(self, index: int) -> tuple[int, int]:
+        starts = self.sentence_starts
+        return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.text)
+
+    def _named(self, index: int) -> list[TrialMention]:
+        start, end = self._bounds(index)
+        return [m for m in self.mentions if start <= m.start < end]
+
+    def _carried(self, index: int) -> Trial:
+        """A trial stays in force until the document speaks of its own, or a new section begins."""
+        for earlier in range(index, max(index - 3, -1), -1):
+            named = {m.trial for m in self._named(earlier)}
+            if named:
+                return named.pop() if len(named) == 1 else self.main
+            start, end = self._bounds(earlier)
+            if _OWN.search(self.text, start, end) or _LABEL.search(self.text, start, end) or "\n\n" in self.text[start:end]:
+                break
+        return self.main
+
+
+def find_trials(doc: Doc, document: Document) -> Trials:
+    """Find the trials that a document names, pair acronyms with registry numbers, and tell which it reports."""
+    text, title = doc.text, title_of(doc.text, document.title)
+    names = trial_names(doc, title)
+    spots = _spots(text, names)
+    reported = title_names(title, names) or _own_names(text, spots)
+    numbers = [(m.start(), m.end(), normal_number(m[0])) for m in REGISTRY_NUMBER.finditer(text)]
+    owners = _owners(text, numbers, spots, reported)
+
+    def trial(owner: str) -> Trial:
+        known = tuple(sorted(number for number in owners if owners[number] == owner))
+        return Trial("" if owner in owners else owner, known)
+
+    mentions = [TrialMention(start, end, trial(name)) for start, end, name in spots]
+    mentions += [TrialMention(start, end, trial(owners[number])) for start, end, number in numbers]
+    starts = tuple(sentence.start_char for sentence in doc.sents) or (0,)
+    ordered = tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
+    return Trials(tuple(map(trial, reported or ("",))), ordered, text, starts)
+
+
+def _spots(text: str, names: dict[str, str]) -> list[tuple[int, int, str]]:
+    """Where each name stands; a longer name takes the place of a shorter one within it."""
+    spots: dict[int, tuple[int, int, str]] = {}
+    covered: set[int] = set()
+    for name in sorted(names, key=len, reverse=True):
+        for match in pattern_of(name).finditer(text):
+            if match.start() not in covered:
+                spots[match.start()] = (match.start(), match.end(), names[name])
+                covered.update(range(*match.span()))
+    return sorted(spots.values())
+
+
+def _own_names(text: str, spots: list[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Names that the text gives to its own trial (`In this phase 3 trial (REAL3)`), or the only one in a short text."""
+    own = [name for start, _, name in spots if re.search(rf"\b[Tt]his\s[^.;]{{0,120}}?{STUDY}\W*$", text[max(0, start - 160) : start])]
+    named = tuple(dict.fromkeys(own or (name for _, _, name in spots)))
+    return named if own or (len(named) == 1 and len(text) < 6000) else ()
+
+
+def _owners(
+    text: str, numbers: list[tuple[int, int, str]], spots: list[tuple[int, int, str]], reported: tuple[str, ...]
+) -> dict[str, str]:
+    """The trial name that each registry number belongs to: empty for the reported trial without a name,
+    the number itself for another trial that has none.
+    """
+    owners: dict[str, str] = {}
+    own = reported[0] if reported else ""
+    several = list(dict.fromkeys(number for _, _, number in numbers if number.startswith("NCT")))
+    for start, _, number in numbers:
+        if number in owners:
+            continue
+        paired = _paired_name(text, start, spots)
+        sentence = text[max(text.rfind(". ", 0, start), text.rfind("\n\n", 0, start), start - 250, 0) : start]
+        if paired:
+            owners[number] = paired
+        elif len(reported) > 1 and len(several) == len(reported) and number in several:
+            owners[number] = reported[several.index(number)]
+        elif len(several) == 1 or _OWN.search(sentence) or _REGISTERED.search(sentence):
+            owners[number] = own
+        else:
+            owners[number] = number
+    return owners
+
+
+def _paired_name(text: str, start: int, spots: list[tuple[int, int, str]]) -> str:
+    """The acronym right before a registry number: `IKEMA (NCT…)`, `the IKEMA study (ClinicalTrials.gov NCT…)`."""
+    before = [spot for spot in spots if spot[1] <= start and start - spot[1] < _PAIRED]
+    if not before:
+        return ""
+    between = text[before[-1][1] : start]
+    return before[-1][2] if not re.search(r"\.\s|\)\s*[^\s(]|(?:trial|study)\s+\w+\s+\w+\s+\w+", between) else ""
