@@ -1,0 +1,88 @@
+"""Names of concepts, found in tokens: the longest name that begins at a token, in any of its spellings."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ...ontology.facts import Concept
+from .spelling import SKIPPED, fold
+
+SHORT_KEY = 4
+"""Keys up to this length are met only without spaces inside (`P D` is not `PD`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a concept (or of a regimen, whose `concept` is None); a `cased` one counts in its own case only."""
+
+    text: str
+    kind: str
+    preferred: str
+    concept: Concept | None = None
+    cased: bool = False
+
+    def admits(self, squeezed: str) -> bool:
+        """Whether the name may be written so; `squeezed` has neither spaces nor dashes."""
+        own = squeeze(self.text)
+        return not self.cased or squeezed in (own, f"{own}s")
+
+
+def squeeze(text: str) -> str:
+    """Leave out spaces and dashes."""
+    return "".join(c for c in text if c not in SKIPPED and not c.isspace())
+
+
+class Dictionary:
+    """Names under keys in which case, spelling, plural, spaces and dashes make no difference."""
+
+    def __init__(self, names: Iterable[Name], nlp: Language) -> None:
+        self._names: dict[str, list[Name]] = {}
+        for name in names:
+            key = "".join(fold(t.text) for t in nlp.make_doc(name.text) if t.text not in SKIPPED and not t.is_space)
+            self._names.setdefault(key, []).append(name)
+        self._keys = sorted(self._names)
+
+    def find(self, words: "Words", start: int) -> list[tuple[int, list[Name]]]:
+        """List the ends of the names that begin at token `start`, longest last, each with its concepts."""
+        found: list[tuple[int, list[Name]]] = []
+        key, raw, spaced = "", "", False
+        for end in range(start, len(words.folded)):
+            part = words.folded[end]
+            if part is None:
+                break
+            if not part:
+                if end == start:
+                    break
+                continue
+            spaced = spaced or (end > start and words.spaced[end])
+            key, raw = key + part, raw + words.texts[end]
+            place = bisect_left(self._keys, key)
+            if place == len(self._keys) or not self._keys[place].startswith(key):
+                break
+            if self._keys[place] == key and not (spaced and len(key) <= SHORT_KEY):
+                names = [name for name in self._names[key] if name.admits(raw)]
+                if names:
+                    found.append((end + 1, names))
+        return found
+
+
+class Words:
+    """The tokens of a document as the dictionary reads them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.texts = [token.text for token in doc]
+        self.folded = [_part(text) for text in self.texts]
+        """None where no name goes on (line breaks), empty where a name may have or lack the token."""
+        self.spaced = [False, *(bool(token.whitespace_) or token.is_space for token in doc)]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def _part(text: str) -> str | None:
+    if text.isspace():
+        return None if "\n" in text else ""
+    return "" if text in SKIPPED else fold(text)
