@@ -1,0 +1,30 @@
+"""Properties of trials: design, phase, size, patients, endpoints, follow-up, sponsors, registry numbers."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from ...ontology.document import Document
+from ...ontology.facts import TrialAttribute
+from ..candidates import Candidate
+from ..passages import sentences_of
+from ..trial_names import title_of
+from ..trials import Trials
+from . import design, endpoints, patients, registration, size, sponsor, timing
+from .page import Page
+
+_RULES = (
+    registration.numbers, design.phases, design.designs, design.ratios, patients.diseases, patients.prior_lines,
+    size.enrolled, size.sites, size.countries, sponsor.sponsors, endpoints.endpoints, timing.follow_up, timing.cutoffs,
+)  # fmt: skip
+
+
+def read_attributes(doc: Doc, document: Document, trials: Trials) -> Iterator[Candidate]:
+    """Read the properties of the trials that a document speaks of; each property with each value once."""
+    page = Page.of(str(doc.text), title_of(str(doc.text), document.title), sentences_of(doc), trials)
+    seen: set[TrialAttribute] = set()
+    for rule in _RULES:
+        for candidate in rule(page):
+            if isinstance(candidate.claim, TrialAttribute) and candidate.claim not in seen:
+                seen.add(candidate.claim)
+                yield candidate

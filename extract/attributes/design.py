@@ -1,0 +1,79 @@
+"""Phase, design and randomization ratio."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Trial
+from ..candidates import Candidate
+from ..passages import Sentence
+from .page import Page, attribute
+
+_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+_NUMBER = r"(?:IV|I{1,3}|[1-4])\s?[abAB]?"
+_PHASE = re.compile(rf"\b[Pp](?:hase|HASE)[\s-]*(?P<first>{_NUMBER})(?:\s?[/–-]\s?(?P<second>{_NUMBER}))?(?![\w.]*\d|\w)")
+_STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trial|study|phase|design|comparison)\b)"
+_DESIGNS: Final = tuple(
+    (value, re.compile(pattern))
+    for value, pattern in (
+        ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
+        ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed|randomi[sz]ation)\b"),
+        ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
+        ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?:{_STUDY_FOLLOWS}|(?=[^.;:()]{{0,60}}randomi))"),
+        ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
+        ("placebo-controlled", r"(?i)\brandom\w*[^.;]{0,200}?\bplacebo\b"),
+        ("multicenter", rf"(?i)\bmulti[\s-]?cent(?:er|re|ric)\b{_STUDY_FOLLOWS}"),
+        ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
+        ("dose-escalation", rf"(?i)\bdose[\s-]escalation\b{_STUDY_FOLLOWS}"),
+        ("non-interventional", rf"(?i)\bnon[\s-]?interventional\b{_STUDY_FOLLOWS}"),
+        ("crossover", r"(?i)\bcross[\s-]?over\s+(?:design|trial|study|phase\s+\S+\s+trial)\b"),
+    )
+)
+_RATIO = re.compile(
+    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:\s?(?::|-?to-?|–to–|\sto\s)\s?\d{1,2}){1,3})(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
+    r"|(?<![\d:.])(?P<before>\d{1,2}(?:\s?:\s?\d{1,2}){1,3})\s+(?:ratio|randomi[sz]ation|randomi[sz]ed|randomly)"
+)
+
+
+def phases(page: Page) -> Iterator[Candidate]:
+    """One phase per trial: the one given in the title or first."""
+    given: set[Trial] = set()
+    found = list(page.find(_PHASE))
+    for sentence, match in sorted(found, key=lambda item: not page.in_title(item[1].start())):
+        for trial in page.about(sentence, *match.span()):
+            if trial not in given:
+                given.add(trial)
+                parts = [_phase(part) for part in (match["first"], match["second"]) if part]
+                yield attribute(trial, "phase", "/".join(parts), match.span(), "phase")
+
+
+def _phase(text: str) -> str:
+    number = re.sub(r"[\sabAB]", "", text)
+    return _ROMAN.get(number, number) + "".join(c.lower() for c in text if c in "abAB")
+
+
+def designs(page: Page) -> Iterator[Candidate]:
+    """Each feature of the design once, of the closed list in the vocabulary."""
+    for value, pattern in _DESIGNS:
+        for sentence, match in page.find(pattern):
+            for trial in _designed(page, sentence, match):
+                yield attribute(trial, "design", value, match.span(), "design")
+
+
+def _designed(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[Trial, ...]:
+    if re.match(r"(?i)random(?:ly|i[sz]ation)|w", match[0]):
+        trial = page.trials.at(match.start())
+        return page.trials.reported if trial in page.trials.reported else (trial,)
+    return page.about(sentence, *match.span())
+
+
+def ratios(page: Page) -> Iterator[Candidate]:
+    """Read `3:2` beside words of randomization."""
+    given: set[Trial] = set()
+    for _, match in page.find(_RATIO):
+        place = "after" if match["after"] else "before"
+        trial = page.trials.at(match.start())
+        ratio = ":".join(re.findall(r"\d+", match[place]))
+        if trial not in given and not re.search(r"\d{3}|\b0\b", ratio):
+            given.add(trial)
+            yield attribute(trial, "randomizationRatio", ratio, match.span(), "ratio")

@@ -1,0 +1,59 @@
+"""Primary and secondary endpoints."""
+
+import re
+from collections.abc import Iterator
+
+from ...ontology.facts import Concept, TrialProperty
+from ..candidates import Candidate
+from ..passages import Mention, Sentence
+from .page import Page, attribute
+
+_RANK = re.compile(
+    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?P<other>secondary)|efficacy|safety|clinical|study|trial)){0,2}\s+"
+    r"(?:end[\s-]?points?|outcomes?(?:\s+measures?)?|objectives?)\b",
+)
+_VERB = re.compile(r"^[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|of|being)\b|^\s*[:=–-]")
+_REVERSED = re.compile(r"\b(?:was|were|is|are|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|,\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$")
+_END = re.compile(
+    r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
+)
+_GENERAL = re.compile(r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE)
+
+
+def endpoints(page: Page) -> Iterator[Candidate]:
+    """Read `the primary endpoint was X`, `secondary endpoints included X, Y and Z`, `X was the primary endpoint`."""
+    for sentence, match in page.find(_RANK):
+        name: TrialProperty = "primaryEndpoint" if "rimary" in match["rank"] else "secondaryEndpoint"
+        trial = page.trials.at(match.start())
+        before = page.text[sentence.start : match.start()]
+        found = _after(page.text, sentence, match.end()) if not _REVERSED.search(before) else _before(page.text, sentence, match.start())
+        for mention in found:
+            if isinstance(mention.concept, Concept):
+                place = min(match.start(), mention.start), max(match.end(), mention.end)
+                yield attribute(trial, name, mention.concept, place, "endpoint")
+
+
+def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
+    """The endpoints named after the words `primary endpoint was`, to the end of the clause."""
+    verb = _VERB.match(text[start : sentence.end])
+    if not verb or re.match(r"\s*(?:not\s+)?(?:met|reached|achieved)\b", text[start + verb.end() : sentence.end]):
+        return []
+    begin = start + verb.end()
+    stop = _END.search(text, begin, sentence.end)
+    return _listed(text, sentence, begin, stop.start() if stop else sentence.end)
+
+
+def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:
+    """The endpoints of the clause before the words `was the primary endpoint`."""
+    begin = max((m.end() for m in re.finditer(r"[;:]|,\s+(?:and|but|while|whereas)\b|\.\s", text[sentence.start : end])), default=0)
+    return _listed(text, sentence, sentence.start + begin, end)
+
+
+def _listed(text: str, sentence: Sentence, begin: int, end: int) -> list[Mention]:
+    named = [m for m in sentence.of("Endpoint") if begin <= m.start and m.end <= end]
+    general = [
+        Mention(m.start(), m.end(), m[0], Concept("Endpoint", m[0].lower()))
+        for m in _GENERAL.finditer(text, begin, end)
+        if not any(n.start < m.end() and m.start() < n.end for n in named)
+    ]
+    return sorted([*named, *general], key=lambda m: m.start)

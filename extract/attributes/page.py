@@ -1,0 +1,84 @@
+"""What the rules about trials work on: the text, its sentences, and which trial a statement is about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...ontology.facts import Concept, Trial, TrialAttribute, TrialProperty
+from ..candidates import Candidate
+from ..passages import Sentence
+from ..trials import Trials
+
+_OWN = re.compile(
+    r"\b(?:[Tt]his\s+(?:[\w/,–-]+\s+){0,12}?(?:trial|study|report|paper)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b"
+    r"|[Ee]ligible|[Pp]atients\s+(?:in|were|with|who)\b|(?:was|were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted))"
+)
+_OTHERS = re.compile(
+    r"\b(?:previous|earlier|prior|recent|other|another|several|two|three|both|ongoing|future|further|subsequent)\s+"
+    r"(?:[\w/–-]+\s+){0,3}(?:trials?|studies|study)\b|\bin\s+an?\s+(?:[\w/,–-]+\s+){0,5}(?:trial|study)\W*$|\bplanned\b|\bwarranted\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document's text as the rules about trials see it; `title_end` is where its title ends (0 where it has none)."""
+
+    text: str
+    sentences: list[Sentence]
+    trials: Trials
+    title_start: int
+    title_end: int
+
+    @classmethod
+    def of(cls, text: str, title: str, sentences: list[Sentence], trials: Trials) -> "Page":
+        """Find the title in the text again; the spacing may differ."""
+        words = r"\s+".join(map(re.escape, title.split()))
+        found = re.search(words, text) if title else None
+        return cls(text, sentences, trials, found.start() if found else 0, found.end() if found else 0)
+
+    def in_title(self, offset: int) -> bool:
+        """Whether an offset lies in the title."""
+        return self.title_start <= offset < self.title_end
+
+    def about(self, sentence: Sentence, start: int, end: int) -> tuple[Trial, ...]:
+        """The trials that words about a study's make are about: the one named beside them, or the reported ones
+        where the document speaks of itself; none where it speaks of others.
+        """
+        beside = self.beside(sentence, start, end)
+        if beside is not None:
+            return (beside,)
+        if self.in_title(start):
+            return self.trials.reported
+        named = self.trials.named_in(sentence.start, sentence.end)
+        if named and not set(named) <= set(self.trials.reported):
+            return ()
+        own = _OWN.search(sentence.text) and not _OTHERS.search(sentence.text)
+        return named or self.trials.reported if own or named else ()
+
+    def beside(self, sentence: Sentence, start: int, end: int) -> Trial | None:
+        """The trial named close after or before a stretch, in the same clause."""
+        for mention in self.trials.mentions:
+            if end <= mention.start < min(end + 60, sentence.end):
+                if not re.search(r"[.;:(]|\band\b|\bwhich\b|\bled to\b", self.text[end : mention.start].rstrip("( ")):
+                    return mention.trial
+            elif max(sentence.start, start - 80) <= mention.end <= start and not re.search(
+                r"[.;:]|\bwhich\b|\band\b", self.text[mention.end : start]
+            ):
+                return mention.trial
+        return None
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+        """Find a pattern sentence by sentence; offsets of the match are those of the text."""
+        for sentence in self.sentences:
+            for match in pattern.finditer(self.text, sentence.start, sentence.end):
+                yield sentence, match
+
+
+def attribute(
+    trial: Trial, name: TrialProperty, value: Concept | int | Decimal | str, place: tuple[int, int], rule: str,
+    confidence: float = 0.9,
+) -> Candidate:  # fmt: skip
+    """Make the candidate that a trial has a property."""
+    claim = TrialAttribute(trial=trial, attribute=name, value=value)
+    return Candidate(claim=claim, start=place[0], end=place[1], rule=f"trial.{rule}", confidence=confidence)

@@ -1,0 +1,94 @@
+"""Which disease a trial studies, and how much treatment its patients have had."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Concept, Trial
+from ..candidates import Candidate
+from ..passages import Mention
+from .numerals import COUNT, read_count
+from .page import Page, attribute
+
+_LINES = r"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|[A-Z]\S+)\s+){0,2}(?:lines?|therap(?:y|ies)|regimens?|treatments?)\b"
+_PRIOR = r"(?:prior|previous)"
+_RANGED: Final = tuple(
+    (form, re.compile(pattern))
+    for form, pattern in (
+        ("{0}-{1}", rf"(?i)\b(?P<a>{COUNT})\s?(?:to|-|–)\s?(?P<b>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
+        (">={0}", rf"(?i)(?:≥|>=|\bat\s+least\s+)\s?(?P<a>{COUNT})\s+(?:{_PRIOR}\s+)?{_LINES}"),
+        (">={0}", rf"(?i)\b(?P<a>{COUNT})\s+or\s+more\s+(?:{_PRIOR}\s+)?{_LINES}"),
+        ("<={0}", rf"(?i)(?:≤|<=|\b(?:no\s+more\s+than|up\s+to|at\s+most|not\s+more\s+than)\s+)\s?(?P<a>{COUNT}|a\s+single)\s+(?:{_PRIOR}\s+)?{_LINES}"),
+        ("{0}", rf"(?i)\b(?:failure\s+of|received|after)\s+(?:only\s+)?(?P<a>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
+    )
+)
+_WORDED: Final = tuple(
+    (value, re.compile(pattern))
+    for value, pattern in (
+        ("0", r"(?i)(?<!mixed )\bpreviously\s+untreated\b(?!\s*(?:or|and)\b)"),
+        ("0", r"(?i)\bno\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b"),
+        ("0", r"(?i)\b(?:treatment|chemotherapy|therapy)[\s-]+na[iï]ve\s+(?:patients|adults|women|men)\b(?!\s*(?:or|and)\b)"),
+        ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
+        (">=1", r"(?i)\bpreviously\s+treated\b(?!\s+with\s+(?:radio|surg))"),
+        ("1", r"(?i)\bas\s+second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b"),
+        ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\b"),
+    )
+)
+_PATIENTS_WITH = re.compile(r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)\b|\b(?:in|for)\s+$")
+
+
+def diseases(page: Page) -> Iterator[Candidate]:
+    """Read one disease per trial: of those in the title, or else of the patients, the one with the longest name."""
+    found = [m for s in page.sentences for m in s.of("Disease") if page.in_title(m.start)] or list(_of_patients(page))
+    if found:
+        best = max(found, key=lambda m: (len(_name(m)), -m.start))
+        for trial in page.trials.reported:
+            yield attribute(trial, "studies", best.concept, (best.start, best.end), "disease")  # pyright: ignore[reportArgumentType]
+    yield from _diseases_of_others(page)
+
+
+def _name(mention: Mention) -> str:
+    return mention.concept.name if isinstance(mention.concept, Concept) else ""
+
+
+def _of_patients(page: Page) -> Iterator[Mention]:
+    for sentence in page.sentences:
+        if set(page.trials.named_in(sentence.start, sentence.end)) - set(page.trials.reported):
+            continue
+        for mention in sentence.of("Disease"):
+            if _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start):
+                yield mention
+
+
+def _diseases_of_others(page: Page) -> Iterator[Candidate]:
+    """A trial named in passing studies the only disease that its sentence names after it."""
+    for sentence in page.sentences:
+        named = page.trials.named_in(sentence.start, sentence.end)
+        concepts = {m.concept for m in sentence.of("Disease")}
+        if len(named) == 1 and named[0] not in page.trials.reported and len(concepts) == 1:
+            mention = sentence.of("Disease")[0]
+            if _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start) and isinstance(mention.concept, Concept):
+                yield attribute(named[0], "studies", mention.concept, (mention.start, mention.end), "disease", 0.7)
+
+
+def prior_lines(page: Page) -> Iterator[Candidate]:
+    """Read how many lines of treatment patients have had; one value per trial, figures before words."""
+    given: set[Trial] = set()
+    for form, pattern in _RANGED:
+        for _, match in page.find(pattern):
+            trial = page.trials.at(match.start())
+            if trial not in given:
+                given.add(trial)
+                groups = match.groupdict()
+                numbers = [_count(groups[key]) for key in ("a", "b") if groups.get(key)]
+                yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines", 0.85)
+    for value, pattern in _WORDED:
+        for sentence, match in page.find(pattern):
+            for trial in page.about(sentence, *match.span()):
+                if trial not in given:
+                    given.add(trial)
+                    yield attribute(trial, "priorLines", value, match.span(), "prior treatment", 0.8)
+
+
+def _count(text: str) -> int:
+    return 1 if text.lower().startswith("a ") else read_count(text)

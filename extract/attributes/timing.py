@@ -1,0 +1,69 @@
+"""Median follow-up and data cut-off."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from ..candidates import Candidate
+from .page import Page, attribute
+
+_FIGURE = r"\d+(?:\.\d+)?"
+_UNIT = r"(?:months?|mos?|weeks?|years?|yrs?|days?)\b"
+_MEDIAN = re.compile(
+    rf"(?i)\bmedian\s+(?:(?:duration|length|time|period)\s+of\s+)?(?:[\w-]+\s+){{0,2}}?follow[\s-]?up\b(?:\s+(?:time|duration|period))?(?:\s+for\s+[\w-]+(?:\s+[\w-]+){{0,3}})?"
+    rf"(?:\s+(?:in|for|of)\s+[^.;\d]{{0,40}}?[\w-]*\d*)?(?:\s+(?:was|is|of|being)|\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)\s*(?P<w>{_FIGURE}))?\s*(?P<unit>{_UNIT})"
+    rf"|\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?for\s+a\s+median\s+(?:time\s+)?of\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})"
+)
+_SECOND = re.compile(rf"(?:\s*\([^()]*\))?\s+in\s+the\s+[^.;()]{{3,60}}?\s+and\s+(?P<v>{_FIGURE})\s*(?P<unit>{_UNIT})")
+_MONTHS: Final = {"mo": Decimal(1), "we": Decimal("7") / Decimal("30.4375"), "ye": Decimal(12), "yr": Decimal(12), "da": 1 / Decimal("30.4375")}
+_NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DATE = rf"(?:(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH}),?\s+(?P<y2>\d{{4}})|(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}}))"
+_CUTOFF = r"(?:(?:clinical\s+)?data\s+|database\s+|analysis\s+)?cut[\s-]?off(?:\s+(?:date|point))?"
+_CUTOFFS: Final = (
+    re.compile(rf"(?i:\b{_CUTOFF})(?:\s*(?:[:,(=]|was|is|of|on|at|being|for\s+[^.;]{{3,60}}?\s(?:was|of)))*\s*{_DATE}"),
+    re.compile(rf"{_DATE}(?=[\s,(]*(?i:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?(?:data\s+|database\s+)cut[\s-]?off))"),
+    re.compile(rf"\b[Aa]s\s+of\s+{_DATE}"),
+    re.compile(rf"\bBy\s+{_DATE}(?=,\s+(?:\d+|[a-z]+)\s+(?:\(|patients|deaths|participants))"),
+)
+
+
+def follow_up(page: Page) -> Iterator[Candidate]:
+    """Read median follow-up, in months; weeks and years are converted."""
+    for sentence, match in page.find(_MEDIAN):
+        unit = match["unit"] or match["unit2"]
+        figures = [figure for figure in (match["v"], match["w"], match["v2"]) if figure]
+        place = match.span()
+        if second := _SECOND.match(page.text, match.end(), sentence.end):
+            figures.append(second["v"])
+            place = match.start(), second.end()
+        for figure in figures:
+            trial = page.trials.at(match.end())
+            yield attribute(trial, "medianFollowUp", in_months(figure, unit), place, "follow-up")
+
+
+def in_months(figure: str, unit: str) -> Decimal:
+    """Convert a duration to months, rounded to a tenth where it was not given in months.
+
+    >>> in_months("26.7", "months"), in_months("2", "years"), in_months("52", "weeks")
+    (Decimal('26.7'), Decimal('24.0'), Decimal('12.0'))
+    """
+    factor = _MONTHS[unit[:2].lower()]
+    return Decimal(figure) if factor == 1 else (Decimal(figure) * factor).quantize(Decimal("0.1"))
+
+
+def cutoffs(page: Page) -> Iterator[Candidate]:
+    """Read data cut-off dates, as ISO 8601."""
+    for pattern in _CUTOFFS:
+        for _, match in page.find(pattern):
+            trial = page.trials.at(match.start())
+            yield attribute(trial, "dataCutoff", _iso_date(match), match.span(), "cut-off")
+
+
+def _iso_date(match: re.Match[str]) -> str:
+    month, day, year = next(
+        (match[f"m{i}"], match.groupdict().get(f"d{i}"), match[f"y{i}"]) for i in ("", "2", "3") if match[f"m{i}"]
+    )
+    number = _NAMES.index(month[:3].lower()) + 1
+    return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")

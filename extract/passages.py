@@ -1,0 +1,78 @@
+"""An annotated text as plain typed values: its sentences, and what they mention; what the reading rules work on.
+
+Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code points.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast, get_args
+
+from spacy.tokens import Doc
+
+from ..ontology.facts import Assertion, Concept, ConceptKind, Regimen
+from ..ontology.lexicon import load_lexicon
+
+Kind = ConceptKind
+_KINDS: frozenset[str] = frozenset(get_args(ConceptKind))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names a concept, or a regimen by a name of its own."""
+
+    start: int
+    end: int
+    text: str
+    concept: Concept | Regimen
+    assertion: Assertion = "affirmed"
+
+    @property
+    def kind(self) -> str:
+        """The concept's kind; `Regimen` for a regimen."""
+        return self.concept.kind if isinstance(self.concept, Concept) else "Regimen"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its mentions in order; `text[m.start - start:m.end - start]` is what a mention says."""
+
+    start: int
+    end: int
+    text: str
+    mentions: tuple[Mention, ...]
+
+    def of(self, *kinds: str) -> list[Mention]:
+        """The mentions of some kinds, in order."""
+        return [mention for mention in self.mentions if mention.kind in kinds]
+
+
+def sentences_of(doc: Doc) -> list[Sentence]:
+    """Cut an annotated document into sentences with their mentions, nested ones left out."""
+    mentions = _mentions(cast("Iterable[Any]", doc.spans.get("mentions", ())))
+    found: list[Sentence] = []
+    position = 0
+    for span in cast("Iterable[Any]", doc.sents):
+        start, end = int(span.start_char), int(span.end_char)
+        held: list[Mention] = []
+        while position < len(mentions) and mentions[position].start < end:
+            held.append(mentions[position])
+            position += 1
+        found.append(Sentence(start, end, str(doc.text[start:end]), tuple(held)))
+    return found
+
+
+def _mentions(spans: Iterable[Any]) -> list[Mention]:
+    lexicon = load_lexicon()
+    found: list[Mention] = []
+    for span in spans:
+        kind, name = str(span.label_), str(span.kb_id_)
+        concept: Concept | Regimen | None
+        if kind in _KINDS:
+            concept = Concept(cast("ConceptKind", kind), name)
+        else:
+            drugs = lexicon.regimen(name)
+            concept = Regimen.of(*drugs) if drugs else None
+        if concept is not None:
+            assertion = cast("Assertion", span._.assertion)
+            found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept, assertion))
+    return found
