@@ -3,6 +3,7 @@
 Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code points.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast, get_args
@@ -12,7 +13,6 @@ from spacy.tokens import Doc
 from ..ontology.facts import Assertion, Concept, ConceptKind, Regimen
 from ..ontology.lexicon import load_lexicon
 
-Kind = ConceptKind
 _KINDS: frozenset[str] = frozenset(get_args(ConceptKind))
 
 
@@ -40,6 +40,8 @@ class Sentence:
     end: int
     text: str
     mentions: tuple[Mention, ...]
+    nested: tuple[Mention, ...] = ()
+    """Mentions within other mentions: CD38 in `anti-CD38 antibody`."""
 
     def of(self, *kinds: str) -> list[Mention]:
         """The mentions of some kinds, in order."""
@@ -47,17 +49,23 @@ class Sentence:
 
 
 def sentences_of(doc: Doc) -> list[Sentence]:
-    """Cut an annotated document into sentences with their mentions, nested ones left out."""
-    mentions = _mentions(cast("Iterable[Any]", doc.spans.get("mentions", ())))
-    found: list[Sentence] = []
-    position = 0
-    for span in cast("Iterable[Any]", doc.sents):
-        start, end = int(span.start_char), int(span.end_char)
-        held: list[Mention] = []
-        while position < len(mentions) and mentions[position].start < end:
-            held.append(mentions[position])
-            position += 1
-        found.append(Sentence(start, end, str(doc.text[start:end]), tuple(held)))
+    """Cut an annotated document into sentences with their mentions."""
+    annotated: Any = doc
+    text = str(annotated.text)
+    bounds = [(int(span.start_char), int(span.end_char)) for span in annotated.sents]
+    starts = [start for start, _ in bounds]
+    held = _by_sentence(_mentions(annotated.spans.get("mentions", ())), starts)
+    nested = _by_sentence(_mentions(annotated.spans.get("nested", ())), starts)
+    return [
+        Sentence(start, end, text[start:end], tuple(held.get(i, ())), tuple(nested.get(i, ())))
+        for i, (start, end) in enumerate(bounds)
+    ]
+
+
+def _by_sentence(mentions: list[Mention], starts: list[int]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     return found
 
 

@@ -30,7 +30,7 @@ _DESIGNS: Final = tuple(
     )
 )
 _RATIO = re.compile(
-    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:\s?(?::|-?to-?|–to–|\sto\s)\s?\d{1,2}){1,3})(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
+    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?:\s?|[-–]to[-–])\d{1,2}){1,3}|\d\s+to\s+\d(?=\s+(?:ratio|fashion)))(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
     r"|(?<![\d:.])(?P<before>\d{1,2}(?:\s?:\s?\d{1,2}){1,3})\s+(?:ratio|randomi[sz]ation|randomi[sz]ed|randomly)"
 )
 

@@ -12,7 +12,7 @@ from ..trials import Trials
 
 _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,–-]+\s+){0,12}?(?:trial|study|report|paper)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b"
-    r"|[Ee]ligible|[Pp]atients\s+(?:in|were|with|who)\b|(?:was|were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted))"
+    r"|[Ee]ligible|(?:[Pp]atients|[Ss]ubjects|[Ww]omen|[Pp]articipants)\s+(?:in|were|with|who|received)\b|(?:was|were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted))"
 )
 _OTHERS = re.compile(
     r"\b(?:previous|earlier|prior|recent|other|another|several|two|three|both|ongoing|future|further|subsequent)\s+"

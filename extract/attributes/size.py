@@ -15,7 +15,7 @@ _DESCRIBED = rf"(?:[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?[^.;]{{0,90}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
+        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded)[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
         rf"(?i)\b(?:enrolled|recruited|randomly\s+assigned|randomi[sz]ed)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
         rf"(?i)\bof\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{_TAKEN}",
@@ -24,7 +24,7 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
     )
 )
-_PART = re.compile(rf"(?i)\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|\s*\(\d+(?:\.\d+)?%\)|[^.;]{{0,40}}screening\b")
+_PART = re.compile(rf"(?i)(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|\s*\(\d+(?:\.\d+)?%\)|[^.;]{{0,40}}screening\b")
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})\s+(?:[\w-]+\s+){{0,4}}?"
     r"(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices)\b"
@@ -45,7 +45,7 @@ def enrolled(page: Page) -> Iterator[Candidate]:
         for sentence, match in page.find(pattern):
             trial = page.trials.at(match.start("n"))
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
-            if trial in best or _PART.match(page.text, match.end()) or re.search(r"(?i)screen|\bof whom\b.*exclud", before):
+            if trial in best or _PART.match(page.text, match.end()) or re.search(r"(?i)(?:screened|assessed)\s*$", before):
                 continue
             if read_count(match["n"]) >= 10 and trial in page.trials.reported:
                 best[trial] = rank, match

@@ -20,7 +20,7 @@ _STATED: Final = (
 )
 _STOP = re.compile(
     rf"(?<!\b(?:Co|NV|AG|SA|US))(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?:\s|$)|\s\(|[(),]?\s*(?:ClinicalTrials|NCT\d|Copyright|grants?\b|number|"
-    rf"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\b)"
+    rf"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
 )
 _NAME = re.compile(
     r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|(?:and)(?=\s+(?:Care|Development|Health|Technology|Research|Nephrology|Treatment|Blood|Kidney|Co\b))))*"

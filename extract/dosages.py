@@ -1,0 +1,154 @@
+"""Doses of drugs: amount, unit, route and schedule.
+
+Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code points.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from ..ontology.facts import Concept, Dosage, Trial
+from .candidates import Candidate
+from .dose_terms import DOSE, NEXT_TO_DRUG, ROUTES, SCHEDULE, may_stand_between, unit_of
+from .passages import Mention, Sentence, sentences_of
+from .trials import Trials
+
+_LONGEST_SCHEDULE = 120
+_NOT_GIVEN = re.compile(
+    r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|levels?|creatinine|equivalent\w*|increase\w*\s+(?:to|of)|reduc\w+\s+(?:to|by|of)|"
+    r"difference\s+of|clearance|concentrations?|exposure\w*|more\s+than|less\s+than|≥|<=|>=)\W*(?:\w+\W+){0,3}$"
+)
+_RESPECTIVE = re.compile(r"\b(?P<first>\d+(?:\.\d+)?)\s+and\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dose:
+    """A dose and the drug that it is of; the places of both."""
+
+    start: int
+    end: int
+    drug: Mention
+    amount: Decimal
+    unit: str
+    route: str
+    schedule: str
+
+
+def read_dosages(doc: Doc, trials: Trials) -> Iterator[Candidate]:
+    """Read the doses that a document gives; of several places that give the same dose, the one that tells most."""
+    best: dict[tuple[Trial, Concept, Decimal, str], Candidate] = {}
+    for sentence in sentences_of(doc):
+        for dose in _share_schedules(list(_doses(sentence)), sentence):
+            candidate = _candidate(dose, trials.at(dose.start))
+            claim = candidate.claim
+            if isinstance(claim, Dosage) and claim.trial is not None:
+                key = claim.trial, claim.drug, claim.amount, claim.unit
+                if key not in best or _detail(candidate) > _detail(best[key]):
+                    best[key] = candidate
+    yield from sorted(best.values(), key=lambda candidate: candidate.start)
+
+
+def _candidate(dose: _Dose, trial: Trial) -> Candidate:
+    concept = dose.drug.concept
+    assert isinstance(concept, Concept)
+    claim = Dosage(
+        drug=concept, amount=dose.amount, unit=dose.unit, trial=trial, route=dose.route, schedule=dose.schedule
+    )
+    start, end = min(dose.start, dose.drug.start), max(dose.end, dose.drug.end)
+    return Candidate(claim=claim, start=start, end=end, rule="dosage", confidence=0.85)
+
+
+def _detail(candidate: Candidate) -> tuple[bool, int]:
+    claim = candidate.claim
+    return (bool(claim.route), len(claim.schedule)) if isinstance(claim, Dosage) else (False, 0)
+
+
+def _doses(sentence: Sentence) -> Iterator[_Dose]:
+    """Pair each dose of a sentence with its drug: the one right before or after, or that of the dose before it."""
+    drugs = [m for m in sentence.of("Drug") if isinstance(m.concept, Concept) and m.concept.name != "placebo"]
+    last: _Dose | None = None
+    for match in DOSE.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if _NOT_GIVEN.search(sentence.text, max(0, match.start() - 60), match.start()):
+            continue
+        drug = _drug_of(sentence, drugs, start, end) or _continued(sentence, drugs, last, start)
+        if drug is None:
+            continue
+        if paired := _respective(sentence, drugs, match):
+            yield from paired
+            continue
+        schedule, stop = _schedule(sentence, match)
+        last = _Dose(start, stop, drug, _amount(match), unit_of(match), _route(sentence, drugs, drug, start, stop), schedule)
+        yield last
+
+
+def _amount(match: re.Match[str]) -> Decimal:
+    return Decimal((match["amount"] or match["auc"]).replace(",", ""))
+
+
+def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> Mention | None:
+    def gap(from_: int, to: int) -> str:
+        return sentence.text[from_ - sentence.start : to - sentence.start]
+
+    before = [d for d in drugs if d.end <= start and may_stand_between(gap(d.end, start)) and not DOSE.search(gap(d.end, start))]
+    after = [d for d in drugs if d.start >= end and NEXT_TO_DRUG.fullmatch(gap(end, d.start))]
+    if after and (not before or re.search(r"[,;]|\b(?:and|or|with)\b", gap(before[-1].end, start))):
+        return after[0]
+    return before[-1] if before else None
+
+
+def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, start: int) -> Mention | None:
+    """A further dose of the drug before: `500 mg on day 1, then 250 mg`, `100 mg/m2 (arm A) or 125 mg/m2 (arm B)`."""
+    if last is None or start - last.end > 90 or any(last.end <= d.start < start for d in drugs):
+        return None
+    between = sentence.text[last.end - sentence.start : start - sentence.start]
+    linked = re.search(r"\b(?:then|or|and|to|maintenance|followed by)\b|[;,]", between)
+    return last.drug if linked and may_stand_between(re.sub(r"\barm \w\b", "", between)) else None
+
+
+def _respective(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) -> list[_Dose]:
+    """`the doses of A and B were 30 and 14 mg, respectively`."""
+    first = _RESPECTIVE.search(sentence.text, max(0, match.start() - 20), match.start())
+    if not first or len(drugs) < 2 or "respectively" not in sentence.text[match.end() : match.end() + 20]:
+        return []
+    place = sentence.start + first.start(), sentence.start + match.end()
+    pair = [d for d in drugs if d.end <= place[0]][-2:]
+    amounts = Decimal(first["first"]), _amount(match)
+    return [_Dose(*place, drug, amount, unit_of(match), "", "") for drug, amount in zip(pair, amounts, strict=False)]
+
+
+def _schedule(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
+    """The schedule after a dose, as written, and where the words of the dose end."""
+    found = SCHEDULE.match(sentence.text, match.end())
+    daily = "daily" if match["daily"] else ""
+    if not found:
+        return daily, sentence.start + match.end()
+    text = " ".join(found["schedule"].split())
+    written = ", ".join(filter(None, (daily, text)))
+    return written[:_LONGEST_SCHEDULE].rstrip(" ,("), sentence.start + found.end()
+
+
+def _route(sentence: Sentence, drugs: list[Mention], drug: Mention, start: int, end: int) -> str:
+    """The route named between the drugs on either side; empty where there are two."""
+    others = [d for d in drugs if d is not drug]
+    left = max([d.end for d in others if d.end <= min(drug.start, start)] + [min(drug.start, start) - 25, sentence.start])
+    right = min([d.start for d in others if d.start >= max(drug.end, end)] + [end + 22, sentence.end])
+    around = sentence.text[left - sentence.start : right - sentence.start]
+    head, tail = around[: end - left], around[end - left :]
+    around = re.split(r"[;)]", head)[-1] if not tail else head + re.split(r"[;,]|\band\b", tail)[0]
+    named = [name for name, pattern in ROUTES if pattern.search(around)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _share_schedules(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:
+    """`A 2 mg/kg or B 75 mg/m2 every 3 weeks`: a dose without a schedule takes that of the next one in its list."""
+    for i in range(len(doses) - 2, -1, -1):
+        dose, following = doses[i], doses[i + 1]
+        between = sentence.text[dose.end - sentence.start : following.start - sentence.start]
+        joined = len(between) < 70 and not re.search(r"[;.()]|\bthen\b|\bversus\b|\bplus\b", between)
+        if not dose.schedule and joined:
+            doses[i] = replace(dose, schedule=following.schedule)
+    return doses
