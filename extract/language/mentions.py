@@ -1,72 +1,110 @@
 """Mentions of concepts in a document: from the lexicon, its own abbreviations, and the way names are built."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
-from ...ontology.facts import Concept, ConceptKind
+from ...ontology.facts import Concept
 from ...ontology.lexicon import Lexicon, load_lexicon
+from .abbreviations import Definition
+from .classes import class_mentions
+from .context import choose
 from .dictionary import Dictionary, Name, Words
+from .diseases import disease_phrases
+from .mention import Mention, set_spans, settle
+from .spelling import fold
 from .stems import is_drug_code, is_drug_name
-
-PREFERENCE = (
-    "Drug", "Regimen", "Target", "DrugClass", "Mechanism", "Endpoint", "AdverseEvent", "Disease", "Biomarker", "Test",
-    "CellType", "Organization",
-)  # fmt: skip
-"""Which kind is meant by a name of several, where nothing else decides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of tokens (half-open) that names a concept, with everything it may mean, the chosen one first."""
-
-    start: int
-    end: int
-    names: tuple[Name, ...]
-    score: float
-    method: str
-    head: str = ""
 
 
 @Language.factory("trialgraph_mentions")
 def make_mentions(nlp: Language, name: str) -> "MentionFinder":
     """Make the component with the lexicon that ships with the package."""
-    return MentionFinder(Dictionary(names_of(load_lexicon()), nlp))
+    return MentionFinder(names_of(load_lexicon()), nlp)
 
 
 def names_of(lexicon: Lexicon) -> Iterator[Name]:
-    """List all names of all concepts of a lexicon."""
+    """List all names of all concepts of a lexicon; one of a single letter says too little by itself."""
     for entry in lexicon.entries():
         concept = entry.concept
         for text in (concept.name, *entry.synonyms):
-            yield Name(text, concept.kind, concept.name, concept, text in entry.case_sensitive)
+            if len(text) > 1:
+                yield Name(text, concept.kind, concept.name, concept, text in entry.case_sensitive)
+
+
+NO_MEANING = Name("", "", "")
+"""Of an abbreviation that stands for no concept."""
 
 
 class MentionFinder:
-    """Fills `doc.spans["mentions"]` (sorted, no overlaps) and `doc.spans["nested"]` (what lies inside those)."""
+    """Fills `doc.spans["mentions"]` (sorted, no overlaps) and `doc.spans["nested"]` (what lies inside those).
 
-    def __init__(self, dictionary: Dictionary) -> None:
-        self.dictionary = dictionary
+    `span.label_` is the concept's kind, `span.kb_id_` its preferred name; `span._.candidates` has all it may mean.
+    """
+
+    def __init__(self, names: Iterable[Name], nlp: Language) -> None:
+        self._nlp = nlp
+        self._dictionary = Dictionary(names, nlp)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of one document."""
         words = Words(doc)
-        found = [*self._known(words), *built_names(words)]
-        kept, nested = settle(found)
-        doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=[as_span(doc, m) for m in kept])
-        doc.spans["nested"] = SpanGroup(doc, name="nested", spans=[as_span(doc, m) for m in nested])
+        found = [*matches(self._dictionary, words, "lexicon"), *built_names(words)]
+        found += matches(self._own_names(doc), words, "abbreviation")
+        settled, nested = compose(words, found)
+        set_spans(doc, "mentions", settled)
+        set_spans(doc, "nested", nested)
         return doc
 
-    def _known(self, words: Words) -> Iterator[Mention]:
-        for start in range(len(words)):
-            for end, names in self.dictionary.find(words, start):
-                yield Mention(start, end, tuple(sorted(names, key=_rank)), 0.95 if len(names) == 1 else 0.8, "lexicon")
+    def _own_names(self, doc: Doc) -> Dictionary:
+        """The document's own abbreviations, which mean here what the document says, whatever the lexicon thinks."""
+        definitions: tuple[Definition, ...] = doc._.definitions
+        return Dictionary((name for d in definitions for name in self._meanings(d)), self._nlp)
+
+    def _meanings(self, definition: Definition) -> Iterator[Name]:
+        shorts = {definition.short}
+        if definition.short[-2:-1].isupper():
+            shorts.add(definition.short.removesuffix("s"))
+        meanings = self._read(definition.long)
+        if not meanings and not self._agrees(definition):
+            meanings = (NO_MEANING,)
+        return (replace(name, text=short, cased=True) for short in sorted(shorts) for name in meanings)
+
+    def _read(self, text: str) -> tuple[Name, ...]:
+        """What the whole of a text names."""
+        words = Words(self._nlp.make_doc(text))
+        settled, _ = compose(words, [*matches(self._dictionary, words, "lexicon"), *built_names(words)])
+        return settled[0].names if settled and settled[0].end - settled[0].start == len(words) else ()
+
+    def _agrees(self, definition: Definition) -> bool:
+        """Whether the lexicon's meaning of the short form shares a word with the long form."""
+        own = {fold(word) for word in definition.long.replace("-", " ").split()}
+        words = Words(self._nlp.make_doc(definition.short))
+        meanings = [name for end, names in self._dictionary.find(words, 0) if end == len(words) for name in names]
+        return any(own & {fold(word) for word in name.preferred.replace("-", " ").split()} for name in meanings)
 
 
-def _rank(name: Name) -> tuple[bool, int]:
-    return not name.cased, PREFERENCE.index(name.kind)
+SCORES = {"lexicon": 0.95, "abbreviation": 0.97}
+AMBIGUOUS = 0.15
+"""What a name of several meanings loses."""
+
+
+def matches(dictionary: Dictionary, words: Words, method: str) -> Iterator[Mention]:
+    """Find the names of a dictionary, of any length; a name of no kind makes a mention without names."""
+    for start in range(len(words)):
+        for end, names in dictionary.find(words, start):
+            meanings = choose([name for name in names if name.kind], words, start, end)
+            score = SCORES[method] - (AMBIGUOUS if len({n.kind for n in meanings}) > 1 else 0.0)
+            yield Mention(start, end, meanings, score, method)
+
+
+def compose(words: Words, found: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Build classes and disease phrases from what was found; give the mentions kept, and those nested in them."""
+    settled, nested = settle(found)
+    found = [*found, *class_mentions(words, (*settled, *nested))]
+    settled, _ = settle(found)
+    return settle([*found, *disease_phrases(words, settled)])
 
 
 def built_names(words: Words) -> Iterator[Mention]:
@@ -85,29 +123,16 @@ def _drug(name: str) -> Name:
     return Name(name, "Drug", name, Concept("Drug", name))
 
 
-def settle(found: Iterable[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """Keep the longest mention where several overlap, the better known of equally long ones; then the nested rest."""
-    taken: dict[int, Mention] = {}
-    kept: list[Mention] = []
-    nested: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start - m.end, -m.score, m.start)):
-        holders = {id(taken.get(i)) for i in range(mention.start, mention.end)}
-        if holders == {id(None)}:
-            kept.append(mention)
-            taken.update(dict.fromkeys(range(mention.start, mention.end), mention))
-        elif len(holders) == 1 and (mention.start, mention.end) != _extent(taken[mention.start]):
-            nested.append(mention)
-    return sorted(kept, key=lambda m: m.start), sorted(nested, key=lambda m: m.start)
-
-
-def _extent(mention: Mention) -> tuple[int, int]:
-    return mention.start, mention.end
-
-
-def as_span(doc: Doc, mention: Mention) -> Span:
-    """Make the mention a span of the document."""
-    chosen = mention.names[0]
-    span = Span(doc, mention.start, mention.end, label=chosen.kind, kb_id=chosen.preferred)
-    span._.score, span._.method, span._.head = mention.score, mention.method, mention.head
-    span._.candidates = tuple(name.concept for name in mention.names if name.concept is not None)
-    return span
+def add_entities(doc: Doc, entities: Iterable[Span]) -> None:
+    """Add what a neural model takes for a drug or disease to the document's mentions, where there is none yet."""
+    kinds = {"Chemical": "Drug", "CHEMICAL": "Drug", "Disease": "Disease", "DISEASE": "Disease"}
+    spans = list(doc.spans["mentions"])
+    taken = {token.i for span in spans for token in span}
+    for entity in entities:
+        kind = kinds.get(entity.label_)
+        if kind is None or len(entity.text) < 5 or not taken.isdisjoint(range(entity.start, entity.end)):
+            continue
+        span = Span(doc, entity.start, entity.end, label=kind, kb_id=entity.text.lower())
+        span._.score, span._.method = 0.3, "ner"
+        spans.append(span)
+    doc.spans["mentions"] = sorted(spans, key=lambda s: s.start)

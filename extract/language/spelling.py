@@ -6,16 +6,58 @@ from functools import lru_cache
 
 from .tokenizer import DASHES
 
-SKIPPED = frozenset([*DASHES, "®", "™", "/-"])
+SKIPPED = frozenset([*DASHES, "®", "™"])
 """Tokens that a name may have or lack."""
 _BRITISH = [
-    (re.compile("(?<=[a-z])?[ao]e(?=[a-z])"), "e"),
-    (re.compile("our(?=$|s$|ed$)"), "or"),
-    (re.compile("is(?=ations?$|ed$|e$|ing$)"), "iz"),
-    (re.compile("tre(?=s?$)"), "ter"),
-    (re.compile("sulph"), "sulf"),
+    (re.compile("haem"), "hem"),
+    (re.compile("aemi"), "emi"),
+    (re.compile("oedem"), "edem"),
+    (re.compile("(?:^|(?<=[o-]))oesoph"), "esoph"),
+    (re.compile("oestr"), "estr"),
+    (re.compile("rrhoea"), "rrhea"),
+    (re.compile("noea"), "nea"),
+    (re.compile("paed"), "ped"),
+    (re.compile("caec"), "cec"),
+    (re.compile("anaesth"), "anesth"),
+    (re.compile("paraesth"), "paresth"),
+    (re.compile("leuco(?=[pc])"), "leuko"),
+    (re.compile("leuka?em"), "leukem"),
+    (re.compile("(?<=[tlv])our(?=s?$|al$)"), "or"),
+    (re.compile("lis(?=ed$|ation)"), "liz"),
+    (re.compile("mis(?=ed$|ation)"), "miz"),
+    (re.compile("centre"), "center"),
+    (re.compile("moulder"), "molder"),
+    (re.compile("naïve"), "naive"),
 ]
 _ENDING = re.compile("(?<=[a-z]{3})(?:ies|es|is|s|e|y)$")
+_AE_OE = re.compile("[ao]e(?=[a-z])")
+
+
+@lru_cache(maxsize=50_000)
+def american(word: str) -> str:
+    """Give the American spelling of a lower-case word of the field.
+
+    >>> american("tumours"), american("leukaemia"), american("oesophageal"), american("our")
+    ('tumors', 'leukemia', 'esophageal', 'our')
+    """
+    for pattern, spelling in _BRITISH:
+        word = pattern.sub(spelling, word)
+    return word
+
+
+def singular(word: str) -> str:
+    """Give the singular of a lower-case noun.
+
+    >>> singular("cancers"), singular("neuropathies"), singular("metastases"), singular("diagnosis")
+    ('cancer', 'neuropathy', 'metastasis', 'diagnosis')
+    """
+    if len(word) < 5 or not word.endswith("s") or word.endswith(("ss", "is", "us", "ous")):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("stases", "noses", "roses", "lyses")):
+        return f"{word[:-2]}is"
+    return word[:-1]
 
 
 @lru_cache(maxsize=100_000)
@@ -30,6 +72,4 @@ def fold(word: str) -> str:
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     if len(word) <= 3 or not word.isalpha():
         return word
-    for pattern, american in _BRITISH:
-        word = pattern.sub(american, word)
-    return _ENDING.sub("", word)
+    return _ENDING.sub("", _AE_OE.sub("e", american(word)))

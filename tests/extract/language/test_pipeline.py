@@ -1,6 +1,5 @@
 import pytest
 from spacy.language import Language
-
 from trialgraph.extract.language.neural import neural_model
 from trialgraph.extract.language.pipeline import load_pipeline
 
@@ -23,7 +22,7 @@ def test_reads_a_document(nlp):
     assert len(list(doc.sents)) == 2
     assert doc._.abbreviations == {"PFS": "progression-free survival"}
     first, *_, last = doc.spans["mentions"]
-    assert (first.label_, first.kb_id_, first._.method) == ("Drug", "carfilzomib", "lexicon")
+    assert (first.label_, first.kb_id_, first._.assertion) == ("Drug", "carfilzomib", "affirmed")
     assert (last.text, last._.assertion) == ("isatuximab", "affirmed")
 
 

@@ -1,0 +1,49 @@
+"""What a name of several meanings means here, by the words around it."""
+
+from collections.abc import Sequence
+
+from .dictionary import Name, Words
+
+WINDOW = 6
+"""Tokens on either side."""
+PREFERENCE = (
+    "Drug", "Regimen", "DrugClass", "Target", "Mechanism", "Endpoint", "AdverseEvent", "Disease", "Biomarker", "Test",
+    "CellType", "Organization",
+)  # fmt: skip
+"""Which kind is meant where nothing else decides."""
+CLUES: dict[str, frozenset[str]] = {
+    "Drug": frozenset("mg dose doses dosed plus received receiving treated arm group combination orally given iv".split()),
+    "Regimen": frozenset("arm group received regimen cycles plus treated".split()),
+    "Endpoint": frozenset(
+        "rate rates median achieved response responses best months endpoint outcome survival hazard or better "
+        "vgpr cr pr orr pfs os assessed proportion".split()
+    ),
+    "AdverseEvent": frozenset(
+        "grade grades adverse event events toxicity toxicities teae teaes common incidence occurred reported "
+        "experienced safety tolerability severe serious related".split()
+    ),
+    "Disease": frozenset("diagnosed diagnosis history treatment treating indicated approved refractory newly".split()),
+    "Target": frozenset(
+        "expression receptor expressing positive negative mutation mutations inhibitor inhibitors anti binding targets "
+        "targeting status overexpression amplification".split()
+    ),
+    "Test": frozenset("test testing assay measured results detected interference".split()),
+    "Biomarker": frozenset("status positive negative negativity levels expression".split()),
+    "Mechanism": frozenset("via through mediated induces activity mechanism mechanisms".split()),
+    "CellType": frozenset("count counts malignant surface expressed killing".split()),
+}
+
+
+def choose(names: Sequence[Name], words: Words, start: int, end: int) -> tuple[Name, ...]:
+    """Order the meanings of a name, the likeliest first, each once."""
+    names = list({(name.kind, name.preferred): name for name in reversed(names)}.values())
+    if len(names) < 2:
+        return tuple(names)
+    around = [*words.texts[max(0, start - WINDOW) : start], *words.texts[end : end + WINDOW]]
+    lower = [word.lower() for word in around]
+
+    def rank(name: Name) -> tuple[bool, int, int]:
+        clues = CLUES.get(name.kind, frozenset())
+        return not name.cased, -sum(word in clues for word in lower), PREFERENCE.index(name.kind)
+
+    return tuple(sorted(names, key=rank))
