@@ -1,0 +1,99 @@
+"""Where a sentence speaks of an arm: `the isatuximab group`, `with placebo`, `LV`, `both arms`.
+
+Offsets are those of the spaCy `Doc`'s text.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from .regimens import Names, drugs_of, find_expressions
+from .registry import ArmEntry, ArmRegistry
+
+_TAIL: Final = re.compile(
+    r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
+)
+_GENERIC: Final = re.compile(
+    r"\b(?P<control>(?:control|comparator|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo|chemotherapy)(?:\s+(?:group|arm|patients)s?|s\b))"
+    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)[- ](?:group|arm)\b)"
+    r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|(?:with|for|in) combination\b)"
+    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArmMention:
+    """A stretch of text that speaks of one arm, or of all of them together."""
+
+    start: int
+    end: int
+    entries: tuple[ArmEntry, ...]
+
+
+def find_arm_mentions(
+    doc: Doc, start: int, end: int, registry: ArmRegistry, names: Names
+) -> list[ArmMention]:
+    """Find the arm mentions between two offsets, in order, none overlapping."""
+    found = _labelled(doc.text, start, end, registry)
+    for expression in find_expressions(doc, start, end, names):
+        entry = registry.with_drugs(expression.drugs)
+        if entry is not None:
+            found.append(ArmMention(expression.start, _tail(doc.text, expression.end, end), (entry,)))
+            continue
+        for drug in drugs_of(doc, expression.start, expression.end, names):
+            single = registry.with_drugs(drug.drugs)
+            if single is not None:
+                found.append(ArmMention(drug.start, _tail(doc.text, drug.end, end), (single,)))
+    found += _generic(doc.text, start, end, registry)
+    return _without_overlaps(found)
+
+
+def _labelled(text: str, start: int, end: int, registry: ArmRegistry) -> list[ArmMention]:
+    found: list[ArmMention] = []
+    for entry in registry.entries:
+        for label in entry.labels:
+            pattern = re.compile(rf"(?<![\w/+-]){re.escape(label)}(?![\w/+]|-\w)")
+            found += [ArmMention(m.start(), _tail(text, m.end(), end), (entry,)) for m in pattern.finditer(text, start, end)]
+    return found
+
+
+def _generic(text: str, start: int, end: int, registry: ArmRegistry) -> list[ArmMention]:
+    found: list[ArmMention] = []
+    for match in _GENERIC.finditer(text, start, end):
+        entries: tuple[ArmEntry | None, ...]
+        match match.lastgroup:
+            case "control":
+                entries = (registry.control(),)
+            case "experimental":
+                entries = (registry.experimental(),)
+            case "combination":
+                entries = (_combination(registry),)
+            case _:
+                entries = tuple(registry.entries)
+        if entries and None not in entries:
+            found.append(ArmMention(match.start(), match.end(), tuple(e for e in entries if e is not None)))
+    return found
+
+
+def _combination(registry: ArmRegistry) -> ArmEntry | None:
+    """The arm with the most drugs, where the others get a part of them."""
+    largest = max(registry.entries, key=lambda e: len(e.drugs), default=None)
+    others = [e for e in registry.entries if e is not largest]
+    return largest if largest and others and all(len(e.drugs) < len(largest.drugs) for e in others) else None
+
+
+def _tail(text: str, at: int, limit: int) -> int:
+    match = _TAIL.match(text, at, limit)
+    return match.end() if match else at
+
+
+def _without_overlaps(found: list[ArmMention]) -> list[ArmMention]:
+    """Keep the longest of overlapping mentions, in order of the text."""
+    kept: list[ArmMention] = []
+    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= k.start or k.end <= mention.start for k in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

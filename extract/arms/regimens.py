@@ -1,0 +1,140 @@
+"""Regimens as texts spell them: drugs joined by `plus`, `-`, `/`, `with`, set against others by `or` and `versus`.
+
+Offsets are those of the spaCy `Doc`'s text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from spacy.tokens import Doc
+
+from ...ontology.facts import Concept, Regimen
+
+Names = Mapping[str, frozenset[Concept]]
+DRUG_KINDS: Final = frozenset({"Drug", "Regimen"})
+ARM_CLASSES: Final = re.compile(r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo")
+_JOIN = re.compile(
+    r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded to\b|"
+    r"\bfollowed by\b|\bin addition to\b|\bthen\b|[-–—‐/+,&])",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"\b(?:or|versus|vs|v|compared (?:with|to)|than|against|over|alone)\b|;", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\bwith or without\b|\+/-|±|\bwith/without\b", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|iv|sc|weekly|daily|once|twice|low|high|dose|standard|"
+    r"open|label|matching|single|agent|active|fixed|modified|either|maintenance|adjuvant|concurrent|sequential|"
+    r"conventional|continuous|infusional|bolus|pegylated|liposomal|the|same|chemotherapy|therapy|treatment|hormonal|"
+    r"subsequent|optional|up|to|six|eight|four|cycles?|of|predeclared|background|tablets?|capsules?|best|available|to|receive|assigned|matched|matching|given|alone|agent|investigational|inhibitor|antibody)\b|-",
+    re.IGNORECASE,
+)
+_DOSE = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|MU|mL)\b(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
+    r"\bAUC\s*\d+|\b(?:once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|q\d?\w*|bid|tid|qd|D\d+|"
+    r"for|over|of|to|until|months?|until)\b|\d+",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"\s*(?:(?:treatment|therapy|regimens?) )?of (?:the )?(?:(?:standard|single-agent|platinum|doublet|cytotoxic) )*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of text that names one regimen."""
+
+    start: int
+    end: int
+    drugs: frozenset[Concept]
+
+    @property
+    def regimen(self) -> Regimen:
+        """The drugs as a regimen."""
+        return Regimen.of(*self.drugs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drug:
+    start: int
+    end: int
+    drugs: frozenset[Concept]
+
+
+def drugs_of(doc: Doc, start: int, end: int, names: Names) -> list[_Drug]:
+    """The mentions between two offsets that can stand in a regimen, in order; `names` are the document's own."""
+    found: list[_Drug] = []
+    if names:
+        pattern = re.compile(rf"(?<![\w+/-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w+]|-\w)")
+        found = [_Drug(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(doc.text, start, end)]
+    for span in doc.spans["mentions"]:
+        at, to = span.start_char, span.end_char
+        if start <= at and to <= end and all(to <= d.start or d.end <= at for d in found):
+            if span.label_ in DRUG_KINDS or (span.label_ == "DrugClass" and ARM_CLASSES.search(span.kb_id_)):
+                found.append(_Drug(at, to, frozenset({Concept("Drug", span.kb_id_)})))
+    return _merge_choice(doc.text, sorted(found, key=lambda d: d.start))
+
+
+def _merge_choice(text: str, found: list[_Drug]) -> list[_Drug]:
+    """`chemotherapy of the physician's choice` and `investigator's choice of chemotherapy` are one treatment."""
+    merged: list[_Drug] = []
+    for drug in found:
+        names = {c.name for c in (*drug.drugs, *(merged[-1].drugs if merged else ()))}
+        if merged and names == {"chemotherapy", "investigator's choice"} and _CHOICE.fullmatch(text[merged[-1].end : drug.start]):
+            merged[-1] = _Drug(merged[-1].start, drug.end, frozenset({Concept("Drug", "chemotherapy")}))
+        else:
+            merged.append(drug)
+    return merged
+
+
+def find_expressions(doc: Doc, start: int, end: int, names: Names = MappingProxyType({})) -> list[Expression]:
+    """Find the maximal regimen expressions of a stretch of text.
+
+    `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
+    `A + B` and `A + placebo`.
+    """
+    mentions = drugs_of(doc, start, end, names)
+    groups: list[tuple[list[_Drug], str]] = []
+    for mention in mentions:
+        if groups:
+            between = doc.text[groups[-1][0][-1].end : mention.start]
+            relation = _relation(between)
+            if relation == "join":
+                groups[-1][0].append(mention)
+                continue
+            groups.append(([mention], relation))
+        else:
+            groups.append(([mention], ""))
+    return list(_resolve(doc.text, groups))
+
+
+def _relation(between: str) -> str:
+    """How two drug mentions stand to each other: `join`, `or`, `optional`, or `` when nothing binds them."""
+    if _OPTIONAL.search(between):
+        return "optional" if len(between) < 60 else ""
+    if re.search(r"[.:]\s", between) or len(between) > 160:
+        return ""
+    rest = _DOSE.sub(" ", between)
+    if _ALTERNATIVE.search(rest):
+        core = _QUALIFIER.sub(" ", _ALTERNATIVE.sub(" ", rest))
+        joined = _JOIN.sub(" ", core).strip(" ,()[]")
+        return "or" if not joined else ""
+    if not _JOIN.search(rest):
+        return ""
+    return "join" if not _QUALIFIER.sub(" ", _JOIN.sub(" ", rest)).strip(" ,-–/+()") and len(rest.strip()) < 45 else ""
+
+
+def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expression]:
+    """Give each group its drugs, sharing what `either`, `with or without` and a bare placebo leave unsaid."""
+    sets = [frozenset[Concept]().union(*(d.drugs for d in members)) for members, _ in groups]
+    placebo = Concept("Drug", "placebo")
+    for i, (members, relation) in enumerate(groups):
+        start, end = members[0].start, members[-1].end
+        drugs = sets[i]
+        if relation == "optional":
+            drugs = sets[i - 1] | drugs
+        elif relation == "or" and drugs == {placebo} and len(groups[i - 1][0]) > 1:
+            drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
+        elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
+            drugs = drugs | (sets[i + 1] - {placebo})
+        sets[i] = drugs
+        yield Expression(start, end, drugs)

@@ -1,0 +1,177 @@
+"""The arms of the trial that a document reports, found once per document and asked by every rule.
+
+Assignment sentences count most (`randomly assigned to A or B`), then the title, then `A versus B` anywhere.
+Offsets are those of the spaCy `Doc`'s text.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from spacy.tokens import Doc, Span
+
+from ...ontology.facts import Arm, Concept, Role, Trial
+from .regimens import Expression, Names, find_expressions
+
+_ASSIGNED: Final = re.compile(
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)", re.IGNORECASE
+)
+_COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|added)\b", re.IGNORECASE)
+_ADDITION: Final = re.compile(r"\b(?:adding|(?:the )?addition of)\s", re.IGNORECASE)
+_CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
+_CONTROL: Final = re.compile(r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care")
+
+
+@dataclass(slots=True)
+class ArmEntry:
+    """One arm: its regimen, role, the labels under which the text speaks of it, and where it is introduced."""
+
+    arm: Arm
+    start: int
+    end: int
+    role: Role | None = None
+    labels: list[str] = field(default_factory=list[str])
+
+    @property
+    def drugs(self) -> frozenset[Concept]:
+        """The members of the arm's regimen."""
+        return frozenset(self.arm.regimen.components)
+
+
+@dataclass(slots=True)
+class ArmRegistry:
+    """The arms of one trial in the order in which the document introduces them."""
+
+    entries: list[ArmEntry] = field(default_factory=list[ArmEntry])
+
+    def control(self) -> ArmEntry | None:
+        """The control arm, where there is exactly one."""
+        found = [e for e in self.entries if e.role == "control"]
+        return found[0] if len(found) == 1 else None
+
+    def experimental(self) -> ArmEntry | None:
+        """The experimental arm, where there is exactly one."""
+        found = [e for e in self.entries if e.role == "experimental"]
+        return found[0] if len(found) == 1 else None
+
+    def with_drugs(self, drugs: frozenset[Concept]) -> ArmEntry | None:
+        """The one arm that these drugs name: its whole regimen, or drugs that only it is given."""
+        for entry in self.entries:
+            if entry.drugs == drugs:
+                return entry
+        holding = [e for e in self.entries if drugs <= e.drugs]
+        return holding[0] if len(holding) == 1 else None
+
+    def labelled(self, label: str) -> ArmEntry | None:
+        """The one arm that the text calls so."""
+        found = [e for e in self.entries if label in e.labels]
+        return found[0] if len(found) == 1 else None
+
+
+def find_arms(doc: Doc, trial: Trial, names: Names) -> ArmRegistry:
+    """Find the arms of the trial that the document reports; an empty registry where it names no regimen."""
+    expressions = _best_source(doc, names)
+    registry = ArmRegistry()
+    for expression in expressions:
+        regimen = expression.regimen
+        if all(e.arm.regimen != regimen for e in registry.entries):
+            registry.entries.append(ArmEntry(Arm(trial, regimen), expression.start, expression.end))
+    _assign_roles(registry)
+    return registry
+
+
+def _best_source(doc: Doc, names: Names) -> list[Expression]:
+    """The alternatives of the sentence that is most surely about the arms."""
+    sentences = list(doc.sents)
+    ranked: list[tuple[int, list[Expression]]] = []
+    for index, sentence in enumerate(sentences):
+        text = sentence.text
+        assigned, compared = bool(_ASSIGNED.search(text)), bool(_COMPARED.search(text))
+        if not assigned and not compared and index > 1:
+            continue
+        found = _alternatives(doc, sentence, names)
+        if 2 <= len(found) <= 6:
+            weight = 3 * bool(re.search(r"\brandom|\bassigned|\ballocated", text, re.IGNORECASE)) + 2 * (index < 2) + compared
+            ranked.append((weight, found))
+    if not ranked:
+        return []
+    return max(ranked, key=lambda r: r[0])[1]
+
+
+def _alternatives(doc: Doc, sentence: Span, names: Names) -> list[Expression]:
+    """The distinct regimens that one sentence sets against each other."""
+    expressions = find_expressions(doc, sentence.start_char, sentence.end_char, names)
+    expressions = _addition(doc, sentence, expressions)
+    kept: list[Expression] = []
+    for expression in expressions:
+        if expression.regimen not in [k.regimen for k in kept] and not _is_background(doc.text, expression):
+            kept.append(expression)
+    return _drop_fragments(_without_members(doc.text, kept))
+
+
+def _without_members(text: str, found: list[Expression]) -> list[Expression]:
+    """`chemotherapy (A, B, or C)` is chemotherapy, `sequential chemotherapy (A, B, and C)` is its drugs."""
+    kept: list[Expression] = []
+    inside = -1
+    for index, expression in enumerate(found):
+        if expression.start < inside:
+            continue
+        opening = re.match(r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*", text[expression.end : expression.end + 20])
+        if opening and index + 1 < len(found) and found[index + 1].start <= expression.end + opening.end() + 12:
+            close = text.find(")", expression.end)
+            close = close if close > 0 else len(text)
+            members = text[expression.end : close]
+            if any(_CLASS.search(d.name) for d in expression.drugs):
+                if re.search(r"\bor\b", members):
+                    kept.append(expression)
+                    inside = close
+                continue
+        kept.append(expression)
+    return kept
+
+
+def _is_background(text: str, expression: Expression) -> bool:
+    """Drugs that patients had before, or that are named as members of a class."""
+    before = text[max(0, expression.start - 60) : expression.start].lower()
+    after = text[expression.end : expression.end + 40].lower()
+    return bool(
+        re.search(r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|had received|exposed to|progressed on|"
+                  r"except|(?:previous|prior)[^.;()]{0,60} including)"
+                  r"(?: \w+){0,4} $", before)
+        and not re.search(r"random|assign|to receive", before)
+        or re.match(r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|\s+(?:metabolism|use\b)", after)
+    )
+
+
+def _drop_fragments(found: list[Expression]) -> list[Expression]:
+    """Drop single drugs that only repeat a part of regimens named in full (`A plus C or B plus C; C was given …`)."""
+    if len(found) <= 2:
+        return found
+    controlled = any(_CONTROL.search(d.name) for e in found for d in e.drugs)
+    least = 0 if controlled else 1
+    return [e for e in found if not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > least)]
+
+
+def _addition(doc: Doc, sentence: Span, expressions: list[Expression]) -> list[Expression]:
+    """`adding X to Y` compares X + Y with Y."""
+    match = _ADDITION.search(sentence.text)
+    if not match or len(expressions) < 2:
+        return expressions
+    at = sentence.start_char + match.end()
+    for x, y in zip(expressions, expressions[1:], strict=False):
+        if x.start >= at and x.start - at < 40 and re.fullmatch(r"\s+(?:to|on)\s+(?:\w+[\s-]+){0,3}", doc.text[x.end : y.start]):
+            rest = [e for e in expressions if e not in (x, y)]
+            return [Expression(x.start, y.end, x.drugs | y.drugs), y, *rest]
+    return expressions
+
+
+def _assign_roles(registry: ArmRegistry) -> None:
+    """The control is what the others are set against: placebo, standard care, the backbone alone, or the one named last."""
+    entries = registry.entries
+    if len(entries) < 2:
+        return
+    control = next((e for e in entries if any(_CONTROL.search(d.name) for d in e.drugs)), None)
+    control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
+    control = control or entries[-1]
+    for entry in entries:
+        entry.role = "control" if entry is control else "experimental"

@@ -1,0 +1,70 @@
+"""How many patients an arm has: `(n = 97)`, `179 were randomly assigned to …`, `cabozantinib, 167`.
+
+Offsets are those of the spaCy `Doc`'s text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from ..results import patterns
+from .mentions import ArmMention, find_arm_mentions
+from .regimens import Names
+from .registry import ArmEntry, ArmRegistry
+
+_COUNT: Final = rf"(?P<n>{patterns.COUNT})"
+_ASSIGNED: Final = re.compile(
+    r"random|assigned|allocat|\benrol|\breceive|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded", re.IGNORECASE
+)
+_AFTER: Final = re.compile(
+    rf"[)\]]?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})|,?\s*[(\[]?\s*(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*[)\];]"
+    rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s+(?:of (?:whom|them) )?(?:(?:[a-z]+ )?(?:patients|women|men|participants|subjects|people)\s+)?"
+    r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
+    r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by )*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SizeMention:
+    """The size of an arm, and the stretch of text that states it."""
+
+    entry: ArmEntry
+    size: int
+    start: int
+    end: int
+
+
+def find_sizes(doc: Doc, registry: ArmRegistry, names: Names) -> list[SizeMention]:
+    """Find the first size that the text states for each arm."""
+    found: dict[int, SizeMention] = {}
+    for sentence in doc.sents:
+        if not _ASSIGNED.search(sentence.text) or not re.search(r"\d", sentence.text):
+            continue
+        mentions = find_arm_mentions(doc, sentence.start_char, sentence.end_char, registry, names)
+        for size in _sizes(doc.text, mentions, sentence.start_char, sentence.end_char):
+            found.setdefault(id(size.entry), size)
+    return list(found.values())
+
+
+def _sizes(text: str, mentions: list[ArmMention], start: int, end: int) -> Iterator[SizeMention]:
+    for i, mention in enumerate(mentions):
+        if len(mention.entries) != 1:
+            continue
+        left = mentions[i - 1].end if i else start
+        right = mentions[i + 1].start if i + 1 < len(mentions) else end
+        after = _AFTER.match(text, mention.end, right)
+        if after:
+            number = patterns.integer(after["n"] or after["m"] or after["k"])
+            yield SizeMention(mention.entries[0], number, mention.start, after.end())
+            continue
+        before = _BEFORE.search(text, left, mention.start)
+        if before and "either" not in before[0] and not re.match(r"[^.;\d]{0,60}?\bor\b", text[mention.end : right + 1]):
+            yield SizeMention(mention.entries[0], patterns.integer(before["n"]), before.start(), mention.end)

@@ -1,0 +1,181 @@
+"""Clusters: figures that are compared with each other, with what they measure and in which arms.
+
+Alignment is by counting: as many values as arms, as many as endpoints, or endpoints times arms. What does not
+fit as a whole is dropped.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..arms.registry import ArmEntry
+from .figures import Figure
+from .items import Item, Sentence
+
+_TIGHT_AFTER: Final = re.compile(
+    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned|allocated|randomi[sz]ed|"
+    r"who|were|was|the|those|all|\d+|patients|women|men|participants|subjects|people|cases|events|treatment|therapy|"
+    r"evaluable|assessable|who had|and|had|occurred|had received|months|standard|oral)[\s,]*)*[(\[]?\s*"
+)
+_TIGHT_BEFORE: Final = re.compile(
+    r"(?:'s)?[\s,:(\[;]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at|reached|group|arm|patients|"
+    r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|=|\d+|each)[\s,:(\[;]*)*"
+)
+_REACH_OVER: Final = 150
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Figures side by side, the endpoints or events they are about, and the arm of each (None: all patients)."""
+
+    figures: list[Figure]
+    subjects: list[Item] = field(default_factory=list[Item])
+    arms: list[ArmEntry | None] | None = None
+    order: tuple[ArmEntry, ...] = ()
+    start: int = 0
+    limit: int = 0
+
+
+def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
+    """Put the figures of arms that are compared with each other together; ratios stay out."""
+    clusters: list[Cluster] = []
+    previous: Figure | None = None
+    for figure in figures:
+        if figure.effect:
+            previous = figure
+            continue
+        if previous is not None and clusters and not previous.effect and _continues(sentence, clusters[-1], previous, figure):
+            clusters[-1].figures.append(figure)
+        else:
+            clusters.append(Cluster([figure]))
+        previous = figure
+    edge = sentence.start
+    for i, cluster in enumerate(clusters):
+        cluster.start = edge
+        cluster.limit = clusters[i + 1].figures[0].start if i + 1 < len(clusters) else sentence.end
+        edge = cluster.figures[-1].end
+    return clusters
+
+
+def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
+    gap = sentence.gap(previous.end, figure.start)
+    if previous.kind != figure.kind or len(gap) > _REACH_OVER:
+        return False
+    if sentence.between(previous.end, figure.start, "endpoint", "event", "absorber"):
+        return False
+    times = [i for i in sentence.between(previous.end, figure.start, "quantity") if i.quantity and i.quantity.kind in {"time", "grade"}]
+    if times:
+        return False
+    versus = bool(sentence.between(previous.end, figure.start, "versus"))
+    if versus:
+        return True
+    if ";" in gap and not sentence.between(previous.end, figure.start, "arm"):
+        return False
+    return bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
+
+
+def align_arms(sentence: Sentence, cluster: Cluster, inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]) -> bool:
+    """Give each figure its arm; False where the numbers of figures and arms don't fit."""
+    figures = cluster.figures
+    own = _own_arms(sentence, cluster)
+    named = [arm for arm in own if arm is not None]
+    if len(named) == len(figures) and (len(set(map(id, named))) == len(figures) or len(figures) > len(entries)):
+        cluster.arms, cluster.order = list(own), tuple(named)
+        return True
+    if len(figures) == 1:
+        return _single(sentence, cluster, own[0], entries)
+    order = _order(sentence, cluster, own, inherited, entries)
+    if not order or len(figures) % len(order):
+        return False
+    cluster.arms = [order[i % len(order)] for i in range(len(figures))]
+    cluster.order = order
+    return True
+
+
+def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
+    """The arm named right after each figure, or else right before each: whichever serves more figures."""
+    after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
+    before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
+    count = lambda arms: sum(a is not None for a in arms)
+    if count(after) == len(after):
+        return after
+    if count(before) == len(before):
+        return before
+    return after if count(after) >= count(before) else before
+
+
+def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    figure = cluster.figures[index]
+    limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
+    for item in sentence.between(figure.end, limit, "arm"):
+        gap = sentence.gap(figure.end, item.start)
+        if len(item.arms) == 1 and len(gap) < 80 and _TIGHT_AFTER.fullmatch(gap):
+            return item.arms[0]
+        break
+    return None
+
+
+def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    figure = cluster.figures[index]
+    edge = cluster.figures[index - 1].end if index else cluster.start
+    for item in reversed(sentence.between(edge, figure.start, "arm")):
+        gap = sentence.gap(item.end, figure.start)
+        if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap):
+            return item.arms[0]
+        break
+    return None
+
+
+def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries: tuple[ArmEntry, ...]) -> bool:
+    """One figure: its own arm, both arms where the text says so, the one arm the clause names, or everybody."""
+    if own is not None:
+        cluster.arms, cluster.order = [own], (own,)
+        return True
+    named = sentence.between(cluster.start, cluster.limit, "arm")
+    together = [i for i in named if len(i.arms) > 1]
+    if together and len(named) == len(together):
+        cluster.figures = cluster.figures * len(together[0].arms)
+        cluster.arms = list(together[0].arms)
+        return True
+    distinct = {id(i.arms[0]): i.arms[0] for i in named if len(i.arms) == 1}
+    if len(distinct) == 1 and not together:
+        cluster.arms = list(distinct.values())
+        return True
+    if not distinct:
+        cluster.arms = [entries[0] if len(entries) == 1 else None]
+        return True
+    return False
+
+
+def _order(
+    sentence: Sentence, cluster: Cluster, own: list[ArmEntry | None], inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]
+) -> tuple[ArmEntry, ...]:
+    """The order of the arms of a comparison: named before it, after it, half named, inherited, or as introduced."""
+    size = len(cluster.figures)
+    before = _distinct(sentence.between(cluster.start, cluster.figures[0].start, "arm"))
+    inside = _distinct(sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "arm"))
+    after = _distinct(sentence.between(cluster.figures[-1].end, cluster.limit, "arm"))
+    if not inside:
+        for group in (before, after):
+            if len(group) > 1 and size % len(group) == 0:
+                return group
+    if len(entries) == 2 and size == 2:
+        known = next(((i, a) for i, a in enumerate(own) if a is not None), None)
+        if known is not None:
+            other = entries[0] if entries[1] is known[1] else entries[1]
+            return (known[1], other) if known[0] == 0 else (other, known[1])
+        if len(before) == 1 and not inside:
+            return (before[0], entries[0] if entries[1] is before[0] else entries[1])
+    earlier = _distinct(sentence.between(sentence.start, cluster.figures[0].start, "arm"))
+    for group in (earlier, inherited):
+        if len(group) > 1 and size % len(group) == 0:
+            return group
+    if size == len(entries):
+        experimental = [e for e in entries if e.role != "control"]
+        return (*experimental, *(e for e in entries if e.role == "control"))
+    return ()
+
+
+def _distinct(items: list[Item]) -> tuple[ArmEntry, ...]:
+    """The different arms named by items, in order of first mention; `both groups` names none."""
+    return tuple({id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}.values())

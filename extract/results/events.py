@@ -1,0 +1,89 @@
+"""Adverse events: how many patients of an arm had which event, of which grade, with which consequence."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import AdverseEventResult, Concept, Consequence
+from ..arms.registry import ArmEntry
+from ..candidates import Candidate
+from ..context import Context
+from .clusters import Cluster
+from .figures import Figure
+from .items import Item, Sentence
+from .outcomes import population_of
+from .quantities import Quantity
+
+ANY: Final = Concept("AdverseEvent", "any adverse event")
+_CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
+    ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("dose reduction", "doseReduction"),
+    ("interruption", "interruption"), ("delay", "interruption"), ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
+    ("hospitali", "hospitalization"),
+)  # fmt: skip
+_COMMON: Final = re.compile(r"\bmost (?:common|frequent)|\bcommon(?:est|ly)?\b|\bincluded\b|\bfrequent", re.IGNORECASE)
+
+
+def event_candidate(
+    context: Context, sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, p: Quantity | None
+) -> Candidate | None:
+    """One count of one event in one arm."""
+    if subject.concept is None or (arm is None and len(context.registry.entries) > 1):
+        return None
+    quantity = figure.quantity
+    claim = AdverseEventResult(
+        trial=context.trials.at(figure.start),
+        arm=arm.arm if arm else None,
+        event=Concept("AdverseEvent", subject.concept.name),
+        grade=_grade(sentence, cluster, subject, figure),
+        value=quantity.value,
+        value_relation=quantity.relation,
+        count=quantity.count,
+        total=quantity.total,
+        serious=True if _said(sentence, subject, figure, "serious") else None,
+        treatment_related=True if _said(sentence, subject, figure, "related") else None,
+        consequence=_consequence(sentence, cluster, subject, figure),
+        population=population_of(sentence, figure.start, cluster.start),
+    )
+    start, end = min(subject.start, figure.start), max(figure.end, subject.end)
+    return Candidate(claim=claim, start=start, end=end, rule="event-figure", confidence=0.8)
+
+
+def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> str:
+    """The grade in force: named last before the figure, else between the figure and the end of its clause."""
+    before = [i for i in sentence.between(sentence.start, figure.start, "quantity") if i.quantity and i.quantity.kind == "grade"]
+    if before and before[-1].quantity:
+        return before[-1].quantity.name
+    after = [i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "grade"]
+    if after and after[0].quantity and subject.start > figure.end:
+        return after[0].quantity.name
+    return "any"
+
+
+def _said(sentence: Sentence, subject: Item, figure: Figure, kind: str) -> bool:
+    """Whether a word such as `serious` qualifies the event: before it in its clause."""
+    items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
+    return any(subject.start - i.end < 60 or i.start >= subject.start for i in items)
+
+
+def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
+    edge = max(cluster.start, sentence.start)
+    near = [i for i in sentence.between(edge, cluster.limit, "consequence") if abs(i.start - subject.end) < 90 or i.end <= figure.start]
+    for item in near:
+        for stem, consequence in _CONSEQUENCES:
+            if stem in item.text:
+                return consequence
+    return None
+
+
+def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
+    """Events listed without figures and tied to one arm: `nausea was more common with A`."""
+    events = [i for i in sentence.items if i.kind == "event" and i.concept and i.concept != ANY]
+    arms = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    if not events or len({id(a.arms[0]) for a in arms}) != 1 or not _COMMON.search(sentence.text):
+        return
+    for event in events:
+        if event.concept is not None:
+            claim = AdverseEventResult(
+                trial=context.trials.at(event.start), arm=arms[0].arms[0].arm, event=Concept("AdverseEvent", event.concept.name)
+            )
+            yield Candidate(claim=claim, start=sentence.start, end=sentence.end, rule="event-named", confidence=0.6)

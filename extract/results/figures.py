@@ -1,0 +1,125 @@
+"""Figures: a value with the interval and p value printed about it.
+
+A bare number is a figure only as the value of a ratio named before it, or as a mean with its deviation.
+"""
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from .items import Item, Sentence
+from .quantities import Quantity
+
+_VALUES = frozenset({"share", "duration", "amount", "status"})
+_REACH = 220
+"""Characters between the name of a ratio and its value, at most."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """One printed value; `effect` is the measure of a ratio, empty for a value of one arm."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    effect: str = ""
+    interval: Quantity | None = None
+    p: Quantity | None = None
+    pending: list[Quantity] = field(default_factory=list[Quantity])
+
+    @property
+    def kind(self) -> str:
+        """`share`, `duration`, `amount` or `number`; "not reached" is a duration."""
+        return "duration" if self.quantity.kind == "status" else self.quantity.kind
+
+
+@dataclass(slots=True)
+class _State:
+    """What is in force while a sentence is read from left to right."""
+
+    effect: Item | None = None
+    named: str = ""
+    level: Decimal | None = None
+    early_p: Quantity | None = None
+
+
+def find_figures(sentence: Sentence, level: Decimal | None = None, effect: str = "") -> tuple[list[Figure], Decimal | None, str]:
+    """Find the figures of a sentence; `level` and `effect` are those in force before it, returned as they are after it."""
+    state = _State(named=effect, level=level)
+    figures: list[Figure] = []
+    items = [i for i in sentence.items if i.quantity is not None]
+    for index, item in enumerate(items):
+        quantity = item.quantity
+        if quantity is None:
+            continue
+        following = items[index + 1].quantity if index + 1 < len(items) else None
+        match quantity.kind:
+            case "effect":
+                state.effect, state.named = item, quantity.name
+            case "number":
+                figure = _number(sentence, item, quantity, following, state)
+                figures += [figure] if figure else []
+            case "interval":
+                _attach_interval(sentence, figures, quantity, state)
+            case "p":
+                _attach_p(sentence, figures, quantity, state, following)
+            case kind if kind in _VALUES:
+                figures.append(Figure(item.start, item.end, quantity))
+            case _:
+                pass
+    return figures, state.level, state.named
+
+
+def _number(sentence: Sentence, item: Item, quantity: Quantity, following: Quantity | None, state: _State) -> Figure | None:
+    """Decide whether a bare number is the value of a ratio, a mean, or nothing."""
+    effect = ""
+    if state.effect is not None and item.start - state.effect.end < _REACH and _ratio_like(quantity):
+        effect, state.effect = state.named, None
+    elif state.named and _ratio_like(quantity) and following is not None and following.kind in {"interval", "p"}:
+        gap = sentence.gap(item.end, following.start)
+        if len(gap) <= 4 and (following.kind == "p" or _inside(quantity, following)):
+            effect = state.named
+    elif quantity.name != "mean":
+        return None
+    figure = Figure(item.start, item.end, quantity, effect)
+    if effect and state.early_p is not None:
+        figure.p, state.early_p = state.early_p, None
+    return figure
+
+
+def _ratio_like(quantity: Quantity) -> bool:
+    return quantity.value is not None and quantity.value < 60 and not (quantity.value == quantity.value.to_integral() and quantity.value > 5)
+
+
+def _inside(quantity: Quantity, interval: Quantity) -> bool:
+    low, high, value = interval.low, interval.high, quantity.value
+    return not (
+        value is None
+        or (isinstance(low, Decimal) and value < low)
+        or (isinstance(high, Decimal) and value > high)
+    )
+
+
+def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quantity, state: _State) -> None:
+    if interval.level is not None:
+        state.level = interval.level
+    if not figures:
+        return
+    last = figures[-1]
+    if last.interval is None and _inside(last.quantity, interval) and interval.start - last.end < 60:
+        last.interval = interval if interval.level is not None else _with_level(interval, state.level)
+        last.end = interval.end
+
+
+def _with_level(interval: Quantity, level: Decimal | None) -> Quantity:
+    return replace(interval, level=level)
+
+
+def _attach_p(sentence: Sentence, figures: list[Figure], p: Quantity, state: _State, following: Quantity | None) -> None:
+    """A p value belongs to the ratio next to it; beside values of arms it waits for the rule that pairs them."""
+    last = figures[-1] if figures else None
+    if last is not None and last.effect and last.p is None:
+        last.p = p
+    elif following is not None and following.kind == "effect" and following.start - p.end < 60:
+        state.early_p = p
+    elif last is not None:
+        last.pending.append(p)

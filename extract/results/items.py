@@ -1,0 +1,143 @@
+"""The typed items of a sentence in order: what is measured, in whom, and the quantities.
+
+Offsets are those of the spaCy `Doc`'s text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from spacy.tokens import Doc
+
+from ...ontology.facts import Concept
+from ..arms.mentions import ArmMention, find_arm_mentions
+from ..arms.regimens import Names
+from ..arms.registry import ArmEntry, ArmRegistry
+from .populations import find_populations
+from .quantities import Quantity, find_quantities
+
+ItemKind = Literal[
+    "endpoint", "event", "absorber", "arm", "population", "statistic", "versus", "respectively", "serious", "related",
+    "consequence", "quantity",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of the lattice; which of the last four fields is set depends on the kind."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    text: str = ""
+    concept: Concept | None = None
+    arms: tuple[ArmEntry, ...] = ()
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its items in order of the text."""
+
+    start: int
+    end: int
+    text: str
+    items: tuple[Item, ...]
+    whole: str = field(repr=False, default="")
+
+    def between(self, start: int, end: int, *kinds: ItemKind) -> list[Item]:
+        """The items of some kinds that lie wholly between two offsets."""
+        return [i for i in self.items if i.kind in kinds and i.start >= start and i.end <= end]
+
+    def gap(self, start: int, end: int) -> str:
+        """The text between two offsets of the document."""
+        return self.whole[start:end] if start < end else ""
+
+
+_WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
+    ("absorber", re.compile(
+        r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
+        r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
+        r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b|\bsignificance level\b|\balpha\b|\bscreened\b"
+        r"|\bmaturity\b|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b|\bsubsequent (?:therapy|treatment)\b", re.IGNORECASE)),
+    ("statistic", re.compile(r"\bmedians?\b|\bmeans?\b(?! that)|\baverage\b", re.IGNORECASE)),
+    ("versus", re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE)),
+    ("respectively", re.compile(r"\brespectively\b", re.IGNORECASE)),
+    ("serious", re.compile(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
+    ("related", re.compile(r"\b[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b|\brelated to (?:study|treatment)\b", re.IGNORECASE)),
+    ("consequence", re.compile(
+        r"\bdiscontinu\w+|\bwithdr[ae]w\w*|\bdose reductions?\b|\b(?:dose|treatment) (?:interruptions?|delays?)\b|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
+        re.IGNORECASE)),
+)
+_SURVIVAL: Final = re.compile(r"\bsurvival\b", re.IGNORECASE)
+_DEATH: Final = re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE)
+_FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
+_RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response rates?|responses)\b", re.IGNORECASE)
+_RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
+
+
+def read_sentences(doc: Doc, registry: ArmRegistry, names: Names) -> Iterator[Sentence]:
+    """Give every sentence that holds a figure or a named event its items."""
+    for span in doc.sents:
+        yield read_sentence(doc, span.start_char, span.end_char, registry, names)
+
+
+def read_sentence(doc: Doc, start: int, end: int, registry: ArmRegistry, names: Names) -> Sentence:
+    """Collect the items of one sentence; quantities inside the names of concepts and arms are left out."""
+    text = doc.text[start:end]
+    arms = find_arm_mentions(doc, start, end, registry, names)
+    populations = find_populations(doc, start, end)
+    concepts = list(_concepts(doc, start, end, text))
+    items = [*map(_arm, arms), *concepts]
+    items += [Item(kind="population", start=a, end=b, text=name) for a, b, name in populations]
+    quantities = _outside(find_quantities(text, start), arms, doc, start, end)
+    items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
+    for kind, pattern in _WORDS:
+        for match in pattern.finditer(text):
+            if kind == "related" and _RELATED_NOT.match(match[0]):
+                continue
+            items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
+    items.sort(key=lambda i: (i.start, i.end))
+    return Sentence(start, end, text, tuple(items), doc.text)
+
+
+def _arm(mention: ArmMention) -> Item:
+    return Item(kind="arm", start=mention.start, end=mention.end, arms=mention.entries)
+
+
+def _concepts(doc: Doc, start: int, end: int, text: str) -> Iterator[Item]:
+    """Endpoints and events: those of the lexicon, and the plain words for survival, response and death."""
+    taken: list[tuple[int, int]] = []
+    for span in doc.spans["mentions"]:
+        if span.start_char < start or span.end_char > end:
+            continue
+        concept = _result_concept(span.label_, span.kb_id_, span._.candidates)
+        if concept is not None:
+            taken.append((span.start_char, span.end_char))
+            kind: ItemKind = "endpoint" if concept.kind == "Endpoint" else "event"
+            yield Item(kind=kind, start=span.start_char, end=span.end_char, concept=concept, text=span.text)
+    for pattern, name in ((_FREE_SURVIVAL, ""), (_SURVIVAL, "overall survival"), (_RESPONSE, "objective response rate"), (_DEATH, "death")):
+        for match in pattern.finditer(text):
+            at, to = match.start() + start, match.end() + start
+            if all(to <= a or b <= at for a, b in taken):
+                taken.append((at, to))
+                concept = Concept("Endpoint", name or match[0].lower())
+                yield Item(kind="endpoint", start=at, end=to, concept=concept, text=match[0])
+
+
+def _result_concept(kind: str, name: str, candidates: tuple[Concept, ...]) -> Concept | None:
+    if kind == "Endpoint":
+        return Concept("Endpoint", name)
+    if kind == "AdverseEvent":
+        return Concept("AdverseEvent", name)
+    if kind == "Disease":
+        return next((c for c in candidates if c.kind == "AdverseEvent"), None)
+    return None
+
+
+def _outside(found: list[Quantity], arms: list[ArmMention], doc: Doc, start: int, end: int) -> list[Quantity]:
+    """Leave out numbers inside names: `LUX-Lung 3`, `grade`-less codes, drug and arm names, biomarkers."""
+    spans = [(s.start_char, s.end_char) for s in doc.spans["mentions"] if start <= s.start_char < end]
+    spans += [(a.start, a.end) for a in arms]
+    return [q for q in found if q.kind in {"grade", "p", "interval"} or not any(a <= q.start and q.end <= b for a, b in spans)]

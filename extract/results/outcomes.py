@@ -1,0 +1,143 @@
+"""Outcomes: medians, rates, shares and ratios of endpoints."""
+
+import re
+from decimal import Decimal
+from typing import Final, cast
+
+from ...ontology.facts import Concept, Measure, OutcomeResult
+from ..arms.registry import ArmEntry
+from ..candidates import Candidate
+from ..context import Context
+from .clusters import Cluster
+from .figures import Figure
+from .items import Item, Sentence
+from .quantities import Quantity
+
+_TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
+_SURVIVAL: Final = re.compile(r"survival|event-free|progression-free|freedom")
+
+
+def outcome_candidate(
+    context: Context, sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, p: Quantity | None
+) -> Candidate | None:
+    """One value of one arm as a result; None where the value can't be one of this endpoint."""
+    if subject.concept is None:
+        return None
+    endpoint = Concept("Endpoint", subject.concept.name)
+    quantity = figure.quantity
+    time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
+    measure = _measure(sentence, figure, endpoint.name, time)
+    if measure is None:
+        return None
+    interval, p = figure.interval, figure.p or p
+    claim = OutcomeResult(
+        trial=context.trials.at(figure.start),
+        arm=arm.arm if arm else None,
+        endpoint=endpoint,
+        measure=measure,
+        value=quantity.value,
+        value_relation=quantity.relation,
+        unit="percent" if quantity.kind == "share" and quantity.value is not None else quantity.unit,
+        status=quantity.status,
+        at_time=time if measure == "rateAt" else "",
+        count=quantity.count,
+        total=quantity.total,
+        ci_low=interval.low if interval else None,
+        ci_high=interval.high if interval else None,
+        ci_level=interval.level if interval else None,
+        p_relation=p.relation if p else None,
+        p_value=p.value if p else None,
+        p_sides=p.sides if p else None,
+        population=population_of(sentence, figure.start, cluster.start),
+    )
+    return _candidate(context, sentence, claim, min(subject.start, figure.start), figure.end, f"outcome-{measure}")
+
+
+def ratio_candidate(
+    context: Context, sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]
+) -> Candidate | None:
+    """A hazard ratio or its like between two arms."""
+    endpoint = _ratio_endpoint(sentence, figure, clusters)
+    pair = _ratio_arms(context, sentence, figure, order)
+    if endpoint is None or pair is None:
+        return None
+    interval, p = figure.interval, figure.p
+    claim = OutcomeResult(
+        trial=context.trials.at(figure.start),
+        arm=pair[0].arm,
+        comparator=pair[1].arm,
+        endpoint=endpoint,
+        measure=cast("Measure", figure.effect),
+        value=figure.quantity.value,
+        unit="ratio",
+        ci_low=interval.low if interval else None,
+        ci_high=interval.high if interval else None,
+        ci_level=interval.level if interval else None,
+        p_relation=p.relation if p else None,
+        p_value=p.value if p else None,
+        p_sides=p.sides if p else None,
+        population=population_of(sentence, figure.start, sentence.start),
+    )
+    return _candidate(context, sentence, claim, figure.start, figure.end, "ratio")
+
+
+def _candidate(context: Context, sentence: Sentence, claim: OutcomeResult, start: int, end: int, rule: str) -> Candidate:
+    return Candidate(claim=claim, start=start, end=end, rule=rule, confidence=0.85)
+
+
+def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str) -> Measure | None:
+    """Which statistic a value is, by its unit, the endpoint, and the words before it."""
+    quantity = figure.quantity
+    if quantity.kind == "share":
+        return "rateAt" if time and _SURVIVAL.search(endpoint) else "proportion"
+    said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
+    if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
+        return "mean"
+    if said or (quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint)):
+        return "median"
+    return None
+
+
+def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
+    """The time point of a rate: named last before it, or first after it."""
+    before = [i for i in sentence.between(sentence.start, figure.start, "quantity") if i.quantity and i.quantity.kind == "time"]
+    if before:
+        return before[-1].quantity.name if before[-1].quantity else ""
+    after = [i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"]
+    return after[0].quantity.name if after and after[0].quantity else ""
+
+
+def population_of(sentence: Sentence, at: int, edge: int) -> str:
+    """The population in force at a place: named last before it in the sentence, or next after it in its clause."""
+    before = sentence.between(sentence.start, at, "population")
+    if before:
+        return before[-1].text
+    after = sentence.between(at, sentence.end, "population")
+    return after[0].text if after and ";" not in sentence.gap(at, after[0].start) else ""
+
+
+def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Concept | None:
+    """The endpoint of a ratio: named last before it, or the one of the sentence, or the one right after."""
+    before = sentence.between(sentence.start, figure.start, "endpoint")
+    if before and before[-1].concept:
+        return Concept("Endpoint", before[-1].concept.name)
+    after = sentence.between(figure.end, sentence.end, "endpoint")
+    if after and after[0].concept:
+        return Concept("Endpoint", after[0].concept.name)
+    return None
+
+
+def _ratio_arms(context: Context, sentence: Sentence, figure: Figure, order: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ArmEntry] | None:
+    """The arm and its comparator: the trial's experimental and control arm, or the two named last before the ratio."""
+    entries = context.registry.entries
+    experimental, control = context.registry.experimental(), context.registry.control()
+    if len(entries) == 2 and experimental and control:
+        return experimental, control
+    named = list({id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1}.values())
+    pair = tuple(named[-2:]) if len(named) >= 2 else order if len(order) == 2 else ()
+    if len(pair) != 2:
+        return None
+    first, second = pair
+    return (second, first) if first.role == "control" else (first, second)
+
+

@@ -1,0 +1,52 @@
+"""Parts of an arm that a figure is for: `patients with del(17p)`, `the Europe subgroup`, `women aged 65 or older`.
+
+Offsets are those of the spaCy `Doc`'s text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc
+
+_STOP: Final = r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard|\d+(?:\.\d+)? (?:months|%))\b))"
+_PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
+_PATTERNS: Final = (
+    re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
+               rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"),
+    re.compile(r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set)|strat(?:um|a)|population|cohort)s?\b", re.IGNORECASE),
+    re.compile(rf"\bsub-?(?:group|set|population)s?\s+of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?(?:with|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"),
+    re.compile(rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"),
+    re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"),
+)
+_WHOLE: Final = re.compile(
+    r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient|general|evaluable|target|selected|"
+    r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment|this|these|all|same|latter|final|prespecified|"
+    r"randomi[sz]ed|measurable disease|at least one|a median|received at least)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def find_populations(doc: Doc, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Find the populations named between two offsets: start, end and the short name as written, none overlapping."""
+    found: list[tuple[int, int, str]] = []
+    for at, to, name in _matches(doc.text, start, end):
+        if all(to <= a or b <= at for a, b, _ in found) and not _is_whole(doc, at, to, name):
+            found.append((at, to, name))
+    return sorted(found)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            yield match.start("name"), match.end("name"), match["name"].strip()
+
+
+def _is_whole(doc: Doc, start: int, end: int, name: str) -> bool:
+    """Whether the name says no more than the trial's disease, or means everybody."""
+    if _WHOLE.match(name):
+        return True
+    for span in doc.spans["mentions"]:
+        if span.label_ == "Disease" and span.start_char <= start and span.end_char >= end - 1:
+            return True
+    return False

@@ -1,0 +1,129 @@
+"""What a number is: counts, percentages, durations, intervals, p values, and the numbers that are no results.
+
+Offsets are those of the text given. Later patterns never claim characters that an earlier one has taken.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from ...ontology.facts import Relation, Status
+from . import patterns
+
+QuantityKind = Literal[
+    "share", "duration", "amount", "number", "status", "interval", "p", "size", "effect", "grade", "time", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """One typed number, or a word that stands for one; which fields are set depends on the kind.
+
+    `share`: value in percent, count, total. `duration`, `amount`: value and unit. `number`: a bare value.
+    `status`: not reached or not estimable. `interval`: low, high, level. `p`: relation, value, sides.
+    `size`: `n = 97`. `effect`: the name of a ratio. `grade`: grade. `time`: a time point. `other`: absorbed.
+    """
+
+    kind: QuantityKind
+    start: int
+    end: int
+    value: Decimal | None = None
+    relation: Relation = "="
+    unit: str = ""
+    count: int | None = None
+    total: int | None = None
+    status: Status | None = None
+    low: Decimal | Status | None = None
+    high: Decimal | Status | None = None
+    level: Decimal | None = None
+    sides: Literal[1, 2] | None = None
+    name: str = ""
+
+
+def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
+    """Find the typed quantities of a stretch of text, in order, none overlapping; `offset` is added to each place.
+
+    >>> [(q.kind, q.count, q.value, q.total) for q in find_quantities("in 136 (77%) of 177 patients")]
+    [('share', 136, Decimal('77'), 177)]
+    >>> [(q.kind, q.low, q.high, q.level) for q in find_quantities("(99% CI 0.32-0.89; one-sided p=0.0007)")][0]
+    ('interval', Decimal('0.32'), Decimal('0.89'), Decimal('99'))
+    """
+    taken = bytearray(len(text))
+    found: list[Quantity] = []
+    for kind, pattern in patterns.ORDERED:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if start < end and not any(taken[start:end]):
+                quantity = _build(kind, match.groupdict(), start + offset, end + offset)
+                if quantity is not None:
+                    taken[start:end] = b"\1" * (end - start)
+                    found.append(quantity)
+    found.sort(key=lambda q: q.start)
+    return _share_units(found, text, offset)
+
+
+def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Quantity | None:
+    """Turn one match into a quantity; None where the numbers can't be what the pattern takes them for."""
+    g = {name: text for name, text in groups.items() if text is not None}
+    place = {"start": start, "end": end}
+    match kind:
+        case "interval":
+            low, high = patterns.bound(g["low"]), patterns.bound(g["high"])
+            if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
+                return None
+            level = patterns.decimal(g["level"]) if "level" in g else None
+            return Quantity(kind="interval", low=low, high=high, level=level, **place)
+        case "bare interval":
+            low, high = patterns.bound(g["low"]), patterns.bound(g["high"])
+            return Quantity(kind="interval", low=low, high=high, name="bare", **place)
+        case "mean":
+            measured = "share" if "percent" in g else "duration" if "time" in g else "amount" if "unit" in g else "number"
+            unit = patterns.unit(g["time"]) if "time" in g else g.get("unit", "")
+            return Quantity(kind=measured, value=patterns.decimal(g["v"]), unit=unit, name="mean", **place)
+        case "p":
+            sides = patterns.sides(g.get("sides", "") + g.get("sides2", ""))
+            relation = patterns.RELATIONS[g["rel"].replace(" ", "")]
+            return Quantity(kind="p", value=patterns.decimal(g["p"]), relation=relation, sides=sides, **place)
+        case "share":
+            return _share(g, place)
+        case "duration" | "amount":
+            unit = patterns.unit(g["unit"]) if kind == "duration" else g["unit"]
+            return Quantity(kind=kind, value=patterns.decimal(g["v"]), unit=unit, **place)
+        case "number":
+            return Quantity(kind="number", value=patterns.decimal(g["v"]), **place)
+        case "status":
+            return Quantity(kind="status", status=patterns.status(g["s"]), **place)
+        case "size":
+            return Quantity(kind="size", count=patterns.integer(g["n"]), **place)
+        case "effect":
+            return Quantity(kind="effect", name=patterns.effect(g["e"]), **place)
+        case "grade":
+            return Quantity(kind="grade", name=patterns.grade(g), **place)
+        case "time":
+            return Quantity(kind="time", name=patterns.time_point(g), **place)
+        case _:
+            return Quantity(kind="other", **place)
+
+
+def _share(g: dict[str, str], place: dict[str, int]) -> Quantity | None:
+    count = patterns.integer(g["n"]) if "n" in g else None
+    total = patterns.integer(g["N"]) if "N" in g else None
+    value = patterns.decimal(g["v"]) if "v" in g else None
+    if (value is not None and value > 100) or (count is not None and total is not None and count > total):
+        return None
+    relation = patterns.RELATIONS.get(g.get("rel", "=").replace("less than", "<"), "=")
+    return Quantity(kind="share", value=value, count=count, total=total, relation=relation, **place)
+
+
+def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """`2.8 v 1.8 months`, `41.4 versus 22.9%`: a bare number takes the unit of the one it is compared with."""
+    for i in range(len(found) - 2, -1, -1):
+        left, right = found[i], found[i + 1]
+        between = text[left.end - offset : right.start - offset]
+        if left.kind != "number" or not patterns.COMPARING.fullmatch(between):
+            continue
+        if right.kind == "duration" or (right.kind == "amount"):
+            found[i] = replace(left, kind=right.kind, unit=right.unit)
+        elif right.kind == "share" and right.count is None and left.value is not None and left.value <= 100:
+            found[i] = replace(left, kind="share")
+    return found

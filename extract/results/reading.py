@@ -1,0 +1,97 @@
+"""From sentences to claims: every cluster of figures, and every ratio, with all that is printed about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..arms.registry import ArmEntry
+from ..candidates import Candidate
+from ..context import Context
+from .clusters import Cluster, align_arms, cluster_figures
+from .events import event_candidate, named_events
+from .figures import Figure, find_figures
+from .items import Item, Sentence, read_sentence
+from .outcomes import outcome_candidate, ratio_candidate
+from .subjects import find_subjects
+
+
+@dataclass(slots=True)
+class Carried:
+    """What a sentence leaves in force for the next one."""
+
+    order: tuple[ArmEntry, ...] = ()
+    subjects: list[Item] = field(default_factory=list[Item])
+    level: Decimal | None = None
+    effect: str = ""
+    dropped: int = 0
+
+
+def read_results(context: Context) -> tuple[list[Candidate], int]:
+    """Read all outcomes and adverse events of the running text; the second value counts what did not fit."""
+    carried = Carried()
+    found: list[Candidate] = []
+    for span in context.doc.sents:
+        sentence = read_sentence(context.doc, span.start_char, span.end_char, context.registry, context.names)
+        found += _read_sentence(context, sentence, carried)
+    return found, carried.dropped
+
+
+def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
+    figures, carried.level, carried.effect = find_figures(sentence, carried.level, "")
+    clusters = cluster_figures(sentence, figures)
+    entries = tuple(context.registry.entries)
+    subjects: list[Item] = []
+    for cluster in clusters:
+        cluster.subjects = find_subjects(sentence, cluster, subjects)
+        if not cluster.subjects or cluster.subjects[-1].kind == "absorber":
+            subjects = cluster.subjects or subjects
+            continue
+        subjects = cluster.subjects
+        if not align_arms(sentence, cluster, carried.order, entries):
+            carried.dropped += 1
+            continue
+        if len(cluster.order) > 1:
+            carried.order = cluster.order
+        yield from _candidates(context, sentence, cluster, carried)
+    for figure in figures:
+        if figure.effect:
+            candidate = ratio_candidate(context, sentence, figure, clusters, carried.order)
+            if candidate is None:
+                carried.dropped += 1
+            else:
+                yield candidate
+    if not figures:
+        yield from named_events(context, sentence)
+
+
+def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried) -> Iterator[Candidate]:
+    """Meet the figures of a cluster with its subjects by counting."""
+    arms = cluster.arms or []
+    count, subjects = len(cluster.figures), cluster.subjects
+    size = len({id(a) for a in arms})
+    if len(subjects) > 1 and count == size * len(subjects):
+        pairs = [(subjects[i // size], cluster.figures[i], arms[i]) for i in range(count)]
+    elif len(subjects) > 1 and count == len(subjects) and size == 1:
+        pairs = list(zip(subjects, cluster.figures, arms, strict=True))
+    elif count == size:
+        pairs = [(subjects[-1], f, a) for f, a in zip(cluster.figures, arms, strict=True)]
+    else:
+        carried.dropped += 1
+        return
+    for index, (subject, figure, arm) in enumerate(pairs):
+        p = cluster.figures[-1].pending[0] if cluster.figures[-1].pending and index == _tested(arms) else None
+        make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
+        candidate = make(context, sentence, cluster, subject, figure, arm, p)
+        if candidate is not None:
+            yield candidate
+        else:
+            carried.dropped += 1
+
+
+def _tested(arms: list[ArmEntry | None]) -> int:
+    """A p value that compares two arms stands with the experimental one."""
+    return next((i for i, a in enumerate(arms) if a is not None and a.role == "experimental"), 0)
+
+
+def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> bool:
+    return subject.kind == "event" and figure.kind == "share"

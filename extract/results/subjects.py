@@ -1,0 +1,44 @@
+"""What a cluster of figures is about: the endpoint or event before it, after it, or in force from before."""
+
+import re
+from typing import Final
+
+from .clusters import Cluster
+from .items import Item, Sentence
+
+_COORDINATED: Final = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective |overall |in |rates? |improvement )*\s*")
+_AFTER_GAP: Final = 110
+
+
+def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -> list[Item]:
+    """The items that a cluster's figures measure, in order; several where they are coordinated; empty where unknown."""
+    first = cluster.figures[0].start
+    before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
+    if before:
+        return _coordinated(sentence, before)
+    after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
+    after = [a for a in after if a.start - cluster.figures[-1].end < _AFTER_GAP]
+    if after and (not inherited or _governs(sentence, cluster, after[0])):
+        return after[:1]
+    return inherited or after[:1]
+
+
+def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
+    """The last item, and those joined to it (`neutropenia and thrombocytopenia`)."""
+    run = [before[-1]]
+    for item in reversed(before[:-1]):
+        if item.kind != run[0].kind or not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
+            break
+        run.insert(0, item)
+    return _unique(run)
+
+
+def _unique(run: list[Item]) -> list[Item]:
+    """One item for each concept: `progression-free survival (PFS)` names one."""
+    return list({i.concept.name if i.concept else i.text: i for i in run}.values())
+
+
+def _governs(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
+    """Whether figures before an item belong to it: `in 45% of patients had neutropenia`, `a 36% response rate`."""
+    gap = sentence.gap(cluster.figures[-1].end, item.start)
+    return bool(re.search(r"\b(?:had|experienced|developed|achieved|reported|showed|reporting|with|died|were|attained|obtained)\b|^\s*[\w-]*\s*$", gap))
