@@ -1,0 +1,86 @@
+"""The documents and what was read out of them; the RDF can be made again from here.
+
+A write in progress is announced, so that a crash between the two stores is noticed when they are opened again.
+"""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ..ontology.document import Document
+from ..ontology.facts import Reading
+from ..ontology.serialisation import document_from_json, document_to_json, reading_from_json, reading_to_json
+from .database import Database
+
+_LOAD: Final = "SELECT content_hash, version, document, text, reading FROM {} WHERE identifier=?"
+_SAVE: Final = "INSERT OR REPLACE INTO {} VALUES (?,?,?,?,?,?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document with its reading, the hash of its file, and the version that read it."""
+
+    document: Document
+    reading: Reading
+    content_hash: str = ""
+    version: str = ""
+
+
+class Archive:
+    """Documents by identifier."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def identifiers(self) -> list[str]:
+        """Give the identifiers of all documents, sorted."""
+        return [identifier for (identifier,) in self._database.rows("SELECT identifier FROM documents ORDER BY 1")]
+
+    def content_hash(self, identifier: str) -> str | None:
+        """Give the hash under which a document was stored; None when it was not."""
+        rows = self._database.rows("SELECT content_hash FROM documents WHERE identifier=?", identifier)
+        return rows[0][0] if rows else None
+
+    def has_content(self, content_hash: str) -> bool:
+        """Tell whether any document has this hash."""
+        return bool(self._database.rows("SELECT 1 FROM documents WHERE content_hash=? LIMIT 1", content_hash))
+
+    def get(self, identifier: str) -> Record | None:
+        """Load a document; None when it is not there."""
+        return next(self._load("documents", identifier), None)
+
+    def put(self, identifier: str, record: Record | None) -> None:
+        """Store a document in place of what was there, or remove it."""
+        if record is None:
+            self._database.write("DELETE FROM documents WHERE identifier=?", [(identifier,)])
+        else:
+            self._database.write(_SAVE.format("documents"), [_pack(identifier, record)])
+
+    def announce(self, identifier: str, record: Record | None) -> None:
+        """Say that a document is about to be stored, or removed."""
+        self._database.write(_SAVE.format("pending"), [_pack(identifier, record)])
+
+    def announced(self) -> list[tuple[str, Record | None]]:
+        """Give what was announced and not settled: the document to store, or None to remove."""
+        pending = self._database.rows("SELECT identifier FROM pending")
+        return [(identifier, next(self._load("pending", identifier), None)) for (identifier,) in pending]
+
+    def settle(self, identifier: str) -> None:
+        """Take an announcement back."""
+        self._database.write("DELETE FROM pending WHERE identifier=?", [(identifier,)])
+
+    def _load(self, table: str, identifier: str) -> Iterator[Record]:
+        for content_hash, version, document, text, reading in self._database.rows(_LOAD.format(table), identifier):
+            if reading is not None:
+                bare = document_from_json(zlib.decompress(document))
+                whole = replace(bare, text=zlib.decompress(text).decode("utf-8", "surrogatepass"))
+                yield Record(whole, reading_from_json(zlib.decompress(reading)), content_hash, version)
+
+
+def _pack(identifier: str, record: Record | None) -> tuple[object, ...]:
+    if record is None:
+        return (identifier, *(None,) * 5)
+    text = record.document.text.encode("utf-8", "surrogatepass")
+    parts = document_to_json(replace(record.document, text="")), text, reading_to_json(record.reading)
+    return identifier, record.content_hash, record.version, *map(zlib.compress, parts)

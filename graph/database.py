@@ -1,0 +1,74 @@
+"""The SQLite file beside the RDF: opening, transactions, errors in plain words."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from ..ontology.errors import StoreError
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS documents(
+    identifier TEXT PRIMARY KEY, content_hash TEXT, version TEXT, document BLOB, text BLOB, reading BLOB);
+CREATE TABLE IF NOT EXISTS pending(
+    identifier TEXT PRIMARY KEY, content_hash TEXT, version TEXT, document BLOB, text BLOB, reading BLOB);
+CREATE TABLE IF NOT EXISTS mentions(document TEXT, key TEXT, name TEXT, numbers TEXT, segment TEXT, label TEXT);
+CREATE TABLE IF NOT EXISTS claims(document TEXT, claim TEXT, affirmed INTEGER, key TEXT, figures TEXT, flags TEXT);
+CREATE TABLE IF NOT EXISTS concepts(document TEXT, iri TEXT, kind TEXT, name TEXT);
+CREATE INDEX IF NOT EXISTS mention_document ON mentions(document);
+CREATE INDEX IF NOT EXISTS mention_key ON mentions(key);
+CREATE INDEX IF NOT EXISTS claim_document ON claims(document);
+CREATE INDEX IF NOT EXISTS claim_iri ON claims(claim);
+CREATE INDEX IF NOT EXISTS claim_key ON claims(key);
+CREATE INDEX IF NOT EXISTS concept_document ON concepts(document);
+CREATE INDEX IF NOT EXISTS concept_iri ON concepts(iri);
+"""
+
+
+class Database:
+    """A connection to the file, or to memory when there is no path; its errors come out as StoreError."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._where = str(path or "store in memory")
+        with self._plain_errors():
+            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write all or nothing."""
+        self._execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._execute("ROLLBACK")
+            raise
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Give all rows of a query."""
+        return self._execute(sql, values).fetchall()
+
+    def write(self, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Run a statement for each row of values."""
+        with self._plain_errors():
+            self._connection.executemany(sql, rows)
+
+    def _execute(self, sql: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:
+        with self._plain_errors():
+            return self._connection.execute(sql, values)
+
+    @contextmanager
+    def _plain_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            remedy = "check the disk's space and the file's rights"
+            raise StoreError(f"the file of documents fails: {error}", where=self._where, remedy=remedy) from error

@@ -1,0 +1,61 @@
+"""What follows from comparing documents: support, supersession, conflicts, and arithmetic that does not add up."""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from .checks import CHECKS
+from .claims import Statement
+from .comparison import COMPARED, Disagreement, Stated, disagreements, superseded
+from .index import Index
+from .iris import DERIVED, TYPE, digest, mint, tg
+from .literals import number_literal, text_literal
+from .store import Replacement
+
+
+def derive(index: Index, touched: Iterable[tuple[str, str]]) -> Iterator[Replacement]:
+    """Derive anew what depends on the touched claims, given as IRI and comparison key."""
+    claims = dict(touched)
+    groups = {key: index.stated(key) for key in sorted(set(claims.values()) - {""})}
+    for key, stated in groups.items():
+        found = {disagreement.figure: disagreement for disagreement in disagreements(stated)}
+        for figure in COMPARED:
+            yield _about(mint("conflict", digest(key, figure)), _conflict(found.get(figure)))
+        claims.update((one.claim, key) for one in stated)
+    for claim, key in sorted(claims.items()):
+        yield _about(NamedNode(claim), _standing(index, claim, groups.get(key, [])))
+        failed = index.flags(claim)
+        for check in CHECKS:
+            yield _about(mint("flag", digest(claim, check)), _flag(claim, check, failed.get(check)))
+
+
+def _about(subject: NamedNode, about: Iterable[Statement]) -> Replacement:
+    return Replacement(DERIVED, subject, frozenset(Quad(subject, *statement, DERIVED) for statement in about))
+
+
+def _standing(index: Index, claim: str, stated: list[Stated]) -> Iterator[Statement]:
+    """Say how many documents support a claim, where it is more than one, and what it supersedes."""
+    support = index.support(claim)
+    if support > 1:
+        yield tg("supportCount"), number_literal(support)
+    for one in stated:
+        if one.claim == claim:
+            for earlier in superseded(one, stated):
+                yield tg("supersedes"), NamedNode(earlier)
+
+
+def _conflict(disagreement: Disagreement | None) -> Iterator[Statement]:
+    if disagreement is not None:
+        yield TYPE, tg("Conflict")
+        yield tg("onProperty"), tg(disagreement.on)
+        yield tg("explanation"), text_literal(disagreement.explanation)
+        for claim in disagreement.claims:
+            yield tg("betweenClaim"), NamedNode(claim)
+
+
+def _flag(claim: str, check: str, explanation: str | None) -> Iterator[Statement]:
+    if explanation is not None:
+        yield TYPE, tg("Flag")
+        yield tg("flagged"), NamedNode(claim)
+        yield tg("check"), text_literal(check)
+        yield tg("explanation"), text_literal(explanation)

@@ -1,0 +1,66 @@
+"""Writing the graph to files: the same graph gives the same bytes."""
+
+from pathlib import Path
+from typing import IO, Any, Final, Literal, get_args
+
+import networkx as nx
+from pyoxigraph import Quad, RdfFormat, Store, serialize
+
+from ..ontology.errors import StoreError
+from .iris import PREFIXES
+from .projection import project
+
+ExportFormat = Literal["nquads", "trig", "turtle", "jsonld", "graphml"]
+"""Turtle and GraphML leave out which document says what."""
+_WITH_GRAPHS: Final = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD}
+_NOT_IN_XML: Final = {
+    code: "\ufffd" for code in (*range(32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"
+}
+
+
+def export_graph(store: Store, format: str, path: Path) -> None:
+    """Write a graph; the file appears whole or not at all. Raises StoreError where it can't be written."""
+    if format not in get_args(ExportFormat):
+        formats = ", ".join(get_args(ExportFormat))
+        raise StoreError(f"there is no format {format!r}", where=str(path), remedy=f"use one of {formats}")
+    part = path.with_name(f".{path.name}.part")
+    try:
+        try:
+            with part.open("wb") as output:
+                _write(store, format, output)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        remedy = "check the folder and its space"
+        raise StoreError(f"the file can't be written: {error.strerror}", where=str(path), remedy=remedy) from error
+
+
+def _write(store: Store, format: str, output: IO[bytes]) -> None:
+    if format == "graphml":
+        nx.write_graphml_lxml(_flat(project(store)), output)
+    elif format == "turtle":
+        triples = sorted({quad.triple for quad in store}, key=str)
+        serialize(triples, output, RdfFormat.TURTLE, prefixes=PREFIXES)
+    else:
+        quads = sorted(store, key=_by_graph)
+        serialize(quads, output, _WITH_GRAPHS[format], prefixes=PREFIXES)
+
+
+def _by_graph(quad: Quad) -> tuple[str, str]:
+    return str(quad.graph_name), str(quad.triple)
+
+
+def _flat(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
+    """Put nodes and edges in order, sentences as one text, and take out what XML can't hold."""
+    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node, about in sorted(graph.nodes(data=True)):
+        flat.add_node(_xml(node), **{name: _xml(about[name]) for name in sorted(about)})
+    for source, target, key, about in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]):
+        texts = {**about, "evidence": "\n".join(sentence["quote"] for sentence in about["evidence"])}
+        flat.add_edge(_xml(source), _xml(target), key=key, **{name: _xml(texts[name]) for name in sorted(texts)})
+    return flat
+
+
+def _xml(text: Any) -> str:
+    return str(text).translate(_NOT_IN_XML)

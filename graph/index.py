@@ -1,0 +1,106 @@
+"""What the documents speak of, kept so that a change of one document touches only what depends on it."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..ontology.facts import Concept, Trial
+from .comparison import Stated
+from .database import Database
+from .trials import Mention, TrialIdentity, keys
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """What has to be known of a claim to compare it: the key is empty for what is not compared."""
+
+    claim: str
+    affirmed: bool
+    key: str = ""
+    figures: Mapping[str, str] = field(default_factory=dict[str, str])
+    flags: tuple[tuple[str, str], ...] = ()
+    """Checks that fail, with explanations."""
+
+
+class Index:
+    """Mentions of trials, claims and concepts by document."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def forget(self, document: str) -> None:
+        """Drop the claims and concepts of a document."""
+        for table in ("claims", "concepts"):
+            self._database.write(f"DELETE FROM {table} WHERE document=?", [(document,)])  # noqa: S608
+
+    def enter_trials(self, document: str, trials: Mapping[Trial, TrialIdentity]) -> None:
+        """Keep how a document names its trials, and which ones they were found to be."""
+        rows = [
+            (document, key, trial.name, json.dumps(trial.registry_ids), identity.segment, identity.label)
+            for trial, identity in trials.items()
+            for key in keys(trial)
+        ]
+        self._database.write("DELETE FROM mentions WHERE document=?", [(document,)])
+        self._database.write("INSERT INTO mentions VALUES (?,?,?,?,?,?)", rows)
+
+    def trials(self, document: str) -> dict[Trial, TrialIdentity]:
+        """Give what `enter_trials` kept."""
+        rows = self._database.rows("SELECT name, numbers, segment, label FROM mentions WHERE document=?", document)
+        return {_trial(name, numbers): TrialIdentity(segment, label) for name, numbers, segment, label in rows}
+
+    def connected(self, trials: Iterable[Trial]) -> set[Mention]:
+        """Give every mention that is tied to these trials by names or numbers, directly or by others."""
+        found: set[Mention] = set()
+        todo = {key for trial in trials for key in keys(trial)}
+        done: set[str] = set()
+        while todo:
+            key = todo.pop()
+            done.add(key)
+            for document, name, numbers in self._database.rows(
+                "SELECT document, name, numbers FROM mentions WHERE key=?", key
+            ):
+                found.add(Mention(document, _trial(name, numbers)))
+                todo.update(set(keys(_trial(name, numbers))) - done)
+        return found
+
+    def enter_claims(self, document: str, entries: Iterable[ClaimEntry]) -> None:
+        """Keep a document's claims."""
+        rows = [(document, e.claim, e.affirmed, e.key, json.dumps(e.figures), json.dumps(e.flags)) for e in entries]
+        self._database.write("INSERT INTO claims VALUES (?,?,?,?,?,?)", rows)
+
+    def claims(self, document: str) -> set[tuple[str, str]]:
+        """Give the claims of a document, with the keys by which they compare."""
+        return set(self._database.rows("SELECT claim, key FROM claims WHERE document=?", document))
+
+    def support(self, claim: str) -> int:
+        """Count the documents that affirm a claim."""
+        sql = "SELECT COUNT(DISTINCT document) FROM claims WHERE claim=? AND affirmed"
+        return int(self._database.rows(sql, claim)[0][0])
+
+    def flags(self, claim: str) -> dict[str, str]:
+        """Give the checks that a claim fails, with an explanation of each."""
+        rows = self._database.rows("SELECT DISTINCT flags FROM claims WHERE claim=? ORDER BY flags", claim)
+        return {check: explanation for (flags,) in rows for check, explanation in json.loads(flags)}
+
+    def stated(self, key: str) -> list[Stated]:
+        """Give the affirmed claims that answer the same question."""
+        sql = "SELECT document, claim, figures FROM claims WHERE key=? AND affirmed ORDER BY document, claim"
+        return [Stated(document, claim, json.loads(text)) for document, claim, text in self._database.rows(sql, key)]
+
+    def enter_concepts(self, document: str, concepts: Iterable[tuple[str, Concept]]) -> None:
+        """Keep the concepts of a document, each with its IRI."""
+        rows = [(document, iri, concept.kind, concept.name) for iri, concept in concepts]
+        self._database.write("INSERT INTO concepts VALUES (?,?,?,?)", rows)
+
+    def concept_iris(self, document: str) -> set[str]:
+        """Give the IRIs of a document's concepts."""
+        return {iri for (iri,) in self._database.rows("SELECT iri FROM concepts WHERE document=?", document)}
+
+    def concepts(self, iri: str) -> list[Concept]:
+        """Give the concepts in use that have this IRI: one, or spellings of one; none when it is in no document."""
+        rows = self._database.rows("SELECT DISTINCT kind, name FROM concepts WHERE iri=? ORDER BY 1, 2", iri)
+        return [Concept(kind, name) for kind, name in rows]
+
+
+def _trial(name: str, numbers: str) -> Trial:
+    return Trial(name, tuple(json.loads(numbers)))

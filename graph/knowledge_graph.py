@@ -1,0 +1,161 @@
+"""The knowledge graph: documents go in with what was read out of them; answers, views and files come out."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import unquote
+
+import networkx as nx
+from rdflib.query import Result
+from rdflib.term import Identifier
+
+from ..ontology.document import Document
+from ..ontology.errors import StoreError
+from ..ontology.facts import Reading
+from ..ontology.lexicon import load_lexicon
+from .archive import Record
+from .concepts import Names
+from .description import Description, describe_name
+from .export import ExportFormat, export_graph
+from .iris import TG, TYPE, local_name
+from .memory import Memory
+from .projection import project
+from .querying import run_query
+from .store import load_file, open_store
+from .verification import Problem, check_quotes, check_shapes
+from .view import GraphView, first
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DocumentSummary:
+    """A document in the graph."""
+
+    identifier: str
+    title: str
+    source: str
+    issued: str
+    kind: str
+
+
+class KnowledgeGraph:
+    """A graph of facts with the words that state them, in a folder or in memory.
+
+    One program at a time can have a folder open; StoreError tells so. Close it, or use it in a `with` statement.
+
+    >>> from trialgraph.ontology.facts import Concept, Evidence, Fact, Link
+    >>> text = "Isatuximab targets CD38."
+    >>> link = Link(subject=Concept("Drug", "isatuximab"), predicate="targets", object=Concept("Target", "CD38"))
+    >>> reading = Reading(facts=(Fact(link, Evidence(start=0, end=24, quote=text)),))
+    >>> with KnowledgeGraph() as graph:
+    ...     graph.add(Document(identifier="note", source="note.txt", text=text), reading)
+    ...     [str(row.quote) for row in graph.query("SELECT ?quote { ?evidence tg:quote ?quote }")]
+    ['Isatuximab targets CD38.']
+    """
+
+    def __init__(self, path: Path | None = None, *, lexicon: Names | None = None) -> None:
+        self._store = open_store(path / "oxigraph" if path else None)
+        self._memory = Memory(path / "documents.sqlite" if path else None, self._store, lexicon or load_lexicon())
+
+    @classmethod
+    def load_rdf(cls, path: Path) -> Self:
+        """Load a graph from an RDF file into memory; StoreError where the file can't be read."""
+        graph = cls()
+        load_file(graph._store, path)
+        return graph
+
+    def close(self) -> None:
+        """Let others open the folder; the graph can't be used any more."""
+        self._memory.close()
+        del self._memory, self._store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, document: Document, reading: Reading, *, content_hash: str = "") -> None:
+        """Store a document and its reading, in place of what was stored under its identifier.
+
+        When this returns, the document is safe; StoreError leaves the graph as it was.
+        """
+        self._memory.put(document.identifier, Record(document, reading, content_hash, _version()))
+
+    def remove(self, identifier: str) -> None:
+        """Forget a document, as if it had never been read; StoreError where there is none."""
+        if self._memory.archive.content_hash(identifier) is None:
+            raise StoreError(f"there is no document {identifier!r}", remedy="`trialgraph stats` lists them")
+        self._memory.put(identifier, None)
+
+    def has(self, identifier: str, content_hash: str) -> bool:
+        """Tell whether this very content is stored under this identifier."""
+        return self._memory.archive.content_hash(identifier) == content_hash
+
+    def has_content(self, content_hash: str) -> bool:
+        """Tell whether this content is stored, under whatever identifiers."""
+        return self._memory.archive.has_content(content_hash)
+
+    def text(self, identifier: str) -> str:
+        """Give the stored text of a document, into which offsets point; StoreError where there is none."""
+        record = self._memory.archive.get(identifier)
+        if record is None:
+            raise StoreError(f"there is no text of {identifier!r}", remedy="`trialgraph stats` lists the documents")
+        return record.document.text
+
+    def document(self, identifier: str) -> Document | None:
+        """Give a stored document with sections and tables; None where there is none."""
+        record = self._memory.archive.get(identifier)
+        return record.document if record else None
+
+    def documents(self) -> list[DocumentSummary]:
+        """List the documents, sorted by identifier."""
+        view = GraphView(self._store)
+        found = ((view.properties(node), node) for node in view.of_kind("Document"))
+        return sorted(
+            DocumentSummary(
+                unquote(local_name(node.value)), *(first(about, name) for name in ("title", "source", "issued", "type"))
+            )
+            for about, node in found
+        )
+
+    def query(self, sparql: str, bindings: Mapping[str, Identifier] | None = None) -> Result:
+        """Ask in SPARQL over everything in the graph; bindings are values for variables, never parts of the text.
+
+        The usual prefixes are there. Raises QueryError where the query can't be run; asks no other server.
+        """
+        return run_query(self._store, sparql, bindings)
+
+    def networkx(self) -> "nx.MultiDiGraph[str]":
+        """Give concepts, trials, arms and results as nodes, claims with their sentences as edges; see `project`."""
+        return project(self._store)
+
+    def export(self, format: ExportFormat, path: Path) -> None:
+        """Write the graph to a file, byte for byte the same for the same graph; StoreError where that fails."""
+        export_graph(self._store, format, path)
+
+    def verify(self) -> list[Problem]:
+        """Cut every quote out of the stored texts again and check the shapes; empty where all is well."""
+        return sorted([*check_quotes(self._store, self._memory.archive), *check_shapes(self._store)])
+
+    def stats(self) -> dict[str, int]:
+        """Count the instances of each class, and all statements."""
+        typed = {quad.triple for quad in self._store.quads_for_pattern(None, TYPE, None, None)}
+        kinds = Counter(triple.object.value for triple in typed)
+        counts = {kind.removeprefix(TG): kinds[kind] for kind in sorted(kinds) if kind.startswith(TG)}
+        return counts | {"statements": len(self._store)}
+
+    def describe(self, name: str) -> list[Description]:
+        """Describe all that bears a name (concepts, trials, arms, documents), with facts in words and sentences."""
+        return describe_name(self._store, name)
+
+
+@cache
+def _version() -> str:
+    return version("trialgraph")

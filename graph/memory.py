@@ -1,0 +1,132 @@
+"""Remembering documents: archive, index and RDF are kept in step, whatever happens in between."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from ..ontology.facts import Trial
+from .archive import Archive, Record
+from .checks import failed_checks
+from .comparison import comparison_key, figures
+from .concepts import Names, describe, with_broader
+from .database import Database
+from .derivation import derive
+from .index import ClaimEntry, Index
+from .iris import CONCEPTS, DERIVED, concept_iri, document_iri
+from .naming import Naming, trials_of
+from .rendering import Rendering, render
+from .store import Replacement, apply
+from .trials import TrialIdentity, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class _Touched:
+    """What a change of documents may have made untrue elsewhere."""
+
+    claims: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    """IRIs and comparison keys."""
+    concepts: set[str] = field(default_factory=set[str])
+
+
+class Memory:
+    """The two stores of a graph; what a crash left unfinished is finished on opening."""
+
+    def __init__(self, path: Path | None, store: Store, names: Names) -> None:
+        self._database = Database(path)
+        self.archive = Archive(self._database)
+        self._index = Index(self._database)
+        self._store, self._names = store, names
+        self._recover()
+
+    def close(self) -> None:
+        """Close the file of documents."""
+        self._database.close()
+
+    def put(self, identifier: str, record: Record | None) -> None:
+        """Store a document, or remove it where there is no record; after a StoreError all is as it was."""
+        self._finish_announced()
+        if self.archive.get(identifier) != record:
+            self.archive.announce(identifier, record)
+            self._finish(identifier, record)
+
+    def _recover(self) -> None:
+        """Finish what was announced, and make the RDF again where the folder has lost it."""
+        self._finish_announced()
+        documents = {document_iri(identifier): identifier for identifier in self.archive.identifiers()}
+        graphs = set(self._store.named_graphs()) - {CONCEPTS, DERIVED}
+        for graph in documents.keys() - graphs:
+            self._finish(documents[graph], self.archive.get(documents[graph]))
+        apply(self._store, [Replacement(graph, None, frozenset()) for graph in graphs - documents.keys()])
+
+    def _finish_announced(self) -> None:
+        for identifier, record in self.archive.announced():
+            self._finish(identifier, record)
+
+    def _finish(self, identifier: str, record: Record | None) -> None:
+        """Write both stores; until both are written, the announcement stays."""
+        written = False
+        try:
+            with self._database.transaction():
+                apply(self._store, self._change(identifier, record))
+                written = True
+                self.archive.settle(identifier)
+        except BaseException:
+            if not written:
+                self.archive.settle(identifier)
+            raise
+
+    def _change(self, identifier: str, record: Record | None) -> Iterator[Replacement]:
+        """Say what a document's coming or going changes: its graph, other names of its trials, what is derived."""
+        touched = _Touched()
+        self.archive.put(identifier, record)
+        trials = {trial for fact in record.reading.facts for trial in trials_of(fact.claim)} if record else set[Trial]()
+        for document in sorted({identifier, *self._identify(identifier, trials)}):
+            yield self._write(document, touched)
+        yield from derive(self._index, touched.claims)
+        for iri in sorted(touched.concepts):
+            node = NamedNode(iri)
+            about = describe(self._index.concepts(iri), self._names)
+            yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
+
+    def _identify(self, identifier: str, trials: set[Trial]) -> list[str]:
+        """Find out which trials are meant, and give the documents for which the answer is new."""
+        before = self._index.trials(identifier)
+        self._index.enter_trials(identifier, dict.fromkeys(trials, TrialIdentity("", "")))
+        found: dict[str, dict[Trial, TrialIdentity]] = {}
+        for mention, identity in resolve(self._index.connected(trials | before.keys())).items():
+            found.setdefault(mention.document, {})[mention.trial] = identity
+        changed: list[str] = []
+        for document, identities in found.items():
+            known = self._index.trials(document)
+            if known | identities != known:
+                self._index.enter_trials(document, known | identities)
+                changed.append(document)
+        return changed
+
+    def _write(self, identifier: str, touched: _Touched) -> Replacement:
+        """Write a document's graph anew and index it."""
+        self._touch(identifier, touched)
+        self._index.forget(identifier)
+        quads = frozenset[Quad]()
+        record, identities = self.archive.get(identifier), self._index.trials(identifier)
+        if record is not None:
+            rendering = render(record.document, record.reading, record.version, identities)
+            self._enter(identifier, rendering, Naming(identifier, identities))
+            self._touch(identifier, touched)
+            quads = rendering.quads
+        return Replacement(document_iri(identifier), None, quads)
+
+    def _touch(self, identifier: str, touched: _Touched) -> None:
+        touched.claims.update(self._index.claims(identifier))
+        touched.concepts.update(self._index.concept_iris(identifier))
+
+    def _enter(self, identifier: str, rendering: Rendering, naming: Naming) -> None:
+        entries = (
+            ClaimEntry(iri, affirmed, comparison_key(claim, naming), figures(claim), (*failed_checks(claim),))
+            for iri, (claim, affirmed) in rendering.claims.items()
+        )
+        self._index.enter_claims(identifier, entries)
+        concepts = with_broader(rendering.concepts, self._names)
+        self._index.enter_concepts(identifier, [(concept_iri(concept).value, concept) for concept in concepts])

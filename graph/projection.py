@@ -1,0 +1,99 @@
+"""The graph as NetworkX sees it: concepts, trials, arms and results as nodes, claims as edges with their sentences."""
+
+from dataclasses import asdict
+from typing import Any, Final
+
+import networkx as nx
+from pyoxigraph import BlankNode, Literal, NamedNode, Store
+
+from .iris import local_name
+from .view import RESULT_KINDS, GraphView, Node, Properties, Term, first, plain
+from .wording import claim_text, result_text, words
+
+_TIES: Final = ("trial", "arm", "comparator", "endpoint", "event", "population", "drug")
+"""Properties of results that lead to other nodes."""
+_STRUCTURE: Final = (("Arm", "regimen"), ("Regimen", "component"), ("Population", "trial"))
+_LABELS: Final = {"prefLabel", "altLabel", "notation", "label", "type"}
+
+
+def project(store: Store) -> "nx.MultiDiGraph[str]":
+    """Make a graph whose nodes are IRIs.
+
+    Nodes have `label`, `kind`, and their plain properties (`value`, `phase`, …) as texts. Edges have `label`,
+    `predicate`, `assertion`, `claim` (an IRI; empty for edges of structure) and `evidence`: a list of dictionaries
+    with `quote`, `document`, `start`, `end`, `section`, `assertion`, `confidence`, `rule`.
+    """
+    projection = _Projection(GraphView(store))
+    projection.add_links()
+    projection.add_results()
+    projection.add_structure()
+    return projection.graph
+
+
+class _Projection:
+    def __init__(self, view: GraphView) -> None:
+        self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._view = view
+
+    def add_links(self) -> None:
+        """Add an edge for each link; what a trial has as text or number is a property of its node."""
+        for claim in self._view.of_kind("LinkClaim"):
+            about = self._view.properties(claim)
+            ends = [_node(about.get(name, [])) for name in ("subject", "object")]
+            if ends[0] is not None and ends[1] is not None:
+                self._connect(ends[0], ends[1], local_name(first(about, "predicate")), claim)
+            elif ends[0] is not None:
+                self._add(ends[0])
+
+    def add_results(self) -> None:
+        """Add a node for each result, with edges to what it is about."""
+        for kind in RESULT_KINDS:
+            for claim in self._view.of_kind(kind):
+                about = self._view.properties(claim)
+                self._add(claim, claim_text(self._view, claim) if kind == "Dosage" else result_text(self._view, about))
+                for name in _TIES:
+                    for end in about.get(name, ()):
+                        if isinstance(end, NamedNode | BlankNode):
+                            self._connect(claim, end, name, claim)
+
+    def add_structure(self) -> None:
+        """Add what arms, regimens and populations consist of, where they occur."""
+        for kind, name in _STRUCTURE:
+            for node in self._view.of_kind(kind):
+                for end in self._view.properties(node).get(name, ()):
+                    if node.value in self.graph and isinstance(end, NamedNode | BlankNode):
+                        self._connect(node, end, name)
+
+    def _connect(self, source: Node, target: Node, predicate: str, claim: NamedNode | None = None) -> None:
+        self._add(source)
+        self._add(target)
+        evidence = [asdict(sentence) for sentence in self._view.sentences(claim)] if claim else []
+        about: dict[str, Any] = {
+            "label": words(predicate),
+            "predicate": predicate,
+            "claim": claim.value if claim else "",
+            "assertion": _assertion(evidence),
+            "evidence": evidence,
+        }
+        self.graph.add_edge(source.value, target.value, key=f"{predicate} {claim.value if claim else ''}", **about)
+
+    def _add(self, node: Node, label: str = "") -> None:
+        if node.value not in self.graph:
+            properties = _plain_properties(self._view.properties(node))
+            label, kind = label or self._view.label(node), self._view.kind(node)
+            self.graph.add_node(node.value, **{**properties, "label": label, "kind": kind})
+
+
+def _node(values: list[Term]) -> Node | None:
+    return next((value for value in values if isinstance(value, NamedNode | BlankNode)), None)
+
+
+def _assertion(evidence: list[dict[str, Any]]) -> str:
+    """Give the assertion of a claim as a whole: affirmed, if one sentence affirms it."""
+    found = {sentence["assertion"] for sentence in evidence}
+    return "affirmed" if "affirmed" in found or not found else min(found)
+
+
+def _plain_properties(about: Properties) -> dict[str, str]:
+    texts = {name: [plain(value) for value in values if isinstance(value, Literal)] for name, values in about.items()}
+    return {name: "; ".join(found) for name, found in texts.items() if found and name not in _LABELS}
