@@ -53,8 +53,18 @@ def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
     for i, cluster in enumerate(clusters):
         cluster.start = edge
         cluster.limit = clusters[i + 1].figures[0].start if i + 1 < len(clusters) else sentence.end
-        edge = cluster.figures[-1].end
+        edge = _consumed(sentence, cluster)
     return clusters
+
+
+def _consumed(sentence: Sentence, cluster: Cluster) -> int:
+    """Where a cluster ends: after its last figure, and after the arm named right behind that."""
+    last = cluster.figures[-1].end
+    for item in sentence.between(last, cluster.limit, "arm"):
+        if _TIGHT_AFTER.fullmatch(sentence.gap(last, item.start)):
+            return item.end
+        break
+    return last
 
 
 def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:

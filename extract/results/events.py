@@ -42,7 +42,7 @@ def event_candidate(
         serious=True if _said(sentence, subject, figure, "serious") else None,
         treatment_related=True if _said(sentence, subject, figure, "related") else None,
         consequence=_consequence(sentence, cluster, subject, figure),
-        population=population_of(sentence, figure.start, cluster.start),
+        population=population_of(sentence, figure, cluster.limit),
     )
     start, end = min(subject.start, figure.start), max(figure.end, subject.end)
     return Candidate(claim=claim, start=start, end=end, rule="event-figure", confidence=0.8)

@@ -3,6 +3,7 @@
 A bare number is a figure only as the value of a ratio named before it, or as a mean with its deviation.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -119,7 +120,7 @@ def _attach_p(sentence: Sentence, figures: list[Figure], p: Quantity, state: _St
     last = figures[-1] if figures else None
     if last is not None and last.effect and last.p is None:
         last.p = p
-    elif following is not None and following.kind == "effect" and following.start - p.end < 60:
+    elif following is not None and following.kind == "effect" and not re.search(r"[)\]]", sentence.gap(p.end, following.start)):
         state.early_p = p
     elif last is not None:
         last.pending.append(p)

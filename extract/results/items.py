@@ -45,6 +45,8 @@ class Sentence:
     text: str
     items: tuple[Item, ...]
     whole: str = field(repr=False, default="")
+    population: str = ""
+    """The population that the sentence before left in force."""
 
     def between(self, start: int, end: int, *kinds: ItemKind) -> list[Item]:
         """The items of some kinds that lie wholly between two offsets."""
@@ -92,6 +94,8 @@ def read_sentence(doc: Doc, start: int, end: int, registry: ArmRegistry, names: 
     items = [*map(_arm, arms), *concepts]
     items += [Item(kind="population", start=a, end=b, text=name) for a, b, name in populations]
     quantities = _outside(find_quantities(text, start), arms, doc, start, end)
+    absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
+    items = [i for i in items if not any(a <= i.start and i.end <= b for a, b in absorbed)]
     items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
     for kind, pattern in _WORDS:
         for match in pattern.finditer(text):

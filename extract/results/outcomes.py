@@ -14,6 +14,8 @@ from .items import Item, Sentence
 from .quantities import Quantity
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
+_TIMED: Final = re.compile(r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE)
+_RIGHT_AFTER: Final = re.compile(r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*", re.IGNORECASE)
 _SURVIVAL: Final = re.compile(r"survival|event-free|progression-free|freedom")
 
 
@@ -21,12 +23,12 @@ def outcome_candidate(
     context: Context, sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, p: Quantity | None
 ) -> Candidate | None:
     """One value of one arm as a result; None where the value can't be one of this endpoint."""
-    if subject.concept is None:
+    endpoint = _endpoint(sentence, subject, figure)
+    if endpoint is None:
         return None
-    endpoint = Concept("Endpoint", subject.concept.name)
     quantity = figure.quantity
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
-    measure = _measure(sentence, figure, endpoint.name, time)
+    measure = _measure(sentence, figure, endpoint.name, time, compared=len(cluster.figures) > 1)
     if measure is None:
         return None
     interval, p = figure.interval, figure.p or p
@@ -48,7 +50,7 @@ def outcome_candidate(
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of(sentence, figure.start, cluster.start),
+        population=population_of(sentence, figure, cluster.limit),
     )
     return _candidate(context, sentence, claim, min(subject.start, figure.start), figure.end, f"outcome-{measure}")
 
@@ -76,7 +78,7 @@ def ratio_candidate(
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of(sentence, figure.start, sentence.start),
+        population=population_of(sentence, figure, _next_start(sentence, figure)),
     )
     return _candidate(context, sentence, claim, figure.start, figure.end, "ratio")
 
@@ -85,7 +87,19 @@ def _candidate(context: Context, sentence: Sentence, claim: OutcomeResult, start
     return Candidate(claim=claim, start=start, end=end, rule=rule, confidence=0.85)
 
 
-def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str) -> Measure | None:
+def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | None:
+    """The endpoint itself; of an event only its duration or the time to it can be an outcome."""
+    if subject.concept is None:
+        return None
+    if subject.kind == "endpoint":
+        return Concept("Endpoint", subject.concept.name)
+    timed = _TIMED.search(sentence.gap(sentence.start, subject.start))
+    if timed is None or figure.kind != "duration":
+        return None
+    return Concept("Endpoint", f"{' '.join(timed[1].lower().split())} {subject.concept.name}")
+
+
+def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, compared: bool) -> Measure | None:
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
     if quantity.kind == "share":
@@ -93,7 +107,7 @@ def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str) -> Me
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
     if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
         return "mean"
-    if said or (quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint)):
+    if said or (compared and quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint)):
         return "median"
     return None
 
@@ -107,13 +121,23 @@ def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     return after[0].quantity.name if after and after[0].quantity else ""
 
 
-def population_of(sentence: Sentence, at: int, edge: int) -> str:
-    """The population in force at a place: named last before it in the sentence, or next after it in its clause."""
-    before = sentence.between(sentence.start, at, "population")
+def population_of(sentence: Sentence, figure: Figure, limit: int) -> str:
+    """The population of a figure: named right after it, else last before it, else next in its clause."""
+    after = sentence.between(figure.end, limit, "population")
+    if after and _RIGHT_AFTER.fullmatch(sentence.gap(figure.end, after[0].start)):
+        return after[0].text
+    before = sentence.between(sentence.start, figure.start, "population")
     if before:
         return before[-1].text
-    after = sentence.between(at, sentence.end, "population")
-    return after[0].text if after and ";" not in sentence.gap(at, after[0].start) else ""
+    if after or (after := sentence.between(figure.end, sentence.end, "population")):
+        return after[0].text if ";" not in sentence.gap(figure.end, after[0].start) else ""
+    return sentence.population
+
+
+def _next_start(sentence: Sentence, figure: Figure) -> int:
+    """Where the next value after a ratio begins."""
+    later = [i.start for i in sentence.between(figure.end, sentence.end, "quantity") if i.quantity and i.quantity.kind in {"number", "share", "duration"}]
+    return later[0] if later else sentence.end
 
 
 def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Concept | None:

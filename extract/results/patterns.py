@@ -51,6 +51,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact |repeated )?(?:confidence|credible) (?:interval|limit)s?"
         rf"|\bC\.?I\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*CI\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is|ranging from)?\s*"
         rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?")),
+    ("other", _compile(rf"{NUMBER}\s*%\s*(?:confidence (?:interval|limit)s?|CIs?\b)")),
     ("bare interval", _compile(rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*{TIME_UNIT})?(?=\s*[)\];,])")),
     ("bare interval", _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{STATUS})(?![\w.%])")),
     ("other", _compile(rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)\s*{_RELATION}\s*{NUMBER}")),
@@ -75,6 +76,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # thresholds, rules and doses are numbers but no results
     ("other", _compile(rf"(?:\bat least|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\baged?|\bno more than)"
                        rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?")),
+    ("other", _compile(rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further |additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}")),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),
     ("amount", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?P<unit>(?:×\s*10[\d^]+\s*)?/\s?(?:[µμ]L|microL|mm3|mcL))")),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"

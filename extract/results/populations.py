@@ -14,7 +14,7 @@ _PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals
 _PATTERNS: Final = (
     re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
                rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"),
-    re.compile(r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set)|strat(?:um|a)|population|cohort)s?\b", re.IGNORECASE),
+    re.compile(r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set|cohort)|strat(?:um|a)|population|cohort)s?\b", re.IGNORECASE),
     re.compile(rf"\bsub-?(?:group|set|population)s?\s+of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?(?:with|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"),
     re.compile(rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"),
     re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"),

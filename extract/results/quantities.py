@@ -59,7 +59,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
                     taken[start:end] = b"\1" * (end - start)
                     found.append(quantity)
     found.sort(key=lambda q: q.start)
-    return _share_units(found, text, offset)
+    return _repeated_times(_share_units(found, text, offset), text, offset)
 
 
 def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Quantity | None:
@@ -126,4 +126,14 @@ def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity
             found[i] = replace(left, kind=right.kind, unit=right.unit)
         elif right.kind == "share" and right.count is None and left.value is not None and left.value <= 100:
             found[i] = replace(left, kind="share")
+    return found
+
+
+def _repeated_times(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """`after 12 months (31% v 22%) and 24 months (16% v 10%)`: the second duration is a time point too."""
+    for i in range(1, len(found) - 1):
+        this, following = found[i], found[i + 1]
+        opens = text[this.end - offset : following.start - offset].strip() in {"(", "["}
+        if this.kind == "duration" and opens and following.kind == "share" and any(q.kind == "time" for q in found[:i]):
+            found[i] = replace(this, kind="time", name=f"{this.value} {this.unit}")
     return found

@@ -1,8 +1,10 @@
 """From sentences to claims: every cluster of figures, and every ratio, with all that is printed about it."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Final
 
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
@@ -15,6 +17,9 @@ from .outcomes import outcome_candidate, ratio_candidate
 from .subjects import find_subjects
 
 
+_REFERS_BACK: Final = re.compile(r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b")
+
+
 @dataclass(slots=True)
 class Carried:
     """What a sentence leaves in force for the next one."""
@@ -23,6 +28,7 @@ class Carried:
     subjects: list[Item] = field(default_factory=list[Item])
     level: Decimal | None = None
     effect: str = ""
+    population: str = ""
     dropped: int = 0
 
 
@@ -32,7 +38,10 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     found: list[Candidate] = []
     for span in context.doc.sents:
         sentence = read_sentence(context.doc, span.start_char, span.end_char, context.registry, context.names)
+        sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else "")
         found += _read_sentence(context, sentence, carried)
+        named = [i.text for i in sentence.items if i.kind == "population"]
+        carried.population = named[-1] if named else sentence.population
     return found, carried.dropped
 
 

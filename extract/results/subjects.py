@@ -14,6 +14,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     """The items that a cluster's figures measure, in order; several where they are coordinated; empty where unknown."""
     first = cluster.figures[0].start
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
+    before = _outside_brackets(sentence, before, first)
     if before:
         return _coordinated(sentence, before)
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
@@ -31,6 +32,17 @@ def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
             break
         run.insert(0, item)
     return _unique(run)
+
+
+def _outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Item]:
+    """Leave out what only explains another item: `response rates [complete plus partial responses] were 39%`."""
+    kept: list[Item] = []
+    for item in items:
+        opened = re.search(r"[(\[][^()\[\]]*$", sentence.gap(kept[-1].end, item.start)) if kept else None
+        closed = re.match(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]", sentence.gap(item.end, at))
+        if not (opened and closed):
+            kept.append(item)
+    return kept
 
 
 def _unique(run: list[Item]) -> list[Item]:
