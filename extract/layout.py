@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..ontology.document import DocumentKind
+
 _LABELS = (
     r"structured abstract|abstract|lay summary|plain language summary|summary|background(?: and (?:aims?|objectives?))?"
     r"|introduction|context|rationale|importance|objectives?|purposes?|aims?|hypothesis|(?:trial |study )?design"
@@ -18,15 +20,23 @@ _LABELS = (
 """The words that head the sections of papers and structured abstracts."""
 
 _LABEL = re.compile(
-    rf"^[ \t]*(?:\d{{1,2}}\.?[ \t\ufffd]+)?(?P<line>{_LABELS})[ \t]*(?:[:.](?=\s|$)|$)"  # first on its line
+    rf"^[ \t]*(?:\d{{1,2}}\.?[^\S\n]{{1,3}}(?:\ufffd[^\S\n]{{1,3}})?)?(?P<line>{_LABELS})[ \t]*(?:[:.](?=\s|$)|$)"  # first on its line
     rf"|(?<=[.?!)\]] )(?P<colon>{_LABELS})[ \t]?:(?=\s)"  # in running text, with a colon
     rf"|(?:^[ \t]*|(?<=[.?!)\]:] )|(?<=\w\.))(?P<capitals>(?-i:{_LABELS.upper()}))(?=[:.]?[ \t]+[(\dA-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?[ \t\ufffd]{1,4}[A-Z][^\n|.;:]{2,90}$")
+_STATISTICS = re.compile(r"\b\d\d% CI\b|\bp ?[<=] ?0?[.·]\d", re.IGNORECASE)
+_REPORTING = frozenset(
+    {"methods", "results", "findings", "conclusion", "conclusions", "conclusions and relevance", "interpretation"}
+)
+_PAPER = 12_000
+"""A text longer than this, in characters, is no abstract and no news."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?[^\S\n]{1,3}(?:\ufffd[^\S\n]{1,3})?[A-Z][^\n|.;:]{2,90}$")
 _LIST_ITEM = re.compile(r"(?:[•‣◦▪●○·*+–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s+\S")
 _NUMBER = r"[<>≤≥~≈±+−–-]?\s?\d+(?:[.,·]\d+)*(?:/\d+)?%?"
-_VALUE = rf"(?:(?:{_NUMBER}(?:\s?[-–±]\s?{_NUMBER})?|NR|NA|NE)(?:\s?\([^()\n]{{1,18}}\))?(?:\s?\[[^\[\]\n]{{1,18}}\])?|[—–])"
+_VALUE = (
+    rf"(?:(?:{_NUMBER}(?:\s?[-–±]\s?{_NUMBER})?|NR|NA|NE)(?:\s?\([^()\n]{{1,18}}\))?(?:\s?\[[^\[\]\n]{{1,18}}\])?|[—–])"
+)
 _VALUES = re.compile(rf"(?:(?<=\s)|^){_VALUE}(?:\s+{_VALUE}){{1,40}}$")
 _TABLE_LINE = re.compile(r"\||[^\t\n]*\S[^\t\n]*\t|\S[^|\n]* \| ")
 
@@ -113,3 +123,19 @@ def is_heading(line: Line, before: Line | None, after: Line | None) -> bool:
     opens = before is None or before.text[-1] in ".?!:)" or line.gap > 1
     heads = after.text[0].isupper() or after.text[0].isdigit()
     return opens and heads and len(after.text) > 40 and len(text) < 0.75 * len(after.text)
+
+
+def kind_of(text: str) -> DocumentKind:
+    r"""Judge the kind of a text by its length and the labels of its sections.
+
+    >>> kind_of("METHODS We gave X. RESULTS It worked. CONCLUSION Give X."), kind_of("A\n\nB\n\nC\n\nD")
+    ('abstract', 'news')
+    """
+    if len(text) > _PAPER:
+        return "paper"
+    labels = {label.lower() for _, label in label_offsets(text)}
+    if len(labels & _REPORTING) > 1 or "abstract" in labels or text.strip().count("\n") < 3:
+        return "abstract"
+    if labels & _REPORTING:
+        return "paper"
+    return "abstract" if _STATISTICS.search(text) else "news"

@@ -13,7 +13,31 @@ _HYPHENS = "-\u00ad\u2010"
 _DASHES = "-\u00ad\u2010\u2011\u2013/"
 _OPEN_END = re.compile(r"\b(?:an?|and|at|by|for|from|in|is|of|on|or|per|than|that|the|to|versus|vs|was|were|with)$")
 _PAGE = re.compile(r"page \d+(?: of \d+)?", re.IGNORECASE)
-_PREFIXES_GROWN_ON = frozenset(["an", "be", "can", "col", "for", "in", "im", "ir", "is", "not", "on", "out", "over", "per", "re", "there", "to", "un", "under", "up", "with"])
+_PREFIXES_GROWN_ON = frozenset(
+    [
+        "an",
+        "be",
+        "can",
+        "col",
+        "for",
+        "in",
+        "im",
+        "ir",
+        "is",
+        "not",
+        "on",
+        "out",
+        "over",
+        "per",
+        "re",
+        "there",
+        "to",
+        "un",
+        "under",
+        "up",
+        "with",
+    ]
+)
 """Words that are more often the first syllable of another word than the first part of a compound."""
 _PARAGRAPH = 200
 """A line longer than this, in characters, was never wrapped: it is a paragraph of its own."""

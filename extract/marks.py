@@ -32,7 +32,37 @@ _BRACKET_STYLE = re.compile(rf"[a-z][.,)]? ?\[{_NUMBERS}\]")
 _SUPERSCRIPT_STYLE = re.compile(r"[a-z]{3}[.,]\d{1,2}(?:[,\u2013-]\d{1,2}){0,12}(?=\s)")
 _LOST_LIGATURES = ("ti", "fi", "fl", "ff", "ffi", "tt", "ft")
 _COUNTED = frozenset(
-    ["chapter", "class", "cohort", "course", "cycle", "dose", "exon", "factor", "figure", "grade", "group", "item", "level", "month", "months", "page", "part", "phase", "section", "stage", "step", "study", "table", "tables", "type", "version", "visit", "week", "weeks"]
+    [
+        "chapter",
+        "class",
+        "cohort",
+        "course",
+        "cycle",
+        "dose",
+        "exon",
+        "factor",
+        "figure",
+        "grade",
+        "group",
+        "item",
+        "level",
+        "month",
+        "months",
+        "page",
+        "part",
+        "phase",
+        "section",
+        "stage",
+        "step",
+        "study",
+        "table",
+        "tables",
+        "type",
+        "version",
+        "visit",
+        "week",
+        "weeks",
+    ]
 )
 _ABBREVIATED = frozenset(["approx", "chap", "eqs", "fig", "figs", "ref", "refs", "sec", "sect", "suppl", "tab", "vol"])
 """Words that a number may follow with no space in between and still be a number of its own."""

@@ -1,0 +1,180 @@
+"""The lay-out of a printed page: words to rows, rows to columns of text in reading order, aligned rows to tables.
+
+Lengths are in points, from the page's top left corner.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .draft import GridCell
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and the box around it."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    text: str
+
+
+Row = list[Word]
+"""Words on one line of the page, from left to right."""
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Put words on one row whose middle lies within the height of the row's first."""
+    rows: list[Row] = []
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
+        middle = (word.top + word.bottom) / 2
+        if rows and rows[-1][0].top < middle < rows[-1][0].bottom:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.x0) for row in rows]
+
+
+def segments(row: Row) -> list[Row]:
+    """Split a row where the gap between two words is wider than the letters are tall."""
+    parts = [[row[0]]] if row else []
+    for before, word in pairwise(row):
+        if word.x0 - before.x1 > 1.2 * (before.bottom - before.top):
+            parts.append([])
+        parts[-1].append(word)
+    return parts
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """Join words with spaces."""
+    return " ".join(word.text for word in words)
+
+
+def reading_order(rows: list[Row], width: float) -> Iterator[list[Row]]:
+    """Give the page's streams of rows in the order they are read: what spans the page, left column, right column."""
+    gutter = _gutter(rows, width)
+    if gutter is None:
+        yield rows
+        return
+    full: list[Row] = []
+    left: list[Row] = []
+    right: list[Row] = []
+    for row in rows:
+        sides = [word for word in row if word.x1 <= gutter], [word for word in row if word.x0 >= gutter]
+        if _spans(row, gutter, width):
+            yield from filter(None, (left, right))
+            left, right = [], []
+            full.append(row)
+            continue
+        if full:
+            yield full
+            full = []
+        for column, side in zip((left, right), sides, strict=True):
+            if side:
+                column.append(side)
+    yield from filter(None, (full, left, right))
+
+
+def _gutter(rows: list[Row], width: float) -> float | None:
+    """Find the middle of the empty strip between two columns of text; `None` where there is one column."""
+    counted = ((_crossed(rows, x), abs(x - width / 2), x) for x in range(int(0.35 * width), int(0.65 * width), 2))
+    crossed, _, x = min(counted, default=(0, 0.0, 0))
+    left = [_extent([word for word in row if word.x1 <= x]) for row in rows]
+    right = [_extent([word for word in row if word.x0 >= x]) for row in rows]
+    beside = min(sum(1 for extent in side if extent > width / 4) for side in (left, right))
+    return float(x) if beside >= 5 and crossed < beside else None
+
+
+def _crossed(rows: list[Row], x: float) -> int:
+    return sum(any(word.x0 < x + 3 and word.x1 > x - 3 for word in row) for row in rows)
+
+
+def _extent(words: Row) -> float:
+    """Give the width that a side's words cover; nothing where they stand in cells apart from each other."""
+    return words[-1].x1 - words[0].x0 if words and len(segments(words)) == 1 else 0.0
+
+
+def _spans(row: Row, gutter: float, width: float) -> bool:
+    """Tell whether a row runs over both columns: over the gutter itself, or as a row of cells on both sides of it."""
+    if any(word.x0 < gutter + 3 and word.x1 > gutter - 3 for word in row):
+        return True
+    left = [word for word in row if word.x1 <= gutter]
+    right = [word for word in row if word.x0 >= gutter]
+    both = bool(left and right)
+    return both and len(segments(row)) > 2 and max(_extent(left), _extent(right)) < width / 4
+
+
+def blocks(rows: list[Row]) -> Iterator[tuple[list[Row], bool]]:
+    """Part a stream of rows into paragraphs and tables; tables are told by `True`."""
+    block: list[Row] = []
+    tabular = False
+    for row, in_table in zip(rows, _tabular(rows), strict=True):
+        if block and (in_table != tabular or (not in_table and _apart(block[-1], row))):
+            yield block, tabular
+            block = []
+        tabular = in_table
+        block.append(row)
+    if block:
+        yield block, tabular
+
+
+def _apart(above: Row, below: Row) -> bool:
+    height = above[0].bottom - above[0].top
+    return below[0].top - above[0].top > 1.7 * height or below[0].top < above[0].top
+
+
+def _tabular(rows: list[Row]) -> list[bool]:
+    """Mark the rows of tables: three rows or more of several cells, and the single ones right between two of them."""
+    several = [len(segments(row)) > 1 for row in rows]
+    for place in range(1, len(rows) - 1):
+        several[place] = several[place] or (several[place - 1] and several[place + 1])
+    marked = [False] * len(rows)
+    start = 0
+    for place in range(len(rows) + 1):
+        if place == len(rows) or not several[place]:
+            if place - start >= 3:
+                marked[start:place] = [True] * (place - start)
+            start = place + 1
+    return marked
+
+
+def grid_of(rows: list[Row]) -> Iterator[GridCell]:
+    """Lay out aligned rows as a table: a cell belongs to each column that it stands under or over."""
+    parts = [segments(row) for row in rows]
+    columns = _columns(parts)
+    for number, cells in enumerate(parts):
+        for cell in cells:
+            under = [place for place, (x0, x1) in enumerate(columns) if cell[0].x0 < x1 and cell[-1].x1 > x0]
+            yield GridCell(
+                text=text_of(cell),
+                row=number,
+                column=under[0],
+                column_span=len(under),
+                header=number < _head(parts),
+            )
+
+
+def _columns(parts: list[list[Row]]) -> list[tuple[float, float]]:
+    """Give the extents of the columns, from the rows with the most cells; what overlaps is one column."""
+    most = max(map(len, parts))
+    full = [cells for cells in parts if len(cells) == most]
+    others = [cells for cells in parts if len(cells) != most]
+    columns: list[tuple[float, float]] = []
+    for x0, x1 in sorted((cell[0].x0, cell[-1].x1) for cells in full for cell in cells):
+        if columns and x0 < columns[-1][1]:
+            columns[-1] = columns[-1][0], max(x1, columns[-1][1])
+        else:
+            columns.append((x0, x1))
+    alone = [(cell[0].x0, cell[-1].x1) for cells in others for cell in cells]
+    outside = [(x0, x1) for x0, x1 in alone if not any(x0 < end and x1 > start for start, end in columns)]
+    return sorted([*columns, *dict.fromkeys(outside)])
+
+
+def _head(parts: list[list[Row]]) -> int:
+    """Count the rows at the top without a figure in the cells after the first, one at least."""
+    for number, cells in enumerate(parts[:4]):
+        if any(cell[0].text[:1].isdigit() for cell in cells[1:]):
+            return max(1, number)
+    return 1
