@@ -50,7 +50,7 @@ class Sentence:
 
 def sentences_of(doc: Doc) -> list[Sentence]:
     """Cut an annotated document into sentences with their mentions."""
-    annotated: Any = doc
+    annotated = cast("Any", doc)
     text = str(annotated.text)
     bounds = [(int(span.start_char), int(span.end_char)) for span in annotated.sents]
     starts = [start for start, _ in bounds]

@@ -1,0 +1,26 @@
+"""How drugs work: `hasMechanism`, `mediatedBy`, `expressedOn`, `interferesWith`, `enhances`."""
+
+from .rules import rule
+
+RULES = (
+    rule("mechanism", "hasMechanism", r"{s:DCP} ~(?:induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|acts? (?:via|through|by)|works? (?:via|through|by)|kills?~(?:via|through|by)) ...{o:M}"),
+    rule("mechanism of action", "hasMechanism", r"mechanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...{o:M}"),
+    rule("mechanism by drug", "hasMechanism", r"{o:M} ...(?:induced|mediated|triggered) by {s:DCP}"),
+    rule("drug-induced mechanism", "hasMechanism", r"{s=D}[- –](?:induced|mediated|dependent) {o:M}"),
+    rule("mediated by", "mediatedBy", r"{s:M} ...mediated (?:by|through|via) ...{o:LT}"),
+    rule("cell-mediated", "mediatedBy", r"{o=L}[- –]mediated {s:M}"),
+    rule("mechanism by cells", "mediatedBy", r"{s:M} (?:by|via|through) (?:[\w-]+ ){0,3}{o:L}"),
+    rule("cells mediate", "mediatedBy", r"{o:L} ...(?:mediat\w+|perform\w*|exert\w*|effect) ...{s:M}"),
+    rule("expressed on", "expressedOn", r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!at least|patients with)[^⟨⟩.;:]){0,60}?{o:LS}"),
+    rule("expression on", "expressedOn", r"{s:T} (?:over)?expression (?:occurs|is|was|has|on|in) (?:(?!at least|≥|patients with)[^⟨⟩.;:]){0,60}?{o:LS}"),
+    rule("expression of", "expressedOn", r"expression of {s:T}(?:(?!at least|≥|patients with)[^⟨⟩.;:]){0,40}? (?:on|in|by) (?:[\w-]+ ){0,4}?{o:LS}"),
+    rule("cells express", "expressedOn", r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|express\w* (?:high|\w+) levels of|characteri[sz]ed by (?:the )?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}"),
+    rule("interferes", "interferesWith", r"{s:DC} ~interfer\w+ with ~{o:X}"),
+    rule("interference", "interferesWith", r"interference (?:of|by|from) {s:D} ~(?:with|in) ...{o:X}"),
+    rule("interfered", "interferesWith", r"{o:X} ...(?:interfer\w+|affected) ...(?:by|from) {s:D}"),
+    rule("false positive", "interferesWith", r"{s:D} ~false[- ]positive ...{o:X}"),
+    rule("synergy with", "enhances", r"{s:DCP} ~(?:synerg\w+|additive|potentiat\w+|enhanc\w+ the) ~(?:with|of) ...{o:DCP}"),
+    rule("synergy between", "enhances", r"(?:synerg\w+|additive) ~between {s=DCP} and {o=DCP}"),
+    rule("synergy of two", "enhances", r"{s=D} and {o=D}[^.]{0,160}?\bsynerg(?:y|istic)\b"),
+    rule("additive when combined", "enhances", r"(?:synerg\w+|additive) ...when (?:either )?{s:DCP} (?:was|were|is|are) combined with {o:DCP}"),
+)  # fmt: skip

@@ -1,0 +1,75 @@
+"""A rule for one wording of a relation, and how it is applied to a sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
+from ..candidates import Candidate
+from .template import Template, pattern
+from .therapies import therapies
+
+_SPECULATIVE = re.compile(
+    r"\b(?:may|might|could|would|suggest\w*|hypothes[ie]\w*|potential(?:ly)?|possib\w+|investigat\w+|whether|"
+    r"believed|appears?|seems?|expected|proposed)\b"
+)
+_PURPOSE = re.compile(
+    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|ing) the|"
+    r"randomi[sz]ed to|randomly|to examine|to test|hypothesis was)\b"
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)")
+_BREAK = re.compile(r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|whereas|although|but|because|while)\b")
+_GENERAL = re.compile(r"\b(?:adverse event|toxicity|side effect)s?$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$")
+"""Concepts too general to be told as what a drug treats or causes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A wording that states a relation; `{s:…}` and `{o:…}` in it are subject and object."""
+
+    name: str
+    predicate: LinkPredicate
+    pattern: re.Pattern[str]
+    assertion: Assertion | None = None
+    """What the wording itself asserts; where None, the words around decide."""
+    deniable: bool = True
+    """Whether its negation is worth telling: that a drug was no better than another is no statement of what it treats."""
+
+
+def rule(
+    name: str, predicate: LinkPredicate, wording: str, assertion: Assertion | None = None, *, deniable: bool = True
+) -> Rule:
+    """Make a rule from its wording (see `template.pattern`)."""
+    return Rule(name, predicate, pattern(wording), assertion, deniable)
+
+
+def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
+    """Find every relation that the rules state in a sentence."""
+    for item in rules:
+        for match in item.pattern.finditer(template.text):
+            assertion = item.assertion or assertion_of(template.text, match)
+            if assertion is not None and (assertion != "negated" or item.deniable):
+                yield from _links(item, template, match, assertion)
+
+
+def _links(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> Iterator[Candidate]:
+    held = template.held(match[0])
+    start, end = min(m.start for m in held), max(m.end for m in held)
+    for subject in therapies(template, *match.span("s")):
+        for concept in (mention.concept for mention in template.held(match["o"])):
+            if isinstance(concept, Concept) and concept != subject and not _GENERAL.search(concept.name):
+                link = Link(subject=subject, predicate=item.predicate, object=concept)
+                yield Candidate(
+                    claim=link, start=start, end=end, rule=f"link.{item.name}", assertion=assertion, confidence=0.8
+                )
+
+
+def assertion_of(text: str, match: re.Match[str]) -> Assertion | None:
+    """Judge by the words of the relation and those of its clause before it; None where it is only being studied."""
+    before = _BREAK.split(text[max(0, match.start() - 90) : match.start()])[-1]
+    words = f"{before} {match[0]}"
+    if _PURPOSE.search(words):
+        return None
+    if _NEGATED.search(words):
+        return "negated"
+    return "speculative" if _SPECULATIVE.search(words) else "affirmed"

@@ -1,0 +1,124 @@
+"""Sentences with their mentions made tokens, so that a rule about clauses is one short pattern.
+
+`the MEK inhibitor binimetinib` reads `the ⟨C0⟩ ⟨D1⟩`: a letter for the kind (`P` for a class in the plural), a number
+for the mention. In a rule, `{s=D}` stands for one such token, `{s:D}` for a list of them (`⟨D1⟩, ⟨D2⟩ and ⟨D3⟩`), both
+named `s`; several letters allow several kinds. `...` is a short gap without tokens, `~` a longer one that may name
+other things than drugs, diseases and events.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+from ..passages import Mention, Sentence
+
+LETTERS: Final = {
+    "Drug": "D", "Regimen": "R", "DrugClass": "C", "Target": "T", "Mechanism": "M", "Disease": "S", "CellType": "L",
+    "Test": "X", "Biomarker": "B", "Endpoint": "E", "AdverseEvent": "A", "Organization": "O",
+}  # fmt: skip
+TOKEN: Final = re.compile(r"⟨[A-Z](\d+)⟩")
+_TIGHT: Final = r"\s?[-–/+]\s?"
+_BETWEEN: Final = r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|plus|with|in combination with|combined with|followed by)\s+)"
+_LIGHT: Final = r"(?:(?:either|both|the|oral|intravenous|single-agent|standard|open-label|high-dose|low-dose)\s+)?"
+_LIST_OF_DRUGS: Final = rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}){_LIGHT}⟨[%s]\d+⟩)*"
+_LIST: Final = r"⟨[%s]\d+⟩(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–])+\s*(?:[\w-]+\s+){0,2}?⟨[%s]\d+⟩)*"
+_ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
+_HEAD: Final = re.compile(
+    r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)[\s-]+){0,2}"
+    r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
+)
+_BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A sentence as a template; `mentions[i]` is what the token numbered `i` stands for."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+
+    def without_brackets(self) -> "Template":
+        """Drop all brackets, so that a list that one interrupts is whole."""
+        return Template(" ".join(_BRACKET.sub("", self.text).split()), self.mentions)
+
+    def held(self, part: str) -> list[Mention]:
+        """Give the mentions whose tokens stand in a part of the template."""
+        return [self.mentions[int(number)] for number in TOKEN.findall(part)]
+
+
+def make_template(sentence: Sentence) -> Template:
+    """Put tokens for mentions, and drop brackets that only repeat the mention before them (`PFS`) or give figures."""
+    parts: list[str] = []
+    last = 0
+    mentions = _with_classes(sentence)
+    for number, mention in enumerate(mentions):
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        parts += [sentence.text[last:start], f"⟨{_letter(mention)}{number}⟩"]
+        last = end
+    text = "".join((*parts, sentence.text[last:]))
+    return Template(_added(_without_repeats(text, mentions)), mentions)
+
+
+def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
+    def kept(match: re.Match[str]) -> str:
+        before = TOKEN.search(text[max(0, match.start() - 12) : match.start()])
+        inside = [mentions[int(number)].concept for number in TOKEN.findall(match[0])]
+        same = before is not None and all(concept == mentions[int(before[1])].concept for concept in inside)
+        return "" if not inside or same else match[0]
+
+    return " ".join(_BRACKET.sub(kept, text).split())
+
+
+def _added(text: str) -> str:
+    """`the addition of A to B` and `adding A to B` become `adding: A plus B`."""
+    drugs = _LIST_OF_DRUGS % ("DRCP", "DRCP")
+    return re.sub(
+        rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+({drugs})\s+to\s+(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?({drugs})",
+        r"adding: \1 plus \2",
+        text,
+    )
+
+
+def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
+    """The mentions, where a target followed by `inhibitor` or the like has become a class, if it was not one."""
+    found: list[Mention] = []
+    for mention in sentence.mentions:
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
+        found.append(_class_of(sentence, start, end, head) if head else mention)
+    return tuple(found)
+
+
+def _class_of(sentence: Sentence, start: int, end: int, head: re.Match[str]) -> Mention:
+    before = _ANTI.search(sentence.text[:start])
+    start = before.start() if before else start
+    text = sentence.text[start : head.end()]
+    name = re.sub(r"ies$", "y", text) if text.endswith("ies") else text.removesuffix("s")
+    known = [e.concept for e in load_lexicon().named(text) + load_lexicon().named(name) if e.concept.kind == "DrugClass"]
+    concept = known[0] if known else Concept("DrugClass", " ".join(name.split()))
+    return Mention(sentence.start + start, sentence.start + head.end(), text, concept)
+
+
+def _letter(mention: Mention) -> str:
+    plural = mention.kind == "DrugClass" and mention.text.endswith("s")
+    return "P" if plural else LETTERS[mention.kind]
+
+
+def pattern(wording: str) -> re.Pattern[str]:
+    """Compile a rule's wording; a blank in it is any white space.
+
+    >>> bool(pattern("{o=C},? {s:D}").search("the ⟨C0⟩ ⟨D1⟩ and ⟨D2⟩"))
+    True
+    """
+
+    def tokens(match: re.Match[str]) -> str:
+        name, form, kinds = match.groups()
+        if form == "=":
+            return rf"(?P<{name}>⟨[{kinds}]\d+⟩)"
+        listed = _LIST_OF_DRUGS if set(kinds) <= set("DRCP") else _LIST
+        return f"(?P<{name}>{listed % (kinds, kinds)})"
+
+    spaced = wording.replace("...", r"[^⟨⟩.;:]{0,70}?").replace("~", r"(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
+    return re.compile(re.sub(r"\{([so])([:=])([A-Z]+)\}", tokens, spaced.replace(" ", r"\s+")))

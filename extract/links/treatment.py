@@ -1,0 +1,21 @@
+"""What drugs are a treatment of: `treats`."""
+
+from .rules import rule
+
+_PATIENTS = r"(?:(?:the )?(?:patients|women|men|adults|people|children|pts|those)~(?:with|who have) )?"
+_GIVEN = r"(?:treated with|receiving|(?:who )?(?:have |had )?received|given|on)"
+_BETTER = r"(?:improv(?:e|ed|es|ement)s?|prolong\w*|extend(?:s|ed)?|increase\w*|lengthen\w*|superior|efficacy)"
+RULES = (
+    rule("approved", "treats", r"{s:DRCP}~\b(?:approved|licen[sc]ed|indicated|authori[sz]ed|recommended)\b~ (?:for|in) ~{o=S}"),
+    rule("standard", "treats", r"{s:DRCP}~\b(?:is|are|was|as|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b (?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therapy|options?)\b(?: [\w-]+){0,3}? (?:for|in|of) ~{o=S}"),
+    rule("as treatment", "treats", r"{s:DRCP} (?:as|for) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS + r"~{o=S}"),
+    rule("standard with", "treats", r"(?:standard|approved|effective) ...(?:treatment|therapy|option)s? (?:with|of|:|is|being) {s:DRCP} (?:alone )?(?:for|in) ~{o=S}"),
+    rule("active in", "treats", r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b ...(?:in|against|for) ~{o=S}"),
+    rule("ineffective", "treats", r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=S}", "negated"),
+    rule("improves", "treats", rf"{{s:DRCP}}~ (?:significantly |was shown to |\w+ly )*{_BETTER}\b[^.;⟨]*?(?:⟨[EBCDRT]\d+⟩[^.;⟨]*?)* (?:in|for) ~{{o=S}}", deniable=False),
+    rule("no gain", "treats", rf"adding: {{s:DRCP}}~ (?:did|does|do) not (?:\w+ly )?{_BETTER}\b~ (?:in|for) ~{{o=S}}", "negated"),
+    rule("no gain for", "treats", rf"adding: {{s:DRCP}}~ (?:in|for) ~{{o=S}} (?:did|does|do) not (?:\w+ly )?{_BETTER}\b", "negated"),
+    rule("treated with", "treats", rf"{{o=S}},? (?:(?:who|that) )?(?:were |are |was |previously )?{_GIVEN} (?:[\w-]+ ){{0,4}}?{{s:DRCP}}"),
+    rule("treatment with", "treats", r"(?:treatment|therapy|management) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}"),
+    rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=S}"),
+)  # fmt: skip
