@@ -36,7 +36,7 @@ def read_table(path: Path) -> Iterator[Row]:
     """Read a table row by row; LexiconError names file, line and reason of the first row that breaks the format."""
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        header: list[str] = next(reader, [])
+        header = [*next(reader, ())]
         _check_header(header, path.name)
         for cells in reader:
             where = f"{path.name}, line {reader.line_num}"
