@@ -44,7 +44,7 @@ class Sentence:
     """Mentions within other mentions: CD38 in `anti-CD38 antibody`."""
 
     def of(self, *kinds: str) -> list[Mention]:
-        """The mentions of some kinds, in order."""
+        """Give the mentions of some kinds, in order."""
         return [mention for mention in self.mentions if mention.kind in kinds]
 
 

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Doc
 
 from ..ontology.lexicon import load_lexicon
+from .passages import sentences_of
 
 REGISTRY_NUMBER = re.compile(
     r"""\b(?:
@@ -18,13 +20,13 @@ REGISTRY_NUMBER = re.compile(
     re.VERBOSE,
 )
 STUDY = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]rogramme?)\b"
-_TOKEN = r"(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
-_NAME = rf"(?P<name>{_TOKEN}(?:[ -](?:{_TOKEN}|\d{{1,4}}[A-Za-z]?)(?![\w%.]))*)"
-_KIND_OF_STUDY = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"
+_WORD = r"(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
+_NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.]))*)"
+_MAKE = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"
 _NAMING = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w-]){_NAME}(?:,?\s+{_KIND_OF_STUDY}){{0,4}}\s+{STUDY}",
+        rf"(?<![\w-]){_NAME}(?:,?\s+{_MAKE}){{0,4}}\s+{STUDY}",
         rf"{STUDY}(?:\s+of\s+[^().]{{3,80}})?\s*[(\[]\s*(?:the\s+)?{_NAME}\s*[)\];,]",
         rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
         rf"(?:known\s+as|called|named|acronym)\s+(?:the\s+)?{_NAME}",
@@ -36,12 +38,12 @@ _TITLE_NAMING = (
     re.compile(rf"^\W*{_NAME}(?=[:,]|\s+(?:final|trial|study|results))"),
 )
 _SUBTITLE = re.compile(rf"(?m)^.{{20,250}}\({_NAME}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}.*$")
-_OTHER_WORDS = frozenset(
+_OTHER_WORDS: Final = frozenset(
     "RCT RCTs ITT US USA UK EU FDA EMA NIH NCI ASCO ESMO ASH CI HR OR RR SD IQR AE AEs SAE SAEs TEAE TEAEs DNA RNA PET "
     "MRI CT ECOG WHO NICE NHS IRB SWOG EORTC CALGB NSABP GOG RTOG HIV PK PD QOL QoL ClinicalTrials EudraCT PubMed "
-    "MEDLINE BACKGROUND INTRODUCTION PURPOSE PATIENTS METHODS METHOD RESULTS FINDINGS CONCLUSION CONCLUSIONS DISCUSSION "
-    "INTERPRETATION FUNDING TRIAL STUDY DESIGN PHASE SETTING AIM AIMS OBJECTIVE OBJECTIVES ABSTRACT SUMMARY CLINICAL "
-    "REGISTRATION AND OF IN FOR WITH THE LAY MATERIALS".split()
+    "MEDLINE BACKGROUND INTRODUCTION PURPOSE PATIENTS METHODS METHOD RESULTS FINDINGS CONCLUSION CONCLUSIONS "
+    "DISCUSSION INTERPRETATION FUNDING TRIAL STUDY DESIGN PHASE SETTING AIM AIMS OBJECTIVE OBJECTIVES ABSTRACT "
+    "SUMMARY CLINICAL REGISTRATION AND OF IN FOR WITH THE LAY MATERIALS".split()
 )
 _PLAIN_WORDS = re.compile(r"[A-Z][a-z]*(?:[-–/ ][A-Z][a-z]+)*")
 _ROMAN = re.compile(r"[IVX]+[ABab]?(?:/[IVX]+[ABab]?)?")
@@ -57,20 +59,20 @@ def normal_number(raw: str) -> str:
 
 
 def trial_names(doc: Doc, title: str) -> dict[str, str]:
-    """Every acronym that some wording marks as a trial's, each with the name that it is a variant of, often itself."""
+    """Find every acronym that some wording marks as a trial's, each with the name that it is a variant of."""
     found = Counter(_named(doc, title))
     return {name: _full_name(name, found) for name in found}
 
 
 def title_of(text: str, given: str) -> str:
-    """The title as given, or the line that names the trial in brackets before a subtitle, or the head of the text."""
+    """Give the title, or the line that names the trial in brackets before a subtitle, or the head of the text."""
     subtitle = _SUBTITLE.search(text)
     head = re.split(r"\n\s*\n|(?<=[a-z)]\.)\s", text.lstrip()[:400], maxsplit=1)[0]
     return given or (subtitle[0] if subtitle else head)
 
 
 def title_names(title: str, names: dict[str, str]) -> tuple[str, ...]:
-    """The trials that the title names, in order."""
+    """Give the trials that the title names, in order."""
     spots = sorted((match.start(), names[name]) for name in names for match in pattern_of(name).finditer(title))
     return tuple(dict.fromkeys(name for _, name in spots))
 
@@ -82,8 +84,8 @@ def pattern_of(name: str) -> re.Pattern[str]:
 
 
 def _named(doc: Doc, title: str) -> Iterator[str]:
-    concepts = {span.text for span in doc.spans.get("mentions", ())}
-    abbreviations: dict[str, str] = doc._.abbreviations if doc.has_extension("abbreviations") else {}
+    concepts = {mention.text for sentence in sentences_of(doc) for mention in sentence.mentions}
+    abbreviations: dict[str, str] = doc._.abbreviations
     for text, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (doc.text, _NAMING)):
         for pattern in patterns:
             for match in pattern.finditer(text):
@@ -98,7 +100,7 @@ def _is_called_study(name: str, text: str) -> bool:
 
 
 def _trimmed(name: str, concepts: set[str]) -> str:
-    """The acronym without words that can't belong to it; empty where nothing is left."""
+    """Take off the words that can't belong to an acronym; empty where nothing is left."""
     known = load_lexicon().trial(name) is not None
     words = name.split()
     while words and not known and _is_other(words[0], concepts):
@@ -115,9 +117,7 @@ def _is_other(word: str, concepts: set[str]) -> bool:
 
 
 def _full_name(name: str, found: Counter[str]) -> str:
-    """The name a document uses for the trial: the last part where that stands alone too (`EMN24 IsKia`, `IsKia`),
-    the longer one where only a suffix of letters is left off (`ICARIA`, `ICARIA-MM`).
-    """
+    """Choose among variants: `IsKia` for `EMN24 IsKia` where both stand, `ICARIA-MM` for `ICARIA`."""
     for other in sorted(found):
         if name.endswith(f" {other}"):
             return other

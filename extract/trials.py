@@ -16,7 +16,7 @@ from .trial_names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, titl
 _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,-]+\s+){0,8}?(?:trial|study)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b)"
 )
-_REGISTERED = re.compile(r"regist(?:ered|ration|ry)|identifier|clinical\s*trials?\.?\s*gov|EudraCT|trial number|CLINICALTRIALS", re.I)
+_REGISTERED = re.compile(r"regist(?:ered|ration|ry)|identifier|clinical\s?trials?|EudraCT|trial number", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
 _PAIRED = 90
 """Characters between an acronym and the registry number that it is paired with, at most."""
@@ -51,8 +51,10 @@ class Trials:
         return tuple(dict.fromkeys((*self.reported, *(m.trial for m in self.mentions))))
 
     def at(self, offset: int) -> Trial:
-        """The trial in force at an offset: the one named last before it in its sentence, or next in it,
-        or the only one that the two sentences before name; otherwise the reported one.
+        """Tell which trial is in force at an offset.
+
+        It is the one named last before it in its sentence, or next in it, or the only one that the two sentences
+        before name; otherwise the reported one.
         """
         index = max(bisect_right(self.sentence_starts, offset) - 1, 0)
         here = self._named(index)
@@ -62,7 +64,7 @@ class Trials:
         return self._carried(index)
 
     def named_in(self, start: int, end: int) -> tuple[Trial, ...]:
-        """The trials named within a stretch of text, in order, each once."""
+        """Give the trials named within a stretch of text, in order, each once."""
         return tuple(dict.fromkeys(m.trial for m in self.mentions if start <= m.start < end))
 
     def _bounds(self, index: int) -> tuple[int, int]:
@@ -74,13 +76,14 @@ class Trials:
         return [m for m in self.mentions if start <= m.start < end]
 
     def _carried(self, index: int) -> Trial:
-        """A trial stays in force until the document speaks of its own, or a new section begins."""
+        """Go back until the document speaks of its own trial or a new section begins."""
         for earlier in range(index, max(index - 3, -1), -1):
             named = {m.trial for m in self._named(earlier)}
             if named:
                 return named.pop() if len(named) == 1 else self.main
             start, end = self._bounds(earlier)
-            if _OWN.search(self.text, start, end) or _LABEL.search(self.text, start, end) or "\n\n" in self.text[start:end]:
+            own = _OWN.search(self.text, start, end) or _LABEL.search(self.text, start, end)
+            if own or "\n\n" in self.text[start:end]:
                 break
         return self.main
 
@@ -118,8 +121,9 @@ def _spots(text: str, names: dict[str, str]) -> list[tuple[int, int, str]]:
 
 
 def _own_names(text: str, spots: list[tuple[int, int, str]]) -> tuple[str, ...]:
-    """Names that the text gives to its own trial (`In this phase 3 trial (REAL3)`), or the only one in a short text."""
-    own = [name for start, _, name in spots if re.search(rf"\b[Tt]his\s[^.;]{{0,120}}?{STUDY}\W*$", text[max(0, start - 160) : start])]
+    """Find the names that a text gives its own trial (`In this trial (REAL3)`), or the only one in a short text."""
+    this_study = re.compile(rf"\b[Tt]his\s[^.;]{{0,120}}?{STUDY}\W*$")
+    own = [name for start, _, name in spots if this_study.search(text[max(0, start - 160) : start])]
     named = tuple(dict.fromkeys(own or (name for _, _, name in spots)))
     return named if own or (len(named) == 1 and len(text) < 6000) else ()
 
@@ -127,8 +131,9 @@ def _own_names(text: str, spots: list[tuple[int, int, str]]) -> tuple[str, ...]:
 def _owners(
     text: str, numbers: list[tuple[int, int, str]], spots: list[tuple[int, int, str]], reported: tuple[str, ...]
 ) -> dict[str, str]:
-    """The trial name that each registry number belongs to: empty for the reported trial without a name,
-    the number itself for another trial that has none.
+    """Tell which trial each registry number belongs to.
+
+    Empty is the reported trial without a name; the number itself is another trial that has none.
     """
     owners: dict[str, str] = {}
     own = reported[0] if reported else ""
@@ -150,7 +155,7 @@ def _owners(
 
 
 def _paired_name(text: str, start: int, spots: list[tuple[int, int, str]]) -> str:
-    """The acronym right before a registry number: `IKEMA (NCT…)`, `the IKEMA study (ClinicalTrials.gov NCT…)`."""
+    """Find the acronym right before a registry number: `IKEMA (NCT…)`, `the IKEMA study (ClinicalTrials.gov NCT…)`."""
     before = [spot for spot in spots if spot[1] <= start and start - spot[1] < _PAIRED]
     if not before:
         return ""
