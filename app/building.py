@@ -1,0 +1,154 @@
+"""From files to a graph: find, pass over what is unchanged, read in workers, store in one writer.
+
+Documents are stored in the order of their file names, whatever the number of workers, each in a transaction of its own.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..ontology.document import Document
+from ..ontology.errors import DocumentError
+from ..ontology.facts import Reading
+
+if TYPE_CHECKING:
+    from ..extract.extractor import Extractor
+    from ..graph import KnowledgeGraph
+
+Progress = Callable[[int, int], None]
+"""Called with the number of files done and of all files."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What a worker made of one file: its documents with their readings, or the reason why there are none."""
+
+    path: Path
+    readings: tuple[tuple[Document, Reading], ...] = ()
+    error: str = ""
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did."""
+
+    stored: list[str] = field(default_factory=list[str])
+    """Identifiers of the documents stored, in order."""
+    unchanged: list[str] = field(default_factory=list[str])
+    """Files left alone, because the graph holds what they say."""
+    skipped: dict[str, str] = field(default_factory=dict[str, str])
+    """Files and paths that could not be read, with the reason."""
+    facts: int = 0
+    dropped: int = 0
+    """Candidates that did not fit as a whole and were left out."""
+
+
+def build_graph(
+    graph: "KnowledgeGraph",
+    paths: Sequence[Path],
+    *,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+) -> BuildReport:
+    """Read files, folders and globs into a graph; files that it holds unchanged are left alone.
+
+    Without an executor the reading is done here. What can't be read is reported, and the rest is read.
+    Raises StoreError where the graph can't be written.
+    """
+    from ..extract.readers import find_files
+
+    found = find_files(paths)
+    report = BuildReport(skipped={error.where: str(error) for error in found.skipped})
+    files = _changed(graph, found.files, report)
+    for done, result in enumerate(_read_all(list(files), executor), start=1):
+        _store(graph, result, files[result.path], report)
+        if on_progress is not None:
+            on_progress(done, len(files))
+    return report
+
+
+def read_file(path: Path) -> FileReading:
+    """Read and extract the documents of one file; runs in a worker, so whatever goes wrong comes back as words."""
+    from ..extract.readers import read_documents
+
+    try:
+        documents = read_documents(path)
+        return FileReading(path, tuple((document, _extractor().read(document)) for document in documents))
+    except DocumentError as error:
+        return FileReading(path, error=str(error))
+    except OSError as error:
+        return FileReading(path, error=f"{path}: {error.strerror or error}; check the file and its permissions")
+    except MemoryError:
+        return FileReading(path, error=f"{path}: too large for the memory of this machine; split it")
+    except Exception as error:  # noqa: BLE001 (one document must not stop the others; it is reported, not swallowed)
+        reason = f"the reader failed on it ({type(error).__name__}: {error})"
+        return FileReading(path, error=f"{path}: {reason}; please report it with the file")
+
+
+@cache
+def _extractor() -> "Extractor":
+    from ..extract.extractor import Extractor
+
+    return Extractor()
+
+
+def content_hash(path: Path) -> str:
+    """SHA-256 over name and bytes of a file and the version of what reads it; raises OSError for an unreadable file."""
+    digest = hashlib.sha256(f"{version('trialgraph')}\0{path.name}\0".encode(errors="surrogateescape"))
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _changed(graph: "KnowledgeGraph", files: Sequence[Path], report: BuildReport) -> dict[Path, str]:
+    changed: dict[Path, str] = {}
+    for path in sorted(files):
+        try:
+            digest = content_hash(path)
+        except OSError as error:
+            report.skipped[str(path)] = f"{path}: {error.strerror}; check the file and its permissions"
+            continue
+        if graph.has_content(digest):
+            report.unchanged.append(str(path))
+        else:
+            changed[path] = digest
+    return changed
+
+
+def _read_all(files: list[Path], executor: Executor | None) -> Iterator[FileReading]:
+    if executor is None:
+        yield from map(read_file, files)
+        return
+    futures: list[Future[FileReading]] = [executor.submit(read_file, path) for path in files]
+    try:
+        for path, future in zip(files, futures, strict=True):
+            try:
+                yield future.result()
+            except BrokenExecutor:
+                reason = "a worker died while this file was read or waiting, perhaps for want of memory"
+                yield FileReading(path, error=f"{path}: {reason}; run again with --jobs 1")
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _store(graph: "KnowledgeGraph", result: FileReading, digest: str, report: BuildReport) -> None:
+    if result.error:
+        report.skipped[str(result.path)] = result.error
+        return
+    for left, (document, reading) in reversed([*enumerate(reversed(result.readings))]):
+        if document.identifier in report.stored:
+            reason = f"another file of this run is also called {document.identifier}; rename one of them"
+            report.skipped[str(result.path)] = f"{result.path}: {reason}"
+            continue
+        # Only the last document carries the file's own hash: a file stored in part is read again.
+        graph.add(document, reading, content_hash=f"{digest}-{left}" if left else digest)
+        report.stored.append(document.identifier)
+        report.facts += len(reading.facts)
+        report.dropped += reading.dropped

@@ -1,0 +1,92 @@
+"""`trialgraph build`: read documents into a graph."""
+
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..terminal import complain, print_json, progress_bar, say
+from .options import DEFAULT_STORE, GraphOption, JsonOption
+
+if TYPE_CHECKING:
+    from ..building import BuildReport
+
+SKIPPED, STOPPED = 3, 130
+"""Exit codes: some documents were skipped; stopped by Ctrl-C."""
+
+
+def build(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or globs in quotes.")],
+    *,
+    graph: GraphOption = DEFAULT_STORE,
+    jobs: Annotated[int, typer.Option(min=1, help="Worker processes; the result is the same for any number.")] = 1,
+    json: JsonOption = False,
+) -> None:
+    """Read documents into a graph; a second run reads only what changed.
+
+    Reads .txt, .md, .html, .pdf, .xml (JATS, PubMed) and .json (ClinicalTrials.gov).
+    What can't be read is named on standard error, the rest is stored, and the exit code is 3.
+
+    For example:
+
+      trialgraph build paper.pdf
+
+      trialgraph build papers/ 'records/NCT*.json' --graph myeloma --jobs 4
+    """
+    report = build_with_progress(paths, graph, jobs=jobs, quiet=json)
+    if json:
+        print_json(asdict(report))
+    else:
+        say(summary(report, graph))
+    for reason in report.skipped.values():
+        complain(reason)
+    if report.skipped:
+        raise typer.Exit(SKIPPED)
+
+
+def build_with_progress(paths: list[Path], folder: Path, *, jobs: int, quiet: bool = False) -> "BuildReport":
+    """Build the graph at `folder`; on Ctrl-C what is stored stays stored, and the next run goes on."""
+    from ...graph import KnowledgeGraph
+    from ..building import build_graph
+
+    with progress_bar(quiet=quiet) as bar, _executor(jobs) as executor:
+        task = bar.add_task("Reading", total=None)
+        try:
+            return build_graph(
+                KnowledgeGraph(folder),
+                paths,
+                executor=executor,
+                on_progress=lambda done, total: bar.update(task, completed=done, total=total),
+            )
+        except KeyboardInterrupt:
+            if executor is not None:
+                executor.shutdown(wait=False, cancel_futures=True)
+            complain("stopped; every document read so far is stored, and the next run goes on from there")
+            raise typer.Exit(STOPPED) from None
+
+
+def _executor(jobs: int) -> AbstractContextManager[ProcessPoolExecutor | None]:
+    """Spawned, not forked: the parent runs threads (progress bar, store) that a fork would leave locked."""
+    if jobs == 1:
+        return nullcontext()
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_ctrl_c_to_the_parent)
+
+
+def _leave_ctrl_c_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def summary(report: "BuildReport", folder: Path) -> str:
+    """Say in one line what a build did."""
+    parts = [f"{len(report.stored)} documents read ({report.facts} facts)"]
+    if report.unchanged:
+        parts.append(f"{len(report.unchanged)} unchanged")
+    if report.skipped:
+        parts.append(f"{len(report.skipped)} skipped")
+    return f"{', '.join(parts)}; the graph is in {folder}"

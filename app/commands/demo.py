@@ -1,0 +1,76 @@
+"""`trialgraph demo`: the whole way once, on the examples."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from ..tables import print_table
+from ..terminal import say
+from .build import build_with_progress, summary
+from .query import print_answer
+
+if TYPE_CHECKING:
+    from ...graph import KnowledgeGraph
+
+EXAMPLES: Final = Path(__file__).parents[2] / "examples"
+"""Beside the other folders, in the sources as in an installation."""
+QUESTIONS: Final = {
+    "drugs-by-target": {"target": "CD38"},
+    "hazard-ratios": {"endpoint": "progression-free survival"},
+    "severe-adverse-events": {},
+}
+
+
+def demo(
+    folder: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where to work.")] = Path(
+        "trialgraph-demo"
+    ),
+) -> None:
+    """Read the examples into a graph, ask it three questions, draw it.
+
+    For example:
+
+      trialgraph demo
+    """
+    from ...graph import KnowledgeGraph
+
+    store, page = folder / "store", folder / "graph.html"
+    say("Reading the examples that come with trialgraph ...")
+    report = build_with_progress([EXAMPLES], store, jobs=1)
+    say(summary(report, store))
+    with KnowledgeGraph(store) as graph:
+        print_table("What was found", ("what", "number"), graph.stats().items())
+        ask(graph)
+        draw(graph, page)
+    say(next_steps(store, page))
+
+
+def ask(graph: "KnowledgeGraph") -> None:
+    """Run three questions of the catalogue and show their answers."""
+    from ...queries import load_query, run
+
+    for name, values in QUESTIONS.items():
+        given = " ".join(f"--param {key}={value!r}" for key, value in values.items())
+        say(f"\ntrialgraph query {name} {given}".rstrip())
+        question = load_query(name)
+        print_answer(question, run(graph, question, values))
+
+
+def draw(graph: "KnowledgeGraph", page: Path) -> None:
+    """Draw the neighbourhood of one drug."""
+    from ...graph.picture import draw
+
+    draw(graph, page)
+
+
+def next_steps(store: Path, page: Path) -> str:
+    """Say what to try next."""
+    return f"""
+The picture is in {page}: open it in a browser. Try next:
+
+  trialgraph show isatuximab --graph {store}
+  trialgraph query --list
+  trialgraph verify --graph {store}
+  trialgraph build YOUR_PAPERS/ --graph my-store
+"""

@@ -1,0 +1,73 @@
+"""`trialgraph show`: everything about one concept, trial or document."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from ..terminal import print_json, print_lines
+from .options import DEFAULT_STORE, GraphOption, JsonOption, open_graph
+
+if TYPE_CHECKING:
+    from ...graph.description import DescribedFact, Description
+
+HEADINGS: Final = {
+    "LinkClaim": "Relations",
+    "OutcomeResult": "Results",
+    "AdverseEventResult": "Adverse events",
+    "Dosage": "Doses",
+}
+Line = tuple[int, str, str]
+"""Indent in characters, text, style."""
+
+
+def show(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A drug, target, event, trial, registry number, document.")
+    ],
+    *,
+    graph: GraphOption = DEFAULT_STORE,
+    json: JsonOption = False,
+) -> None:
+    """Show one concept, trial or document: its facts, their numbers, their sentences.
+
+    For example:
+
+      trialgraph show isatuximab
+
+      trialgraph show NCT03275285 --json
+    """
+    from ...ontology.errors import StoreError
+
+    with open_graph(graph) as store:
+        found = store.describe(name)
+    if not found:
+        raise StoreError(f"nothing in this graph is called {name!r}", remedy="`trialgraph stats` lists its documents")
+    if json:
+        print_json([asdict(description) for description in found])
+    else:
+        print_lines(line for description in found for line in _lines(description))
+
+
+def _lines(description: "Description") -> Iterator[Line]:
+    yield 0, f"{description.label} ({description.kind})", "bold"
+    if description.names:
+        yield 2, f"also called {', '.join(description.names)}", "dim"
+    if description.matches:
+        yield 2, f"elsewhere {', '.join(description.matches)}", "dim"
+    for kind, facts in groupby(description.facts, key=lambda fact: fact.kind):
+        yield 0, "", ""
+        yield 2, HEADINGS.get(kind, kind), "bold"
+        for fact in facts:
+            yield from _fact_lines(fact)
+    yield 0, "", ""
+
+
+def _fact_lines(fact: "DescribedFact") -> Iterator[Line]:
+    yield 4, fact.text, ""
+    for sentence in fact.sentences:
+        source = sentence.document.rsplit("/", 1)[-1]
+        mark = "" if sentence.assertion == "affirmed" else f" [{sentence.assertion}]"
+        yield 6, f"“{' '.join(sentence.quote.split())}”{mark} {source}", "dim"

@@ -1,0 +1,30 @@
+"""`trialgraph verify`: prove the graph against its own texts."""
+
+from dataclasses import asdict
+
+import typer
+
+from ..terminal import complain, print_json, say
+from .options import DEFAULT_STORE, GraphOption, JsonOption, open_graph
+
+
+def verify(*, graph: GraphOption = DEFAULT_STORE, json: JsonOption = False) -> None:
+    """Cut every quote out of the stored text again and check the graph against its shapes.
+
+    What fails is listed, and the exit code is 1.
+
+    For example:
+
+      trialgraph verify --graph myeloma
+    """
+    with open_graph(graph) as store:
+        problems = store.verify()
+    if json:
+        print_json([asdict(problem) for problem in problems])
+    else:
+        for problem in problems:
+            complain(problem)
+    if problems:
+        raise typer.Exit(1)
+    if not json:
+        say("every quote stands in its text, and the graph keeps its shapes")
