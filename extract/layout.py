@@ -10,7 +10,8 @@ _LABELS = (
     r"structured abstract|abstract|lay summary|plain language summary|summary|background(?: and (?:aims?|objectives?))?"
     r"|introduction|context|rationale|importance|objectives?|purposes?|aims?|hypothesis|(?:trial |study )?design"
     r"|design, setting,? and participants|settings?|participants|patients?|patient population"
-    r"|(?:patients?|subjects|participants|materials?) (?:and|&) methods|methods?(?: and (?:materials?|findings|results))?"
+    r"|(?:patients?|subjects|participants|materials?) (?:and|&) methods"
+    r"|methods?(?: and (?:materials?|findings|results))?"
     r"|interventions?|exposures?|main outcomes?(?: and)?(?: measures?| measurements?)?|outcome measures?|end ?points?"
     r"|measurements(?: and main results)?|main results|results?(?: and discussion)?|findings|safety|efficacy"
     r"|discussion|limitations?|conclusions?(?: and relevance)?|interpretation|implications|significance"
@@ -20,7 +21,8 @@ _LABELS = (
 """The words that head the sections of papers and structured abstracts."""
 
 _LABEL = re.compile(
-    rf"^[ \t]*(?:\d{{1,2}}\.?[^\S\n]{{1,3}}(?:\ufffd[^\S\n]{{1,3}})?)?(?P<line>{_LABELS})[ \t]*(?:[:.](?=\s|$)|$)"  # first on its line
+    # first on its line, numbered or not
+    rf"^[ \t]*(?:\d{{1,2}}\.?[^\S\n]{{1,3}}(?:\ufffd[^\S\n]{{1,3}})?)?(?P<line>{_LABELS})[ \t]*(?:[:.](?=\s|$)|$)"
     rf"|(?<=[.?!)\]] )(?P<colon>{_LABELS})[ \t]?:(?=\s)"  # in running text, with a colon
     rf"|(?:^[ \t]*|(?<=[.?!)\]:] )|(?<=\w\.))(?P<capitals>(?-i:{_LABELS.upper()}))(?=[:.]?[ \t]+[(\dA-Z])",
     re.IGNORECASE | re.MULTILINE,

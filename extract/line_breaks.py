@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .layout import Line, is_heading, is_list_item, is_table_line, lines_of
 from .marks import Repair
@@ -104,7 +105,7 @@ def without_running_heads(lines: list[Line]) -> list[Line]:
 def _page_numbers(lines: list[Line], numbered: list[int]) -> set[int]:
     """Find lines that hold only a number, each one more than the one before, a page apart."""
     found: set[int] = set()
-    for earlier, later in zip(numbered, numbered[1:], strict=False):
+    for earlier, later in pairwise(numbered):
         if later - earlier >= 15 and int(lines[later].text[:9]) - int(lines[earlier].text[:9]) == 1:
             found |= {earlier, later}
     return found

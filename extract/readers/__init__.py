@@ -1,7 +1,7 @@
 """Readers: one module per format, each turning a file into documents.
 
-To add a format, write a module with `SUFFIXES`, `can_read` and `read` and list it in `registry.READERS`, or offer it from
-a package of your own under the entry-point group `trialgraph.readers`.
+To add a format, write a module with `SUFFIXES`, `can_read` and `read` and list it in `registry.READERS`, or offer it
+from a package of your own under the entry-point group `trialgraph.readers`.
 """
 
 from pathlib import Path

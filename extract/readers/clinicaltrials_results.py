@@ -92,7 +92,7 @@ def _shortened(spread: str) -> str:
 
 
 def _analysis(analysis: Record, titles: dict[str, str]) -> str:
-    """Write an analysis as a sentence: `A versus B: Hazard Ratio (HR) 0.53 (95% CI 0.32 to 0.89), p=0.0007; Log Rank.`"""
+    """Write an analysis as a sentence, `A versus B: Hazard Ratio (HR) 0.53 (95% CI 0.32 to 0.89), p=0.0007`."""
     groups = " versus ".join(titles[group] for group in analysis.texts("groupIds") if group in titles)
     low, high, level = (analysis.text(name) for name in ("ciLowerLimit", "ciUpperLimit", "ciPctValue"))
     interval = f" ({level}% CI {low or 'NA'} to {high or 'NA'})" if low or high else ""

@@ -116,7 +116,7 @@ def _issued(article: Element) -> str:
     out = [
         date for date in dates if date.get("pub-type", date.get("date-type", "")) not in {"pmc-release", "collection"}
     ]
-    return min(filter(None, map(_date, out)), default="")
+    return min((stated for date in out if (stated := _date(date))), default="")
 
 
 def _date(element: Element) -> str:

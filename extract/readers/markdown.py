@@ -7,7 +7,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from ...ontology.document import Document
-from . import html
+from . import web_page
 from .draft import one_line
 from .sources import read_text
 
@@ -27,7 +27,9 @@ def read(path: Path) -> Iterator[Document]:
     front = _FRONT_MATTER.match(text)
     fields = {key.lower(): value for key, value in _FIELD.findall(front[1])} if front else {}
     page = MarkdownIt("commonmark").enable("table").render(text[front.end() :] if front else text)
-    yield html.document_of(path, page, title=one_line(fields.get("title", "")), issued=_date(fields.get("date", "")))
+    yield web_page.document_of(
+        path, page, title=one_line(fields.get("title", "")), issued=_date(fields.get("date", ""))
+    )
 
 
 def _date(value: str) -> str:

@@ -1,19 +1,40 @@
 """Marked-up documents without risk: no entity resolved, nothing fetched, a broken file told of in one line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
+from typing import Any, Protocol, cast
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportMissingTypeStubs, reportAttributeAccessIssue, reportUnknownVariableType]
 
 from ...ontology.errors import DocumentError
 from .draft import GridCell, one_line
 from .sources import read_bytes, source_of
 
-Element = etree._Element  # pyright: ignore[reportPrivateUsage]
-"""An element of a parsed tree."""
+
+class Element(Protocol):
+    """What is used of an lxml element, with types, which lxml itself does not state."""
+
+    tag: object
+    text: str | None
+    tail: str | None
+
+    @property
+    def attrib(self) -> Mapping[str, str]: ...  # noqa: D102
+    def __iter__(self) -> Iterator["Element"]: ...
+    def get(self, key: str, default: str = ..., /) -> str: ...  # noqa: D102
+    def find(self, path: str, /) -> "Element | None": ...  # noqa: D102
+    def findtext(self, path: str, /) -> str | None: ...  # noqa: D102
+    def iterfind(self, path: str, /) -> Iterator["Element"]: ...  # noqa: D102
+    def iter(self, *tags: str) -> Iterator["Element"]: ...  # noqa: D102
+    def iterancestors(self, *tags: str) -> Iterator["Element"]: ...  # noqa: D102
+    def itertext(self) -> Iterator[str]: ...  # noqa: D102
+    def getparent(self) -> "Element | None": ...  # noqa: D102
+    def remove(self, element: "Element", /) -> None: ...  # noqa: D102
+
+
 _MOST_SPANNED = 100
 """The most rows or columns that a cell is taken to span; what claims more is a mistake or an attack."""
 _FOOTNOTE_MARK = re.compile(r"[a-z*†‡§¶‖#](?:[\s,]*[a-z*†‡§¶‖#])*")
@@ -34,10 +55,11 @@ class Dialect:
 
 def parse_xml(path: Path) -> Element:
     """Parse a file; raises `DocumentError` for broken XML and for XML that brings entities of its own."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    library = cast("Any", etree)
+    parser = library.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(read_bytes(path), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        root = library.fromstring(read_bytes(path), parser)
+    except (library.XMLSyntaxError, ValueError) as error:
         where = f"{source_of(path)}, line {getattr(error, 'lineno', None) or 1}"
         what = f"broken XML ({one_line(str(error)).partition(', line ')[0][:120]})"
         raise DocumentError(what, where=where, remedy="repair the file or leave it out") from error
@@ -45,7 +67,14 @@ def parse_xml(path: Path) -> Element:
     if declared is not None and any(True for _ in declared.iterentities()):
         what = "the XML declares entities of its own, which are never resolved"
         raise DocumentError(what, where=source_of(path), remedy="write their text out and drop the declarations")
-    return root
+    return cast("Element", root)
+
+
+def parse_html(page: str) -> Element | None:
+    """Parse a page as a browser would, mistakes included; `None` where there is nothing in it."""
+    library = cast("Any", etree)
+    parser = library.HTMLParser(no_network=True, remove_comments=True, encoding="utf-8")
+    return cast("Element | None", library.fromstring(page.encode("utf-8", "replace"), parser)) if page.strip() else None
 
 
 def tag(element: Element) -> str:
@@ -120,7 +149,7 @@ def grid(table: Element, dialect: Dialect) -> Iterator[GridCell]:
 
 def _head_rows(rows: list[Element]) -> int:
     """Count the rows at the top that are the table's head: those in `thead`, or with nothing but `th`."""
-    in_head = sum(1 for row in rows if row.getparent() is not None and tag(row.getparent()) == "thead")  # pyright: ignore
+    in_head = sum(1 for row in rows if next(row.iterancestors("{*}thead", "thead"), None) is not None)
     only_th = takewhile(lambda row: {tag(cell) for cell in row if tag(cell)} == {"th"}, rows)
     return in_head or sum(1 for _ in only_th)
 

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .draft import GridCell
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -37,11 +35,11 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
     return [sorted(row, key=lambda word: word.x0) for row in rows]
 
 
-def segments(row: Row) -> list[Row]:
-    """Split a row where the gap between two words is wider than the letters are tall."""
+def segments(row: Row, widest: float = 1.0) -> list[Row]:
+    """Split a row where the gap between two words is wider than `widest` heights of the letters."""
     parts = [[row[0]]] if row else []
     for before, word in pairwise(row):
-        if word.x0 - before.x1 > 1.2 * (before.bottom - before.top):
+        if word.x0 - before.x1 > widest * (before.bottom - before.top):
             parts.append([])
         parts[-1].append(word)
     return parts
@@ -138,43 +136,3 @@ def _tabular(rows: list[Row]) -> list[bool]:
                 marked[start:place] = [True] * (place - start)
             start = place + 1
     return marked
-
-
-def grid_of(rows: list[Row]) -> Iterator[GridCell]:
-    """Lay out aligned rows as a table: a cell belongs to each column that it stands under or over."""
-    parts = [segments(row) for row in rows]
-    columns = _columns(parts)
-    for number, cells in enumerate(parts):
-        for cell in cells:
-            under = [place for place, (x0, x1) in enumerate(columns) if cell[0].x0 < x1 and cell[-1].x1 > x0]
-            yield GridCell(
-                text=text_of(cell),
-                row=number,
-                column=under[0],
-                column_span=len(under),
-                header=number < _head(parts),
-            )
-
-
-def _columns(parts: list[list[Row]]) -> list[tuple[float, float]]:
-    """Give the extents of the columns, from the rows with the most cells; what overlaps is one column."""
-    most = max(map(len, parts))
-    full = [cells for cells in parts if len(cells) == most]
-    others = [cells for cells in parts if len(cells) != most]
-    columns: list[tuple[float, float]] = []
-    for x0, x1 in sorted((cell[0].x0, cell[-1].x1) for cells in full for cell in cells):
-        if columns and x0 < columns[-1][1]:
-            columns[-1] = columns[-1][0], max(x1, columns[-1][1])
-        else:
-            columns.append((x0, x1))
-    alone = [(cell[0].x0, cell[-1].x1) for cells in others for cell in cells]
-    outside = [(x0, x1) for x0, x1 in alone if not any(x0 < end and x1 > start for start, end in columns)]
-    return sorted([*columns, *dict.fromkeys(outside)])
-
-
-def _head(parts: list[list[Row]]) -> int:
-    """Count the rows at the top without a figure in the cells after the first, one at least."""
-    for number, cells in enumerate(parts[:4]):
-        if any(cell[0].text[:1].isdigit() for cell in cells[1:]):
-            return max(1, number)
-    return 1

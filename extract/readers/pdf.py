@@ -4,12 +4,13 @@ import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from ...ontology.document import Document
 from ...ontology.errors import DocumentError
+from .aligned_tables import grid_of
 from .draft import Draft, GridCell
-from .page_layout import Word, blocks, grid_of, reading_order, rows_of, text_of
+from .page_layout import Word, blocks, reading_order, rows_of, text_of
 from .plain_text import document_of
 from .sources import source_of
 
@@ -85,7 +86,7 @@ def _add_page(draft: Draft, page: "Page") -> None:
 
 
 def _words(page: "Page") -> list[Word]:
-    found = cast("list[dict[str, Any]]", page.extract_words(x_tolerance_ratio=0.15, use_text_flow=False))
+    found = page.extract_words(x_tolerance_ratio=0.15, use_text_flow=False)
     return [
         Word(float(word["x0"]), float(word["x1"]), float(word["top"]), float(word["bottom"]), str(word["text"]))
         for word in found
@@ -128,10 +129,11 @@ def _inside(word: Word, box: tuple[float, float, float, float]) -> bool:
 
 def _title(pdf: "PDF") -> str:
     """Take the title from the file's metadata if it reads like one, or else what is set largest on the first page."""
-    stated = str(cast("dict[str, Any]", pdf.metadata).get("Title") or "").strip()
+    metadata = cast("dict[str, object]", pdf.metadata)  # pyright: ignore[reportUnknownMemberType]
+    stated = str(metadata.get("Title") or "").strip()
     if len(stated.split()) > 3 and "." not in stated[-5:-2]:
         return stated
-    words = cast("list[dict[str, Any]]", pdf.pages[0].extract_words(x_tolerance_ratio=0.15, extra_attrs=["size"]))
+    words = pdf.pages[0].extract_words(x_tolerance_ratio=0.15, extra_attrs=["size"])
     largest = max((round(float(word["size"])) for word in words), default=0)
     title = [str(word["text"]) for word in words if round(float(word["size"])) == largest]
     return " ".join(title) if 3 < len(title) < 60 else ""

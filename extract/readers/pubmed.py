@@ -65,7 +65,7 @@ def _trials(record: Element) -> tuple[str, ...]:
 def _issued(record: Element) -> str:
     """Give the earlier of the electronic and the printed publication's dates."""
     places = (".//Article/ArticleDate", ".//Article/Journal/JournalIssue/PubDate")
-    return min(filter(None, (_date(record.find(place)) for place in places)), default="")
+    return min((stated for place in places if (stated := _date(record.find(place)))), default="")
 
 
 def _date(element: Element | None) -> str:

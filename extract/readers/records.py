@@ -38,7 +38,7 @@ class Record:
 
     def records(self, name: str) -> list["Record"]:
         """Give the objects of the list under a name."""
-        return [Record(item) for item in self._list(name) if isinstance(item, dict)]
+        return [Record(cast("object", item)) for item in self._list(name) if isinstance(item, dict)]
 
     def _list(self, name: str) -> list[object]:
         value = self._members.get(name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ...ontology.document import Document
-from . import clinicaltrials, html, jats, markdown, pdf, plain_text, pubmed
+from . import clinicaltrials, jats, markdown, pdf, plain_text, pubmed, web_page
 
 
 class Reader(Protocol):
@@ -27,7 +27,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (jats, pubmed, clinicaltrials, html, markdown, pdf, plain_text)
+READERS: tuple[Reader, ...] = (jats, pubmed, clinicaltrials, web_page, markdown, pdf, plain_text)
 """The readers that come with the package; the first that can read a file does."""
 
 

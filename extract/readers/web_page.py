@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree
-
 from ...ontology.document import Document, DocumentKind
 from ...ontology.errors import DocumentError
 from ..layout import kind_of
 from .draft import Draft, one_line
-from .markup import Dialect, Element, flow, grid, tag, text_of
+from .markup import Dialect, Element, flow, grid, parse_html, tag, text_of
 from .sources import doi, identifier_of, own_identifiers, read_bytes, read_text, source_of
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -39,7 +37,7 @@ class _Page(Dialect):
     """Leaves out what its tag, role or class tells to be furniture, what is hidden, and raised links to notes."""
 
     def leaves_out(self, element: Element) -> bool:
-        hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
+        hidden = "hidden" in element.attrib or element.get("aria-hidden") == "true"
         named = f"{element.get('class', '')} {element.get('id', '')}"
         furniture = tag(element) not in {"body", "main", "article"} and _FURNITURE.search(named) is not None
         raised = tag(element) == "sup" and element.find(".//a") is not None
@@ -63,8 +61,7 @@ def read(path: Path) -> Iterator[Document]:
 
 def document_of(path: Path, page: str, *, title: str = "", issued: str = "") -> Document:
     """Make a document of the text of a web page; raises `DocumentError` where there is nothing on it."""
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, encoding="utf-8")
-    root = etree.fromstring(page.encode("utf-8", "replace"), parser) if page.strip() else None
+    root = parse_html(page)
     if root is None:
         raise DocumentError("no page in it", where=source_of(path), remedy="leave it out")
     fields = _fields(root)
@@ -118,7 +115,7 @@ def _add_table(draft: Draft, table: Element) -> None:
 def _article(root: Element) -> Element:
     """Choose the part of the page that is the text: `main`, the only `article`, or else the whole body."""
     main = root.find(".//main")
-    articles = root.findall(".//article")
+    articles = list(root.iterfind(".//article"))
     body = root.find(".//body")
     chosen = main if main is not None else articles[0] if len(articles) == 1 else body
     return root if chosen is None else chosen
