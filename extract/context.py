@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
 
 from ..ontology.document import Document
 from .arms.labels import attach_labels, regimen_names
@@ -23,8 +23,11 @@ class Context:
 
 
 def make_context(doc: Doc, document: Document) -> Context:
-    """Find the trials and arms of a document, once for all rules."""
+    """Find the trials and arms of a document, once for all rules; what names a trial names no drug."""
     trials = find_trials(doc, document)
+    named = [(m.start, m.end) for m in trials.mentions]
+    kept = [s for s in doc.spans["mentions"] if not any(a < s.end_char and s.start_char < b for a, b in named)]
+    doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=kept)
     names = regimen_names(doc)
     registry = find_arms(doc, trials.main, names)
     attach_labels(doc, registry, names)

@@ -13,7 +13,7 @@ from .regimens import Expression, Names, find_expressions
 from .registry import ArmRegistry
 
 _BRACKET: Final = re.compile(r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])")
-_SHORT: Final = re.compile(r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}")
+_SHORT: Final = re.compile(r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}")
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)\s*[(\[]")
 _LETTERED: Final = re.compile(r"(?:\b(?:arm|group)\s+|[(\[])([A-D1-4])[)\]:]?[:,]?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)

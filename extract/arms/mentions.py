@@ -10,7 +10,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from .regimens import Names, drugs_of, find_expressions
-from .registry import ArmEntry, ArmRegistry
+from .registry import ArmEntry, ArmRegistry, dose_after
 
 _TAIL: Final = re.compile(
     r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
@@ -39,7 +39,7 @@ def find_arm_mentions(
     """Find the arm mentions between two offsets, in order, none overlapping."""
     found = _labelled(doc.text, start, end, registry)
     for expression in find_expressions(doc, start, end, names):
-        entry = registry.with_drugs(expression.drugs)
+        entry = registry.with_drugs(expression.drugs, dose_after(doc.text, expression.end))
         if entry is not None:
             found.append(ArmMention(expression.start, _tail(doc.text, expression.end, end), (entry,)))
             continue
@@ -47,7 +47,7 @@ def find_arm_mentions(
             single = registry.with_drugs(drug.drugs)
             if single is not None:
                 found.append(ArmMention(drug.start, _tail(doc.text, drug.end, end), (single,)))
-    found += _generic(doc.text, start, end, registry)
+    found += _generic(doc.text, start, end, registry) + _by_dose(doc.text, start, end, registry)
     return _without_overlaps(found)
 
 
@@ -76,6 +76,16 @@ def _generic(text: str, start: int, end: int, registry: ArmRegistry) -> list[Arm
         if entries and None not in entries:
             found.append(ArmMention(match.start(), match.end(), tuple(e for e in entries if e is not None)))
     return found
+
+
+def _by_dose(text: str, start: int, end: int, registry: ArmRegistry) -> list[ArmMention]:
+    """`patients given 2 mg/kg`, `the 20 mg group`, where arms differ by dose alone."""
+    return [
+        ArmMention(m.start(), m.end(), (entry,))
+        for entry in registry.entries
+        if entry.dose
+        for m in re.compile(rf"(?<![\w.]){re.escape(entry.dose)}(?![\w/])(?:\s+(?:group|arm))?").finditer(text, start, end)
+    ]
 
 
 def _combination(registry: ArmRegistry) -> ArmEntry | None:

@@ -36,6 +36,7 @@ _DOSE = re.compile(
     r"for|over|of|to|until|months?|until)\b|\d+",
     re.IGNORECASE,
 )
+_CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\s*(?:(?:treatment|therapy|regimens?) )?of (?:the )?(?:(?:standard|single-agent|platinum|doublet|cytotoxic) )*", re.IGNORECASE)
 
 
@@ -68,6 +69,8 @@ def drugs_of(doc: Doc, start: int, end: int, names: Names) -> list[_Drug]:
         found = [_Drug(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(doc.text, start, end)]
     for span in doc.spans["mentions"]:
         at, to = span.start_char, span.end_char
+        if _CONTROLLED.match(doc.text, to):
+            continue
         if start <= at and to <= end and all(to <= d.start or d.end <= at for d in found):
             if span.label_ in DRUG_KINDS or (span.label_ == "DrugClass" and ARM_CLASSES.search(span.kb_id_)):
                 found.append(_Drug(at, to, frozenset({Concept("Drug", span.kb_id_)})))

@@ -16,8 +16,14 @@ from .regimens import Expression, Names, find_expressions
 _ASSIGNED: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)", re.IGNORECASE
 )
+_TO_ARMS: Final = re.compile(
+    r"\b(?:random(?:ly|i[sz]ed)|assigned|allocated)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|\breceived either\b|\bto receive\b", re.IGNORECASE
+)
 _COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|added)\b", re.IGNORECASE)
-_ADDITION: Final = re.compile(r"\b(?:adding|(?:the )?addition of)\s", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
+_ADDITION: Final = re.compile(r"\b(?:adding|(?:the )?(?:addition|inclusion) of)\s", re.IGNORECASE)
+_DOSE: Final = re.compile(r",?\s*[(\[]?\s*(\d[\d.,]*\s?(?:mg|mcg|µg|g|IU)(?:/(?:kg|m2|day|d))?)(?![\w/])")
+_LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _CONTROL: Final = re.compile(r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care")
 
@@ -31,6 +37,8 @@ class ArmEntry:
     end: int
     role: Role | None = None
     labels: list[str] = field(default_factory=list[str])
+    dose: str = ""
+    """Set where two arms are given the same drugs at different doses: `2 mg/kg`."""
 
     @property
     def drugs(self) -> frozenset[Concept]:
@@ -54,11 +62,13 @@ class ArmRegistry:
         found = [e for e in self.entries if e.role == "experimental"]
         return found[0] if len(found) == 1 else None
 
-    def with_drugs(self, drugs: frozenset[Concept]) -> ArmEntry | None:
-        """The one arm that these drugs name: its whole regimen, or drugs that only it is given."""
-        for entry in self.entries:
-            if entry.drugs == drugs:
-                return entry
+    def with_drugs(self, drugs: frozenset[Concept], dose: str = "") -> ArmEntry | None:
+        """The one arm that these drugs name: its whole regimen (at this dose), or drugs that only it is given."""
+        same = [e for e in self.entries if e.drugs == drugs]
+        if len(same) > 1:
+            same = [e for e in same if e.dose == dose]
+        if same:
+            return same[0] if len(same) == 1 else None
         holding = [e for e in self.entries if drugs <= e.drugs]
         return holding[0] if len(holding) == 1 else None
 
@@ -72,12 +82,23 @@ def find_arms(doc: Doc, trial: Trial, names: Names) -> ArmRegistry:
     """Find the arms of the trial that the document reports; an empty registry where it names no regimen."""
     expressions = _best_source(doc, names)
     registry = ArmRegistry()
-    for expression in expressions:
-        regimen = expression.regimen
-        if all(e.arm.regimen != regimen for e in registry.entries):
-            registry.entries.append(ArmEntry(Arm(trial, regimen), expression.start, expression.end))
+    doses = _doses(doc.text, expressions)
+    for expression, dose in zip(expressions, doses, strict=True):
+        registry.entries.append(ArmEntry(Arm(trial, expression.regimen), expression.start, expression.end, dose=dose))
     _assign_roles(registry)
     return registry
+
+
+def dose_after(text: str, at: int) -> str:
+    """The dose that stands right after a drug: `2 mg/kg`; empty where there is none."""
+    match = _DOSE.match(text, at)
+    return " ".join(match[1].split()) if match else ""
+
+
+def _doses(text: str, expressions: list[Expression]) -> list[str]:
+    """Doses that tell arms with the same drugs apart."""
+    regimens = [e.regimen for e in expressions]
+    return [dose_after(text, e.end) if regimens.count(e.regimen) > 1 else "" for e in expressions]
 
 
 def _best_source(doc: Doc, names: Names) -> list[Expression]:
@@ -91,11 +112,21 @@ def _best_source(doc: Doc, names: Names) -> list[Expression]:
             continue
         found = _alternatives(doc, sentence, names)
         if 2 <= len(found) <= 6:
-            weight = 3 * bool(re.search(r"\brandom|\bassigned|\ballocated", text, re.IGNORECASE)) + 2 * (index < 2) + compared
+            weight = 4 * bool(_TO_ARMS.search(text)) + 3 * (index < 2) + compared
             ranked.append((weight, found))
     if not ranked:
-        return []
+        return _only_regimen(doc, sentences, names)
     return max(ranked, key=lambda r: r[0])[1]
+
+
+def _only_regimen(doc: Doc, sentences: list[Span], names: Names) -> list[Expression]:
+    """The regimen of a trial without a comparison: named alone in the title, or first said to be given."""
+    for index, sentence in enumerate(sentences):
+        if index == 0 or _GIVEN.search(sentence.text):
+            found = [e for e in find_expressions(doc, sentence.start_char, sentence.end_char, names) if not _is_background(doc.text, e)]
+            if len({e.regimen for e in found}) == 1:
+                return found[:1]
+    return []
 
 
 def _alternatives(doc: Doc, sentence: Span, names: Names) -> list[Expression]:
@@ -104,9 +135,18 @@ def _alternatives(doc: Doc, sentence: Span, names: Names) -> list[Expression]:
     expressions = _addition(doc, sentence, expressions)
     kept: list[Expression] = []
     for expression in expressions:
-        if expression.regimen not in [k.regimen for k in kept] and not _is_background(doc.text, expression):
+        if _LABEL.match(doc.text, expression.end) and doc.text[expression.start - 1] in "([":
+            continue
+        if _is_new(doc.text, expression, kept) and not _is_background(doc.text, expression):
             kept.append(expression)
     return _drop_fragments(_without_members(doc.text, kept))
+
+
+def _is_new(text: str, expression: Expression, kept: list[Expression]) -> bool:
+    """Whether a regimen has not been named yet, or only at another dose."""
+    dose = dose_after(text, expression.end)
+    same = [k for k in kept if k.regimen == expression.regimen]
+    return not same or (bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same))
 
 
 def _without_members(text: str, found: list[Expression]) -> list[Expression]:
@@ -159,7 +199,7 @@ def _addition(doc: Doc, sentence: Span, expressions: list[Expression]) -> list[E
         return expressions
     at = sentence.start_char + match.end()
     for x, y in zip(expressions, expressions[1:], strict=False):
-        if x.start >= at and x.start - at < 40 and re.fullmatch(r"\s+(?:to|on)\s+(?:\w+[\s-]+){0,3}", doc.text[x.end : y.start]):
+        if x.start >= at and x.start - at < 40 and re.fullmatch(r"\s+(?:to|on|in)\s+(?:\w+[\s-]+){0,3}", doc.text[x.end : y.start]):
             rest = [e for e in expressions if e not in (x, y)]
             return [Expression(x.start, y.end, x.drugs | y.drugs), y, *rest]
     return expressions

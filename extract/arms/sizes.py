@@ -20,7 +20,7 @@ _ASSIGNED: Final = re.compile(
     r"random|assigned|allocat|\benrol|\breceive|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded", re.IGNORECASE
 )
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})|,?\s*[(\[]?\s*(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*[)\];]"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})|,?\s*[(\[]?\s*(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
     rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])",
     re.IGNORECASE,
 )

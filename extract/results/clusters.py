@@ -151,10 +151,14 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     if len(distinct) == 1 and not together:
         cluster.arms = list(distinct.values())
         return True
-    if not distinct:
+    if distinct:
+        return False
+    everywhere = {id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, sentence.end, "arm") if len(i.arms) == 1}
+    if len(everywhere) == 1:
+        cluster.arms = list(everywhere.values())
+    else:
         cluster.arms = [entries[0] if len(entries) == 1 else None]
-        return True
-    return False
+    return True
 
 
 def _order(

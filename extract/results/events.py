@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from ...ontology.facts import AdverseEventResult, Concept, Consequence
@@ -20,6 +21,10 @@ _CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("interruption", "interruption"), ("delay", "interruption"), ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
     ("hospitali", "hospitalization"),
 )  # fmt: skip
+_MARKED: Final = re.compile(
+    r"(?P<serious>serious )?(?P<related>(?:treatment|drug)-related )?(?:any |serious |treatment-emergent )*adverse event|(?:any )?toxicity"
+)
+_CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b|;")
 _COMMON: Final = re.compile(r"\bmost (?:common|frequent)|\bcommon(?:est|ly)?\b|\bincluded\b|\bfrequent", re.IGNORECASE)
 
 
@@ -30,19 +35,20 @@ def event_candidate(
     if subject.concept is None or (arm is None and len(context.registry.entries) > 1):
         return None
     quantity = figure.quantity
+    event, serious, related = normal_event(subject.concept)
     claim = AdverseEventResult(
         trial=context.trials.at(figure.start),
         arm=arm.arm if arm else None,
-        event=Concept("AdverseEvent", subject.concept.name),
+        event=event,
         grade=_grade(sentence, cluster, subject, figure),
         value=quantity.value,
         value_relation=quantity.relation,
         count=quantity.count,
         total=quantity.total,
-        serious=True if _said(sentence, subject, figure, "serious") else None,
-        treatment_related=True if _said(sentence, subject, figure, "related") else None,
+        serious=serious or (True if _said(sentence, subject, figure, "serious") else None),
+        treatment_related=related or (True if _said(sentence, subject, figure, "related") else None),
         consequence=_consequence(sentence, cluster, subject, figure),
-        population=population_of(sentence, figure, cluster.limit),
+        population=population_of(sentence, figure, cluster.limit, arm),
     )
     start, end = min(subject.start, figure.start), max(figure.end, subject.end)
     return Candidate(claim=claim, start=start, end=end, rule="event-figure", confidence=0.8)
@@ -76,14 +82,35 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
 
 
 def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
-    """Events listed without figures and tied to one arm: `nausea was more common with A`."""
-    events = [i for i in sentence.items if i.kind == "event" and i.concept and i.concept != ANY]
-    arms = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
-    if not events or len({id(a.arms[0]) for a in arms}) != 1 or not _COMMON.search(sentence.text):
+    """Events listed without figures, by clause: `nausea was more common with A`, `the most common events were …`."""
+    edges = [sentence.start, *(m.end() + sentence.start for m in _CLAUSE.finditer(sentence.text)), sentence.end]
+    for start, end in pairwise(edges):
+        if _COMMON.search(sentence.gap(start, end)):
+            yield from _listed(context, sentence, start, end)
+
+
+def _listed(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Candidate]:
+    events = [i.concept for i in sentence.between(start, end, "event") if i.concept]
+    plain = [e for e in events if normal_event(e)[0] != ANY]
+    arms = {id(i.arms[0]): i.arms[0] for i in sentence.between(start, end, "arm") if len(i.arms) == 1}
+    shared = any(len(i.arms) > 1 for i in sentence.between(start, end, "arm"))
+    arm = next(iter(arms.values())) if len(arms) == 1 else None
+    if not arms and not shared and len(plain) < len(events):
+        arm = context.registry.experimental()
+    if arm is None or not plain:
         return
-    for event in events:
-        if event.concept is not None:
-            claim = AdverseEventResult(
-                trial=context.trials.at(event.start), arm=arms[0].arms[0].arm, event=Concept("AdverseEvent", event.concept.name)
-            )
-            yield Candidate(claim=claim, start=sentence.start, end=sentence.end, rule="event-named", confidence=0.6)
+    for event in dict.fromkeys(plain):
+        claim = AdverseEventResult(trial=context.trials.at(start), arm=arm.arm, event=Concept("AdverseEvent", event.name))
+        yield Candidate(claim=claim, start=start, end=end, rule="event-named", confidence=0.6)
+
+
+def normal_event(concept: Concept) -> tuple[Concept, bool | None, bool | None]:
+    """Serious and related events are any events, marked so: the event, serious, treatment-related.
+
+    >>> normal_event(Concept("AdverseEvent", "serious adverse event"))[1]
+    True
+    """
+    match = _MARKED.fullmatch(concept.name)
+    if match is None:
+        return Concept("AdverseEvent", concept.name), None, None
+    return ANY, True if match["serious"] else None, True if match["related"] else None

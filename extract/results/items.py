@@ -92,7 +92,7 @@ def read_sentence(doc: Doc, start: int, end: int, registry: ArmRegistry, names: 
     populations = find_populations(doc, start, end)
     concepts = list(_concepts(doc, start, end, text))
     items = [*map(_arm, arms), *concepts]
-    items += [Item(kind="population", start=a, end=b, text=name) for a, b, name in populations]
+    items += [Item(kind="population", start=a, end=b, text=n) for a, b, n in populations if not any(m.start < b and a < m.end for m in arms)]
     quantities = _outside(find_quantities(text, start), arms, doc, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
     items = [i for i in items if not any(a <= i.start and i.end <= b for a, b in absorbed)]

@@ -50,7 +50,7 @@ def outcome_candidate(
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of(sentence, figure, cluster.limit),
+        population=population_of(sentence, figure, cluster.limit, arm),
     )
     return _candidate(context, sentence, claim, min(subject.start, figure.start), figure.end, f"outcome-{measure}")
 
@@ -78,7 +78,7 @@ def ratio_candidate(
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of(sentence, figure, _next_start(sentence, figure)),
+        population=population_of(sentence, figure, _next_start(sentence, figure), pair[0]),
     )
     return _candidate(context, sentence, claim, figure.start, figure.end, "ratio")
 
@@ -121,8 +121,14 @@ def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     return after[0].quantity.name if after and after[0].quantity else ""
 
 
-def population_of(sentence: Sentence, figure: Figure, limit: int) -> str:
-    """The population of a figure: named right after it, else last before it, else next in its clause."""
+def population_of(sentence: Sentence, figure: Figure, limit: int, arm: ArmEntry | None) -> str:
+    """The population of a figure, with the dose where arms differ by nothing else."""
+    dose = arm.dose if arm else ""
+    return ", ".join(filter(None, (dose, _population(sentence, figure, limit))))
+
+
+def _population(sentence: Sentence, figure: Figure, limit: int) -> str:
+    """The population: named right after it, else last before it, else next in its clause."""
     after = sentence.between(figure.end, limit, "population")
     if after and _RIGHT_AFTER.fullmatch(sentence.gap(figure.end, after[0].start)):
         return after[0].text
