@@ -110,7 +110,10 @@ def disagreements(stated: Iterable[Stated]) -> Iterator[Disagreement]:
 
 def _distinct(by_document: Mapping[str, list[Stated]]) -> list[list[Stated]]:
     """Keep one document of those that state exactly the same claims."""
-    return list({frozenset(one.claim for one in stated): stated for stated in reversed(by_document.values())}.values())
+    kept: dict[frozenset[str], list[Stated]] = {}
+    for stated in by_document.values():
+        kept.setdefault(frozenset(one.claim for one in stated), stated)
+    return [*kept.values()]
 
 
 def _show(name: str, one: Stated) -> str:

@@ -1,7 +1,7 @@
 """The SQLite file beside the RDF: opening, transactions, errors in plain words."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -41,7 +41,7 @@ class Database:
         self._connection.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None]:
         """Write all or nothing."""
         self._execute("BEGIN IMMEDIATE")
         try:
@@ -66,7 +66,7 @@ class Database:
             return self._connection.execute(sql, values)
 
     @contextmanager
-    def _plain_errors(self) -> Iterator[None]:
+    def _plain_errors(self) -> Generator[None]:
         try:
             yield
         except sqlite3.Error as error:

@@ -38,7 +38,7 @@ def export_graph(store: Store, format: str, path: Path) -> None:
 
 def _write(store: Store, format: str, output: IO[bytes]) -> None:
     if format == "graphml":
-        nx.write_graphml_lxml(_flat(project(store)), output)
+        nx.write_graphml_lxml(_flat(project(store)), output)  # pyright: ignore[reportUnknownMemberType]
     elif format == "turtle":
         triples = sorted({quad.triple for quad in store}, key=str)
         serialize(triples, output, RdfFormat.TURTLE, prefixes=PREFIXES)
@@ -54,12 +54,19 @@ def _by_graph(quad: Quad) -> tuple[str, str]:
 def _flat(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """Put nodes and edges in order, sentences as one text, and take out what XML can't hold."""
     flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node, about in sorted(graph.nodes(data=True)):
+    for node in sorted(graph):
+        about: dict[str, Any] = graph.nodes[node]
         flat.add_node(_xml(node), **{name: _xml(about[name]) for name in sorted(about)})
-    for source, target, key, about in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]):
-        texts = {**about, "evidence": "\n".join(sentence["quote"] for sentence in about["evidence"])}
+    edges: list[tuple[str, str, str, dict[str, Any]]] = [*graph.edges(keys=True, data=True)]
+    for source, target, key, link in sorted(edges, key=_ends):
+        evidence: list[dict[str, Any]] = link["evidence"]
+        texts = {**link, "evidence": "\n".join(sentence["quote"] for sentence in evidence)}
         flat.add_edge(_xml(source), _xml(target), key=key, **{name: _xml(texts[name]) for name in sorted(texts)})
     return flat
+
+
+def _ends(edge: tuple[str, str, str, object]) -> tuple[str, str, str]:
+    return edge[:3]
 
 
 def _xml(text: Any) -> str:

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import unquote
 
 import networkx as nx
 from rdflib.query import Result
@@ -22,24 +20,13 @@ from .archive import Record
 from .concepts import Names
 from .description import Description, describe_name
 from .export import ExportFormat, export_graph
-from .iris import TG, TYPE, local_name
+from .iris import TG, TYPE
 from .memory import Memory
 from .projection import project
 from .querying import run_query
 from .store import load_file, open_store
 from .verification import Problem, check_quotes, check_shapes
-from .view import GraphView, first
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class DocumentSummary:
-    """A document in the graph."""
-
-    identifier: str
-    title: str
-    source: str
-    issued: str
-    kind: str
+from .view import DocumentSummary, GraphView, plain
 
 
 class KnowledgeGraph:
@@ -117,13 +104,7 @@ class KnowledgeGraph:
     def documents(self) -> list[DocumentSummary]:
         """List the documents, sorted by identifier."""
         view = GraphView(self._store)
-        found = ((view.properties(node), node) for node in view.of_kind("Document"))
-        return sorted(
-            DocumentSummary(
-                unquote(local_name(node.value)), *(first(about, name) for name in ("title", "source", "issued", "type"))
-            )
-            for about, node in found
-        )
+        return sorted(map(view.document, view.of_kind("Document")))
 
     def query(self, sparql: str, bindings: Mapping[str, Identifier] | None = None) -> Result:
         """Ask in SPARQL over everything in the graph; bindings are values for variables, never parts of the text.
@@ -147,7 +128,7 @@ class KnowledgeGraph:
     def stats(self) -> dict[str, int]:
         """Count the instances of each class, and all statements."""
         typed = {quad.triple for quad in self._store.quads_for_pattern(None, TYPE, None, None)}
-        kinds = Counter(triple.object.value for triple in typed)
+        kinds = Counter(plain(triple.object) for triple in typed)
         counts = {kind.removeprefix(TG): kinds[kind] for kind in sorted(kinds) if kind.startswith(TG)}
         return counts | {"statements": len(self._store)}
 

@@ -18,6 +18,16 @@ def trials_of(claim: Claim) -> set[Trial]:
     return {found for found in (trial, *(arm.trial for arm in arms if arm is not None)) if found is not None}
 
 
+def population_label(label: str) -> str:
+    """Write a subgroup's name as in the middle of a sentence.
+
+    >>> population_label("Age  >= 65"), population_label("MRD-negative")
+    ('age >= 65', 'MRD-negative')
+    """
+    words = " ".join(label.split())
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
 class Naming:
     """Gives the IRIs for one document, once its trials are identified; the others are found from the document alone."""
 
@@ -39,8 +49,8 @@ class Naming:
         return mint("arm", self.identity(arm.trial).segment, regimen_segment(arm.regimen))
 
     def population(self, trial: Trial, label: str) -> NamedNode:
-        """Give the IRI of a subgroup of a trial, whatever the case of its name."""
-        return mint("population", self.identity(trial).segment, slug(label.casefold()))
+        """Give the IRI of a subgroup of a trial."""
+        return mint("population", self.identity(trial).segment, slug(population_label(label)))
 
     def thing(self, thing: Concept | Regimen) -> NamedNode:
         """Give the IRI of a concept or a regimen."""

@@ -42,7 +42,7 @@ from .iris import (
     tg,
 )
 from .literals import number_literal, text_literal
-from .naming import Naming, trials_of
+from .naming import Naming, population_label, trials_of
 from .trials import TrialIdentity
 
 
@@ -120,7 +120,7 @@ class _Writer:
         population, trial = getattr(claim, "population", ""), getattr(claim, "trial", None)
         if population and trial is not None:
             node = self._naming.population(trial, population)
-            label = PREF_LABEL, text_literal(population.casefold())
+            label = PREF_LABEL, text_literal(population_label(population))
             self.say(node, (TYPE, tg("Population")), label, (tg("trial"), self._naming.trial(trial)))
 
     def _describe_trial(self, trial: Trial) -> None:

@@ -1,28 +1,30 @@
 """Oxigraph, embedded: opening, and changing several parts of the graph at once, or not at all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from ..ontology.errors import StoreError
 from .iris import document_iri
+
+GraphName = NamedNode | BlankNode | DefaultGraph
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """What a named graph is to hold from now on, or what it is to hold about one subject."""
 
-    graph: NamedNode
+    graph: GraphName
     subject: NamedNode | None
     quads: frozenset[Quad]
 
 
 @contextmanager
-def plain_errors(where: object) -> Iterator[None]:
+def plain_errors(where: object) -> Generator[None]:
     """Tell errors of the disk in words."""
     try:
         yield

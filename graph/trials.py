@@ -4,6 +4,7 @@ Trials merge on a shared registry number, and on an acronym as long as it is not
 different documents. The answer depends on the set of mentions alone, never on their order.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class TrialIdentity:
 
 
 def keys(trial: Trial) -> tuple[str, ...]:
-    """Give what ties mentions of a trial together: its acronym whatever the case, its registry numbers.
+    """Give what ties mentions of a trial together: its acronym in any spelling, its registry numbers.
 
     >>> keys(Trial("IKEMA", ("NCT03275285",)))
     ('acronym ikema', 'number NCT03275285')
@@ -48,7 +49,8 @@ def resolve(mentions: Iterable[Mention]) -> dict[Mention, TrialIdentity]:
 
 
 def _fold(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    """Leave out what spellings of an acronym differ in: case, hyphens, spaces."""
+    return " ".join(re.findall(r"[^\W_]+", name)).casefold()
 
 
 def _numbers(trial: Trial) -> list[str]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from .iris import ALT_LABEL, PREF_LABEL, RDFS, SKOS, TG, TYPE, local_name, tg
+from .iris import ALT_LABEL, DCTERMS, PREF_LABEL, RDFS, SKOS, TG, TYPE, local_name, tg
 
 Node = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal | Triple
@@ -31,6 +31,17 @@ class Sentence:
     assertion: str = "affirmed"
     confidence: float | None = None
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DocumentSummary:
+    """A document in the graph."""
+
+    identifier: str
+    title: str
+    source: str
+    issued: str
+    kind: str
 
 
 class GraphView:
@@ -101,6 +112,12 @@ class GraphView:
             confidence=float(confidence) if confidence else None,
             rule=unquote(local_name(first(about, "wasGeneratedBy"))),
         )
+
+    def document(self, node: NamedNode) -> DocumentSummary:
+        """Tell what a document is."""
+        named = (self.values(node, NamedNode(DCTERMS + name)) for name in ("title", "source", "issued", "type"))
+        texts = (plain(next(iter(values), None)) for values in named)
+        return DocumentSummary(unquote(local_name(node.value)), *texts)
 
     def _label(self, node: Node) -> str:
         for predicate in LABELS:
