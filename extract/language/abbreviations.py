@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .longform import find_long_form
+from .registration import component
 
 BRACKET = re.compile(r"[(\[]\s*((?:[^()\[\]\n]|(?<=\w)[(\[][^()\[\]\s]{1,4}[)\]]){1,200})\s*[)\]]")
 SHORT = re.compile(r"[^\W_](?:[\w/&.+\-–‐*'’]|\(\w+\)| (?=\w)){0,14}")
@@ -33,7 +34,7 @@ class Definition:
     long_start: int
 
 
-@Language.factory("trialgraph_abbreviations")
+@component("trialgraph_abbreviations")
 def make_abbreviations(nlp: Language, name: str) -> "AbbreviationFinder":
     """Make the component."""
     return AbbreviationFinder()

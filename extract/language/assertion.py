@@ -1,50 +1,58 @@
-"""What a document asserts of a stretch of text: that it is so, that it is not, that it may be (after ConText)."""
+"""What a document asserts of a stretch of text: that it is so, that it is not, that it may be (after ConText).
 
+`cues.tsv` has the words that change it, and how far: over the noun `phrase` after them, over the rest of the `clause`,
+or over what stands `before` them. `stop` words end a scope; `pseudo` cues contain a cue without being one.
+"""
+
+import csv
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import Literal, cast
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from ...ontology.facts import Assertion
+from .registration import component
 
-Direction = Literal["forward", "backward", "both"]
 Role = Literal["negated", "speculative", "historical", "stop", "pseudo"]
-SCOPE = 30
+Scope = Literal["phrase", "clause", "before", "-"]
+REACH: dict[Scope, int] = {"phrase": 12, "clause": 40, "before": 25}
 """Tokens that a cue reaches at most."""
-
-CUES: dict[tuple[Role, Direction], str] = {
-    ("negated", "forward"): "no|not|without|did not|does not|do not|was not|were not|is not|are not|has not|had not|"
-    "failed to|fails to|neither|nor|absence of|lack of|never|cannot|free of|ruled out|none of|no evidence of",
-    ("negated", "backward"): "was not observed|were not observed|not seen|was ruled out|was absent|were absent",
-    ("speculative", "forward"): "may|might|could|suggest|suggests|suggested|suggesting|hypothesised|hypothesized|"
-    "hypothesise|hypothesize|appears to|appear to|appeared to|seems to|seem to|is being investigated|are being "
-    "investigated|being evaluated|is under investigation|under investigation|to evaluate whether|to determine whether|"
-    "to assess whether|whether|potential|potentially|possible|possibly|probably|likely|presumably|it is thought|"
-    "thought to|believed to|expected to|is expected|would|perhaps",
-    ("speculative", "backward"): "awaited|are awaited|is awaited|remains to be|remain to be|is unknown|is unclear|"
-    "being investigated|under investigation|is planned|are planned",
-    ("historical", "forward"): "history of|prior|previous|previously|past|pretreated with|refractory to|after failure of",
-    ("stop", "both"): "but|however|whereas|although|though|while|except|because|despite|which|who",
-    ("pseudo", "both"): "not only|no increase|no significant difference|no difference|not reached|not estimable|"
-    "not evaluable|not yet reached|not been reached|not significant|not statistically significant|with or without|no. |"
-    "no longer|not significantly|not inferior|no significant|no new|not available|in may|likely to be higher",
-}
+PHRASE_ENDS = frozenset(
+    "is are was were be been being has have had do does did in for with at on during between by among after before "
+    "than to ( ) [ ] : who that when if as from versus vs vs. received plus".split()
+)
+"""Words that end a noun phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word or phrase that changes what is asserted of its scope; all numbers are token offsets, half-open."""
+    """A word or phrase that changes what is asserted of its scope; all offsets are half-open character offsets."""
 
     role: Role
+    scope: Scope
     start: int
     end: int
     scope_start: int
     scope_end: int
 
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the scope holds all of a stretch."""
+        return self.scope_start <= start and end <= self.scope_end
 
-@Language.factory("trialgraph_assertion")
+    def touches(self, start: int, end: int) -> bool:
+        """Whether the cue bears on a stretch that may hold the cue itself, such as a whole clause."""
+        if self.scope == "phrase":
+            return self.start <= start and end <= self.scope_end
+        return self.scope_start < end and start < self.scope_end
+
+
+@component("trialgraph_assertion")
 def make_assertion(nlp: Language, name: str) -> "AssertionMarker":
     """Make the component."""
     return AssertionMarker(nlp)
@@ -55,44 +63,49 @@ class AssertionMarker:
 
     def __init__(self, nlp: Language) -> None:
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        for (role, direction), phrases in CUES.items():
-            self._matcher.add(f"{role} {direction}", [nlp.make_doc(p.strip()) for p in phrases.split("|")])
+        with Path(__file__).with_name("cues.tsv").open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t"):
+                self._matcher.add(f"{row['role']} {row['scope']}", [nlp.make_doc(row["cue"])])
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the mentions of one document."""
-        doc._.cues = tuple(self._cues(doc))
-        for span in (*doc.spans.get("mentions", ()), *doc.spans.get("nested", ())):
-            roles = {cue.role for cue in doc._.cues if cue.scope_start <= span.start and span.end <= cue.scope_end}
-            span._.assertion = _assertion(roles)
-            span._.historical = "historical" in roles
+        cues = tuple(self._cues(doc))
+        doc._.cues = cues
+        starts = [cue.scope_start for cue in cues]
+        widest = max((cue.scope_end - cue.scope_start for cue in cues), default=0)
+        for span in cast("Iterator[Span]", (s for group in doc.spans.values() for s in group)):
+            first = bisect_left(starts, span.start_char - widest)
+            last = bisect_right(starts, span.start_char)
+            roles = {cue.role for cue in cues[first:last] if cue.covers(span.start_char, span.end_char)}
+            span._.assertion, span._.historical = _assertion(roles), "historical" in roles
         return doc
 
     def _cues(self, doc: Doc) -> list[Cue]:
-        found = sorted(self._matcher(doc, as_spans=True), key=lambda s: (s.start - s.end, s.start))
-        return [] if not found else _scoped(doc, found)
+        spans = cast("list[Span]", self._matcher(doc, as_spans=True))
+        longest = filter_spans([span for span in spans if not span.label_.startswith("stop")])
+        real = [span for span in longest if not span.label_.startswith("pseudo")]
+        stops = sorted(span.start for span in spans if span.label_.startswith("stop"))
+        twins = {(s.start, s.end) for s in real}
+        real = [s for s in spans if (s.start, s.end) in twins and not s.label_.startswith(("stop", "pseudo"))]
+        return sorted((_cue(doc, span, stops) for span in real), key=lambda c: (c.scope_start, c.start))
 
 
-def _scoped(doc: Doc, found: list) -> list[Cue]:  # pyright: ignore
-    taken: set[int] = set()
-    kept = []
-    for span in found:
-        if taken.isdisjoint(range(span.start, span.end)):
-            taken.update(range(span.start, span.end))
-            kept.append(span)
-    kept.sort(key=lambda s: s.start)
-    stops = [s.start for s in kept if s.label_.startswith("stop")]
-    cues: list[Cue] = []
-    for span in kept:
-        role, direction = span.label_.split()
-        if role in {"stop", "pseudo"}:
-            continue
-        sentence = span.sent
-        start, end = max(sentence.start, span.start - SCOPE), min(sentence.end, span.end + SCOPE)
-        start = max([start, *(s for s in stops if s < span.start)])
-        end = min([end, *(s for s in stops if s >= span.end)])
-        scope = (span.end, end) if direction == "forward" else (start, span.start)
-        cues.append(Cue(role, span.start, span.end, *scope))
-    return cues
+def _cue(doc: Doc, span: Span, stops: list[int]) -> Cue:
+    """Work out the scope: within the sentence, up to the next stop word."""
+    role, scope = cast("tuple[Role, Scope]", tuple(span.label_.split()))
+    sentence = span.sent
+    if scope == "before":
+        stop = bisect_left(stops, span.start)
+        start, end = max(sentence.start, span.start - REACH[scope]), span.start
+        start = max(start, stops[stop - 1] + 1) if stop else start
+    else:
+        stop = bisect_left(stops, span.end)
+        start, end = span.end, min(sentence.end, span.end + REACH[scope])
+        end = min(end, stops[stop]) if stop < len(stops) else end
+        if scope == "phrase":
+            end = next((i for i in range(start, end) if doc[i].lower_ in PHRASE_ENDS), end)
+    scoped = doc[start:end] if start < end else span
+    return Cue(role, scope, span.start_char, span.end_char, scoped.start_char, scoped.end_char)
 
 
 def _assertion(roles: set[Role]) -> Assertion:
@@ -101,11 +114,7 @@ def _assertion(roles: set[Role]) -> Assertion:
     return "speculative" if "speculative" in roles else "affirmed"
 
 
-def assertion_at(doc: Doc, start_char: int, end_char: int) -> Assertion:
-    """What the document asserts of a stretch (character offsets): negated or speculative if a cue's scope reaches it."""
-    roles = {
-        cue.role for cue in doc._.cues
-        if cue.scope_start < cue.scope_end
-        and doc[cue.scope_start].idx < end_char and start_char < doc[cue.scope_end - 1].idx + len(doc[cue.scope_end - 1])
-    }  # fmt: skip
-    return _assertion(roles)
+def assertion_at(doc: Doc, start: int, end: int) -> Assertion:
+    """Tell what the document asserts of a stretch (half-open character offsets), such as a clause with its verb."""
+    cues = cast("tuple[Cue, ...]", doc._.cues)
+    return _assertion({cue.role for cue in cues if cue.touches(start, end)})

@@ -14,11 +14,12 @@ from .context import choose
 from .dictionary import Dictionary, Name, Words
 from .diseases import disease_phrases
 from .mention import Mention, set_spans, settle
+from .registration import component
 from .spelling import fold
 from .stems import is_drug_code, is_drug_name
 
 
-@Language.factory("trialgraph_mentions")
+@component("trialgraph_mentions")
 def make_mentions(nlp: Language, name: str) -> "MentionFinder":
     """Make the component with the lexicon that ships with the package."""
     return MentionFinder(names_of(load_lexicon()), nlp)

@@ -8,12 +8,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from .registration import component
+
 OWN_MODEL = Path(__file__).parent / "model"
 BATCH = 16
 """Sentences at a time: small batches fit the processor's cache."""
 
 
-@Language.factory("trialgraph_neural", default_config={"model": ""})
+@component("trialgraph_neural", model="")
 def make_neural(nlp: Language, name: str, model: str) -> "NeuralModel":
     """Make the component; `model` names an installed spaCy model or its folder, the shipped one where empty."""
     return NeuralModel(model, nlp.vocab)

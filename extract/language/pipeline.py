@@ -6,7 +6,7 @@ import spacy
 from spacy.language import Language
 
 from . import abbreviations, assertion, mentions, neural, sentences  # noqa: F401  (they register their factories)
-from .attributes import register_attributes
+from .registration import register_attributes
 from .tokenizer import use_trial_tokens
 
 COMPONENTS = ("trialgraph_sentences", "trialgraph_abbreviations", "trialgraph_mentions", "trialgraph_assertion")

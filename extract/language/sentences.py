@@ -2,8 +2,12 @@
 
 import re
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+from .registration import component
 
 LONGEST = 400
 """Tokens; a longer sentence is cut at its last comma or semicolon."""
@@ -25,7 +29,7 @@ QUOTES = frozenset("\"'”’»)")
 INITIAL = re.compile(r"[A-Z]\.?")
 
 
-@Language.factory("trialgraph_sentences")
+@component("trialgraph_sentences")
 def make_sentences(nlp: Language, name: str) -> "SentenceSplitter":
     """Make the component."""
     return SentenceSplitter()
@@ -36,15 +40,14 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentences of one document."""
-        starts = sentence_starts(doc)
-        for i, token in enumerate(doc):
-            token.is_sent_start = i in starts
-        return doc
+        marks = numpy.full(len(doc), -1, dtype="int64")
+        marks[sorted(sentence_starts(doc))] = 1
+        return doc.from_array([SENT_START], marks.astype("uint64"))
 
 
 def sentence_starts(doc: Doc) -> set[int]:
     """Indices of the tokens that begin a sentence."""
-    starts = {0}
+    starts = {0} if len(doc) else set[int]()
     last, depth, opened, comma = 0, 0, 0, 0
     for i, token in enumerate(doc):
         text = token.text
@@ -94,7 +97,7 @@ def _label_joins(before: Token) -> bool:
 def _after_stop(doc: Doc, i: int) -> bool:
     """A full stop ends the sentence unless it belongs to an abbreviation, an initial or a number."""
     token, stop = doc[i], i - 1
-    while stop > 0 and (doc[stop].is_space or doc[stop].text in QUOTES):
+    while stop > max(0, i - 4) and (doc[stop].is_space or doc[stop].text in QUOTES):
         stop -= 1
     end = doc[stop]
     if end.text in {"?", "!"}:

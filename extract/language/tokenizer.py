@@ -1,10 +1,13 @@
 """spaCy's English tokeniser with the splits that trial numbers, regimens and units need."""
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 DASHES = "-‐‑‒–—−"
@@ -39,17 +42,39 @@ INFIXES = [
 WHOLE = "al. Fig. Figs. fig. figs. Ref. Refs. Suppl. i.v. s.c. p.o. +/- -/- +/+".split()
 
 
+UNBROKEN = re.compile(r"(?:[^\w\s]{16}|\S{300})(?=\S)")
+"""spaCy's tokeniser takes quadratic time over text without spaces, so such text is cut here first."""
+
+
+class TrialTokenizer(Tokenizer):
+    """A tokeniser whose time grows with the length of the text, whatever is in it."""
+
+    def __call__(self, string: str) -> Doc:
+        """Cut a text into tokens; nothing of it is lost."""
+        cuts = [match.end() for match in UNBROKEN.finditer(string)]
+        if not cuts:
+            return super().__call__(string)
+        pieces = [super(TrialTokenizer, self).__call__(string[a:b]) for a, b in pairwise([0, *cuts, len(string)])]
+        words = [token.text for piece in pieces for token in piece]
+        spaces = [bool(token.whitespace_) for piece in pieces for token in piece]
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
 def use_trial_tokens(nlp: Language) -> Language:
-    """Give the pipeline's tokeniser the rules above; the neural model was trained on the same tokens."""
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
+    """Give the pipeline a tokeniser with the rules above; the neural model was trained on the same tokens."""
     defaults = nlp.Defaults
+    nlp.tokenizer = TrialTokenizer(
+        nlp.vocab,
+        rules=defaults.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex([*(defaults.prefixes or []), *PREFIXES]).search,
+        suffix_search=compile_suffix_regex([*(defaults.suffixes or []), *SUFFIXES]).search,
+        infix_finditer=compile_infix_regex(INFIXES).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
     for text in WHOLE:
-        tokenizer.add_special_case(text, [{"ORTH": text}])
-    tokenizer.add_special_case("and/or", [{"ORTH": "and"}, {"ORTH": "/"}, {"ORTH": "or"}])
-    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or []), *PREFIXES]).search
-    tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or []), *SUFFIXES]).search
-    tokenizer.infix_finditer = compile_infix_regex(INFIXES).finditer
+        nlp.tokenizer.add_special_case(text, [{"ORTH": text}])
+    nlp.tokenizer.add_special_case("and/or", [{"ORTH": "and"}, {"ORTH": "/"}, {"ORTH": "or"}])
     return nlp
 
 
