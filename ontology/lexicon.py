@@ -180,11 +180,14 @@ def _trial(row: Row) -> Trial:
 
 
 def _index(pairs: list[tuple[Row, Named]]) -> NameIndex[Named]:
-    """Enter everything under its names, each once in its kind; case-sensitive ones last, so that no clash escapes."""
+    """Enter everything under its names; case-sensitive ones last, so that no clash escapes."""
     index = NameIndex[Named]()
     names = [(name, row, thing) for row, thing in pairs for name in (*row.names, *row.numbers)]
     for name, row, thing in sorted(names, key=lambda item: item[0].startswith("=")):
-        if _kind(thing) in map(_kind, index.find(name.removeprefix("="))):
+        rivals = index.find(name.removeprefix("="))
+        if thing in rivals:
+            continue
+        if _kind(thing) in map(_kind, rivals):
             raise LexiconError(f"the name {name!r} is given twice", where=row.where, remedy="keep one of them")
         index.add(name, thing)
     return index

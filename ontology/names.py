@@ -1,20 +1,23 @@
 """Looking things up by name: case does not matter, except for names marked as case-sensitive."""
 
+import re
 from typing import Final, Generic, TypeVar
 
 Named = TypeVar("Named")
 
 _DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "®™\u00ad"))
 """One form for every dash; trade marks and soft hyphens belong to no name."""
+_BEFORE_NUMBER: Final = re.compile(r"(?<=[A-Za-z])[- ](?=\d{3})")
 
 
 def tidy(surface: str) -> str:
-    """Bring a surface form to the lexicon's spelling: plain hyphens, single spaces, no trade marks.
+    """Bring a name to one spelling: plain hyphens, single spaces, no trade marks, codes in one piece.
 
-    >>> tidy("nab–paclitaxel ® ")
-    'nab-paclitaxel'
+    >>> tidy("nab–paclitaxel ® "), tidy("MLN 9708"), tidy("KEYNOTE-189")
+    ('nab-paclitaxel', 'MLN9708', 'KEYNOTE189')
     """
-    return " ".join(surface.translate(_DASHES).split())
+    plain = surface if surface.isascii() else surface.translate(_DASHES)
+    return _BEFORE_NUMBER.sub("", " ".join(plain.split()))
 
 
 class NameIndex(Generic[Named]):

@@ -36,6 +36,7 @@ PREFIXES: Final[dict[str, tuple[str, str]]] = {
     "UNIPROT": ("http://purl.uniprot.org/uniprot/", r"[A-Z0-9]{6}([A-Z0-9]{4})?"),
 }
 """Prefix → (what goes before the local part in an IRI, what the local part looks like)."""
+_PATTERNS: Final = {prefix: re.compile(pattern) for prefix, (_, pattern) in PREFIXES.items()}
 
 
 def expand(curie: str) -> str:
@@ -47,7 +48,6 @@ def expand(curie: str) -> str:
     prefix, _, local = curie.partition(":")
     if prefix not in PREFIXES:
         raise LexiconError(f"unknown prefix in identifier {curie!r}", remedy=f"use one of {', '.join(PREFIXES)}")
-    base, pattern = PREFIXES[prefix]
-    if re.fullmatch(pattern, local) is None:
-        raise LexiconError(f"malformed identifier {curie!r}", remedy=f"after {prefix}: comes {pattern}")
-    return base + local
+    if _PATTERNS[prefix].fullmatch(local) is None:
+        raise LexiconError(f"malformed identifier {curie!r}", remedy=f"after {prefix}: comes {PREFIXES[prefix][1]}")
+    return PREFIXES[prefix][0] + local
