@@ -96,6 +96,10 @@ class Lexicon:
         """All concepts that bear this name; at most one of each kind."""
         return self._names.find(surface)
 
+    def regimens(self) -> tuple[NamedRegimen, ...]:
+        """Every regimen that has a name."""
+        return self._regimens.things()
+
     def regimen(self, name: str) -> tuple[Concept, ...] | None:
         """Give the drugs of a named regimen, None when it is unknown."""
         found = self._regimens.find(name)

@@ -44,3 +44,8 @@ class NameIndex(Generic[Named]):
         """All things that bear this name, those with the case-sensitive name first."""
         key = tidy(surface)
         return self._exact.get(key, ()) + self._folded.get(key.casefold(), ())
+
+    def things(self) -> tuple[Named, ...]:
+        """Everything that was entered, each once."""
+        entered = (thing for table in (self._folded, self._exact) for things in table.values() for thing in things)
+        return tuple(dict.fromkeys(entered))

@@ -1,5 +1,6 @@
 """Names of concepts, found in tokens: the longest name that begins at a token, in any of its spellings."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from spacy.tokens import Doc
 
 from ...ontology.facts import Concept
 from .spelling import SKIPPED, fold
+from .tokenizer import DASHES
 
+SUFFIX = re.compile(r"[A-Z]?\d*[A-Z]?")
 SHORT_KEY = 4
 """Keys up to this length are met only without spaces inside (`P D` is not `PD`)."""
 
@@ -62,7 +65,7 @@ class Dictionary:
             place = bisect_left(self._keys, key)
             if place == len(self._keys) or not self._keys[place].startswith(key):
                 break
-            if self._keys[place] == key and not (spaced and len(key) <= SHORT_KEY):
+            if self._keys[place] == key and not (len(key) <= SHORT_KEY and (spaced or words.goes_on(end + 1))):
                 names = [name for name in self._names[key] if name.admits(raw)]
                 if names:
                     found.append((end + 1, names))
@@ -77,6 +80,12 @@ class Words:
         self.folded = [_part(text) for text in self.texts]
         """None where no name goes on (line breaks), empty where a name may have or lack the token."""
         self.spaced = [False, *(bool(token.whitespace_) or token.is_space for token in doc)]
+
+    def goes_on(self, end: int) -> bool:
+        """Whether a number or single letter is hyphened to what ends before token `end`, as `1` to `PD` in PD-1."""
+        if end + 1 >= len(self.texts) or self.texts[end] not in DASHES or self.spaced[end] or self.spaced[end + 1]:
+            return False
+        return bool(SUFFIX.fullmatch(self.texts[end + 1]))
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -38,7 +38,7 @@ STATES = frozenset(
     "low high amplified rearranged expressing overexpressing driven risk stage grade deficient proficient intolerant "
     "wildtype type dependent independent treated altered translocated".split()
 )
-STATE_NOUNS = frozenset("mutation receptor gene fusion rearrangement cell wild hormone estrogen progesterone".split())
+STATE_NOUNS = frozenset("mutation receptor gene fusion rearrangement cell immune tumor wild hormone estrogen progesterone".split())
 ROMAN = frozenset("I II III IV IA IB IIA IIB IIC IIIA IIIB IIIC IVA IVB 1 2 3 4".split())
 LINKS = frozenset({",", "or", "and", "/"})
 DASHES = frozenset("-‐‑–—")

@@ -26,12 +26,20 @@ def make_mentions(nlp: Language, name: str) -> "MentionFinder":
 
 
 def names_of(lexicon: Lexicon) -> Iterator[Name]:
-    """List all names of all concepts of a lexicon; one of a single letter says too little by itself."""
+    """List all names of all concepts and regimens of a lexicon; a single letter says too little by itself."""
     for entry in lexicon.entries():
         concept = entry.concept
         for text in (concept.name, *entry.synonyms):
             if len(text) > 1:
-                yield Name(text, concept.kind, concept.name, concept, text in entry.case_sensitive)
+                yield Name(text, concept.kind, concept.name, concept, text in entry.case_sensitive or is_acronym(text))
+    for regimen in lexicon.regimens():
+        for text in (regimen.name, *regimen.synonyms):
+            yield Name(text, "Regimen", regimen.name, None, text in regimen.case_sensitive or is_acronym(text))
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a name is all capitals, such as APRIL or MET, which in small letters is another word."""
+    return len(text) <= 6 and text.isalpha() and text.isupper()
 
 
 NO_MEANING = Name("", "", "")
