@@ -1,33 +1,63 @@
 """Asking the graph in SPARQL, over the union of all its named graphs, as rdflib answers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from oxrdflib import OxigraphStore
-from pyoxigraph import Store
+from pyoxigraph import Literal, NamedNode, Store
+from rdflib import term
 from rdflib.query import Result
-from rdflib.term import Identifier
 
 from ..ontology.errors import QueryError
 from .iris import PREFIXES
 
-_TOKENS: Final = re.compile(
-    r"""'''.*?'''|\"{3}.*?\"{3}|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|<[^<>"{}|^`\\\s]*>|\#[^\n]*|[?$@:\w-]+""",
+_TOKEN: Final = re.compile(
+    r"""'''.*?'''|\"{3}.*?\"{3}|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|<[^<>"{}|^`\\\s]*>|\#[^\n]*|[?$@:\w-]+|\{""",
     re.DOTALL,
 )
+"""Strings, IRIs and comments are skipped as wholes, so that what they hold is taken for nothing else."""
 
 
-def run_query(store: Store, sparql: str, bindings: Mapping[str, Identifier] | None = None) -> Result:
+def run_query(store: Store, sparql: str, bindings: Mapping[str, term.Identifier] | None = None) -> Result:
     """Run a query with its variables bound to values; QueryError when it can't be run.
 
     `SERVICE` is refused, since a query must not reach out to the network unasked.
     """
-    if any(token.upper() == "SERVICE" for token in _TOKENS.findall(sparql)):
+    if any(token.upper() == "SERVICE" for _, token in _tokens(sparql)):
         raise QueryError("SERVICE would ask another server", remedy="leave it out, or ask that server yourself")
     try:
-        return OxigraphStore(store=store).query(sparql, PREFIXES, dict(bindings or {}), "__UNION__")
+        bound = _bind(sparql, bindings) if bindings else sparql
+        return OxigraphStore(store=store).query(bound, PREFIXES, {}, "__UNION__")
     except SyntaxError as error:
         raise QueryError(f"the query can't be understood: {error}", remedy="compare it with SPARQL 1.1") from error
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query can't be run: {error}") from error
+
+
+def _tokens(sparql: str) -> Iterator[tuple[int, str]]:
+    """Give each word, variable or opening brace with the place where it ends."""
+    return ((match.end(), match[0]) for match in _TOKEN.finditer(sparql))
+
+
+def _bind(sparql: str, bindings: Mapping[str, term.Identifier]) -> str:
+    """Put the values into a VALUES block at the head of the pattern, each written by Oxigraph's serialiser."""
+    tokens = [*_tokens(sparql)]
+    where = next((end for end, token in tokens if token.upper() == "WHERE"), 0)
+    place = next((end for end, token in tokens if token == "{" and end > where), None)
+    if place is None:
+        raise QueryError("the query has no pattern in which values could be bound", remedy="write WHERE { … }")
+    for name in bindings:
+        if not re.fullmatch(r"[^\W\d]\w*", name):
+            raise QueryError(f"{name!r} is no name of a variable", remedy="use letters, digits and _")
+    variables, values = (" ".join(parts) for parts in (map("?{}".format, bindings), map(_write, bindings.values())))
+    return f"{sparql[:place]} VALUES ({variables}) {{ ({values}) }} {sparql[place:]}"
+
+
+def _write(value: term.Identifier) -> str:
+    if isinstance(value, term.URIRef):
+        return str(NamedNode(str(value)))
+    if not isinstance(value, term.Literal):
+        raise QueryError(f"{value!r} can't be bound", remedy="bind an IRI or a literal")
+    datatype = None if value.datatype is None or value.language else NamedNode(str(value.datatype))
+    return str(Literal(str(value), datatype=datatype, language=value.language))

@@ -1,0 +1,25 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from trialgraph.graph.literals import clean, decimal_text, number_literal, text_literal
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4))
+def test_a_decimal_is_written_without_exponent_and_keeps_its_value(number):
+    assert "E" not in decimal_text(number).upper()
+    assert Decimal(decimal_text(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "kind"), [(0, "0", "integer"), (Decimal("0.0"), "0", "decimal"), (False, "false", "boolean")]
+)
+def test_zero_has_a_literal_of_its_own_kind(number, text, kind):
+    literal = number_literal(number)
+    assert (literal.value, literal.datatype.value.rpartition("#")[2]) == (text, kind)
+
+
+@given(st.text(alphabet=st.characters(codec=None, categories=("Cs", "L", "Cc"))))
+def test_any_text_makes_a_literal_of_the_same_length(text):
+    assert len(text_literal(text).value) == len(text) == len(clean(text))
