@@ -9,8 +9,8 @@ from ..ontology.document import DocumentKind
 _LABELS = (
     r"structured abstract|abstract|lay summary|plain language summary|summary|background(?: and (?:aims?|objectives?))?"
     r"|introduction|context|rationale|importance|objectives?|purposes?|aims?|hypothesis|(?:trial |study )?design"
-    r"|design, setting,? and participants|settings?|participants|patients?|patient population"
     r"|(?:patients?|subjects|participants|materials?) (?:and|&) methods"
+    r"|design, setting,? and participants|settings?|participants|patient population|patients?"
     r"|methods?(?: and (?:materials?|findings|results))?"
     r"|interventions?|exposures?|main outcomes?(?: and)?(?: measures?| measurements?)?|outcome measures?|end ?points?"
     r"|measurements(?: and main results)?|main results|results?(?: and discussion)?|findings|safety|efficacy"

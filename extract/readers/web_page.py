@@ -104,12 +104,15 @@ def add(draft: Draft, part: Element) -> None:
 
 def _add_table(draft: Draft, table: Element) -> None:
     """Append a table; one that only lays out the page is read as the blocks in it."""
-    rows = list(table.iter("tr"))
-    lays_out = next(table.iter("table", "h1", "h2", "p"), table) is not table or table.get("role") == "presentation"
-    if lays_out and (table.find(".//table") is not None or len(rows) < 2):
+    blocks = {tag(element) for element in table.iter() if element is not table}
+    if "table" in blocks or table.get("role") == "presentation" or (blocks & {"p", "h1", "h2"} and _rows(table) < 2):
         add(draft, table)
     else:
         draft.table(grid(table, _INLINE), caption=text_of(table.find("caption"), _INLINE))
+
+
+def _rows(table: Element) -> int:
+    return sum(1 for _ in table.iter("tr"))
 
 
 def _article(root: Element) -> Element:
