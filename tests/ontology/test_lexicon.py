@@ -1,3 +1,4 @@
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -162,8 +163,19 @@ class TestShippedLexicon:
                 if name not in entry.case_sensitive:
                     assert entry in shipped.named(name.upper())
 
+    def test_no_two_drugs_share_an_identifier(self, shipped: Lexicon) -> None:
+        kinds = ("Drug", "DrugClass", "Target", "Mechanism", "CellType", "Test", "Biomarker")
+        exact = [
+            (entry.concept.kind, mapping.curie)
+            for entry in shipped.entries()
+            if entry.concept.kind in kinds
+            for mapping in entry.mappings
+            if mapping.relation == "exact"
+        ]
+        assert [twice for twice, count in Counter(exact).items() if count > 1] == []
+
     def test_drugs_are_plentiful(self, shipped: Lexicon) -> None:
-        assert sum(entry.concept.kind == "Drug" for entry in shipped.entries()) > 1500
+        assert sum(entry.concept.kind == "Drug" for entry in shipped.entries()) > 2000
 
     @pytest.mark.parametrize(
         ("surface", "kind", "name"),
@@ -187,7 +199,7 @@ class TestShippedLexicon:
             ("NK cell", "CellType", "natural killer cell"),
             ("indirect Coombs test", "Test", "indirect antiglobulin test"),
             ("del(17p)", "Biomarker", "del(17p)"),
-            ("eGFR", "Biomarker", "estimated glomerular filtration rate"),
+            ("HER2-low", "Biomarker", "HER2-low"),
             ("EGFR", "Target", "EGFR"),
             ("Sanofi-Aventis", "Organization", "Sanofi"),
         ],
@@ -195,7 +207,9 @@ class TestShippedLexicon:
     def test_names_of_the_field(self, shipped: Lexicon, surface: str, kind: str, name: str) -> None:
         assert (kind, name) in concepts(shipped, surface)
 
-    @pytest.mark.parametrize("surface", ["K", "R", "PI", "CAR", "HR", "MS", "d", "isa", "len", "met", "kit", "bet"])
+    @pytest.mark.parametrize(
+        "surface", ["K", "R", "PI", "CAR", "HR", "MS", "d", "isa", "len", "met", "kit", "bet", "eGFR", "April", "BID"]
+    )
     def test_words_that_mean_too_much_are_no_names_of_the_drug_side(self, shipped: Lexicon, surface: str) -> None:
         assert not {kind for kind, _ in concepts(shipped, surface)} & {"Drug", "DrugClass", "Target"}
 
