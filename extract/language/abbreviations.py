@@ -15,13 +15,17 @@ from .registration import component
 
 BRACKET = re.compile(r"[(\[]\s*((?:[^()\[\]\n]|(?<=\w)[(\[][^()\[\]\s]{1,4}[)\]]){1,200})\s*[)\]]")
 SHORT = re.compile(r"[^\W_](?:[\w/&.+\-–‐*'’]|\(\w+\)| (?=\w)){0,14}")
-LISTED = re.compile(r"(?:^|(?<=[;.:(\n]))[ \t]*([A-Z][\w/+\-]{1,9})(?: ?[=:] ?|, | – | - )([^;:=\n.()]{5,100})(?=[;.)\n]|$)")
+LISTED = re.compile(
+    r"(?:^|(?<=[;.:(\n]))[ \t]*([A-Z][\w/+\-]{1,9})(?: ?[=:] ?|, | – | - )([^;:=\n.()]{5,100})(?=[;.)\n]|$)"
+)
 """An item of a footnote's list: `AE, adverse event; CI=confidence interval.`"""
 BOUNDARY = re.compile(r"[;:!?\n]|\.\s|(?<!\S)[(\[]|[)\]](?!\S)")
 WORD = re.compile(r"\S+")
 REACH = 400
 """Characters before a bracket that may hold its long form."""
-NOT_SHORT = frozenset("I II III IV V VI VII VIII IX X and or the see both not all mean none data men i ii iii iv".split())
+NOT_SHORT = frozenset(
+    "I II III IV V VI VII VIII IX X and or the see both not all mean none data men i ii iii iv".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,7 @@ def _long_inside(text: str, bracket: re.Match[str]) -> Definition | None:
         return None
     for long in (bracket[1].strip(), re.split("[,;]", bracket[1])[0].strip()):
         if _spells(short, long):
-            return Definition(
-                short, long, text.rindex(short, 0, bracket.start()), text.index(long, bracket.start())
-            )
+            return Definition(short, long, text.rindex(short, 0, bracket.start()), text.index(long, bracket.start()))
     return None
 
 

@@ -6,7 +6,7 @@ or over what stands `before` them. `stop` words end a scope; `pseudo` cues conta
 
 import csv
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
@@ -73,21 +73,26 @@ class AssertionMarker:
         doc._.cues = cues
         starts = [cue.scope_start for cue in cues]
         widest = max((cue.scope_end - cue.scope_start for cue in cues), default=0)
-        for span in cast("Iterator[Span]", (s for group in doc.spans.values() for s in group)):
+        for span in _spans(doc):
             first = bisect_left(starts, span.start_char - widest)
             last = bisect_right(starts, span.start_char)
-            roles = {cue.role for cue in cues[first:last] if cue.covers(span.start_char, span.end_char)}
+            roles: set[Role] = {cue.role for cue in cues[first:last] if cue.covers(span.start_char, span.end_char)}
             span._.assertion, span._.historical = _assertion(roles), "historical" in roles
         return doc
 
     def _cues(self, doc: Doc) -> list[Cue]:
-        spans = cast("list[Span]", self._matcher(doc, as_spans=True))
+        spans = self._matcher(doc, as_spans=True)
         longest = filter_spans([span for span in spans if not span.label_.startswith("stop")])
         real = [span for span in longest if not span.label_.startswith("pseudo")]
         stops = sorted(span.start for span in spans if span.label_.startswith("stop"))
         twins = {(s.start, s.end) for s in real}
         real = [s for s in spans if (s.start, s.end) in twins and not s.label_.startswith(("stop", "pseudo"))]
         return sorted((_cue(doc, span, stops) for span in real), key=lambda c: (c.scope_start, c.start))
+
+
+def _spans(doc: Doc) -> list[Span]:
+    groups = cast("Iterable[Iterable[Span]]", doc.spans.values())
+    return [span for group in groups for span in group]
 
 
 def _cue(doc: Doc, span: Span, stops: list[int]) -> Cue:

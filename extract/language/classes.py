@@ -6,6 +6,7 @@ from ...ontology.facts import Concept
 from .dictionary import Name, Words
 from .mention import Mention
 from .spelling import american, singular
+from .tokenizer import DASHES
 
 ACTIONS = {
     "inhibitor": "inhibitor",
@@ -20,11 +21,12 @@ ACTIONS = {
 }
 BETWEEN = frozenset("tyrosine kinase receptor pathway checkpoint small molecule selective".split())
 """Words between a target and its inhibitor that belong to the name."""
-QUALITIES = frozenset("humanised humanized human chimeric bispecific murine igg igg1 igg4 kappa κ recombinant naked".split())
+QUALITIES = frozenset(
+    "humanised humanized human chimeric bispecific murine igg igg1 igg4 kappa κ recombinant naked".split()
+)
 """What may stand between a target and `antibody` without changing the class."""
 CARRIERS = frozenset("antibody mab moab agent therapy drug treatment immunotherapy conjugate".split())
 TARGETING = frozenset("targeting targeted directed".split())
-DASHES = frozenset("-‐‑–—")
 
 
 def class_mentions(words: Words, known: Iterable[Mention]) -> Iterator[Mention]:
@@ -93,7 +95,8 @@ def _targeting(words: Words, i: int, ends: Mapping[int, Mention]) -> Mention | N
     tail = _carrier(words, i + 1)
     if target is None or tail is None:
         return None
-    return _class(words, target.start, tail[0], f"{target.names[0].preferred.lower()}-{words.texts[i].lower()} {tail[1]}")
+    name = f"{target.names[0].preferred.lower()}-{words.texts[i].lower()} {tail[1]}"
+    return _class(words, target.start, tail[0], name)
 
 
 def _carrier(words: Words, at: int) -> tuple[int, str] | None:

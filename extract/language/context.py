@@ -12,7 +12,9 @@ PREFERENCE = (
 )  # fmt: skip
 """Which kind is meant where nothing else decides."""
 CLUES: dict[str, frozenset[str]] = {
-    "Drug": frozenset("mg dose doses dosed plus received receiving treated arm group combination orally given iv".split()),
+    "Drug": frozenset(
+        "mg dose doses dosed plus received receiving treated arm group combination orally given iv".split()
+    ),
     "Regimen": frozenset("arm group received regimen cycles plus treated".split()),
     "Endpoint": frozenset(
         "rate rates median achieved response responses best months endpoint outcome survival hazard or better "

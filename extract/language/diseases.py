@@ -6,6 +6,7 @@ from ...ontology.facts import Concept
 from .dictionary import Name, Words
 from .mention import Mention
 from .spelling import american, singular
+from .tokenizer import DASHES
 
 HEADS = frozenset(
     "cancer carcinoma adenocarcinoma lymphoma leukemia myeloma melanoma sarcoma osteosarcoma liposarcoma "
@@ -20,10 +21,10 @@ SITES = frozenset(
     "node cell small non large b t nk squamous clear renal mantle zone marginal basal plasma germ islet stromal "
     "diffuse follicular indolent aggressive acute chronic hodgkin hodgkins burkitt ewing merkel sezary ductal "
     "lobular invasive intraepithelial mucosal soft tissue gastro colo oropharynx nasopharynx solid malignant "
-    "hematologic hematological neuroendocrine uveal cutaneous superficial muscle biliary urinary upper lower ampullary".split()
+    "hematologic hematological neuroendocrine uveal cutaneous superficial muscle biliary urinary "
+    "upper lower ampullary".split()
 )
-SITE_ENDINGS = ("eal", "ular", "atic", "tric", "rian", "ical", "elial", "cytic", "astic", "oid", "enal", "ectal",
-                "onic", "ial", "ary", "ous")  # fmt: skip
+SITE_ENDINGS = tuple("eal ular atic tric rian ical elial cytic astic oid enal ectal onic ial ary ous".split())
 MODIFIERS = frozenset(
     "relapsed refractory relapsing recurrent metastatic advanced untreated unresectable resectable resected "
     "inoperable nonresectable operable early late localized locoregional residual progressive smoldering active "
@@ -31,17 +32,21 @@ MODIFIERS = frozenset(
     "disseminated persistent pretreated naive hormone-sensitive pediatric adult sporadic hereditary germline somatic "
     "high-risk bulky severe moderate mild".split()
 )
-AFTER_ADVERB = frozenset("advanced treated untreated pretreated recurrent diagnosed resected metastatic sensitive".split())
+AFTER_ADVERB = frozenset(
+    "advanced treated untreated pretreated recurrent diagnosed resected metastatic sensitive".split()
+)
 ADVERBS = frozenset("locally locoregionally regionally previously heavily newly partially surgically highly".split())
 STATES = frozenset(
     "positive negative mutant mutated resistant refractory sensitive eligible ineligible exposed pretreated naive "
     "low high amplified rearranged expressing overexpressing driven risk stage grade deficient proficient intolerant "
     "wildtype type dependent independent treated altered translocated".split()
 )
-STATE_NOUNS = frozenset("mutation receptor gene fusion rearrangement cell immune tumor wild hormone estrogen progesterone".split())
+STATE_NOUNS = frozenset(
+    "mutation receptor gene fusion rearrangement cell immune tumor wild hormone estrogen progesterone".split()
+)
 ROMAN = frozenset("I II III IV IA IB IIA IIB IIC IIIA IIIB IIIC IVA IVB 1 2 3 4".split())
 LINKS = frozenset({",", "or", "and", "/"})
-DASHES = frozenset("-‐‑–—")
+
 LONGEST = 24
 """Tokens of a phrase."""
 
@@ -72,7 +77,7 @@ def _disease(name: str) -> Name:
 
 
 def _built(words: Words, i: int) -> Mention | None:
-    """A disease named by its head and site: `oropharyngeal cancers`, `carcinoma of the bladder`."""
+    """Find a disease named by its head and site: `oropharyngeal cancers`, `carcinoma of the bladder`."""
     head = singular(american(words.texts[i].lower()))
     if head not in HEADS:
         return None
@@ -126,7 +131,7 @@ def _widen(words: Words, start: int, ends: Mapping[int, Mention]) -> int:
 
 
 def _linked_before(words: Words, start: int, ends: Mapping[int, Mention]) -> int | None:
-    """A modifier before a comma, `or`, `and`, `/`, `and/or`."""
+    """Find a modifier before a comma, `or`, `and`, `/`, `and/or`."""
     at = start
     while at > 0 and start - at < 3 and words.texts[at - 1].lower() in LINKS:
         at -= 1

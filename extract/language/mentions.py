@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any, cast
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 
 from ...ontology.facts import Concept
 from ...ontology.lexicon import Lexicon, load_lexicon
@@ -14,6 +15,7 @@ from .context import choose
 from .dictionary import Dictionary, Name, Words
 from .diseases import disease_phrases
 from .mention import Mention, set_spans, settle
+from .processes import process_mentions
 from .registration import component
 from .spelling import fold
 from .stems import is_drug_code, is_drug_name
@@ -67,7 +69,7 @@ class MentionFinder:
         return doc
 
     def _own_names(self, doc: Doc) -> Dictionary:
-        """The document's own abbreviations, which mean here what the document says, whatever the lexicon thinks."""
+        """Read the document's own abbreviations, which mean here what it says, whatever the lexicon thinks."""
         definitions: tuple[Definition, ...] = doc._.definitions
         return Dictionary((name for d in definitions for name in self._meanings(d)), self._nlp)
 
@@ -81,7 +83,7 @@ class MentionFinder:
         return (replace(name, text=short, cased=True) for short in sorted(shorts) for name in meanings)
 
     def _read(self, text: str) -> tuple[Name, ...]:
-        """What the whole of a text names."""
+        """Tell what the whole of a text names."""
         words = Words(self._nlp.make_doc(text))
         settled, _ = compose(words, [*matches(self._dictionary, words, "lexicon"), *built_names(words)])
         return settled[0].names if settled and settled[0].end - settled[0].start == len(words) else ()
@@ -109,9 +111,9 @@ def matches(dictionary: Dictionary, words: Words, method: str) -> Iterator[Menti
 
 
 def compose(words: Words, found: list[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """Build classes and disease phrases from what was found; give the mentions kept, and those nested in them."""
+    """Build classes, mechanisms and disease phrases from what was found; give those kept, and those nested."""
     settled, nested = settle(found)
-    found = [*found, *class_mentions(words, (*settled, *nested))]
+    found = [*found, *class_mentions(words, (*settled, *nested)), *process_mentions(words, settled)]
     settled, _ = settle(found)
     return settle([*found, *disease_phrases(words, settled)])
 
@@ -135,8 +137,8 @@ def _drug(name: str) -> Name:
 def add_entities(doc: Doc, entities: Iterable[Span]) -> None:
     """Add what a neural model takes for a drug or disease to the document's mentions, where there is none yet."""
     kinds = {"Chemical": "Drug", "CHEMICAL": "Drug", "Disease": "Disease", "DISEASE": "Disease"}
-    spans = list(doc.spans["mentions"])
-    taken = {token.i for span in spans for token in span}
+    spans = cast("list[Span]", list(cast("Any", doc.spans["mentions"])))
+    taken = {i for span in spans for i in range(span.start, span.end)}
     for entity in entities:
         kind = kinds.get(entity.label_)
         if kind is None or len(entity.text) < 5 or not taken.isdisjoint(range(entity.start, entity.end)):
@@ -144,4 +146,4 @@ def add_entities(doc: Doc, entities: Iterable[Span]) -> None:
         span = Span(doc, entity.start, entity.end, label=kind, kb_id=entity.text.lower())
         span._.score, span._.method = 0.3, "ner"
         spans.append(span)
-    doc.spans["mentions"] = sorted(spans, key=lambda s: s.start)
+    doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=sorted(spans, key=lambda s: s.start))

@@ -46,7 +46,7 @@ class NeuralModel:
             return list(self.model.pipe((s.as_doc() for s in sentences), batch_size=BATCH))
 
     def entities(self, sentences: Iterable[Span]) -> list[Span]:
-        """Give the entities in the sentences (`Chemical` and `Disease` by the shipped model), as spans of their document."""
+        """Give the entities of the sentences (`Chemical`, `Disease` by the shipped model), as spans of their text."""
         sentences = list(sentences)
         with self.model.select_pipes(disable=_present(self.model, "parser", "tagger", "attribute_ruler", "lemmatizer")):
             docs = self.model.pipe((s.as_doc() for s in sentences), batch_size=BATCH)

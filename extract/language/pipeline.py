@@ -5,11 +5,18 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
-from . import abbreviations, assertion, mentions, neural, sentences  # noqa: F401  (they register their factories)
+from . import abbreviations, assertion, mentions, neural, sentences
 from .registration import register_attributes
 from .tokenizer import use_trial_tokens
 
-COMPONENTS = ("trialgraph_sentences", "trialgraph_abbreviations", "trialgraph_mentions", "trialgraph_assertion")
+FACTORIES = {
+    "trialgraph_sentences": sentences.make_sentences,
+    "trialgraph_abbreviations": abbreviations.make_abbreviations,
+    "trialgraph_mentions": mentions.make_mentions,
+    "trialgraph_assertion": assertion.make_assertion,
+    "trialgraph_neural": neural.make_neural,
+}
+"""The components in their order; importing their modules registers them."""
 LONGEST_TEXT = 50_000_000
 """Characters; spaCy's own limit is meant for its neural components, which run on single sentences here."""
 
@@ -23,7 +30,6 @@ def load_pipeline(model: str = "") -> Language:
     register_attributes()
     nlp = use_trial_tokens(spacy.blank("en"))
     nlp.max_length = LONGEST_TEXT
-    for component in COMPONENTS:
-        nlp.add_pipe(component)
-    nlp.add_pipe("trialgraph_neural", config={"model": model})
+    for name in FACTORIES:
+        nlp.add_pipe(name, config={"model": model} if name == "trialgraph_neural" else {})
     return nlp

@@ -1,9 +1,10 @@
 """Sentence boundaries of trial reports, by rule, in one pass over the tokens."""
 
 import re
+from typing import Any, cast
 
 import numpy
-from spacy.attrs import SENT_START
+from spacy.attrs import SENT_START  # pyright: ignore[reportUnknownVariableType]
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -42,11 +43,11 @@ class SentenceSplitter:
         """Mark the sentences of one document."""
         marks = numpy.full(len(doc), -1, dtype="int64")
         marks[sorted(sentence_starts(doc))] = 1
-        return doc.from_array([SENT_START], marks.astype("uint64"))
+        return doc.from_array([cast("int", SENT_START)], cast("Any", marks.astype("uint64")))
 
 
 def sentence_starts(doc: Doc) -> set[int]:
-    """Indices of the tokens that begin a sentence."""
+    """List the tokens that begin a sentence."""
     starts = {0} if len(doc) else set[int]()
     last, depth, opened, comma = 0, 0, 0, 0
     for i, token in enumerate(doc):
@@ -79,7 +80,7 @@ def _begins(doc: Doc, i: int, *, nested: bool) -> bool:
 
 
 def _is_label(doc: Doc, i: int) -> bool:
-    """A section label within the line: `RESULTS Of 302 …`, `Findings: …`."""
+    """Tell a section label within the line: `RESULTS Of 302 …`, `Findings: …`."""
     token = doc[i]
     if token.lower_ not in LABELS or not token.text[0].isupper() or i + 1 >= len(doc):
         return False
@@ -95,7 +96,7 @@ def _label_joins(before: Token) -> bool:
 
 
 def _after_stop(doc: Doc, i: int) -> bool:
-    """A full stop ends the sentence unless it belongs to an abbreviation, an initial or a number."""
+    """Tell a full stop that ends a sentence from one of an abbreviation, an initial or a number."""
     token, stop = doc[i], i - 1
     while stop > max(0, i - 4) and (doc[stop].is_space or doc[stop].text in QUOTES):
         stop -= 1
@@ -124,4 +125,5 @@ def _shortened(doc: Doc, stop: int) -> bool:
     following = doc[stop + 1] if stop + 1 < len(doc) else None
     if f"{before.lower_}." in ABBREVIATED:
         return before.lower_ not in {"no", "co", "p", "st"} or (following is not None and following.like_num)
-    return bool(INITIAL.fullmatch(before.text)) and (stop < 2 or doc[stop - 2].text in {".", ","} or doc[stop - 2].is_title)
+    named = stop < 2 or doc[stop - 2].text in {".", ","} or doc[stop - 2].is_title
+    return named and bool(INITIAL.fullmatch(before.text))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .tokenizer import DASHES
 
-SKIPPED = frozenset([*DASHES, "®", "™"])
+SKIPPED = DASHES | {"®", "™"}
 """Tokens that a name may have or lack."""
 _BRITISH = [
     (re.compile("haem"), "hem"),

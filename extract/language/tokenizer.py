@@ -1,5 +1,9 @@
 """spaCy's English tokeniser with the splits that trial numbers, regimens and units need."""
 
+# spaCy's tokeniser is compiled and carries no types.
+# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false, reportUnknownArgumentType=false
+# pyright: reportUntypedBaseClass=false
+
 import re
 from collections.abc import Callable
 from itertools import pairwise
@@ -10,8 +14,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
-DASHES = "-‐‑‒–—−"
-DASH = f"[{DASHES}]"
+DASH = "[-‐‑‒–—−]"
+DASHES = frozenset(DASH[1:-1])
 GLUED_UNIT = "mg|kg|ml|mL|mcg|g|µg|μg|mm|cm|nm|µm|μm|IU"
 
 PREFIXES = ["[<>=≥≤±~×∼≈]", f"{DASH}(?=[0-9{ALPHA}])"]
@@ -80,5 +84,5 @@ def use_trial_tokens(nlp: Language) -> Language:
 
 @registry.callbacks("trialgraph.tokens.v1")
 def make_callback() -> Callable[[Language], Language]:
-    """Registered for spaCy configurations: `@callbacks = "trialgraph.tokens.v1"`."""
+    """Give spaCy's configurations the tokens above: `@callbacks = "trialgraph.tokens.v1"`."""
     return use_trial_tokens
