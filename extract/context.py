@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from ..ontology.document import Document
+from .annotated import AnnotatedText, annotate
 from .arms.labels import attach_labels, regimen_names
 from .arms.regimens import Names
 from .arms.registry import ArmRegistry, find_arms
@@ -16,7 +17,7 @@ class Context:
     """A document on its way from text to facts."""
 
     document: Document
-    doc: Doc
+    page: AnnotatedText
     trials: Trials
     names: Names
     registry: ArmRegistry
@@ -25,10 +26,8 @@ class Context:
 def make_context(doc: Doc, document: Document) -> Context:
     """Find the trials and arms of a document, once for all rules; what names a trial names no drug."""
     trials = find_trials(doc, document)
-    named = [(m.start, m.end) for m in trials.mentions]
-    kept = [s for s in doc.spans["mentions"] if not any(a < s.end_char and s.start_char < b for a, b in named)]
-    doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=kept)
-    names = regimen_names(doc)
-    registry = find_arms(doc, trials.main, names)
-    attach_labels(doc, registry, names)
-    return Context(document, doc, trials, names, registry)
+    page = annotate(doc, ((m.start, m.end) for m in trials.mentions))
+    names = regimen_names(page)
+    registry = find_arms(page, trials.main, names)
+    attach_labels(page, registry, names)
+    return Context(document, page, trials, names, registry)

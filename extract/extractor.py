@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 from importlib.metadata import version
 from itertools import chain
-from typing import Final, get_args
+from typing import Final
 
 from ..ontology.document import Document
-from ..ontology.facts import Concept, ConceptKind, Fact, NameUse, Reading
+from ..ontology.facts import Concept, Fact, NameUse, Reading
 from .arms.reading import read_arms
 from .attributes import read_attributes
 from .cleaning import clean
 from .context import Context, make_context
+from .dosages import read_dosages
 from .evidence import to_fact
 from .language.pipeline import load_pipeline
+from .links import read_links
 from .results.reading import read_results
 
-KINDS: Final[dict[str, ConceptKind]] = {k: k for k in get_args(ConceptKind)}
 VERSION: Final = version("trialgraph")
 
 
@@ -35,6 +36,8 @@ class Extractor:
             read_attributes(doc, document, context.trials),
             read_arms(context),
             results,
+            read_dosages(doc, context.trials),
+            read_links(doc, context.names),
         )
         facts = _distinct(to_fact(candidate, document, cleaned) for candidate in candidates)
         return Reading(facts, _names(context), dropped)
@@ -48,8 +51,8 @@ def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 def _names(context: Context) -> tuple[NameUse, ...]:
     """The names under which the document speaks of concepts, where they differ from the preferred ones."""
     uses = {
-        NameUse(Concept(kind, span.kb_id_), span.text)
-        for span in context.doc.spans["mentions"]
-        if (kind := KINDS.get(span.label_)) and span.text.lower() != span.kb_id_.lower()
+        NameUse(mention.concept, mention.text)
+        for mention in context.page.mentions
+        if isinstance(mention.concept, Concept) and mention.text.lower() != mention.concept.name.lower()
     }
     return tuple(sorted(uses))

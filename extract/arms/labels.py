@@ -1,12 +1,12 @@
 """Names that a document gives to regimens and arms: `(EOC)`, `mEOC+P`, `(isatuximab group)`, `group A`.
 
-Offsets are those of the spaCy `Doc`'s text.
+Offsets are those of the cleaned text.
 """
 
 import re
 from typing import Final
 
-from spacy.tokens import Doc
+from ..annotated import AnnotatedText
 
 from ...ontology.facts import Concept
 from .regimens import Expression, Names, find_expressions
@@ -20,29 +20,29 @@ _LETTERED: Final = re.compile(r"(?:\b(?:arm|group)\s+|[(\[])([A-D1-4])[)\]:]?[:,
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
 
-def regimen_names(doc: Doc) -> dict[str, frozenset[Concept]]:
+def regimen_names(page: AnnotatedText) -> dict[str, frozenset[Concept]]:
     """Short names that the document gives to combinations of drugs that it spells out.
 
     `epirubicin, oxaliplatin, and capecitabine (EOC)` and `EOC (epirubicin, …)` both define EOC.
     """
     names: dict[str, frozenset[Concept]] = {}
     for _ in range(2):  # a name may be built on another: EOC plus panitumumab (mEOC+P)
-        for sentence in doc.sents:
-            for expression in find_expressions(doc, sentence.start_char, sentence.end_char, names):
+        for sentence in page.sentences:
+            for expression in find_expressions(page, sentence.start, sentence.end, names):
                 if len(expression.drugs) > 1:
-                    label = label_after(doc.text, expression, sentence.end_char)
+                    label = label_after(page.text, expression, sentence.end)
                     if label and not label.lower().endswith((" group", " arm")):
                         names.setdefault(label, expression.drugs)
-            _named_before(doc, sentence.start_char, sentence.end_char, names)
+            _named_before(page, sentence.start, sentence.end, names)
     return names
 
 
-def _named_before(doc: Doc, start: int, end: int, names: dict[str, frozenset[Concept]]) -> None:
-    for match in _DEFINED.finditer(doc.text, start, end):
-        close = doc.text.find(")", match.end(), end)
+def _named_before(page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]]) -> None:
+    for match in _DEFINED.finditer(page.text, start, end):
+        close = page.text.find(")", match.end(), end)
         if close > 0 and match[1] not in names and not _STATISTIC.search(match[1]):
-            inside = [e for e in find_expressions(doc, match.end(), close, names) if len(e.drugs) > 1]
-            alternatives = re.search(r"\bor\b", doc.text[match.end() : close])
+            inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
+            alternatives = re.search(r"\bor\b", page.text[match.end() : close])
             if inside and not alternatives and inside[0].start - match.end() < 12:
                 names[match[1]] = inside[0].drugs
 
@@ -58,15 +58,15 @@ def label_after(text: str, expression: Expression, limit: int) -> str:
     return label if _SHORT.fullmatch(label) or _LONG.fullmatch(label) else ""
 
 
-def attach_labels(doc: Doc, registry: ArmRegistry, names: Names) -> None:
+def attach_labels(page: AnnotatedText, registry: ArmRegistry, names: Names) -> None:
     """Give each arm every label under which the document introduces it."""
-    for sentence in doc.sents:
-        for expression in find_expressions(doc, sentence.start_char, sentence.end_char, names):
+    for sentence in page.sentences:
+        for expression in find_expressions(page, sentence.start, sentence.end, names):
             entry = next((e for e in registry.entries if e.drugs == expression.drugs), None)
             if entry is None:
                 continue
-            labels = [label_after(doc.text, expression, sentence.end_char)]
-            lettered = _LETTERED.search(doc.text, sentence.start_char, expression.start)
+            labels = [label_after(page.text, expression, sentence.end)]
+            lettered = _LETTERED.search(page.text, sentence.start, expression.start)
             if lettered:
                 labels += [f"group {lettered[1]}", f"arm {lettered[1]}"]
             entry.labels += [label for label in labels if label and label not in entry.labels]

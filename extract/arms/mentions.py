@@ -1,13 +1,13 @@
 """Where a sentence speaks of an arm: `the isatuximab group`, `with placebo`, `LV`, `both arms`.
 
-Offsets are those of the spaCy `Doc`'s text.
+Offsets are those of the cleaned text.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc
+from ..annotated import AnnotatedText
 
 from .regimens import Names, drugs_of, find_expressions
 from .registry import ArmEntry, ArmRegistry, dose_after
@@ -34,20 +34,20 @@ class ArmMention:
 
 
 def find_arm_mentions(
-    doc: Doc, start: int, end: int, registry: ArmRegistry, names: Names
+    page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names
 ) -> list[ArmMention]:
     """Find the arm mentions between two offsets, in order, none overlapping."""
-    found = _labelled(doc.text, start, end, registry)
-    for expression in find_expressions(doc, start, end, names):
-        entry = registry.with_drugs(expression.drugs, dose_after(doc.text, expression.end))
+    found = _labelled(page.text, start, end, registry)
+    for expression in find_expressions(page, start, end, names):
+        entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
         if entry is not None:
-            found.append(ArmMention(expression.start, _tail(doc.text, expression.end, end), (entry,)))
+            found.append(ArmMention(expression.start, _tail(page.text, expression.end, end), (entry,)))
             continue
-        for drug in drugs_of(doc, expression.start, expression.end, names):
+        for drug in drugs_of(page, expression.start, expression.end, names):
             single = registry.with_drugs(drug.drugs)
             if single is not None:
-                found.append(ArmMention(drug.start, _tail(doc.text, drug.end, end), (single,)))
-    found += _generic(doc.text, start, end, registry) + _by_dose(doc.text, start, end, registry)
+                found.append(ArmMention(drug.start, _tail(page.text, drug.end, end), (single,)))
+    found += _generic(page.text, start, end, registry) + _by_dose(page.text, start, end, registry)
     return _without_overlaps(found)
 
 

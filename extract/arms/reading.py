@@ -10,7 +10,7 @@ from .sizes import find_sizes
 
 def read_arms(context: Context) -> Iterator[Candidate]:
     """State each arm of the reported trial with its size, role and label, where the text gives them."""
-    sizes = {id(s.entry): s for s in find_sizes(context.doc, context.registry, context.names)}
+    sizes = {id(s.entry): s for s in find_sizes(context.page, context.registry, context.names)}
     for entry in context.registry.entries:
         size = sizes.get(id(entry))
         start, end = (size.start, size.end) if size else (entry.start, entry.end)

@@ -1,6 +1,6 @@
 """Regimens as texts spell them: drugs joined by `plus`, `-`, `/`, `with`, set against others by `or` and `versus`.
 
-Offsets are those of the spaCy `Doc`'s text.
+Offsets are those of the cleaned text.
 """
 
 import re
@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from spacy.tokens import Doc
+from ..annotated import AnnotatedText
 
 from ...ontology.facts import Concept, Regimen
 
 Names = Mapping[str, frozenset[Concept]]
-DRUG_KINDS: Final = frozenset({"Drug", "Regimen"})
 ARM_CLASSES: Final = re.compile(r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo")
 _JOIN = re.compile(
     r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded to\b|"
@@ -37,7 +36,7 @@ _DOSE = re.compile(
     re.IGNORECASE,
 )
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
-_CHOICE = re.compile(r"\s*(?:(?:treatment|therapy|regimens?) )?of (?:the )?(?:(?:standard|single-agent|platinum|doublet|cytotoxic) )*", re.IGNORECASE)
+_CHOICE = re.compile(r"\s*(?:(?:(?:treatment|therapy|regimens?) )?of (?:the )?(?:(?:standard|single-agent|platinum|doublet|cytotoxic) )*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,8 @@ class Expression:
     start: int
     end: int
     drugs: frozenset[Concept]
+    alternative: bool = False
+    """Whether it is set against the one before: `or`, `versus`, `with or without`."""
 
     @property
     def regimen(self) -> Regimen:
@@ -61,20 +62,29 @@ class _Drug:
     drugs: frozenset[Concept]
 
 
-def drugs_of(doc: Doc, start: int, end: int, names: Names) -> list[_Drug]:
+def drugs_of(page: AnnotatedText, start: int, end: int, names: Names) -> list[_Drug]:
     """The mentions between two offsets that can stand in a regimen, in order; `names` are the document's own."""
     found: list[_Drug] = []
     if names:
         pattern = re.compile(rf"(?<![\w+/-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w+]|-\w)")
-        found = [_Drug(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(doc.text, start, end)]
-    for span in doc.spans["mentions"]:
-        at, to = span.start_char, span.end_char
-        if _CONTROLLED.match(doc.text, to):
-            continue
-        if start <= at and to <= end and all(to <= d.start or d.end <= at for d in found):
-            if span.label_ in DRUG_KINDS or (span.label_ == "DrugClass" and ARM_CLASSES.search(span.kb_id_)):
-                found.append(_Drug(at, to, frozenset({Concept("Drug", span.kb_id_)})))
-    return _merge_choice(doc.text, sorted(found, key=lambda d: d.start))
+        found = [_Drug(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
+    for mention in page.between(start, end):
+        if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(page.text, mention.end):
+            drugs = _given(mention.concept)
+            found += [_Drug(mention.start, mention.end, drugs)] if drugs else []
+    return _merge_choice(page.text, sorted(found, key=lambda d: d.start))
+
+
+def _given(concept: Concept | Regimen) -> frozenset[Concept]:
+    """What a mention adds to a regimen: a drug, the drugs of a named regimen, or a class that stands for an arm."""
+    if isinstance(concept, Regimen):
+        return frozenset(concept.components)
+    if concept.kind == "Drug" and not concept.name.endswith(" chemotherapy"):
+        return frozenset({concept})
+    if concept.kind in {"Drug", "DrugClass"} and ARM_CLASSES.search(concept.name):
+        name = "chemotherapy" if concept.name.endswith(" chemotherapy") else concept.name
+        return frozenset({Concept("Drug", name)})
+    return frozenset()
 
 
 def _merge_choice(text: str, found: list[_Drug]) -> list[_Drug]:
@@ -82,24 +92,25 @@ def _merge_choice(text: str, found: list[_Drug]) -> list[_Drug]:
     merged: list[_Drug] = []
     for drug in found:
         names = {c.name for c in (*drug.drugs, *(merged[-1].drugs if merged else ()))}
-        if merged and names == {"chemotherapy", "investigator's choice"} and _CHOICE.fullmatch(text[merged[-1].end : drug.start]):
+        choice = len(names) == 2 and "chemotherapy" in names and any("choice" in n for n in names)
+        if merged and choice and _CHOICE.fullmatch(text[merged[-1].end : drug.start]):
             merged[-1] = _Drug(merged[-1].start, drug.end, frozenset({Concept("Drug", "chemotherapy")}))
         else:
             merged.append(drug)
     return merged
 
 
-def find_expressions(doc: Doc, start: int, end: int, names: Names = MappingProxyType({})) -> list[Expression]:
+def find_expressions(page: AnnotatedText, start: int, end: int, names: Names = MappingProxyType({})) -> list[Expression]:
     """Find the maximal regimen expressions of a stretch of text.
 
     `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
     `A + B` and `A + placebo`.
     """
-    mentions = drugs_of(doc, start, end, names)
+    mentions = drugs_of(page, start, end, names)
     groups: list[tuple[list[_Drug], str]] = []
     for mention in mentions:
         if groups:
-            between = doc.text[groups[-1][0][-1].end : mention.start]
+            between = page.text[groups[-1][0][-1].end : mention.start]
             relation = _relation(between)
             if relation == "join":
                 groups[-1][0].append(mention)
@@ -107,7 +118,7 @@ def find_expressions(doc: Doc, start: int, end: int, names: Names = MappingProxy
             groups.append(([mention], relation))
         else:
             groups.append(([mention], ""))
-    return list(_resolve(doc.text, groups))
+    return list(_resolve(page.text, groups))
 
 
 def _relation(between: str) -> str:
@@ -140,4 +151,22 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
         sets[i] = drugs
-        yield Expression(start, end, drugs)
+    for (members, relation), drugs in zip(groups, _shared(groups, sets), strict=True):
+        yield Expression(members[0].start, members[-1].end, _with_radiotherapy(drugs), alternative=relation in {"or", "optional"})
+
+
+def _shared(groups: list[tuple[list[_Drug], str]], sets: list[frozenset[Concept]]) -> list[frozenset[Concept]]:
+    """`A or placebo, with C or D`: the partners after a pair of that kind are given in both arms."""
+    placebo = Concept("Drug", "placebo")
+    for i in range(2, len(groups)):
+        if groups[i][1] == "or" and groups[i - 1][1] == "or" and sets[i - 1] - {placebo} == sets[i - 2] & sets[i - 1] and placebo in sets[i - 1]:
+            partners = sets[i]
+            sets[i - 2], sets[i - 1] = sets[i - 2] | partners, sets[i - 1] | partners
+            sets[i] = sets[i - 1]
+    return sets
+
+
+def _with_radiotherapy(drugs: frozenset[Concept]) -> frozenset[Concept]:
+    """Chemoradiotherapy with a named drug is radiotherapy and that drug."""
+    both = Concept("Drug", "chemoradiotherapy")
+    return drugs - {both} | {Concept("Drug", "radiotherapy")} if both in drugs and len(drugs) > 1 else drugs

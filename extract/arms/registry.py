@@ -1,14 +1,15 @@
 """The arms of the trial that a document reports, found once per document and asked by every rule.
 
 Assignment sentences count most (`randomly assigned to A or B`), then the title, then `A versus B` anywhere.
-Offsets are those of the spaCy `Doc`'s text.
+Offsets are those of the cleaned text.
 """
 
 import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from spacy.tokens import Doc, Span
+from ..annotated import AnnotatedText
+from ..passages import Sentence
 
 from ...ontology.facts import Arm, Concept, Role, Trial
 from .regimens import Expression, Names, find_expressions
@@ -19,7 +20,7 @@ _ASSIGNED: Final = re.compile(
 _TO_ARMS: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed)|assigned|allocated)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|\breceived either\b|\bto receive\b", re.IGNORECASE
 )
-_COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|added)\b", re.IGNORECASE)
+_COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _ADDITION: Final = re.compile(r"\b(?:adding|(?:the )?(?:addition|inclusion) of)\s", re.IGNORECASE)
 _DOSE: Final = re.compile(r",?\s*[(\[]?\s*(\d[\d.,]*\s?(?:mg|mcg|µg|g|IU)(?:/(?:kg|m2|day|d))?)(?![\w/])")
@@ -78,11 +79,11 @@ class ArmRegistry:
         return found[0] if len(found) == 1 else None
 
 
-def find_arms(doc: Doc, trial: Trial, names: Names) -> ArmRegistry:
+def find_arms(page: AnnotatedText, trial: Trial, names: Names) -> ArmRegistry:
     """Find the arms of the trial that the document reports; an empty registry where it names no regimen."""
-    expressions = _best_source(doc, names)
+    expressions = _best_source(page, names)
     registry = ArmRegistry()
-    doses = _doses(doc.text, expressions)
+    doses = _doses(page.text, expressions)
     for expression, dose in zip(expressions, doses, strict=True):
         registry.entries.append(ArmEntry(Arm(trial, expression.regimen), expression.start, expression.end, dose=dose))
     _assign_roles(registry)
@@ -101,45 +102,58 @@ def _doses(text: str, expressions: list[Expression]) -> list[str]:
     return [dose_after(text, e.end) if regimens.count(e.regimen) > 1 else "" for e in expressions]
 
 
-def _best_source(doc: Doc, names: Names) -> list[Expression]:
+def _best_source(page: AnnotatedText, names: Names) -> list[Expression]:
     """The alternatives of the sentence that is most surely about the arms."""
-    sentences = list(doc.sents)
+    sentences = list(page.sentences)
     ranked: list[tuple[int, list[Expression]]] = []
     for index, sentence in enumerate(sentences):
         text = sentence.text
         assigned, compared = bool(_ASSIGNED.search(text)), bool(_COMPARED.search(text))
         if not assigned and not compared and index > 1:
             continue
-        found = _alternatives(doc, sentence, names)
+        found = _alternatives(page, sentence, names)
         if 2 <= len(found) <= 6:
-            weight = 4 * bool(_TO_ARMS.search(text)) + 3 * (index < 2) + compared
+            against = any(e.alternative for e in found)
+            weight = 5 * bool(_TO_ARMS.search(text)) + 3 * (index < 2) + compared + 3 * against
             ranked.append((weight, found))
     if not ranked:
-        return _only_regimen(doc, sentences, names)
+        return _only_regimen(page, sentences, names)
     return max(ranked, key=lambda r: r[0])[1]
 
 
-def _only_regimen(doc: Doc, sentences: list[Span], names: Names) -> list[Expression]:
+def _only_regimen(page: AnnotatedText, sentences: list[Sentence], names: Names) -> list[Expression]:
     """The regimen of a trial without a comparison: named alone in the title, or first said to be given."""
     for index, sentence in enumerate(sentences):
         if index == 0 or _GIVEN.search(sentence.text):
-            found = [e for e in find_expressions(doc, sentence.start_char, sentence.end_char, names) if not _is_background(doc.text, e)]
+            found = [e for e in find_expressions(page, sentence.start, sentence.end, names) if not _is_background(page.text, e)]
             if len({e.regimen for e in found}) == 1:
                 return found[:1]
     return []
 
 
-def _alternatives(doc: Doc, sentence: Span, names: Names) -> list[Expression]:
+def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The distinct regimens that one sentence sets against each other."""
-    expressions = find_expressions(doc, sentence.start_char, sentence.end_char, names)
-    expressions = _addition(doc, sentence, expressions)
+    assigned = _TO_ARMS.search(sentence.text)
+    start = sentence.start + assigned.end() if assigned else sentence.start
+    expressions = find_expressions(page, start, sentence.end, names)
+    if assigned and len({e.regimen for e in expressions}) < 2:
+        expressions = find_expressions(page, sentence.start, sentence.end, names)
+    expressions = _addition(page, sentence, expressions)
     kept: list[Expression] = []
     for expression in expressions:
-        if _LABEL.match(doc.text, expression.end) and doc.text[expression.start - 1] in "([":
+        if _LABEL.match(page.text, expression.end) and page.text[expression.start - 1] in "([":
             continue
-        if _is_new(doc.text, expression, kept) and not _is_background(doc.text, expression):
+        if kept and expression.drugs <= kept[-1].drugs and _inside_bracket(page.text, kept[-1].end, expression.start):
+            continue
+        if _is_new(page.text, expression, kept) and not _is_background(page.text, expression):
             kept.append(expression)
-    return _drop_fragments(_without_members(doc.text, kept))
+    return _drop_fragments(_without_members(page.text, kept))
+
+
+def _inside_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opened between two places is still open at the second."""
+    between = text[start:end]
+    return between.count("(") > between.count(")") or between.count("[") > between.count("]")
 
 
 def _is_new(text: str, expression: Expression, kept: list[Expression]) -> bool:
@@ -175,7 +189,7 @@ def _is_background(text: str, expression: Expression) -> bool:
     before = text[max(0, expression.start - 60) : expression.start].lower()
     after = text[expression.end : expression.end + 40].lower()
     return bool(
-        re.search(r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|had received|exposed to|progressed on|"
+        re.search(r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|progressed on|"
                   r"except|(?:previous|prior)[^.;()]{0,60} including)"
                   r"(?: \w+){0,4} $", before)
         and not re.search(r"random|assign|to receive", before)
@@ -192,14 +206,14 @@ def _drop_fragments(found: list[Expression]) -> list[Expression]:
     return [e for e in found if not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > least)]
 
 
-def _addition(doc: Doc, sentence: Span, expressions: list[Expression]) -> list[Expression]:
+def _addition(page: AnnotatedText, sentence: Sentence, expressions: list[Expression]) -> list[Expression]:
     """`adding X to Y` compares X + Y with Y."""
     match = _ADDITION.search(sentence.text)
     if not match or len(expressions) < 2:
         return expressions
-    at = sentence.start_char + match.end()
+    at = sentence.start + match.end()
     for x, y in zip(expressions, expressions[1:], strict=False):
-        if x.start >= at and x.start - at < 40 and re.fullmatch(r"\s+(?:to|on|in)\s+(?:\w+[\s-]+){0,3}", doc.text[x.end : y.start]):
+        if x.start >= at and x.start - at < 40 and re.fullmatch(r"\s+(?:to|on|in)\s+(?:\w+[\s-]+){0,3}", page.text[x.end : y.start]):
             rest = [e for e in expressions if e not in (x, y)]
             return [Expression(x.start, y.end, x.drugs | y.drugs), y, *rest]
     return expressions

@@ -1,6 +1,6 @@
 """How many patients an arm has: `(n = 97)`, `179 were randomly assigned to …`, `cabozantinib, 167`.
 
-Offsets are those of the spaCy `Doc`'s text.
+Offsets are those of the cleaned text.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc
+from ..annotated import AnnotatedText
 
 from ..results import patterns
 from .mentions import ArmMention, find_arm_mentions
@@ -42,14 +42,14 @@ class SizeMention:
     end: int
 
 
-def find_sizes(doc: Doc, registry: ArmRegistry, names: Names) -> list[SizeMention]:
+def find_sizes(page: AnnotatedText, registry: ArmRegistry, names: Names) -> list[SizeMention]:
     """Find the first size that the text states for each arm."""
     found: dict[int, SizeMention] = {}
-    for sentence in doc.sents:
+    for sentence in page.sentences:
         if not _ASSIGNED.search(sentence.text) or not re.search(r"\d", sentence.text):
             continue
-        mentions = find_arm_mentions(doc, sentence.start_char, sentence.end_char, registry, names)
-        for size in _sizes(doc.text, mentions, sentence.start_char, sentence.end_char):
+        mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, names)
+        for size in _sizes(page.text, mentions, sentence.start, sentence.end):
             found.setdefault(id(size.entry), size)
     return list(found.values())
 

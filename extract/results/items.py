@@ -1,6 +1,6 @@
 """The typed items of a sentence in order: what is measured, in whom, and the quantities.
 
-Offsets are those of the spaCy `Doc`'s text.
+Offsets are those of the cleaned text.
 """
 
 import re
@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from spacy.tokens import Doc
-
 from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+from ..annotated import AnnotatedText
 from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.regimens import Names
 from ..arms.registry import ArmEntry, ArmRegistry
+from ..passages import Mention
 from .populations import find_populations
 from .quantities import Quantity, find_quantities
 
@@ -79,21 +80,21 @@ _RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
 
 
-def read_sentences(doc: Doc, registry: ArmRegistry, names: Names) -> Iterator[Sentence]:
+def read_sentences(page: AnnotatedText, registry: ArmRegistry, names: Names) -> Iterator[Sentence]:
     """Give every sentence that holds a figure or a named event its items."""
-    for span in doc.sents:
-        yield read_sentence(doc, span.start_char, span.end_char, registry, names)
+    for span in page.sentences:
+        yield read_sentence(page, span.start_char, span.end_char, registry, names)
 
 
-def read_sentence(doc: Doc, start: int, end: int, registry: ArmRegistry, names: Names) -> Sentence:
+def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Sentence:
     """Collect the items of one sentence; quantities inside the names of concepts and arms are left out."""
-    text = doc.text[start:end]
-    arms = find_arm_mentions(doc, start, end, registry, names)
-    populations = find_populations(doc, start, end)
-    concepts = list(_concepts(doc, start, end, text))
+    text = page.text[start:end]
+    arms = find_arm_mentions(page, start, end, registry, names)
+    populations = find_populations(page, start, end)
+    concepts = list(_concepts(page, start, end, text))
     items = [*map(_arm, arms), *concepts]
     items += [Item(kind="population", start=a, end=b, text=n) for a, b, n in populations if not any(m.start < b and a < m.end for m in arms)]
-    quantities = _outside(find_quantities(text, start), arms, doc, start, end)
+    quantities = _outside(find_quantities(text, start), arms, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
     items = [i for i in items if not any(a <= i.start and i.end <= b for a, b in absorbed)]
     items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
@@ -103,24 +104,22 @@ def read_sentence(doc: Doc, start: int, end: int, registry: ArmRegistry, names: 
                 continue
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
     items.sort(key=lambda i: (i.start, i.end))
-    return Sentence(start, end, text, tuple(items), doc.text)
+    return Sentence(start, end, text, tuple(items), page.text)
 
 
 def _arm(mention: ArmMention) -> Item:
     return Item(kind="arm", start=mention.start, end=mention.end, arms=mention.entries)
 
 
-def _concepts(doc: Doc, start: int, end: int, text: str) -> Iterator[Item]:
+def _concepts(page: AnnotatedText, start: int, end: int, text: str) -> Iterator[Item]:
     """Endpoints and events: those of the lexicon, and the plain words for survival, response and death."""
     taken: list[tuple[int, int]] = []
-    for span in doc.spans["mentions"]:
-        if span.start_char < start or span.end_char > end:
-            continue
-        concept = _result_concept(span.label_, span.kb_id_, span._.candidates)
+    for mention in page.between(start, end):
+        concept = _result_concept(mention)
         if concept is not None:
-            taken.append((span.start_char, span.end_char))
+            taken.append((mention.start, mention.end))
             kind: ItemKind = "endpoint" if concept.kind == "Endpoint" else "event"
-            yield Item(kind=kind, start=span.start_char, end=span.end_char, concept=concept, text=span.text)
+            yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
     for pattern, name in ((_FREE_SURVIVAL, ""), (_SURVIVAL, "overall survival"), (_RESPONSE, "objective response rate"), (_DEATH, "death")):
         for match in pattern.finditer(text):
             at, to = match.start() + start, match.end() + start
@@ -130,18 +129,18 @@ def _concepts(doc: Doc, start: int, end: int, text: str) -> Iterator[Item]:
                 yield Item(kind="endpoint", start=at, end=to, concept=concept, text=match[0])
 
 
-def _result_concept(kind: str, name: str, candidates: tuple[Concept, ...]) -> Concept | None:
-    if kind == "Endpoint":
-        return Concept("Endpoint", name)
-    if kind == "AdverseEvent":
-        return Concept("AdverseEvent", name)
-    if kind == "Disease":
-        return next((c for c in candidates if c.kind == "AdverseEvent"), None)
+def _result_concept(mention: Mention) -> Concept | None:
+    """The endpoint or event that a mention is, or may be: hypertension is a disease and an event."""
+    if mention.kind == "Disease":
+        entries = load_lexicon().named(mention.text)
+        return next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
+    if isinstance(mention.concept, Concept) and mention.kind in {"Endpoint", "AdverseEvent"}:
+        return mention.concept
     return None
 
 
-def _outside(found: list[Quantity], arms: list[ArmMention], doc: Doc, start: int, end: int) -> list[Quantity]:
+def _outside(found: list[Quantity], arms: list[ArmMention], page: AnnotatedText, start: int, end: int) -> list[Quantity]:
     """Leave out numbers inside names: `LUX-Lung 3`, `grade`-less codes, drug and arm names, biomarkers."""
-    spans = [(s.start_char, s.end_char) for s in doc.spans["mentions"] if start <= s.start_char < end]
+    spans = [(m.start, m.end) for m in page.between(start, end)]
     spans += [(a.start, a.end) for a in arms]
     return [q for q in found if q.kind in {"grade", "p", "interval"} or not any(a <= q.start and q.end <= b for a, b in spans)]

@@ -1,13 +1,13 @@
 """Parts of an arm that a figure is for: `patients with del(17p)`, `the Europe subgroup`, `women aged 65 or older`.
 
-Offsets are those of the spaCy `Doc`'s text.
+Offsets are those of the cleaned text.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc
+from ..annotated import AnnotatedText
 
 _STOP: Final = r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard|\d+(?:\.\d+)? (?:months|%))\b))"
 _PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
@@ -27,11 +27,11 @@ _WHOLE: Final = re.compile(
 )
 
 
-def find_populations(doc: Doc, start: int, end: int) -> list[tuple[int, int, str]]:
+def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[int, int, str]]:
     """Find the populations named between two offsets: start, end and the short name as written, none overlapping."""
     found: list[tuple[int, int, str]] = []
-    for at, to, name in _matches(doc.text, start, end):
-        if all(to <= a or b <= at for a, b, _ in found) and not _is_whole(doc, at, to, name):
+    for at, to, name in _matches(page.text, start, end):
+        if all(to <= a or b <= at for a, b, _ in found) and not _is_whole(page, at, to, name):
             found.append((at, to, name))
     return sorted(found)
 
@@ -42,11 +42,8 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start("name"), match.end("name"), match["name"].strip()
 
 
-def _is_whole(doc: Doc, start: int, end: int, name: str) -> bool:
+def _is_whole(page: AnnotatedText, start: int, end: int, name: str) -> bool:
     """Whether the name says no more than the trial's disease, or means everybody."""
     if _WHOLE.match(name):
         return True
-    for span in doc.spans["mentions"]:
-        if span.label_ == "Disease" and span.start_char <= start and span.end_char >= end - 1:
-            return True
-    return False
+    return any(m.kind == "Disease" and m.start <= start and m.end >= end - 1 for m in page.between(start - 80, end + 80))

@@ -36,8 +36,8 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     """Read all outcomes and adverse events of the running text; the second value counts what did not fit."""
     carried = Carried()
     found: list[Candidate] = []
-    for span in context.doc.sents:
-        sentence = read_sentence(context.doc, span.start_char, span.end_char, context.registry, context.names)
+    for span in context.page.sentences:
+        sentence = read_sentence(context.page, span.start, span.end, context.registry, context.names)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else "")
         found += _read_sentence(context, sentence, carried)
         named = [i.text for i in sentence.items if i.kind == "population"]
