@@ -188,12 +188,9 @@ def _index(pairs: list[tuple[Row, Named]]) -> NameIndex[Named]:
     index = NameIndex[Named]()
     names = [(name, row, thing) for row, thing in pairs for name in (*row.names, *row.numbers)]
     for name, row, thing in sorted(names, key=lambda item: item[0].startswith("=")):
-        rivals = index.find(name.removeprefix("="))
-        if thing in rivals:
-            continue
-        if _kind(thing) in map(_kind, rivals):
+        others = index.add(name, thing)
+        if _kind(thing) in map(_kind, others):
             raise LexiconError(f"the name {name!r} is given twice", where=row.where, remedy="keep one of them")
-        index.add(name, thing)
     return index
 
 

@@ -24,8 +24,8 @@ class NameIndex(Generic[Named]):
     """Things under their names; a name may stand for several things.
 
     >>> index = NameIndex[str]()
-    >>> index.add("Sarclisa", "isatuximab")
-    >>> index.add("=Isa", "isatuximab")
+    >>> index.add("Sarclisa", "isatuximab"), index.add("=Isa", "isatuximab")
+    ((), ())
     >>> index.find("SARCLISA"), index.find("isa")
     (('isatuximab',), ())
     """
@@ -34,18 +34,24 @@ class NameIndex(Generic[Named]):
         self._folded: dict[str, tuple[Named, ...]] = {}
         self._exact: dict[str, tuple[Named, ...]] = {}
 
-    def add(self, name: str, thing: Named) -> None:
-        """Enter a thing under a name; a name that starts with `=` is found in this case only."""
+    def add(self, name: str, thing: Named) -> tuple[Named, ...]:
+        """Enter a thing under a name, and give the others that bear it; `=` marks a name found in this case only."""
         exact = name.startswith("=")
-        table, key = (self._exact, tidy(name[1:])) if exact else (self._folded, tidy(name).casefold())
-        table[key] = (*table.get(key, ()), thing)
+        key = tidy(name[1:] if exact else name)
+        bearers = self._bearers(key)
+        if thing not in bearers:
+            table, key = (self._exact, key) if exact else (self._folded, key.casefold())
+            table[key] = (*table.get(key, ()), thing)
+        return tuple(other for other in bearers if other != thing)
 
     def find(self, surface: str) -> tuple[Named, ...]:
         """All things that bear this name, those with the case-sensitive name first."""
-        key = tidy(surface)
-        return self._exact.get(key, ()) + self._folded.get(key.casefold(), ())
+        return self._bearers(tidy(surface))
 
     def things(self) -> tuple[Named, ...]:
         """Everything that was entered, each once."""
         entered = (thing for table in (self._folded, self._exact) for things in table.values() for thing in things)
         return tuple(dict.fromkeys(entered))
+
+    def _bearers(self, key: str) -> tuple[Named, ...]:
+        return self._exact.get(key, ()) + self._folded.get(key.casefold(), ())
