@@ -1,7 +1,6 @@
 """Reading the graph back: labels, kinds, properties, the sentences behind a claim."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -49,8 +48,21 @@ class GraphView:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.label = lru_cache(maxsize=None)(self._label)
-        self.kind = lru_cache(maxsize=None)(self._kind)
+        # No cache around a bound method: that cycle would keep the store, and so its lock, open after the last use.
+        self._labels: dict[Node, str] = {}
+        self._kinds: dict[Node, str] = {}
+
+    def label(self, node: Node) -> str:
+        """Give the name of a node, or failing that the end of its IRI."""
+        if node not in self._labels:
+            self._labels[node] = self._label(node)
+        return self._labels[node]
+
+    def kind(self, node: Node) -> str:
+        """Give the class of a node in the vocabulary, empty where it has none."""
+        if node not in self._kinds:
+            self._kinds[node] = self._kind(node)
+        return self._kinds[node]
 
     def of_kind(self, kind: str) -> list[NamedNode]:
         """Give all instances of a class of the vocabulary, sorted by IRI."""
