@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..ontology.document import Document
-from ..ontology.errors import DocumentError
+from ..ontology.errors import DocumentError, TrialgraphError
 from ..ontology.facts import Reading
 
 if TYPE_CHECKING:
@@ -52,24 +52,33 @@ def build_graph(
     graph: "KnowledgeGraph",
     paths: Sequence[Path],
     *,
+    leave_out: Path | None = None,
     executor: Executor | None = None,
     on_progress: Progress | None = None,
 ) -> BuildReport:
     """Read files, folders and globs into a graph; files that it holds unchanged are left alone.
 
     Without an executor the reading is done here. What can't be read is reported, and the rest is read.
+    Nothing in the folder `leave_out` is read: that of the graph, where it lies among the documents.
     Raises StoreError where the graph can't be written.
     """
     from ..extract.readers import find_files
 
     found = find_files(paths)
-    report = BuildReport(skipped={error.where: str(error) for error in found.skipped})
-    files = _changed(graph, found.files, report)
+    inside = _inside(leave_out)
+    skipped = {error.where: str(error) for error in found.skipped if not inside(Path(error.where))}
+    report = BuildReport(skipped=skipped)
+    files = _changed(graph, [path for path in found.files if not inside(path)], report)
     for done, result in enumerate(_read_all(list(files), executor), start=1):
         _store(graph, result, files[result.path], report)
         if on_progress is not None:
             on_progress(done, len(files))
     return report
+
+
+def _inside(folder: Path | None) -> Callable[[Path], bool]:
+    top = folder.resolve() if folder is not None else None
+    return lambda path: top is not None and path.resolve().is_relative_to(top)
 
 
 def read_file(path: Path) -> FileReading:
@@ -81,6 +90,8 @@ def read_file(path: Path) -> FileReading:
         return FileReading(path, tuple((document, _extractor().read(document)) for document in documents))
     except DocumentError as error:
         return FileReading(path, error=str(error))
+    except TrialgraphError:
+        raise  # not this document's fault: the lexicon or the store
     except OSError as error:
         return FileReading(path, error=f"{path}: {error.strerror or error}; check the file and its permissions")
     except MemoryError:

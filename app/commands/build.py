@@ -53,12 +53,13 @@ def build_with_progress(paths: list[Path], folder: Path, *, jobs: int, quiet: bo
     from ...graph import KnowledgeGraph
     from ..building import build_graph
 
-    with progress_bar(quiet=quiet) as bar, _executor(jobs) as executor:
+    with KnowledgeGraph(folder) as graph, progress_bar(quiet=quiet) as bar, _executor(jobs) as executor:
         task = bar.add_task("Reading", total=None)
         try:
             return build_graph(
-                KnowledgeGraph(folder),
+                graph,
                 paths,
+                leave_out=folder,
                 executor=executor,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
