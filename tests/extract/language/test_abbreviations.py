@@ -1,0 +1,59 @@
+import pytest
+from trialgraph.extract.language.abbreviations import find_definitions
+
+
+def pairs(text: str) -> dict[str, str]:
+    return {d.short: d.long for d in find_definitions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("improved progression-free survival (PFS).", "PFS", "progression-free survival"),
+        ("the overall response rates (ORRs; primary) rose", "ORRs", "overall response rates"),
+        (
+            "the Isa-Kd arm and NDMM (newly diagnosed multiple myeloma) group",
+            "NDMM",
+            "newly diagnosed multiple myeloma",
+        ),
+        ("the hazard ratio [HR], 0.53", "HR", "hazard ratio"),
+        ("minimal residual disease (MRD) negativity", "MRD", "minimal residual disease"),
+        ("very good partial response (VGPR) or better", "VGPR", "very good partial response"),
+        ("treatment-emergent adverse events (TEAEs)", "TEAEs", "treatment-emergent adverse events"),
+        ("patients given placebo (P)", "P", "placebo"),
+        ("in barriers (blood-brain barrier, BBB)", "BBB", "blood-brain barrier"),
+        ("with 2,6-diaminopurine (DAP)", "DAP", "2,6-diaminopurine"),
+        ("AE, adverse event; CI=confidence interval.", "CI", "confidence interval"),
+        ("AE, adverse event; CI=confidence interval.", "AE", "adverse event"),
+        ("human epidermal growth factor receptor 2 (HER2)", "HER2", "human epidermal growth factor receptor 2"),
+    ],
+)
+def test_finds_a_definition(text, short, long):
+    assert pairs(text).get(short) == long
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the isatuximab group (n = 179) and others",
+        "was significant (P = .001) in men",
+        "in France (Paris) and elsewhere",
+        "overall survival (and safety) were measured",
+        "of the trial (see below)",
+        "drug (I) and drug (II)",
+    ],
+)
+def test_leaves_other_brackets_alone(text):
+    assert pairs(text) == {}
+
+
+def test_offsets_point_at_the_words():
+    text = "PFS: progression-free survival (PFS) and complete response (CR)."
+    for d in find_definitions(text):
+        assert text[d.short_start :].startswith(d.short)
+        assert text[d.long_start :].startswith(d.long)
+
+
+def test_first_definition_wins(read):
+    doc = read("Complete response (CR) was common. Chronic rhinitis (CR) was not.")
+    assert doc._.abbreviations == {"CR": "Complete response"}
