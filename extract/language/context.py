@@ -36,9 +36,13 @@ CLUES: dict[str, frozenset[str]] = {
 }
 
 
+def _is_cased(name: Name) -> bool:
+    return name.cased
+
+
 def choose(names: Sequence[Name], words: Words, start: int, end: int) -> tuple[Name, ...]:
     """Order the meanings of a name, the likeliest first, each once."""
-    names = list({(name.kind, name.preferred): name for name in reversed(names)}.values())
+    names = list({(name.kind, name.preferred): name for name in sorted(names, key=_is_cased)}.values())
     if len(names) < 2:
         return tuple(names)
     around = [*words.texts[max(0, start - WINDOW) : start], *words.texts[end : end + WINDOW]]

@@ -24,6 +24,11 @@ LABELS = frozenset(
     "participants interventions intervention findings results result interpretation conclusion conclusions discussion "
     "funding registration significance".split()
 )
+STARTERS = frozenset(
+    "A After All Among An As At Both Each For From Grade In It Median No None Of Once Our Overall Patients Safety "
+    "Such The There These This Those Thus Treatment Two We When With".split()
+)
+"""Words that begin a sentence even after an abbreviation's full stop."""
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 STOPS = frozenset(".?!")
 QUOTES = frozenset("\"'”’»)")
@@ -107,6 +112,8 @@ def _after_stop(doc: Doc, i: int) -> bool:
         return False
     if token.text[0].islower() and not _lower_start(token):
         return False
+    if token.text in STARTERS and end.lower_ != "vs.":
+        return True
     if end.text != ".":
         return end.lower_ not in ABBREVIATED and not INITIAL.fullmatch(end.text) and not token.text[0].isdigit()
     return not _shortened(doc, stop)
