@@ -5,7 +5,7 @@ A write in progress is announced, so that a crash between the two stores is noti
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from ..ontology.document import Document
@@ -13,8 +13,8 @@ from ..ontology.facts import Reading
 from ..ontology.serialisation import document_from_json, document_to_json, reading_from_json, reading_to_json
 from .database import Database
 
-_LOAD: Final = "SELECT content_hash, version, document, text, reading FROM {} WHERE identifier=?"
-_SAVE: Final = "INSERT OR REPLACE INTO {} VALUES (?,?,?,?,?,?)"
+_LOAD: Final = "SELECT content_hash, version, document, reading FROM {} WHERE identifier=?"
+_SAVE: Final = "INSERT OR REPLACE INTO {} VALUES (?,?,?,?,?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +71,14 @@ class Archive:
         self._database.write("DELETE FROM pending WHERE identifier=?", [(identifier,)])
 
     def _load(self, table: str, identifier: str) -> Iterator[Record]:
-        for content_hash, version, document, text, reading in self._database.rows(_LOAD.format(table), identifier):
-            if reading is not None:
-                bare = document_from_json(zlib.decompress(document))
-                whole = replace(bare, text=zlib.decompress(text).decode("utf-8", "surrogatepass"))
-                yield Record(whole, reading_from_json(zlib.decompress(reading)), content_hash, version)
+        for content_hash, version, *packed in self._database.rows(_LOAD.format(table), identifier):
+            if None not in packed:
+                document, reading = map(zlib.decompress, packed)
+                yield Record(document_from_json(document), reading_from_json(reading), content_hash, version)
 
 
 def _pack(identifier: str, record: Record | None) -> tuple[object, ...]:
     if record is None:
-        return (identifier, *(None,) * 5)
-    text = record.document.text.encode("utf-8", "surrogatepass")
-    parts = document_to_json(replace(record.document, text="")), text, reading_to_json(record.reading)
+        return (identifier, *(None,) * 4)
+    parts = document_to_json(record.document), reading_to_json(record.reading)
     return identifier, record.content_hash, record.version, *map(zlib.compress, parts)

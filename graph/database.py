@@ -10,9 +10,9 @@ from ..ontology.errors import StoreError
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS documents(
-    identifier TEXT PRIMARY KEY, content_hash TEXT, version TEXT, document BLOB, text BLOB, reading BLOB);
+    identifier TEXT PRIMARY KEY, content_hash TEXT, version TEXT, document BLOB, reading BLOB);
 CREATE TABLE IF NOT EXISTS pending(
-    identifier TEXT PRIMARY KEY, content_hash TEXT, version TEXT, document BLOB, text BLOB, reading BLOB);
+    identifier TEXT PRIMARY KEY, content_hash TEXT, version TEXT, document BLOB, reading BLOB);
 CREATE TABLE IF NOT EXISTS mentions(document TEXT, key TEXT, name TEXT, numbers TEXT, segment TEXT, label TEXT);
 CREATE TABLE IF NOT EXISTS claims(document TEXT, claim TEXT, affirmed INTEGER, key TEXT, figures TEXT, flags TEXT);
 CREATE TABLE IF NOT EXISTS concepts(document TEXT, iri TEXT, kind TEXT, name TEXT);

@@ -56,9 +56,10 @@ class KnowledgeGraph:
         return graph
 
     def close(self) -> None:
-        """Let others open the folder; the graph can't be used any more."""
-        self._memory.close()
-        del self._memory, self._store
+        """Let others open the folder; the graph can't be used any more. Closing twice does no harm."""
+        if hasattr(self, "_memory"):
+            self._memory.close()
+            del self._memory, self._store
 
     def __enter__(self) -> Self:
         return self

@@ -12,14 +12,9 @@ _INTEGER: Final = NamedNode(f"{XSD}integer")
 _BOOLEAN: Final = NamedNode(f"{XSD}boolean")
 
 
-def clean(text: str) -> str:
-    """Replace lone surrogates, which no encoding can carry, one for one, so that offsets stay."""
-    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
-
-
 def text_literal(text: str, language: str | None = None) -> Literal:
     """Make a plain literal, or one in a language."""
-    return Literal(clean(text), language=language)
+    return Literal(text, language=language)
 
 
 def decimal_text(number: Decimal) -> str:

@@ -42,9 +42,9 @@ def _tokens(sparql: str) -> Iterator[tuple[int, str]]:
 
 def _bind(sparql: str, bindings: Mapping[str, term.Identifier]) -> str:
     """Put the values into a VALUES block at the head of the pattern, each written by Oxigraph's serialiser."""
-    tokens = [*_tokens(sparql)]
-    where = next((end for end, token in tokens if token.upper() == "WHERE"), 0)
-    place = next((end for end, token in tokens if token == "{" and end > where), None)
+    words = [*_tokens(sparql)]
+    where = next((end for end, word in words if word.upper() == "WHERE"), 0)
+    place = next((end for end, word in words if word == "{" and end > where), None)
     if place is None:
         raise QueryError("the query has no pattern in which values could be bound", remedy="write WHERE { … }")
     for name in bindings:

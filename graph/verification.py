@@ -13,7 +13,6 @@ from rdflib.term import Node
 
 from .archive import Archive
 from .iris import CONCEPTS, document_iri, tg
-from .literals import clean
 from .view import GraphView
 
 
@@ -37,7 +36,7 @@ def check_quotes(store: Store, archive: Archive) -> Iterator[Problem]:
     view = GraphView(store)
     for identifier in archive.identifiers():
         record = archive.get(identifier)
-        text = clean(record.document.text) if record else ""
+        text = record.document.text if record else ""
         for evidence in view.subjects(tg("inDocument"), document_iri(identifier)):
             sentence = view.sentence(evidence)
             if sentence.start is None or sentence.end is None:

