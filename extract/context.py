@@ -22,6 +22,11 @@ class Context:
     names: Names
     registry: ArmRegistry
 
+    @property
+    def title(self) -> str:
+        """The document's title, or its first sentence."""
+        return self.document.title or (self.page.sentences[0].text if self.page.sentences else "")
+
 
 def make_context(doc: Doc, document: Document) -> Context:
     """Find the trials and arms of a document, once for all rules; what names a trial names no drug."""

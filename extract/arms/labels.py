@@ -16,7 +16,7 @@ _BRACKET: Final = re.compile(r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|a
 _SHORT: Final = re.compile(r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}")
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)\s*[(\[]")
-_LETTERED: Final = re.compile(r"(?:\b(?:arm|group)\s+|[(\[])([A-D1-4])[)\]:]?[:,]?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
+_LETTERED: Final = re.compile(r"(?:\b(?:[Aa]rm|[Gg]roup)\s+|[(\[])([A-D1-4])\b[^.;]{0,45}$")
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
 
@@ -40,7 +40,8 @@ def regimen_names(page: AnnotatedText) -> dict[str, frozenset[Concept]]:
 def _named_before(page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]]) -> None:
     for match in _DEFINED.finditer(page.text, start, end):
         close = page.text.find(")", match.end(), end)
-        if close > 0 and match[1] not in names and not _STATISTIC.search(match[1]):
+        known = any(m.kind in {"Drug", "DrugClass"} for m in page.between(match.start(1), match.end(1)))
+        if close > 0 and not known and match[1] not in names and not _STATISTIC.search(match[1]):
             inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
             alternatives = re.search(r"\bor\b", page.text[match.end() : close])
             if inside and not alternatives and inside[0].start - match.end() < 12:

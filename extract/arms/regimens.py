@@ -36,7 +36,7 @@ _DOSE = re.compile(
     re.IGNORECASE,
 )
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
-_CHOICE = re.compile(r"\s*(?:(?:(?:treatment|therapy|regimens?) )?of (?:the )?(?:(?:standard|single-agent|platinum|doublet|cytotoxic) )*)?", re.IGNORECASE)
+_CHOICE = re.compile(r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

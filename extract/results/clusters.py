@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from ...ontology.facts import Concept
 from ..arms.registry import ArmEntry
 from .figures import Figure
 from .items import Item, Sentence
@@ -21,6 +22,7 @@ _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?[\s,:(\[;]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at|reached|group|arm|patients|"
     r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|=|\d+|each)[\s,:(\[;]*)*"
 )
+_SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _REACH_OVER: Final = 150
 
 
@@ -34,6 +36,8 @@ class Cluster:
     order: tuple[ArmEntry, ...] = ()
     start: int = 0
     limit: int = 0
+    endpoint: Concept | None = None
+    """What the values were read as, for the ratios printed beside them."""
 
 
 def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
@@ -152,7 +156,11 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         cluster.arms = list(distinct.values())
         return True
     if distinct:
-        return False
+        if not _SAME.search(sentence.gap(cluster.start, cluster.limit)):
+            return False
+        cluster.figures = cluster.figures * len(distinct)
+        cluster.arms = list(distinct.values())
+        return True
     everywhere = {id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, sentence.end, "arm") if len(i.arms) == 1}
     if len(everywhere) == 1:
         cluster.arms = list(everywhere.values())

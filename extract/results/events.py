@@ -110,6 +110,8 @@ def normal_event(concept: Concept) -> tuple[Concept, bool | None, bool | None]:
     >>> normal_event(Concept("AdverseEvent", "serious adverse event"))[1]
     True
     """
+    if concept.name == "death":
+        return ANY, None, None
     match = _MARKED.fullmatch(concept.name)
     if match is None:
         return Concept("AdverseEvent", concept.name), None, None

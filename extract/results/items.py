@@ -63,7 +63,7 @@ _WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
         r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
         r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
         r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b|\bsignificance level\b|\balpha\b|\bscreened\b"
-        r"|\bmaturity\b|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b|\bsubsequent (?:therapy|treatment)\b", re.IGNORECASE)),
+        r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b|\bsubsequent (?:therapy|treatment)\b", re.IGNORECASE)),
     ("statistic", re.compile(r"\bmedians?\b|\bmeans?\b(?! that)|\baverage\b", re.IGNORECASE)),
     ("versus", re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE)),
     ("respectively", re.compile(r"\brespectively\b", re.IGNORECASE)),
@@ -73,6 +73,7 @@ _WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
         r"\bdiscontinu\w+|\bwithdr[ae]w\w*|\bdose reductions?\b|\b(?:dose|treatment) (?:interruptions?|delays?)\b|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
         re.IGNORECASE)),
 )
+_TOO_WIDE: Final = frozenset({"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"})
 _SURVIVAL: Final = re.compile(r"\bsurvival\b", re.IGNORECASE)
 _DEATH: Final = re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE)
 _FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
@@ -134,7 +135,7 @@ def _result_concept(mention: Mention) -> Concept | None:
     if mention.kind == "Disease":
         entries = load_lexicon().named(mention.text)
         return next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
-    if isinstance(mention.concept, Concept) and mention.kind in {"Endpoint", "AdverseEvent"}:
+    if isinstance(mention.concept, Concept) and mention.kind in {"Endpoint", "AdverseEvent"} and mention.concept.name not in _TOO_WIDE:
         return mention.concept
     return None
 

@@ -147,10 +147,14 @@ def _next_start(sentence: Sentence, figure: Figure) -> int:
 
 
 def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Concept | None:
-    """The endpoint of a ratio: named last before it, or the one of the sentence, or the one right after."""
-    before = sentence.between(sentence.start, figure.start, "endpoint")
+    """The endpoint of a ratio: that of the values before it, or named last before it, or right after it."""
+    earlier = [c for c in clusters if c.figures[-1].end <= figure.start and c.endpoint is not None]
+    edge = earlier[-1].figures[-1].end if earlier else sentence.start
+    before = sentence.between(edge, figure.start, "endpoint")
     if before and before[-1].concept:
         return Concept("Endpoint", before[-1].concept.name)
+    if earlier:
+        return earlier[-1].endpoint
     after = sentence.between(figure.end, sentence.end, "endpoint")
     if after and after[0].concept:
         return Concept("Endpoint", after[0].concept.name)

@@ -54,6 +54,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("other", _compile(rf"{NUMBER}\s*%\s*(?:confidence (?:interval|limit)s?|CIs?\b)")),
     ("bare interval", _compile(rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*{TIME_UNIT})?(?=\s*[)\];,])")),
     ("bare interval", _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{STATUS})(?![\w.%])")),
+    ("other", _compile(rf"(?<![\w)%])[-−–]\s?{NUMBER}\s*%")),
+    ("other", _compile(r"[(\[]\s*(?:SD|SE|SEM|IQR|range)\s*[)\]]")),
     ("other", _compile(rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)\s*{_RELATION}\s*{NUMBER}")),
     ("p", _compile(
         rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted|exact|overall)\s+)*"
@@ -74,7 +76,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?", ignore_case=False)),
     ("effect", _compile(r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?")),
     # thresholds, rules and doses are numbers but no results
-    ("other", _compile(rf"(?:\bat least|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\baged?|\bno more than)"
+    ("other", _compile(rf"(?:\bat least|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\baged?|\bno more than)"
                        rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?")),
     ("other", _compile(rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further |additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}")),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),
@@ -82,7 +84,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
                        rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er|re)))*(?:\s*/\s*(?:day|d|week))?", ignore_case=False)),
     ("other", _compile(rf"\bAUC\s*(?:of\s*)?{NUMBER}")),
-    ("time", _compile(rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?{DASH}\s?(?P<unit>month|week|day|year|yr|mo)\b(?!s)")),
+    ("time", _compile(rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year|yr|mo)\b(?!s)")),
     ("time", _compile(rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?|yrs?)\b(?!\s+(?:in|for|with|vs|versus)\b)(?P<and>(?:\s*(?:and|,)\s*)?)")),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
     # n of N (p%) in its many orders

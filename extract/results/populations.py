@@ -15,7 +15,7 @@ _PATTERNS: Final = (
     re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
                rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"),
     re.compile(r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set|cohort)|strat(?:um|a)|population|cohort)s?\b", re.IGNORECASE),
-    re.compile(rf"\bsub-?(?:group|set|population)s?\s+of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?(?:with|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"),
+    re.compile(rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with|who had received|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"),
     re.compile(rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"),
     re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"),
 )
@@ -25,6 +25,24 @@ _WHOLE: Final = re.compile(
     r"randomi[sz]ed|measurable disease|at least one|a median|received at least)\b.*)$",
     re.IGNORECASE,
 )
+
+
+_NATION: Final = r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
+_OF_DOCUMENT: Final = re.compile(
+    rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:patients|sub-?population|population|sub-?group)\b.*\bsub-?(?:group|analysis|population)"
+    rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:patients|sub))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def population_of_document(title: str) -> str:
+    """The population that all results of a document are for, where its title says so.
+
+    >>> population_of_document("Axitinib in renal cancer: subgroup analysis of Japanese patients")
+    'Japanese'
+    """
+    match = _OF_DOCUMENT.search(title)
+    return (match["a"] or match["b"]) if match else ""
 
 
 def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
+from ...ontology.facts import Concept
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
@@ -14,6 +15,7 @@ from .events import event_candidate, named_events
 from .figures import Figure, find_figures
 from .items import Item, Sentence, read_sentence
 from .outcomes import outcome_candidate, ratio_candidate
+from .populations import population_of_document
 from .subjects import find_subjects
 
 
@@ -29,20 +31,33 @@ class Carried:
     level: Decimal | None = None
     effect: str = ""
     population: str = ""
+    arm: ArmEntry | None = None
+    """The arm that a heading such as `Arm A:` has put in force."""
     dropped: int = 0
 
 
 def read_results(context: Context) -> tuple[list[Candidate], int]:
     """Read all outcomes and adverse events of the running text; the second value counts what did not fit."""
     carried = Carried()
+    everybody = population_of_document(context.title)
     found: list[Candidate] = []
     for span in context.page.sentences:
         sentence = read_sentence(context.page, span.start, span.end, context.registry, context.names)
-        sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else "")
+        carried.arm = _header_arm(sentence, carried.arm)
+        sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         found += _read_sentence(context, sentence, carried)
         named = [i.text for i in sentence.items if i.kind == "population"]
-        carried.population = named[-1] if named else sentence.population
+        carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return found, carried.dropped
+
+
+def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
+    """The arm in force: set by `Arm A: …`, ended by a sentence that speaks of several arms or opens a section."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    if arms and re.fullmatch(r"\W*(?:\w+\s+){0,2}", sentence.gap(sentence.start, arms[0].start)) and sentence.gap(arms[0].end, sentence.end).startswith(":"):
+        return arms[0].arms[0] if len(arms[0].arms) == 1 else None
+    ended = len({id(i.arms[0]) for i in arms}) > 1 or re.match(r"\s*[A-Z][A-Za-z]+s?\s*:|\s*[A-Z]{6,}", sentence.text)
+    return None if ended else before
 
 
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
@@ -50,13 +65,20 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
     clusters = cluster_figures(sentence, figures)
     entries = tuple(context.registry.entries)
     subjects: list[Item] = []
+    shared: list[Item] = []
+    edge = 0
     for cluster in clusters:
+        cluster.start = max(cluster.start, edge)
         cluster.subjects = find_subjects(sentence, cluster, subjects)
+        if cluster.subjects:
+            edge = cluster.subjects[-1].end
+        if len(shared) > 1 and cluster.subjects == shared:
+            cluster.subjects = subjects = shared = shared[1:]
         if not cluster.subjects or cluster.subjects[-1].kind == "absorber":
             subjects = cluster.subjects or subjects
             continue
-        subjects = cluster.subjects
-        if not align_arms(sentence, cluster, carried.order, entries):
+        subjects = shared = cluster.subjects
+        if not align_arms(sentence, cluster, carried.order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
             continue
         if len(cluster.order) > 1:
@@ -83,10 +105,12 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     elif len(subjects) > 1 and count == len(subjects) and size == 1:
         pairs = list(zip(subjects, cluster.figures, arms, strict=True))
     elif count == size:
-        pairs = [(subjects[-1], f, a) for f, a in zip(cluster.figures, arms, strict=True)]
+        pairs = [(subjects[0], f, a) for f, a in zip(cluster.figures, arms, strict=True)]
     else:
         carried.dropped += 1
         return
+    if pairs[-1][0].kind == "endpoint" and pairs[-1][0].concept is not None:
+        cluster.endpoint = Concept("Endpoint", pairs[-1][0].concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
         p = cluster.figures[-1].pending[0] if cluster.figures[-1].pending and index == _tested(arms) else None
         make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
@@ -103,4 +127,11 @@ def _tested(arms: list[ArmEntry | None]) -> int:
 
 
 def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> bool:
-    return subject.kind == "event" and figure.kind == "share"
+    if figure.kind != "share" or subject.concept is None:
+        return False
+    return subject.kind == "event" or (subject.concept.name == "death" and _is_toxic(sentence))
+
+
+def _is_toxic(sentence: Sentence) -> bool:
+    """Whether deaths are told as adverse events: treatment-related, or from adverse events."""
+    return any(i.kind in {"related", "event"} for i in sentence.items) or "toxic" in sentence.text
