@@ -1,6 +1,7 @@
 """Sentence boundaries of trial reports, by rule, in one pass over the tokens."""
 
 import re
+from itertools import accumulate
 from typing import Any, cast
 
 import numpy
@@ -13,7 +14,7 @@ from .registration import component
 LONGEST = 400
 """Tokens; a longer sentence is cut at its last comma or semicolon."""
 DEEPEST = 60
-"""Tokens after which an opened bracket no longer holds a sentence together (the closing one may be missing)."""
+"""Tokens between two brackets that hold a sentence together; farther apart they are no pair."""
 
 ABBREVIATED = frozenset(
     "vs. v. al. fig. figs. e.g. i.e. eg. ie. no. nos. cf. approx. ca. etc. dr. prof. st. ref. refs. suppl. tab. "
@@ -54,22 +55,35 @@ class SentenceSplitter:
 def sentence_starts(doc: Doc) -> set[int]:
     """List the tokens that begin a sentence."""
     starts = {0} if len(doc) else set[int]()
-    last, depth, opened, comma = 0, 0, 0, 0
+    held = _in_brackets(doc)
+    last, comma = 0, 0
     for i, token in enumerate(doc):
-        text = token.text
-        if i > last and _begins(doc, i, nested=depth > 0 and i - opened < DEEPEST):
+        if i > last and _begins(doc, i, nested=held[i] > 0):
             starts.add(i)
-            last, depth, comma = i, 0, i
+            last = comma = i
         elif i - last >= LONGEST:
             last = comma + 1 if comma > last else i
             starts.add(last)
-        if text in OPENING:
-            depth, opened = depth + 1, i
-        elif text in CLOSING:
-            depth = max(0, depth - 1)
-        elif text in {",", ";"}:
+        if token.text in {",", ";"}:
             comma = i
     return starts
+
+
+def _in_brackets(doc: Doc) -> list[int]:
+    """Count the brackets around each token; one that does not close soon, or in its line, holds nothing."""
+    changes = [0] * (len(doc) + 1)
+    opened: list[int] = []
+    for i, token in enumerate(doc):
+        if token.text in OPENING:
+            opened.append(i)
+        elif token.text in CLOSING and opened:
+            start = opened.pop()
+            if i - start <= DEEPEST:
+                changes[start + 1] += 1
+                changes[i] -= 1
+        elif token.is_space and "\n" in token.text:
+            opened.clear()
+    return list(accumulate(changes))
 
 
 def _begins(doc: Doc, i: int, *, nested: bool) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
+from spacy.lang.tokenizer_exceptions import emoticons  # they take `8)` and `):` for one token
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -69,7 +70,7 @@ def use_trial_tokens(nlp: Language) -> Language:
     defaults = nlp.Defaults
     nlp.tokenizer = TrialTokenizer(
         nlp.vocab,
-        rules=defaults.tokenizer_exceptions,
+        rules={text: rule for text, rule in (defaults.tokenizer_exceptions or {}).items() if text not in emoticons},
         prefix_search=compile_prefix_regex([*(defaults.prefixes or []), *PREFIXES]).search,
         suffix_search=compile_suffix_regex([*(defaults.suffixes or []), *SUFFIXES]).search,
         infix_finditer=compile_infix_regex(INFIXES).finditer,
