@@ -74,6 +74,8 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
     found: list[Mention] = []
     for span in spans:
         kind, name = str(span.label_), str(span.kb_id_)
+        if span._.method == "disease phrase" and span._.head:
+            name = str(span._.head)
         concept: Concept | Regimen | None
         if kind in _KINDS:
             concept = Concept(cast("ConceptKind", kind), name)

@@ -7,26 +7,30 @@ from spacy.tokens import Doc
 
 from ...ontology.facts import Claim, Link
 from ...ontology.lexicon import load_lexicon
+from ..arms.regimens import Names
 from ..candidates import Candidate
 from ..passages import sentences_of
-from ..trials import Trials
 from . import biology, harms, treatment
 from .classes import classes_and_targets
 from .rules import apply
-from .template import make_template
+from .template import NO_NAMES, make_template
 
 _CLINICAL = (*treatment.RULES, *harms.RULES)
 _STRONGER = {"affirmed": 2, "negated": 1, "speculative": 0}
 
 
-def read_links(doc: Doc, trials: Trials) -> Iterator[Candidate]:
-    """Read the relations that a document states, each once: where it is affirmed rather than where it is not."""
+def read_links(doc: Doc, names: Names = NO_NAMES) -> Iterator[Candidate]:
+    """Read the relations that a document states, each once: where it is affirmed rather than where it is not.
+
+    `names` are the document's own names of regimens.
+    """
     best: dict[Claim, Candidate] = {}
     for sentence in sentences_of(doc):
-        template = make_template(sentence)
+        template = make_template(sentence, names)
         for candidate in chain(
             classes_and_targets(sentence, template),
             apply(biology.RULES, template),
+            treatment.combined(template.without_brackets()),
             apply(_CLINICAL, template.without_brackets()),
         ):
             known = best.get(candidate.claim)

@@ -12,7 +12,7 @@ RULES = (
     rule("mechanism by cells", "mediatedBy", r"{s:M} (?:by|via|through) (?:[\w-]+ ){0,3}{o:L}"),
     rule("cells mediate", "mediatedBy", r"{o:L} ...(?:mediat\w+|perform\w*|exert\w*|effect) ...{s:M}"),
     rule("expressed on", "expressedOn", r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!at least|patients with)[^⟨⟩.;:]){0,60}?{o:LS}"),
-    rule("expression on", "expressedOn", r"{s:T} (?:over)?expression (?:occurs|is|was|has|on|in) (?:(?!at least|≥|patients with)[^⟨⟩.;:]){0,60}?{o:LS}"),
+    rule("expression on", "expressedOn", r"{s:T} (?:over)?expression (?:occurs|is|was|has|on|in) (?:(?!patients with)[^⟨⟩.;:]){0,60}?{o:LS}"),
     rule("expression of", "expressedOn", r"expression of {s:T}(?:(?!at least|≥|patients with)[^⟨⟩.;:]){0,40}? (?:on|in|by) (?:[\w-]+ ){0,4}?{o:LS}"),
     rule("cells express", "expressedOn", r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|express\w* (?:high|\w+) levels of|characteri[sz]ed by (?:the )?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}"),
     rule("interferes", "interferesWith", r"{s:DC} ~interfer\w+ with ~{o:X}"),

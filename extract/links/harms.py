@@ -6,7 +6,8 @@ _EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y
 RULES = (
     rule("associated with", "mayCause", r"{s:DRCP}~ (?:(?:was|were|is|are) associated with|caus\w+|induc\w+|increas\w+ (?:the )?(?:risk|incidence|rate|frequency|occurrence)s? of|led to|leads? to|result(?:s|ed)? in) ...{o:A}"),
     rule("events of drug", "mayCause", _EVENTS + r" (?:of|with|associated with|related to) {s:DRCP} ...(?:were|are|was|is|includ\w+) ...{o:A}"),
-    rule("due to drug", "mayCause", r"{o:A} ...(?:attributed to|attributable to|due to|caused by|induced by|related to|side effects? of|associated with) ...{s:DRCP}"),
+    rule("due to drug", "mayCause", r"{o:A}[^⟨⟩.;]{0,140}? (?:attributed to|attributable to|due to|caused by|induced by|related to|side effects? of|associated with) ...{s:DRCP}"),
     rule("during drug", "mayCause", r"{o:A} occurred ...(?:during|with|after) {s:DRCP}"),
+    rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
     rule("drug-induced", "mayCause", r"{s=D}[- –](?:induced|related|associated) {o:A}"),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
+from ...ontology.facts import Assertion, Concept, Link, LinkPredicate
 from ..candidates import Candidate
 from .template import Template, pattern
 from .therapies import therapies
@@ -19,7 +19,7 @@ _PURPOSE = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)")
 _BREAK = re.compile(r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|whereas|although|but|because|while)\b")
-_GENERAL = re.compile(r"\b(?:adverse event|toxicity|side effect)s?$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$")
+_GENERAL = re.compile(r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side effect)$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$")
 """Concepts too general to be told as what a drug treats or causes."""
 
 

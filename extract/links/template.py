@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ...ontology.facts import Concept
+from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
+from ..arms.regimens import Names
 from ..passages import Mention, Sentence
 
+NO_NAMES: Final[Names] = {}
 LETTERS: Final = {
     "Drug": "D", "Regimen": "R", "DrugClass": "C", "Target": "T", "Mechanism": "M", "Disease": "S", "CellType": "L",
     "Test": "X", "Biomarker": "B", "Endpoint": "E", "AdverseEvent": "A", "Organization": "O",
@@ -25,11 +27,14 @@ _LIGHT: Final = r"(?:(?:either|both|the|oral|intravenous|single-agent|standard|o
 _LIST_OF_DRUGS: Final = rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}){_LIGHT}⟨[%s]\d+⟩)*"
 _LIST: Final = r"⟨[%s]\d+⟩(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–])+\s*(?:[\w-]+\s+){0,2}?⟨[%s]\d+⟩)*"
 _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
+_AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
 _HEAD: Final = re.compile(
     r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)[\s-]+){0,2}"
     r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
 )
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
+_APPOSITION: Final = re.compile(r"(⟨[DR]\d+⟩), (?:an?|the) [^⟨⟩,;.]{0,60}⟨C\d+⟩,")
+_NAMED_LIST: Final = re.compile(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +45,42 @@ class Template:
     mentions: tuple[Mention, ...]
 
     def without_brackets(self) -> "Template":
-        """Drop all brackets, so that a list that one interrupts is whole."""
-        return Template(" ".join(_BRACKET.sub("", self.text).split()), self.mentions)
+        """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
+        text = _APPOSITION.sub(r"\1", _BRACKET.sub("", self.text))
+        return Template(" ".join(text.split()), self.mentions)
 
     def held(self, part: str) -> list[Mention]:
         """Give the mentions whose tokens stand in a part of the template."""
         return [self.mentions[int(number)] for number in TOKEN.findall(part)]
 
 
-def make_template(sentence: Sentence) -> Template:
-    """Put tokens for mentions, and drop brackets that only repeat the mention before them (`PFS`) or give figures."""
+def make_template(sentence: Sentence, names: Names = NO_NAMES) -> Template:
+    """Put tokens for mentions, and drop brackets that only repeat the mention before them (`PFS`) or give figures.
+
+    `names` are the document's own names of regimens.
+    """
     parts: list[str] = []
     last = 0
-    mentions = _with_classes(sentence)
+    mentions = _with_regimens(sentence, _with_classes(sentence), names)
     for number, mention in enumerate(mentions):
         start, end = mention.start - sentence.start, mention.end - sentence.start
         parts += [sentence.text[last:start], f"⟨{_letter(mention)}{number}⟩"]
         last = end
     text = "".join((*parts, sentence.text[last:]))
-    return Template(_added(_without_repeats(text, mentions)), mentions)
+    return Template(_added(_without_repeats(_NAMED_LIST.sub(r"\1", text), mentions)), mentions)
+
+
+def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Names) -> tuple[Mention, ...]:
+    if not names:
+        return mentions
+    spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    found = [
+        Mention(sentence.start + m.start(), sentence.start + m.end(), m[0], Regimen.of(*names[m[0]]))
+        for m in re.finditer(rf"(?<![\w+/-])(?:{spelled})(?![\w+]|-\w)", sentence.text)
+    ]
+    kept = [m for m in mentions if not any(f.start <= m.start and m.end <= f.end for f in found)]
+    new = [f for f in found if not any(m.start < f.end and f.start < m.end for m in kept)]
+    return tuple(sorted([*kept, *new], key=lambda m: m.start))
 
 
 def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
@@ -75,8 +97,9 @@ def _added(text: str) -> str:
     """`the addition of A to B` and `adding A to B` become `adding: A plus B`."""
     drugs = _LIST_OF_DRUGS % ("DRCP", "DRCP")
     return re.sub(
-        rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+({drugs})\s+to\s+(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?({drugs})",
-        r"adding: \1 plus \2",
+        rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+({drugs})\s+to\s+"
+        rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?({drugs})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|does|was)\b))",
+        lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}",
         text,
     )
 
@@ -87,6 +110,8 @@ def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
     for mention in sentence.mentions:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
+        if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
+            head = _AGENT.match(sentence.text, end)
         found.append(_class_of(sentence, start, end, head) if head else mention)
     return tuple(found)
 

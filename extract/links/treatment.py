@@ -1,14 +1,23 @@
 """What drugs are a treatment of: `treats`."""
 
-from .rules import rule
+from collections.abc import Iterator
+
+from ...ontology.facts import Concept, Link, Regimen
+from ..candidates import Candidate
+from .rules import assertion_of, rule
+from .template import Template, pattern
+from .therapies import therapies
 
 _PATIENTS = r"(?:(?:the )?(?:patients|women|men|adults|people|children|pts|those)~(?:with|who have) )?"
 _GIVEN = r"(?:treated with|receiving|(?:who )?(?:have |had )?received|given|on)"
 _BETTER = r"(?:improv(?:e|ed|es|ement)s?|prolong\w*|extend(?:s|ed)?|increase\w*|lengthen\w*|superior|efficacy)"
 RULES = (
-    rule("approved", "treats", r"{s:DRCP}~\b(?:approved|licen[sc]ed|indicated|authori[sz]ed|recommended)\b~ (?:for|in) ~{o=S}"),
+    rule("approved", "treats", r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|recommended)\b~ (?:for|in) ~{o=S}"),
     rule("standard", "treats", r"{s:DRCP}~\b(?:is|are|was|as|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b (?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therapy|options?)\b(?: [\w-]+){0,3}? (?:for|in|of) ~{o=S}"),
     rule("as treatment", "treats", r"{s:DRCP} (?:as|for) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS + r"~{o=S}"),
+    rule("class with", "treats", r"(?:standard|approved|effective) ⟨[CPDR]\d+⟩ (?:with|of) {s:D} (?:alone )?(?:for|in) ~{o=S}"),
+    rule("promising", "treats", r"{s:DRCP}~ (?:promising|encouraging) (?:results|activity|efficacy) in ~{o=S}"),
+    rule("benefit of", "treats", r"(?:benefit|efficacy|effectiveness|activity) (?:for|of|from|with) (?:an? |the )?{s:DRCP} (?:treatment |therapy )?(?:for|in) ~{o=S}"),
     rule("standard with", "treats", r"(?:standard|approved|effective) ...(?:treatment|therapy|option)s? (?:with|of|:|is|being) {s:DRCP} (?:alone )?(?:for|in) ~{o=S}"),
     rule("active in", "treats", r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b ...(?:in|against|for) ~{o=S}"),
     rule("ineffective", "treats", r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=S}", "negated"),
@@ -19,3 +28,20 @@ RULES = (
     rule("treatment with", "treats", r"(?:treatment|therapy|management) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}"),
     rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=S}"),
 )  # fmt: skip
+_COMBINED = pattern(r"{s=D}~ (?:approved|indicated|recommended|licen[sc]ed|effective) in combination with (?P<w>⟨[DRC]\d+⟩[^.;:]*?) (?:for|in) ~{o=S}")
+
+
+def combined(template: Template) -> Iterator[Candidate]:
+    """`A is approved in combination with B and with C-D for …` is about A + B and A + C + D."""
+    for match in _COMBINED.finditer(template.text):
+        first, disease = template.held(match["s"])[0].concept, template.held(match["o"])[-1].concept
+        assertion = assertion_of(template.text, match)
+        held = template.held(match[0])
+        for partner in therapies(template, *match.span("w")):
+            if isinstance(first, Concept) and isinstance(disease, Concept) and assertion is not None:
+                others = partner.components if isinstance(partner, Regimen) else (partner,)
+                link = Link(subject=Regimen.of(first, *others), predicate="treats", object=disease)
+                place = held[0].start, held[-1].end
+                yield Candidate(
+                    claim=link, start=place[0], end=place[1], rule="link.combined", assertion=assertion, confidence=0.8
+                )
