@@ -35,11 +35,16 @@ _PAPER = 12_000
 """A text longer than this, in characters, is no abstract and no news."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?[^\S\n]{1,3}(?:\ufffd[^\S\n]{1,3})?[A-Z][^\n|.;:]{2,90}$")
 _LIST_ITEM = re.compile(r"(?:[•‣◦▪●○·*+–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s+\S")
-_NUMBER = r"[<>≤≥~≈±+−–-]?\s?\d+(?:[.,·]\d+)*(?:/\d+)?%?"
-_VALUE = (
-    rf"(?:(?:{_NUMBER}(?:\s?[-–±]\s?{_NUMBER})?|NR|NA|NE)(?:\s?\([^()\n]{{1,18}}\))?(?:\s?\[[^\[\]\n]{{1,18}}\])?|[—–])"
-)
-_VALUES = re.compile(rf"(?:(?<=\s)|^){_VALUE}(?:\s+{_VALUE}){{1,40}}$")
+_NUMBER = r"(?:[<>≤≥~≈±+−–-]\s?)?\d+(?:[.,·]\d+)*+(?:/\d+)?+%?+"
+_SPREAD = r"(?:\s?\([^()\n]{1,18}\))?+(?:\s?\[[^\[\]\n]{1,30}\])?+"
+_VALUE = rf"(?>(?:{_NUMBER}(?:\s?[-–−±]\s?{_NUMBER})?+|NR|NA|NE){_SPREAD}|[—–]|\.\.)"
+_MARKS = r"(?>(?:[*†‡§]{1,3}[a-h]?|[a-h])?)"
+VALUES = re.compile(rf"(?:(?<=\s)|^){_VALUE}{_MARKS}(?:\s++{_VALUE}{_MARKS}){{1,40}}$")
+"""Two values or more at the end of a line, footnote marks with them; never backtracks, so no line makes it slow."""
+ONE_VALUE = re.compile(rf"(?:(?<=\s)|^)({_VALUE}){_MARKS}(?=\s|$)")
+"""One value of those, without its footnote marks."""
+ROW_LIMIT = 250
+"""A line longer than this, in characters, is no row of a table."""
 _TABLE_LINE = re.compile(r"\||[^\t\n]*\S[^\t\n]*\t|\S[^|\n]* \| ")
 
 
@@ -104,7 +109,7 @@ def is_table_line(line: str) -> bool:
 
 def is_value_row(line: str) -> bool:
     """Tell whether a line ends in two values or more with nothing but spaces between them."""
-    return len(line) < 250 and _VALUES.search(line) is not None
+    return len(line) < ROW_LIMIT and VALUES.search(line) is not None
 
 
 def is_list_item(line: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ...ontology.document import Cell, Document, Section, Table
 from ..layout import Line, is_heading, is_label, kind_of, label_offsets, lines_of
 from .draft import sections, storable
+from .flat_tables import flat_tables
 from .sources import identifier_of, own_identifiers, read_text, source_of
 
 SUFFIXES = frozenset({".txt", ".text"})
@@ -51,7 +52,7 @@ def document_of(
         kind=kind_of(text),
         identifiers=own_identifiers(text),
         sections=sections_of(text, lines),
-        tables=tuple(sorted((*tables, *bar_tables(free)), key=lambda table: table.start)),
+        tables=tuple(sorted((*tables, *bar_tables(free), *flat_tables(text, free)), key=lambda table: table.start)),
     )
 
 

@@ -1,0 +1,101 @@
+import pytest
+from trialgraph.extract.layout import lines_of
+from trialgraph.extract.readers.flat_tables import flat_tables
+
+EFFICACY = """Responses are in Table 1.
+
+Table 1  Efficacy in two trials of isatuximab
+and of others
+
+* p below 0.05 for the difference
+
+Endpoint ICARIA-MMa [16] IKEMAb [29]
+
+ISA-Pd (n = 154) Pd (n = 153) ISA-Kd (n = 179) Kd (n = 123)
+
+ORR (% pts) 60** 35 86.6 82.9
+Response
+Median OS (months) NR NR
+Median TTR (months) 1.2 1.9 1.1 1.1
+Median DOR 13.3 11.1 NR [0.425 (0.269-0.672)]g NR
+The responses came faster with isatuximab in both of these trials, as was seen.
+"""
+
+EVENTS = """TABLE 2. Adverse events by dose
+
+Overall10 mg/kg Q2W 20 mg/kg QW
+
+No. of patients 3 6 9
+Toxicity grade 1-4 ≥3 1-4 ≥3 1-4 ≥3
+Neutropenia 2 (67) 1 (33) 3 (50) 0 5 (56) 1 (11)
+Anemia 1 (33) 0 1 (17) 0 2 (22) 0
+Nausea 1 (33) 0 0 0 1 (11) 0
+"""
+
+
+def read(text):
+    (table,) = flat_tables(text, lines_of(text))
+    assert all(text[cell.start : cell.end] == cell.text for cell in table.cells)
+    return table
+
+
+def rows(table):
+    found = {}
+    for cell in table.cells:
+        found.setdefault(cell.row, []).append((cell.text, cell.column, cell.column_span))
+    return list(found.values())
+
+
+def test_sized_arms_under_trials():
+    table = read(EFFICACY)
+    assert table.caption == "Table 1  Efficacy in two trials of isatuximab and of others"
+    assert table.footnotes == "* p below 0.05 for the difference"
+    assert rows(table) == [
+        [("Endpoint", 0, 1), ("ICARIA-MM", 1, 2), ("IKEMA", 3, 2)],
+        [("ISA-Pd (n = 154)", 1, 1), ("Pd (n = 153)", 2, 1), ("ISA-Kd (n = 179)", 3, 1), ("Kd (n = 123)", 4, 1)],
+        [("ORR (% pts)", 0, 1), ("60", 1, 1), ("35", 2, 1), ("86.6", 3, 1), ("82.9", 4, 1)],
+        [("Response", 0, 5)],
+        [("Median TTR (months)", 0, 1), ("1.2", 1, 1), ("1.9", 2, 1), ("1.1", 3, 1), ("1.1", 4, 1)],
+        [
+            ("Median DOR", 0, 1),
+            ("13.3", 1, 1),
+            ("11.1", 2, 1),
+            ("NR [0.425 (0.269-0.672)]", 3, 1),
+            ("NR", 4, 1),
+        ],
+    ]
+    assert {cell.row for cell in table.cells if cell.header} == {0, 1}
+
+
+def test_doses_over_grades_with_the_total_put_last():
+    table = read(EVENTS)
+    assert rows(table)[:4] == [
+        [("10 mg/kg Q2W", 1, 2), ("20 mg/kg QW", 3, 2), ("Overall", 5, 2)],
+        [("No. of patients", 0, 1), ("3", 1, 2), ("6", 3, 2), ("9", 5, 2)],
+        [("Toxicity grade", 0, 1), *((mark, place, 1) for place, mark in enumerate(["1-4", "≥3"] * 3, start=1))],
+        [
+            ("Neutropenia", 0, 1),
+            *(
+                (text, place, 1)
+                for place, text in enumerate(["2 (67)", "1 (33)", "3 (50)", "0", "5 (56)", "1 (11)"], 1)
+            ),
+        ],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Table 1 Names that match no column\n\nOne name (n = 3)\n\nA 1 2\nB 3 4\nC 5 6\n",
+        "Neutropenia 2 3\nAnemia 3 4\nNausea 4 5\n",
+        "Table 1 Two rows are no table\n\nKd (n = 3) Pd (n = 4)\n\nA 1 2\nB 3 4\n",
+        "Table 1. Shown are the medians of all patients.\n",
+    ],
+)
+def test_what_can_not_be_told_stays_text(text):
+    assert list(flat_tables(text, lines_of(text))) == []
+
+
+def test_a_line_made_to_stall_the_pattern_is_passed():
+    text = "Table 1 A\n" + "1 -1 " * 49 + "x\n"
+    assert list(flat_tables(text, lines_of(text))) == []
