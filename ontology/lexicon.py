@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from .errors import LexiconError
 from .facts import Concept, ConceptKind, Trial
@@ -36,8 +36,7 @@ _BROADER: Final[dict[ConceptKind, ConceptKind]] = {"Drug": "DrugClass"}
 Named = TypeVar("Named")
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """A concept's counterpart in another vocabulary; `broad` means that the other term is the broader one."""
 
     curie: str
