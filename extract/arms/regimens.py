@@ -112,6 +112,8 @@ def find_expressions(page: AnnotatedText, start: int, end: int, names: Names = M
         if groups:
             between = page.text[groups[-1][0][-1].end : mention.start]
             relation = _relation(between)
+            if relation == "join" and any(mention.drugs <= d.drugs for d in groups[-1][0]):
+                relation = "or"
             if relation == "join":
                 groups[-1][0].append(mention)
                 continue

@@ -75,17 +75,24 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     gap = sentence.gap(previous.end, figure.start)
     if previous.kind != figure.kind or len(gap) > _REACH_OVER:
         return False
-    if sentence.between(previous.end, figure.start, "endpoint", "event", "absorber"):
+    versus = bool(sentence.between(previous.end, figure.start, "versus"))
+    about = sentence.between(previous.end, figure.start, "endpoint", "event", "absorber")
+    if about and not (versus and all(_in_bracket(sentence, previous.end, i, figure.start) for i in about)):
         return False
     times = [i for i in sentence.between(previous.end, figure.start, "quantity") if i.quantity and i.quantity.kind in {"time", "grade"}]
     if times:
         return False
-    versus = bool(sentence.between(previous.end, figure.start, "versus"))
     if versus:
         return True
     if ";" in gap and not sentence.between(previous.end, figure.start, "arm"):
         return False
     return bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
+
+
+def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
+    """Whether an item stands in a bracket that opens and closes between two places."""
+    before, after = sentence.gap(start, item.start), sentence.gap(item.end, end)
+    return before.count("(") > before.count(")") and after.count(")") > after.count("(")
 
 
 def align_arms(sentence: Sentence, cluster: Cluster, inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]) -> bool:
@@ -164,9 +171,20 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     everywhere = {id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, sentence.end, "arm") if len(i.arms) == 1}
     if len(everywhere) == 1:
         cluster.arms = list(everywhere.values())
+    elif everywhere:
+        cluster.arms = [_listed_under(sentence, cluster.figures[0])]
     else:
         cluster.arms = [entries[0] if len(entries) == 1 else None]
     return True
+
+
+def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    first = next(i for i in sentence.items if i.quantity is not None and i.quantity.kind in {"share", "duration"})
+    before = [i for i in arms if i.end <= figure.start]
+    chosen = before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
+    return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
 
 
 def _order(

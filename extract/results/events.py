@@ -24,8 +24,13 @@ _CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
 _MARKED: Final = re.compile(
     r"(?P<serious>serious )?(?P<related>(?:treatment|drug)-related )?(?:any |serious |treatment-emergent )*adverse event|(?:any )?toxicity"
 )
-_CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b|;")
-_COMMON: Final = re.compile(r"\bmost (?:common|frequent)|\bcommon(?:est|ly)?\b|\bincluded\b|\bfrequent", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b|;|,? and (?=more\b)")
+_NEAR: Final = 45
+_COMMON: Final = re.compile(
+    r"\b(?:most|more|less) (?:common|frequent)|\bcommon(?:est)? (?:[\w-]+ ){0,3}(?:adverse|toxicit|side)|\b(?:adverse events|toxicities) included\b"
+    r"|\bthere (?:was|were) more\b|^\s*more\b",
+    re.IGNORECASE,
+)
 
 
 def event_candidate(
@@ -55,25 +60,30 @@ def event_candidate(
 
 
 def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> str:
-    """The grade in force: named last before the figure, else between the figure and the end of its clause."""
-    before = [i for i in sentence.between(sentence.start, figure.start, "quantity") if i.quantity and i.quantity.kind == "grade"]
-    if before and before[-1].quantity:
-        return before[-1].quantity.name
-    after = [i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "grade"]
-    if after and after[0].quantity and subject.start > figure.end:
-        return after[0].quantity.name
-    return "any"
+    """The grade in force: beside an event named after its figure, else last before it, else the sentence's only one."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    if subject.start > figure.end:
+        grades = [g for g in grades if figure.end <= g.start < subject.end + _NEAR] or [g for g in grades if g.end <= cluster.start]
+        chosen = grades[-1:] if grades and grades[0].end <= figure.start else grades[:1]
+    else:
+        chosen = [g for g in grades if g.end <= figure.start][-1:] or (grades if len(grades) == 1 else [])
+    return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
 
 
 def _said(sentence: Sentence, subject: Item, figure: Figure, kind: str) -> bool:
-    """Whether a word such as `serious` qualifies the event: before it in its clause."""
+    """Whether a word such as `serious` qualifies the event: right before it, or before its figure in its clause."""
+    if subject.start > figure.end:
+        return any(i.kind == kind and figure.end <= i.start <= subject.end + _NEAR for i in sentence.items)
     items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
     return any(subject.start - i.end < 60 or i.start >= subject.start for i in items)
 
 
 def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
-    edge = max(cluster.start, sentence.start)
-    near = [i for i in sentence.between(edge, cluster.limit, "consequence") if abs(i.start - subject.end) < 90 or i.end <= figure.start]
+    if subject.start > figure.end:
+        near = [i for i in sentence.items if i.kind == "consequence" and figure.end <= i.start <= subject.end + _NEAR]
+    else:
+        near = sentence.between(max(cluster.start, sentence.start), cluster.limit, "consequence")
+        near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
     for item in near:
         for stem, consequence in _CONSEQUENCES:
             if stem in item.text:

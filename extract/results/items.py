@@ -74,6 +74,12 @@ _WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
         re.IGNORECASE)),
 )
 _TOO_WIDE: Final = frozenset({"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"})
+_ABSORBING: Final = re.compile(r"follow-up|(?:treatment|exposure) duration|duration of (?:treatment|exposure|therapy)|dose intensity|\bage\b")
+_PLAIN: Final = {
+    "survival rate": Concept("Endpoint", "overall survival"),
+    "survival": Concept("Endpoint", "overall survival"),
+    "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),
+}
 _SURVIVAL: Final = re.compile(r"\bsurvival\b", re.IGNORECASE)
 _DEATH: Final = re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE)
 _FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
@@ -119,7 +125,7 @@ def _concepts(page: AnnotatedText, start: int, end: int, text: str) -> Iterator[
         concept = _result_concept(mention)
         if concept is not None:
             taken.append((mention.start, mention.end))
-            kind: ItemKind = "endpoint" if concept.kind == "Endpoint" else "event"
+            kind: ItemKind = "absorber" if _ABSORBING.search(concept.name) else "endpoint" if concept.kind == "Endpoint" else "event"
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
     for pattern, name in ((_FREE_SURVIVAL, ""), (_SURVIVAL, "overall survival"), (_RESPONSE, "objective response rate"), (_DEATH, "death")):
         for match in pattern.finditer(text):
@@ -136,7 +142,7 @@ def _result_concept(mention: Mention) -> Concept | None:
         entries = load_lexicon().named(mention.text)
         return next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
     if isinstance(mention.concept, Concept) and mention.kind in {"Endpoint", "AdverseEvent"} and mention.concept.name not in _TOO_WIDE:
-        return mention.concept
+        return _PLAIN.get(mention.concept.name, mention.concept)
     return None
 
 

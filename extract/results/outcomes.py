@@ -15,6 +15,9 @@ from .quantities import Quantity
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
+)
 _RIGHT_AFTER: Final = re.compile(r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*", re.IGNORECASE)
 _SURVIVAL: Final = re.compile(r"survival|event-free|progression-free|freedom")
 
@@ -92,7 +95,8 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
     if subject.concept is None:
         return None
     if subject.kind == "endpoint":
-        return Concept("Endpoint", subject.concept.name)
+        name = subject.concept.name
+        return Concept("Endpoint", name.removesuffix(" event") if figure.kind == "duration" else name)
     timed = _TIMED.search(sentence.gap(sentence.start, subject.start))
     if timed is None or figure.kind != "duration":
         return None
@@ -129,6 +133,9 @@ def population_of(sentence: Sentence, figure: Figure, limit: int, arm: ArmEntry 
 
 def _population(sentence: Sentence, figure: Figure, limit: int) -> str:
     """The population: named right after it, else last before it, else next in its clause."""
+    labelled = _LABELLED.search(sentence.gap(sentence.start, figure.start))
+    if labelled and "subgroup" in sentence.text:
+        return " ".join(filter(None, (labelled["header"], labelled["label"]))).strip()
     after = sentence.between(figure.end, limit, "population")
     if after and _RIGHT_AFTER.fullmatch(sentence.gap(figure.end, after[0].start)):
         return after[0].text

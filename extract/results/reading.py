@@ -11,7 +11,7 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster, align_arms, cluster_figures
-from .events import event_candidate, named_events
+from .events import ANY, event_candidate, named_events
 from .figures import Figure, find_figures
 from .items import Item, Sentence, read_sentence
 from .outcomes import outcome_candidate, ratio_candidate
@@ -129,9 +129,10 @@ def _tested(arms: list[ArmEntry | None]) -> int:
 def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> bool:
     if figure.kind != "share" or subject.concept is None:
         return False
-    return subject.kind == "event" or (subject.concept.name == "death" and _is_toxic(sentence))
+    return subject.kind == "event" or (subject.concept.name == "death" and _is_toxic(sentence, subject))
 
 
-def _is_toxic(sentence: Sentence) -> bool:
+def _is_toxic(sentence: Sentence, subject: Item) -> bool:
     """Whether deaths are told as adverse events: treatment-related, or from adverse events."""
-    return any(i.kind in {"related", "event"} for i in sentence.items) or "toxic" in sentence.text
+    marks = [i for i in sentence.items if i.kind == "related" or (i.concept is not None and i.concept == ANY)]
+    return any(abs(i.start - subject.start) < 60 for i in marks) or "toxic" in sentence.text

@@ -7,18 +7,24 @@ from .clusters import Cluster
 from .items import Item, Sentence
 
 _COORDINATED: Final = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective |overall |in |rates? |improvement )*\s*")
+_HAD: Final = re.compile(
+    r"[)\]\s]*(?:,? respectively,?)?\s*(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?(?: (?:in|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
+    r"(?:had|experienced|developed|achieved|reported|attained)\b"
+)
 _AFTER_GAP: Final = 110
 
 
 def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -> list[Item]:
     """The items that a cluster's figures measure, in order; several where they are coordinated; empty where unknown."""
     first = cluster.figures[0].start
+    after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
+    after = [a for a in after if a.start - cluster.figures[-1].end < _AFTER_GAP]
+    if after and _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)):
+        return after[:1]
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
     before = _outside_brackets(sentence, before, first)
     if before:
         return _coordinated(sentence, before)
-    after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
-    after = [a for a in after if a.start - cluster.figures[-1].end < _AFTER_GAP]
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return inherited or after[:1]
