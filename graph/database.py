@@ -8,7 +8,10 @@ from typing import Any, Final
 
 from ..ontology.errors import StoreError
 
-_SCHEMA: Final = """
+_LAYOUT: Final = 1
+"""Goes up with every change of the schema."""
+_SCHEMA: Final = f"""
+PRAGMA user_version={_LAYOUT};
 CREATE TABLE IF NOT EXISTS documents(
     identifier TEXT PRIMARY KEY, content_hash TEXT, version TEXT, document BLOB, reading BLOB);
 CREATE TABLE IF NOT EXISTS pending(
@@ -34,7 +37,15 @@ class Database:
         with self._plain_errors():
             self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
             self._connection.execute("PRAGMA journal_mode=WAL")
+        self._check_layout()
+        with self._plain_errors():
             self._connection.executescript(_SCHEMA)
+
+    def _check_layout(self) -> None:
+        known = self.rows("PRAGMA user_version")[0][0]
+        if known != _LAYOUT and self.rows("SELECT 1 FROM sqlite_master LIMIT 1"):
+            remedy = "build the graph again in an empty folder"
+            raise StoreError("the graph was made by another version", where=self._where, remedy=remedy)
 
     def close(self) -> None:
         """Close the file."""

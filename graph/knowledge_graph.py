@@ -1,7 +1,7 @@
 """The knowledge graph: documents go in with what was read out of them; answers, views and files come out."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -24,7 +24,7 @@ from .iris import TG, TYPE
 from .memory import Memory
 from .projection import project
 from .querying import run_query
-from .store import load_file, open_store
+from .store import flush, load_file, open_store
 from .verification import Problem, check_quotes, check_shapes
 from .view import DocumentSummary, GraphView, plain
 
@@ -46,7 +46,8 @@ class KnowledgeGraph:
 
     def __init__(self, path: Path | None = None, *, lexicon: Names | None = None) -> None:
         self._store = open_store(path / "oxigraph" if path else None)
-        self._memory = Memory(path / "documents.sqlite" if path else None, self._store, lexicon or load_lexicon())
+        names: Callable[[], Names] = load_lexicon if lexicon is None else lambda: lexicon
+        self._memory = Memory(path / "documents.sqlite" if path else None, self._store, names)
 
     @classmethod
     def load_rdf(cls, path: Path) -> Self:
@@ -59,6 +60,7 @@ class KnowledgeGraph:
         """Let others open the folder; the graph can't be used any more. Closing twice does no harm."""
         if hasattr(self, "_memory"):
             self._memory.close()
+            flush(self._store)
             del self._memory, self._store
 
     def __enter__(self) -> Self:

@@ -1,6 +1,6 @@
 """Remembering documents: archive, index and RDF are kept in step, whatever happens in between."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,11 +33,13 @@ class _Touched:
 class Memory:
     """The two stores of a graph; what a crash left unfinished is finished on opening."""
 
-    def __init__(self, path: Path | None, store: Store, names: Names) -> None:
+    def __init__(self, path: Path | None, store: Store, names: Callable[[], Names]) -> None:
         self._database = Database(path)
         self.archive = Archive(self._database)
         self._index = Index(self._database)
-        self._store, self._names = store, names
+        self._store = store
+        self._names = names
+        """Called when the first document is written: reading does without the lexicon, which takes time to load."""
         self._recover()
 
     def close(self) -> None:
@@ -87,7 +89,7 @@ class Memory:
         yield from derive(self._index, touched.claims)
         for iri in sorted(touched.concepts):
             node = NamedNode(iri)
-            about = describe(self._index.concepts(iri), self._names)
+            about = describe(self._index.concepts(iri), self._names())
             yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
 
     def _identify(self, identifier: str, trials: set[Trial]) -> list[str]:
@@ -128,5 +130,5 @@ class Memory:
             for iri, (claim, affirmed) in rendering.claims.items()
         )
         self._index.enter_claims(identifier, entries)
-        concepts = with_broader(rendering.concepts, self._names)
+        concepts = with_broader(rendering.concepts, self._names())
         self._index.enter_concepts(identifier, [(concept_iri(concept).value, concept) for concept in concepts])

@@ -45,6 +45,12 @@ def open_store(path: Path | None) -> Store:
         return Store(path)
 
 
+def flush(store: Store) -> None:
+    """Write to the disk's files what is only in the log as yet, so that the store opens at once the next time."""
+    with plain_errors("the store"):
+        store.flush()
+
+
 def load_file(store: Store, path: Path) -> None:
     """Load an RDF file; a file without named graphs makes one, named after it."""
     format = RdfFormat.from_extension(path.suffix.removeprefix("."))

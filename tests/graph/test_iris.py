@@ -31,7 +31,9 @@ def test_a_long_name_is_cut_but_stays_itself():
 
 def test_iris_are_those_of_the_plan():
     assert concept_iri(Concept("Drug", "isatuximab")).value == "https://w3id.org/trialgraph/id/drug/isatuximab"
-    assert concept_iri(Concept("CellType", "plasma cell")).value == "https://w3id.org/trialgraph/id/cell-type/plasma-cell"
+    assert (
+        concept_iri(Concept("CellType", "plasma cell")).value == "https://w3id.org/trialgraph/id/cell-type/plasma-cell"
+    )
     both = Regimen.of(Concept("Drug", "dexamethasone"), Concept("Drug", "carfilzomib"))
     assert regimen_iri(both).value == "https://w3id.org/trialgraph/id/regimen/carfilzomib+dexamethasone"
     assert document_iri("ikema 2021").value == "https://w3id.org/trialgraph/doc/ikema-2021"
