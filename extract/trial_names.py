@@ -22,6 +22,7 @@ REGISTRY_NUMBER = re.compile(
 STUDY = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]rogramme?)\b"
 _WORD = r"(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
 _NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.]))*)"
+_OTHER_NAME = _NAME.replace("?P<name>", "?:")
 _MAKE = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"
 _NAMING = tuple(
     re.compile(pattern)
@@ -29,12 +30,15 @@ _NAMING = tuple(
         rf"(?<![\w-]){_NAME}(?:,?\s+{_MAKE}){{0,4}}\s+{STUDY}",
         rf"{STUDY}(?:\s+of\s+[^().]{{3,80}})?\s*[(\[]\s*(?:the\s+)?{_NAME}\s*[)\];,]",
         rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
+        rf"(?<![\w-]){_NAME}(?=(?:,?\s+(?:and|or)|,)\s+{_OTHER_NAME}\s+{STUDY})",
         rf"(?:known\s+as|called|named|acronym)\s+(?:the\s+)?{_NAME}",
         rf"(?<![\w-]){_NAME}\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*NCT\d{{8}}",
     )
 )
 _TITLE_NAMING = (
     re.compile(rf"\(\s*(?:the\s+)?{_NAME}(?:\s+(?:trial|study))?\s*\)\s*(?:[:.]|$|{STUDY})"),
+    re.compile(rf"\(\s*{_NAME}(?=\s+and\s+{_OTHER_NAME}\s*\))"),
+    re.compile(rf"\(\s*{_OTHER_NAME}\s+and\s+{_NAME}\s*\)"),
     re.compile(rf"^\W*{_NAME}(?=[:,]|\s+(?:final|trial|study|results))"),
 )
 _SUBTITLE = re.compile(rf"(?m)^.{{20,250}}\({_NAME}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}.*$")
@@ -113,7 +117,7 @@ def _trimmed(name: str, concepts: set[str]) -> str:
 
 
 def _is_other(word: str, concepts: set[str]) -> bool:
-    return word in _OTHER_WORDS or word in concepts or len(word) < 2 or _ROMAN.fullmatch(word) is not None
+    return word in _OTHER_WORDS or word in concepts or (len(word) < 2 and not word.isdigit()) or _ROMAN.fullmatch(word) is not None
 
 
 def _full_name(name: str, found: Counter[str]) -> str:

@@ -4,7 +4,7 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -18,8 +18,15 @@ _OWN = re.compile(
 )
 _REGISTERED = re.compile(r"regist(?:ered|ration|ry)|identifier|clinical\s?trials?|EudraCT|trial number", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
+_REACH = 12
+"""Sentences for which a trial that a review names stays in force."""
+_ABSTRACT = 6000
+"""Characters up to which a text has one trial if it names one."""
 _PAIRED = 90
 """Characters between an acronym and the registry number that it is paired with, at most."""
+
+_Spot = tuple[int, int, str]
+"""Start, end, and the name or registry number there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,10 @@ class TrialMention:
     start: int
     end: int
     trial: Trial
+
+
+def _start(mention: TrialMention) -> int:
+    return mention.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,8 @@ class Trials:
 
     def named_in(self, start: int, end: int) -> tuple[Trial, ...]:
         """Give the trials named within a stretch of text, in order, each once."""
-        return tuple(dict.fromkeys(m.trial for m in self.mentions if start <= m.start < end))
+        first = bisect_left(self.mentions, start, key=_start)
+        return tuple(dict.fromkeys(m.trial for m in self.mentions[first : bisect_left(self.mentions, end, key=_start)]))
 
     def _bounds(self, index: int) -> tuple[int, int]:
         starts = self.sentence_starts
@@ -73,10 +85,14 @@ class Trials:
 
     def _named(self, index: int) -> list[TrialMention]:
         start, end = self._bounds(index)
-        return [m for m in self.mentions if start <= m.start < end]
+        first = bisect_left(self.mentions, start, key=_start)
+        return list(self.mentions[first : bisect_left(self.mentions, end, key=_start)])
 
     def _carried(self, index: int) -> Trial:
-        """Go back until the document speaks of its own trial or a new section begins."""
+        """Go back until the document speaks of its own trial or a new section begins; a review has none of its own."""
+        if self.main == Trial():
+            near = [m for i in range(index, max(index - _REACH, -1), -1) for m in reversed(self._named(i))]
+            return near[0].trial if near else self.main
         for earlier in range(index, max(index - 3, -1), -1):
             named = {m.trial for m in self._named(earlier)}
             if named:
@@ -93,8 +109,8 @@ def find_trials(doc: Doc, document: Document) -> Trials:
     text, title = doc.text, title_of(doc.text, document.title)
     names = trial_names(doc, title)
     spots = _spots(text, names)
-    reported = title_names(title, names) or _own_names(text, spots)
     numbers = [(m.start(), m.end(), normal_number(m[0])) for m in REGISTRY_NUMBER.finditer(text)]
+    reported = title_names(title, names) or _own_names(text, spots, numbers)
     owners = _owners(text, numbers, spots, reported)
 
     def trial(owner: str) -> Trial:
@@ -108,9 +124,9 @@ def find_trials(doc: Doc, document: Document) -> Trials:
     return Trials(tuple(map(trial, reported or ("",))), ordered, text, starts)
 
 
-def _spots(text: str, names: dict[str, str]) -> list[tuple[int, int, str]]:
+def _spots(text: str, names: dict[str, str]) -> list[_Spot]:
     """Where each name stands; a longer name takes the place of a shorter one within it."""
-    spots: dict[int, tuple[int, int, str]] = {}
+    spots: dict[int, _Spot] = {}
     covered: set[int] = set()
     for name in sorted(names, key=len, reverse=True):
         for match in pattern_of(name).finditer(text):
@@ -120,16 +136,17 @@ def _spots(text: str, names: dict[str, str]) -> list[tuple[int, int, str]]:
     return sorted(spots.values())
 
 
-def _own_names(text: str, spots: list[tuple[int, int, str]]) -> tuple[str, ...]:
+def _own_names(text: str, spots: list[_Spot], numbers: list[_Spot]) -> tuple[str, ...]:
     """Find the names that a text gives its own trial (`In this trial (REAL3)`), or the only one in a short text."""
     this_study = re.compile(rf"\b[Tt]his\s[^.;]{{0,120}}?{STUDY}\W*$")
     own = [name for start, _, name in spots if this_study.search(text[max(0, start - 160) : start])]
     named = tuple(dict.fromkeys(own or (name for _, _, name in spots)))
-    return named if own or (len(named) == 1 and len(text) < 6000) else ()
+    told = len(spots) > 1 or not numbers or any(_paired_name(text, start, spots) for start, _, _ in numbers)
+    return named if own or (len(named) == 1 and len(text) < _ABSTRACT and told) else ()
 
 
 def _owners(
-    text: str, numbers: list[tuple[int, int, str]], spots: list[tuple[int, int, str]], reported: tuple[str, ...]
+    text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple[str, ...]
 ) -> dict[str, str]:
     """Tell which trial each registry number belongs to.
 
@@ -154,7 +171,7 @@ def _owners(
     return owners
 
 
-def _paired_name(text: str, start: int, spots: list[tuple[int, int, str]]) -> str:
+def _paired_name(text: str, start: int, spots: list[_Spot]) -> str:
     """Find the acronym right before a registry number: `IKEMA (NCT…)`, `the IKEMA study (ClinicalTrials.gov NCT…)`."""
     before = [spot for spot in spots if spot[1] <= start and start - spot[1] < _PAIRED]
     if not before:

@@ -1,0 +1,89 @@
+"""Which trials are named, which is reported, and which is in force."""
+
+import pytest
+
+from trialgraph.extract.language.pipeline import load_pipeline
+from trialgraph.extract.trial_names import normal_number
+from trialgraph.extract.trials import Trials, find_trials
+from trialgraph.ontology.document import Document
+from trialgraph.ontology.facts import Trial
+
+
+def trials_of(text: str, title: str = "") -> Trials:
+    return find_trials(load_pipeline()(text), Document(identifier="a", source="a.txt", text=text, title=title))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "numbers"),
+    [
+        ("Daratumumab in myeloma (POLLUX): a phase 3 trial. Registered as NCT02076009.", "POLLUX", ("NCT02076009",)),
+        ("In the phase 3 ASPIRE trial (NCT01080391), carfilzomib was added.", "ASPIRE", ("NCT01080391",)),
+        ("CASTOR was a randomised phase 3 study of daratumumab.", "CASTOR", ()),
+        ("Patients entered CheckMate 025, a phase 3 study of nivolumab.", "CheckMate 025", ()),
+        ("The results of the KEYNOTE-006 study favoured pembrolizumab.", "KEYNOTE-006", ()),
+        ("The LUX-Lung 7 trial compared afatinib with gefitinib.", "LUX-Lung 7", ()),
+        ("This trial is registered with ISRCTN, number ISRCTN 49407852.", "", ("ISRCTN49407852",)),
+        ("The study is registered (EudraCT 2010-022340-22 and NCT01564537).", "", ("2010-022340-22", "NCT01564537")),
+        ("Patients had stage III disease; the FDA approved the MRD study.", "", ()),
+    ],
+)
+def test_reported_trial(text: str, name: str, numbers: tuple[str, ...]) -> None:
+    assert trials_of(text).main == Trial(name, numbers)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["NCT03275285", "ISRCTN49407852", "ACTRN12612000070864", "ChiCTR-TRC-13003260", "DRKS00003930", "jRCT2080224129",
+     "UMIN000002789", "CTRI/2010/091/000234", "NTR1234", "2012-003593-51", "2022-501234-12-00"],
+)  # fmt: skip
+def test_numbers_of_every_registry(number: str) -> None:
+    assert trials_of(f"The study is registered, number {number}.").main.registry_ids == (normal_number(number),)
+
+
+def test_a_cited_trial_is_not_the_reported_one() -> None:
+    trials = trials_of("This study is registered (NCT01564537). In the ASPIRE trial, survival was longer.")
+    assert trials.main == Trial("", ("NCT01564537",))
+    assert Trial("ASPIRE") in trials.all
+
+
+def test_another_number_is_another_trial() -> None:
+    text = (
+        "Ixazomib in myeloma (TOURMALINE-MM1). This trial is registered, number NCT01564537. "
+        "A second study of the drug is under way in newly diagnosed patients (NCT01850524)."
+    )
+    trials = trials_of(text)
+    assert trials.main == Trial("TOURMALINE-MM1", ("NCT01564537",))
+    assert Trial("", ("NCT01850524",)) in trials.all
+
+
+def test_trial_in_force_changes_with_the_text() -> None:
+    text = (
+        "Lenalidomide combinations (ASPIRE): a phase 3 trial.\n\nIn the POLLUX study daratumumab was given. "
+        "The hazard ratio was 0.37. In our patients it was 0.69."
+    )
+    trials = trials_of(text)
+    assert trials.at(text.index("0.37")).name == "POLLUX"
+    assert trials.at(text.index("0.69")).name == "ASPIRE"
+
+
+def test_a_review_keeps_to_the_trial_named_last() -> None:
+    text = (
+        "Two trials matter here. The POLLUX trial added daratumumab. The CASTOR trial did so too. "
+        "The patients had received one line of therapy. The median was 2. Responses were deep in 83%."
+    )
+    trials = trials_of(text)
+    assert trials.main == Trial()
+    assert trials.at(text.index("83%")).name == "CASTOR"
+
+
+def test_an_abbreviation_is_no_trial() -> None:
+    assert trials_of("The overall response rate (ORR) was the endpoint; the ORR study arm was small.").main == Trial()
+
+
+def test_numbers_pair_with_trials_in_order() -> None:
+    text = (
+        "Pooled data of LUX-Lung 3 and LUX-Lung 6: two randomised trials. "
+        "The trials are registered, numbers NCT00949650 and NCT01121393."
+    )
+    found = trials_of(text, "Pooled data of the LUX-Lung 3 and LUX-Lung 6 trials").reported
+    assert found == (Trial("LUX-Lung 3", ("NCT00949650",)), Trial("LUX-Lung 6", ("NCT01121393",)))
