@@ -23,6 +23,6 @@ def open_graph(path: Path) -> "KnowledgeGraph":
 
     if path.is_file():
         return KnowledgeGraph.load_rdf(path)
-    if not path.is_dir() or not any(path.iterdir()):
+    if not (path / "documents.sqlite").is_file():
         raise StoreError("there is no graph here", where=str(path), remedy="make one with `trialgraph build PATH...`")
     return KnowledgeGraph(path)

@@ -72,6 +72,25 @@ build_graph(KnowledgeGraph(Path({str(tmp_path / "g")!r})), [Path({str(EXAMPLES)!
     assert exported(tmp_path / "g", tmp_path / "g.nq") == exported(tmp_path / "whole", tmp_path / "whole.nq")
 
 
+def test_a_file_stored_in_part_is_read_again(run, tmp_path, monkeypatch):
+    record = (EXAMPLES / "candor_pubmed.xml").read_text()
+    start, end = record.index("<PubmedArticle>"), record.index("</PubmedArticleSet>")
+    both = record[:end] + record[start:end].replace("99000001", "99000002") + record[end:]
+    (tmp_path / "set.xml").write_text(both)
+    add = KnowledgeGraph.add
+
+    def stopped(self, document, reading, *, content_hash=""):
+        if "99000002" in document.identifier:
+            raise KeyboardInterrupt
+        add(self, document, reading, content_hash=content_hash)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(KnowledgeGraph, "add", stopped)
+        assert run("build", tmp_path / "set.xml", "--graph", tmp_path / "g").code == 130
+    assert len(json.loads(run("build", tmp_path / "set.xml", "--graph", tmp_path / "g", "--json").out)["stored"]) == 2
+    assert json.loads(run("build", tmp_path / "set.xml", "--graph", tmp_path / "g", "--json").out)["stored"] == []
+
+
 def test_ctrl_c_keeps_what_is_stored(run, tmp_path, monkeypatch):
     read_file = building.read_file
 

@@ -48,3 +48,9 @@ def test_a_graph_that_is_not_there(run, tmp_path, command):
         == f"trialgraph: {tmp_path / 'none'}: there is no graph here; make one with `trialgraph build PATH...`\n"
     )
     assert not (tmp_path / "none").exists()
+
+
+def test_looking_for_a_graph_makes_none(run, tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    assert run("stats", "--graph", tmp_path).code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
