@@ -20,9 +20,10 @@ _LABELS = (
 )
 """The words that head the sections of papers and structured abstracts."""
 
+_ORDINAL = r"\d{1,2}(?:\.\d{1,2}){0,3}\.?[^\S\n]{1,3}(?:\ufffd[^\S\n]{1,3})?"
 _LABEL = re.compile(
     # first on its line, numbered or not
-    rf"^[ \t]*(?:\d{{1,2}}\.?[^\S\n]{{1,3}}(?:\ufffd[^\S\n]{{1,3}})?)?(?P<line>{_LABELS})[ \t]*(?:[:.](?=\s|$)|$)"
+    rf"^[ \t]*(?:{_ORDINAL})?(?P<line>{_LABELS})[ \t]*(?:[:.](?=\s|$)|$)"
     rf"|(?<=[.?!)\]] )(?P<colon>{_LABELS})[ \t]?:(?=\s)"  # in running text, with a colon
     rf"|(?:^[ \t]*|(?<=[.?!)\]:] )|(?<=\w\.))(?P<capitals>(?-i:{_LABELS.upper()}))(?=[:.]?[ \t]+[(\dA-Z])",
     re.IGNORECASE | re.MULTILINE,
@@ -33,7 +34,10 @@ _REPORTING = frozenset(
 )
 _PAPER = 12_000
 """A text longer than this, in characters, is no abstract and no news."""
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?[^\S\n]{1,3}(?:\ufffd[^\S\n]{1,3})?[A-Z][^\n|.;:]{2,90}$")
+_NUMBERED = re.compile(_ORDINAL + r"[A-Z][^\n|.;:]{2,90}$")
+_NO_HEADING = frozenset(".?!:;,-–/0123456789")
+"""What a heading without a number in front doesn't end in."""
+_NUMBERING = re.compile(_ORDINAL + r"(?=[A-Z])")
 _LIST_ITEM = re.compile(r"(?:[•‣◦▪●○·*+–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s+\S")
 _NUMBER = r"(?:[<>≤≥~≈±+−–-]\s?)?\d+(?:[.,·]\d+)*+(?:/\d+)?+%?+"
 _SPREAD = r"(?:\s?\([^()\n]{1,18}\))?+(?:\s?\[[^\[\]\n]{1,30}\])?+"
@@ -95,7 +99,7 @@ def label_offsets(text: str) -> Iterator[tuple[int, str]]:
 def is_label(line: str) -> bool:
     """Tell whether a line is nothing but the label of a section, numbered or not."""
     match = _LABEL.match(line)
-    return match is not None and match.end() == len(line)
+    return match is not None and match.end() == len(line) and match[match.lastgroup or "line"][0].isupper()
 
 
 def is_table_line(line: str) -> bool:
@@ -117,6 +121,17 @@ def is_list_item(line: str) -> bool:
     return _LIST_ITEM.match(line) is not None
 
 
+def heading_of(line: Line) -> tuple[int, str]:
+    """Give a heading without its number and punctuation, and the offset of its first letter.
+
+    >>> heading_of(Line(10, 27, "2.1 Study Design:", 2))
+    (14, 'Study Design')
+    """
+    number = _NUMBERING.match(line.text)
+    skipped = number.end() if number else 0
+    return line.start + skipped, " ".join(line.text[skipped:].rstrip(":. ").split())
+
+
 def is_heading(line: Line, before: Line | None, after: Line | None) -> bool:
     """Tell whether a line heads what follows: a label, a numbered title, or a short line above a long one."""
     text = line.text
@@ -125,7 +140,7 @@ def is_heading(line: Line, before: Line | None, after: Line | None) -> bool:
     apart = before is None or line.gap > 1
     if apart and _NUMBERED.match(text) and not is_value_row(text):
         return True
-    if after is None or len(text) > 90 or not text[0].isupper() or text[-1] in ".?!:;,-–/" or is_table_line(text):
+    if after is None or len(text) > 90 or not text[0].isupper() or text[-1] in _NO_HEADING or is_table_line(text):
         return False
     opens = before is None or before.text[-1] in ".?!:)" or line.gap > 1
     heads = after.text[0].isupper() or after.text[0].isdigit()

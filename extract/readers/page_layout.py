@@ -5,7 +5,8 @@ Lengths are in points, from the page's top left corner.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
+from statistics import median
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,36 +19,53 @@ class Word:
     bottom: float
     text: str
 
+    @property
+    def height(self) -> float:
+        """From the top of the letters to their bottom."""
+        return self.bottom - self.top
+
 
 Row = list[Word]
 """Words on one line of the page, from left to right."""
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
-    """Put words on one row whose middle lies within the height of the row's first."""
+    """Put words on one row whose middle lies within the height of the row's first; raised figures join their row."""
+    found = sorted(words, key=lambda word: (word.top + word.bottom, word.x0))
+    usual = median(word.height for word in found) if found else 0.0
     rows: list[Row] = []
-    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
-        middle = (word.top + word.bottom) / 2
-        if rows and rows[-1][0].top < middle < rows[-1][0].bottom:
+    for word in (word for word in found if word.height > 0.75 * usual):
+        if rows and rows[-1][0].top < (word.top + word.bottom) / 2 < rows[-1][0].bottom:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [sorted(row, key=lambda word: word.x0) for row in rows]
+    for word in (word for word in found if word.height <= 0.75 * usual):
+        nearest = max(rows, key=lambda row: _overlap(row[0], word))
+        if _overlap(nearest[0], word) > 0:
+            nearest.append(word)
+        else:
+            rows.append([word])
+    return sorted((sorted(row, key=lambda word: word.x0) for row in rows), key=lambda row: max(w.bottom for w in row))
+
+
+def _overlap(one: Word, other: Word) -> float:
+    return min(one.bottom, other.bottom) - max(one.top, other.top)
 
 
 def segments(row: Row, widest: float = 1.0) -> list[Row]:
     """Split a row where the gap between two words is wider than `widest` heights of the letters."""
     parts = [[row[0]]] if row else []
     for before, word in pairwise(row):
-        if word.x0 - before.x1 > widest * (before.bottom - before.top):
+        if word.x0 - before.x1 > widest * before.height:
             parts.append([])
         parts[-1].append(word)
     return parts
 
 
-def text_of(words: Iterable[Word]) -> str:
-    """Join words with spaces."""
-    return " ".join(word.text for word in words)
+def text_of(words: Row) -> str:
+    """Join words with spaces; what touches the word before, as a raised figure does, follows without one."""
+    joints = ("" if word.x0 - before.x1 < 0.1 * before.height else " " for before, word in pairwise(words))
+    return "".join(chain.from_iterable(zip(("", *joints), (word.text for word in words), strict=True)))
 
 
 def reading_order(rows: list[Row], width: float) -> Iterator[list[Row]]:
@@ -119,8 +137,7 @@ def blocks(rows: list[Row]) -> Iterator[tuple[list[Row], bool]]:
 
 
 def _apart(above: Row, below: Row) -> bool:
-    height = above[0].bottom - above[0].top
-    return below[0].top - above[0].top > 1.7 * height or below[0].top < above[0].top
+    return below[0].top - above[0].top > 1.7 * above[0].height or below[0].top < above[0].top
 
 
 def _tabular(rows: list[Row]) -> list[bool]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ...ontology.document import Cell, Document, Section, Table
-from ..layout import Line, is_heading, is_label, kind_of, label_offsets, lines_of
+from ..layout import Line, heading_of, is_heading, is_label, kind_of, label_offsets, lines_of
 from .draft import sections, storable
 from .flat_tables import flat_tables
 from .sources import identifier_of, own_identifiers, read_text, source_of
@@ -51,7 +51,7 @@ def document_of(
         issued=issued or date_of(text),
         kind=kind_of(text),
         identifiers=own_identifiers(text),
-        sections=sections_of(text, lines),
+        sections=sections_of(text, free),
         tables=tuple(sorted((*tables, *bar_tables(free), *flat_tables(text, free)), key=lambda table: table.start)),
     )
 
@@ -59,9 +59,7 @@ def document_of(
 def sections_of(text: str, lines: list[Line]) -> tuple[Section, ...]:
     """Find the headings that stand on lines of their own and the labels in running text."""
     around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
-    headed = (
-        (line.start, line.text.rstrip(":. ")) for before, line, after in around if is_heading(line, before, after)
-    )
+    headed = (heading_of(line) for before, line, after in around if is_heading(line, before, after))
     return sections((*headed, *label_offsets(text)), len(text))
 
 

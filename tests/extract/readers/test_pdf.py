@@ -1,14 +1,21 @@
 """PDF files, written by hand so that the tests need no library that writes them."""
 
+from itertools import starmap
+
 import pytest
 from trialgraph.ontology.errors import DocumentError
 
 
+def placed(x: int, y: int, text: str) -> str:
+    return f"/F {10 if y % 2 == 0 else 6} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj"
+
+
 def pdf(*pages: list[tuple[int, int, str]], title: str = "", lock: str = "") -> bytes:
-    """Write a PDF file of pages of 600 by 800 points; a text is placed by its left edge and its height from below."""
-    streams = [
-        "BT /F 10 Tf " + " ".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj" for x, y, text in page) + " ET" for page in pages
-    ]
+    """Write a PDF file of pages of 600 by 800 points; a text is placed by its left edge and its height.
+
+    Text at an odd height is small.
+    """
+    streams = ["BT " + " ".join(starmap(placed, page)) + " ET" for page in pages]
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -43,6 +50,13 @@ def test_lines_and_paragraphs(read):
     (document,) = read("ikema.pdf", pdf(page, title="Isatuximab in relapsed myeloma"))
     assert document.text == "Isatuximab was given to the\nadults of the IKEMA trial.\n\nPFS was longer."
     assert document.title == "Isatuximab in relapsed myeloma"
+
+
+def test_raised_figures_stay_with_their_word(read):
+    (document,) = read(
+        "a.pdf", pdf([(50, 700, "56 mg/m"), (92, 705, "2"), (110, 700, "was given"), (50, 688, "twice.")])
+    )
+    assert document.text == "56 mg/m2 was given\ntwice."
 
 
 def test_columns_are_read_one_after_the_other(read):
