@@ -1,13 +1,13 @@
 """Sentence boundaries of trial reports, by rule, in one pass over the tokens."""
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, cast
 
 import numpy
-from spacy.attrs import SENT_START  # pyright: ignore[reportUnknownVariableType]
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from .registration import component
 
@@ -30,8 +30,8 @@ STARTERS = frozenset(
     "Such The There These This Those Thus Treatment Two We When With".split()
 )
 """Words that begin a sentence even after an abbreviation's full stop."""
+COMMAS, JOINS = frozenset(",;"), frozenset(["and", "AND", "&", "/", "-"])
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
-STOPS = frozenset(".?!")
 QUOTES = frozenset("\"'”’»)")
 INITIAL = re.compile(r"[A-Z]\.?")
 
@@ -47,104 +47,96 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentences of one document."""
-        marks = numpy.full(len(doc), -1, dtype="int64")
-        marks[sorted(sentence_starts(doc))] = 1
-        return doc.from_array([cast("int", SENT_START)], cast("Any", marks.astype("uint64")))
+        texts = [token.text for token in doc]
+        spaced = [False, *doc.to_array("SPACY").astype(bool).tolist()]
+        marks = numpy.full(len(texts), -1, dtype="int64")
+        marks[sorted(sentence_starts(texts, spaced))] = 1
+        return doc.from_array(["SENT_START"], cast("Any", marks.astype("uint64")))
 
 
-def sentence_starts(doc: Doc) -> set[int]:
-    """List the tokens that begin a sentence."""
-    starts = {0} if len(doc) else set[int]()
-    held = _in_brackets(doc)
+def sentence_starts(texts: Sequence[str], spaced: Sequence[bool]) -> set[int]:
+    """List the tokens that begin a sentence, given the document's tokens and whether a space stands before each."""
+    starts = {0} if texts else set[int]()
+    held = _in_brackets(texts)
     last, comma = 0, 0
-    for i, token in enumerate(doc):
-        if i > last and _begins(doc, i, nested=held[i] > 0):
+    for i, text in enumerate(texts):
+        if i > last and held[i] == 0 and _begins(texts, i, spaced=spaced[i]):
             starts.add(i)
             last = comma = i
         elif i - last >= LONGEST:
             last = comma + 1 if comma > last else i
             starts.add(last)
-        if token.text in {",", ";"}:
+        if text in COMMAS:
             comma = i
     return starts
 
 
-def _in_brackets(doc: Doc) -> list[int]:
+def _in_brackets(texts: Sequence[str]) -> list[int]:
     """Count the brackets around each token; one that does not close soon, or in its line, holds nothing."""
-    changes = [0] * (len(doc) + 1)
+    changes = [0] * (len(texts) + 1)
     opened: list[int] = []
-    for i, token in enumerate(doc):
-        if token.text in OPENING:
+    for i, text in enumerate(texts):
+        if text in OPENING:
             opened.append(i)
-        elif token.text in CLOSING and opened:
+        elif text in CLOSING and opened:
             start = opened.pop()
             if i - start <= DEEPEST:
                 changes[start + 1] += 1
                 changes[i] -= 1
-        elif token.is_space and "\n" in token.text:
+        elif "\n" in text:
             opened.clear()
     return list(accumulate(changes))
 
 
-def _begins(doc: Doc, i: int, *, nested: bool) -> bool:
+def _begins(texts: Sequence[str], i: int, *, spaced: bool) -> bool:
     """Tell whether a sentence begins at token `i` (1 or greater)."""
-    before, token = doc[i - 1], doc[i]
-    if token.is_space:
+    if texts[i].isspace():
         return False
-    if before.is_space and "\n" in before.text:
+    if "\n" in texts[i - 1]:
         return True
-    if nested:
-        return False
-    return _is_label(doc, i) or _after_stop(doc, i)
+    apart = spaced or texts[i - 1].isspace() or texts[i].istitle()
+    return _is_label(texts, i) or (apart and _after_stop(texts, i))
 
 
-def _is_label(doc: Doc, i: int) -> bool:
+def _is_label(texts: Sequence[str], i: int) -> bool:
     """Tell a section label within the line: `RESULTS Of 302 …`, `Findings: …`."""
-    token = doc[i]
-    if token.lower_ not in LABELS or not token.text[0].isupper() or i + 1 >= len(doc):
+    text = texts[i]
+    if not text[0].isupper() or text.lower() not in LABELS or i + 1 >= len(texts):
         return False
-    following = doc[i + 1]
-    if following.text == ":":
-        return not _label_joins(doc[i - 1])
-    return token.is_upper and (following.is_title or following.is_upper or following.text in {"AND", "/", "&"})
+    following = texts[i + 1]
+    if following == ":":
+        return texts[i - 1].lower() not in JOINS and texts[i - 1].lower() not in LABELS
+    return text.isupper() and (following[0].isupper() or following in JOINS)
 
 
-def _label_joins(before: Token) -> bool:
-    """`and Methods:`, `Trial Design:` belong to the label on their left."""
-    return before.lower_ in {"and", "&", "/", "-"} or before.lower_ in LABELS
-
-
-def _after_stop(doc: Doc, i: int) -> bool:
+def _after_stop(texts: Sequence[str], i: int) -> bool:
     """Tell a full stop that ends a sentence from one of an abbreviation, an initial or a number."""
-    token, stop = doc[i], i - 1
-    while stop > max(0, i - 4) and (doc[stop].is_space or doc[stop].text in QUOTES):
+    stop = i - 1
+    while stop > max(0, i - 4) and (texts[stop].isspace() or texts[stop] in QUOTES):
         stop -= 1
-    end = doc[stop]
-    if end.text in {"?", "!"}:
+    text, end = texts[i], texts[stop]
+    if end in {"?", "!"}:
         return True
-    if not end.text.endswith(".") or not (doc[i - 1].whitespace_ or doc[i - 1].is_space or token.is_title):
+    if not end.endswith(".") or (text[0].islower() and not _is_small_start(text)):
         return False
-    if token.text[0].islower() and not _lower_start(token):
-        return False
-    if token.text in STARTERS and end.lower_ != "vs.":
+    if text in STARTERS and end != "vs.":
         return True
-    if end.text != ".":
-        return end.lower_ not in ABBREVIATED and not INITIAL.fullmatch(end.text) and not token.text[0].isdigit()
-    return not _shortened(doc, stop)
+    if end != ".":
+        return end.lower() not in ABBREVIATED and not INITIAL.fullmatch(end) and not text[0].isdigit()
+    return not _is_shortened(texts, stop)
 
 
-def _lower_start(token: Token) -> bool:
+def _is_small_start(text: str) -> bool:
     """Names that keep their small first letter at a sentence's start: `mTOR`, `pCR`, `nab-paclitaxel`."""
-    return any(c.isupper() for c in token.text[1:]) or token.lower_ in {"nab", "p"}
+    return text == "nab" or any(c.isupper() for c in text[1:])
 
 
-def _shortened(doc: Doc, stop: int) -> bool:
-    """Whether the stop at token `stop` closes a shortened word: `No. 4`, `P. Moreau`, `vs .`."""
-    before = doc[stop - 1]
-    if before.whitespace_ or stop == 0:
+def _is_shortened(texts: Sequence[str], stop: int) -> bool:
+    """Whether the stop at token `stop` closes a shortened word: `No. 4`, `P. Moreau`."""
+    if stop == 0:
         return False
-    following = doc[stop + 1] if stop + 1 < len(doc) else None
-    if f"{before.lower_}." in ABBREVIATED:
-        return before.lower_ not in {"no", "co", "p", "st"} or (following is not None and following.like_num)
-    named = stop < 2 or doc[stop - 2].text in {".", ","} or doc[stop - 2].is_title
-    return named and bool(INITIAL.fullmatch(before.text))
+    before, following = texts[stop - 1], texts[stop + 1]
+    if f"{before.lower()}." in ABBREVIATED:
+        return before.lower() not in {"no", "co", "p", "st"} or following[0].isdigit()
+    named = stop < 2 or texts[stop - 2] in {".", ","} or texts[stop - 2].istitle()
+    return named and bool(INITIAL.fullmatch(before))
