@@ -26,7 +26,7 @@ _PIECE = (
 )
 ROUTE_WORD = r"(?:orally|oral|intravenously|intravenous(?:\s+infusion)?|i\.?v\.?(?:\s+infusion)?|IV|subcutaneously|subcutaneous|s\.?c\.?|SC|intramuscularly|intramuscular|i\.?m\.?|p\.?o\.?|PO|by\s+mouth)"
 SCHEDULE: Final = re.compile(
-    rf"\s*[,(]?\s*(?:(?:was\s+|were\s+)?(?:given|administered|of\s+body\s+\w+(?:\s+area)?|or\s+(?:matching\s+)?placebo)\s*,?\s*)*(?:(?:as\s+an?\s+)?{ROUTE_WORD}\s*,?\s*)?"
+    rf"\s*\)?\s*[,(]?\s*(?:(?:was\s+|were\s+)?(?:given|administered|of\s+body\s+\w+(?:\s+area)?|or\s+(?:matching\s+)?placebo)\s*,?\s*)*(?:(?:as\s+an?\s+)?{ROUTE_WORD}\s*,?\s*)?"
     rf"(?P<schedule>(?:{_PIECE})(?:(?:\s*[,;(]?\s*(?:\b(?:and|then|followed\s+by|on|in|i\.e\.)\s+)*)(?:{_PIECE}))*)"
 )
 ROUTES: Final = tuple(

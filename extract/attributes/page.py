@@ -18,6 +18,7 @@ _OTHERS = re.compile(
     r"\b(?:previous|earlier|prior|recent|other|another|several|two|three|both|ongoing|future|further|subsequent)\s+"
     r"(?:[\w/–-]+\s+){0,3}(?:trials?|studies|study)\b|\bin\s+an?\s+(?:[\w/,–-]+\s+){0,5}(?:trial|study)\W*$|\bplanned\b|\bwarranted\b"
 )
+_EARLIER = re.compile(r"\b(?:previous|earlier|prior)\s+(?:[\w/–-]+\s+){0,3}(?:trials?|stud(?:y|ies))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Page:
         beside = self.beside(sentence, start, end)
         if beside is not None:
             return (beside,)
-        if self.in_title(start):
+        if self.in_title(start) and not _EARLIER.search(sentence.text):
             return self.trials.reported
         named = self.trials.named_in(sentence.start, sentence.end)
         if named and not set(named) <= set(self.trials.reported):

@@ -17,7 +17,7 @@ _MEDIAN = re.compile(
 )
 _SECOND = re.compile(rf"(?:\s*\([^()]*\))?\s+in\s+the\s+[^.;()]{{3,60}}?\s+and\s+(?P<v>{_FIGURE})\s*(?P<unit>{_UNIT})")
 _MONTHS: Final = {"mo": Decimal(1), "we": Decimal("7") / Decimal("30.4375"), "ye": Decimal(12), "yr": Decimal(12), "da": 1 / Decimal("30.4375")}
-_NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMES: Final[list[str]] = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _DATE = rf"(?:(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH}),?\s+(?P<y2>\d{{4}})|(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}}))"
 _CUTOFF = r"(?:(?:clinical\s+)?data\s+|database\s+|analysis\s+)?cut[\s-]?off(?:\s+(?:date|point))?"

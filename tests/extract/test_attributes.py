@@ -1,0 +1,127 @@
+"""Properties of trials read from sentences about real trials."""
+
+from decimal import Decimal
+
+import pytest
+
+from trialgraph.extract.attributes import read_attributes
+from trialgraph.extract.attributes.numerals import read_count
+from trialgraph.extract.language.pipeline import load_pipeline
+from trialgraph.extract.trials import find_trials
+from trialgraph.ontology.document import Document
+from trialgraph.ontology.facts import Concept, TrialAttribute
+
+
+def attributes_of(text: str, title: str = "") -> list[TrialAttribute]:
+    document = Document(identifier="a", source="a.txt", text=text, title=title)
+    doc = load_pipeline()(text)
+    candidates = list(read_attributes(doc, document, find_trials(doc, document)))
+    for candidate in candidates:
+        assert 0 <= candidate.start < candidate.end <= len(text)
+    return [c.claim for c in candidates if isinstance(c.claim, TrialAttribute)]
+
+
+def values(text: str, attribute: str) -> list[object]:
+    found = [a.value for a in attributes_of(text) if a.attribute == attribute]
+    return [value.name if isinstance(value, Concept) else value for value in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("This phase III study compared two drugs.", "3"),
+        ("We did a randomised, phase 2/3 trial at 202 centres.", "2/3"),
+        ("In this open-label phase 1b study, patients received isatuximab.", "1b"),
+        ("CASTOR was a phase 3 trial of daratumumab.", "3"),
+    ],
+)
+def test_phase(text: str, phase: str) -> None:
+    assert values(text, "phase") == [phase]
+
+
+def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
+    assert values("The drug had shown activity in an earlier phase II trial.", "phase") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This was a multicentre, open-label, randomised study.", {"multicenter", "open-label", "randomized"}),
+        ("Patients were randomly assigned to olaparib or placebo.", {"randomized", "placebo-controlled"}),
+        ("We did a double-blind, placebo-controlled trial.", {"double-blind", "placebo-controlled"}),
+        ("This single-arm, dose-escalation study enrolled adults.", {"single-arm", "dose-escalation"}),
+        ("This was a non-randomised study.", set()),
+        ("Crossover was permitted after progression in the study.", set()),
+        ("This trial had a crossover design.", {"crossover"}),
+        ("This prospective, non-interventional study observed patients.", {"non-interventional"}),
+    ],
+)
+def test_design(text: str, expected: set[str]) -> None:
+    assert set(values(text, "design")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("A total of 302 patients were randomly assigned.", "enrolled", 302),
+        ("We enrolled 1,034 patients in the trial.", "enrolled", 1034),
+        ("Two hundred and sixty-nine women were randomised.", "enrolled", 269),
+        ("Of 435 patients enrolled, 233 were treatment naive.", "enrolled", 435),
+        ("189 patients were screened and 156 were enrolled.", "enrolled", 156),
+        ("The study was done at 69 study centres in 16 countries.", "siteCount", 69),
+        ("The study was done at 69 study centres in 16 countries.", "countryCount", 16),
+        ("Patients were randomly assigned (3:2) to two groups.", "randomizationRatio", "3:2"),
+        ("Patients were assigned in a 2-to-1 ratio after randomization 2:1.", "randomizationRatio", "2:1"),
+        ("Data cutoff was 7 February 2020.", "dataCutoff", "2020-02-07"),
+        ("The clinical cut-off date was Oct 11, 2018.", "dataCutoff", "2018-10-11"),
+        ("Median follow-up was 20.7 months.", "medianFollowUp", Decimal("20.7")),
+        ("After a median follow-up of 2 years, survival differed.", "medianFollowUp", Decimal("24.0")),
+        ("Patients had received one to three previous lines of therapy.", "priorLines", "1-3"),
+        ("Patients had received at least 2 prior lines of therapy.", "priorLines", ">=2"),
+        ("Patients had received ≤2 lines of chemotherapy.", "priorLines", "<=2"),
+        ("We enrolled patients with previously untreated follicular lymphoma.", "priorLines", "0"),
+        ("Funding: Sanofi.", "sponsor", "Sanofi"),
+        ("The trial was funded by Janssen Research & Development.", "sponsor", "Janssen"),
+        ("We studied adults. Patients with multiple myeloma were enrolled.", "studies", "multiple myeloma"),
+        ("This trial is registered, number NCT01080391.", "registryId", "NCT01080391"),
+    ],
+)
+def test_value(text: str, attribute: str, value: object) -> None:
+    assert values(text, attribute) == [value]
+
+
+def test_size_of_one_group_is_not_the_size_of_the_trial() -> None:
+    assert values("205 patients were randomized to olaparib and 97 to chemotherapy.", "enrolled") == []
+
+
+def test_mixed_history_gives_no_number_of_lines() -> None:
+    assert values("Patients who were previously untreated or had relapsed were eligible.", "priorLines") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "primary", "secondary"),
+    [
+        ("The primary endpoint was progression-free survival.", {"PFS"}, set()),
+        ("Overall survival was the primary end point.", {"OS"}, set()),
+        ("The primary endpoint was overall survival; secondary endpoints included safety.", {"OS"}, {"safety"}),
+        ("Secondary end points included overall survival and duration of response.", set(), {"OS", "DOR"}),
+        ("The primary endpoint was not met.", set(), set()),
+    ],
+)
+def test_endpoints(text: str, primary: set[str], secondary: set[str]) -> None:
+    found = attributes_of(text)
+    short = {"progression-free survival": "PFS", "overall survival": "OS", "duration of response": "DOR"}
+    for attribute, expected in (("primaryEndpoint", primary), ("secondaryEndpoint", secondary)):
+        named = {a.value.name for a in found if a.attribute == attribute and isinstance(a.value, Concept)}
+        assert {short.get(name, name) for name in named} == expected
+
+
+def test_statement_belongs_to_the_trial_beside_it() -> None:
+    text = "This study is registered (NCT01564537). It followed the phase 2 SIRIUS trial and the phase 3 CASTOR trial."
+    phases = {a.trial.name: a.value for a in attributes_of(text) if a.attribute == "phase"}
+    assert phases == {"SIRIUS": "2", "CASTOR": "3"}
+
+
+@pytest.mark.parametrize(("text", "count"), [("nineteen", 19), ("One thousand and five", 1005), ("two hundred", 200)])
+def test_counts_in_words(text: str, count: int) -> None:
+    assert read_count(text) == count
