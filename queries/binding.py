@@ -1,0 +1,58 @@
+"""Giving parameters to a query: checked against their types, and bound as terms.
+
+Oxigraph joins bound variables only after filters have been evaluated; SPARQL's protocol knows none at all. So values
+go into VALUES blocks, SPARQL's own way to bind, one in each WHERE, so that inner SELECTs know them, too. Each value is
+written as a term by Oxigraph's serialiser: none can leave its quotes, whatever it holds.
+"""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from ..ontology.errors import QueryError
+from .header import CatalogueQuery, Parameter
+from .scanning import inside_where
+
+_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+_NUMBERS: Final = {"integer": r"[+-]?\d+", "decimal": r"[+-]?(\d+\.?\d*|\.\d+)"}
+
+
+def bind(query: CatalogueQuery, values: Mapping[str, str]) -> str:
+    """Return the query's text with its parameters bound; QueryError for a missing, unknown or unfit value."""
+    _check_names(query, values)
+    terms = {p.name: _term(query.name, p, values[p.name]) for p in query.parameters if p.name in values}
+    if not terms:
+        return query.text
+    places = inside_where(query.text)
+    if not places:
+        raise QueryError("there is no WHERE to bind parameters in", where=query.name, remedy="write WHERE before the {")
+    variables, row = " ".join(f"${name}" for name in terms), " ".join(map(str, terms.values()))
+    pieces = (query.text[start:end] for start, end in pairwise([0, *places, len(query.text)]))
+    return f" VALUES ({variables}) {{ ({row}) }}".join(pieces)
+
+
+def _check_names(query: CatalogueQuery, values: Mapping[str, str]) -> None:
+    expected = "; ".join(map(str, query.parameters))
+    remedy = f"it takes {expected}" if expected else "it takes no parameters"
+    known = {parameter.name for parameter in query.parameters}
+    if unknown := sorted(values.keys() - known):
+        raise QueryError(f"unknown parameter {', '.join(unknown)}", where=query.name, remedy=remedy)
+    if missing := [p.name for p in query.parameters if not p.optional and p.name not in values]:
+        raise QueryError(f"missing parameter {', '.join(missing)}", where=query.name, remedy=remedy)
+
+
+def _term(name: str, parameter: Parameter, value: str) -> Literal | NamedNode:
+    try:
+        value.encode()
+        if parameter.type == "text":
+            return Literal(value)
+        if parameter.type == "iri":
+            return NamedNode(value.strip().removeprefix("<").removesuffix(">"))
+        if re.fullmatch(_NUMBERS[parameter.type], value.strip(), re.ASCII):
+            return Literal(value.strip(), datatype=NamedNode(_XSD + parameter.type))
+    except ValueError as error:
+        raise QueryError(f"{value!r} is no {parameter.type}", where=name, remedy=f"it takes {parameter}") from error
+    raise QueryError(f"{value!r} is no {parameter.type}", where=name, remedy=f"it takes {parameter}")

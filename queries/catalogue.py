@@ -1,0 +1,78 @@
+"""The catalogue: questions that come with the package, files of one's own, and running either on a graph."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+from rdflib import Graph
+from rdflib.query import Result
+from rdflib.term import Identifier, Literal
+
+from ..ontology.errors import QueryError
+from .binding import bind
+from .header import CatalogueQuery, parse
+from .scanning import refuse_unsafe
+
+__all__ = ["Asked", "CatalogueQuery", "Table", "catalogue", "load_query", "run"]
+
+
+class Asked(Protocol):
+    """What can be asked in SPARQL, over the union of its named graphs, such as a KnowledgeGraph."""
+
+    def query(self, sparql: str, /) -> Result:
+        """Answer a query as rdflib does."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to a SELECT, or to an ASK (one cell, `answer`): a term for each column, None where there is none."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Identifier | None, ...], ...]
+
+
+@cache
+def catalogue() -> Mapping[str, CatalogueQuery]:
+    """Give the questions that come with the package, by name.
+
+    >>> catalogue()["drugs-by-target"].parameters[0].name
+    'target'
+    """
+    folder = files(__package__) / "catalogue"
+    found = sorted((file for file in folder.iterdir() if file.name.endswith(".rq")), key=lambda file: file.name)
+    names = [(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in found]
+    return MappingProxyType({name: parse(name, text) for name, text in names})
+
+
+def load_query(name_or_path: str | Path) -> CatalogueQuery:
+    """Take a query from the catalogue by its name, or from a `.rq` file; QueryError where there is neither."""
+    name = str(name_or_path)
+    if name in catalogue():
+        return catalogue()[name]
+    path = Path(name_or_path)
+    if path.suffix != ".rq":
+        remedy = f"take one of {', '.join(catalogue())}, or a file that ends in .rq"
+        raise QueryError(f"there is no query {name!r}", remedy=remedy)
+    try:
+        return parse(path.stem, path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        remedy = "give a readable file in UTF-8"
+        raise QueryError(f"can't read the query: {error}", where=name, remedy=remedy) from error
+
+
+def run(graph: Asked, query: CatalogueQuery, params: Mapping[str, str] | None = None) -> Table | Graph:
+    """Ask a graph: a Table for SELECT and ASK, a Graph for CONSTRUCT and DESCRIBE; QueryError for what can't be run."""
+    refuse_unsafe(query.name, query.text)
+    result = graph.query(bind(query, params or {}))
+    if result.type == "ASK":
+        return Table(("answer",), ((Literal(result.askAnswer),),))
+    if result.graph is not None:
+        return result.graph
+    variables = result.vars or []
+    rows = tuple(tuple(binding.get(v) for v in variables) for binding in result.bindings)
+    return Table(tuple(map(str, variables)), rows)

@@ -1,0 +1,75 @@
+"""What a query tells about itself in the comments at its head.
+
+    # title: Drugs by target
+    # answers: Which drugs act on a target, …
+    # param: target text? "CD38" name of the target
+
+A type is `text`, `iri`, `integer` or `decimal`; a question mark after it says that the parameter may be left out.
+The query reads parameter `target` as the variable `$target`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, cast
+
+from ..ontology.errors import QueryError
+
+ParameterType = Literal["text", "iri", "integer", "decimal"]
+_LINE: Final = re.compile(r"#\s*(title|answers|param):\s*(.*?)\s*$")
+_PARAMETER: Final = re.compile(r'([A-Za-z]\w*)\s+(text|iri|integer|decimal)(\??)\s+"([^"]*)"\s*(.*)')
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something that the asker gives: `example` is a value that makes sense."""
+
+    name: str
+    type: ParameterType
+    optional: bool
+    example: str
+    description: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.type}{', may be left out' if self.optional else ''}; like {self.example!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueQuery:
+    """A question: its name, what it answers, what it takes, and its SPARQL."""
+
+    name: str
+    title: str
+    answers: str
+    parameters: tuple[Parameter, ...]
+    text: str
+
+
+def parse(name: str, text: str) -> CatalogueQuery:
+    """Read the head of a query; one without a head is its own title and takes no parameters.
+
+    >>> parse("mine", '# title: Mine\\n# param: drug text? "isatuximab" name\\nASK {}').parameters[0].optional
+    True
+    """
+    head: dict[str, list[str]] = {"title": [], "answers": [], "param": []}
+    for key, value in _head(text):
+        head[key].append(value)
+    parameters = tuple(_parameter(name, line) for line in head["param"])
+    return CatalogueQuery(name, " ".join(head["title"]) or name, " ".join(head["answers"]), parameters, text)
+
+
+def _head(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            return
+        if match := _LINE.match(line):
+            yield match[1], match[2]
+
+
+def _parameter(name: str, line: str) -> Parameter:
+    match = _PARAMETER.fullmatch(line)
+    if match is None:
+        remedy = 'write # param: NAME TYPE "example" description, TYPE being text, iri, integer or decimal'
+        raise QueryError(f"can't read the parameter {line!r}", where=name, remedy=remedy)
+    kind = cast(ParameterType, match[2])
+    return Parameter(match[1], kind, optional=bool(match[3]), example=match[4], description=match[5])

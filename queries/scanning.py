@@ -1,0 +1,51 @@
+"""Looking at a query's code without being fooled by its strings, IRIs and comments."""
+
+import re
+from typing import Final
+
+from ..ontology.errors import QueryError
+
+_OPAQUE: Final = re.compile(
+    r"""\\.                                  # an escaped character of a prefixed name
+    | '{3}(?:[^\\]|\\.)*?'{3} | "{3}(?:[^\\]|\\.)*?"{3}
+    | '(?:[^'\\\r\n]|\\.)*' | "(?:[^"\\\r\n]|\\.)*"
+    | <[^<>"{}|^`\x00-\x20]*>
+    | \#[^\r\n]*
+    | [?$]\w+                                # a variable may bear any name""",
+    re.VERBOSE | re.DOTALL,
+)
+_PROLOGUE: Final = r"\s*(?:(?:PREFIX\s*[\w.-]*:|BASE)\s*)*"
+_QUESTION: Final = re.compile(_PROLOGUE + r"(SELECT|CONSTRUCT|ASK|DESCRIBE)(?![\w:-])", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?<![\w:-])FROM(?![\w:-])", re.IGNORECASE)
+_WHERE: Final = re.compile(r"(?<![\w:-])WHERE\s*\{", re.IGNORECASE)
+
+
+def code(text: str) -> str:
+    """Blank out what is not code, and variables; what is left stays where it is.
+
+    >>> code('ASK { ?s ?p "SERVICE" } # note')
+    'ASK {             }       '
+    """
+    return _OPAQUE.sub(lambda match: " " * len(match[0]), text)
+
+
+def refuse_unsafe(name: str, text: str) -> None:
+    """Raise QueryError for what is no question, or would have data fetched from elsewhere.
+
+    Keywords need no space round them in practice (`5SERVICE<…>` is read as a number and a keyword), so the letters of
+    SERVICE are refused in names, too.
+    """
+    visible = code(text)
+    if not _QUESTION.match(visible):
+        remedy = "a query starts with SELECT, CONSTRUCT, ASK or DESCRIBE, after its prefixes"
+        raise QueryError("this asks nothing, and queries change nothing", where=name, remedy=remedy)
+    if "SERVICE" in visible.upper():
+        remedy = "leave it out, and write an IRI that has the word in it in full, in angle brackets"
+        raise QueryError("SERVICE would ask another server", where=name, remedy=remedy)
+    if _FROM.search(visible):
+        raise QueryError("FROM would fetch data", where=name, remedy="name one document's graph by GRAPH <…> { … }")
+
+
+def inside_where(text: str) -> list[int]:
+    """Give the offsets just inside the braces of each WHERE of the query, those of inner SELECTs included."""
+    return [match.end() for match in _WHERE.finditer(code(text))]
