@@ -18,7 +18,7 @@ from .mention import Mention, set_spans, settle
 from .processes import process_mentions
 from .registration import component
 from .spelling import fold
-from .stems import is_drug_code, is_drug_name
+from .stems import PAYLOAD, is_drug_code, is_drug_name
 
 
 @component("trialgraph_mentions")
@@ -122,7 +122,8 @@ def built_names(words: Words) -> Iterator[Mention]:
     """Find drugs by the way their names are built."""
     for i, text in enumerate(words.texts):
         if is_drug_name(text):
-            yield Mention(i, i + 1, (_drug(text.lower()),), 0.8, "stem")
+            end = i + 2 if i + 1 < len(words) and PAYLOAD.fullmatch(words.texts[i + 1]) else i + 1
+            yield Mention(i, end, (_drug(" ".join(words.texts[i:end]).lower()),), 0.8, "stem")
         elif text.isupper():
             end = i + 3 if words.texts[i + 1 : i + 2] == ["-"] else i + 1
             code = "".join(words.texts[i:end])

@@ -4,19 +4,25 @@ import re
 
 STEMS = (
     "mab|zomib|tinib|ciclib|parib|lisib|rafenib|degib|clax|limus|platin|rubicin|taxel|tecan|citabine|arabine|bine|"
-    "bendazole|stat|stim|grastim|cept|leucel|gene|tansine|vedotin|deruxtecan|govitecan|lutamide|terone|trozole|relix|"
+    "bendazole|stat|stim|grastim|cept|leucel|tansine|vedotin|deruxtecan|govitecan|lutamide|terone|trozole|relix|"
     "fenib|metinib|brutinib|setron|domide|bicin|mustine|trexed|trexate|afenib|sertib|nexor|metostat|inostat|rasib|"
     "denosine|fulvene|gliptin|gliflozin|glutide|xaban|gatran|sartan|prazole|floxacin|conazole|dronate|kinra|vastatin"
 )
 INN = re.compile(rf"[a-z]{{2,}}(?:{STEMS})", re.IGNORECASE)
+PAYLOAD = re.compile("[a-z]*(?:dotin|deruxtecan|tansine|govitecan|tesirine|ozogamicin|leucel)")
+"""The second word of an antibody-drug conjugate's or a cell therapy's name."""
 CODE = re.compile(r"[A-Z]{2,6}[-‐‑–]?\d{3,7}[A-Z]{0,2}")
 NO_DRUG = frozenset(
-    "combine combined turbine carbine concubine colombine columbine prostat rheostat thermostat hemostat cryostat "
-    "concept accept except percept precept intercept transgene oncogene gene hydrogene antigene pathogene "
-    "estriol platin stat epigene protogene homogene".split()
+    "combine turbine carbine concubine columbine rheostat thermostat hemostat cryostat cognistat concept accept except "
+    "percept precept intercept aldosterone antialdosterone corticosterone deoxycorticosterone testosterone "
+    "dihydrotestosterone progesterone".split()
 )
-REGISTRIES = frozenset("NCT ISRCTN UMIN ACTRN CTRI DRKS JPRN JRCT EUDRACT PMID PMC DOI".split())
-NO_CODE = frozenset("CD IL HLA COVID SARS ICD MCF KM CYP FAP HPV EBV CEA COG RTOG SWOG ECOG CALGB NSABP".split())
+REGISTRIES = frozenset(
+    "NCT ISRCTN UMIN ACTRN CTRI DRKS JPRN JRCT EUDRACT PMID PMC DOI NTR KCT NL JCOG WJOG TCOG NEJ GOG AGO EORTC".split()
+)
+NO_CODE = frozenset(
+    "CD IL HLA COVID SARS ICD MCF KM CYP FAP HPV EBV CEA COG RTOG SWOG ECOG CALGB NSABP AUC JCM ATCC TNF".split()
+)
 
 
 def is_drug_name(word: str) -> bool:

@@ -70,6 +70,10 @@ def test_inn_stems(found, word):
     assert found(f"{word.capitalize()} was given") == [(word.capitalize(), "Drug", word)]
 
 
+def test_inn_of_two_words(found):
+    assert found("Then enfortumab vedotin was given") == [("enfortumab vedotin", "Drug", "enfortumab vedotin")]
+
+
 @pytest.mark.parametrize("word", ["combine", "oncogene", "concept", "rheostat", "mab", "patients", "accept"])
 def test_words_that_only_look_like_drugs(word):
     assert not is_drug_name(word)
