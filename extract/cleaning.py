@@ -5,7 +5,7 @@ paragraphs, headings, list items and rows of tables; a sentence never runs over 
 are all `-`, quotation marks are straight, decimal points are `.`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -31,7 +31,6 @@ class CleanText:
 
     text: str
     pieces: tuple[Piece, ...] = field(repr=False)
-    starts: tuple[int, ...] = field(repr=False)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         r"""Map a span of the cleaned text to the span of the stored text that it was made of.
@@ -51,8 +50,29 @@ class CleanText:
         edge = self._source(start - 1)[1] if start else 0
         return edge, edge
 
+    def cleaned_span(self, start: int, end: int) -> tuple[int, int]:
+        r"""Map a span of the stored text, a table's cell say, to what became of it; empty where nothing did.
+
+        >>> cleaned = clean("treat-\nment of 19·15")
+        >>> start, end = cleaned.cleaned_span(15, 20)
+        >>> cleaned.text[start:end]
+        '19.15'
+        """
+        after = bisect_right(self.pieces, start, key=lambda piece: piece.source_end)
+        first = self._place(after, start) if after < len(self.pieces) else len(self.text)
+        before = bisect_left(self.pieces, end, key=lambda piece: piece.source_start) - 1
+        return first, max(first, self._place(before, end, last=True) if before >= 0 else 0)
+
+    def _place(self, number: int, source: int, *, last: bool = False) -> int:
+        """Give the offset in the cleaned text of an offset of the stored text that a piece was made of."""
+        piece = self.pieces[number]
+        if piece.copied:
+            return piece.start + min(max(source, piece.source_start), piece.source_end) - piece.source_start
+        end = self.pieces[number + 1].start if number + 1 < len(self.pieces) else len(self.text)
+        return end if last else piece.start
+
     def _source(self, offset: int) -> tuple[int, int]:
-        piece = self.pieces[bisect_right(self.starts, offset) - 1]
+        piece = self.pieces[bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1]
         if not piece.copied:
             return piece.source_start, piece.source_end
         start = piece.source_start + offset - piece.start
@@ -78,7 +98,7 @@ def clean(text: str) -> CleanText:
                 pieces.append(Piece(length, start, end, copied))
                 length += len(part)
         done = repair.end
-    return CleanText("".join(parts), tuple(pieces), tuple(piece.start for piece in pieces))
+    return CleanText("".join(parts), tuple(pieces))
 
 
 def _repairs(text: str) -> Iterator[Repair]:

@@ -39,9 +39,14 @@ class _Page(Dialect):
     def leaves_out(self, element: Element) -> bool:
         hidden = "hidden" in element.attrib or element.get("aria-hidden") == "true"
         named = f"{element.get('class', '')} {element.get('id', '')}"
-        furniture = tag(element) not in {"body", "main", "article"} and _FURNITURE.search(named) is not None
+        furniture = _FURNITURE.search(named) is not None and not _holds_article(element)
         raised = tag(element) == "sup" and element.find(".//a") is not None
         return hidden or furniture or raised or element.get("role") in _FURNITURE_ROLES or tag(element) in self.skipped
+
+
+def _holds_article(element: Element) -> bool:
+    """Tell whether an element is, or has in it, what a page is about, whatever its class says of it."""
+    return next(element.iter("body", "main", "article", "h1"), None) is not None
 
 
 _INLINE = _Page(skipped=_SKIPPED, blocks=_BLOCKS)

@@ -139,3 +139,20 @@ def test_letters_are_never_invented(stored):
         start, end = cleaned.span(offset, offset + 1)
         if character.isalpha() and "\ufb01" not in stored[start:end] and "\ufffd" not in stored[start:end]:
             assert character in stored[start:end]
+
+
+@given(NASTY)
+def test_the_way_there_undoes_the_way_back(stored):
+    cleaned = clean(stored)
+    for offset in range(len(cleaned.text)):
+        start, end = cleaned.cleaned_span(*cleaned.span(offset, offset + 1))
+        assert start <= offset < end
+
+
+@given(NASTY, st.integers(0, 300), st.integers(0, 300))
+def test_any_stored_span_has_its_place(stored, one, other):
+    start, end = sorted((min(one, len(stored)), min(other, len(stored))))
+    cleaned = clean(stored)
+    first, last = cleaned.cleaned_span(start, end)
+    assert 0 <= first <= last <= len(cleaned.text)
+    assert first == last or cleaned.span(first, last)[1] > start

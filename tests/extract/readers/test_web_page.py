@@ -52,6 +52,14 @@ def test_monstrous_spans_are_cut_short(read):
     assert max(cell.row_span for cell in document.tables[0].cells) == 1
 
 
+def test_an_article_is_kept_whatever_its_class(read):
+    page = (
+        '<body class="menu-open"><div class="with-sidebar"><h1>IKEMA</h1><p>PFS.</p><div id="sidebar">Ads</div></div>'
+    )
+    (document,) = read("a.html", page)
+    assert document.text == "IKEMA\n\nPFS."
+
+
 def test_a_declared_encoding_is_used(read):
     page = '<html><head><meta charset="windows-1251"></head><body><p>миелома</p></body></html>'
     (document,) = read("a.html", page.encode("windows-1251"))
