@@ -19,6 +19,18 @@ Verdict = Literal["agree", "differ"]
 _SINGLE: Final = {"phase", "enrolled", "siteCount", "countryCount", "randomizationRatio"}
 """Properties of which a trial has one value."""
 _EXCLUSIVE: Final = ({"open-label", "double-blind"}, {"single-arm", "randomized"})
+_WORDS: Final = {
+    "value": "the value",
+    "ciLevel": "the level of the confidence interval, in percent,",
+    "ciLow": "the lower limit of the confidence interval",
+    "ciHigh": "the upper limit of the confidence interval",
+    "enrolled": "the number of patients",
+    "siteCount": "the number of sites",
+    "countryCount": "the number of countries",
+    "randomizationRatio": "the randomization ratio",
+    "phase": "the phase",
+    "design": "the design",
+}
 COMPARED: Final = ("value", "ciLevel", "ciLow", "ciHigh")
 
 
@@ -100,12 +112,12 @@ def disagreements(stated: Iterable[Stated]) -> Iterator[Disagreement]:
             verdicts = [(_compare(name, one, other), one, other) for one in left for other in right]
             if verdicts and all(verdict != "agree" for verdict, _, _ in verdicts):
                 pairs = [pair for verdict, *pair in verdicts if verdict == "differ"]
-                differing.update((one.claim, one.document, _show(name, one)) for pair in pairs for one in pair)
+                differing.update((one.claim, one.document, one.figures[name]) for pair in pairs for one in pair)
         if differing:
             on = next(iter(by_document.values()))[0].figures.get("attribute", name)
             claims = tuple(sorted({claim for claim, _, _ in differing}))
             shown = sorted({f"{document} has {figure}" for _, document, figure in differing})
-            yield Disagreement(name, on, claims, f"{on} differs: {', '.join(shown)}")
+            yield Disagreement(name, on, claims, f"{_WORDS.get(on, on)} differs: {', '.join(shown)}")
 
 
 def _distinct(by_document: Mapping[str, list[Stated]]) -> list[list[Stated]]:
@@ -114,10 +126,6 @@ def _distinct(by_document: Mapping[str, list[Stated]]) -> list[list[Stated]]:
     for stated in by_document.values():
         kept.setdefault(frozenset(one.claim for one in stated), stated)
     return [*kept.values()]
-
-
-def _show(name: str, one: Stated) -> str:
-    return one.figures.get("value", "") if name == "value" else f"{name} {one.figures[name]}"
 
 
 def _compare(name: str, left: Stated, right: Stated) -> Verdict | None:

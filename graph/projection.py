@@ -1,5 +1,6 @@
 """The graph as NetworkX sees it: concepts, trials, arms and results as nodes, claims as edges with their sentences."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -41,7 +42,8 @@ class _Projection:
             about = self._view.properties(claim)
             ends = [_node(about.get(name, [])) for name in ("subject", "object")]
             if ends[0] is not None and ends[1] is not None:
-                self._connect(ends[0], ends[1], local_name(first(about, "predicate")), claim)
+                predicate = local_name(first(about, "predicate"))
+                self._connect(ends[0], ends[1], predicate, claim.value, self._evidence(claim))
             elif ends[0] is not None:
                 self._add(ends[0])
 
@@ -49,12 +51,12 @@ class _Projection:
         """Add a node for each result, with edges to what it is about."""
         for kind in RESULT_KINDS:
             for claim in self._view.of_kind(kind):
-                about = self._view.properties(claim)
+                about, evidence = self._view.properties(claim), self._evidence(claim)
                 self._add(claim, claim_text(self._view, claim) if kind == "Dosage" else result_text(self._view, about))
                 for name in _TIES:
                     for end in about.get(name, ()):
                         if isinstance(end, NamedNode | BlankNode):
-                            self._connect(claim, end, name, claim)
+                            self._connect(claim, end, name, claim.value, evidence)
 
     def add_structure(self) -> None:
         """Add what arms, regimens and populations consist of, where they occur."""
@@ -64,18 +66,22 @@ class _Projection:
                     if node.value in self.graph and isinstance(end, NamedNode | BlankNode):
                         self._connect(node, end, name)
 
-    def _connect(self, source: Node, target: Node, predicate: str, claim: NamedNode | None = None) -> None:
+    def _evidence(self, claim: Node) -> list[dict[str, Any]]:
+        return [asdict(sentence) for sentence in self._view.sentences(claim)]
+
+    def _connect(
+        self, source: Node, target: Node, predicate: str, claim: str = "", evidence: Sequence[dict[str, Any]] = ()
+    ) -> None:
         self._add(source)
         self._add(target)
-        evidence = [asdict(sentence) for sentence in self._view.sentences(claim)] if claim else []
         about: dict[str, Any] = {
             "label": words(predicate),
             "predicate": predicate,
-            "claim": claim.value if claim else "",
+            "claim": claim,
             "assertion": _assertion(evidence),
-            "evidence": evidence,
+            "evidence": [*evidence],
         }
-        self.graph.add_edge(source.value, target.value, key=f"{predicate} {claim.value if claim else ''}", **about)
+        self.graph.add_edge(source.value, target.value, key=f"{predicate} {claim}", **about)
 
     def _add(self, node: Node, label: str = "") -> None:
         if node.value not in self.graph:
@@ -88,7 +94,7 @@ def _node(values: list[Term]) -> Node | None:
     return next((value for value in values if isinstance(value, NamedNode | BlankNode)), None)
 
 
-def _assertion(evidence: list[dict[str, Any]]) -> str:
+def _assertion(evidence: Sequence[dict[str, Any]]) -> str:
     """Give the assertion of a claim as a whole: affirmed, if one sentence affirms it."""
     found = {sentence["assertion"] for sentence in evidence}
     return "affirmed" if "affirmed" in found or not found else min(found)

@@ -106,4 +106,4 @@ def test_events_are_compared_by_grade():
 def test_the_explanation_names_documents_and_figures():
     stated = [Stated("paper", "x", {"value": "0.53"}), Stated("poster", "y", {"value": "0.61"})]
     (found,) = disagreements(stated)
-    assert found.explanation == "value differs: paper has 0.53, poster has 0.61"
+    assert found.explanation == "the value differs: paper has 0.53, poster has 0.61"

@@ -107,7 +107,7 @@ def test_a_conflict_between_two_papers_is_found_and_goes_with_one_of_them(make_g
     graph = make_graph(read("a", hazard_ratio()), read("b", hazard_ratio(value=Decimal("0.61"))))
     conflicts = "SELECT ?property ?why { ?c a tg:Conflict ; tg:onProperty ?property ; tg:explanation ?why }"
     assert ask(graph, conflicts) == [
-        ("https://w3id.org/trialgraph/value", "value differs: a has 0.53, b has 0.61"),
+        ("https://w3id.org/trialgraph/value", "the value differs: a has 0.53, b has 0.61"),
     ]
     assert len(ask(graph, "SELECT ?claim { ?c tg:betweenClaim ?claim . ?claim a tg:OutcomeResult }")) == 2
     graph.remove("b")
