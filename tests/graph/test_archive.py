@@ -1,0 +1,38 @@
+import pytest
+from graph_samples import hazard_ratio, read, targets
+from trialgraph.graph.archive import Archive, Record
+from trialgraph.graph.database import Database
+
+RECORD = Record(*read("a", targets(), hazard_ratio(), text="A\r\ntext\x00 of é \U0001f600\n"), "1234", "0.1")
+
+
+@pytest.fixture
+def archive(tmp_path):
+    database = Database(tmp_path / "documents.sqlite")
+    yield Archive(database)
+    database.close()
+
+
+def test_a_record_comes_back_as_it_was(archive):
+    archive.put("a", RECORD)
+    assert archive.get("a") == RECORD
+    assert archive.content_hash("a") == "1234"
+    assert archive.identifiers() == ["a"]
+
+
+def test_a_record_takes_the_place_of_another(archive):
+    other = Record(*read("a", targets()))
+    archive.put("a", RECORD)
+    archive.put("a", other)
+    assert archive.get("a") == other
+    archive.put("a", None)
+    assert (archive.get("a"), archive.content_hash("a"), archive.identifiers()) == (None, None, [])
+
+
+def test_what_is_announced_is_not_stored_until_it_is(archive):
+    archive.announce("a", RECORD)
+    archive.announce("b", None)
+    assert archive.announced() == [("a", RECORD), ("b", None)]
+    assert archive.identifiers() == []
+    archive.settle("a")
+    assert archive.announced() == [("b", None)]

@@ -1,0 +1,61 @@
+import pytest
+from trialgraph.graph.comparison import Stated
+from trialgraph.graph.database import Database
+from trialgraph.graph.index import ClaimEntry, Index
+from trialgraph.graph.trials import Mention, TrialIdentity
+from trialgraph.ontology.facts import Concept, Trial
+
+NAME, NUMBER, BOTH = Trial("IKEMA"), Trial("", ("NCT03275285",)), Trial("Ikema", ("NCT03275285",))
+OTHER = Trial("ICARIA")
+FOUND = TrialIdentity("IKEMA", "IKEMA")
+
+
+@pytest.fixture
+def index():
+    return Index(Database(None))
+
+
+def test_trials_are_connected_by_names_and_numbers_over_any_distance(index):
+    for document, trial in (("a", NAME), ("b", BOTH), ("c", NUMBER), ("d", OTHER)):
+        index.enter_trials(document, {trial: FOUND})
+    assert index.connected([NAME]) == {Mention("a", NAME), Mention("b", BOTH), Mention("c", NUMBER)}
+    index.enter_trials("b", {})
+    assert index.connected([NAME]) == {Mention("a", NAME)}
+    assert index.connected([Trial()]) == set()
+
+
+def test_identities_are_kept(index):
+    index.enter_trials("a", {BOTH: FOUND})
+    assert index.trials("a") == {BOTH: FOUND}
+    assert index.trials("b") == {}
+
+
+def test_support_counts_documents_that_affirm(index):
+    for document, affirmed in (("a", True), ("b", True), ("c", False)):
+        index.enter_claims(document, [ClaimEntry("x", affirmed)])
+    assert (index.support("x"), index.support("y")) == (2, 0)
+    index.forget("b")
+    assert index.support("x") == 1
+
+
+def test_affirmed_claims_are_found_by_what_they_answer(index):
+    index.enter_claims("a", [ClaimEntry("x", True, "key", {"value": "0.50"}), ClaimEntry("y", True, "other")])
+    index.enter_claims("b", [ClaimEntry("z", False, "key", {"value": "0.6"})])
+    assert index.stated("key") == [Stated("a", "x", {"value": "0.50"})]
+    assert index.claims("a") == {("x", "key"), ("y", "other")}
+
+
+def test_flags_of_all_documents_come_together(index):
+    index.enter_claims("a", [ClaimEntry("x", True, flags=(("count", "3 is more"),))])
+    index.enter_claims("b", [ClaimEntry("x", True, flags=(("interval", "outside"),))])
+    assert index.flags("x") == {"count": "3 is more", "interval": "outside"}
+
+
+def test_spellings_of_a_concept_are_found_by_its_iri(index):
+    one, other = Concept("Drug", "a b"), Concept("Drug", "a-b")
+    index.enter_concepts("a", [("iri", one)])
+    index.enter_concepts("b", [("iri", other), ("iri", one)])
+    assert index.concepts("iri") == [one, other]
+    index.forget("b")
+    assert index.concepts("iri") == [one]
+    assert index.concept_iris("a") == {"iri"}
