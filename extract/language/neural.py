@@ -6,8 +6,10 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.util import is_package
 from spacy.vocab import Vocab
 
+from ...ontology.errors import TrialgraphError
 from .registration import component
 
 OWN_MODEL = Path(__file__).parent / "model"
@@ -25,6 +27,10 @@ class NeuralModel:
     """Stands in the pipeline without touching a document: it costs 20 times all the rest, so it works when asked."""
 
     def __init__(self, model: str, vocab: Vocab) -> None:
+        if model and not is_package(model) and not Path(model).is_dir():
+            raise TrialgraphError(
+                f"no language model is called {model!r}", remedy="install it with pip, or give the path of its folder"
+            )
         self._source: str | Path = model or OWN_MODEL
         self._vocab = vocab
         self._loaded: Language | None = None

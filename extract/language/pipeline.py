@@ -6,7 +6,6 @@ import spacy
 from spacy.language import Language
 
 from . import abbreviations, assertion, mentions, neural, sentences
-from .registration import register_attributes
 from .tokenizer import use_trial_tokens
 
 FACTORIES = {
@@ -25,9 +24,9 @@ LONGEST_TEXT = 50_000_000
 def load_pipeline(model: str = "") -> Language:
     """Build the pipeline, once per process.
 
-    `model` names another installed spaCy model (`en_core_sci_md`) or its folder for parsing and entities on demand.
+    `model` names another installed spaCy model (`en_core_sci_md`) or its folder for parsing and entities on demand;
+    TrialgraphError where there is none of that name.
     """
-    register_attributes()
     nlp = use_trial_tokens(spacy.blank("en"))
     nlp.max_length = LONGEST_TEXT
     for name in FACTORIES:

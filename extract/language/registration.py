@@ -24,9 +24,11 @@ def component(name: str, **defaults: object) -> Callable[[Factory], Factory]:
     return register
 
 
-def register_attributes() -> None:
-    """Declare the attributes; a second call changes nothing."""
+def _register_attributes() -> None:
     for owner, attributes in ((Doc, DOC_ATTRIBUTES), (Span, SPAN_ATTRIBUTES)):
         for name, default in attributes.items():
             if not owner.has_extension(name):
                 owner.set_extension(name, default=default)
+
+
+_register_attributes()

@@ -8,7 +8,6 @@ from trialgraph.extract.language.abbreviations import AbbreviationFinder
 from trialgraph.extract.language.assertion import AssertionMarker
 from trialgraph.extract.language.dictionary import Name
 from trialgraph.extract.language.mentions import MentionFinder
-from trialgraph.extract.language.registration import register_attributes
 from trialgraph.extract.language.sentences import SentenceSplitter
 from trialgraph.extract.language.tokenizer import use_trial_tokens
 from trialgraph.ontology.facts import Concept, ConceptKind
@@ -46,7 +45,6 @@ def blank() -> Language:
 @pytest.fixture(scope="session")
 def read(blank: Language) -> Callable[[str], Doc]:
     """The pipeline with a lexicon of a few names."""
-    register_attributes()
     components = [SentenceSplitter(), AbbreviationFinder(), MentionFinder(names(), blank), AssertionMarker(blank)]
 
     def run(text: str) -> Doc:
