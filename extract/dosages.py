@@ -81,7 +81,7 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
             yield from paired
             continue
         schedule, stop = _schedule(sentence, match)
-        last = _Dose(start, stop, drug, _amount(match), unit_of(match), _route(sentence, drugs, drug, start, stop), schedule)
+        last = _Dose(start, stop, drug, _amount(match), unit_of(match), _route(sentence, drug, start, stop), schedule)
         yield last
 
 
@@ -131,16 +131,19 @@ def _schedule(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
     return written[:_LONGEST_SCHEDULE].rstrip(" ,("), sentence.start + found.end()
 
 
-def _route(sentence: Sentence, drugs: list[Mention], drug: Mention, start: int, end: int) -> str:
-    """The route named between the drugs on either side; empty where there are two."""
-    others = [d for d in drugs if d is not drug]
-    left = max([d.end for d in others if d.end <= min(drug.start, start)] + [min(drug.start, start) - 25, sentence.start])
-    right = min([d.start for d in others if d.start >= max(drug.end, end)] + [end + 22, sentence.end])
-    around = sentence.text[left - sentence.start : right - sentence.start]
-    head, tail = around[: end - left], around[end - left :]
-    around = re.split(r"[;)]", head)[-1] if not tail else head + re.split(r"[;,]|\band\b", tail)[0]
-    named = [name for name, pattern in ROUTES if pattern.search(around)]
-    return named[0] if len(named) == 1 else ""
+def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
+    """The route named after the dose, or else right before the drug; empty where there are two."""
+    first = min(drug.start, start) - sentence.start
+    after = re.split(r"[;,)]|\band\b|\bor\b", sentence.text[end - sentence.start :])[0][:22]
+    given = sentence.text[max(drug.end, start) - sentence.start : end - sentence.start] if drug.end <= start else ""
+    tablets = sentence.text[drug.end - sentence.start : max(0, start - sentence.start)]
+    before = re.split(r"[,;(]|\bplus\b|\bthen\b|\band\b|\bmg\b", sentence.text[max(0, first - 40) : first])[-1]
+    within = sentence.text[end - sentence.start : drug.start - sentence.start] if end <= drug.start else ""
+    for words in (given + after, tablets, before + within):
+        named = [name for name, pattern in ROUTES if pattern.search(words)]
+        if named:
+            return named[0] if len(named) == 1 else ""
+    return ""
 
 
 def _share_schedules(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:

@@ -20,7 +20,10 @@ REGISTRY_NUMBER = re.compile(
     re.VERBOSE,
 )
 STUDY = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]rogramme?)\b"
-_WORD = r"(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
+_WORD = (
+    r"(?:(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
+    r"|(?!(?:Phase|Grade|Stage|Level|Part|Study|Cohort|Group|Type|Arm|Table|Week|Day|Cycle|Covid)-)[A-Z][a-z]{3,}-\d{1,3})"
+)
 _NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.]))*)"
 _OTHER_NAME = _NAME.replace("?P<name>", "?:")
 _MAKE = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"

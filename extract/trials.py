@@ -6,6 +6,7 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -18,6 +19,7 @@ _OWN = re.compile(
 )
 _REGISTERED = re.compile(r"regist(?:ered|ration|ry)|identifier|clinical\s?trials?|EudraCT|trial number", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
+_JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
 _REACH = 12
 """Sentences for which a trial that a review names stays in force."""
 _ABSTRACT = 6000
@@ -73,6 +75,14 @@ class Trials:
             before = [m for m in here if m.start <= offset]
             return before[-1].trial if before else here[0].trial
         return self._carried(index)
+
+    def all_at(self, offset: int) -> tuple[Trial, ...]:
+        """Tell which trials are in force together: `both CANDOR and IKEMA enrolled …`."""
+        here = [m for m in self._named(max(bisect_right(self.sentence_starts, offset) - 1, 0)) if m.start <= offset]
+        joined = [later for earlier, later in pairwise(here) if _JOINED.fullmatch(self.text, earlier.end, later.start)]
+        if here and here[-1] in joined:
+            return here[-2].trial, here[-1].trial
+        return (self.at(offset),)
 
     def named_in(self, start: int, end: int) -> tuple[Trial, ...]:
         """Give the trials named within a stretch of text, in order, each once."""

@@ -12,7 +12,7 @@ _RANK = re.compile(
     r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?P<other>secondary)|efficacy|safety|clinical|study|trial)){0,2}\s+"
     r"(?:end[\s-]?points?|outcomes?(?:\s+measures?)?|objectives?)\b",
 )
-_VERB = re.compile(r"^[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|of|being)\b|^\s*[:=–-]")
+_VERB = re.compile(r"^[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|of|being)\b|^\s*[:=|–-]")
 _REVERSED = re.compile(r"\b(?:was|were|is|are|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|,\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$")
 _END = re.compile(
     r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
@@ -21,8 +21,15 @@ _GENERAL = re.compile(r"\b(?:safety|tolerability|quality of life|pharmacokinetic
 
 
 def endpoints(page: Page) -> Iterator[Candidate]:
-    """Read `the primary endpoint was X`, `secondary endpoints included X, Y and Z`, `X was the primary endpoint`."""
-    for sentence, match in page.find(_RANK):
+    """Read `the primary endpoint was X`, `secondary endpoints included X, Y and Z`, `X was the primary endpoint`.
+
+    Objectives count where the document names no endpoints of that rank.
+    """
+    matches = list(page.find(_RANK))
+    ranked = {match["rank"][-6:].lower() for _, match in matches if "bjective" not in match[0]}
+    for sentence, match in matches:
+        if "bjective" in match[0] and match["rank"][-6:].lower() in ranked:
+            continue
         name: TrialProperty = "primaryEndpoint" if "rimary" in match["rank"] else "secondaryEndpoint"
         trial = page.trials.at(match.start())
         before = page.text[sentence.start : match.start()]

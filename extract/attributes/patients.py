@@ -22,6 +22,7 @@ _RANGED: Final = tuple(
         ("{0}", rf"(?i)\b(?:failure\s+of|received|after)\s+(?:only\s+)?(?P<a>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
     )
 )
+_HAD = re.compile(r"(?i)\b(?:received|had|have|having|treated|patients|pts|failed|failure|after|undergone|following)\b")
 _WORDED: Final = tuple(
     (value, re.compile(pattern))
     for value, pattern in (
@@ -75,13 +76,14 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
     """Read how many lines of treatment patients have had; one value per trial, figures before words."""
     given: set[Trial] = set()
     for form, pattern in _RANGED:
-        for _, match in page.find(pattern):
-            trial = page.trials.at(match.start())
-            if trial not in given:
-                given.add(trial)
-                groups = match.groupdict()
-                numbers = [_count(groups[key]) for key in ("a", "b") if groups.get(key)]
-                yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines", 0.85)
+        for sentence, match in page.find(pattern):
+            if not _HAD.search(page.text, max(sentence.start, match.start() - 80), match.start("a")):
+                continue
+            numbers = [_count(match[key]) for key in ("a", "b") if match.groupdict().get(key)]
+            for trial in page.trials.all_at(match.start()):
+                if trial not in given:
+                    given.add(trial)
+                    yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines", 0.85)
     for value, pattern in _WORDED:
         for sentence, match in page.find(pattern):
             for trial in page.about(sentence, *match.span()):

@@ -25,6 +25,7 @@ _ENROLLED: Final = tuple(
     )
 )
 _PART = re.compile(rf"(?i)(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|\s*\(\d+(?:\.\d+)?%\)|[^.;]{{0,40}}screening\b")
+_NOT_ALL = re.compile(r"(?i)(?:screened|assessed|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?)\s*$")
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})\s+(?:[\w-]+\s+){{0,4}}?"
     r"(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices)\b"
@@ -45,7 +46,7 @@ def enrolled(page: Page) -> Iterator[Candidate]:
         for sentence, match in page.find(pattern):
             trial = page.trials.at(match.start("n"))
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
-            if trial in best or _PART.match(page.text, match.end()) or re.search(r"(?i)(?:screened|assessed)\s*$", before):
+            if trial in best or _PART.match(page.text, match.end()) or _NOT_ALL.search(before):
                 continue
             if read_count(match["n"]) >= 10 and trial in page.trials.reported:
                 best[trial] = rank, match
