@@ -7,7 +7,7 @@ from .dictionary import Name, Words
 WINDOW = 6
 """Tokens on either side."""
 PREFERENCE = (
-    "Drug", "Regimen", "DrugClass", "Target", "Mechanism", "Endpoint", "AdverseEvent", "Disease", "Biomarker", "Test",
+    "Drug", "Regimen", "DrugClass", "Target", "Mechanism", "AdverseEvent", "Endpoint", "Disease", "Biomarker", "Test",
     "CellType", "Organization",
 )  # fmt: skip
 """Which kind is meant where nothing else decides."""
@@ -21,7 +21,7 @@ CLUES: dict[str, frozenset[str]] = {
         "vgpr cr pr orr pfs os assessed proportion".split()
     ),
     "AdverseEvent": frozenset(
-        "grade grades adverse event events toxicity toxicities teae teaes common incidence occurred reported "
+        "grade grades adverse event events toxicity toxicities teae teaes common incidence occurred observed reported "
         "experienced safety tolerability severe serious related".split()
     ),
     "Disease": frozenset("diagnosed diagnosis history treatment treating indicated approved refractory newly".split()),

@@ -22,7 +22,7 @@ _BRITISH = [
     (re.compile("paraesth"), "paresth"),
     (re.compile("leuco(?=[pc])"), "leuko"),
     (re.compile("leuka?em"), "leukem"),
-    (re.compile("(?<=[tlv])our(?=s?$|al$)"), "or"),
+    (re.compile("(?<=[bilmv])our(?=s?$|al$)"), "or"),
     (re.compile("lis(?=ed$|ation)"), "liz"),
     (re.compile("mis(?=ed$|ation)"), "miz"),
     (re.compile("centre"), "center"),
