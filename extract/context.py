@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from ..ontology.document import Document
+from ..ontology.facts import Arm, Regimen, Trial
 from .annotated import AnnotatedText, annotate
+from .arms.discovery import find_arms
 from .arms.labels import attach_labels, regimen_names
 from .arms.regimens import Names
-from .arms.registry import ArmRegistry, find_arms
+from .arms.registry import ArmEntry, Arms
 from .trials import Trials, find_trials
 
 
@@ -20,19 +22,27 @@ class Context:
     page: AnnotatedText
     trials: Trials
     names: Names
-    registry: ArmRegistry
+    arms: Arms
 
     @property
     def title(self) -> str:
         """The document's title, or its first sentence."""
         return self.document.title or (self.page.sentences[0].text if self.page.sentences else "")
 
+    def arm_in(self, trial: Trial, entry: ArmEntry) -> Arm:
+        """An arm at a place where a trial is in force; trials that a document reports together share their arms."""
+        shared = trial in self.trials.reported and entry.arm.trial in self.trials.reported
+        return Arm(trial, entry.arm.regimen) if shared else entry.arm
+
 
 def make_context(doc: Doc, document: Document) -> Context:
     """Find the trials and arms of a document, once for all rules; what names a trial names no drug."""
     trials = find_trials(doc, document)
     page = annotate(doc, ((m.start, m.end) for m in trials.mentions))
-    names = regimen_names(page)
-    registry = find_arms(page, trials.main, names)
-    attach_labels(page, registry, names)
-    return Context(document, page, trials, names, registry)
+    taken = frozenset(n for t in trials.all for n in (t.name, *t.registry_ids))
+    drugs = {m.concept for m in page.mentions if m.kind == "Drug"}
+    taken |= frozenset(m.text for m in page.mentions if not isinstance(m.concept, Regimen) or drugs.issuperset(m.concept.components))
+    names = regimen_names(page, taken)
+    arms = find_arms(page, trials, names)
+    attach_labels(page, arms.all, names, taken)
+    return Context(document, page, trials, names, arms)

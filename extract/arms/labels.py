@@ -10,7 +10,7 @@ from ..annotated import AnnotatedText
 
 from ...ontology.facts import Concept
 from .regimens import Expression, Names, find_expressions
-from .registry import ArmRegistry
+from .registry import ArmEntry
 
 _BRACKET: Final = re.compile(r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])")
 _SHORT: Final = re.compile(r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}")
@@ -20,9 +20,10 @@ _LETTERED: Final = re.compile(r"(?:\b(?:[Aa]rm|[Gg]roup)\s+|[(\[])([A-D1-4])\b[^
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
 
-def regimen_names(page: AnnotatedText) -> dict[str, frozenset[Concept]]:
+def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> dict[str, frozenset[Concept]]:
     """Short names that the document gives to combinations of drugs that it spells out.
 
+    `taken` are names that mean something else: trials, diseases, targets.
     `epirubicin, oxaliplatin, and capecitabine (EOC)` and `EOC (epirubicin, …)` both define EOC.
     """
     names: dict[str, frozenset[Concept]] = {}
@@ -31,17 +32,17 @@ def regimen_names(page: AnnotatedText) -> dict[str, frozenset[Concept]]:
             for expression in find_expressions(page, sentence.start, sentence.end, names):
                 if len(expression.drugs) > 1:
                     label = label_after(page.text, expression, sentence.end)
-                    if label and not label.lower().endswith((" group", " arm")):
+                    if label and label not in taken and not label.lower().endswith((" group", " arm")):
                         names.setdefault(label, expression.drugs)
-            _named_before(page, sentence.start, sentence.end, names)
+            _named_before(page, sentence.start, sentence.end, names, taken)
     return names
 
 
-def _named_before(page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]]) -> None:
+def _named_before(page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]], taken: frozenset[str]) -> None:
     for match in _DEFINED.finditer(page.text, start, end):
         close = page.text.find(")", match.end(), end)
         known = any(m.kind in {"Drug", "DrugClass"} for m in page.between(match.start(1), match.end(1)))
-        if close > 0 and not known and match[1] not in names and not _STATISTIC.search(match[1]):
+        if close > 0 and not known and match[1] not in taken and match[1] not in names and not _STATISTIC.search(match[1]):
             inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
             alternatives = re.search(r"\bor\b", page.text[match.end() : close])
             if inside and not alternatives and inside[0].start - match.end() < 12:
@@ -59,18 +60,18 @@ def label_after(text: str, expression: Expression, limit: int) -> str:
     return label if _SHORT.fullmatch(label) or _LONG.fullmatch(label) else ""
 
 
-def attach_labels(page: AnnotatedText, registry: ArmRegistry, names: Names) -> None:
-    """Give each arm every label under which the document introduces it."""
+def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken: frozenset[str]) -> None:
+    """Give each arm every label under which the document introduces it; `taken` names mean something else."""
     for sentence in page.sentences:
         for expression in find_expressions(page, sentence.start, sentence.end, names):
-            entry = next((e for e in registry.entries if e.drugs == expression.drugs), None)
+            entry = next((e for e in arms if e.drugs == expression.drugs), None)
             if entry is None:
                 continue
             labels = [label_after(page.text, expression, sentence.end)]
             lettered = _LETTERED.search(page.text, sentence.start, expression.start)
             if lettered:
                 labels += [f"group {lettered[1]}", f"arm {lettered[1]}"]
-            entry.labels += [label for label in labels if label and label not in entry.labels]
-    shared = {label for e in registry.entries for label in e.labels if sum(label in o.labels for o in registry.entries) > 1}
-    for entry in registry.entries:
+            entry.labels += [label for label in labels if label and label not in taken and label not in entry.labels]
+    shared = {label for e in arms for label in e.labels if sum(label in o.labels for o in arms) > 1}
+    for entry in arms:
         entry.labels = [label for label in entry.labels if label not in shared]

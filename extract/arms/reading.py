@@ -9,9 +9,9 @@ from .sizes import find_sizes
 
 
 def read_arms(context: Context) -> Iterator[Candidate]:
-    """State each arm of the reported trial with its size, role and label, where the text gives them."""
-    sizes = {id(s.entry): s for s in find_sizes(context.page, context.registry, context.names)}
-    for entry in context.registry.entries:
+    """State each arm with its size, role and label, where the text gives them."""
+    sizes = {id(s.entry): s for s in find_sizes(context)}
+    for entry in context.arms.all:
         size = sizes.get(id(entry))
         start, end = (size.start, size.end) if size else (entry.start, entry.end)
         claim = TrialArm(

@@ -36,6 +36,7 @@ _DOSE = re.compile(
     re.IGNORECASE,
 )
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
+_APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _CHOICE = re.compile(r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE)
 
 
@@ -127,6 +128,7 @@ def _relation(between: str) -> str:
     """How two drug mentions stand to each other: `join`, `or`, `optional`, or `` when nothing binds them."""
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
+    between = _APPOSITION.sub(" ", between)
     if re.search(r"[.:]\s", between) or len(between) > 160:
         return ""
     rest = _DOSE.sub(" ", between)

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..annotated import AnnotatedText
-
+from ..context import Context
 from ..results import patterns
 from .mentions import ArmMention, find_arm_mentions
-from .regimens import Names
-from .registry import ArmEntry, ArmRegistry
+from .registry import ArmEntry
 
 _COUNT: Final = rf"(?P<n>{patterns.COUNT})"
 _ASSIGNED: Final = re.compile(
@@ -42,13 +40,15 @@ class SizeMention:
     end: int
 
 
-def find_sizes(page: AnnotatedText, registry: ArmRegistry, names: Names) -> list[SizeMention]:
+def find_sizes(context: Context) -> list[SizeMention]:
     """Find the first size that the text states for each arm."""
     found: dict[int, SizeMention] = {}
+    page = context.page
     for sentence in page.sentences:
         if not _ASSIGNED.search(sentence.text) or not re.search(r"\d", sentence.text):
             continue
-        mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, names)
+        registry = context.arms.in_force(context.trials.at(sentence.start))
+        mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)
         for size in _sizes(page.text, mentions, sentence.start, sentence.end):
             found.setdefault(id(size.entry), size)
     return list(found.values())

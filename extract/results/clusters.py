@@ -181,7 +181,7 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
 def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
     arms = [i for i in sentence.items if i.kind == "arm"]
-    first = next(i for i in sentence.items if i.quantity is not None and i.quantity.kind in {"share", "duration"})
+    first = next((i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0])
     before = [i for i in arms if i.end <= figure.start]
     chosen = before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
     return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None

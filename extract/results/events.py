@@ -37,13 +37,14 @@ def event_candidate(
     context: Context, sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, p: Quantity | None
 ) -> Candidate | None:
     """One count of one event in one arm."""
-    if subject.concept is None or (arm is None and len(context.registry.entries) > 1):
+    if subject.concept is None or (arm is None and len(sentence.registry.entries) != 1):
         return None
     quantity = figure.quantity
     event, serious, related = normal_event(subject.concept)
+    given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
     claim = AdverseEventResult(
-        trial=context.trials.at(figure.start),
-        arm=arm.arm if arm else None,
+        trial=given.trial if given else context.trials.at(figure.start),
+        arm=given,
         event=event,
         grade=_grade(sentence, cluster, subject, figure),
         value=quantity.value,
@@ -106,11 +107,12 @@ def _listed(context: Context, sentence: Sentence, start: int, end: int) -> Itera
     shared = any(len(i.arms) > 1 for i in sentence.between(start, end, "arm"))
     arm = next(iter(arms.values())) if len(arms) == 1 else None
     if not arms and not shared and len(plain) < len(events):
-        arm = context.registry.experimental()
+        arm = sentence.registry.experimental()
     if arm is None or not plain:
         return
     for event in dict.fromkeys(plain):
-        claim = AdverseEventResult(trial=context.trials.at(start), arm=arm.arm, event=Concept("AdverseEvent", event.name))
+        given = context.arm_in(context.trials.at(start), arm)
+        claim = AdverseEventResult(trial=given.trial, arm=given, event=Concept("AdverseEvent", event.name))
         yield Candidate(claim=claim, start=start, end=end, rule="event-named", confidence=0.6)
 
 

@@ -48,6 +48,8 @@ class Sentence:
     whole: str = field(repr=False, default="")
     population: str = ""
     """The population that the sentence before left in force."""
+    registry: ArmRegistry = field(repr=False, default_factory=ArmRegistry)
+    """The arms of the trial in force."""
 
     def between(self, start: int, end: int, *kinds: ItemKind) -> list[Item]:
         """The items of some kinds that lie wholly between two offsets."""
@@ -87,12 +89,6 @@ _RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
 
 
-def read_sentences(page: AnnotatedText, registry: ArmRegistry, names: Names) -> Iterator[Sentence]:
-    """Give every sentence that holds a figure or a named event its items."""
-    for span in page.sentences:
-        yield read_sentence(page, span.start_char, span.end_char, registry, names)
-
-
 def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Sentence:
     """Collect the items of one sentence; quantities inside the names of concepts and arms are left out."""
     text = page.text[start:end]
@@ -111,7 +107,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
                 continue
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
     items.sort(key=lambda i: (i.start, i.end))
-    return Sentence(start, end, text, tuple(items), page.text)
+    return Sentence(start, end, text, tuple(items), page.text, registry=registry)
 
 
 def _arm(mention: ArmMention) -> Item:

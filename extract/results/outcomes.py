@@ -35,9 +35,10 @@ def outcome_candidate(
     if measure is None:
         return None
     interval, p = figure.interval, figure.p or p
+    given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
     claim = OutcomeResult(
-        trial=context.trials.at(figure.start),
-        arm=arm.arm if arm else None,
+        trial=given.trial if given else context.trials.at(figure.start),
+        arm=given,
         endpoint=endpoint,
         measure=measure,
         value=quantity.value,
@@ -67,10 +68,11 @@ def ratio_candidate(
     if endpoint is None or pair is None:
         return None
     interval, p = figure.interval, figure.p
+    arm, comparator = (context.arm_in(context.trials.at(figure.start), entry) for entry in pair)
     claim = OutcomeResult(
-        trial=context.trials.at(figure.start),
-        arm=pair[0].arm,
-        comparator=pair[1].arm,
+        trial=arm.trial,
+        arm=arm,
+        comparator=comparator,
         endpoint=endpoint,
         measure=cast("Measure", figure.effect),
         value=figure.quantity.value,
@@ -170,8 +172,8 @@ def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster])
 
 def _ratio_arms(context: Context, sentence: Sentence, figure: Figure, order: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ArmEntry] | None:
     """The arm and its comparator: the trial's experimental and control arm, or the two named last before the ratio."""
-    entries = context.registry.entries
-    experimental, control = context.registry.experimental(), context.registry.control()
+    entries = sentence.registry.entries
+    experimental, control = sentence.registry.experimental(), sentence.registry.control()
     if len(entries) == 2 and experimental and control:
         return experimental, control
     named = list({id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1}.values())

@@ -42,7 +42,8 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     everybody = population_of_document(context.title)
     found: list[Candidate] = []
     for span in context.page.sentences:
-        sentence = read_sentence(context.page, span.start, span.end, context.registry, context.names)
+        registry = context.arms.in_force(context.trials.at(span.start))
+        sentence = read_sentence(context.page, span.start, span.end, registry, context.names)
         carried.arm = _header_arm(sentence, carried.arm)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         found += _read_sentence(context, sentence, carried)
@@ -63,7 +64,7 @@ def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
     figures, carried.level, carried.effect = find_figures(sentence, carried.level, "")
     clusters = cluster_figures(sentence, figures)
-    entries = tuple(context.registry.entries)
+    entries = tuple(sentence.registry.entries)
     subjects: list[Item] = []
     shared: list[Item] = []
     edge = 0
@@ -78,7 +79,8 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             subjects = cluster.subjects or subjects
             continue
         subjects = shared = cluster.subjects
-        if not align_arms(sentence, cluster, carried.order, (carried.arm,) if carried.arm else entries):
+        order = carried.order if all(e in entries for e in carried.order) else ()
+        if not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
             continue
         if len(cluster.order) > 1:

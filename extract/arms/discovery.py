@@ -1,0 +1,199 @@
+"""Finding the arms of a document's trials.
+
+Assignment sentences count most (`randomly assigned to A or B`), then the title, then `A versus B` anywhere.
+Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ...ontology.facts import Arm, Trial
+from ..annotated import AnnotatedText
+from ..passages import Sentence
+from ..trials import Trials
+from .regimens import Expression, Names, find_expressions
+from .registry import ArmEntry, Arms, dose_after
+
+_ASSIGNED: Final = re.compile(
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)", re.IGNORECASE
+)
+_TO_ARMS: Final = re.compile(
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|\breceived either\b|\bto receive\b", re.IGNORECASE
+)
+_COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
+_ADDITION: Final = re.compile(r"\b(?:adding|(?:the )?(?:addition|inclusion) of)\s", re.IGNORECASE)
+_LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
+_CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
+_CONTROL: Final = re.compile(r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care")
+
+
+_ASSIGNS: Final = 5
+"""Weight of a sentence that assigns patients to arms."""
+_FEWEST, _MOST = 2, 6
+
+
+def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
+    """Find the arms of each trial of a document: those it reports share theirs, others have what is said of them."""
+    sources = _sources(page, trials, names)
+    by_trial: dict[Trial, list[ArmEntry]] = {}
+    for trial in (trials.main, *trials.all):
+        own = [s for s in sources if s.trial == trial]
+        expressions = max(own, key=lambda s: s.weight).expressions if own else []
+        review = trials.main == Trial() and len(trials.all) > 1
+        if trial == trials.main and not review and (not own or max(s.weight for s in own) < _ASSIGNS):
+            expressions = _only_regimen(page, names) or expressions
+        if trial not in by_trial and expressions:
+            by_trial[trial] = _entries(page, trial, expressions)
+    return Arms(trials.main, by_trial)
+
+
+def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:
+    entries: list[ArmEntry] = []
+    doses = _doses(page.text, expressions)
+    for expression, dose in zip(expressions, doses, strict=True):
+        entries.append(ArmEntry(Arm(trial, expression.regimen), expression.start, expression.end, dose=dose))
+    _assign_roles(entries)
+    return entries
+
+
+def _doses(text: str, expressions: list[Expression]) -> list[str]:
+    """Doses that tell arms with the same drugs apart."""
+    regimens = [e.regimen for e in expressions]
+    return [dose_after(text, e.end) if regimens.count(e.regimen) > 1 else "" for e in expressions]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A sentence that sets regimens against each other, of which trial, and how surely it is about arms."""
+
+    trial: Trial
+    weight: int
+    expressions: list[Expression]
+
+
+def _sources(page: AnnotatedText, trials: Trials, names: Names) -> list[_Source]:
+    found: list[_Source] = []
+    for index, sentence in enumerate(page.sentences):
+        text = sentence.text
+        compared = bool(_COMPARED.search(text))
+        if index > 1 and not compared and not _ASSIGNED.search(text):
+            continue
+        expressions = _alternatives(page, sentence, names)
+        if _FEWEST <= len(expressions) <= _MOST:
+            weight = _ASSIGNS * bool(_TO_ARMS.search(text)) + 3 * (index < 2) + compared + 3 * any(e.alternative for e in expressions)
+            trial = trials.at(expressions[0].start)
+            found.append(_Source(trials.main if trial in trials.reported else trial, weight, expressions))
+    return found
+
+
+def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
+    """The regimen of a trial without a comparison: named alone in the title, or first said to be given."""
+    for index, sentence in enumerate(page.sentences):
+        if index == 0 and _COMPARED.search(sentence.text):
+            return []
+        if index == 0 or _GIVEN.search(sentence.text):
+            found = [e for e in find_expressions(page, sentence.start, sentence.end, names) if not _is_background(page.text, e)]
+            if len({e.regimen for e in found}) == 1:
+                return found[:1]
+    return []
+
+
+def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
+    """The distinct regimens that one sentence sets against each other."""
+    assigned = _TO_ARMS.search(sentence.text)
+    start = sentence.start + assigned.end() if assigned else sentence.start
+    expressions = find_expressions(page, start, sentence.end, names)
+    if assigned and len({e.regimen for e in expressions}) < 2:
+        expressions = find_expressions(page, sentence.start, sentence.end, names)
+    expressions = _addition(page, sentence, expressions)
+    kept: list[Expression] = []
+    for expression in expressions:
+        if _LABEL.match(page.text, expression.end) and page.text[expression.start - 1] in "([":
+            continue
+        if kept and expression.drugs <= kept[-1].drugs and _inside_bracket(page.text, kept[-1].end, expression.start):
+            continue
+        if _is_new(page.text, expression, kept) and not _is_background(page.text, expression):
+            kept.append(expression)
+    return _drop_fragments(_without_members(page.text, kept))
+
+
+def _inside_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opened between two places is still open at the second."""
+    between = text[start:end]
+    return between.count("(") > between.count(")") or between.count("[") > between.count("]")
+
+
+def _is_new(text: str, expression: Expression, kept: list[Expression]) -> bool:
+    """Whether a regimen has not been named yet, or only at another dose."""
+    dose = dose_after(text, expression.end)
+    same = [k for k in kept if k.regimen == expression.regimen]
+    return not same or (bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same))
+
+
+def _without_members(text: str, found: list[Expression]) -> list[Expression]:
+    """`chemotherapy (A, B, or C)` is chemotherapy, `sequential chemotherapy (A, B, and C)` is its drugs."""
+    kept: list[Expression] = []
+    inside = -1
+    for index, expression in enumerate(found):
+        if expression.start < inside:
+            continue
+        opening = re.match(r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*", text[expression.end : expression.end + 20])
+        if opening and index + 1 < len(found) and found[index + 1].start <= expression.end + opening.end() + 12:
+            close = text.find(")", expression.end)
+            close = close if close > 0 else len(text)
+            members = text[expression.end : close]
+            if any(_CLASS.search(d.name) for d in expression.drugs):
+                if re.search(r"\bor\b", members):
+                    kept.append(expression)
+                    inside = close
+                continue
+        kept.append(expression)
+    return kept
+
+
+def _is_background(text: str, expression: Expression) -> bool:
+    """Drugs that patients had before, or that are named as members of a class."""
+    before = text[max(0, expression.start - 60) : expression.start].lower()
+    after = text[expression.end : expression.end + 40].lower()
+    return bool(
+        re.search(r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|progressed on|"
+                  r"except|(?:previous|prior)[^.;()]{0,60} including)"
+                  r"(?: \w+){0,4} $", before)
+        and not re.search(r"random|assign|to receive", before)
+        or re.match(r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|\s+(?:metabolism|use\b)", after)
+    )
+
+
+def _drop_fragments(found: list[Expression]) -> list[Expression]:
+    """Drop single drugs that only repeat a part of regimens named in full (`A plus C or B plus C; C was given …`)."""
+    if len(found) <= 2:
+        return found
+    controlled = any(_CONTROL.search(d.name) for e in found for d in e.drugs)
+    least = 0 if controlled else 1
+    return [e for e in found if not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > least)]
+
+
+def _addition(page: AnnotatedText, sentence: Sentence, expressions: list[Expression]) -> list[Expression]:
+    """`adding X to Y` compares X + Y with Y."""
+    match = _ADDITION.search(sentence.text)
+    if not match or len(expressions) < 2:
+        return expressions
+    at = sentence.start + match.end()
+    for x, y in zip(expressions, expressions[1:], strict=False):
+        if x.start >= at and x.start - at < 40 and re.fullmatch(r"\s+(?:to|on|in)\s+(?:\w+[\s-]+){0,3}", page.text[x.end : y.start]):
+            rest = [e for e in expressions if e not in (x, y)]
+            return [Expression(x.start, y.end, x.drugs | y.drugs), y, *rest]
+    return expressions
+
+
+def _assign_roles(entries: list[ArmEntry]) -> None:
+    """The control is what the others are set against: placebo, standard care, the backbone alone, or the one named last."""
+    if len(entries) < 2:
+        return
+    control = next((e for e in entries if any(_CONTROL.search(d.name) for d in e.drugs)), None)
+    control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
+    control = control or entries[-1]
+    for entry in entries:
+        entry.role = "control" if entry is control else "experimental"
