@@ -27,9 +27,11 @@ class Name:
     concept: Concept | None = None
     cased: bool = False
 
-    def admits(self, squeezed: str) -> bool:
-        """Whether the name may be written so; `squeezed` has neither spaces nor dashes."""
+    def admits(self, squeezed: str, *, spaced: bool) -> bool:
+        """Whether the name may be written so; `squeezed` has neither spaces nor dashes, `spaced` had spaces."""
         own = squeeze(self.text)
+        if spaced and self.text.isalpha():
+            return False
         return not self.cased or squeezed in (own, f"{own}s")
 
 
@@ -66,7 +68,7 @@ class Dictionary:
             if place == len(self._keys) or not self._keys[place].startswith(key):
                 break
             if self._keys[place] == key and not (len(key) <= SHORT_KEY and (spaced or words.goes_on(end + 1))):
-                names = [name for name in self._names[key] if name.admits(raw)]
+                names = [name for name in self._names[key] if name.admits(raw, spaced=spaced)]
                 if names:
                     found.append((end + 1, names))
         return found

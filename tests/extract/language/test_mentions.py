@@ -25,7 +25,9 @@ def test_finds_a_name_in_its_spellings(found, text, mention):
     assert mention in found(text)
 
 
-@pytest.mark.parametrize("text", ["isa", "he had P D", "folfox", "progression-free\nsurvival", "PD-9 was measured"])
+@pytest.mark.parametrize(
+    "text", ["isa", "he had P D", "an emia", "folfox", "progression-free\nsurvival", "PD-9 was measured"]
+)
 def test_what_is_not_the_name(found, text):
     assert found(text) == []
 
