@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from ..ontology.errors import StoreError
 
-_LAYOUT: Final = 1
-"""Goes up with every change of the schema."""
+_LAYOUT: Final = 2
+"""Goes up with every change of how the two stores are laid out."""
 _SCHEMA: Final = f"""
 PRAGMA user_version={_LAYOUT};
 CREATE TABLE IF NOT EXISTS documents(

@@ -9,6 +9,7 @@ from pyoxigraph import Quad, RdfFormat, Store, serialize
 from ..ontology.errors import StoreError
 from .iris import PREFIXES
 from .projection import project
+from .store import UNION, named_quads
 
 ExportFormat = Literal["nquads", "trig", "turtle", "jsonld", "graphml"]
 """Turtle and GraphML leave out which document says what."""
@@ -40,10 +41,10 @@ def _write(store: Store, format: str, output: IO[bytes]) -> None:
     if format == "graphml":
         nx.write_graphml_lxml(_flat(project(store)), output)  # pyright: ignore[reportUnknownMemberType]
     elif format == "turtle":
-        triples = sorted({quad.triple for quad in store}, key=str)
+        triples = sorted((quad.triple for quad in store.quads_for_pattern(None, None, None, UNION)), key=str)
         serialize(triples, output, RdfFormat.TURTLE, prefixes=PREFIXES)
     else:
-        quads = sorted(store, key=_by_graph)
+        quads = sorted(named_quads(store), key=_by_graph)
         serialize(quads, output, _WITH_GRAPHS[format], prefixes=PREFIXES)
 
 

@@ -24,7 +24,7 @@ from .iris import TG, TYPE
 from .memory import Memory
 from .projection import project
 from .querying import run_query
-from .store import flush, load_file, open_store
+from .store import UNION, flush, load_file, open_store
 from .verification import Problem, check_quotes, check_shapes
 from .view import DocumentSummary, GraphView, plain
 
@@ -129,11 +129,10 @@ class KnowledgeGraph:
         return sorted([*check_quotes(self._store, self._memory.archive), *check_shapes(self._store)])
 
     def stats(self) -> dict[str, int]:
-        """Count the instances of each class, and all statements."""
-        typed = {quad.triple for quad in self._store.quads_for_pattern(None, TYPE, None, None)}
-        kinds = Counter(plain(triple.object) for triple in typed)
+        """Count the instances of each class, and all statements, each once however many documents make it."""
+        kinds = Counter(plain(quad.object) for quad in self._store.quads_for_pattern(None, TYPE, None, UNION))
         counts = {kind.removeprefix(TG): kinds[kind] for kind in sorted(kinds) if kind.startswith(TG)}
-        return counts | {"statements": len(self._store)}
+        return counts | {"statements": sum(1 for _ in self._store.quads_for_pattern(None, None, None, UNION))}
 
     def describe(self, name: str) -> list[Description]:
         """Describe all that bears a name (concepts, trials, arms, documents), with facts in words and sentences."""

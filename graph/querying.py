@@ -1,4 +1,4 @@
-"""Asking the graph in SPARQL, over the union of all its named graphs, as rdflib answers."""
+"""Asking the graph in SPARQL, over all that its documents say, as rdflib answers."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ def run_query(store: Store, sparql: str, bindings: Mapping[str, term.Identifier]
         raise QueryError("SERVICE would ask another server", remedy="leave it out, or ask that server yourself")
     try:
         bound = _bind(sparql, bindings) if bindings else sparql
-        return OxigraphStore(store=store).query(bound, PREFIXES, {}, "__UNION__")
+        return OxigraphStore(store=store).query(bound, PREFIXES, {}, "")
     except SyntaxError as error:
         raise QueryError(f"the query can't be understood: {error}", remedy="compare it with SPARQL 1.1") from error
     except (OSError, ValueError, RuntimeError) as error:

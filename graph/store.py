@@ -1,16 +1,22 @@
-"""Oxigraph, embedded: opening, and changing several parts of the graph at once, or not at all."""
+"""Oxigraph, embedded: opening, and changing several parts of the graph at once, or not at all.
+
+The default graph holds the union of the named graphs, each statement once. A union made by each query instead gives a
+statement of n documents n times, and a join of k such statements n to the power of k rows.
+"""
 
 from collections import defaultdict
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from ..ontology.errors import StoreError
 from .iris import document_iri
 
+UNION: Final = DefaultGraph()
 GraphName = NamedNode | BlankNode | DefaultGraph
 
 
@@ -52,18 +58,25 @@ def flush(store: Store) -> None:
 
 
 def load_file(store: Store, path: Path) -> None:
-    """Load an RDF file; a file without named graphs makes one, named after it."""
+    """Load an RDF file into an empty store; what is in no named graph goes into one named after the file."""
     format = RdfFormat.from_extension(path.suffix.removeprefix("."))
     if format is None:
         remedy = "use .nq, .trig, .ttl, .nt, .jsonld or .rdf"
         raise StoreError("the file's ending tells no RDF format", where=str(path), remedy=remedy)
     with plain_errors(path):
         try:
-            graph = None if format.supports_datasets else document_iri(path.stem)
-            store.load(path=str(path), format=format, to_graph=graph, base_iri=path.absolute().as_uri())
+            store.load(path=str(path), format=format, base_iri=path.absolute().as_uri())
         except (SyntaxError, ValueError) as error:
             remedy = "repair the file, or make it again"
             raise StoreError(f"the RDF is broken: {error}", where=str(path), remedy=remedy) from error
+    graph = document_iri(path.stem)
+    store.update(f"INSERT {{ GRAPH {graph} {{ ?s ?p ?o }} }} WHERE {{ ?s ?p ?o }}")
+    store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }")
+
+
+def named_quads(store: Store) -> Iterator[Quad]:
+    """Give all statements of all named graphs, without the union that the default graph holds."""
+    return (quad for quad in store if quad.graph_name != UNION)
 
 
 def apply(store: Store, replacements: Iterable[Replacement]) -> None:
@@ -74,6 +87,9 @@ def apply(store: Store, replacements: Iterable[Replacement]) -> None:
         present = set(store.quads_for_pattern(replacement.subject, None, None, replacement.graph))
         gone |= present - replacement.quads
         new |= replacement.quads - present
+    unsaid = {quad.triple for quad in gone if not _said_elsewhere(store, quad, gone)} - {quad.triple for quad in new}
+    gone |= set(map(_in_union, unsaid))
+    new |= {_in_union(quad.triple) for quad in new}
     with plain_errors("the store"):
         if gone:
             # Oxigraph's own serialiser escapes what documents hold, so nothing can leave its quotes.
@@ -82,9 +98,23 @@ def apply(store: Store, replacements: Iterable[Replacement]) -> None:
             store.extend(new)
 
 
+def _said_elsewhere(store: Store, quad: Quad, gone: Set[Quad]) -> bool:
+    """Tell whether another named graph goes on saying the same."""
+    same = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    return any(other not in gone and other.graph_name != UNION for other in same)
+
+
+def _in_union(triple: Triple) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, UNION)
+
+
 def _data(quads: set[Quad]) -> str:
-    graphs: defaultdict[str, list[Triple]] = defaultdict(list)
+    graphs: defaultdict[GraphName, list[Triple]] = defaultdict(list)
     for quad in quads:
-        graphs[str(quad.graph_name)].append(quad.triple)
-    blocks = ((graph, serialize(triples, format=RdfFormat.N_TRIPLES)) for graph, triples in graphs.items())
-    return "\n".join(f"GRAPH {graph} {{ {(block or b'').decode()} }}" for graph, block in blocks)
+        graphs[quad.graph_name].append(quad.triple)
+    return "\n".join(_block(graph, triples) for graph, triples in graphs.items())
+
+
+def _block(graph: GraphName, triples: list[Triple]) -> str:
+    data = (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode()
+    return data if graph == UNION else f"GRAPH {graph} {{ {data} }}"

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from .iris import ALT_LABEL, DCTERMS, PREF_LABEL, RDFS, SKOS, TG, TYPE, document_iri, local_name, tg
+from .store import UNION
 
 Node = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal | Triple
@@ -68,22 +69,22 @@ class GraphView:
 
     def of_kind(self, kind: str) -> list[NamedNode]:
         """Give all instances of a class of the vocabulary, sorted by IRI."""
-        subjects = {quad.subject for quad in self._store.quads_for_pattern(None, TYPE, tg(kind), None)}
+        subjects = {quad.subject for quad in self._store.quads_for_pattern(None, TYPE, tg(kind), UNION)}
         return sorted((node for node in subjects if isinstance(node, NamedNode)), key=lambda node: node.value)
 
     def values(self, node: Node, predicate: NamedNode) -> list[Term]:
         """Give the values of one property, each once, in a fixed order."""
-        return sorted({quad.object for quad in self._store.quads_for_pattern(node, predicate, None, None)}, key=str)
+        return sorted({quad.object for quad in self._store.quads_for_pattern(node, predicate, None, UNION)}, key=str)
 
     def subjects(self, predicate: NamedNode | None, value: Term) -> list[Node]:
         """Give the nodes that have this value, each once, in a fixed order."""
-        found = {quad.subject for quad in self._store.quads_for_pattern(None, predicate, value, None)}
+        found = {quad.subject for quad in self._store.quads_for_pattern(None, predicate, value, UNION)}
         return sorted((node for node in found if not isinstance(node, Triple)), key=str)
 
     def properties(self, node: Node) -> Properties:
         """Give everything stated of a node in the whole graph."""
         found: dict[str, set[Term]] = {}
-        for quad in self._store.quads_for_pattern(node, None, None, None):
+        for quad in self._store.quads_for_pattern(node, None, None, UNION):
             found.setdefault(local_name(quad.predicate.value), set()).add(quad.object)
         return {name: sorted(found[name], key=str) for name in sorted(found)}
 
@@ -98,7 +99,7 @@ class GraphView:
         found = {
             quad.subject
             for predicate in NAMES
-            for quad in self._store.quads_for_pattern(None, predicate, None, None)
+            for quad in self._store.quads_for_pattern(None, predicate, None, UNION)
             if isinstance(quad.object, Literal) and quad.object.value.casefold() == wanted
         }
         found |= {document} if self.kind(document) else set()

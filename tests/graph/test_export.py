@@ -12,6 +12,10 @@ FORMATS = ["nquads", "trig", "turtle", "jsonld", "graphml"]
 NASTY = read("a", targets(Concept("Drug", HOSTILE)), hazard_ratio()), read('b"<>', hazard_ratio())
 
 
+def short(node):
+    return node.value.rpartition("/")[2]
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_the_same_graph_gives_the_same_bytes(make_graph, dump, format):
     assert dump(make_graph(*NASTY), format) == dump(make_graph(*reversed(NASTY)), format) != b""
@@ -24,7 +28,8 @@ def test_the_same_graph_gives_the_same_bytes(make_graph, dump, format):
 def test_formats_with_graphs_hold_every_statement(make_graph, dump, format, parser):
     graph = make_graph(*NASTY)
     parsed = {*pyoxigraph.parse(dump(graph, format), format=getattr(pyoxigraph.RdfFormat, parser))}
-    assert len(parsed) == graph.stats()["statements"]
+    assert len({quad.triple for quad in parsed}) == graph.stats()["statements"]
+    assert {short(quad.graph_name) for quad in parsed} == {"concepts", "derived", "a", "b%22%3C%3E"}
     assert HOSTILE in {quad.object.value for quad in parsed}
 
 

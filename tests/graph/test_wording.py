@@ -2,10 +2,6 @@ from decimal import Decimal
 
 import pytest
 from graph_samples import CD38, CFZ, DEX, IKEMA, KD, NEUTROPENIA, PFS, hazard_ratio, read, targets
-from pyoxigraph import NamedNode, Store
-from trialgraph.graph.rendering import render
-from trialgraph.graph.view import GraphView
-from trialgraph.graph.wording import claim_text
 from trialgraph.ontology.facts import AdverseEventResult, Concept, Link, OutcomeResult, Regimen, TrialArm
 
 ARM = "IKEMA: carfilzomib + dexamethasone"
@@ -36,10 +32,6 @@ def outcome(**details):
          "PFS hazard ratio, 0.53, p = 0"),
     ],
 )  # fmt: skip
-def test_a_claim_in_words(claim, text):
-    rendering = render(*read("a", claim), "1")
-    store = Store()
-    store.extend(rendering.quads)
-    (node,) = rendering.claims
-    said = claim_text(GraphView(store), NamedNode(node))
-    assert said.replace("progression-free-survival", "PFS").replace("T-cell", "T cell") == text
+def test_a_claim_in_words(make_graph, claim, text):
+    (document,) = make_graph(read("a", claim)).describe("a")
+    assert [fact.text.replace("progression-free survival", "PFS") for fact in document.facts] == [text]
