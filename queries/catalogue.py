@@ -43,7 +43,7 @@ def catalogue() -> Mapping[str, CatalogueQuery]:
     >>> catalogue()["drugs-by-target"].parameters[0].name
     'target'
     """
-    folder = files(__package__) / "catalogue"
+    folder = files("trialgraph.queries") / "catalogue"
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".rq")), key=lambda file: file.name)
     names = [(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in found]
     return MappingProxyType({name: parse(name, text) for name, text in names})

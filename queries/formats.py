@@ -34,7 +34,7 @@ def _by_rdflib(table: Table, form: str) -> str:
     rows = ({v: term for v, term in zip(result.vars, row, strict=True) if term is not None} for row in table.rows)
     result.bindings = list(rows)
     stream = BytesIO()
-    result.serialize(stream, format=form)
+    result.serialize(stream, format=form)  # pyright: ignore[reportUnknownMemberType]
     return stream.getvalue().decode()
 
 

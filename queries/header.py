@@ -46,9 +46,9 @@ class CatalogueQuery:
 
 
 def parse(name: str, text: str) -> CatalogueQuery:
-    """Read the head of a query; one without a head is its own title and takes no parameters.
+    r"""Read the head of a query; one without a head is its own title and takes no parameters.
 
-    >>> parse("mine", '# title: Mine\\n# param: drug text? "isatuximab" name\\nASK {}').parameters[0].optional
+    >>> parse("mine", '# title: Mine\n# param: drug text? "isatuximab" name\nASK {}').parameters[0].optional
     True
     """
     head: dict[str, list[str]] = {"title": [], "answers": [], "param": []}

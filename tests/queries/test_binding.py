@@ -1,0 +1,93 @@
+"""Parameters are checked against their types, and come through as the values they are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from trialgraph.ontology.errors import QueryError
+from trialgraph.queries import load_query
+from trialgraph.queries.binding import bind
+from trialgraph.queries.header import CatalogueQuery, ParameterType, parse
+
+
+def echo(kind: ParameterType) -> CatalogueQuery:
+    """A query that gives its parameter back, from an inner SELECT."""
+    text = f'# param: x {kind}? "1" a value\nSELECT ?y WHERE {{ {{ SELECT ?y WHERE {{ BIND($x AS ?y) }} }} }}'
+    return parse("echo", text)
+
+
+def answers(sparql: str) -> list[object]:
+    found = Store().query(sparql)
+    assert isinstance(found, QuerySolutions)
+    return [solution["y"] for solution in found]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_comes_through_unchanged(text: str) -> None:
+    assert answers(bind(echo("text"), {"x": text})) == [Literal(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ['") } } DROP ALL #', "\\", '"""', "'", "a\nb\r", "} UNION { ?s ?p ?o", "$x ?y", "\u202e"]
+)
+def test_hostile_texts_stay_texts(text: str) -> None:
+    assert answers(bind(echo("text"), {"x": text})) == [Literal(text)]
+
+
+def test_what_is_not_given_is_not_bound() -> None:
+    assert answers(bind(echo("text"), {})) == [None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"), [("integer", "-5"), ("integer", " 12 "), ("decimal", "0.05"), ("decimal", "0.5")]
+)
+def test_numbers_are_numbers(kind: ParameterType, value: str) -> None:
+    datatype = NamedNode(f"http://www.w3.org/2001/XMLSchema#{kind}")
+    assert answers(bind(echo(kind), {"x": value})) == [Literal(value.strip(), datatype=datatype)]
+
+
+@pytest.mark.parametrize("value", ["http://x/a", "<http://x/a>"])
+def test_iris_are_iris(value: str) -> None:
+    assert answers(bind(echo("iri"), {"x": value})) == [NamedNode("http://x/a")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("integer", "1.5"),
+        ("integer", "five"),
+        ("integer", ""),
+        ("integer", "٣"),
+        ("decimal", "1e3"),
+        ("decimal", "0,5"),
+        ("decimal", "."),
+        ("iri", "no iri"),
+        ("iri", "relative"),
+        ("iri", "http://x/> . ?s ?p ?o"),
+        ("text", "\ud800"),
+    ],
+)
+def test_what_does_not_fit_its_type_is_told(kind: ParameterType, value: str) -> None:
+    with pytest.raises(QueryError, match=f"is no {kind}; it takes x"):
+        bind(echo(kind), {"x": value})
+
+
+def test_an_unknown_parameter_is_told_what_is_expected() -> None:
+    with pytest.raises(QueryError, match=r"unknown parameter drgu; it takes drug \(text, may be left out; like"):
+        bind(load_query("doses"), {"drgu": "isatuximab"})
+
+
+def test_a_missing_parameter_is_told() -> None:
+    with pytest.raises(QueryError, match=r"missing parameter claim; it takes claim \(iri; like"):
+        bind(load_query("claim-evidence"), {})
+
+
+def test_a_query_without_parameters_says_so() -> None:
+    with pytest.raises(QueryError, match="it takes no parameters"):
+        bind(load_query("documents"), {"drug": "isatuximab"})
+
+
+def test_without_where_there_is_no_place_for_parameters() -> None:
+    query = parse("mine", '# param: x text "a" b\nASK { ?s ?p $x }')
+    with pytest.raises(QueryError, match="write WHERE"):
+        bind(query, {"x": "a"})
