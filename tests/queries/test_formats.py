@@ -5,7 +5,7 @@ import json
 from io import StringIO
 
 import pytest
-from rdflib import XSD, Graph, Literal, URIRef
+from rdflib import Graph, Literal, URIRef, namespace
 from trialgraph.ontology.errors import QueryError
 from trialgraph.queries import FORMATS, Table, render
 
@@ -13,7 +13,7 @@ TABLE = Table(
     ("drug", "note"),
     (
         (URIRef("https://w3id.org/trialgraph/id/drug/isatuximab"), Literal('a "b", c\td\ne\\')),
-        (None, Literal("0.53", datatype=XSD.decimal)),
+        (None, Literal("0.53", datatype=namespace.XSD.decimal)),
         (Literal("Isa", lang="en"), Literal(0)),
     ),
 )
