@@ -11,7 +11,7 @@ LOCANT = re.compile(
 )
 """What stands before a chemical name without being spelled by its short form: `2,6-`, `N-`, `delta-9-`."""
 
-WITHIN, NEXT, INNER, SKIP, SKIP_SMALL, SKIP_HYPHENED, AFTER = 0.6, 0.3, 1.5, 1.0, 0.1, 0.4, 0.8
+WITHIN, NEXT, INNER, SKIP, SKIP_SMALL, SKIP_HYPHENED, AFTER = 0.6, 0.3, 1.5, 1.0, 0.1, 0.4, 0.5
 """Costs of a letter found inside a word already begun, right after the letter before, inside a word whose beginning
 does not count, of words passed over (whole, small, hyphened to the next), and of a word after the last letter."""
 MOST_PER_LETTER = 0.75
