@@ -39,10 +39,11 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     sources = _sources(page, trials, names)
     by_trial: dict[Trial, list[ArmEntry]] = {}
     for trial in (trials.main, *trials.all):
+        if trial == Trial() and len(trials.all) > 1:
+            continue  # a review: it reports no trial of its own
         own = [s for s in sources if s.trial == trial]
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
-        review = trials.main == Trial() and len(trials.all) > 1
-        if trial == trials.main and not review and (not own or max(s.weight for s in own) < _ASSIGNS):
+        if trial == trials.main and (not own or max(s.weight for s in own) < _ASSIGNS):
             expressions = _only_regimen(page, names) or expressions
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)

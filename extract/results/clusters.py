@@ -84,6 +84,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if versus:
         return True
+    if len(_distinct(sentence.between(previous.end, figure.start, "arm"))) > 1 or "respectively" in gap:
+        return False
     if ";" in gap and not sentence.between(previous.end, figure.start, "arm"):
         return False
     return bool(re.search(r"\band\b|,|;|/|\bor\b", gap))

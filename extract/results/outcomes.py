@@ -19,6 +19,7 @@ _LABELLED: Final = re.compile(
     r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
 )
 _RIGHT_AFTER: Final = re.compile(r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*", re.IGNORECASE)
+_PAIR: Final = 2
 _SURVIVAL: Final = re.compile(r"survival|event-free|progression-free|freedom")
 
 
@@ -64,7 +65,7 @@ def ratio_candidate(
 ) -> Candidate | None:
     """A hazard ratio or its like between two arms."""
     endpoint = _ratio_endpoint(sentence, figure, clusters)
-    pair = _ratio_arms(context, sentence, figure, order)
+    pair = _ratio_arms(sentence, figure, clusters, order)
     if endpoint is None or pair is None:
         return None
     interval, p = figure.interval, figure.p
@@ -170,17 +171,26 @@ def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster])
     return None
 
 
-def _ratio_arms(context: Context, sentence: Sentence, figure: Figure, order: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ArmEntry] | None:
-    """The arm and its comparator: the trial's experimental and control arm, or the two named last before the ratio."""
-    entries = sentence.registry.entries
+def _ratio_arms(sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ArmEntry] | None:
+    """The arm and its comparator: those of the values before it, those named last before it, or the trial's two."""
+    earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
+    named = [i.arms[0] for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
+    last = tuple(dict.fromkeys(map(id, reversed(named))))[:_PAIR]
+    pair = tuple(next(e for e in named if id(e) == key) for key in reversed(last))
     experimental, control = sentence.registry.experimental(), sentence.registry.control()
-    if len(entries) == 2 and experimental and control:
+    for first, second in filter(lambda p: len(p) == _PAIR, (*reversed(earlier), pair)):
+        if first.arm.trial == second.arm.trial:
+            return (second, first) if first.role == "control" and second.role != "control" else (first, second)
+    if named and experimental and control and named[-1] not in (experimental, control):
+        return _rival(named[-1], sentence)
+    if experimental and control:
         return experimental, control
-    named = list({id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1}.values())
-    pair = tuple(named[-2:]) if len(named) >= 2 else order if len(order) == 2 else ()
-    if len(pair) != 2:
+    return (order[0], order[1]) if len(order) == _PAIR else None
+
+
+def _rival(arm: ArmEntry, sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
+    """An arm of another trial and the arm that it is compared with there, where there is one."""
+    others = [e for e in sentence.registry.elsewhere if e.arm.trial == arm.arm.trial and e is not arm]
+    if len(others) != 1:
         return None
-    first, second = pair
-    return (second, first) if first.role == "control" else (first, second)
-
-
+    return (others[0], arm) if arm.role == "control" else (arm, others[0])
