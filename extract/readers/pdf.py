@@ -45,13 +45,13 @@ def read(path: Path) -> Iterator[Document]:
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.psexceptions import PSException
     from pdfplumber import open as open_pdf
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     where = source_of(path)
     try:
         with open_pdf(path) as pdf:
             yield _document(pdf, path)
-    except (PDFException, PSException, PdfminerException, *_BROKEN) as error:
+    except (PDFException, PSException, PdfminerException, MalformedPDFException, *_BROKEN) as error:
         locked = PDFPasswordIncorrect in (type(error), *map(type, error.args))
         if locked:
             raise DocumentError("locked with a password", where=where, remedy="save it without one") from error

@@ -113,3 +113,9 @@ def test_a_file_that_is_cut_off(read):
     whole = pdf([(50, 700, "All of it.")])
     with pytest.raises(DocumentError, match="broken PDF"):
         read("cut.pdf", whole[: len(whole) // 3])
+
+
+def test_a_page_whose_size_is_no_number(read):
+    whole = pdf([(50, 700, "All of it.")])
+    with pytest.raises(DocumentError, match="broken PDF"):
+        read("size.pdf", whole.replace(b"[0 0 600 800]", b"[0 0 600 /ab]"))
