@@ -1,12 +1,12 @@
 """The knowledge graph: documents go in with what was read out of them; answers, views and files come out."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import networkx as nx
 from rdflib.query import Result
@@ -27,6 +27,9 @@ from .querying import run_query
 from .store import UNION, flush, load_file, open_store
 from .verification import Problem, check_quotes, check_shapes
 from .view import DocumentSummary, GraphView, plain
+
+if TYPE_CHECKING:
+    from .picture import Drawn
 
 
 class KnowledgeGraph:
@@ -119,6 +122,14 @@ class KnowledgeGraph:
     def networkx(self) -> "nx.MultiDiGraph[str]":
         """Give concepts, trials, arms and results as nodes, claims with their sentences as edges; see `project`."""
         return project(self._store)
+
+    def draw(
+        self, path: Path, *, around: str = "", depth: int = 1, kinds: Collection[str] = (), limit: int = 300
+    ) -> "Drawn":
+        """Draw the graph, or what is near one name, as an HTML page that needs no network; see `picture.draw`."""
+        from .picture import draw
+
+        return draw(self, path, around=around, depth=depth, kinds=kinds, limit=limit)
 
     def export(self, format: ExportFormat, path: Path) -> None:
         """Write the graph to a file, byte for byte the same for the same graph; StoreError where that fails."""
