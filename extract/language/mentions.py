@@ -62,16 +62,17 @@ class MentionFinder:
         """Find the mentions of one document."""
         words = Words(doc)
         found = [*matches(self._dictionary, words, "lexicon"), *built_names(words)]
-        found += matches(self._own_names(doc), words, "abbreviation")
+        own = [*self._abbreviated(doc), *letters_of_drugs(words, found)]
+        found += matches(Dictionary(own, self._nlp), words, "abbreviation")
         settled, nested = compose(words, found)
         set_spans(doc, "mentions", settled)
         set_spans(doc, "nested", nested)
         return doc
 
-    def _own_names(self, doc: Doc) -> Dictionary:
+    def _abbreviated(self, doc: Doc) -> list[Name]:
         """Read the document's own abbreviations, which mean here what it says, whatever the lexicon thinks."""
         definitions: tuple[Definition, ...] = doc._.definitions
-        return Dictionary((name for d in definitions for name in self._meanings(d)), self._nlp)
+        return [name for definition in definitions for name in self._meanings(definition)]
 
     def _meanings(self, definition: Definition) -> Iterator[Name]:
         shorts = {definition.short}
@@ -96,6 +97,9 @@ class MentionFinder:
         return any(own & {fold(word) for word in name.preferred.replace("-", " ").split()} for name in meanings)
 
 
+LETTERS = frozenset("BCDEFGHJKLMNOPRSTVZ")
+USES = 3
+"""How often a document must use a letter that stands for a drug."""
 SCORES = {"lexicon": 0.95, "abbreviation": 0.97}
 AMBIGUOUS = 0.15
 """What a name of several meanings loses."""
@@ -116,6 +120,16 @@ def compose(words: Words, found: list[Mention]) -> tuple[list[Mention], list[Men
     found = [*found, *class_mentions(words, (*settled, *nested)), *process_mentions(words, settled)]
     settled, _ = settle(found)
     return settle([*found, *disease_phrases(words, settled)])
+
+
+def letters_of_drugs(words: Words, found: Iterable[Mention]) -> Iterator[Name]:
+    """Read `carfilzomib (K)`: a letter that the drug's name need not have, if the document goes on to use it."""
+    for mention in found:
+        letter = words.texts[mention.end + 1] if mention.end + 2 < len(words) else ""
+        if mention.kind != "Drug" or letter not in LETTERS or words.texts.count(letter) < USES:
+            continue
+        if (words.texts[mention.end], words.texts[mention.end + 2]) == ("(", ")"):
+            yield from (replace(name, text=letter, cased=True) for name in mention.names)
 
 
 def built_names(words: Words) -> Iterator[Mention]:

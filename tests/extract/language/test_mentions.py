@@ -43,6 +43,12 @@ def test_document_decides_what_its_abbreviation_means(found):
     assert found(text)[-2:] == [("FN", "AdverseEvent", "febrile neutropenia"), ("D", "Drug", "dexamethasone")]
 
 
+def test_letter_of_a_drug_counts_where_it_is_used(found):
+    text = "Carfilzomib (K) was given. K twice weekly, more K later."
+    assert found(text)[1:] == [("K", "Drug", "carfilzomib")] * 3
+    assert found("Carfilzomib (K) was given.")[1:] == []
+
+
 def test_plural_abbreviation_defines_the_singular(found):
     assert found("Proteasome inhibitors (PIs) help. A PI is")[-1] == ("PI", "DrugClass", "proteasome inhibitor")
 
