@@ -70,19 +70,24 @@ def _by_sentence(mentions: list[Mention], starts: list[int]) -> dict[int, list[M
 
 
 def _mentions(spans: Iterable[Any]) -> list[Mention]:
-    lexicon = load_lexicon()
     found: list[Mention] = []
     for span in spans:
-        kind, name = str(span.label_), str(span.kb_id_)
-        if span._.method == "disease phrase" and span._.head:
-            name = str(span._.head)
-        concept: Concept | Regimen | None
-        if kind in _KINDS:
-            concept = Concept(cast("ConceptKind", kind), name)
-        else:
-            drugs = lexicon.regimen(name)
-            concept = Regimen.of(*drugs) if drugs else None
+        concept = _concept(str(span.label_), str(span.kb_id_), str(span._.head))
         if concept is not None:
             assertion = cast("Assertion", span._.assertion)
             found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept, assertion))
     return found
+
+
+def _concept(kind: str, name: str, head: str) -> Concept | Regimen | None:
+    """The concept of a mention; for a phrase that no lexicon holds, such as a disease with its stage, that of its head."""
+    lexicon = load_lexicon()
+    if kind not in _KINDS:
+        drugs = lexicon.regimen(name)
+        return Regimen.of(*drugs) if drugs else None
+    concept = Concept(cast("ConceptKind", kind), name)
+    if lexicon.entry(concept) is not None:
+        return concept
+    known = [entry.concept for entry in lexicon.named(name) if entry.concept.kind == kind]
+    of_head = Concept("Disease", head)
+    return known[0] if known else of_head if kind == "Disease" and lexicon.entry(of_head) is not None else concept

@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...ontology.facts import Concept, Link
+from ...ontology.facts import Claim, Concept, Link
+from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Sentence
 from .rules import apply, rule
 from .template import Template
 
-_ADJECTIVES = r"(?:[\w,/α-]+,? ){0,7}?"
+_ADJECTIVES = r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? ){0,7}?"
 _SUCH_AS = r"(?:such as|including|like|namely|e\.g\.,?|i\.e\.,?|eg,?|ie,?)"
 _CLASS = (
-    rule("class before", "inClass", r"{o=C},? (?:agent |drug )?{s=D}", "affirmed"),
+    rule("class before", "inClass", r"{o=C} (?:agent |drug )?{s=D}", "affirmed"),
+    rule("the class, drug", "inClass", r"\b[Tt]he [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
+    rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
+    rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
     rule("class such as", "inClass", rf"{{o=CP}},? \(?{_SUCH_AS} {{s:D}}", "affirmed"),
-    rule("class with examples", "inClass", rf"{{o=CP}} [(\[](?:{_SUCH_AS} )?{{s:D}}[)\],;]", "affirmed"),
+    rule("class with examples", "inClass", rf"{{o=CP}} [(\[](?:⟨[CP]\d+⟩[;,] )?(?:{_SUCH_AS} )?{{s:D}}[)\],;]", "affirmed"),
     rule("class in brackets", "inClass", rf"{{s=D}} [(\[](?:an? |the )?{_ADJECTIVES}{{o=C}}", "affirmed"),
     rule("apposition", "inClass", rf"{{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}", "affirmed"),
-    rule("class of", "inClass", rf"{{s:D}} (?:is|are|was|were) (?:an? |the )?{_ADJECTIVES}{{o=CP}}(?! (?:therapy|treatment|regimen))", "affirmed"),
+    rule("class of", "inClass", rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |(?=(?:[\w-]+ ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! (?:therapy|treatment|regimen))", "affirmed"),
     rule("other class", "inClass", r"{s=D},? ...(?:and|or|with) other {o=P}", "affirmed"),
 )
 _ACTS_ON = (
@@ -26,16 +30,37 @@ _ACTS_ON = (
     r"inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es)"
 )
 _TARGET = (
-    rule("target", "targets", rf"{{s:DC}}(?:,| \w+)?(?: (?:is|are|was)(?:,? [\w/,-]+){{0,6}}?)?(?: ⟨[CP]\d+⟩)?(?: (?:that|which))?(?: [\w-]+){{0,3}}? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?{{o:T}}", "affirmed"),
+    rule("target", "targets", rf"{{s:DC}}(?:,? (?:⟨[CP]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?{{o:T}}", "affirmed"),
+    rule("against target", "targets", r"(?:against|targeting|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}", "affirmed"),
+    rule("target-directed", "targets", r"{o=T}[- –](?:targeted|targeting|directed|specific|blocking|binding) (?:[\w-]+ ){0,3}?(?:⟨[CP]\d+⟩ )?{s=D}", "affirmed"),
 )
 
 
 def classes_and_targets(sentence: Sentence, template: Template) -> Iterator[Candidate]:
     """Read class memberships and targets; `anti-CD38 antibody isatuximab` states both."""
     for candidate in apply(_CLASS, template):
+        if not _belongs(candidate.claim):
+            continue
         yield candidate
         yield from _targets_in_name(sentence, candidate)
     yield from apply(_TARGET, template)
+
+
+def _belongs(claim: Claim) -> bool:
+    """Whether nothing known of a drug's classes speaks against one that a wording seems to give it (`lenalidomide, a PI`)."""
+    if not isinstance(claim, Link) or not isinstance(claim.subject, Concept):
+        return True
+    entry = load_lexicon().entry(claim.subject)
+    if entry is None or not entry.broader or load_lexicon().entry(claim.object) is None:
+        return True
+    return claim.object in _above(claim.subject) or bool(set(entry.broader) & _above(claim.object))
+
+
+def _above(concept: Concept) -> set[Concept]:
+    """All broader classes of a concept."""
+    entry = load_lexicon().entry(concept)
+    parents = set(entry.broader) if entry else set[Concept]()
+    return parents.union(*(_above(parent) for parent in parents))
 
 
 def _targets_in_name(sentence: Sentence, candidate: Candidate) -> Iterator[Candidate]:

@@ -2,12 +2,15 @@
 
 from .rules import rule
 
-_EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|events)"
+_EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|events|ARs?|AEs?|TEAEs?|⟨A\d+⟩)"
+_NEAR = r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?)[^⟨⟩.;:]){0,60}?"
+_LISTED = r"(?:were|are|was|is|includ\w+|comprised) ...{o:A}"
 RULES = (
-    rule("associated with", "mayCause", r"{s:DRCP}~ (?:(?:was|were|is|are) associated with|caus\w+|induc\w+|increas\w+ (?:the )?(?:risk|incidence|rate|frequency|occurrence)s? of|led to|leads? to|result(?:s|ed)? in) ...{o:A}"),
-    rule("events of drug", "mayCause", _EVENTS + r" (?:of|with|associated with|related to) {s:DRCP} ...(?:were|are|was|is|includ\w+) ...{o:A}"),
+    rule("associated with", "mayCause", r"{s:DRCP}~ (?:(?:was|were|is|are) associated with|caus\w+|induc\w+|increas\w+ (?:the )?(?:risk|incidence|rate|frequency|occurrence)s? of|led to|leads? to|result(?:s|ed)? in) " + _NEAR + r"{o:A}"),
+    rule("events of drug", "mayCause", _EVENTS + r" [^.;]{0,60}?(?:of|with|in|for|to|during|receiving) {s:DRCP} ..." + _LISTED, figures=False),
+    rule("drug's events", "mayCause", r"{s:DRCP}[^.;]{0,80}? " + _EVENTS + r"[^.;]{0,60}? " + _LISTED, figures=False),
     rule("due to drug", "mayCause", r"{o:A}[^⟨⟩.;]{0,140}? (?:attributed to|attributable to|due to|caused by|induced by|related to|side effects? of|associated with) ...{s:DRCP}"),
-    rule("during drug", "mayCause", r"{o:A} occurred ...(?:during|with|after) {s:DRCP}"),
+    rule("during drug", "mayCause", r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}"),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
     rule("drug-induced", "mayCause", r"{s=D}[- –](?:induced|related|associated) {o:A}"),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...ontology.facts import Assertion, Concept, Link, LinkPredicate
+from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
 from ..candidates import Candidate
 from .template import Template, pattern
 from .therapies import therapies
@@ -21,6 +21,11 @@ _NEGATED = re.compile(r"\b(?:not|no|never|without|neither|nor|failed to|lack of|
 _BREAK = re.compile(r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|whereas|although|but|because|while)\b")
 _GENERAL = re.compile(r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side effect)$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$")
 """Concepts too general to be told as what a drug treats or causes."""
+_POSSIBLE = ("mayCause", "interferesWith")
+_MAY = re.compile(r"\b(?:may|might|could|potential(?:ly)?|possibly)\b")
+_COMPARED = re.compile(r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over)(?: the)? $")
+_FIGURE = re.compile(r"\d\s?%|\(\d+|\bn\s?=")
+_INERT = frozenset({"placebo", "observation", "no treatment", "best supportive care", "supportive care", "standard of care"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +39,28 @@ class Rule:
     """What the wording itself asserts; where None, the words around decide."""
     deniable: bool = True
     """Whether its negation is worth telling: that a drug was no better than another is no statement of what it treats."""
+    figures: bool = True
+    """Whether it holds in a sentence with percentages, which states results of its own."""
 
 
 def rule(
-    name: str, predicate: LinkPredicate, wording: str, assertion: Assertion | None = None, *, deniable: bool = True
-) -> Rule:
+    name: str, predicate: LinkPredicate, wording: str, assertion: Assertion | None = None, *, deniable: bool = True,
+    figures: bool = True,
+) -> Rule:  # fmt: skip
     """Make a rule from its wording (see `template.pattern`)."""
-    return Rule(name, predicate, pattern(wording), assertion, deniable)
+    return Rule(name, predicate, pattern(wording), assertion, deniable, figures)
 
 
 def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
     """Find every relation that the rules state in a sentence."""
     for item in rules:
         for match in item.pattern.finditer(template.text):
-            assertion = item.assertion or assertion_of(template.text, match)
-            if assertion is not None and (assertion != "negated" or item.deniable):
+            assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
+            if assertion is None or (assertion == "negated" and not item.deniable):
+                continue
+            if not _COMPARED.search(template.text[: match.start("s")]) and (
+                item.figures or not _FIGURE.search(template.sentence.text)
+            ):
                 yield from _links(item, template, match, assertion)
 
 
@@ -57,19 +69,29 @@ def _links(item: Rule, template: Template, match: re.Match[str], assertion: Asse
     start, end = min(m.start for m in held), max(m.end for m in held)
     for subject in therapies(template, *match.span("s")):
         for concept in (mention.concept for mention in template.held(match["o"])):
-            if isinstance(concept, Concept) and concept != subject and not _GENERAL.search(concept.name):
+            if isinstance(concept, Concept) and concept != subject and _tellable(subject, concept):
                 link = Link(subject=subject, predicate=item.predicate, object=concept)
                 yield Candidate(
                     claim=link, start=start, end=end, rule=f"link.{item.name}", assertion=assertion, confidence=0.8
                 )
 
 
-def assertion_of(text: str, match: re.Match[str]) -> Assertion | None:
-    """Judge by the words of the relation and those of its clause before it; None where it is only being studied."""
+def _tellable(subject: Concept | Regimen, concept: Concept) -> bool:
+    """Whether both ends are specific enough."""
+    inert = isinstance(subject, Concept) and subject.name in _INERT
+    return not inert and not _GENERAL.search(concept.name)
+
+
+def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> Assertion | None:
+    """Judge by the words of the relation and those of its clause before it; None where it is only being studied.
+
+    `possible` tells that the relation is itself a possibility, so that `may` takes nothing from it.
+    """
     before = _BREAK.split(text[max(0, match.start() - 90) : match.start()])[-1]
     words = f"{before} {match[0]}"
     if _PURPOSE.search(words):
         return None
     if _NEGATED.search(words):
         return "negated"
-    return "speculative" if _SPECULATIVE.search(words) else "affirmed"
+    doubt = _SPECULATIVE.search(_MAY.sub("", words) if possible else words)
+    return "speculative" if doubt else "affirmed"

@@ -3,7 +3,7 @@
 `the MEK inhibitor binimetinib` reads `the ⟨C0⟩ ⟨D1⟩`: a letter for the kind (`P` for a class in the plural), a number
 for the mention. In a rule, `{s=D}` stands for one such token, `{s:D}` for a list of them (`⟨D1⟩, ⟨D2⟩ and ⟨D3⟩`), both
 named `s`; several letters allow several kinds. `...` is a short gap without tokens, `~` a longer one that may name
-other things than drugs, diseases and events.
+other things than drugs, diseases and events, `≈` one without a verb.
 """
 
 import re
@@ -33,7 +33,9 @@ _HEAD: Final = re.compile(
     r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
 )
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
-_APPOSITION: Final = re.compile(r"(⟨[DR]\d+⟩), (?:an?|the) [^⟨⟩,;.]{0,60}⟨C\d+⟩,")
+_APPOSITION: Final = re.compile(
+    r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)\s[^,;.]{3,90}),"
+)
 _NAMED_LIST: Final = re.compile(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
@@ -43,11 +45,12 @@ class Template:
 
     text: str
     mentions: tuple[Mention, ...]
+    sentence: Sentence
 
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         text = _APPOSITION.sub(r"\1", _BRACKET.sub("", self.text))
-        return Template(" ".join(text.split()), self.mentions)
+        return Template(" ".join(text.split()), self.mentions, self.sentence)
 
     def held(self, part: str) -> list[Mention]:
         """Give the mentions whose tokens stand in a part of the template."""
@@ -64,10 +67,12 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES) -> Template:
     mentions = _with_regimens(sentence, _with_classes(sentence), names)
     for number, mention in enumerate(mentions):
         start, end = mention.start - sentence.start, mention.end - sentence.start
+        if number and mention.text == "chemotherapy" and start - last == 1 and mentions[number - 1].kind in ("Drug", "Regimen"):
+            continue
         parts += [sentence.text[last:start], f"⟨{_letter(mention)}{number}⟩"]
         last = end
     text = "".join((*parts, sentence.text[last:]))
-    return Template(_added(_without_repeats(_NAMED_LIST.sub(r"\1", text), mentions)), mentions)
+    return Template(_added(_without_repeats(_NAMED_LIST.sub(r"\1", text), mentions)), mentions, sentence)
 
 
 def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Names) -> tuple[Mention, ...]:
@@ -78,8 +83,8 @@ def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Nam
         Mention(sentence.start + m.start(), sentence.start + m.end(), m[0], Regimen.of(*names[m[0]]))
         for m in re.finditer(rf"(?<![\w+/-])(?:{spelled})(?![\w+]|-\w)", sentence.text)
     ]
-    kept = [m for m in mentions if not any(f.start <= m.start and m.end <= f.end for f in found)]
-    new = [f for f in found if not any(m.start < f.end and f.start < m.end for m in kept)]
+    new = [f for f in found if not any(m.start <= f.start and f.end <= m.end for m in mentions)]
+    kept = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in new)]
     return tuple(sorted([*kept, *new], key=lambda m: m.start))
 
 
@@ -107,13 +112,20 @@ def _added(text: str) -> str:
 def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
     """The mentions, where a target followed by `inhibitor` or the like has become a class, if it was not one."""
     found: list[Mention] = []
-    for mention in sentence.mentions:
+    for named in sentence.mentions:
+        mention = _test_within(sentence, named)
         start, end = mention.start - sentence.start, mention.end - sentence.start
         head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
         if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
             head = _AGENT.match(sentence.text, end)
         found.append(_class_of(sentence, start, end, head) if head else mention)
     return tuple(found)
+
+
+def _test_within(sentence: Sentence, mention: Mention) -> Mention:
+    """`a false positive antiglobulin test` is an event by name; here it is told of the test."""
+    tests = [n for n in sentence.nested if n.kind == "Test" and mention.start <= n.start and n.end <= mention.end]
+    return tests[0] if tests and mention.kind == "AdverseEvent" else mention
 
 
 def _class_of(sentence: Sentence, start: int, end: int, head: re.Match[str]) -> Mention:
@@ -146,4 +158,5 @@ def pattern(wording: str) -> re.Pattern[str]:
         return f"(?P<{name}>{listed % (kinds, kinds)})"
 
     spaced = wording.replace("...", r"[^⟨⟩.;:]{0,70}?").replace("~", r"(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
+    spaced = spaced.replace("≈", r"(?:(?!\b(?:is|are|was|were|had)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
     return re.compile(re.sub(r"\{([so])([:=])([A-Z]+)\}", tokens, spaced.replace(" ", r"\s+")))

@@ -6,29 +6,48 @@ from ...ontology.facts import Concept, Regimen
 from .template import TOKEN, Template
 
 _OR = re.compile(r"\bor\b|\bversus\b")
+_OR_AND = re.compile(r"\bor\b|\bversus\b|\band\b")
+_PAIR = re.compile(r"⟩\s?[-–/]\s?⟨")
 _WITH = re.compile(r"\bplus\b|\bwith\b|\bfollowed by\b|\+|\bcombined\b")
 _AND = re.compile(r"\band/or\b|\band\b|,")
 _TOGETHER_BEFORE = re.compile(r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+$")
 _TOGETHER_AFTER = re.compile(r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b)")
 
 
-def therapies(template: Template, start: int, end: int) -> list[Concept | Regimen]:
-    """Give what a list of drugs at a place of a template stands for: drugs, classes, or regimens of several drugs."""
-    text = template.text
-    together = bool(_TOGETHER_BEFORE.search(text[:start]) or _TOGETHER_AFTER.match(text[end:]))
-    found: list[Concept | Regimen] = []
-    for choice in _OR.split(text[start:end]):
-        whole = together or _WITH.search(choice) is not None
-        for item in [choice] if whole else _AND.split(choice):
-            concepts = [mention.concept for mention in template.held(item)]
-            drugs = [d for c in concepts for d in (c.components if isinstance(c, Regimen) else (c,))]
-            if len(set(drugs)) == 1:
-                found.append(drugs[0])
-            elif drugs:
-                found.append(Regimen.of(*drugs))
-    return found
+def therapies(template: Template, start: int, end: int, *, together: bool = False) -> list[Concept | Regimen]:
+    """Give what a list of drugs at a place of a template stands for: drugs, classes, or regimens of several drugs.
+
+    `A and B` are two (one if they are known to be given together), `A plus B` and `the combination of A and B` one,
+    `A with B or C` are `A + B` and `A + C`, as are `A with B-D and C-D`.
+    """
+    text, listed = template.text, template.text[start:end]
+    together = together or bool(_TOGETHER_BEFORE.search(text[:start]) or _TOGETHER_AFTER.match(text[end:]))
+    pairs = len(_PAIR.findall(listed)) > 1
+    choices = (_OR_AND if pairs else _OR).split(listed)
+    first = _WITH.search(choices[0])
+    shared = choices[0][: first.start()] if first and not any(_WITH.search(c) for c in choices[1:]) else ""
+    groups: list[list[Concept]] = []
+    for number, choice in enumerate(choices):
+        if number and shared:
+            groups.append(_drugs(template, shared + choice))
+        elif together or _WITH.search(choice):
+            groups += _split_at_repeats(template, choice)
+        else:
+            groups += [_drugs(template, item) for item in _AND.split(choice)]
+    return [drugs[0] if len(set(drugs)) == 1 else Regimen.of(*drugs) for drugs in groups if drugs]
 
 
-def only_drugs(template: Template, part: str) -> list[Concept]:
-    """Give the single concepts of a list, regimens left out."""
-    return [m.concept for m in template.held(part) if isinstance(m.concept, Concept) and TOKEN.search(part)]
+def _drugs(template: Template, part: str) -> list[Concept]:
+    concepts = [mention.concept for mention in template.held(part)]
+    return [d for c in concepts for d in (c.components if isinstance(c, Regimen) else (c,))]
+
+
+def _split_at_repeats(template: Template, part: str) -> list[list[Concept]]:
+    """`A with B and A with C` are two regimens: a drug that comes again begins the next one."""
+    groups: list[list[Concept]] = [[]]
+    for token in TOKEN.finditer(part):
+        drugs = _drugs(template, token[0])
+        if set(drugs) & set(groups[-1]):
+            groups.append([])
+        groups[-1] += drugs
+    return groups
