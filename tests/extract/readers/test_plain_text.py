@@ -43,7 +43,7 @@ def test_a_table_drawn_with_bars(read, grid):
 def test_title_date_and_identifiers_as_a_database_page_shows_them(read):
     title = "Isatuximab, carfilzomib and dexamethasone in relapsed myeloma"
     text = (
-        f"Menu\n. 2021 Jun 19;397(10292):2361.\ndoi: 10.1016/S0140-6736(21)00592-4. Epub 2021 Jun 4.\n\n{title}\n\n"
+        f"Menu\n. 2021 Jun 19;397(10292):2361.\ndoi: 10.1016/S0140-6736(21)00592-4. Online first.\n\n{title}\n\n"
         f"Clinical Trial\n\n{title}\n\nMoreau P.\n\nAbstract\n\nRegistered as NCT03275285.\n\nPMID: 34097854"
     )
     (document,) = read("a.txt", text)
