@@ -67,8 +67,17 @@ def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) 
         grades = [g for g in grades if figure.end <= g.start < subject.end + _NEAR] or [g for g in grades if g.end <= cluster.start]
         chosen = grades[-1:] if grades and grades[0].end <= figure.start else grades[:1]
     else:
-        chosen = [g for g in grades if g.end <= figure.start][-1:] or (grades if len(grades) == 1 else [])
+        before = [g for g in grades if g.end <= figure.start and _reaches(sentence, g, subject)]
+        chosen = before[-1:] or (grades if len(grades) == 1 and grades[0].start > figure.end else [])
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
+    """Whether a mark before an event holds for it: always in a list of events, for events as a whole only next to it."""
+    if subject.concept is None or normal_event(subject.concept)[0] != ANY:
+        return True
+    between = sentence.between(mark.end, subject.start, "quantity")
+    return not any(i.quantity is not None and i.quantity.kind == "share" for i in between)
 
 
 def _said(sentence: Sentence, subject: Item, figure: Figure, kind: str) -> bool:
@@ -76,14 +85,16 @@ def _said(sentence: Sentence, subject: Item, figure: Figure, kind: str) -> bool:
     if subject.start > figure.end:
         return any(i.kind == kind and figure.end <= i.start <= subject.end + _NEAR for i in sentence.items)
     items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
-    return any(subject.start - i.end < 60 or i.start >= subject.start for i in items)
+    return any((subject.start - i.end < 60 and _reaches(sentence, i, subject)) or i.start >= subject.start for i in items)
 
 
 def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
     if subject.start > figure.end:
         near = [i for i in sentence.items if i.kind == "consequence" and figure.end <= i.start <= subject.end + _NEAR]
     else:
-        near = sentence.between(max(cluster.start, sentence.start), cluster.limit, "consequence")
+        following = sentence.between(cluster.figures[-1].end, cluster.limit, "event", "endpoint", "serious")
+        limit = following[0].start if following else cluster.limit
+        near = sentence.between(max(cluster.start, sentence.start), limit, "consequence")
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
     for item in near:
         for stem, consequence in _CONSEQUENCES:

@@ -15,6 +15,7 @@ from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.regimens import Names
 from ..arms.registry import ArmEntry, ArmRegistry
 from ..passages import Mention
+from .families import is_exposure
 from .populations import find_populations
 from .quantities import Quantity, find_quantities
 
@@ -121,7 +122,7 @@ def _concepts(page: AnnotatedText, start: int, end: int, text: str) -> Iterator[
         concept = _result_concept(mention)
         if concept is not None:
             taken.append((mention.start, mention.end))
-            kind: ItemKind = "absorber" if _ABSORBING.search(concept.name) else "endpoint" if concept.kind == "Endpoint" else "event"
+            kind: ItemKind = "absorber" if _ABSORBING.search(concept.name) or is_exposure(concept.name) else "endpoint" if concept.kind == "Endpoint" else "event"
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
     for pattern, name in ((_FREE_SURVIVAL, ""), (_SURVIVAL, "overall survival"), (_RESPONSE, "objective response rate"), (_DEATH, "death")):
         for match in pattern.finditer(text):

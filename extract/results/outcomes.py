@@ -9,6 +9,7 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
+from .families import is_survival, takes_duration, takes_share
 from .figures import Figure
 from .items import Item, Sentence
 from .quantities import Quantity
@@ -20,7 +21,6 @@ _LABELLED: Final = re.compile(
 )
 _RIGHT_AFTER: Final = re.compile(r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*", re.IGNORECASE)
 _PAIR: Final = 2
-_SURVIVAL: Final = re.compile(r"survival|event-free|progression-free|freedom")
 
 
 def outcome_candidate(
@@ -110,7 +110,11 @@ def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, co
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
     if quantity.kind == "share":
-        return "rateAt" if time and _SURVIVAL.search(endpoint) else "proportion"
+        if is_survival(endpoint):
+            return "rateAt" if time else None
+        return "proportion" if takes_share(endpoint) else None
+    if quantity.kind == "duration" and not takes_duration(endpoint):
+        return None
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
     if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
         return "mean"

@@ -19,6 +19,10 @@ from .populations import population_of_document
 from .subjects import find_subjects
 
 
+_DEMOGRAPHIC: Final = re.compile(
+    r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
+    r"\bhad (?:received|undergone) (?:≥|>|at least|\d|prior|previous|one|two)", re.IGNORECASE
+)
 _REFERS_BACK: Final = re.compile(r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b")
 
 
@@ -62,6 +66,8 @@ def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
 
 
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
+    if _DEMOGRAPHIC.search(sentence.text):
+        return
     figures, carried.level, carried.effect = find_figures(sentence, carried.level, "")
     clusters = cluster_figures(sentence, figures)
     entries = tuple(sentence.registry.entries)

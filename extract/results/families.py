@@ -1,0 +1,49 @@
+"""What kind of figure an endpoint can have, from its place in the lexicon."""
+
+from functools import cache
+
+from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+
+_NO_SHARE = frozenset({
+    "pharmacokinetic parameter", "laboratory measurement", "physiological measurement", "patient-reported outcome",
+    "clinical scale", "treatment exposure", "economic endpoint",
+})  # fmt: skip
+_NO_DURATION = frozenset({"response endpoint", "laboratory measurement", "physiological measurement", "event rate", "death"})
+_SURVIVAL = frozenset({"survival endpoint", "time-to-event endpoint"})
+
+
+@cache
+def family(name: str) -> frozenset[str]:
+    """The endpoint and everything broader than it in the lexicon.
+
+    >>> "survival endpoint" in family("progression-free survival")
+    True
+    """
+    entry = load_lexicon().entry(Concept("Endpoint", name))
+    broader = entry.broader if entry else ()
+    return frozenset({name}).union(*(family(b.name) for b in broader))
+
+
+def takes_share(name: str) -> bool:
+    """Whether a percentage of patients can be a figure of the endpoint.
+
+    >>> takes_share("objective response rate"), takes_share("maximum plasma concentration")
+    (True, False)
+    """
+    return not family(name) & _NO_SHARE
+
+
+def takes_duration(name: str) -> bool:
+    """Whether a time can be a figure of the endpoint."""
+    return not family(name) & _NO_DURATION or bool(family(name) & {"duration endpoint"})
+
+
+def is_survival(name: str) -> bool:
+    """Whether shares of the endpoint are rates at a time point."""
+    return bool(family(name) & _SURVIVAL) or "survival" in name
+
+
+def is_exposure(name: str) -> bool:
+    """Whether the name is about treatment given, not about its outcome."""
+    return "treatment exposure" in family(name)
