@@ -11,6 +11,9 @@ PREFERENCE = (
     "CellType", "Organization",
 )  # fmt: skip
 """Which kind is meant where nothing else decides."""
+PEOPLE = frozenset("patients adults children women men people subjects participants individuals".split())
+WEIGHT = 2
+"""What `patients with` before a name counts, in clues."""
 CLUES: dict[str, frozenset[str]] = {
     "Drug": frozenset(
         "mg dose doses dosed plus received receiving treated arm group combination orally given iv".split()
@@ -48,8 +51,11 @@ def choose(names: Sequence[Name], words: Words, start: int, end: int) -> tuple[N
     around = [*words.texts[max(0, start - WINDOW) : start], *words.texts[end : end + WINDOW]]
     lower = [word.lower() for word in around]
 
+    ill = words.texts[start - 1].lower() == "with" and words.texts[start - 2].lower() in PEOPLE if start > 1 else False
+
     def rank(name: Name) -> tuple[bool, int, int]:
         clues = CLUES.get(name.kind, frozenset())
-        return not name.cased, -sum(word in clues for word in lower), PREFERENCE.index(name.kind)
+        weight = sum(word in clues for word in lower) + (WEIGHT if ill and name.kind == "Disease" else 0)
+        return not name.cased, -weight, PREFERENCE.index(name.kind)
 
     return tuple(sorted(names, key=rank))

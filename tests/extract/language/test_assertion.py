@@ -24,6 +24,7 @@ from trialgraph.extract.language.assertion import assertion_at
         ("PFS was not reached with anemia.", "affirmed"),
         ("It was used with or without anemia.", "affirmed"),
         ("It may work. Anemia occurred.", "affirmed"),
+        ("Patients with anemia for whom surgery is not recommended were treated.", "affirmed"),
         ("It caused not only nausea but anemia.", "affirmed"),
     ],
 )

@@ -60,6 +60,7 @@ def test_plural_abbreviation_defines_the_singular(found):
         ("PR expression and receptor status were positive", "Target"),
         ("grade 3 anemia was a common adverse event", "AdverseEvent"),
         ("approved for the treatment of anemia", "Disease"),
+        ("in patients with anemia", "Disease"),
     ],
 )
 def test_context_decides_between_meanings(read, text, kind):
