@@ -50,10 +50,8 @@ def _belongs(claim: Claim) -> bool:
     """Whether nothing known of a drug's classes speaks against one that a wording seems to give it (`lenalidomide, a PI`)."""
     if not isinstance(claim, Link) or not isinstance(claim.subject, Concept):
         return True
-    entry = load_lexicon().entry(claim.subject)
-    if entry is None or not entry.broader or load_lexicon().entry(claim.object) is None:
-        return True
-    return claim.object in _above(claim.subject) or bool(set(entry.broader) & _above(claim.object))
+    known, given = _above(claim.subject), {claim.object, *_above(claim.object)}
+    return not known or load_lexicon().entry(claim.object) is None or bool(known & given)
 
 
 def _above(concept: Concept) -> set[Concept]:

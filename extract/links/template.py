@@ -32,6 +32,8 @@ _HEAD: Final = re.compile(
     r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)[\s-]+){0,2}"
     r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
 )
+_PLAIN: Final = (Concept("Drug", "standard of care"), Concept("DrugClass", "standard of care"))
+"""Words of judgement rather than of a thing given: `is a standard treatment for`."""
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
 _APPOSITION: Final = re.compile(
     r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)\s[^,;.]{3,90}),"
@@ -67,7 +69,8 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES) -> Template:
     mentions = _with_regimens(sentence, _with_classes(sentence), names)
     for number, mention in enumerate(mentions):
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        if number and mention.text == "chemotherapy" and start - last == 1 and mentions[number - 1].kind in ("Drug", "Regimen"):
+        after_drug = number > 0 and start - last == 1 and mentions[number - 1].kind in ("Drug", "Regimen")
+        if mention.concept in _PLAIN or (after_drug and mention.text == "chemotherapy"):
             continue
         parts += [sentence.text[last:start], f"⟨{_letter(mention)}{number}⟩"]
         last = end

@@ -1,0 +1,136 @@
+"""Relations between concepts read from sentences that state known facts."""
+
+import pytest
+
+from trialgraph.extract.language.pipeline import load_pipeline
+from trialgraph.extract.links import read_links
+from trialgraph.extract.links.template import pattern
+from trialgraph.ontology.facts import Concept, Link, Regimen
+
+
+def links_of(text: str) -> set[tuple[str, str, str, str]]:
+    """Subject (drugs of a regimen joined by +), predicate, object and assertion of every link."""
+    found: set[tuple[str, str, str, str]] = set()
+    for candidate in read_links(load_pipeline()(text)):
+        link = candidate.claim
+        assert isinstance(link, Link)
+        assert 0 <= candidate.start < candidate.end <= len(text)
+        parts = link.subject.components if isinstance(link.subject, Regimen) else (link.subject,)
+        found.add(("+".join(p.name for p in parts), link.predicate, link.object.name, candidate.assertion))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Patients took the PARP inhibitor olaparib.", ("olaparib", "inClass", "PARP inhibitor")),
+        ("Patients took the PARP inhibitor olaparib.", ("olaparib", "targets", "PARP")),
+        ("Carfilzomib (a proteasome inhibitor) was added.", ("carfilzomib", "inClass", "proteasome inhibitor")),
+        ("Ixazomib, an oral proteasome inhibitor, was added.", ("ixazomib", "inClass", "proteasome inhibitor")),
+        ("Proteasome inhibitors such as bortezomib help.", ("bortezomib", "inClass", "proteasome inhibitor")),
+        ("Proteasome inhibitors (e.g. bortezomib and ixazomib) help.", ("ixazomib", "inClass", "proteasome inhibitor")),
+        ("Isatuximab is an antibody that binds to CD38.", ("isatuximab", "targets", "CD38")),
+        ("Elotuzumab, a humanized antibody against SLAMF7, was added.", ("elotuzumab", "targets", "SLAMF7")),
+        ("Pazopanib is a drug targeting VEGFR, PDGFR and c-Kit.", ("pazopanib", "targets", "PDGFR")),
+    ],
+)
+def test_what_a_drug_is_and_acts_on(text: str, expected: tuple[str, str, str]) -> None:
+    assert (*expected, "affirmed") in links_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Daratumumab induces antibody-dependent cellular cytotoxicity.",
+         ("daratumumab", "hasMechanism", "antibody-dependent cellular cytotoxicity")),
+        ("Daratumumab kills myeloma cells via apoptosis.", ("daratumumab", "hasMechanism", "apoptosis")),
+        ("Antibody-dependent cellular cytotoxicity is mediated by natural killer cells.",
+         ("antibody-dependent cellular cytotoxicity", "mediatedBy", "natural killer cell")),
+        ("CD38 is highly expressed on plasma cells.", ("CD38", "expressedOn", "plasma cell")),
+        ("Plasma cells express CD38.", ("CD38", "expressedOn", "plasma cell")),
+        ("Daratumumab can interfere with the indirect antiglobulin test.",
+         ("daratumumab", "interferesWith", "indirect antiglobulin test")),
+        ("Bortezomib was synergistic with lenalidomide.", ("bortezomib", "enhances", "lenalidomide")),
+    ],
+)  # fmt: skip
+def test_how_a_drug_works(text: str, expected: tuple[str, str, str]) -> None:
+    assert (*expected, "affirmed") in links_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "assertion"),
+    [
+        ("Olaparib is approved for ovarian cancer.", "olaparib", "affirmed"),
+        ("Olaparib is active in ovarian cancer.", "olaparib", "affirmed"),
+        ("Olaparib improved survival in patients with ovarian cancer.", "olaparib", "affirmed"),
+        ("Carboplatin and paclitaxel are standard treatments for ovarian cancer.", "paclitaxel", "affirmed"),
+        ("Carboplatin plus paclitaxel is a standard treatment for ovarian cancer.", "carboplatin+paclitaxel", "affirmed"),
+        ("Patients with ovarian cancer treated with olaparib did well.", "olaparib", "affirmed"),
+        ("Olaparib might be a treatment option for ovarian cancer.", "olaparib", "speculative"),
+        ("Olaparib is not effective in ovarian cancer.", "olaparib", "negated"),
+        ("Adding erlotinib to carboplatin did not improve survival in ovarian cancer.", "carboplatin+erlotinib", "negated"),
+    ],
+)
+def test_what_a_drug_treats(text: str, subject: str, assertion: str) -> None:
+    assert (subject, "treats", "ovarian cancer", assertion) in links_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We evaluated whether olaparib improves survival in patients with ovarian cancer.",
+        "Patients with ovarian cancer were randomly assigned to receive olaparib.",
+        "Placebo was active in ovarian cancer.",
+        "Olaparib did not improve survival in ovarian cancer.",
+    ],
+)
+def test_what_is_no_statement_of_treatment(text: str) -> None:
+    assert not {link for link in links_of(text) if link[1] == "treats"}
+
+
+def test_partners_of_an_approved_combination() -> None:
+    text = "Isatuximab is approved in combination with pomalidomide-dexamethasone and carfilzomib-dexamethasone for multiple myeloma."
+    treating = {subject for subject, predicate, *_ in links_of(text) if predicate == "treats"}
+    assert treating == {"dexamethasone+isatuximab+pomalidomide", "carfilzomib+dexamethasone+isatuximab"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Carfilzomib was associated with hypertension and dyspnea.", ("carfilzomib", "mayCause", "dyspnea", "affirmed")),
+        ("Bortezomib may cause peripheral neuropathy.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
+        ("Common side effects of alpelisib include hyperglycemia and rash.", ("alpelisib", "mayCause", "rash", "affirmed")),
+        ("Neuropathy was attributed to bortezomib.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
+        ("Olaparib was not associated with hypertension.", ("olaparib", "mayCause", "hypertension", "negated")),
+    ],
+)
+def test_what_a_drug_may_cause(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in links_of(text)
+
+
+def test_figures_are_results_and_no_links() -> None:
+    assert not links_of("Adverse events with alpelisib were rash (10%) and diarrhea (7%).")
+
+
+def test_the_documents_own_name_of_a_regimen() -> None:
+    drugs = frozenset({Concept("Drug", "cisplatin"), Concept("Drug", "epirubicin")})
+    doc = load_pipeline()("EPX1 was associated with neutropenia.")
+    (candidate,) = read_links(doc, {"EPX1": drugs})
+    assert isinstance(candidate.claim, Link)
+    assert candidate.claim.subject == Regimen.of(*drugs)
+
+
+def test_a_disease_is_told_in_its_most_specific_form() -> None:
+    text = "Olaparib is approved for breast cancer. Olaparib is active in metastatic breast cancer."
+    assert {o for _, predicate, o, _ in links_of(text) if predicate == "treats"} == {"metastatic breast cancer"}
+
+
+def test_long_sentences_take_no_long_time() -> None:
+    text = "Patients with cancer received " + "bortezomib and carfilzomib with rash in approved (or) improved, " * 60 + "."
+    assert isinstance(links_of(text), set)
+
+
+def test_tokens_of_a_pattern() -> None:
+    found = pattern("{o=C} {s:D}").search("the ⟨C0⟩ ⟨D1⟩ and ⟨D2⟩")
+    assert found is not None
+    assert (found["o"], found["s"]) == ("⟨C0⟩", "⟨D1⟩ and ⟨D2⟩")
