@@ -25,6 +25,7 @@ _COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or witho
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _ADDITION: Final = re.compile(r"\b(?:adding|(?:the )?(?:addition|inclusion) of)\s", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
+_USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _CONTROL: Final = re.compile(r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care")
 
@@ -54,7 +55,9 @@ def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -
     entries: list[ArmEntry] = []
     doses = _doses(page.text, expressions)
     for expression, dose in zip(expressions, doses, strict=True):
-        entries.append(ArmEntry(Arm(trial, expression.regimen), expression.start, expression.end, dose=dose))
+        usual = _USUAL.search(page.text[max(0, expression.start - 45) : expression.start])
+        role = "control" if usual else None
+        entries.append(ArmEntry(Arm(trial, expression.regimen), expression.start, expression.end, dose=dose, role=role))
     _assign_roles(entries)
     return entries
 
@@ -193,7 +196,9 @@ def _assign_roles(entries: list[ArmEntry]) -> None:
     """The control is what the others are set against: placebo, standard care, the backbone alone, or the one named last."""
     if len(entries) < 2:
         return
-    control = next((e for e in entries if any(_CONTROL.search(d.name) for d in e.drugs)), None)
+    usual = [e for e in entries if e.role == "control"]
+    control = usual[0] if len(usual) == 1 else None
+    control = control or next((e for e in entries if any(_CONTROL.search(d.name) for d in e.drugs)), None)
     control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
     control = control or entries[-1]
     for entry in entries:

@@ -57,7 +57,7 @@ def find_figures(sentence: Sentence, level: Decimal | None = None, effect: str =
             case "effect":
                 state.effect, state.named = item, quantity.name
             case "number":
-                figure = _number(sentence, item, quantity, following, state)
+                figure = _number(sentence, item, quantity, following, state) or _second(sentence, item, quantity, figures, state)
                 figures += [figure] if figure else []
             case "interval":
                 _attach_interval(sentence, figures, quantity, state)
@@ -85,6 +85,15 @@ def _number(sentence: Sentence, item: Item, quantity: Quantity, following: Quant
     if effect and state.early_p is not None:
         figure.p, state.early_p = state.early_p, None
     return figure
+
+
+def _second(sentence: Sentence, item: Item, quantity: Quantity, figures: list[Figure], state: _State) -> Figure | None:
+    """`was 0.54 for A (p < 0.001) and 0.50 for B`: the second of two coordinated ratios."""
+    if not figures or not figures[-1].effect or not _ratio_like(quantity):
+        return None
+    gap = sentence.gap(figures[-1].end, item.start)
+    joined = re.search(r"\band $", gap) and len(gap) < _REACH
+    return Figure(item.start, item.end, quantity, state.named) if joined and "." in str(quantity.value) else None
 
 
 def _ratio_like(quantity: Quantity) -> bool:

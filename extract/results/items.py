@@ -85,6 +85,7 @@ _PLAIN: Final = {
 }
 _SURVIVAL: Final = re.compile(r"\bsurvival\b", re.IGNORECASE)
 _DEATH: Final = re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE)
+_MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
 _RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response rates?|responses)\b", re.IGNORECASE)
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
@@ -124,6 +125,11 @@ def _concepts(page: AnnotatedText, start: int, end: int, text: str) -> Iterator[
             taken.append((mention.start, mention.end))
             kind: ItemKind = "absorber" if _ABSORBING.search(concept.name) or is_exposure(concept.name) else "endpoint" if concept.kind == "Endpoint" else "event"
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
+    for match in _MEDIAN_OF.finditer(text):
+        taken.append((match.start() + start, match.end() + start))
+        named = [e.concept for e in load_lexicon().named(match[1]) if e.concept.kind == "Endpoint"]
+        yield from (Item(kind="endpoint", start=taken[-1][0], end=taken[-1][1], concept=c, text=match[0]) for c in named)
+        yield Item(kind="statistic", start=taken[-1][0], end=taken[-1][0] + 1, text="median")
     for pattern, name in ((_FREE_SURVIVAL, ""), (_SURVIVAL, "overall survival"), (_RESPONSE, "objective response rate"), (_DEATH, "death")):
         for match in pattern.finditer(text):
             at, to = match.start() + start, match.end() + start

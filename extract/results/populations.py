@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
 
 _STOP: Final = r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard|\d+(?:\.\d+)? (?:months|%))\b))"
 _PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
 _PATTERNS: Final = (
+    re.compile(rf"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{{3,60}}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"),
     re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
                rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"),
     re.compile(r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set|cohort)|strat(?:um|a)|population|cohort)s?\b", re.IGNORECASE),
@@ -21,12 +23,13 @@ _PATTERNS: Final = (
 )
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient|general|evaluable|target|selected|"
-    r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment|this|these|all|same|latter|final|prespecified|"
+    r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment(?!-)|this|these|all|same|latter|final|prespecified|"
     r"randomi[sz]ed|measurable disease|at least one|a median|received at least)\b.*)$",
     re.IGNORECASE,
 )
 
 
+_OFTEN: Final = 2
 _NATION: Final = r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
 _OF_DOCUMENT: Final = re.compile(
     rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:patients|sub-?population|population|sub-?group)\b.*\bsub-?(?:group|analysis|population)"
@@ -64,4 +67,12 @@ def _is_whole(page: AnnotatedText, start: int, end: int, name: str) -> bool:
     """Whether the name says no more than the trial's disease, or means everybody."""
     if _WHOLE.match(name):
         return True
-    return any(m.kind == "Disease" and m.start <= start and m.end >= end - 1 for m in page.between(start - 80, end + 80))
+    named = [m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1]
+    return any(m.concept in _studied(page) for m in named)
+
+
+def _studied(page: AnnotatedText) -> set[Concept | Regimen]:
+    """The diseases that a document is about: named in its title, or more than twice."""
+    diseases = [m.concept for m in page.mentions if m.kind == "Disease"]
+    title = {m.concept for m in page.sentences[0].mentions} if page.sentences else set()
+    return {d for d in diseases if d in title or diseases.count(d) > _OFTEN}

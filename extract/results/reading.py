@@ -21,7 +21,7 @@ from .subjects import find_subjects
 
 _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
-    r"\bhad (?:received|undergone) (?:≥|>|at least|\d|prior|previous|one|two)", re.IGNORECASE
+    r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b", re.IGNORECASE
 )
 _REFERS_BACK: Final = re.compile(r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b")
 

@@ -19,7 +19,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     first = cluster.figures[0].start
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     after = [a for a in after if a.start - cluster.figures[-1].end < _AFTER_GAP]
-    if after and _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)):
+    if after and (_HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)) or _died(sentence, cluster, after[0])):
         return after[:1]
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
     before = _outside_brackets(sentence, before, first)
@@ -28,6 +28,12 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return inherited or after[:1]
+
+
+def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
+    """`13% died`, `85% mortality`: the word right after the figure says what it counts."""
+    gap = sentence.gap(cluster.figures[-1].end, item.start)
+    return item.concept is not None and item.concept.name == "death" and bool(re.fullmatch(r"\s*(?:(?:of )?(?:the )?patients\s*)?", gap))
 
 
 def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
