@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 from pyoxigraph import NamedNode
 
-from ..ontology.facts import Concept
+from ..ontology.facts import Concept, Trial
 from ..ontology.lexicon import Entry
 from .claims import Statement
 from .iris import ALT_LABEL, PREF_LABEL, SKOS, TYPE, concept_iri, tg
@@ -17,10 +17,14 @@ _BROADER: Final = NamedNode(f"{SKOS}broader")
 
 
 class Names(Protocol):
-    """The part of the lexicon that describes concepts."""
+    """The part of the lexicon that the graph needs."""
 
     def entry(self, concept: Concept) -> Entry | None:
         """Tell what is known about a concept, None when nothing is."""
+        ...
+
+    def trial(self, name: str) -> Trial | None:
+        """Find a trial by its acronym or its registry number, None when it is unknown."""
         ...
 
 

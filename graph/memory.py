@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from ..ontology.facts import Trial
+from ..ontology.facts import Reading, Trial
 from .archive import Archive, Record
 from .checks import failed_checks
 from .comparison import comparison_key, figures
@@ -83,7 +83,7 @@ class Memory:
         """Say what a document's coming or going changes: its graph, other names of its trials, what is derived."""
         touched = _Touched()
         self.archive.put(identifier, record)
-        trials = {trial for fact in record.reading.facts for trial in trials_of(fact.claim)} if record else set[Trial]()
+        trials = self._trials(record.reading) if record else set[Trial]()
         for document in sorted({identifier, *self._identify(identifier, trials)}):
             yield self._write(document, touched)
         yield from derive(self._index, touched.claims)
@@ -91,6 +91,12 @@ class Memory:
             node = NamedNode(iri)
             about = describe(self._index.concepts(iri), self._names())
             yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
+
+    def _trials(self, reading: Reading) -> set[Trial]:
+        """Give the trials of a reading, and under their acronyms those that the lexicon knows by their numbers."""
+        trials = {trial for fact in reading.facts for trial in trials_of(fact.claim)}
+        numbers = {number for trial in trials for number in trial.registry_ids}
+        return trials | {known for number in numbers if (known := self._names().trial(number)) is not None}
 
     def _identify(self, identifier: str, trials: set[Trial]) -> list[str]:
         """Find out which trials are meant, and give the documents for which the answer is new."""

@@ -51,7 +51,7 @@ def read(identifier, *claims, names=(), text="", **evidence):
 
 
 class FewWords:
-    """A lexicon of one drug and its class."""
+    """A lexicon of one drug, its class, and one trial."""
 
     anti_cd38 = Concept("DrugClass", "anti-CD38 antibody")
     entries = {  # noqa: RUF012
@@ -63,6 +63,9 @@ class FewWords:
 
     def entry(self, concept):
         return self.entries.get(concept)
+
+    def trial(self, name):
+        return Trial("TOPAZ-1", ("NCT03875235",)) if name == "NCT03875235" else None
 
 
 names = st.sampled_from(["isatuximab", "carfilzomib", "x", "a/b", "..", HOSTILE]) | st.text(max_size=6)

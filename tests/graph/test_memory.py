@@ -96,6 +96,18 @@ def test_a_later_document_can_name_the_trial_of_an_earlier_one(make_graph, ask):
     assert ask(graph, trial) == [number]
 
 
+def test_the_lexicon_gives_a_registered_trial_its_name(make_graph, ask):
+    by_number, by_name = Trial("", ("NCT03875235",)), Trial("TOPAZ-1")
+    claims = (TrialAttribute(trial=trial, attribute="phase", value="3") for trial in (by_number, by_name))
+    graph = make_graph(*(read(name, claim) for name, claim in zip("ab", claims, strict=True)))
+    about = "?trial a tg:Trial ; skos:prefLabel ?label OPTIONAL { ?trial tg:registryId ?number }"
+    trial = f"SELECT ?trial ?label ?number {{ {about} }}"
+    iri = "https://w3id.org/trialgraph/id/trial/TOPAZ-1"
+    assert ask(graph, trial) == [(iri, "TOPAZ-1", "NCT03875235")]
+    graph.remove("a")
+    assert ask(graph, trial) == [(iri, "TOPAZ-1", None)]
+
+
 def test_trials_that_share_only_an_ambiguous_acronym_stay_apart(make_graph, ask):
     one, other = (
         TrialAttribute(trial=Trial("TITAN", (number,)), attribute="enrolled", value=size)
