@@ -42,8 +42,9 @@ def demo(
     with KnowledgeGraph(store) as graph:
         print_table("What was found", ("what", "number"), graph.stats().items())
         ask(graph)
-        draw(graph, page)
-    say(next_steps(store, page))
+        drawn = graph.draw(page)
+    say(f"\n{page} shows {drawn}.")
+    say(next_steps(store))
 
 
 def ask(graph: "KnowledgeGraph") -> None:
@@ -57,19 +58,12 @@ def ask(graph: "KnowledgeGraph") -> None:
         print_answer(question, run(graph, question, values))
 
 
-def draw(graph: "KnowledgeGraph", page: Path) -> None:
-    """Draw the neighbourhood of one drug."""
-    from ...graph.picture import draw
-
-    draw(graph, page)
-
-
-def next_steps(store: Path, page: Path) -> str:
+def next_steps(store: Path) -> str:
     """Say what to try next."""
-    return f"""
-The picture is in {page}: open it in a browser. Try next:
+    return f"""Open it in a browser. Then try:
 
   trialgraph show isatuximab --graph {store}
+  trialgraph query conflicts --graph {store}
   trialgraph query --list
   trialgraph verify --graph {store}
   trialgraph build YOUR_PAPERS/ --graph my-store

@@ -27,7 +27,6 @@ def view(
 
       trialgraph view --around isatuximab --depth 2 --kind Drug --kind Target --kind Trial
     """
-    from ...graph.picture import draw
-
-    draw(open_graph(graph), output, around=around, depth=depth, kinds=kind or ())
-    say(f"{output} is written; open it in a browser")
+    with open_graph(graph) as store:
+        drawn = store.draw(output, around=around, depth=depth, kinds=kind or ())
+    say(f"{output} shows {drawn}; open it in a browser")

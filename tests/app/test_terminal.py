@@ -35,6 +35,14 @@ def test_empty_columns_are_left_out_and_zero_is_not_empty(capsys):
     assert "0" in out
 
 
+def test_iris_are_left_out_where_there_is_something_else(capsys):
+    iri = "https://w3id.org/trialgraph/id/claim/65dbbef0"
+    print_table("T", ["value", "claim"], [["0.53", iri], ["0.69", None]])
+    assert "claim" not in capsys.readouterr().out
+    print_table("T", ["claim"], [[iri]])
+    assert iri in capsys.readouterr().out
+
+
 def test_rows_become_blocks_where_the_terminal_is_narrow(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     print_table("T", ["trialName", "armDrugs", "event"], [["ICARIA-MM", "dexamethasone", "thrombocytopenia"]])
