@@ -66,6 +66,9 @@ def _acting(words: Words, i: int, ends: Mapping[int, Mention]) -> Mention | None
 
 def _target_ending(words: Words, end: int, ends: Mapping[int, Mention]) -> tuple[int, str] | None:
     """Start and name of the target before token `end`."""
+    opened = words.opened(end - 1)
+    if opened is not None:
+        return _target_ending(words, opened, ends)
     if end in ends:
         return ends[end].start, ends[end].names[0].preferred.lower()
     word = words.texts[end - 1] if end else ""
@@ -101,6 +104,8 @@ def _targeting(words: Words, i: int, ends: Mapping[int, Mention]) -> Mention | N
 
 def _carrier(words: Words, at: int) -> tuple[int, str] | None:
     """End and normal form of `humanized monoclonal antibodies` and the like."""
+    closed = words.closed(at)
+    at = at if closed is None else closed + 1
     monoclonal = False
     for end in range(at, min(at + 8, len(words))):
         word = words.texts[end].lower()

@@ -13,6 +13,8 @@ from .spelling import SKIPPED, fold
 from .tokenizer import DASHES
 
 SUFFIX = re.compile(r"[A-Z]?\d*[A-Z]?")
+NAME_TOKENS = 8
+"""How far apart two brackets around a second name may be."""
 SHORT_KEY = 4
 """Keys up to this length are met only without spaces inside (`P D` is not `PD`)."""
 
@@ -88,6 +90,19 @@ class Words:
         if end + 1 >= len(self.texts) or self.texts[end] not in DASHES or self.spaced[end] or self.spaced[end + 1]:
             return False
         return bool(SUFFIX.fullmatch(self.texts[end + 1]))
+
+    def opened(self, close: int) -> int | None:
+        """Find the bracket that the token `close` closes, if it is one and holds no more than a name."""
+        if not 0 <= close < len(self) or self.texts[close] != ")":
+            return None
+        return next((i for i in range(close - 1, max(0, close - NAME_TOKENS), -1) if self.texts[i] == "("), None)
+
+    def closed(self, opened: int) -> int | None:
+        """Find the bracket that closes the one at token `opened`, if it is one and holds no more than a name."""
+        if not 0 <= opened < len(self) or self.texts[opened] != "(":
+            return None
+        last = min(len(self), opened + NAME_TOKENS)
+        return next((i for i in range(opened + 1, last) if self.texts[i] == ")"), None)
 
     def __len__(self) -> int:
         return len(self.texts)

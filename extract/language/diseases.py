@@ -1,52 +1,29 @@
 """Diseases with all that narrows them: `unresectable, locally advanced or metastatic HER2-positive breast cancer`."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...ontology.facts import Concept
 from .dictionary import Name, Words
+from .disease_words import (
+    ADVERBS,
+    AFTER_ADVERB,
+    HEADS,
+    LINKS,
+    MODIFIERS,
+    ROMAN,
+    SITE_ENDINGS,
+    SITES,
+    STATE_NOUNS,
+    STATES,
+    VAGUE_HEADS,
+)
 from .mention import Mention
 from .spelling import american, singular
 from .tokenizer import DASHES
 
-HEADS = frozenset(
-    "cancer carcinoma adenocarcinoma lymphoma leukemia myeloma melanoma sarcoma osteosarcoma liposarcoma "
-    "leiomyosarcoma rhabdomyosarcoma glioma glioblastoma neuroblastoma mesothelioma malignancy neoplasm tumor "
-    "astrocytoma medulloblastoma cholangiocarcinoma thymoma".split()
-)
-VAGUE_HEADS = frozenset("tumor malignancy neoplasm".split())
-"""Heads that name a disease only together with a site or a kind of cell."""
-SITES = frozenset(
-    "breast lung colon rectum prostate stomach pancreas kidney bladder liver brain bone skin thyroid cervix uterus "
-    "ovary testis head neck mouth oral throat larynx pharynx esophagus bowel tract duct junction nerve blood lymph "
-    "node cell small non large b t nk squamous clear renal mantle zone marginal basal plasma germ islet stromal "
-    "diffuse follicular indolent aggressive acute chronic hodgkin hodgkins burkitt ewing merkel sezary ductal "
-    "lobular invasive intraepithelial mucosal soft tissue gastro colo oropharynx nasopharynx solid malignant "
-    "hematologic hematological neuroendocrine uveal cutaneous superficial muscle biliary urinary "
-    "upper lower ampullary".split()
-)
-SITE_ENDINGS = tuple("eal ular atic tric rian ical elial cytic astic oid enal ectal onic ial ary ous".split())
-MODIFIERS = frozenset(
-    "relapsed refractory relapsing recurrent metastatic advanced untreated unresectable resectable resected "
-    "inoperable nonresectable operable early late localized locoregional residual progressive smoldering active "
-    "symptomatic asymptomatic aggressive indolent primary secondary invasive extensive limited incurable measurable "
-    "disseminated persistent pretreated naive hormone-sensitive pediatric adult sporadic hereditary germline somatic "
-    "high-risk bulky severe moderate mild".split()
-)
-AFTER_ADVERB = frozenset(
-    "advanced treated untreated pretreated recurrent diagnosed resected metastatic sensitive".split()
-)
-ADVERBS = frozenset("locally locoregionally regionally previously heavily newly partially surgically highly".split())
-STATES = frozenset(
-    "positive negative mutant mutated resistant refractory sensitive eligible ineligible exposed pretreated naive "
-    "low high amplified rearranged expressing overexpressing driven risk stage grade deficient proficient intolerant "
-    "wildtype type dependent independent treated altered translocated".split()
-)
-STATE_NOUNS = frozenset(
-    "mutation receptor gene fusion rearrangement cell immune tumor wild hormone estrogen progesterone".split()
-)
-ROMAN = frozenset("I II III IV IA IB IIA IIB IIC IIIA IIIB IIIC IVA IVB 1 2 3 4".split())
-LINKS = frozenset({",", "or", "and", "/"})
-
+BRACKETED = re.compile(r" ?\([^()]*\)")
+"""A second name, which the concept's name leaves out."""
 LONGEST = 24
 """Tokens of a phrase."""
 
@@ -174,6 +151,11 @@ def _compound(words: Words, at: int, ends: Mapping[int, Mention]) -> int | None:
         at -= 1 if words.texts[at - 1] not in DASHES else 2
         if at >= 0 and at + 1 not in ends and not _is_marker(words.texts[at]):
             return at + 1
+    opened = words.opened(at)
+    if opened is not None and opened in ends:
+        return ends[opened].start
+    while at > 1 and words.texts[at - 1] == "/":
+        at -= 2
     if at + 1 in ends:
         return ends[at + 1].start
     if at > 1 and words.texts[at - 1] in DASHES and words.texts[at - 2].isupper():
@@ -182,7 +164,7 @@ def _compound(words: Words, at: int, ends: Mapping[int, Mention]) -> int | None:
 
 
 def _is_marker(text: str) -> bool:
-    return any(c.isupper() for c in text) or text.lower() in STATE_NOUNS
+    return text == ")" or any(c.isupper() for c in text) or text.lower() in STATE_NOUNS
 
 
 def phrase(words: Words, start: int, end: int) -> str:
@@ -193,5 +175,6 @@ def phrase(words: Words, start: int, end: int) -> str:
         parts.append("-" if text in DASHES else american(text.lower()))
         if words.spaced[i + 1]:
             parts.append(" ")
-    text = "".join(parts)
-    return text.replace("and/or", "or").replace("/", " or ")
+    text = BRACKETED.sub("", "".join(parts))
+    text = text.replace("and/or", "or")
+    return re.sub("(?<=[a-z])/(?=[a-z])", " or ", text)

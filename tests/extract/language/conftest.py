@@ -15,8 +15,8 @@ from trialgraph.ontology.facts import Concept, ConceptKind
 NAMES: dict[ConceptKind, dict[str, str]] = {
     "Drug": {"isatuximab": "=Isa|Sarclisa", "carfilzomib": "=CFZ", "lenalidomide": "", "dexamethasone": "=dex"},
     "DrugClass": {"proteasome inhibitor": "", "monoclonal antibody": ""},
-    "Target": {"CD38": "", "EGFR": "epidermal growth factor receptor", "BCMA": "", "progesterone receptor": "=PR",
-               "proteasome": "", "PD-1": ""},
+    "Target": {"CD38": "", "EGFR": "epidermal growth factor receptor", "BCMA": "B-cell maturation antigen",
+               "progesterone receptor": "=PR", "proteasome": "", "PD-1": "programmed death-1"},
     "Endpoint": {"PFS": "progression-free survival", "CR": "complete response", "PD": "=PD|progressive disease",
                  "PR": "=PR|partial response"},
     "AdverseEvent": {"neutropenia": "", "febrile neutropenia": "", "peripheral neuropathy": "", "anemia": "",
