@@ -93,7 +93,8 @@ def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> 
     def gap(from_: int, to: int) -> str:
         return sentence.text[from_ - sentence.start : to - sentence.start]
 
-    before = [d for d in drugs if d.end <= start and may_stand_between(gap(d.end, start)) and not DOSE.search(gap(d.end, start))]
+    nearest = [d for d in drugs if d.end <= start and not DOSE.search(gap(d.end, start))]
+    before = [d for d in nearest if may_stand_between(gap(d.end, start))]
     after = [d for d in drugs if d.start >= end and NEXT_TO_DRUG.fullmatch(gap(end, d.start))]
     if after and (not before or re.search(r"[,;]|\b(?:and|or|with)\b", gap(before[-1].end, start))):
         return after[0]
@@ -101,7 +102,7 @@ def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> 
 
 
 def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, start: int) -> Mention | None:
-    """A further dose of the drug before: `500 mg on day 1, then 250 mg`, `100 mg/m2 (arm A) or 125 mg/m2 (arm B)`."""
+    """Find whether it is a further dose of the drug before: `500 mg on day 1, then 250 mg`."""
     if last is None or start - last.end > 90 or any(last.end <= d.start < start for d in drugs):
         return None
     between = sentence.text[last.end - sentence.start : start - sentence.start]
@@ -110,7 +111,7 @@ def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, sta
 
 
 def _respective(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) -> list[_Dose]:
-    """`the doses of A and B were 30 and 14 mg, respectively`."""
+    """Read `the doses of A and B were 30 and 14 mg, respectively`."""
     first = _RESPECTIVE.search(sentence.text, max(0, match.start() - 20), match.start())
     if not first or len(drugs) < 2 or "respectively" not in sentence.text[match.end() : match.end() + 20]:
         return []
@@ -121,7 +122,7 @@ def _respective(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) 
 
 
 def _schedule(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
-    """The schedule after a dose, as written, and where the words of the dose end."""
+    """Read the schedule after a dose, as written, and where the words of the dose end."""
     found = SCHEDULE.match(sentence.text, match.end())
     daily = "daily" if match["daily"] else ""
     if not found:
@@ -132,7 +133,7 @@ def _schedule(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
 
 
 def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
-    """The route named after the dose, or else right before the drug; empty where there are two."""
+    """Read the route named after the dose, or else right before the drug; empty where there are two."""
     first = min(drug.start, start) - sentence.start
     after = re.split(r"[;,)]|\band\b|\bor\b", sentence.text[end - sentence.start :])[0][:22]
     given = sentence.text[max(drug.end, start) - sentence.start : end - sentence.start] if drug.end <= start else ""
@@ -147,7 +148,7 @@ def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
 
 
 def _share_schedules(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:
-    """`A 2 mg/kg or B 75 mg/m2 every 3 weeks`: a dose without a schedule takes that of the next one in its list."""
+    """Give a dose without a schedule that of the next one in its list: `A 2 mg/kg or B 75 mg/m2 every 3 weeks`."""
     for i in range(len(doses) - 2, -1, -1):
         dose, following = doses[i], doses[i + 1]
         between = sentence.text[dose.end - sentence.start : following.start - sentence.start]

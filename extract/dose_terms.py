@@ -7,26 +7,41 @@ _FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _SQUARE_METRE = r"m\s?(?:2|²|\(\s?2\s?\)|\^2)|square\s+met(?:er|re)"
 _DAY = r"(?:day|d|24\s?h(?:ours)?)\b"
 DOSE: Final = re.compile(
-    rf"(?<![\w.≥≤<>~=-])(?<![≥≤<>=]\s)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?{_FIGURE})?[\s-]?(?P<mass>mg|mcg|[µμ]g|g|IU|MU|MIU|U)"
-    rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kg|kilogram|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|body\s+surface\s+area))?)?"
+    rf"(?<![\w.≥≤<>~=-])(?<![≥≤<>=]\s)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?{_FIGURE})?[\s-]?(?P<mass>mg|mcg|"
+    r"[µμ]g|g|IU|MU|MIU|U)"
+    rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kg|kilogram|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
+    r"body\s+surface\s+area))?)?"
     rf"(?P<daily>\s?(?:/|\bper\b|\ba\b)\s?{_DAY})?(?![\w]|\s?/\s?[dmµ]?L\b|\s?/\s?(?:h|min)\b)"
     rf"|\bAUC\s*(?:of\s+|=\s*)?(?P<auc>\d+(?:\.\d+)?)(?!\.?\d)",
 )
 _LIST = r"\d+(?:\s?(?:,|to|-|–|and|,\s+and|&|through)\s?\d+)*"
 _PERIOD = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
 _SMALL = r"(?:\d+|one|two|three|four|five|six|seven|eight|twelve)"
-_CYCLE = rf"(?:(?:{_SMALL}[\s-](?:day|week)|treatment|all\s+subsequent|subsequent|the\s+first|first)\s+){{0,3}}(?:cycles?)\b(?:\s+\d+)?"
-_PIECE = (
-    rf"(?:once|twice|thrice|(?:three|four|five|{_SMALL})\s+times|{_SMALL}\s+doses?)(?:\s+(?:a|per|every|each|in)\s+(?:{_SMALL}\s+)?(?:day|week|month|cycle)s?|[\s-]+(?:daily|weekly|monthly))?"
-    rf"|(?:bi|tri)?(?:daily|weekly|monthly)\b|\bb\.?i\.?d\.?|\bb\.?d\.(?:\s|(?=\)))|\bt\.?i\.?d\.?|\bq\.?d\.?\b|\bod\b|\bq\s?\d+\s?[dwh]\w*|\bqw\b"
-    rf"|every\s+(?:other\s+)?(?:{_SMALL}(?:\s+or\s+(?:every\s+)?{_SMALL})?\s+)?{_PERIOD}"
-    rf"|(?:on\s+)?days?\s+{_LIST}(?:\s+\([^()]{{3,40}}\))?(?:\s+(?:of|in|on)\s+(?:each|every|the|an?)?\s*{_CYCLE})?|\bD\d+(?:\s?,\s?D\d+)*"
-    rf"|(?:for|during|over)\s+(?:the\s+)?(?:first\s+)?{_SMALL}\s+(?:weeks|days|cycles|doses|week|day|months|minutes|hours|min|h)(?:/cycle)?|(?:in|during|for)\s+(?:the\s+)?(?:first\s+|all\s+subsequent\s+|each\s+)?{_CYCLE}"
-    rf"|(?:of|in|on)\s+(?:each|every|an?|all\s+subsequent)\s+{_CYCLE}|per\s+(?:day|week|cycle)|/\s?day|for\s+cycle\s+\d+|cycle\s+\d+|(?:for\s+)?all\s+subsequent\s+doses|thereafter"
+_CYCLE = (
+    rf"(?:(?:{_SMALL}[\s-](?:day|week)|treatment|all\s+subsequent|subsequent|the\s+first|first)"
+    r"\s+){0,3}(?:cycles?)\b(?:\s+\d+)?"
 )
-ROUTE_WORD = r"(?:orally|oral|intravenously|intravenous(?:\s+infusion)?|i\.?v\.?(?:\s+infusion)?|IV|subcutaneously|subcutaneous|s\.?c\.?|SC|intramuscularly|intramuscular|i\.?m\.?|p\.?o\.?|PO|by\s+mouth)"
+_PIECE = (
+    rf"(?:once|twice|thrice|(?:three|four|five|{_SMALL})\s+times|{_SMALL}\s+doses?)(?:\s+(?:a|per|every|each|in)"
+    rf"\s+(?:{_SMALL}\s+)?(?:day|week|month|cycle)s?|[\s-]+(?:daily|weekly|monthly))?"
+    r"|(?:bi|tri)?(?:daily|weekly|monthly)\b|\bb\.?i\.?d\.?|\bb\.?d\.(?:\s|(?=\)))|\bt\.?i\.?d\.?|\bq\.?d\.?\b|"
+    r"\bod\b|\bq\s?\d+\s?[dwh]\w*|\bqw\b"
+    rf"|every\s+(?:other\s+)?(?:{_SMALL}(?:\s+or\s+(?:every\s+)?{_SMALL})?\s+)?{_PERIOD}"
+    rf"|(?:on\s+)?days?\s+{_LIST}(?:\s+\([^()]{{3,40}}\))?(?:\s+(?:of|in|on)\s+(?:each|every|the|"
+    rf"an?)?\s*{_CYCLE})?|\bD\d+(?:\s?,\s?D\d+)*"
+    rf"|(?:for|during|over)\s+(?:the\s+)?(?:first\s+)?{_SMALL}\s+(?:weeks|days|cycles|doses|week|day|months|"
+    r"minutes|hours|min|h)(?:/cycle)?|(?:in|during|for)\s+(?:the\s+)?(?:first\s+|all\s+subsequent\s+|"
+    rf"each\s+)?{_CYCLE}"
+    rf"|(?:of|in|on)\s+(?:each|every|an?|all\s+subsequent)\s+{_CYCLE}|per\s+(?:day|week|cycle)|/\s?day|"
+    r"for\s+cycle\s+\d+|cycle\s+\d+|(?:for\s+)?all\s+subsequent\s+doses|thereafter"
+)
+ROUTE_WORD = (
+    r"(?:orally|oral|intravenously|intravenous(?:\s+infusion)?|i\.?v\.?(?:\s+infusion)?|IV|subcutaneously|subcutaneous|"
+    r"s\.?c\.?|SC|intramuscularly|intramuscular|i\.?m\.?|p\.?o\.?|PO|by\s+mouth)"
+)
 SCHEDULE: Final = re.compile(
-    rf"\s*\)?\s*[,(]?\s*(?:(?:was\s+|were\s+)?(?:given|administered|of\s+body\s+\w+(?:\s+area)?|or\s+(?:matching\s+)?placebo)\s*,?\s*)*(?:(?:as\s+an?\s+)?{ROUTE_WORD}\s*,?\s*)?"
+    r"\s*\)?\s*[,(]?\s*(?:(?:was\s+|were\s+)?(?:given|administered|of\s+body\s+\w+(?:\s+area)?|"
+    rf"or\s+(?:matching\s+)?placebo)\s*,?\s*)*(?:(?:as\s+an?\s+)?{ROUTE_WORD}\s*,?\s*)?"
     rf"(?P<schedule>(?:{_PIECE})(?:(?:\s*[,;(]?\s*(?:\b(?:and|then|followed\s+by|on|in|i\.e\.)\s+)*)(?:{_PIECE}))*)"
 )
 ROUTES: Final = tuple(
@@ -39,11 +54,11 @@ ROUTES: Final = tuple(
     )
 )
 _BETWEEN_WORDS: Final = frozenset(
-    "at of a an the dose doses dosed dosage starting initial loading maintenance fixed standard flat tablet tablets capsule "
-    "capsules orally oral intravenously intravenous iv i v infusion infusions subcutaneously subcutaneous sc intramuscularly "
-    "intramuscular po was were is given administered infused by monotherapy alone either matching placebo or daily once "
-    "twice weekly every day days week weeks for first each cycle cycles and then with in therapy treatment per on to s "
-    "as single agent receive received only n followed up".split()
+    "at of a an the dose doses dosed dosage starting initial loading maintenance fixed standard flat tablet "
+    "tablets capsule capsules orally oral intravenously intravenous iv i v infusion infusions subcutaneously "
+    "subcutaneous sc intramuscularly intramuscular po was were is given administered infused by monotherapy alone "
+    "either matching placebo or daily once twice weekly every day days week weeks for first each cycle cycles and "
+    "then with in therapy treatment per on to s as single agent receive received only n followed up".split()
 )
 NEXT_TO_DRUG: Final = re.compile(
     rf"\s*(?:of\s+)?(?:(?:{ROUTE_WORD}|daily|weekly|open-label|single-agent|adjuvant|once-daily|the|study\s+drug)\s+)*"

@@ -80,7 +80,7 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
 
 
 def _concept(kind: str, name: str, head: str) -> Concept | Regimen | None:
-    """The concept of a mention; for a phrase that no lexicon holds, such as a disease with its stage, that of its head."""
+    """Give the concept of a mention; a disease phrase that the lexicon lacks (`early RRMM`) has that of its head."""
     lexicon = load_lexicon()
     if kind not in _KINDS:
         drugs = lexicon.regimen(name)

@@ -22,7 +22,8 @@ REGISTRY_NUMBER = re.compile(
 STUDY = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]rogramme?)\b"
 _WORD = (
     r"(?:(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
-    r"|(?!(?:Phase|Grade|Stage|Level|Part|Study|Cohort|Group|Type|Arm|Table|Week|Day|Cycle|Covid)-)[A-Z][a-z]{3,}-\d{1,3})"
+    r"|(?!(?:Phase|Grade|Stage|Level|Part|Study|Cohort|Group|Type|Arm|Table|Week|Day|Cycle|Covid)-)"
+    r"[A-Z][a-z]{3,}-\d{1,3})"
 )
 _NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.]))*)"
 _OTHER_NAME = _NAME.replace("?P<name>", "?:")
@@ -120,7 +121,8 @@ def _trimmed(name: str, concepts: set[str]) -> str:
 
 
 def _is_other(word: str, concepts: set[str]) -> bool:
-    return word in _OTHER_WORDS or word in concepts or (len(word) < 2 and not word.isdigit()) or _ROMAN.fullmatch(word) is not None
+    letter = len(word) < 2 and not word.isdigit()
+    return letter or word in _OTHER_WORDS or word in concepts or _ROMAN.fullmatch(word) is not None
 
 
 def _full_name(name: str, found: Counter[str]) -> str:

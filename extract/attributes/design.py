@@ -11,15 +11,19 @@ from .page import Page, attribute
 
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _NUMBER = r"(?:IV|I{1,3}|[1-4])\s?[abAB]?"
-_PHASE = re.compile(rf"\b[Pp](?:hase|HASE)[\s-]*(?P<first>{_NUMBER})(?:\s?[/–-]\s?(?P<second>{_NUMBER}))?(?![\w.]*\d|\w)")
+_PHASE = re.compile(
+    rf"\b[Pp](?:hase|HASE)[\s-]*(?P<first>{_NUMBER})(?:\s?[/–-]\s?(?P<second>{_NUMBER}))?(?![\w.]*\d|\w)"
+)
 _STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trial|study|phase|design|comparison)\b)"
 _DESIGNS: Final = tuple(
     (value, re.compile(pattern))
     for value, pattern in (
         ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
-        ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed|randomi[sz]ation)\b"),
+        ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|randomi[sz]ation)\b"),
+        ("randomized", r"(?i)\b(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed\b"),
         ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
-        ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?:{_STUDY_FOLLOWS}|(?=[^.;:()]{{0,60}}randomi))"),
+        ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b{_STUDY_FOLLOWS}"),
+        ("double-blind", r"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?=[^.;:()]{0,60}randomi)"),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
         ("placebo-controlled", r"(?i)\brandom\w*[^.;]{0,200}?\bplacebo\b"),
         ("multicenter", rf"(?i)\bmulti[\s-]?cent(?:er|re|ric)\b{_STUDY_FOLLOWS}"),
@@ -30,7 +34,8 @@ _DESIGNS: Final = tuple(
     )
 )
 _RATIO = re.compile(
-    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?:\s?|[-–]to[-–])\d{1,2}){1,3}|\d\s+to\s+\d(?=\s+(?:ratio|fashion)))(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
+    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?:\s?|"
+    r"[-–]to[-–])\d{1,2}){1,3}|\d\s+to\s+\d(?=\s+(?:ratio|fashion)))(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
     r"|(?<![\d:.])(?P<before>\d{1,2}(?:\s?:\s?\d{1,2}){1,3})\s+(?:ratio|randomi[sz]ation|randomi[sz]ed|randomly)"
 )
 

@@ -9,15 +9,23 @@ from ..passages import Mention, Sentence
 from .page import Page, attribute
 
 _RANK = re.compile(
-    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?P<other>secondary)|efficacy|safety|clinical|study|trial)){0,2}\s+"
+    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?P<other>secondary)|efficacy|"
+    r"safety|clinical|study|trial)){0,2}\s+"
     r"(?:end[\s-]?points?|outcomes?(?:\s+measures?)?|objectives?)\b",
 )
 _VERB = re.compile(r"^[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|of|being)\b|^\s*[:=|–-]")
-_REVERSED = re.compile(r"\b(?:was|were|is|are|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|,\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$")
-_END = re.compile(
-    r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
+_REVERSED = re.compile(
+    r"\b(?:was|were|is|are|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|"
+    r",\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$"
 )
-_GENERAL = re.compile(r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE)
+_END = re.compile(
+    r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
+    r"with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
+)
+_CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|whereas)\b|\.\s")
+_GENERAL = re.compile(
+    r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE
+)
 
 
 def endpoints(page: Page) -> Iterator[Candidate]:
@@ -33,7 +41,8 @@ def endpoints(page: Page) -> Iterator[Candidate]:
         name: TrialProperty = "primaryEndpoint" if "rimary" in match["rank"] else "secondaryEndpoint"
         trial = page.trials.at(match.start())
         before = page.text[sentence.start : match.start()]
-        found = _after(page.text, sentence, match.end()) if not _REVERSED.search(before) else _before(page.text, sentence, match.start())
+        reverse = _REVERSED.search(before) is not None
+        found = _before(page.text, sentence, match.start()) if reverse else _after(page.text, sentence, match.end())
         for mention in found:
             if isinstance(mention.concept, Concept):
                 place = min(match.start(), mention.start), max(match.end(), mention.end)
@@ -41,7 +50,7 @@ def endpoints(page: Page) -> Iterator[Candidate]:
 
 
 def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
-    """The endpoints named after the words `primary endpoint was`, to the end of the clause."""
+    """Find the endpoints named after the words `primary endpoint was`, to the end of the clause."""
     verb = _VERB.match(text[start : sentence.end])
     if not verb or re.match(r"\s*(?:not\s+)?(?:met|reached|achieved)\b", text[start + verb.end() : sentence.end]):
         return []
@@ -51,8 +60,8 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
 
 
 def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:
-    """The endpoints of the clause before the words `was the primary endpoint`."""
-    begin = max((m.end() for m in re.finditer(r"[;:]|,\s+(?:and|but|while|whereas)\b|\.\s", text[sentence.start : end])), default=0)
+    """Find the endpoints of the clause before the words `was the primary endpoint`."""
+    begin = max((m.end() for m in _CLAUSE_END.finditer(text[sentence.start : end])), default=0)
     return _listed(text, sentence, sentence.start + begin, end)
 
 

@@ -11,12 +11,15 @@ from ..passages import Sentence
 from ..trials import Trials
 
 _OWN = re.compile(
-    r"\b(?:[Tt]his\s+(?:[\w/,–-]+\s+){0,12}?(?:trial|study|report|paper)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b"
-    r"|[Ee]ligible|(?:[Pp]atients|[Ss]ubjects|[Ww]omen|[Pp]articipants)\s+(?:in|were|with|who|received)\b|(?:was|were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted))"
+    r"\b(?:[Tt]his\s+(?:[\w/,–-]+\s+){0,12}?(?:trial|study|report|paper)|[Tt]he\s+(?:present|current|study|trial)"
+    r"\b|[Oo]ur\b|[Ww]e\b"
+    r"|[Ee]ligible|(?:[Pp]atients|[Ss]ubjects|[Ww]omen|[Pp]articipants)\s+(?:in|were|with|who|received)\b|(?:was|"
+    r"were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted))"
 )
 _OTHERS = re.compile(
     r"\b(?:previous|earlier|prior|recent|other|another|several|two|three|both|ongoing|future|further|subsequent)\s+"
-    r"(?:[\w/–-]+\s+){0,3}(?:trials?|studies|study)\b|\bin\s+an?\s+(?:[\w/,–-]+\s+){0,5}(?:trial|study)\W*$|\bplanned\b|\bwarranted\b"
+    r"(?:[\w/–-]+\s+){0,3}(?:trials?|studies|study)\b|\bin\s+an?\s+(?:[\w/,–-]+\s+){0,5}(?:trial|study)\W*$|"
+    r"\bplanned\b|\bwarranted\b"
 )
 _EARLIER = re.compile(r"\b(?:previous|earlier|prior)\s+(?:[\w/–-]+\s+){0,3}(?:trials?|stud(?:y|ies))\b")
 
@@ -43,8 +46,10 @@ class Page:
         return self.title_start <= offset < self.title_end
 
     def about(self, sentence: Sentence, start: int, end: int) -> tuple[Trial, ...]:
-        """The trials that words about a study's make are about: the one named beside them, or the reported ones
-        where the document speaks of itself; none where it speaks of others.
+        """Tell which trials some words about a study's make are about.
+
+        It is the one named beside them, or the reported ones where the document speaks of itself; none where it
+        speaks of others.
         """
         beside = self.beside(sentence, start, end)
         if beside is not None:
@@ -58,7 +63,7 @@ class Page:
         return named or self.trials.reported if own or named else ()
 
     def beside(self, sentence: Sentence, start: int, end: int) -> Trial | None:
-        """The trial named close after or before a stretch, in the same clause."""
+        """Find the trial named close after or before a stretch, in the same clause."""
         for mention in self.trials.mentions:
             if end <= mention.start < min(end + 60, sentence.end):
                 if not re.search(r"[.;:(]|\band\b|\bwhich\b|\bled to\b", self.text[end : mention.start].rstrip("( ")):

@@ -10,7 +10,11 @@ from ..passages import Mention
 from .numerals import COUNT, read_count
 from .page import Page, attribute
 
-_LINES = r"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|[A-Z]\S+)\s+){0,2}(?:lines?|therap(?:y|ies)|regimens?|treatments?)\b"
+_LINES = (
+    r"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|[A-Z]\S+)"
+    r"\s+){0,2}(?:lines?|therap(?:y|ies)|regimens?|treatments?)\b"
+)
+_AT_MOST = r"(?:no\s+more\s+than|up\s+to|at\s+most|not\s+more\s+than)"
 _PRIOR = r"(?:prior|previous)"
 _RANGED: Final = tuple(
     (form, re.compile(pattern))
@@ -18,7 +22,7 @@ _RANGED: Final = tuple(
         ("{0}-{1}", rf"(?i)\b(?P<a>{COUNT})\s?(?:to|-|–)\s?(?P<b>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
         (">={0}", rf"(?i)(?:≥|>=|\bat\s+least\s+)\s?(?P<a>{COUNT})\s+(?:{_PRIOR}\s+)?{_LINES}"),
         (">={0}", rf"(?i)\b(?P<a>{COUNT})\s+or\s+more\s+(?:{_PRIOR}\s+)?{_LINES}"),
-        ("<={0}", rf"(?i)(?:≤|<=|\b(?:no\s+more\s+than|up\s+to|at\s+most|not\s+more\s+than)\s+)\s?(?P<a>{COUNT}|a\s+single)\s+(?:{_PRIOR}\s+)?{_LINES}"),
+        ("<={0}", rf"(?i)(?:≤|<=|\b{_AT_MOST}\s+)\s?(?P<a>{COUNT}|a\s+single)\s+(?:{_PRIOR}\s+)?{_LINES}"),
         ("{0}", rf"(?i)\b(?:failure\s+of|received|after)\s+(?:only\s+)?(?P<a>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
     )
 )
@@ -28,14 +32,17 @@ _WORDED: Final = tuple(
     for value, pattern in (
         ("0", r"(?i)(?<!mixed )\bpreviously\s+untreated\b(?!\s*(?:or|and)\b)"),
         ("0", r"(?i)\bno\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b"),
-        ("0", r"(?i)\b(?:treatment|chemotherapy|therapy)[\s-]+na[iï]ve\s+(?:patients|adults|women|men)\b(?!\s*(?:or|and)\b)"),
+        ("0", r"(?i)\b(?:treatment|(?:chemo)?therapy)[\s-]+na[iï]ve\s+(?:patients|adults|women)\b(?!\s*(?:or|and)\b)"),
         ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
         (">=1", r"(?i)\bpreviously\s+treated\b(?!\s+with\s+(?:radio|surg))"),
         ("1", r"(?i)\bas\s+second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b"),
         ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\b"),
     )
 )
-_PATIENTS_WITH = re.compile(r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)\b|\b(?:in|for)\s+$")
+_PATIENTS_WITH = re.compile(
+    r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
+    r"\b|\b(?:in|for)\s+$"
+)
 
 
 def diseases(page: Page) -> Iterator[Candidate]:
@@ -62,13 +69,14 @@ def _of_patients(page: Page) -> Iterator[Mention]:
 
 
 def _diseases_of_others(page: Page) -> Iterator[Candidate]:
-    """A trial named in passing studies the only disease that its sentence names after it."""
+    """Tell that a trial named in passing studies the only disease that its sentence names after it."""
     for sentence in page.sentences:
         named = page.trials.named_in(sentence.start, sentence.end)
         concepts = {m.concept for m in sentence.of("Disease")}
         if len(named) == 1 and named[0] not in page.trials.reported and len(concepts) == 1:
             mention = sentence.of("Disease")[0]
-            if _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start) and isinstance(mention.concept, Concept):
+            of_patients = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start)
+            if of_patients and isinstance(mention.concept, Concept):
                 yield attribute(named[0], "studies", mention.concept, (mention.start, mention.end), "disease", 0.7)
 
 

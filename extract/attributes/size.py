@@ -15,27 +15,37 @@ _DESCRIBED = rf"(?:[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded)[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
-        rf"(?i)\b(?:enrolled|recruited|randomly\s+assigned|randomi[sz]ed)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
-        rf"(?i)\bof\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
+        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded)"
+        rf"[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
+        rf"(?i)\b(?:enrolled|recruited|randomly\s+assigned|randomi[sz]ed)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
+        r"(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
+        rf"(?i)\bof\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
+        rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{_TAKEN}",
         rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
-        rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|received)\b",
+        rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"
+        r"received)\b",
         rf"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
     )
 )
-_PART = re.compile(rf"(?i)(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|\s*\(\d+(?:\.\d+)?%\)|[^.;]{{0,40}}screening\b")
+_PART = re.compile(
+    rf"(?i)(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|"
+    r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b"
+)
 _NOT_ALL = re.compile(r"(?i)(?:screened|assessed|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?)\s*$")
 _SITES = re.compile(
-    rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})\s+(?:[\w-]+\s+){{0,4}}?"
+    rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
+    r"\s+(?:[\w-]+\s+){0,4}?"
     r"(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices)\b"
 )
 _ONE_SITE = re.compile(r"(?i)\bsingle[\s-](?:cent(?:er|re)|institution|site)\b")
 _COUNTRIES = re.compile(rf"(?i)\b(?:in|across|from|within)\s+(?P<n>{COUNT})\s+(?:[\w-]+\s+){{0,2}}?countries\b")
 _ONE_COUNTRY = re.compile(
-    r"(?:in|within|across|throughout|from)\s+(?:the\s+)?(?:United States(?: of America)?|USA?|U\.S\.A?\.?|United Kingdom|UK|Italy|France|Germany|Spain|"
+    r"(?:in|within|across|throughout|from)\s+(?:the\s+)?(?:United States(?: of America)?|USA?|U\.S\.A?\.?|United "
+    r"Kingdom|UK|Italy|France|Germany|Spain|"
     r"Japan|China|India|Canada|Australia|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Austria|Switzerland|Greece|"
-    r"Portugal|Poland|Ireland|Israel|Turkey|Brazil|Mexico|Egypt|Iran|Korea|South Korea|Taiwan|Thailand|Singapore)\b(?!\s*(?:,|and|or|/))"
+    r"Portugal|Poland|Ireland|Israel|Turkey|Brazil|Mexico|Egypt|Iran|Korea|South Korea|Taiwan|Thailand|Singapore)"
+    r"\b(?!\s*(?:,|and|or|/))"
 )
 
 
@@ -71,4 +81,5 @@ def sites(page: Page) -> Iterator[Candidate]:
 def countries(page: Page) -> Iterator[Candidate]:
     """Read the number of countries."""
     for _, match in page.find(_COUNTRIES):
-        yield attribute(page.trials.at(match.start()), "countryCount", read_count(match["n"]), match.span(), "countries")
+        trial = page.trials.at(match.start())
+        yield attribute(trial, "countryCount", read_count(match["n"]), match.span(), "countries")

@@ -6,24 +6,27 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..candidates import Candidate
-from ..passages import Sentence
 from .page import Page, attribute
 
 _CORPORATE = r"(?:Inc|Ltd|LLC|Co|Corp|plc|AG|SA|GmbH|NV|KGaA|Limited|Corporation|Company)"
 _STATED: Final = (
     re.compile(r"(?:^|(?<=[.\s]))(?:F[Uu][Nn][Dd][Ii][Nn][Gg])(?:\s+[Ss]ource)?\s*[:.]?\s+(?P<who>[A-Z][^\n;]{2,250})"),
     re.compile(
-        r"\b(?:[Tt]his|[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){0,8}?(?:study|trial|research|work)\s+(?:(?:was|is)\s+)?(?:supported|funded|sponsored)"
+        r"\b(?:[Tt]his|[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){0,8}?(?:study|trial|research|work)\s+(?:(?:was|is)"
+        r"\s+)?(?:supported|funded|sponsored)"
         r"(?:\s+and\s+\w+)?\s+(?:in\s+part\s+)?by\s+(?P<who>[^\n;]{3,250})"
     ),
     re.compile(r"(?:^|[(.\s])(?:Funded|Sponsored|Supported)\s+by\s+(?P<who>[^\n;)]{3,200})"),
 )
+_KNOWN_SHORT: Final = ("NIH", "NCI", "MRC", "NIHR", "EORTC", "GSK", "MSD")
 _STOP = re.compile(
-    rf"(?<!\b(?:Co|NV|AG|SA|US))(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?:\s|$)|\s\(|[(),]?\s*(?:ClinicalTrials|NCT\d|Copyright|grants?\b|number|"
-    rf"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
+    r"(?<!\b(?:Co|NV|AG|SA|US))(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?:\s|$)|\s\(|[(),]?\s*(?:ClinicalTrials|NCT\d|"
+    r"Copyright|grants?\b|number|"
+    r"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
 )
 _NAME = re.compile(
-    r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|(?:and)(?=\s+(?:Care|Development|Health|Technology|Research|Nephrology|Treatment|Blood|Kidney|Co\b))))*"
+    r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|(?:and)(?=\s+(?:Care|"
+    r"Development|Health|Technology|Research|Nephrology|Treatment|Blood|Kidney|Co\b))))*"
 )
 
 
@@ -36,21 +39,22 @@ def sponsors(page: Page) -> Iterator[Candidate]:
             who = who[: stop.start()] if stop else who
             for name in _organizations(who):
                 place = start + name.start(), start + name.end()
-                if len(name[0]) > 2 and not name[0].isupper() or name[0] in ("NIH", "NCI", "MRC", "NIHR", "EORTC", "GSK", "MSD"):
-                    yield attribute(page.trials.main, "sponsor", _concept(page.sentences, *place), (match.start(), place[1]), "sponsor")
+                if name[0] in _KNOWN_SHORT or (len(name[0]) > 2 and not name[0].isupper()):
+                    who_paid = _concept(page, *place)
+                    yield attribute(page.trials.main, "sponsor", who_paid, (match.start(), place[1]), "sponsor")
 
 
 def _organizations(who: str) -> Iterator[re.Match[str]]:
-    """The names in a list; a legal form after a comma belongs to the name before it."""
+    """Find the names in a list; a legal form after a comma belongs to the name before it."""
     for name in _NAME.finditer(re.sub(rf",(?=\s*{_CORPORATE}\b)", " ", who)):
         if not re.fullmatch(rf"(?:The|Grants?|None|No|{_CORPORATE})\.?", name[0]):
             yield name
 
 
-def _concept(sentences: list[Sentence], start: int, end: int) -> Concept:
-    for sentence in sentences:
+def _concept(page: Page, start: int, end: int) -> Concept:
+    for sentence in page.sentences:
         for mention in sentence.of("Organization"):
             if start <= mention.start and mention.end <= end and isinstance(mention.concept, Concept):
                 return mention.concept
-    text = "".join(s.text[max(0, start - s.start) : max(0, end - s.start)] for s in sentences if s.start < end and start < s.end)
-    return Concept("Organization", re.sub(r"^(?:the|The)\s+", "", " ".join(text.split())).rstrip(".,"))
+    name = " ".join(page.text[start:end].split())
+    return Concept("Organization", re.sub(r"^(?:the|The)\s+", "", name).rstrip(".,"))

@@ -11,15 +11,26 @@ from .page import Page, attribute
 _FIGURE = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:months?|mos?|weeks?|years?|yrs?|days?)\b"
 _MEDIAN = re.compile(
-    rf"(?i)\bmedian\s+(?:(?:duration|length|time|period)\s+of\s+)?(?:[\w-]+\s+){{0,2}}?follow[\s-]?up\b(?:\s+(?:time|duration|period))?(?:\s+for\s+[\w-]+(?:\s+[\w-]+){{0,3}})?"
-    rf"(?:\s+(?:in|for|of)\s+[^.;\d]{{0,40}}?[\w-]*\d*)?(?:\s+(?:was|is|of|being)|\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)\s*(?P<w>{_FIGURE}))?\s*(?P<unit>{_UNIT})"
+    r"(?i)\bmedian\s+(?:(?:duration|length|time|period)"
+    r"\s+of\s+)?(?:[\w-]+\s+){0,2}?follow[\s-]?up\b(?:\s+(?:time|duration|period)"
+    r")?(?:\s+for\s+[\w-]+(?:\s+[\w-]+){0,3})?"
+    r"(?:\s+(?:in|for|of)\s+[^.;\d]{0,40}?[\w-]*\d*)?(?:\s+(?:was|is|of|being)|"
+    rf"\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)"
+    rf"\s*(?P<w>{_FIGURE}))?\s*(?P<unit>{_UNIT})"
     rf"|\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?for\s+a\s+median\s+(?:time\s+)?of\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})"
 )
 _SECOND = re.compile(rf"(?:\s*\([^()]*\))?\s+in\s+the\s+[^.;()]{{3,60}}?\s+and\s+(?P<v>{_FIGURE})\s*(?P<unit>{_UNIT})")
-_MONTHS: Final = {"mo": Decimal(1), "we": Decimal("7") / Decimal("30.4375"), "ye": Decimal(12), "yr": Decimal(12), "da": 1 / Decimal("30.4375")}
-_NAMES: Final[list[str]] = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_DATE = rf"(?:(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH}),?\s+(?P<y2>\d{{4}})|(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}}))"
+_DAY: Final = 1 / Decimal("30.4375")
+_MONTHS: Final = {"mo": Decimal(1), "we": 7 * _DAY, "ye": Decimal(12), "yr": Decimal(12), "da": _DAY}
+_NAMES: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = (
+    rf"(?:(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\s+(?P<m2>{_MONTH}),?\s+(?P<y2>\d{{4}})|(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}}))"
+)
 _CUTOFF = r"(?:(?:clinical\s+)?data\s+|database\s+|analysis\s+)?cut[\s-]?off(?:\s+(?:date|point))?"
 _CUTOFFS: Final = (
     re.compile(rf"(?i:\b{_CUTOFF})(?:\s*(?:[:,(=]|was|is|of|on|at|being|for\s+[^.;]{{3,60}}?\s(?:was|of)))*\s*{_DATE}"),
@@ -65,5 +76,5 @@ def _iso_date(match: re.Match[str]) -> str:
     month, day, year = next(
         (match[f"m{i}"], match.groupdict().get(f"d{i}"), match[f"y{i}"]) for i in ("", "2", "3") if match[f"m{i}"]
     )
-    number = _NAMES.index(month[:3].lower()) + 1
+    number = _NAMES.index(month[:3].lower()) // 3 + 1
     return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")

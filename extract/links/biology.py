@@ -3,28 +3,68 @@
 from .rules import rule
 
 RULES = (
-    rule("mechanism", "hasMechanism", r"{s:DCP} ~(?:induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|acts? (?:via|through|by)|works? (?:via|through|by)|kills?~(?:via|through|by)|via|through) ~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)"),
-    rule("mechanism of action", "hasMechanism", r"mechanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)"),
+    rule(
+        "mechanism", "hasMechanism",
+        r"{s:DCP} ~(?:induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|acts? "
+        r"(?:via|through|by)|works? (?:via|through|by)|kills?~(?:via|through|by)|via|through) "
+        r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
+    ),
+    rule(
+        "mechanism of action", "hasMechanism",
+        r"mechanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
+    ),
     rule("mechanism by drug", "hasMechanism", r"{o:M} ...(?:induced|mediated|triggered) by {s:DCP}"),
     rule("drug-induced mechanism", "hasMechanism", r"{s=D}[- –](?:induced|mediated|dependent) {o:M}"),
     rule("mediated by", "mediatedBy", r"{s:M} ...mediated (?:by|through|via) ...{o:LT}"),
     rule("cell-mediated", "mediatedBy", r"{o=L}(?: cells?)?[- –]mediated {s=M}"),
     rule("mechanism by cells", "mediatedBy", r"{s:M} (?:by|via|through) (?:[\w-]+ ){0,3}{o:L}"),
     rule("cells mediate", "mediatedBy", r"{o:L} ...(?:mediat\w+|perform\w*|exert\w*|effect) ...{s:M}"),
-    rule("expressed on", "expressedOn", r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!at least|patients with)[^⟨⟩.;:]){0,60}?{o:LS}"),
-    rule("expression on", "expressedOn", r"{s:T} (?:over)?expression (?:occurs|is|was|has|on|in) (?:(?!patients with)[^⟨⟩.;:]){0,60}?{o:LS}"),
-    rule("expression of", "expressedOn", r"expression of {s:T}(?:(?!at least|≥|patients with)[^⟨⟩.;:]){0,40}? (?:on|in|by) (?:[\w-]+ ){0,4}?{o:LS}"),
-    rule("cells express", "expressedOn", r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|express\w* (?:high|\w+) levels of|characteri[sz]ed by (?:the )?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}"),
-    rule("it is expressed", "expressedOn", r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and )?(?:it|which) is [^⟨⟩.;]{0,40}?expressed [^⟨⟩.;]{0,40}?(?:on|in|by) (?:[\w-]+ ){0,4}?{o:LS}"),
+    rule(
+        "expressed on", "expressedOn",
+        r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!at least|patients "
+        r"with)[^⟨⟩.;:]){0,60}?{o:LS}",
+    ),
+    rule(
+        "expression on", "expressedOn",
+        r"{s:T} (?:over)?expression (?:occurs|is|was|has|on|in) (?:(?!patients with)[^⟨⟩.;:]){0,60}?{o:LS}",
+    ),
+    rule(
+        "expression of", "expressedOn",
+        r"expression of {s:T}(?:(?!at least|≥|patients with)[^⟨⟩.;:]){0,40}? (?:on|in|by) (?:[\w-]+ ){0,4}?{o:LS}",
+    ),
+    rule(
+        "cells express", "expressedOn",
+        r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|express\w* (?:high|\w+) levels of|characteri[sz]ed by (?:the "
+        r")?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}",
+    ),
+    rule(
+        "it is expressed", "expressedOn",
+        r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and )?(?:it|which) is [^⟨⟩.;]{0,40}?expressed [^⟨⟩.;]{0,40}?(?:on|in|by) "
+        r"(?:[\w-]+ ){0,4}?{o:LS}",
+    ),
     rule("positive cells", "expressedOn", r"{s=T}(?:\+|-positive|-expressing) {o=L}"),
     rule("interferes", "interferesWith", r"{s:DC} ~interfer\w+ with ~{o:X}"),
     rule("interference", "interferesWith", r"interference (?:of|by|from) {s:D} ~(?:with|in) ...{o:X}"),
     rule("interfered", "interferesWith", r"{o:X} ...(?:interfer\w+|affected) ...(?:by|from) {s:D}"),
     rule("false positive", "interferesWith", r"{s:D} ~false[- ]positive ...{o:X}"),
     rule("detected on", "interferesWith", r"{s:D} ~detected (?:on|in|by) ...{o:X}"),
-    rule("enhanced when combined", "enhances", r"(?:effects?|activity|killing|cytotoxicity) of {o=D} ...(?:enhanced|increased|potentiated) ...(?:combined with|by) {s:DCP}"),
-    rule("synergy with", "enhances", r"{s:DCP} ~(?:synerg\w+|additive|potentiat\w+|enhanc\w+ the) ~(?:with|of) ...{o:DCP}"),
+    rule(
+        "enhanced when combined", "enhances",
+        r"(?:effects?|activity|killing|cytotoxicity) of {o=D} ...(?:enhanced|increased|potentiated) "
+        r"...(?:combined with|by) {s:DCP}",
+    ),
+    rule(
+        "synergy with", "enhances",
+        r"{s:DCP} ~(?:synerg\w+|additive|potentiat\w+|enhanc\w+ the) ~(?:with|of) ...{o:DCP}",
+    ),
     rule("synergy between", "enhances", r"(?:synerg\w+|additive) ~between {s=DCP} and {o=DCP}"),
-    rule("synergy of two", "enhances", r"{s=D} (?:and|plus|with|combined with|in combination with) {o=D}[^.]{0,160}?\b(?:synerg(?:y|istic)|additive|enhanced [^.;⟨⟩]{0,20}(?:activity|killing|effects?|cytotoxicity))\b"),
-    rule("additive when combined", "enhances", r"(?:synerg\w+|additive) ...when (?:either )?{s:DCP} (?:was|were|is|are) combined with {o:DCP}"),
+    rule(
+        "synergy of two", "enhances",
+        r"{s=D} (?:and|plus|with|combined with|in combination with) {o=D}[^.]{0,160}?\b(?:synerg(?:y|istic)|"
+        r"additive|enhanced [^.;⟨⟩]{0,20}(?:activity|killing|effects?|cytotoxicity))\b",
+    ),
+    rule(
+        "additive when combined", "enhances",
+        r"(?:synerg\w+|additive) ...when (?:either )?{s:DCP} (?:was|were|is|are) combined with {o:DCP}",
+    ),
 )  # fmt: skip

@@ -19,20 +19,39 @@ _CLASS = (
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
     rule("class such as", "inClass", rf"{{o=CP}},? \(?{_SUCH_AS} {{s:D}}", "affirmed"),
-    rule("class with examples", "inClass", rf"{{o=CP}} [(\[](?:⟨[CP]\d+⟩[;,] )?(?:{_SUCH_AS} )?{{s:D}}[)\],;]", "affirmed"),
+    rule(
+        "class with examples", "inClass",
+        rf"{{o=CP}} [(\[](?:⟨[CP]\d+⟩[;,] )?(?:{_SUCH_AS} )?{{s:D}}[)\],;]", "affirmed",
+    ),
     rule("class in brackets", "inClass", rf"{{s=D}} [(\[](?:an? |the )?{_ADJECTIVES}{{o=C}}", "affirmed"),
     rule("apposition", "inClass", rf"{{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}", "affirmed"),
-    rule("class of", "inClass", rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |(?=(?:[\w-]+ ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! (?:therapy|treatment|regimen))", "affirmed"),
+    rule(
+        "class of", "inClass",
+        rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |(?=(?:[\w-]+ ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
+        r"(?:therapy|treatment|regimen))", "affirmed",
+    ),
     rule("other class", "inClass", r"{s=D},? ...(?:and|or|with) other {o=P}", "affirmed"),
 )
 _ACTS_ON = (
-    r"(?:targets|targeting|targeted (?:to|at|against)|binds(?: \w+ly)?(?: to| with)?|binding(?: to)?|blocks|blocking|inhibits|"
+    r"(?:targets|targeting|targeted (?:to|at|against)|binds(?: \w+ly)?(?: to| with)?|binding(?: to)?|blocks|"
+    r"blocking|inhibits|"
     r"inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es)"
 )
 _TARGET = (
-    rule("target", "targets", rf"{{s:DC}}(?:,? (?:⟨[CP]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?{{o:T}}", "affirmed"),
-    rule("against target", "targets", r"(?:against|targeting|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}", "affirmed"),
-    rule("target-directed", "targets", r"{o=T}[- –](?:targeted|targeting|directed|specific|blocking|binding) (?:[\w-]+ ){0,3}?(?:⟨[CP]\d+⟩ )?{s=D}", "affirmed"),
+    rule(
+        "target", "targets",
+        rf"{{s:DC}}(?:,? (?:⟨[CP]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ "
+        r"){0,4}?{o:T}", "affirmed",
+    ),
+    rule(
+        "against target", "targets",
+        r"(?:against|targeting|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}", "affirmed",
+    ),
+    rule(
+        "target-directed", "targets",
+        r"{o=T}[- –](?:targeted|targeting|directed|specific|blocking|binding) (?:[\w-]+ ){0,3}?(?:⟨[CP]\d+⟩ "
+        r")?{s=D}", "affirmed",
+    ),
 )
 
 
@@ -47,7 +66,7 @@ def classes_and_targets(sentence: Sentence, template: Template) -> Iterator[Cand
 
 
 def _belongs(claim: Claim) -> bool:
-    """Whether nothing known of a drug's classes speaks against one that a wording seems to give it (`lenalidomide, a PI`)."""
+    """Check that nothing known of a drug's classes speaks against one that a wording seems to give it."""
     if not isinstance(claim, Link) or not isinstance(claim.subject, Concept):
         return True
     known, given = _above(claim.subject), {claim.object, *_above(claim.object)}
@@ -62,7 +81,7 @@ def _above(concept: Concept) -> set[Concept]:
 
 
 def _targets_in_name(sentence: Sentence, candidate: Candidate) -> Iterator[Candidate]:
-    """A class that is named by its target."""
+    """Tell the target by which a class is named."""
     link = candidate.claim
     if not isinstance(link, Link):
         return

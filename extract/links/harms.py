@@ -6,11 +6,25 @@ _EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y
 _NEAR = r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?)[^⟨⟩.;:]){0,60}?"
 _LISTED = r"(?:were|are|was|is|includ\w+|comprised) ...{o:A}"
 RULES = (
-    rule("associated with", "mayCause", r"{s:DRCP}~ (?:(?:was|were|is|are) (?:[\w-]+ ){0,2}?associated with|caus\w+|induc\w+|increas\w+ (?:the )?(?:risk|incidence|rate|frequency|occurrence)s? of|led to|leads? to|result(?:s|ed)? in) " + _NEAR + r"{o:A}"),
-    rule("events of drug", "mayCause", _EVENTS + r" [^.;]{0,60}?(?:of|with|in|for|to|during|receiving) {s:DRCP} ..." + _LISTED, figures=False),
+    rule(
+        "associated with", "mayCause",
+        r"{s:DRCP}~ (?:(?:was|were|is|are) (?:[\w-]+ ){0,2}?associated with|caus\w+|induc\w+|led to|leads? to|"
+        r"result(?:s|ed)? in|increas\w+ (?:the )?(?:risk|incidence|rate|frequency)s? of) " + _NEAR + r"{o:A}",
+    ),
+    rule(
+        "events of drug", "mayCause",
+        _EVENTS + r" [^.;]{0,60}?(?:of|with|in|for|to|during|receiving) {s:DRCP} ..." + _LISTED, figures=False,
+    ),
     rule("drug's events", "mayCause", r"{s:DRCP}[^.;]{0,80}? " + _EVENTS + r"[^.;]{0,60}? " + _LISTED, figures=False),
-    rule("due to drug", "mayCause", r"{o:A}[^⟨⟩.;]{0,140}? (?:attributed to|attributable to|due to|caused by|induced by|related to|side effects? of|associated with) ...{s:DRCP}"),
-    rule("during drug", "mayCause", r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}"),
+    rule(
+        "due to drug", "mayCause",
+        r"{o:A}[^⟨⟩.;]{0,140}? (?:attributed to|attributable to|due to|caused by|induced by|related to|side "
+        r"effects? of|associated with) ...{s:DRCP}",
+    ),
+    rule(
+        "during drug", "mayCause",
+        r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
+    ),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
     rule("drug-induced", "mayCause", r"{s=D}[- –](?:induced|related|associated) {o:A}"),
 )  # fmt: skip

@@ -14,18 +14,24 @@ _SPECULATIVE = re.compile(
     r"believed|appears?|seems?|expected|proposed)\b"
 )
 _PURPOSE = re.compile(
-    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|ing) the|"
+    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|"
+    r"ing) the|"
     r"randomi[sz]ed to|randomly|to examine|to test|hypothesis was)\b"
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)")
-_BREAK = re.compile(r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|whereas|although|but|because|while)\b")
-_GENERAL = re.compile(r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side effect)$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$")
+_BREAK = re.compile(
+    r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|whereas|although|but|because|while)\b"
+)
+_GENERAL = re.compile(
+    r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side "
+    r"effect)$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$"
+)
 """Concepts too general to be told as what a drug treats or causes."""
 _POSSIBLE = ("mayCause", "interferesWith")
 _MAY = re.compile(r"\b(?:may|might|could|potential(?:ly)?|possibly)\b")
 _COMPARED = re.compile(r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over)(?: the)? $")
 _FIGURE = re.compile(r"\d\s?%|\(\d+|\bn\s?=")
-_INERT = frozenset({"placebo", "observation", "no treatment", "best supportive care", "supportive care", "standard of care"})
+_INERT = frozenset({"placebo", "observation", "no treatment", "best supportive care", "supportive care"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Rule:
     assertion: Assertion | None = None
     """What the wording itself asserts; where None, the words around decide."""
     deniable: bool = True
-    """Whether its negation is worth telling: that a drug was no better than another is no statement of what it treats."""
+    """Whether its negation is worth telling; that a drug was no better than another tells not what it treats."""
     figures: bool = True
     """Whether it holds in a sentence with percentages, which states results of its own."""
 

@@ -22,21 +22,26 @@ LETTERS: Final = {
 }  # fmt: skip
 TOKEN: Final = re.compile(r"⟨[A-Z](\d+)⟩")
 _TIGHT: Final = r"\s?[-–/+]\s?"
-_BETWEEN: Final = r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|plus|with|in combination with|combined with|followed by)\s+)"
+_BETWEEN: Final = (
+    r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|plus|with|in combination with|combined "
+    r"with|followed by)\s+)"
+)
 _LIGHT: Final = r"(?:(?:either|both|the|oral|intravenous|single-agent|standard|open-label|high-dose|low-dose)\s+)?"
 _LIST_OF_DRUGS: Final = rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}){_LIGHT}⟨[%s]\d+⟩)*"
 _LIST: Final = r"⟨[%s]\d+⟩(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–])+\s*(?:[\w-]+\s+){0,2}?⟨[%s]\d+⟩)*"
 _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
 _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
 _HEAD: Final = re.compile(
-    r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)[\s-]+){0,2}"
+    r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
+    r"[\s-]+){0,2}"
     r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
 )
 _PLAIN: Final = (Concept("Drug", "standard of care"), Concept("DrugClass", "standard of care"))
 """Words of judgement rather than of a thing given: `is a standard treatment for`."""
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
 _APPOSITION: Final = re.compile(
-    r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)\s[^,;.]{3,90}),"
+    r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)"
+    r"\s[^,;.]{3,90}),"
 )
 _NAMED_LIST: Final = re.compile(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
@@ -102,18 +107,19 @@ def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
 
 
 def _added(text: str) -> str:
-    """`the addition of A to B` and `adding A to B` become `adding: A plus B`."""
+    """Make `the addition of A to B` and `adding A to B` into `adding: A plus B`."""
     drugs = _LIST_OF_DRUGS % ("DRCP", "DRCP")
     return re.sub(
         rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+({drugs})\s+to\s+"
-        rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?({drugs})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|does|was)\b))",
+        rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?({drugs})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
+        r"does|was)\b))",
         lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}",
         text,
     )
 
 
 def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
-    """The mentions, where a target followed by `inhibitor` or the like has become a class, if it was not one."""
+    """Make classes of targets that `inhibitor` or the like follows, where they are not already."""
     found: list[Mention] = []
     for named in sentence.mentions:
         mention = _test_within(sentence, named)
@@ -126,7 +132,7 @@ def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
 
 
 def _test_within(sentence: Sentence, mention: Mention) -> Mention:
-    """`a false positive antiglobulin test` is an event by name; here it is told of the test."""
+    """Take the test out of an event that is named by it: `a false positive antiglobulin test`."""
     tests = [n for n in sentence.nested if n.kind == "Test" and mention.start <= n.start and n.end <= mention.end]
     return tests[0] if tests and mention.kind == "AdverseEvent" else mention
 
@@ -136,7 +142,8 @@ def _class_of(sentence: Sentence, start: int, end: int, head: re.Match[str]) -> 
     start = before.start() if before else start
     text = sentence.text[start : head.end()]
     name = re.sub(r"ies$", "y", text) if text.endswith("ies") else text.removesuffix("s")
-    known = [e.concept for e in load_lexicon().named(text) + load_lexicon().named(name) if e.concept.kind == "DrugClass"]
+    entries = load_lexicon().named(text) + load_lexicon().named(name)
+    known = [entry.concept for entry in entries if entry.concept.kind == "DrugClass"]
     concept = known[0] if known else Concept("DrugClass", " ".join(name.split()))
     return Mention(sentence.start + start, sentence.start + head.end(), text, concept)
 

@@ -43,7 +43,7 @@ def _drugs(template: Template, part: str) -> list[Concept]:
 
 
 def _split_at_repeats(template: Template, part: str) -> list[list[Concept]]:
-    """`A with B and A with C` are two regimens: a drug that comes again begins the next one."""
+    """Make two regimens of `A with B and A with C`: a drug that comes again begins the next one."""
     groups: list[list[Concept]] = [[]]
     for token in TOKEN.finditer(part):
         drugs = _drugs(template, token[0])

@@ -13,33 +13,89 @@ _PATIENTS = r"(?:(?:the )?(?:patients|women|men|adults|people|children|pts|those
 _GIVEN = r"(?:treated with|receiving|(?:who )?(?:have |had )?received)"
 _BETTER = r"(?:improv(?:e|ed|es|ement)s?|prolong\w*|extend(?:s|ed)?|increase\w*|lengthen\w*|superior|efficacy)"
 RULES = (
-    rule("approved", "treats", r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|recommended)\b~ (?:for|in) ≈{o=S}"),
-    rule("standard", "treats", r"{s:DRCP}~\b(?:is|are|was|be|been|as|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b (?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therapy|options?)\b(?: [\w-]+){0,3}? (?:for|in|of) ≈{o=S}"),
-    rule("as treatment", "treats", r"{s:DRCP} (?:as|for) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS + r"≈{o=S}"),
-    rule("class with", "treats", r"(?:standard|approved|effective) ⟨[CPDR]\d+⟩ (?:with|of) {s:D} (?:alone )?(?:for|in) ≈{o=S}"),
+    rule(
+        "approved", "treats",
+        r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|recommended)\b~ (?:for|in)"
+        r" ≈{o=S}",
+    ),
+    rule(
+        "standard", "treats",
+        r"{s:DRCP}~\b(?:is|are|was|be|been|as|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
+        r"(?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therapy|options?)\b(?: [\w-]+){0,3}? (?:for|in|of) ≈{o=S}",
+    ),
+    rule(
+        "as treatment", "treats",
+        r"{s:DRCP} (?:as|for) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS
+        + r"≈{o=S}",
+    ),
+    rule(
+        "class with", "treats",
+        r"(?:standard|approved|effective) ⟨[CPDR]\d+⟩ (?:with|of) {s:D} (?:alone )?(?:for|in) ≈{o=S}",
+    ),
     rule("promising", "treats", r"{s:DRCP}~ (?:promising|encouraging) (?:results|activity|efficacy) in ~{o=S}"),
-    rule("benefit of", "treats", r"(?:benefit|efficacy|effectiveness|activity) (?:for|of|from|with) (?:an? |the )?{s:DRCP} (?:treatment |therapy )?(?:for|in) ≈{o=S}"),
-    rule("standard with", "treats", r"(?:standard|approved|effective) ...(?:treatment|therapy|option)s? (?:with|of|:|is|being) {s:DRCP} (?:alone )?(?:for|in) ≈{o=S}"),
-    rule("active in", "treats", r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b ...(?:in|against|for) ~{o=S}"),
-    rule("ineffective", "treats", r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=S}", "negated"),
-    rule("improves", "treats", rf"{{s:DRCP}}~ (?:significantly |was shown to |\w+ly )*{_BETTER}\b[^.;⟨]*?(?:⟨[EBCDRT]\d+⟩[^.;⟨]*?)* (?:in|for) ≈{{o=S}}", deniable=False),
-    rule("no gain", "treats", rf"adding: {{s:DRCP}}~ (?:did|does|do) not (?:\w+ly )?{_BETTER}\b~ (?:in|for) ≈{{o=S}}", "negated"),
-    rule("no gain for", "treats", rf"adding: {{s:DRCP}}~ (?:in|for) ≈{{o=S}} (?:did|does|do) not (?:\w+ly )?{_BETTER}\b", "negated"),
-    rule("treated with", "treats", rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:were |are |was |previously )?{_GIVEN} (?:[\w-]+ ){{0,4}}?{{s:DRCP}}"),
-    rule("improves in", "treats", rf"(?:[Ii]n|[Ff]or|[Aa]mong) ~{{o=S}},? [^⟨⟩.;]{{0,40}}{{s:DR}}~ (?:significantly |\w+ly )*{_BETTER}\b", deniable=False),
-    rule("better with", "treats", r"\b(?:longer|higher|greater|superior|improved|better)\b[^.;⟨]{0,40}? (?:with|for|in those receiving) {s:DR}[^.;S]{0,120}? (?:in|for|among) ~{o=S}", deniable=False),
+    rule(
+        "benefit of", "treats",
+        r"(?:benefit|efficacy|effectiveness|activity) (?:for|of|from|with) (?:an? |the )?{s:DRCP} (?:treatment |"
+        r"therapy )?(?:for|in) ≈{o=S}",
+    ),
+    rule(
+        "standard with", "treats",
+        r"(?:standard|approved|effective) ...(?:treatment|therapy|option)s? (?:with|of|:|is|being) {s:DRCP} "
+        r"(?:alone )?(?:for|in) ≈{o=S}",
+    ),
+    rule(
+        "active in", "treats",
+        r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b ...(?:in|against|for) ~{o=S}",
+    ),
+    rule(
+        "ineffective", "treats",
+        r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=S}", "negated",
+    ),
+    rule(
+        "improves", "treats",
+        rf"{{s:DRCP}}~ (?:significantly |was shown to |\w+ly )*{_BETTER}\b[^.;⟨]*?(?:⟨[EBCDRT]\d+⟩[^.;⟨]*?)* (?:in|"
+        r"for) ≈{o=S}", deniable=False,
+    ),
+    rule(
+        "no gain", "treats",
+        rf"adding: {{s:DRCP}}~ (?:did|does|do) not (?:\w+ly )?{_BETTER}\b~ (?:in|for) ≈{{o=S}}", "negated",
+    ),
+    rule(
+        "no gain for", "treats",
+        rf"adding: {{s:DRCP}}~ (?:in|for) ≈{{o=S}} (?:did|does|do) not (?:\w+ly )?{_BETTER}\b", "negated",
+    ),
+    rule(
+        "treated with", "treats",
+        rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:were |are |was |previously )?{_GIVEN} (?:[\w-]+ "
+        r"){0,4}?{s:DRCP}",
+    ),
+    rule(
+        "improves in", "treats",
+        rf"(?:[Ii]n|[Ff]or|[Aa]mong) ~{{o=S}},? [^⟨⟩.;]{{0,40}}{{s:DR}}~ (?:\w+ly )*{_BETTER}\b", deniable=False,
+    ),
+    rule(
+        "better with", "treats",
+        r"\b(?:longer|higher|greater|superior|improved|better)\b[^.;⟨]{0,40}? (?:with|for|in those receiving) "
+        r"{s:DR}[^.;S]{0,120}? (?:in|for|among) ~{o=S}", deniable=False,
+    ),
     rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o=S}"),
-    rule("treatment is", "treats", r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=S}[^⟨⟩.;:]{0,30} (?:is|are|includes?|remains|consists of) ...{s:DRCP}"),
+    rule(
+        "treatment is", "treats",
+        r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=S}[^⟨⟩.;:]{0,30} (?:is|are|"
+        r"includes?|remains|consists of) ...{s:DRCP}",
+    ),
     rule("use of", "treats", r"(?:supports? the use|approval) of {s:DRCP}~ (?:for|in) ≈{o=S}"),
     rule("treatment with", "treats", r"(?:treatment|therapy|management) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}"),
     rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=S}"),
 )  # fmt: skip
-_PERMITTED = re.compile(r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTO]\d+⟩){0,120}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b")
+_PERMITTED = re.compile(
+    r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTO]\d+⟩){0,120}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
+)
 _COMBINED = pattern(r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]*?) (?:for|in) ≈{o=S}")
 
 
 def combined(template: Template) -> Iterator[Candidate]:
-    """`A is approved in combination with B and with C-D for …` is about A + B and A + C + D."""
+    """Read `A is approved in combination with B and with C-D for …`: it is about A + B and A + C + D."""
     permitted = _PERMITTED.search(template.text)
     if not permitted:
         return

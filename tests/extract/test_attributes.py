@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-
 from trialgraph.extract.attributes import read_attributes
 from trialgraph.extract.attributes.numerals import read_count
 from trialgraph.extract.language.pipeline import load_pipeline

@@ -1,7 +1,6 @@
 """Relations between concepts read from sentences that state known facts."""
 
 import pytest
-
 from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.links import read_links
 from trialgraph.extract.links.template import pattern
@@ -64,11 +63,11 @@ def test_how_a_drug_works(text: str, expected: tuple[str, str, str]) -> None:
         ("Olaparib is active in ovarian cancer.", "olaparib", "affirmed"),
         ("Olaparib improved survival in patients with ovarian cancer.", "olaparib", "affirmed"),
         ("Carboplatin and paclitaxel are standard treatments for ovarian cancer.", "paclitaxel", "affirmed"),
-        ("Carboplatin plus paclitaxel is a standard treatment for ovarian cancer.", "carboplatin+paclitaxel", "affirmed"),
+        ("Carboplatin plus paclitaxel is standard therapy for ovarian cancer.", "carboplatin+paclitaxel", "affirmed"),
         ("Patients with ovarian cancer treated with olaparib did well.", "olaparib", "affirmed"),
         ("Olaparib might be a treatment option for ovarian cancer.", "olaparib", "speculative"),
         ("Olaparib is not effective in ovarian cancer.", "olaparib", "negated"),
-        ("Adding erlotinib to carboplatin did not improve survival in ovarian cancer.", "carboplatin+erlotinib", "negated"),
+        ("Adding erlotinib to cisplatin did not prolong survival in ovarian cancer.", "cisplatin+erlotinib", "negated"),
     ],
 )
 def test_what_a_drug_treats(text: str, subject: str, assertion: str) -> None:
@@ -89,7 +88,10 @@ def test_what_is_no_statement_of_treatment(text: str) -> None:
 
 
 def test_partners_of_an_approved_combination() -> None:
-    text = "Isatuximab is approved in combination with pomalidomide-dexamethasone and carfilzomib-dexamethasone for multiple myeloma."
+    text = (
+        "Isatuximab is approved in combination with pomalidomide-dexamethasone and carfilzomib-dexamethasone "
+        "for multiple myeloma."
+    )
     treating = {subject for subject, predicate, *_ in links_of(text) if predicate == "treats"}
     assert treating == {"dexamethasone+isatuximab+pomalidomide", "carfilzomib+dexamethasone+isatuximab"}
 
@@ -97,9 +99,9 @@ def test_partners_of_an_approved_combination() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Carfilzomib was associated with hypertension and dyspnea.", ("carfilzomib", "mayCause", "dyspnea", "affirmed")),
-        ("Bortezomib may cause peripheral neuropathy.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
-        ("Common side effects of alpelisib include hyperglycemia and rash.", ("alpelisib", "mayCause", "rash", "affirmed")),
+        ("Carfilzomib was associated with fatigue and dyspnea.", ("carfilzomib", "mayCause", "dyspnea", "affirmed")),
+        ("Bortezomib may cause neuropathy.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
+        ("Side effects of alpelisib include hyperglycemia and rash.", ("alpelisib", "mayCause", "rash", "affirmed")),
         ("Neuropathy was attributed to bortezomib.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
         ("Olaparib was not associated with hypertension.", ("olaparib", "mayCause", "hypertension", "negated")),
     ],
@@ -126,7 +128,7 @@ def test_a_disease_is_told_in_its_most_specific_form() -> None:
 
 
 def test_long_sentences_take_no_long_time() -> None:
-    text = "Patients with cancer received " + "bortezomib and carfilzomib with rash in approved (or) improved, " * 60 + "."
+    text = "Patients with cancer took " + "bortezomib and carfilzomib with rash in approved (or) improved, " * 60 + "."
     assert isinstance(links_of(text), set)
 
 

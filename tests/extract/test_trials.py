@@ -1,7 +1,6 @@
 """Which trials are named, which is reported, and which is in force."""
 
 import pytest
-
 from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.trial_names import normal_number
 from trialgraph.extract.trials import Trials, find_trials
