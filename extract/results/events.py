@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ...ontology.facts import AdverseEventResult, Concept, Consequence
+from ...ontology.facts import AdverseEventResult, Arm, Concept, Consequence
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
 from .figures import Figure
-from .items import Item, Sentence
+from .items import Item, ItemKind, Sentence
 from .outcomes import population_of
 from .quantities import Quantity
 
@@ -25,6 +27,9 @@ _MARKED: Final = re.compile(
     r"(?P<serious>serious )?(?P<related>(?:treatment|drug)-related )?(?:any |serious |treatment-emergent )*adverse event|(?:any )?toxicity"
 )
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b|;|,? and (?=more\b)")
+_ROUNDING: Final = Decimal("1.0")
+"""Percentage points that a printed share may be off."""
+_FATAL: Final = re.compile(r"fatal|death|died")
 _NEAR: Final = 45
 _COMMON: Final = re.compile(
     r"\b(?:most|more|less) (?:common|frequent)|\bcommon(?:est)? (?:[\w-]+ ){0,3}(?:adverse|toxicit|side)|\b(?:adverse events|toxicities) included\b"
@@ -51,8 +56,8 @@ def event_candidate(
         value_relation=quantity.relation,
         count=quantity.count,
         total=quantity.total,
-        serious=serious or (True if _said(sentence, subject, figure, "serious") else None),
-        treatment_related=related or (True if _said(sentence, subject, figure, "related") else None),
+        serious=serious or (True if _said(sentence, cluster, subject, figure, "serious") else None),
+        treatment_related=related or (True if _said(sentence, cluster, subject, figure, "related") else None),
         consequence=_consequence(sentence, cluster, subject, figure),
         population=population_of(sentence, figure, cluster.limit, arm),
     )
@@ -60,16 +65,40 @@ def event_candidate(
     return Candidate(claim=claim, start=start, end=end, rule="event-figure", confidence=0.8)
 
 
+def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
+    """`48 [17%] of 276 …, rash (29 [11%])`: a count is of the patients printed last for its arm, where it fits the percentage."""
+    claim = candidate.claim
+    if not isinstance(claim, AdverseEventResult) or claim.arm is None or claim.population or claim.count is None:
+        return candidate
+    if claim.total is not None:
+        totals[claim.arm] = claim.total
+        return candidate
+    total = totals.get(claim.arm)
+    if total is None or claim.count > total:
+        return candidate
+    share = Decimal(100 * claim.count) / total
+    if claim.value is not None and abs(share - claim.value) > _ROUNDING:
+        return candidate
+    return replace(candidate, claim=replace(claim, total=total))
+
+
 def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> str:
     """The grade in force: beside an event named after its figure, else last before it, else the sentence's only one."""
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     if subject.start > figure.end:
-        grades = [g for g in grades if figure.end <= g.start < subject.end + _NEAR] or [g for g in grades if g.end <= cluster.start]
-        chosen = grades[-1:] if grades and grades[0].end <= figure.start else grades[:1]
+        beside = [g for g in grades if figure.end <= g.start < min(subject.end + _NEAR, max(cluster.limit, subject.end))]
+        earlier = [g for g in grades if g.end <= cluster.start and _reaches(sentence, g, subject)]
+        chosen = beside[:1] or earlier[-1:]
     else:
         before = [g for g in grades if g.end <= figure.start and _reaches(sentence, g, subject)]
-        chosen = before[-1:] or (grades if len(grades) == 1 and grades[0].start > figure.end else [])
+        chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _sums_up(sentence: Sentence, grade: Item) -> bool:
+    """`X (5%) and Y (4%) were the most common grade 3-4 adverse events`."""
+    following = sentence.between(grade.end, sentence.end, "event", "quantity")
+    return bool(following) and following[0].concept is not None and normal_event(following[0].concept)[0] == ANY
 
 
 def _reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
@@ -80,27 +109,26 @@ def _reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
     return not any(i.quantity is not None and i.quantity.kind == "share" for i in between)
 
 
-def _said(sentence: Sentence, subject: Item, figure: Figure, kind: str) -> bool:
+def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, kind: ItemKind) -> bool:
     """Whether a word such as `serious` qualifies the event: right before it, or before its figure in its clause."""
     if subject.start > figure.end:
-        return any(i.kind == kind and figure.end <= i.start <= subject.end + _NEAR for i in sentence.items)
+        return any(i.kind == kind and figure.end <= i.start <= min(subject.end + _NEAR, max(cluster.limit, subject.end)) for i in sentence.items)
     items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
     return any((subject.start - i.end < 60 and _reaches(sentence, i, subject)) or i.start >= subject.start for i in items)
 
 
 def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
     if subject.start > figure.end:
-        near = [i for i in sentence.items if i.kind == "consequence" and figure.end <= i.start <= subject.end + _NEAR]
+        reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
+        near = [i for i in sentence.items if i.kind == "consequence" and figure.end <= i.start <= reach]
     else:
         following = sentence.between(cluster.figures[-1].end, cluster.limit, "event", "endpoint", "serious")
         limit = following[0].start if following else cluster.limit
         near = sentence.between(max(cluster.start, sentence.start), limit, "consequence")
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
-    for item in near:
-        for stem, consequence in _CONSEQUENCES:
-            if stem in item.text:
-                return consequence
-    return None
+        if not near and subject.concept is not None and normal_event(subject.concept)[0] != ANY:
+            near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
+    return next((c for item in near for stem, c in _CONSEQUENCES if stem in item.text), None)
 
 
 def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:

@@ -76,7 +76,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?", ignore_case=False)),
     ("effect", _compile(r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?")),
     # thresholds, rules and doses are numbers but no results
-    ("other", _compile(rf"(?:\bat least|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\baged?|\bno more than)"
+    ("other", _compile(rf"(?:\bat least|\bdiffer\w*\s+(?:by|of)|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\baged?|\bno more than)"
                        rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?")),
     ("other", _compile(rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further |additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}")),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from ...ontology.facts import Concept
+from ...ontology.facts import Arm, Concept
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster, align_arms, cluster_figures
-from .events import ANY, event_candidate, named_events
+from .events import ANY, event_candidate, named_events, with_total
 from .figures import Figure, find_figures
 from .items import Item, Sentence, read_sentence
 from .outcomes import outcome_candidate, ratio_candidate
@@ -37,6 +37,8 @@ class Carried:
     population: str = ""
     arm: ArmEntry | None = None
     """The arm that a heading such as `Arm A:` has put in force."""
+    totals: dict[Arm, int] = field(default_factory=dict[Arm, int])
+    """How many patients of each arm the adverse events are counted among, as last printed."""
     dropped: int = 0
 
 
@@ -124,7 +126,7 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
         make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
         candidate = make(context, sentence, cluster, subject, figure, arm, p)
         if candidate is not None:
-            yield candidate
+            yield with_total(candidate, carried.totals)
         else:
             carried.dropped += 1
 
