@@ -21,8 +21,8 @@ TEXT = {
         "death, 0.60; 95% CI, 0.41 to 0.89; P=0.005). Table 1 gives the response and adverse events.",
     ],
     "Comment": [
-        "Pembrolizumab was not tested in patients with EGFR mutations in this trial. Crossover after progression may "
-        "have reduced the difference in overall survival.",
+        "Patients with EGFR mutations did not take part. Crossover after progression may have reduced the difference "
+        "in overall survival. Pembrolizumab is not approved for multiple myeloma.",
     ],
 }
 ROWS = [

@@ -42,10 +42,7 @@ def build(
         print_json(asdict(report))
     else:
         say(summary(report, graph))
-    for reason in report.skipped.values():
-        complain(reason)
-    if report.skipped:
-        raise typer.Exit(SKIPPED)
+    tell_skipped(report)
 
 
 def build_with_progress(paths: list[Path], folder: Path, *, jobs: int, quiet: bool = False) -> "BuildReport":
@@ -81,6 +78,14 @@ def _executor(jobs: int) -> AbstractContextManager[ProcessPoolExecutor | None]:
 
 def _leave_ctrl_c_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def tell_skipped(report: "BuildReport") -> None:
+    """Name what was not read, one line each, and stop with the exit code that says so."""
+    for reason in report.skipped.values():
+        complain(reason)
+    if report.skipped:
+        raise typer.Exit(SKIPPED)
 
 
 def summary(report: "BuildReport", folder: Path) -> str:

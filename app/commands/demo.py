@@ -7,7 +7,7 @@ import typer
 
 from ..tables import print_table
 from ..terminal import say
-from .build import build_with_progress, summary
+from .build import build_with_progress, summary, tell_skipped
 from .query import print_answer
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def demo(
     say("Reading the examples that come with trialgraph ...")
     report = build_with_progress([EXAMPLES], store, jobs=1)
     say(summary(report, store))
+    tell_skipped(report)
     with KnowledgeGraph(store) as graph:
         print_table("What was found", ("what", "number"), graph.stats().items())
         ask(graph)
