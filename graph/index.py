@@ -3,11 +3,14 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from ..ontology.facts import Concept, Trial
 from .comparison import Stated
 from .database import Database
 from .trials import Mention, TrialIdentity, keys
+
+_MENTIONS: Final = "SELECT document, name, numbers, segment, label FROM mentions WHERE key=?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +51,18 @@ class Index:
         rows = self._database.rows("SELECT name, numbers, segment, label FROM mentions WHERE document=?", document)
         return {_trial(name, numbers): TrialIdentity(segment, label) for name, numbers, segment, label in rows}
 
-    def connected(self, trials: Iterable[Trial]) -> set[Mention]:
-        """Give every mention that is tied to these trials by names or numbers, directly or by others."""
-        found: set[Mention] = set()
+    def connected(self, trials: Iterable[Trial]) -> dict[Mention, TrialIdentity]:
+        """Give every mention tied to these trials by names or numbers, directly or by others, as `trials` does."""
+        found: dict[Mention, TrialIdentity] = {}
         todo = {key for trial in trials for key in keys(trial)}
         done: set[str] = set()
         while todo:
             key = todo.pop()
             done.add(key)
-            for document, name, numbers in self._database.rows(
-                "SELECT document, name, numbers FROM mentions WHERE key=?", key
-            ):
-                found.add(Mention(document, _trial(name, numbers)))
-                todo.update(set(keys(_trial(name, numbers))) - done)
+            for document, name, numbers, *identity in self._database.rows(_MENTIONS, key):
+                trial = _trial(name, numbers)
+                found[Mention(document, trial)] = TrialIdentity(*identity)
+                todo.update(set(keys(trial)) - done)
         return found
 
     def enter_claims(self, document: str, entries: Iterable[ClaimEntry]) -> None:

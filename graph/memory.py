@@ -102,16 +102,14 @@ class Memory:
         """Find out which trials are meant, and give the documents for which the answer is new."""
         before = self._index.trials(identifier)
         self._index.enter_trials(identifier, dict.fromkeys(trials, TrialIdentity("", "")))
-        found: dict[str, dict[Trial, TrialIdentity]] = {}
-        for mention, identity in resolve(self._index.connected(trials | before.keys())).items():
-            found.setdefault(mention.document, {})[mention.trial] = identity
-        changed: list[str] = []
-        for document, identities in found.items():
-            known = self._index.trials(document)
-            if known | identities != known:
-                self._index.enter_trials(document, known | identities)
-                changed.append(document)
-        return changed
+        known = self._index.connected(trials | before.keys())
+        changed: dict[str, dict[Trial, TrialIdentity]] = {}
+        for mention, identity in resolve(known).items():
+            if known[mention] != identity:
+                changed.setdefault(mention.document, {})[mention.trial] = identity
+        for document, identities in changed.items():
+            self._index.enter_trials(document, self._index.trials(document) | identities)
+        return [*changed]
 
     def _write(self, identifier: str, touched: _Touched) -> Replacement:
         """Write a document's graph anew and index it."""

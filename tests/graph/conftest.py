@@ -1,6 +1,10 @@
 import pytest
 from graph_samples import FewWords
+from hypothesis import HealthCheck, settings
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
+
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 
 @pytest.fixture

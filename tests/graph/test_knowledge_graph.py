@@ -10,7 +10,7 @@ from trialgraph.ontology.errors import StoreError
 from trialgraph.ontology.facts import Trial, TrialArm
 
 many_documents = st.lists(documents(), max_size=4, unique_by=lambda document: document[0].identifier)
-thorough = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+thorough = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def exported(dump, *steps):
