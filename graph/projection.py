@@ -7,7 +7,7 @@ from typing import Any, Final
 import networkx as nx
 from pyoxigraph import BlankNode, Literal, NamedNode, Store
 
-from .iris import local_name
+from .iris import TG, local_name
 from .view import RESULT_KINDS, GraphView, Node, Properties, Term, first, plain
 from .wording import claim_text, result_text, words
 
@@ -20,7 +20,7 @@ _LABELS: Final = {"prefLabel", "altLabel", "notation", "label", "type"}
 def project(store: Store) -> "nx.MultiDiGraph[str]":
     """Make a graph whose nodes are IRIs.
 
-    Nodes have `label`, `kind`, and their plain properties (`value`, `phase`, …) as texts. Edges have `label`,
+    Nodes have `label`, `kind`, and their plain properties (`value`, `measure`, `phase`, …) as texts. Edges have `label`,
     `predicate`, `assertion`, `claim` (an IRI; empty for edges of structure) and `evidence`: a list of dictionaries
     with `quote`, `document`, `start`, `end`, `section`, `assertion`, `confidence`, `rule`.
     """
@@ -101,5 +101,11 @@ def _assertion(evidence: Sequence[dict[str, Any]]) -> str:
 
 
 def _plain_properties(about: Properties) -> dict[str, str]:
-    texts = {name: [plain(value) for value in values if isinstance(value, Literal)] for name, values in about.items()}
+    texts = {name: [text for value in values if (text := _text(value))] for name, values in about.items()}
     return {name: "; ".join(found) for name, found in texts.items() if found and name not in _LABELS}
+
+
+def _text(value: Term) -> str:
+    """Give a literal's text, the name of a term of the vocabulary, and nothing for other nodes."""
+    own = plain(value).removeprefix(TG) if isinstance(value, NamedNode) and value.value.startswith(TG) else "/"
+    return plain(value) if isinstance(value, Literal) else own if "/" not in own else ""

@@ -1,0 +1,76 @@
+"""From a graph to a page: what to show, where it stands, what is written on it."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...ontology.errors import StoreError
+from .cards import Picture, make_picture
+from .facts import gather_facts
+from .merging import merge_arms
+from .page import make_page
+from .selection import Sketch, cut_to_size, fold_kinds, near, sketch
+
+if TYPE_CHECKING:
+    from ..knowledge_graph import KnowledgeGraph
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a picture shows, and what was left out of it for the sake of its size."""
+
+    path: Path
+    nodes: int
+    edges: int
+    facts: int
+    cut: Mapping[str, int]
+    """Nodes left out, by kind."""
+
+    def __str__(self) -> str:
+        shown = f"{self.nodes} nodes, {self.edges} edges, {self.facts} facts"
+        kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(self.cut.items()))
+        return f"{shown}; left out for size, the best-sourced kept: {kinds}" if kinds else shown
+
+
+def draw(
+    graph: "KnowledgeGraph",
+    path: Path,
+    *,
+    around: str = "",
+    depth: int = 1,
+    kinds: Collection[str] = (),
+    limit: int = 300,
+) -> Drawn:
+    """Write a graph as one interactive HTML page, the same bytes for the same graph.
+
+    `around` is any name of a concept or trial, of which what is `depth` steps away is drawn; `kinds` are the kinds of
+    nodes to draw (`Drug`, `Trial`, `Result`, …), all if empty; of more than `limit` nodes the best-sourced are kept.
+    Raises QueryError where nothing has that name or kind, StoreError where the file can't be written.
+    """
+    whole = graph.networkx()
+    facts = gather_facts(whole)
+    centres = {description.iri for description in graph.describe(around)} if around else set[str]()
+    chosen = sketch(whole)
+    merge_arms(chosen)
+    fold_kinds(chosen, kinds, centres)
+    distances = near(chosen, centres, depth, around) if around else {}
+    chosen, cut = cut_to_size(chosen, facts, distances, limit)
+    picture = make_picture(chosen, facts, centres)
+    title = f"{around} in the graph" if around else "The graph"
+    drawn = _drawn(path, chosen, picture, cut)
+    _write(path, make_page(title, str(drawn), picture, graph.documents()))
+    return drawn
+
+
+def _drawn(path: Path, chosen: Sketch, picture: Picture, cut: Counter[str]) -> Drawn:
+    return Drawn(path, len(chosen), len(picture.lines), len(picture.facts), cut)
+
+
+def _write(path: Path, page: str) -> None:
+    try:
+        path.write_text(page, encoding="utf-8", errors="replace", newline="\n")
+    except OSError as error:
+        remedy = "check the folder and its space"
+        raise StoreError(f"the page can't be written: {error.strerror}", where=str(path), remedy=remedy) from error
