@@ -1,0 +1,86 @@
+"""Score what trialgraph reads against gold facts, and measure how fast it reads.
+
+    python bench/score.py --scorer SCORE.py --set abstracts GOLD_DIR TEXT_DIR [--set seeds GOLD_DIR TEXT_DIR] [-o OUT.md]
+
+The scorer is any program called as `SCORE.py GRAPH.trig GOLD_DIR --json OUT.json`. Reads and writes only the paths given.
+What would make it unfair: documents that the rules were written with. Figures on development documents are an upper bound.
+"""
+
+import argparse
+import datetime
+import json
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+from trialgraph.extract import Extractor, read_documents
+from trialgraph.graph import KnowledgeGraph
+
+
+def read_all(folder: Path, stems: set[str], graph: KnowledgeGraph) -> tuple[int, float]:
+    """Read the documents that have gold facts into a graph; how many, and CPU seconds spent on extraction."""
+    extractor, seconds, count = Extractor(), 0.0, 0
+    for path in sorted(p for p in folder.iterdir() if p.stem in stems):
+        for document in read_documents(path):
+            begin = time.process_time()
+            reading = extractor.read(document)
+            seconds += time.process_time() - begin
+            graph.add(document, reading)
+            count += 1
+    return count, seconds
+
+
+def score(scorer: Path, gold: Path, texts: Path) -> dict[str, object]:
+    """Score one set of documents."""
+    with tempfile.TemporaryDirectory() as temporary:
+        export, report = Path(temporary, "graph.trig"), Path(temporary, "score.json")
+        with KnowledgeGraph() as graph:
+            count, seconds = read_all(texts, {p.stem for p in gold.glob("*.jsonl")}, graph)
+            graph.export("trig", export)
+        subprocess.run([sys.executable, scorer, export, gold, "--json", report], check=True, stdout=subprocess.DEVNULL)
+        kinds = json.loads(report.read_text(encoding="utf-8"))
+    return {"documents": count, "cpu_seconds": round(seconds, 2), "documents_per_second": round(count / seconds, 1), "kinds": kinds}
+
+
+def table(name: str, result: dict[str, object]) -> str:
+    """One set as a Markdown table."""
+    kinds: dict[str, dict[str, object]] = result["kinds"]  # type: ignore[assignment]
+    lines = [
+        f"### {name}: {result['documents']} documents, {result['documents_per_second']} a second of one core\n",
+        "| kind | gold | found | core P | core R | core F1 | strict P | strict R | strict F1 | slots |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for kind, row in kinds.items():
+        figures = [f"{x:.3f}" for x in (*row["core"], *row["strict"], row["slots"])]  # type: ignore[misc]
+        lines.append(f"| {kind} | {row['gold']} | {row['found']} | {' | '.join(figures)} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Score every set and write the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
+    parser.add_argument("-o", "--out", type=Path)
+    args = parser.parse_args()
+    results = {name: score(args.scorer, Path(gold), Path(texts)) for name, gold, texts in args.set}
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    head = (
+        f"trialgraph {version('trialgraph')}, {datetime.date.today()}, Python {platform.python_version()}, "
+        f"{platform.machine()}, peak memory {memory:.0f} MB\n"
+    )
+    report = "\n".join([head, *(table(name, result) for name, result in results.items())])
+    print(report)
+    if args.out:
+        args.out.write_text(report, encoding="utf-8")
+        args.out.with_suffix(".json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
