@@ -25,7 +25,7 @@ _WORD = (
     r"|(?!(?:Phase|Grade|Stage|Level|Part|Study|Cohort|Group|Type|Arm|Table|Week|Day|Cycle|Covid)-)"
     r"[A-Z][a-z]{3,}-\d{1,3})"
 )
-_NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.]))*)"
+_NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.])){{0,3}})"
 _OTHER_NAME = _NAME.replace("?P<name>", "?:")
 _MAKE = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"
 _NAMING = tuple(

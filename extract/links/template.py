@@ -79,7 +79,7 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES) -> Template:
             continue
         parts += [sentence.text[last:start], f"⟨{_letter(mention)}{number}⟩"]
         last = end
-    text = "".join((*parts, sentence.text[last:]))
+    text = " ".join("".join((*parts, sentence.text[last:])).split())
     return Template(_added(_without_repeats(_NAMED_LIST.sub(r"\1", text), mentions)), mentions, sentence)
 
 
