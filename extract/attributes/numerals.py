@@ -12,7 +12,8 @@ _VALUES: Final = {word: value for value, word in enumerate(_ONES)} | {
     word: 20 + 10 * place for place, word in enumerate(_TENS)
 }
 _WORD: Final = rf"(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|hundred|thousand)"
-COUNT: Final = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?![\d.,]{{0,12}}\d|%)|(?i:{_WORD}(?:(?:[\s-]+and)?[\s-]+{_WORD}){{0,8}})\b)"
+_WORDS: Final = rf"(?i:{_WORD}(?:(?:[\s-]+and)?[\s-]+{_WORD}){{0,8}})\b"
+COUNT: Final = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?![\d.,]{{0,12}}\d|%)|{_WORDS})"
 
 
 def read_count(text: str) -> int:
