@@ -24,7 +24,7 @@ def code(text: str) -> str:
     """Blank out what is not code, and variables; what is left stays where it is.
 
     >>> code('ASK { ?s ?p "SERVICE" } # note')
-    'ASK {             }       '
+    'ASK {                 }       '
     """
     return _OPAQUE.sub(lambda match: " " * len(match[0]), text)
 
