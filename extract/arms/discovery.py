@@ -12,7 +12,7 @@ from ...ontology.facts import Arm, Trial
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..trials import Trials
-from .regimens import Expression, Names, find_expressions
+from .regimens import Expression, Names, find_expressions, with_additions
 from .registry import ArmEntry, Arms, dose_after
 
 _ASSIGNED: Final = re.compile(
@@ -23,7 +23,6 @@ _TO_ARMS: Final = re.compile(
 )
 _COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
-_ADDITION: Final = re.compile(r"\b(?:adding|(?:the )?(?:addition|inclusion) of)\s", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
@@ -111,7 +110,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     expressions = find_expressions(page, start, sentence.end, names)
     if assigned and len({e.regimen for e in expressions}) < 2:
         expressions = find_expressions(page, sentence.start, sentence.end, names)
-    expressions = _addition(page, sentence, expressions)
+    expressions = with_additions(page.text, expressions)
     kept: list[Expression] = []
     for expression in expressions:
         if _LABEL.match(page.text, expression.end) and page.text[expression.start - 1] in "([":
@@ -177,19 +176,6 @@ def _drop_fragments(found: list[Expression]) -> list[Expression]:
     controlled = any(_CONTROL.search(d.name) for e in found for d in e.drugs)
     least = 0 if controlled else 1
     return [e for e in found if not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > least)]
-
-
-def _addition(page: AnnotatedText, sentence: Sentence, expressions: list[Expression]) -> list[Expression]:
-    """`adding X to Y` compares X + Y with Y."""
-    match = _ADDITION.search(sentence.text)
-    if not match or len(expressions) < 2:
-        return expressions
-    at = sentence.start + match.end()
-    for x, y in zip(expressions, expressions[1:], strict=False):
-        if x.start >= at and x.start - at < 40 and re.fullmatch(r"\s+(?:to|on|in)\s+(?:\w+[\s-]+){0,3}", page.text[x.end : y.start]):
-            rest = [e for e in expressions if e not in (x, y)]
-            return [Expression(x.start, y.end, x.drugs | y.drugs), y, *rest]
-    return expressions
 
 
 def _assign_roles(entries: list[ArmEntry]) -> None:

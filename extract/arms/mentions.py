@@ -9,7 +9,7 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 
-from .regimens import Names, drugs_of, find_expressions
+from .regimens import Names, drugs_of, find_expressions, with_additions
 from .registry import ArmEntry, ArmRegistry, dose_after
 
 _TAIL: Final = re.compile(
@@ -38,7 +38,7 @@ def find_arm_mentions(
 ) -> list[ArmMention]:
     """Find the arm mentions between two offsets, in order, none overlapping."""
     found = _labelled(page.text, start, end, registry)
-    for expression in find_expressions(page, start, end, names):
+    for expression in with_additions(page.text, find_expressions(page, start, end, names)):
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
         if entry is not None:
             found.append(ArmMention(expression.start, _tail(page.text, expression.end, end), (entry,)))
@@ -68,9 +68,9 @@ def _generic(text: str, start: int, end: int, registry: ArmRegistry) -> list[Arm
             case "control":
                 entries = (registry.control(),)
             case "experimental":
-                entries = (registry.experimental(),)
+                entries = () if registry.elsewhere else (registry.experimental(),)
             case "combination":
-                entries = (_combination(registry),)
+                entries = () if registry.elsewhere else (_combination(registry),)
             case _:
                 entries = tuple(registry.entries)
         if entries and None not in entries:

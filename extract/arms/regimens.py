@@ -37,6 +37,8 @@ _DOSE = re.compile(
 )
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 _CHOICE = re.compile(r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE)
 
 
@@ -174,3 +176,20 @@ def _with_radiotherapy(drugs: frozenset[Concept]) -> frozenset[Concept]:
     """Chemoradiotherapy with a named drug is radiotherapy and that drug."""
     both = Concept("Drug", "chemoradiotherapy")
     return drugs - {both} | {Concept("Drug", "radiotherapy")} if both in drugs and len(drugs) > 1 else drugs
+
+
+def with_additions(text: str, expressions: list[Expression]) -> list[Expression]:
+    """`adding X to Y` speaks of X + Y, compared with Y."""
+    found: list[Expression] = []
+    skip = False
+    for i, this in enumerate(expressions):
+        if skip:
+            skip = False
+            continue
+        following = expressions[i + 1] if i + 1 < len(expressions) else None
+        if following and _ADDED.search(text[max(0, this.start - 60) : this.start]) and _ONTO.fullmatch(text[this.end : following.start]):
+            found += [Expression(this.start, following.start, this.drugs | following.drugs), following]
+            skip = True
+        else:
+            found.append(this)
+    return found

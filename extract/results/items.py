@@ -86,6 +86,10 @@ _PLAIN: Final = {
 _SURVIVAL: Final = re.compile(r"\bsurvival\b", re.IGNORECASE)
 _DEATH: Final = re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE)
 _MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
+_PROGRESSION_OR_DEATH: Final = re.compile(
+    r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b", re.IGNORECASE
+)
+_RISK_OF_DEATH: Final = re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE)
 _FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
 _RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response rates?|responses)\b", re.IGNORECASE)
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
@@ -119,9 +123,14 @@ def _arm(mention: ArmMention) -> Item:
 def _concepts(page: AnnotatedText, start: int, end: int, text: str) -> Iterator[Item]:
     """Endpoints and events: those of the lexicon, and the plain words for survival, response and death."""
     taken: list[tuple[int, int]] = []
+    for pattern, name in ((_PROGRESSION_OR_DEATH, "progression-free survival"), (_RISK_OF_DEATH, "overall survival")):
+        for match in pattern.finditer(text):
+            taken.append((match.start() + start, match.end() + start))
+            yield Item(kind="endpoint", start=taken[-1][0], end=taken[-1][1], concept=Concept("Endpoint", name), text=match[0])
+    risks = list(taken)
     for mention in page.between(start, end):
         concept = _result_concept(mention)
-        if concept is not None:
+        if concept is not None and not any(a < mention.end and mention.start < b for a, b in risks):
             taken.append((mention.start, mention.end))
             kind: ItemKind = "absorber" if _ABSORBING.search(concept.name) or is_exposure(concept.name) else "endpoint" if concept.kind == "Endpoint" else "event"
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)

@@ -185,16 +185,15 @@ def _ratio_arms(sentence: Sentence, figure: Figure, clusters: list[Cluster], ord
     for first, second in filter(lambda p: len(p) == _PAIR, (*reversed(earlier), pair)):
         if first.arm.trial == second.arm.trial:
             return (second, first) if first.role == "control" and second.role != "control" else (first, second)
-    if named and experimental and control and named[-1] not in (experimental, control):
-        return _rival(named[-1], sentence)
+    rivals = _rivals(named[-1], sentence) if named else []
+    if named and len(rivals) == 1:
+        return (rivals[0], named[-1]) if named[-1].role == "control" else (named[-1], rivals[0])
     if experimental and control:
         return experimental, control
     return (order[0], order[1]) if len(order) == _PAIR else None
 
 
-def _rival(arm: ArmEntry, sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
-    """An arm of another trial and the arm that it is compared with there, where there is one."""
-    others = [e for e in sentence.registry.elsewhere if e.arm.trial == arm.arm.trial and e is not arm]
-    if len(others) != 1:
-        return None
-    return (others[0], arm) if arm.role == "control" else (arm, others[0])
+def _rivals(arm: ArmEntry, sentence: Sentence) -> list[ArmEntry]:
+    """The arms that an arm is compared with in its trial."""
+    everywhere = [*sentence.registry.entries, *sentence.registry.elsewhere]
+    return [e for e in everywhere if e.arm.trial == arm.arm.trial and e is not arm]

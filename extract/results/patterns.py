@@ -75,6 +75,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+))|ORs?(?=\s*[=:,]?\s*\d*\.\d)|RRs?(?=\s*[=:,]?\s*\d*\.\d))"
         r"(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?", ignore_case=False)),
     ("effect", _compile(r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?")),
+    # a reduction in risk stands beside its ratio, and says the same
+    ("other", _compile(rf"\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative )?(?:reduction|decrease|lower|improvement|increase)\b")),
     # thresholds, rules and doses are numbers but no results
     ("other", _compile(rf"(?:\bat least|\bdiffer\w*\s+(?:by|of)|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\baged?|\bno more than)"
                        rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?")),
