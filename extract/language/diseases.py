@@ -45,7 +45,7 @@ def disease_phrases(words: Words, known: Iterable[Mention]) -> Iterator[Mention]
             tail = phrase(words, disease.end, end)
             name = f"{phrase(words, start, disease.start)}{head}{' ' if tail else ''}{tail}".rstrip()
             yield Mention(start, end, (_disease(name),), 0.85, "disease phrase", head)
-        elif disease in built:
+        elif disease.method == "disease phrase":
             yield disease
 
 

@@ -1,5 +1,6 @@
 """Mentions of concepts in a document: from the lexicon, its own abbreviations, and the way names are built."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, cast
@@ -9,7 +10,6 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from ...ontology.facts import Concept
 from ...ontology.lexicon import Lexicon, load_lexicon
-from .abbreviations import Definition
 from .classes import class_mentions
 from .context import choose
 from .dictionary import Dictionary, Name, Words
@@ -62,7 +62,7 @@ class MentionFinder:
         """Find the mentions of one document."""
         words = Words(doc)
         found = [*matches(self._dictionary, words, "lexicon"), *built_names(words)]
-        own = [*self._abbreviated(doc), *letters_of_drugs(words, found)]
+        own = [*self._abbreviated(doc), *dict.fromkeys(letters_of_drugs(words, found))]
         found += matches(Dictionary(own, self._nlp), words, "abbreviation")
         settled, nested = compose(words, found)
         set_spans(doc, "mentions", settled)
@@ -71,17 +71,15 @@ class MentionFinder:
 
     def _abbreviated(self, doc: Doc) -> list[Name]:
         """Read the document's own abbreviations, which mean here what it says, whatever the lexicon thinks."""
-        definitions: tuple[Definition, ...] = doc._.definitions
-        return [name for definition in definitions for name in self._meanings(definition)]
+        abbreviations: dict[str, str] = doc._.abbreviations
+        return [name for short, long in abbreviations.items() for name in self._meanings(short, long)]
 
-    def _meanings(self, definition: Definition) -> Iterator[Name]:
-        shorts = {definition.short}
-        if definition.short[-2:-1].isupper():
-            shorts.add(definition.short.removesuffix("s"))
-        meanings = self._read(definition.long)
-        if not meanings and not self._agrees(definition):
+    def _meanings(self, short: str, long: str) -> Iterator[Name]:
+        forms = {short, short.removesuffix("s")} if short[-2:-1].isupper() else {short}
+        meanings = self._read(long)
+        if not meanings and not self._agrees(short, long):
             meanings = (NO_MEANING,)
-        return (replace(name, text=short, cased=True) for short in sorted(shorts) for name in meanings)
+        return (replace(name, text=form, cased=True) for form in sorted(forms) for name in meanings)
 
     def _read(self, text: str) -> tuple[Name, ...]:
         """Tell what the whole of a text names."""
@@ -89,10 +87,10 @@ class MentionFinder:
         settled, _ = compose(words, [*matches(self._dictionary, words, "lexicon"), *built_names(words)])
         return settled[0].names if settled and settled[0].end - settled[0].start == len(words) else ()
 
-    def _agrees(self, definition: Definition) -> bool:
+    def _agrees(self, short: str, long: str) -> bool:
         """Whether the lexicon's meaning of the short form shares a word with the long form."""
-        own = {fold(word) for word in definition.long.replace("-", " ").split()}
-        words = Words(self._nlp.make_doc(definition.short))
+        own = {fold(word) for word in long.replace("-", " ").split()}
+        words = Words(self._nlp.make_doc(short))
         meanings = [name for end, names in self._dictionary.find(words, 0) if end == len(words) for name in names]
         return any(own & {fold(word) for word in name.preferred.replace("-", " ").split()} for name in meanings)
 
@@ -124,9 +122,10 @@ def compose(words: Words, found: list[Mention]) -> tuple[list[Mention], list[Men
 
 def letters_of_drugs(words: Words, found: Iterable[Mention]) -> Iterator[Name]:
     """Read `carfilzomib (K)`: a letter that the drug's name need not have, if the document goes on to use it."""
+    uses = Counter(words.texts)
     for mention in found:
         letter = words.texts[mention.end + 1] if mention.end + 2 < len(words) else ""
-        if mention.kind != "Drug" or letter not in LETTERS or words.texts.count(letter) < USES:
+        if mention.kind != "Drug" or letter not in LETTERS or uses[letter] < USES:
             continue
         if (words.texts[mention.end], words.texts[mention.end + 2]) == ("(", ")"):
             yield from (replace(name, text=letter, cased=True) for name in mention.names)
