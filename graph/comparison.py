@@ -159,8 +159,7 @@ def _cutoffs(left: Stated, right: Stated) -> tuple[str, str] | None:
     return None
 
 
-def superseded(one: Stated, others: Iterable[Stated]) -> set[str]:
-    """Give the claims that an equal claim with a later data cut-off (ISO 8601) supersedes."""
-    cutoff = one.figures.get("dataCutoff", "")
-    earlier = {other.claim for other in others if "" < other.figures.get("dataCutoff", "") < cutoff}
-    return earlier - {one.claim}
+def supersession(stated: Iterable[Stated]) -> dict[str, set[str]]:
+    """Give for each claim with a data cut-off (ISO 8601) the claims on the same question with an earlier one."""
+    dated = {(one.figures["dataCutoff"], one.claim) for one in stated if "dataCutoff" in one.figures}
+    return {claim: {other for earlier, other in dated if earlier < cutoff} for cutoff, claim in dated}

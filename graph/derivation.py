@@ -6,7 +6,7 @@ from pyoxigraph import NamedNode, Quad
 
 from .checks import CHECKS
 from .claims import Statement
-from .comparison import COMPARED, Disagreement, Stated, disagreements, superseded
+from .comparison import COMPARED, Disagreement, disagreements, supersession
 from .index import Index
 from .iris import DERIVED, TYPE, digest, mint, tg
 from .literals import number_literal, text_literal
@@ -17,13 +17,15 @@ def derive(index: Index, touched: Iterable[tuple[str, str]]) -> Iterator[Replace
     """Derive anew what depends on the touched claims, given as IRI and comparison key."""
     claims = dict(touched)
     groups = {key: index.stated(key) for key in sorted(set(claims.values()) - {""})}
+    superseded: dict[str, set[str]] = {}
     for key, stated in groups.items():
+        superseded |= supersession(stated)
         found = {disagreement.figure: disagreement for disagreement in disagreements(stated)}
         for figure in COMPARED:
             yield _about(mint("conflict", digest(key, figure)), _conflict(found.get(figure)))
         claims.update((one.claim, key) for one in stated)
-    for claim, key in sorted(claims.items()):
-        yield _about(NamedNode(claim), _standing(index, claim, groups.get(key, [])))
+    for claim in sorted(claims):
+        yield _about(NamedNode(claim), _standing(index.support(claim), superseded.get(claim, set())))
         failed = index.flags(claim)
         for check in CHECKS:
             yield _about(mint("flag", digest(claim, check)), _flag(claim, check, failed.get(check)))
@@ -33,15 +35,12 @@ def _about(subject: NamedNode, about: Iterable[Statement]) -> Replacement:
     return Replacement(DERIVED, subject, frozenset(Quad(subject, *statement, DERIVED) for statement in about))
 
 
-def _standing(index: Index, claim: str, stated: list[Stated]) -> Iterator[Statement]:
+def _standing(support: int, superseded: Iterable[str]) -> Iterator[Statement]:
     """Say how many documents support a claim, where it is more than one, and what it supersedes."""
-    support = index.support(claim)
     if support > 1:
         yield tg("supportCount"), number_literal(support)
-    for one in stated:
-        if one.claim == claim:
-            for earlier in superseded(one, stated):
-                yield tg("supersedes"), NamedNode(earlier)
+    for earlier in superseded:
+        yield tg("supersedes"), NamedNode(earlier)
 
 
 def _conflict(disagreement: Disagreement | None) -> Iterator[Statement]:

@@ -62,6 +62,7 @@ class _Book:
 
     def __init__(self, mentions: list[Mention]) -> None:
         self._groups: UnionFind[str] = UnionFind()
+        self._named: dict[str, TrialIdentity] = {}
         self._in_document: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._spellings: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for mention in mentions:
@@ -82,7 +83,9 @@ class _Book:
     def identity(self, mention: Mention) -> TrialIdentity:
         acronym, root = _fold(mention.trial.name), self._root(mention)
         if root is not None:
-            return self._numbered(root)
+            if root not in self._named:
+                self._named[root] = self._numbered(root)
+            return self._named[root]
         if acronym:
             name = self._spelling(acronym)
             return TrialIdentity(slug(name), name)

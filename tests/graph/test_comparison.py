@@ -5,7 +5,7 @@ import pytest
 from graph_samples import IKEMA, ISA_KD, KD, NEUTROPENIA, hazard_ratio, targets
 from hypothesis import given
 from hypothesis import strategies as st
-from trialgraph.graph.comparison import Stated, comparison_key, disagreements, figures, rounded_equal, superseded
+from trialgraph.graph.comparison import Stated, comparison_key, disagreements, figures, rounded_equal, supersession
 from trialgraph.graph.naming import Naming
 from trialgraph.ontology.facts import AdverseEventResult, Trial, TrialAttribute
 
@@ -60,8 +60,7 @@ def test_a_later_data_cutoff_supersedes_and_does_not_contradict():
     early, late = ratio("0.53", data_cutoff="2020-02-07"), ratio("0.58", data_cutoff="2022-01-14")
     assert compare([early], [late]) == {}
     stated = [Stated("x", claim.data_cutoff, figures(claim)) for claim in (early, late)]
-    assert superseded(stated[1], stated) == {"2020-02-07"}
-    assert superseded(stated[0], stated) == set()
+    assert supersession(stated) == {"2022-01-14": {"2020-02-07"}, "2020-02-07": set()}
 
 
 def test_a_limit_is_compared_with_nothing():
