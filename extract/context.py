@@ -1,5 +1,6 @@
 """What is known of a document before its results are read: its trials, its arms, its names for regimens."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -11,6 +12,7 @@ from .arms.discovery import find_arms
 from .arms.labels import attach_labels, regimen_names
 from .arms.regimens import Names
 from .arms.registry import ArmEntry, Arms
+from .cleaning import CleanText
 from .trials import Trials, find_trials
 
 
@@ -23,11 +25,19 @@ class Context:
     trials: Trials
     names: Names
     arms: Arms
+    tables: tuple[tuple[int, int], ...] = ()
+    """Where the document's tables stand in the cleaned text, in order."""
 
     @property
     def title(self) -> str:
         """The document's title, or its first sentence."""
         return self.document.title or (self.page.sentences[0].text if self.page.sentences else "")
+
+    def in_table(self, start: int, end: int) -> bool:
+        """Whether most of a stretch of the cleaned text lies in a table."""
+        middle = (start + end) // 2
+        place = bisect_right(self.tables, middle, key=lambda table: table[0]) - 1
+        return place >= 0 and middle < self.tables[place][1]
 
     def arm_in(self, trial: Trial, entry: ArmEntry) -> Arm:
         """An arm at a place where a trial is in force; trials that a document reports together share their arms."""
@@ -35,7 +45,7 @@ class Context:
         return Arm(trial, entry.arm.regimen) if shared else entry.arm
 
 
-def make_context(doc: Doc, document: Document) -> Context:
+def make_context(doc: Doc, document: Document, cleaned: CleanText) -> Context:
     """Find the trials and arms of a document, once for all rules; what names a trial names no drug."""
     trials = find_trials(doc, document)
     page = annotate(doc, ((m.start, m.end) for m in trials.mentions))
@@ -45,4 +55,5 @@ def make_context(doc: Doc, document: Document) -> Context:
     names = regimen_names(page, taken)
     arms = find_arms(page, trials, names)
     attach_labels(page, arms.all, names, taken)
-    return Context(document, page, trials, names, arms)
+    tables = sorted(cleaned.cleaned_span(table.start, table.end) for table in document.tables)
+    return Context(document, page, trials, names, arms, tuple(tables))

@@ -16,6 +16,7 @@ from .evidence import to_fact
 from .language.pipeline import load_pipeline
 from .links import read_links
 from .results.reading import read_results
+from .tables.reading import read_tables
 
 VERSION: Final = version("trialgraph")
 
@@ -30,7 +31,7 @@ class Extractor:
         """Read every fact that a document states, each with the words that state it."""
         cleaned = clean(document.text)
         doc = self._pipeline(cleaned.text)
-        context = make_context(doc, document)
+        context = make_context(doc, document, cleaned)
         results, dropped = read_results(context)
         candidates = chain(
             read_attributes(doc, document, context.trials),
@@ -39,7 +40,8 @@ class Extractor:
             read_dosages(doc, context.trials),
             read_links(doc, context.names),
         )
-        facts = _distinct(to_fact(candidate, document, cleaned) for candidate in candidates)
+        tabled = read_tables(context, cleaned, self._pipeline, doc._.abbreviations)
+        facts = _distinct(chain((to_fact(candidate, document, cleaned) for candidate in candidates), tabled))
         return Reading(facts, _names(context), dropped)
 
 

@@ -13,12 +13,12 @@ from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
 from .figures import Figure
+from .groups import population_of
 from .items import Item, ItemKind, Sentence
-from .outcomes import population_of
 from .quantities import Quantity
 
 ANY: Final = Concept("AdverseEvent", "any adverse event")
-_CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
+CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("dose reduction", "doseReduction"),
     ("interruption", "interruption"), ("delay", "interruption"), ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
     ("hospitali", "hospitalization"),
@@ -59,7 +59,7 @@ def event_candidate(
         serious=serious or (True if _said(sentence, cluster, subject, figure, "serious") else None),
         treatment_related=related or (True if _said(sentence, cluster, subject, figure, "related") else None),
         consequence=_consequence(sentence, cluster, subject, figure),
-        population=population_of(sentence, figure, cluster.limit, arm),
+        population=population_of(sentence, figure, cluster, arm),
     )
     start, end = min(subject.start, figure.start), max(figure.end, subject.end)
     return Candidate(claim=claim, start=start, end=end, rule="event-figure", confidence=0.8)
@@ -128,7 +128,7 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
         if not near and subject.concept is not None and normal_event(subject.concept)[0] != ANY:
             near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
-    return next((c for item in near for stem, c in _CONSEQUENCES if stem in item.text), None)
+    return next((c for item in near for stem, c in CONSEQUENCES if stem in item.text), None)
 
 
 def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:

@@ -48,6 +48,8 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     everybody = population_of_document(context.title)
     found: list[Candidate] = []
     for span in context.page.sentences:
+        if context.in_table(span.start, span.end):
+            continue
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names)
         carried.arm = _header_arm(sentence, carried.arm)

@@ -1,0 +1,162 @@
+"""What a cell holds: a count with its percentage, a value with its interval, a word for no value, or nothing."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from ...ontology.facts import Relation, Status
+from ..results import patterns
+
+Hint = Literal["", "count percent", "percent count", "percent", "count", "mean", "value"]
+_NUMBER: Final = patterns.NUMBER
+_SIGNED: Final = rf"-?{_NUMBER}"
+_TO: Final = r"\s*(?:-|to|,|;)\s*"
+_BOUND: Final = rf"(?:{_SIGNED}|NR|NE|NA|∞|not reached|not estimable)"
+_RELATION: Final = r"(?P<rel>[<>≤≥])?\s*"
+_INTERVAL: Final = rf"[(\[]?\s*(?:(?P<level>\d\d(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?(?P<low>{_BOUND})\s*%?{_TO}(?P<high>{_BOUND})\s*%?\s*[)\]]?"
+_EMPTY: Final = re.compile(r"[-.…/]*|NA|N/A|ND|NS|not (?:applicable|available|done|assessed|reported)", re.IGNORECASE)
+_STATUS: Final = re.compile(rf"(?P<s>NR|NE|not (?:yet )?(?:been )?reached|not estimable|not evaluable)(?:\s*[(\[]\s*(?P<low>{_BOUND}){_TO}(?P<high>{_BOUND})\s*[)\]])?(?P<rest>\s*[(\[].*)?")
+_COUNT_OF: Final = re.compile(rf"(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*(?P<N>{patterns.INTEGER})(?:\s*[(\[;,]?\s*(?P<v>{_NUMBER})\s*%?\s*[)\]]?)?")
+_PERCENT_OF: Final = re.compile(rf"(?P<v>{_NUMBER})\s*%?\s*[(\[]\s*(?:n\s*=\s*)?(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*(?P<N>{patterns.INTEGER})\s*[)\]]")
+_PAIR: Final = re.compile(rf"{_RELATION}(?P<a>{_NUMBER})\s*(?P<pa>%)?\s*(?:[(\[]\s*(?P<rel2>[<>≤≥])?\s*(?P<b>{_NUMBER})\s*(?P<pb>%)?\s*[)\]]|[,;]\s*(?P<c>{_NUMBER})\s*%)")
+_SPREAD: Final = re.compile(rf"(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:±|\+/-)\s*{_NUMBER}\s*%?(?:\s*[(\[].*)?")
+_WITH_INTERVAL: Final = re.compile(rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:[;,]\s*)?(?P<open>[(\[])?\s*(?:(?P<level>\d\d(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?(?P<low>{_BOUND})\s*%?{_TO}(?P<high>{_BOUND})\s*%?\s*[)\]]?")
+_PLAIN: Final = re.compile(rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?(?:\s*(?P<unit>{patterns.TIME_UNIT}))?(?P<rest>\s*[(\[].*)?")
+_RATIO: Final = re.compile(rf"[(\[]\s*(?P<v>{_NUMBER})\s*[(\[,;]\s*(?:95% CI[:,]?\s*)?(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER})\s*[)\]]*")
+_P: Final = re.compile(rf"(?:p\s*)?(?P<rel>[<>≤≥=])?\s*(?P<v>{_NUMBER})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellValue:
+    """What was printed; `value` is in percent where `share`, else in the unit of the row."""
+
+    value: Decimal | None = None
+    relation: Relation = "="
+    share: bool = False
+    count: int | None = None
+    total: int | None = None
+    status: Status | None = None
+    low: Decimal | Status | None = None
+    high: Decimal | Status | None = None
+    level: Decimal | None = None
+    mean: bool = False
+    unit: str = ""
+    rest: str = ""
+
+
+def read_cell(text: str, hint: Hint = "") -> CellValue | None:
+    """Read a cell by its form, and by what its row and column say it holds; None where it holds no value.
+
+    >>> read_cell("8 (33)", "count percent")
+    CellValue(value=Decimal('33'), relation='=', share=True, count=8, ...)
+    >>> read_cell("—") is None
+    True
+    """
+    text = re.sub(r"\s*[*†‡§¶#]+[a-h]?$", "", text)
+    if _EMPTY.fullmatch(text):
+        return None
+    for read in (_status, _of_total, _pair, _spread, _with_interval, _single):
+        found = read(text, hint)
+        if found is not None:
+            return found
+    return None
+
+
+def read_ratio(text: str) -> CellValue | None:
+    """Read a ratio with its interval that stands in brackets behind another value."""
+    match = _RATIO.fullmatch(text.strip())
+    return _interval(match, CellValue(value=patterns.decimal(match["v"]))) if match else None
+
+
+def read_p(text: str) -> tuple[Relation, Decimal] | None:
+    """Read a cell of a column of p values.
+
+    >>> read_p("<0.001")
+    ('<', Decimal('0.001'))
+    """
+    match = _P.fullmatch(re.sub(r"[*†‡§¶#]+$", "", text))
+    if match is None:
+        return None
+    value = patterns.decimal(match["v"])
+    return (patterns.RELATIONS[match["rel"] or "="], value) if value <= 1 else None
+
+
+def _status(text: str, hint: Hint) -> CellValue | None:
+    match = _STATUS.fullmatch(text)
+    if match is None:
+        return None
+    return _interval(match, CellValue(status=patterns.status(match["s"]), rest=match["rest"] or ""))
+
+
+def _interval(match: re.Match[str], cell: CellValue) -> CellValue | None:
+    groups = match.groupdict()
+    if not groups.get("low"):
+        return cell
+    low, high = patterns.bound(groups["low"]), patterns.bound(groups["high"])
+    level = patterns.decimal(groups["level"]) if groups.get("level") else None
+    numbers = [x for x in (low, cell.value, high) if isinstance(x, Decimal)]
+    if numbers != sorted(numbers):
+        return None
+    return CellValue(
+        value=cell.value, relation=cell.relation, share=cell.share, status=cell.status, unit=cell.unit, rest=cell.rest,
+        low=low, high=high, level=level,
+    )  # fmt: skip
+
+
+def _of_total(text: str, hint: Hint) -> CellValue | None:
+    match = _COUNT_OF.fullmatch(text) or _PERCENT_OF.fullmatch(text)
+    if match is None:
+        return None
+    count, total = patterns.integer(match["n"]), patterns.integer(match["N"])
+    value = patterns.decimal(match["v"]) if match["v"] else None
+    if count > total or (value is not None and value > 100):
+        return None
+    return CellValue(value=value, share=True, count=count, total=total)
+
+
+def _pair(text: str, hint: Hint) -> CellValue | None:
+    """`8 (33)`: a count and its percentage, or the other way round, or a mean and its deviation."""
+    match = _PAIR.fullmatch(text)
+    if match is None:
+        return None
+    first, second = match["a"], match["b"] or match["c"]
+    if hint == "percent count" or (match["pa"] and not match["pb"]):
+        first, second = second, first
+    elif not (hint == "count percent" or match["pb"] or match["c"]):
+        return CellValue(value=patterns.decimal(first), mean=True) if hint == "mean" else None
+    value = patterns.decimal(second)
+    if "." in first or value > 100:
+        return None
+    relation = patterns.RELATIONS[match["rel2"] or "="]
+    return CellValue(value=value, relation=relation, share=True, count=patterns.integer(first))
+
+
+def _spread(text: str, hint: Hint) -> CellValue | None:
+    match = _SPREAD.fullmatch(text)
+    return CellValue(value=patterns.decimal(match["v"]), mean=True, share=bool(match["pct"])) if match else None
+
+
+def _with_interval(text: str, hint: Hint) -> CellValue | None:
+    match = _WITH_INTERVAL.fullmatch(text)
+    if match is None or not (match["open"] or match["level"]):
+        return None
+    share = bool(match["pct"]) or hint == "percent"
+    relation = patterns.RELATIONS[match["rel"] or "="]
+    return _interval(match, CellValue(value=patterns.decimal(match["v"]), share=share, relation=relation))
+
+
+def _single(text: str, hint: Hint) -> CellValue | None:
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    value, relation = patterns.decimal(match["v"]), patterns.RELATIONS[match["rel"] or "="]
+    whole = value == value.to_integral()
+    if match["pct"] or hint == "percent" or (hint == "percent count" and not whole):
+        return CellValue(value=value, relation=relation, share=True) if 0 <= value <= 100 else None
+    if hint in {"count", "count percent"}:
+        return CellValue(share=True, count=int(value)) if whole and value >= 0 and relation == "=" else None
+    if hint == "percent count":
+        return CellValue(value=value, count=0, share=True) if value == 0 else None
+    unit = patterns.unit(match["unit"]) if match["unit"] else ""
+    return CellValue(value=value, relation=relation, unit=unit, mean=hint == "mean", rest=match["rest"] or "")

@@ -1,0 +1,116 @@
+"""A table as rows and columns: every value with the headers above it and the labels before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ...ontology.document import Cell, Table
+from ..cleaning import CleanText
+
+_VALUE: Final = re.compile(r"[<>≤≥~±+-]?\s*\d|\b(?:NR|NE|NA|ND|NS)\b|not |[-—–.]+$|none|p\s*[<=]", re.IGNORECASE)
+_WIDEST: Final = 200
+"""Columns of a table, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A cell above a column, and the label of its row: `No. of patients` before `3`."""
+
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A cell of the body: its cleaned text, and where it stands in the stored text."""
+
+    text: str
+    start: int
+    end: int
+    column: int
+    wide: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with values; `groups` are the headings and rows it stands under, outermost first."""
+
+    label: str
+    groups: tuple[str, ...]
+    start: int
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of values with their headers from top to bottom, and the rows."""
+
+    columns: dict[int, tuple[Head, ...]]
+    rows: tuple[Row, ...]
+
+
+def make_grid(table: Table, cleaned: CleanText) -> Grid:
+    """Lay out a table; the time grows with its cells."""
+    lines: dict[int, list[tuple[Cell, str]]] = {}
+    for cell in table.cells:
+        start, end = cleaned.cleaned_span(cell.start, cell.end)
+        lines.setdefault(cell.row, []).append((cell, " ".join(cleaned.text[start:end].split())))
+    ordered = [lines[number] for number in sorted(lines)]
+    top = _head_rows(ordered)
+    stub = _stub_width(ordered[top:])
+    return Grid(_columns(ordered[:top], stub), tuple(_rows(ordered[top:], stub)))
+
+
+def _head_rows(lines: list[list[tuple[Cell, str]]]) -> int:
+    """Count the rows at the top that are all header; the first row, where none is marked."""
+    marked = next((n for n, line in enumerate(lines) if not all(c.header for c, text in line if text)), len(lines))
+    return max(marked, 1)
+
+
+def _stub_width(body: list[list[tuple[Cell, str]]]) -> int:
+    """Count the columns at the left that hold labels."""
+    width = 1
+    while width < _WIDEST:
+        texts = [text for line in body for cell, text in line if cell.column == width and text]
+        if not texts or sum(bool(_VALUE.match(text)) for text in texts) * 4 >= len(texts):
+            filled = any(cell.column > width and text for line in body for cell, text in line)
+            if texts or not filled or width > 3:
+                break
+        width += 1
+    return width
+
+
+def _columns(head: list[list[tuple[Cell, str]]], stub: int) -> dict[int, tuple[Head, ...]]:
+    columns: dict[int, list[Head]] = {}
+    for line in head:
+        label = " ".join(text for cell, text in line if cell.column < stub)
+        for cell, text in line:
+            for column in range(max(cell.column, stub), min(cell.column + cell.column_span, _WIDEST)):
+                if text:
+                    columns.setdefault(column, []).append(Head(text, label))
+    return {column: tuple(heads) for column, heads in sorted(columns.items())}
+
+
+def _rows(body: list[list[tuple[Cell, str]]], stub: int) -> Iterator[Row]:
+    """Give the rows with values; a row without any, or one further left, heads those below."""
+    above: list[tuple[int, str]] = []
+    spanning: dict[int, tuple[int, str]] = {}
+    for line in body:
+        number = line[0][0].row
+        labels = [(cell, text) for cell, text in line if cell.column < stub]
+        values = tuple(Value(text, c.start, c.end, c.column, c.column_span) for c, text in line if c.column >= stub and text)
+        own = [(cell.column, text) for cell, text in labels if text]
+        held = [(column, text) for column, (last, text) in spanning.items() if number <= last and all(column != c for c, _ in own)]
+        spanning |= {cell.column: (number + cell.row_span - 1, text) for cell, text in labels if text and cell.row_span > 1}
+        own = sorted([*own, *held])
+        if not own:
+            continue
+        depth = 2 * own[-1][0] + bool(values)
+        above = [(level, text) for level, text in above if level < 2 * own[0][0] + bool(values)]
+        label = own[-1][1]
+        groups = (*(text for _, text in above), *(text for _, text in own[:-1]))
+        above += [(2 * column, text) for column, text in own[:-1]] + [(depth, label)]
+        if values:
+            start = next((cell.start for cell, text in labels if text), values[0].start)
+            yield Row(label, groups, start, values)
