@@ -11,15 +11,12 @@ from ..context import Context
 from .clusters import Cluster
 from .families import is_survival, takes_duration, takes_share
 from .figures import Figure
+from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
 from .quantities import Quantity
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE)
-_LABELLED: Final = re.compile(
-    r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
-)
-_RIGHT_AFTER: Final = re.compile(r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*", re.IGNORECASE)
 _PAIR: Final = 2
 
 
@@ -55,7 +52,7 @@ def outcome_candidate(
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of(sentence, figure, cluster.limit, arm),
+        population=population_of(sentence, figure, cluster, arm),
     )
     return _candidate(context, sentence, claim, min(subject.start, figure.start), figure.end, f"outcome-{measure}")
 
@@ -84,7 +81,7 @@ def ratio_candidate(
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of(sentence, figure, _next_start(sentence, figure), pair[0]),
+        population=population_of_ratio(sentence, figure, clusters, pair[0]),
     )
     return _candidate(context, sentence, claim, figure.start, figure.end, "ratio")
 
@@ -130,34 +127,6 @@ def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
         return before[-1].quantity.name if before[-1].quantity else ""
     after = [i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"]
     return after[0].quantity.name if after and after[0].quantity else ""
-
-
-def population_of(sentence: Sentence, figure: Figure, limit: int, arm: ArmEntry | None) -> str:
-    """The population of a figure, with the dose where arms differ by nothing else."""
-    dose = arm.dose if arm else ""
-    return ", ".join(filter(None, (dose, _population(sentence, figure, limit))))
-
-
-def _population(sentence: Sentence, figure: Figure, limit: int) -> str:
-    """The population: named right after it, else last before it, else next in its clause."""
-    labelled = _LABELLED.search(sentence.gap(sentence.start, figure.start))
-    if labelled and "subgroup" in sentence.text:
-        return " ".join(filter(None, (labelled["header"], labelled["label"]))).strip()
-    after = sentence.between(figure.end, limit, "population")
-    if after and _RIGHT_AFTER.fullmatch(sentence.gap(figure.end, after[0].start)):
-        return after[0].text
-    before = sentence.between(sentence.start, figure.start, "population")
-    if before:
-        return before[-1].text
-    if after or (after := sentence.between(figure.end, sentence.end, "population")):
-        return after[0].text if ";" not in sentence.gap(figure.end, after[0].start) else ""
-    return sentence.population
-
-
-def _next_start(sentence: Sentence, figure: Figure) -> int:
-    """Where the next value after a ratio begins."""
-    later = [i.start for i in sentence.between(figure.end, sentence.end, "quantity") if i.quantity and i.quantity.kind in {"number", "share", "duration"}]
-    return later[0] if later else sentence.end
 
 
 def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Concept | None:

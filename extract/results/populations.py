@@ -13,6 +13,7 @@ from ..annotated import AnnotatedText
 _STOP: Final = r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard|\d+(?:\.\d+)? (?:months|%))\b))"
 _PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
 _PATTERNS: Final = (
+    re.compile(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
     re.compile(rf"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{{3,60}}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"),
     re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
                rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"),
@@ -49,11 +50,14 @@ def population_of_document(title: str) -> str:
 
 
 def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Find the populations named between two offsets: start, end and the short name as written, none overlapping."""
+    """Find the populations named between two offsets: start, end and the short name as written, none overlapping.
+
+    The name is empty where everybody is meant: `in the overall population`.
+    """
     found: list[tuple[int, int, str]] = []
     for at, to, name in _matches(page.text, start, end):
-        if all(to <= a or b <= at for a, b, _ in found) and not _is_whole(page, at, to, name):
-            found.append((at, to, name))
+        if all(to <= a or b <= at for a, b, _ in found) and not _is_studied(page, at, to):
+            found.append((at, to, "" if _WHOLE.match(name) else name))
     return sorted(found)
 
 
@@ -63,10 +67,8 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start("name"), match.end("name"), match["name"].strip()
 
 
-def _is_whole(page: AnnotatedText, start: int, end: int, name: str) -> bool:
-    """Whether the name says no more than the trial's disease, or means everybody."""
-    if _WHOLE.match(name):
-        return True
+def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:
+    """Whether a name says no more than the trial's disease."""
     named = [m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1]
     return any(m.concept in _studied(page) for m in named)
 

@@ -1,0 +1,72 @@
+"""Which part of an arm a figure is for: the population named right after it, before it, or in force from before."""
+
+import re
+from typing import Final
+
+from ..arms.registry import ArmEntry
+from .clusters import Cluster
+from .figures import Figure
+from .items import Item, Sentence
+
+_LABELLED: Final = re.compile(
+    r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
+)
+_RIGHT_AFTER: Final = re.compile(r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*", re.IGNORECASE)
+_VALUES: Final = frozenset({"number", "share", "duration"})
+
+
+def population_of(sentence: Sentence, figure: Figure, cluster: Cluster, arm: ArmEntry | None) -> str:
+    """The population of a value, with the dose where arms differ by nothing else."""
+    return _with_dose(_population(sentence, figure, cluster), arm)
+
+
+def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Cluster], arm: ArmEntry) -> str:
+    """The population of a ratio: its own label, or that of the values printed before it, or of its place."""
+    later = [i.start for i in sentence.between(figure.end, sentence.end, "quantity") if i.quantity and i.quantity.kind in _VALUES]
+    earlier = [c for c in clusters if c.figures[-1].end <= figure.start]
+    edge = earlier[-1].figures[-1].end if earlier else sentence.start
+    place = Cluster([figure], start=edge, limit=later[0] if later else sentence.end)
+    own = _population(sentence, figure, place)
+    if earlier and not sentence.between(edge, figure.start, "population") and not _right_after(sentence, figure, place.limit):
+        own = _labelled(sentence, figure) or _population(sentence, earlier[-1].figures[0], earlier[-1])
+    return _with_dose(own, arm)
+
+
+def _with_dose(population: str, arm: ArmEntry | None) -> str:
+    return ", ".join(filter(None, (arm.dose if arm else "", population)))
+
+
+def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
+    """Right after the figure; before it in its cluster; after it in its cluster; before; after in its clause; carried."""
+    if labelled := _labelled(sentence, figure):
+        return labelled
+    if right_after := _right_after(sentence, figure, cluster.limit):
+        return right_after.text
+    before = [p for p in sentence.between(cluster.start, figure.start, "population") if not _is_past(sentence, cluster, p)]
+    leading = sentence.between(sentence.start, figure.start, "population")
+    after = sentence.between(figure.end, cluster.limit, "population")
+    consumed = leading and any(_is_past(sentence, cluster, p) for p in leading)
+    for found in (before[-1:], after[:1] if consumed or not leading else [], leading[-1:]):
+        if found:
+            return found[0].text
+    following = sentence.between(figure.end, sentence.end, "population")
+    if following and ";" not in sentence.gap(figure.end, following[0].start):
+        return following[0].text
+    return sentence.population
+
+
+def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:
+    """Whether a population before a cluster belongs to the figures before: an arm stands between those and it."""
+    figures = [i for i in sentence.items if i.quantity is not None and i.quantity.kind in _VALUES and i.end <= population.start]
+    return bool(figures) and bool(sentence.between(figures[-1].end, population.start, "arm"))
+
+
+def _right_after(sentence: Sentence, figure: Figure, limit: int) -> Item | None:
+    after = sentence.between(figure.end, limit, "population")
+    return after[0] if after and _RIGHT_AFTER.fullmatch(sentence.gap(figure.end, after[0].start)) else None
+
+
+def _labelled(sentence: Sentence, figure: Figure) -> str:
+    """`prior chemotherapy [no: 0.51 …; yes: 1.13 …]` in a sentence about subgroups."""
+    found = _LABELLED.search(sentence.gap(sentence.start, figure.start)) if "subgroup" in sentence.text else None
+    return " ".join(filter(None, (found["header"], found["label"]))).strip() if found else ""
