@@ -20,9 +20,9 @@ _LABELS: Final = {"prefLabel", "altLabel", "notation", "label", "type"}
 def project(store: Store) -> "nx.MultiDiGraph[str]":
     """Make a graph whose nodes are IRIs.
 
-    Nodes have `label`, `kind`, and their plain properties (`value`, `measure`, `phase`, …) as texts. Edges have `label`,
-    `predicate`, `assertion`, `claim` (an IRI; empty for edges of structure) and `evidence`: a list of dictionaries
-    with `quote`, `document`, `start`, `end`, `section`, `assertion`, `confidence`, `rule`.
+    Nodes have `label`, `kind`, and their plain properties (`value`, `measure`, `phase`, …) as texts. Edges have
+    `label`, `predicate`, `assertion`, `claim` (an IRI; empty for edges of structure) and `evidence`: a list of
+    dictionaries with `quote`, `document`, `start`, `end`, `section`, `assertion`, `confidence`, `rule`.
     """
     projection = _Projection(GraphView(store))
     projection.add_links()

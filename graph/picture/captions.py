@@ -7,10 +7,16 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ..wording import words
-from .selection import RESULTS, Sketch
+from .selection import RESULTS, Sketch, kinds_of
 
 _LINE: Final = 20
 """Characters that fit on one line of a card."""
+GLYPHS: Final = {
+    "Target": "⬢", "Mechanism": "✦", "DrugClass": "◉", "CellType": "◍", "Disease": "✚", "Test": "▣", "Biomarker": "◈",
+    "Organization": "⌂", "Drug": "●", "Arm": "▬", "Regimen": "≡", "Dosage": "▮", "Trial": "■", "OutcomeResult": "◆",
+    "AdverseEventResult": "◇", "Endpoint": "⚑", "AdverseEvent": "▲", "Population": "◧", "Other": "○",
+}  # fmt: skip
+"""A sign for each kind, so that nobody needs its colour."""
 _MEASURES: Final = {"hazardRatio": "HR", "oddsRatio": "OR", "relativeRisk": "RR", "proportion": "", "rateAt": ""}
 _NUMBERS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _UNITS: Final = {"": "", "percent": "%", "ratio": ""}
@@ -24,7 +30,7 @@ class Captions:
     def __init__(self, graph: Sketch) -> None:
         self._graph = graph
         self._numbers: dict[str, str] = {}
-        for trial in (node for node, kind in graph.nodes(data="kind") if kind == "Trial"):
+        for trial in (node for node, kind in kinds_of(graph).items() if kind == "Trial"):
             arms = sorted((node for node in graph[trial] if self._about(node)["kind"] == "Arm"), key=self._text)
             self._numbers |= dict(zip(arms, _NUMBERS, strict=False))
 
@@ -37,12 +43,14 @@ class Captions:
     def lines(self, node: str) -> tuple[str, ...]:
         """Give the lines on a card."""
         about = self._about(node)
-        if about["kind"] in RESULTS:
-            return (*wrap(self._figures(node), 6), *wrap(self._subject(node)))
-        if about["kind"] == "Arm":
-            name = f"{self._numbers.get(node, '')} {self._text(node)}".strip()
-            return (*wrap(name, 3), *([f"n = {clean(about['size'])}"] if "size" in about else []))
-        return (*wrap(self._text(node)), *(_trial_lines(about) if about["kind"] == "Trial" else ()))
+        kind, glyph = about["kind"], GLYPHS.get(about["kind"], GLYPHS["Other"])
+        if kind in RESULTS:
+            return (*wrap(f"{glyph} {self._figures(node)}", 6), *wrap(self._subject(node), 3))
+        number = f"{self._numbers.get(node, '')}\u00a0".lstrip("\u00a0")
+        sizes: dict[str, str] = {"Arm": about.get("size", ""), "Trial": about.get("enrolled", "")}
+        registered = clean(about.get("registryId", "").partition(";")[0])[:_LINE]
+        size = f"n = {clean(sizes[kind])}"[:_LINE] if sizes.get(kind) else ""
+        return (*wrap(f"{glyph}\u00a0{number}{self._text(node)}", 3), *filter(None, (registered, size)))
 
     def order(self, node: str) -> tuple[str, str]:
         """Sort results by what they measure, all else by name."""
@@ -69,7 +77,7 @@ class Captions:
         return clean(", ".join(filter(None, (*parts, about.get("atTime", "")))))[:_LONGEST]
 
     def _figures(self, node: str) -> str:
-        """Give measure and numbers of all arms: `HR 0.53 (99% CI 0.32–0.89) ① vs ②`, `median ① 12 months ② 9 months`."""
+        """Give measure and numbers of all arms: `HR 0.53 (99% CI 0.32–0.89) ② vs ①`, `① 67% ② 77%`."""
         about = self._about(node)
         shown = [_MEASURES.get(about.get("measure", ""), words(about.get("measure", "")))]
         for arm, comparator, number in sorted(self._numbered(one) for one in about["figures"]):
@@ -83,8 +91,8 @@ class Captions:
 
 def figure(about: Mapping[str, Any]) -> str:
     """Give the number of a result, unbreakable: `0.53`, `12 months`, `7/120`, `not reached`."""
-    unit = about.get("unit", "")
-    value = f"{about.get('valueRelation', '')}{about['value']}{_UNITS.get(unit, f' {unit}')}" if "value" in about else ""
+    unit, relation = about.get("unit", ""), about.get("valueRelation", "")
+    value = f"{relation}{about['value']}{_UNITS.get(unit, f' {unit}')}" if "value" in about else ""
     counted = "/".join(about[name] for name in ("count", "total") if name in about)
     return _firm(value or words(about.get("status", "")) or counted)
 
@@ -93,13 +101,15 @@ def interval(about: Mapping[str, Any]) -> str:
     """Give a confidence interval with its level: `(99% CI 0.32–0.89)`."""
     low, high = (about.get(name) or words(about.get(f"{name}Status", "")) for name in ("ciLow", "ciHigh"))
     level = f"{about['ciLevel']}% " if "ciLevel" in about else ""
-    return _firm(f"({level}CI {low or '?'}–{high or '?'})") if low or high else ""
+    if not low and not high:
+        return ""
+    return _firm(f"({level}CI {low or '?'}–{high or '?'})").replace("CI ", "CI\u00a0")
 
 
 def clean(text: str) -> str:
-    """Make one line without control characters and marks that turn the direction of what follows.
+    r"""Make one line without control characters and marks that turn the direction of what follows.
 
-    >>> clean("a\\n\\u202eb")
+    >>> clean("a\n\u202eb")
     'a b'
     """
     kept = (" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter for letter in text)
@@ -119,9 +129,3 @@ def _firm(text: str) -> str:
     """Keep what fits on one line together."""
     line = clean(text)[:_LONGEST]
     return line.replace(" ", "\u00a0") if len(line) <= _LINE else line
-
-
-def _trial_lines(about: Mapping[str, Any]) -> list[str]:
-    registered = clean(about.get("registryId", "").partition(";")[0])
-    size = f"n = {clean(about['enrolled'])}" if "enrolled" in about else ""
-    return [line[:_LINE] for line in (registered, size) if line]

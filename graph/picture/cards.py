@@ -7,7 +7,7 @@ from typing import Final
 from .captions import Captions
 from .facts import Fact, Facts
 from .layout import CARD_WIDTH, COLUMN_GAP, order_columns, place
-from .selection import RESULTS, Sketch
+from .selection import RESULTS, Sketch, edges_from
 
 COLUMNS: Final = {
     "Target, concept": ("Target", "Mechanism", "DrugClass", "CellType", "Disease", "Test", "Biomarker", "Organization"),
@@ -68,7 +68,7 @@ class Picture:
 def make_picture(graph: Sketch, facts: Facts, centres: Collection[str]) -> Picture:
     """Lay a selection out."""
     cards, headings = _cards(graph, centres)
-    claims = {claim for *_, found in graph.edges(data="claims") for claim in found}
+    claims = {claim for node in graph for *_, found in edges_from(graph, node) for claim in found}
     keys = {claim: f"f{number}" for number, claim in enumerate(sorted(claims, key=lambda one: (facts[one].text, one)))}
     lines: list[Line] = []
     for source, target, name in sorted(graph.edges(keys=True)):

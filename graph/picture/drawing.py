@@ -1,17 +1,16 @@
 """From a graph to a page: what to show, where it stands, what is written on it."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...ontology.errors import StoreError
-from .cards import Picture, make_picture
+from .cards import make_picture
 from .facts import gather_facts
 from .merging import merge_arms
 from .page import make_page
-from .selection import Sketch, cut_to_size, fold_kinds, near, sketch
+from .selection import cut_to_size, fold_kinds, near, sketch
 
 if TYPE_CHECKING:
     from ..knowledge_graph import KnowledgeGraph
@@ -30,8 +29,8 @@ class Drawn:
 
     def __str__(self) -> str:
         shown = f"{self.nodes} nodes, {self.edges} edges, {self.facts} facts"
-        kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(self.cut.items()))
-        return f"{shown}; left out for size, the best-sourced kept: {kinds}" if kinds else shown
+        missing = sum(self.cut.values())
+        return f"{shown}; {missing} further nodes are left out, the best-sourced kept" if missing else shown
 
 
 def draw(
@@ -53,19 +52,15 @@ def draw(
     facts = gather_facts(whole)
     centres = {description.iri for description in graph.describe(around)} if around else set[str]()
     chosen = sketch(whole)
-    merge_arms(chosen)
+    merge_arms(chosen, facts)
     fold_kinds(chosen, kinds, centres)
     distances = near(chosen, centres, depth, around) if around else {}
     chosen, cut = cut_to_size(chosen, facts, distances, limit)
     picture = make_picture(chosen, facts, centres)
-    title = f"{around} in the graph" if around else "The graph"
-    drawn = _drawn(path, chosen, picture, cut)
+    drawn = Drawn(path, len(picture.cards), len(picture.lines), len(picture.facts), cut)
+    title = f"Around {around}" if around else "Facts about trials"
     _write(path, make_page(title, str(drawn), picture, graph.documents()))
     return drawn
-
-
-def _drawn(path: Path, chosen: Sketch, picture: Picture, cut: Counter[str]) -> Drawn:
-    return Drawn(path, len(chosen), len(picture.lines), len(picture.facts), cut)
 
 
 def _write(path: Path, page: str) -> None:

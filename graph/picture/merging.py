@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .selection import RESULTS, Sketch, join
+from .facts import Facts
+from .selection import RESULTS, Sketch, edges_from, edges_into, join
 
 _FIGURES: Final = {
     "value", "valueRelation", "unit", "status", "count", "total", "ciLow", "ciHigh", "ciLevel", "ciLowStatus",
@@ -11,11 +12,12 @@ _FIGURES: Final = {
 }  # fmt: skip
 
 
-def merge_arms(graph: Sketch) -> None:
-    """Join each result to one of another arm of its trial that tells the same measure of the same thing."""
+def merge_arms(graph: Sketch, facts: Facts) -> None:
+    """Join each result to one of another arm of its trial, if the same documents tell the same measure of both."""
     first: dict[object, str] = {}
-    for node, about in list(graph.nodes(data=True)):
-        key = _key(about)
+    for node in list(graph):
+        about = graph.nodes[node]
+        key: object = (_key(about), facts[node].documents if node in facts else None)
         if about["kind"] in RESULTS and "arm" in about["ends"] and "comparator" not in about["ends"]:
             while (other := first.get(key)) and _arms(graph, other) & _arms(graph, node):
                 key = (key, other)  # an arm that has two values for the same has two cards
@@ -37,8 +39,8 @@ def _arms(graph: Sketch, node: str) -> set[str]:
 
 def _merge(graph: Sketch, into: str, node: str) -> None:
     graph.nodes[into]["figures"] += graph.nodes[node]["figures"]
-    for source, _, label, claims in list(graph.in_edges(node, keys=True, data="claims")):
+    for source, _, label, claims in edges_into(graph, node):
         join(graph, source, into, label, claims)
-    for _, target, label, claims in list(graph.out_edges(node, keys=True, data="claims")):
+    for _, target, label, claims in edges_from(graph, node):
         join(graph, into, target, label, claims)
     graph.remove_node(node)

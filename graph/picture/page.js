@@ -49,7 +49,7 @@
       return {
         id,
         color: { color: plain, highlight: colour("mark"), hover: colour("mark"), opacity: chosen && !strong ? 0.2 : 1 },
-        width: strong ? 2.2 : 1,
+        width: strong ? 1.7 : 1,
         hidden: (quiet && !strong) || ends.some((end) => hiddenKinds.has(nodes.get(end).kind)),
         arrows: { to: { enabled: true, scaleFactor: 0.45 } },
       };
@@ -210,6 +210,5 @@
 
   paint();
   fit();
-  const first = location.hash.slice(1) || cards.find((one) => one.chosen)?.id;
-  if (first) choose(first, { move: true });
+  if (location.hash) choose(location.hash.slice(1), { move: true });
 }

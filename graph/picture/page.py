@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from ..view import DocumentSummary
 from ..wording import words
+from .captions import GLYPHS
 from .cards import KINDS, Card, Line, Picture
 from .layout import CARD_WIDTH
 from .table import fact_rows, text
 
-_GLYPHS: Final = dict(zip(KINDS, "⬢✦◉◍✚▣◈⌂●▬≡▮■◆◇⚑▲◧○", strict=True))
 _NAMES: Final = {"OutcomeResult": "outcome", "AdverseEventResult": "event rate", "Dosage": "dose"}
 _MARGIN: Final = 6
 _OPTIONS: Final = {
@@ -30,9 +30,14 @@ _OPTIONS: Final = {
         "borderWidthSelected": 3,
         "font": {"size": 12, "face": "system-ui, sans-serif"},
         "margin": _MARGIN,
-        "widthConstraint": CARD_WIDTH - 2 * _MARGIN,
+        "widthConstraint": {"minimum": CARD_WIDTH - 2 * _MARGIN, "maximum": CARD_WIDTH},
     },
-    "edges": {"smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.5}, "width": 1, "selectionWidth": 2, "hoverWidth": 1, "arrowStrikethrough": False},
+    "edges": {
+        "smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.5},
+        "width": 1,
+        "hoverWidth": 1,
+        "arrowStrikethrough": False,
+    },
 }
 _PORT: Final[dict[str, Any]] = {"shape": "dot", "size": 0.1, "label": " ", "opacity": 0}
 """Where lines meet a card: nodes that nobody sees."""
@@ -66,16 +71,16 @@ def _drawing(picture: Picture) -> tuple[str, str]:
             network.add_node(f"{card.key}{side}", x=x, y=card.y, port=card.key, **_PORT)
     for line in picture.lines:
         network.add_edge(*_ports(line), **_edge(line))
-    scripts: list[str] = re.findall(r"<script[^>]*>(.*?)</script>", network.generate_html().replace("\r\n", "\n"), re.DOTALL)
+    html: str = network.generate_html().replace("\r\n", "\n")
+    scripts: list[str] = re.findall(r"<script[^>]*>(.*?)</script>", html, re.DOTALL)
     library = next(script for script in scripts if "vis-network" in script[:100])
     return library, scripts[-1]
 
 
 def _node(card: Card) -> dict[str, Any]:
-    label = f"{_GLYPHS[card.kind]} " + "\n".join(card.lines)
     height = {"minimum": card.height - 2 * _MARGIN, "valign": "middle"}
     return {
-        "label": label, "shape": "box", "x": card.x, "y": card.y, "heightConstraint": height,
+        "label": "\n".join(card.lines), "shape": "box", "x": card.x, "y": card.y, "heightConstraint": height,
         "kind": card.kind, "name": card.name, "title": _tooltip(card.name), "chosen": card.chosen,
     }  # fmt: skip
 
@@ -108,11 +113,13 @@ def _heading(x: float, heading: str) -> str:
 
 def _legend(cards: Iterable[Card]) -> str:
     counts = Counter(card.kind for card in cards)
-    return "".join(
+    return "".join(_switch(kind, counts[kind]) for kind in KINDS if counts[kind])
+
+
+def _switch(kind: str, count: int) -> str:
+    return (
         f'<label class="kind" style="--kind: var(--{kind})"><input type="checkbox" checked value="{kind}">'
-        f'<span class="glyph" aria-hidden="true">{_GLYPHS[kind]}</span>{_name(kind)} <small>{counts[kind]}</small></label>'
-        for kind in KINDS
-        if counts[kind]
+        f'<span class="glyph" aria-hidden="true">{GLYPHS[kind]}</span>{_name(kind)} <small>{count}</small></label>'
     )
 
 
