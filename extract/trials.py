@@ -20,7 +20,10 @@ _OWN = re.compile(
 _REGISTERED = re.compile(r"regist(?:ered|ration|ry)|identifier|clinical\s?trials?|EudraCT|trial number", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
-_REACH = 12
+_COMPARING = re.compile(
+    r"(?i)\b(?:as in|unlike|like|similar to|compared with|than in|from|of|see)\s+(?:the\s+)?(?:phase\s+\S+\s+)?$"
+)
+_REACH = 25
 """Sentences for which a trial that a review names stays in force."""
 _ABSTRACT = 6000
 """Characters up to which a text has one trial if it names one."""
@@ -89,6 +92,17 @@ class Trials:
         first = bisect_left(self.mentions, start, key=_start)
         return tuple(dict.fromkeys(m.trial for m in self.mentions[first : bisect_left(self.mentions, end, key=_start)]))
 
+    @property
+    def is_review(self) -> bool:
+        """Whether the document names several trials and reports none of them as its own."""
+        return self.main == Trial() and len({m.trial for m in self.mentions}) > 1
+
+    def _led_by(self, index: int) -> Trial | None:
+        """Give the trial that a sentence turns to: none where it only compares, no one's where it names two."""
+        turned_to = (m for m in self._named(index) if not _COMPARING.search(self.text[max(0, m.start - 30) : m.start]))
+        named = {mention.trial for mention in turned_to}
+        return None if not named else named.pop() if len(named) == 1 else self.main
+
     def _bounds(self, index: int) -> tuple[int, int]:
         starts = self.sentence_starts
         return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.text)
@@ -100,9 +114,9 @@ class Trials:
 
     def _carried(self, index: int) -> Trial:
         """Go back until the document speaks of its own trial or a new section begins; a review has none of its own."""
-        if self.main == Trial():
-            near = [m for i in range(index, max(index - _REACH, -1), -1) for m in reversed(self._named(i))]
-            return near[0].trial if near else self.main
+        if self.is_review:
+            near = (self._led_by(i) for i in range(index, max(index - _REACH, -1), -1))
+            return next((trial for trial in near if trial is not None), self.main)
         for earlier in range(index, max(index - 3, -1), -1):
             named = {m.trial for m in self._named(earlier)}
             if named:

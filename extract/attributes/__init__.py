@@ -20,11 +20,16 @@ _RULES = (
 
 
 def read_attributes(doc: Doc, document: Document, trials: Trials) -> Iterator[Candidate]:
-    """Read the properties of the trials that a document speaks of; each property with each value once."""
+    """Read the properties of the trials that a document speaks of; each property with each value once.
+
+    A review has no trial of its own, so what is said of none of the trials that it names is left out.
+    """
     page = Page.of(str(doc.text), title_of(str(doc.text), document.title), sentences_of(doc), trials)
     seen: set[TrialAttribute] = set()
     for rule in _RULES:
         for candidate in rule(page):
-            if isinstance(candidate.claim, TrialAttribute) and candidate.claim not in seen:
-                seen.add(candidate.claim)
+            claim = candidate.claim
+            nobodys = trials.is_review and isinstance(claim, TrialAttribute) and claim.trial == trials.main
+            if isinstance(claim, TrialAttribute) and claim not in seen and not nobodys:
+                seen.add(claim)
                 yield candidate

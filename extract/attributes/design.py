@@ -14,7 +14,7 @@ _NUMBER = r"(?:IV|I{1,3}|[1-4])\s?[abAB]?"
 _PHASE = re.compile(
     rf"\b[Pp](?:hase|HASE)[\s-]*(?P<first>{_NUMBER})(?:\s?[/–-]\s?(?P<second>{_NUMBER}))?(?![\w.]*\d|\w)"
 )
-_STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trial|study|phase|design|comparison)\b)"
+_STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trials?|stud(?:y|ies)|phase|design|comparison)\b)"
 _DESIGNS: Final = tuple(
     (value, re.compile(pattern))
     for value, pattern in (

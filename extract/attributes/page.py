@@ -21,6 +21,7 @@ _OTHERS = re.compile(
     r"(?:[\w/–-]+\s+){0,3}(?:trials?|studies|study)\b|\bin\s+an?\s+(?:[\w/,–-]+\s+){0,5}(?:trial|study)\W*$|"
     r"\bplanned\b|\bwarranted\b"
 )
+_SEVERAL = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth)\b[^.;:]{0,140}?\b(?:studies|trials)\b")
 _EARLIER = re.compile(r"\b(?:previous|earlier|prior)\s+(?:[\w/–-]+\s+){0,3}(?:trials?|stud(?:y|ies))\b")
 
 
@@ -51,12 +52,15 @@ class Page:
         It is the one named beside them, or the reported ones where the document speaks of itself; none where it
         speaks of others.
         """
+        named = self.trials.named_in(sentence.start, sentence.end)
+        several = _SEVERAL.finditer(self.text, sentence.start, sentence.end)
+        if named and any(m.start() <= start < m.end() for m in several):
+            return named
         beside = self.beside(sentence, start, end)
         if beside is not None:
             return (beside,)
         if self.in_title(start) and not _EARLIER.search(sentence.text):
             return self.trials.reported
-        named = self.trials.named_in(sentence.start, sentence.end)
         if named and not set(named) <= set(self.trials.reported):
             return ()
         own = _OWN.search(sentence.text) and not _OTHERS.search(sentence.text)

@@ -69,14 +69,16 @@ def _of_patients(page: Page) -> Iterator[Mention]:
 
 
 def _diseases_of_others(page: Page) -> Iterator[Candidate]:
-    """Tell that a trial named in passing studies the only disease that its sentence names after it."""
+    """Tell that a trial named in passing studies the first disease whose patients its sentence names."""
+    given: set[Trial] = set()
     for sentence in page.sentences:
         named = page.trials.named_in(sentence.start, sentence.end)
-        concepts = {m.concept for m in sentence.of("Disease")}
-        if len(named) == 1 and named[0] not in page.trials.reported and len(concepts) == 1:
-            mention = sentence.of("Disease")[0]
-            of_patients = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start)
-            if of_patients and isinstance(mention.concept, Concept):
+        if len(named) != 1 or named[0] in page.trials.reported:
+            continue
+        for mention in sentence.of("Disease"):
+            of_patients = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 60), mention.start)
+            if of_patients and isinstance(mention.concept, Concept) and named[0] not in given:
+                given.add(named[0])
                 yield attribute(named[0], "studies", mention.concept, (mention.start, mention.end), "disease", 0.7)
 
 

@@ -25,7 +25,7 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"
         r"received)\b",
-        rf"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
+        rf"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of)?\s*(?:≈|~|about|approximately)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
     )
 )
 _PART = re.compile(
@@ -39,7 +39,9 @@ _SITES = re.compile(
     r"(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices)\b"
 )
 _ONE_SITE = re.compile(r"(?i)\bsingle[\s-](?:cent(?:er|re)|institution|site)\b")
-_COUNTRIES = re.compile(rf"(?i)\b(?:in|across|from|within)\s+(?P<n>{COUNT})\s+(?:[\w-]+\s+){{0,2}}?countries\b")
+_COUNTRIES = re.compile(
+    rf"(?i)\b(?:in|across|from|within|spanning)\s+(?P<n>{COUNT})\s+(?:[\w-]+\s+){{0,2}}?countries\b"
+)
 _ONE_COUNTRY = re.compile(
     r"(?:in|within|across|throughout|from)\s+(?:the\s+)?(?:United States(?: of America)?|USA?|U\.S\.A?\.?|United "
     r"Kingdom|UK|Italy|France|Germany|Spain|"
@@ -58,7 +60,8 @@ def enrolled(page: Page) -> Iterator[Candidate]:
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
             if trial in best or _PART.match(page.text, match.end()) or _NOT_ALL.search(before):
                 continue
-            if read_count(match["n"]) >= 10 and trial in page.trials.reported:
+            told = trial in page.trials.reported or trial in page.trials.named_in(sentence.start, sentence.end)
+            if told and read_count(match["n"]) >= 10:
                 best[trial] = rank, match
     for trial, (rank, match) in best.items():
         yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled", 0.9 - 0.05 * rank)

@@ -121,6 +121,15 @@ def test_statement_belongs_to_the_trial_beside_it() -> None:
     assert phases == {"SIRIUS": "2", "CASTOR": "3"}
 
 
+def test_a_review_says_nothing_of_a_trial_of_its_own() -> None:
+    text = (
+        "Trials are many. Two randomised, open-label trials were done in new (POLLUX) or old myeloma (CASTOR). "
+        "The POLLUX study and the CASTOR study enrolled adults. A phase 2 study is ongoing."
+    )
+    told = {(a.trial.name, a.value) for a in attributes_of(text) if a.attribute in ("design", "phase")}
+    assert told == {(name, value) for name in ("POLLUX", "CASTOR") for value in ("randomized", "open-label")}
+
+
 @pytest.mark.parametrize(("text", "count"), [("nineteen", 19), ("One thousand and five", 1005), ("two hundred", 200)])
 def test_counts_in_words(text: str, count: int) -> None:
     assert read_count(text) == count

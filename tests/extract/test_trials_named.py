@@ -65,14 +65,23 @@ def test_trial_in_force_changes_with_the_text() -> None:
     assert trials.at(text.index("0.69")).name == "ASPIRE"
 
 
-def test_a_review_keeps_to_the_trial_named_last() -> None:
-    text = (
-        "Two trials matter here. The POLLUX trial added daratumumab. The CASTOR trial did so too. "
-        "The patients had received one line of therapy. The median was 2. Responses were deep in 83%."
-    )
-    trials = trials_of(text)
-    assert trials.main == Trial()
-    assert trials.at(text.index("83%")).name == "CASTOR"
+REVIEW = (
+    "Two trials matter here. In the POLLUX trial, daratumumab was added to lenalidomide. Responses were deep in 93%. "
+    "In the CASTOR trial, it was added to bortezomib. As in POLLUX, steroids were given. Responses were deep in 83%. "
+    "The POLLUX and CASTOR trials were positive. Safety was acceptable."
+)
+
+
+@pytest.mark.parametrize(("words", "trial"), [("93%", "POLLUX"), ("83%", "CASTOR"), ("Safety", "")])
+def test_a_review_keeps_to_the_trial_that_it_turned_to(words: str, trial: str) -> None:
+    trials = trials_of(REVIEW)
+    assert trials.is_review
+    assert trials.at(REVIEW.index(words)).name == trial
+
+
+def test_trials_named_together_are_in_force_together() -> None:
+    text = "Many exist. Both POLLUX and CASTOR were phase 3 trials. The POLLUX study and the CASTOR study are done."
+    assert [t.name for t in trials_of(text).all_at(text.index(" were phase"))] == ["POLLUX", "CASTOR"]
 
 
 def test_an_abbreviation_is_no_trial() -> None:
