@@ -31,9 +31,6 @@ from .view import DocumentSummary, GraphView, plain
 if TYPE_CHECKING:
     from .picture import Drawn
 
-if TYPE_CHECKING:
-    from .picture import Drawn
-
 
 class KnowledgeGraph:
     """A graph of facts with the words that state them, in a folder or in memory.
@@ -125,14 +122,6 @@ class KnowledgeGraph:
     def networkx(self) -> "nx.MultiDiGraph[str]":
         """Give concepts, trials, arms and results as nodes, claims with their sentences as edges; see `project`."""
         return project(self._store)
-
-    def draw(
-        self, path: Path, *, around: str = "", depth: int = 1, kinds: Collection[str] = (), limit: int = 300
-    ) -> "Drawn":
-        """Draw the graph, or what is near one name, as an HTML page that needs no network; see `picture.draw`."""
-        from .picture import draw
-
-        return draw(self, path, around=around, depth=depth, kinds=kinds, limit=limit)
 
     def draw(
         self, path: Path, *, around: str = "", depth: int = 1, kinds: Collection[str] = (), limit: int = 300
