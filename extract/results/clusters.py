@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from ...ontology.facts import Concept
+from ...ontology.facts import Concept, Trial
 from ..arms.registry import ArmEntry
 from .figures import Figure
 from .items import Item, Sentence
@@ -36,6 +36,8 @@ class Cluster:
     order: tuple[ArmEntry, ...] = ()
     start: int = 0
     limit: int = 0
+    trial: Trial | None = None
+    """The trial named right after the figures: `(7.2% vs 8.7% in ICARIA-MM)`."""
     endpoint: Concept | None = None
     """What the values were read as, for the ratios printed beside them."""
 
@@ -210,7 +212,8 @@ def _order(
             return (before[0], entries[0] if entries[1] is before[0] else entries[1])
     earlier = _distinct(sentence.between(sentence.start, cluster.figures[0].start, "arm"))
     for group in (earlier, inherited):
-        if len(group) > 1 and size % len(group) == 0:
+        fits = cluster.trial is None or all(e in entries for e in group)
+        if fits and len(group) > 1 and size % len(group) == 0:
             return group
     if size == len(entries):
         experimental = [e for e in entries if e.role != "control"]

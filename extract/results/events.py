@@ -42,7 +42,7 @@ def event_candidate(
     context: Context, sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, p: Quantity | None
 ) -> Candidate | None:
     """One count of one event in one arm."""
-    if subject.concept is None or (arm is None and len(sentence.registry.entries) != 1):
+    if subject.concept is None or (arm is None and len(sentence.registry.entries) != 1) or _grades_in_turn(sentence):
         return None
     quantity = figure.quantity
     event, serious, related = normal_event(subject.concept)
@@ -93,6 +93,12 @@ def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) 
         before = [g for g in grades if g.end <= figure.start and _reaches(sentence, g, subject)]
         chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _grades_in_turn(sentence: Sentence) -> bool:
+    """`5% and 2% had grade 3 and 4 events, respectively`: which figure is of which grade is not read yet."""
+    grades = [sentence.gap(i.start, i.end) for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    return "respectively" in sentence.text and any(re.search(r"\d and \d$", grade) for grade in grades)
 
 
 def _sums_up(sentence: Sentence, grade: Item) -> bool:

@@ -86,10 +86,13 @@ _PLAIN: Final = {
 _SURVIVAL: Final = re.compile(r"\bsurvival\b", re.IGNORECASE)
 _DEATH: Final = re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE)
 _MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
-_PROGRESSION_OR_DEATH: Final = re.compile(
-    r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b", re.IGNORECASE
+_PHRASES: Final = (
+    (re.compile(r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b", re.IGNORECASE),
+     "progression-free survival"),
+    (re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
+    (re.compile(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),
+     "minimal residual disease negativity"),
 )
-_RISK_OF_DEATH: Final = re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE)
 _FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
 _RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response rates?|responses)\b", re.IGNORECASE)
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
@@ -123,7 +126,7 @@ def _arm(mention: ArmMention) -> Item:
 def _concepts(page: AnnotatedText, start: int, end: int, text: str) -> Iterator[Item]:
     """Endpoints and events: those of the lexicon, and the plain words for survival, response and death."""
     taken: list[tuple[int, int]] = []
-    for pattern, name in ((_PROGRESSION_OR_DEATH, "progression-free survival"), (_RISK_OF_DEATH, "overall survival")):
+    for pattern, name in _PHRASES:
         for match in pattern.finditer(text):
             taken.append((match.start() + start, match.end() + start))
             yield Item(kind="endpoint", start=taken[-1][0], end=taken[-1][1], concept=Concept("Endpoint", name), text=match[0])

@@ -72,15 +72,16 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?:\s*(?:patients|each))?")),
     ("effect", _compile(
         r"\b(?P<e>(?:(?:un)?(?:stratified|adjusted)\s+)?(?:hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?|relative hazards?)"
-        r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+))|ORs?(?=\s*[=:,]?\s*\d*\.\d)|RRs?(?=\s*[=:,]?\s*\d*\.\d))"
+        r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+|subgroup|patients|group|disease|cytogenetic|status))|ORs?(?=\s*[=:,]?\s*\d*\.\d)|RRs?(?=\s*[=:,]?\s*\d*\.\d))"
         r"(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?", ignore_case=False)),
     ("effect", _compile(r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?")),
     # a reduction in risk stands beside its ratio, and says the same
     ("other", _compile(rf"\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative )?(?:reduction|decrease|lower|improvement|increase)\b")),
     # thresholds, rules and doses are numbers but no results
-    ("other", _compile(rf"(?:\bat least|\bdiffer\w*\s+(?:by|of)|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\baged?|\bno more than)"
+    ("other", _compile(rf"(?:\bat least|\bdiffer\w*\s+(?:by|of)|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?|\bno more than)"
                        rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?")),
     ("other", _compile(rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further |additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}")),
+    ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*{TIME_UNIT}\s+(?:longer|shorter|later|earlier|improvement|increase|gain|difference)\b")),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),
     ("amount", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?P<unit>(?:×\s*10[\d^]+\s*)?/\s?(?:[µμ]L|microL|mm3|mcL))")),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from ...ontology.facts import Arm, Concept
+from ...ontology.facts import Arm, Concept, Trial
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
@@ -74,7 +74,6 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         return
     figures, carried.level, carried.effect = find_figures(sentence, carried.level, "")
     clusters = cluster_figures(sentence, figures)
-    entries = tuple(sentence.registry.entries)
     subjects: list[Item] = []
     shared: list[Item] = []
     edge = 0
@@ -89,6 +88,8 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             subjects = cluster.subjects or subjects
             continue
         subjects = shared = cluster.subjects
+        cluster.trial = _trial_after(context, cluster)
+        entries = tuple(context.arms.in_force(cluster.trial).entries) if cluster.trial else tuple(sentence.registry.entries)
         order = carried.order if all(e in entries for e in carried.order) else ()
         if not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
@@ -105,6 +106,16 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
                 yield candidate
     if not figures:
         yield from named_events(context, sentence)
+
+
+def _trial_after(context: Context, cluster: Cluster) -> Trial | None:
+    """The trial named right after a cluster's figures."""
+    end = cluster.figures[-1].end
+    for mention in context.trials.mentions:
+        if end <= mention.start < cluster.limit:
+            between = context.page.text[end : mention.start]
+            return mention.trial if re.fullmatch(r"[)\]\s]*in (?:the )?", between) else None
+    return None
 
 
 def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried) -> Iterator[Candidate]:

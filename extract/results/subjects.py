@@ -9,8 +9,9 @@ from .items import Item, Sentence
 _COORDINATED: Final = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective |overall |in |rates? |improvement )*\s*")
 _HAD: Final = re.compile(
     r"[)\]\s]*(?:,? respectively,?)?\s*(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?(?: (?:in|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
-    r"(?:had|experienced|developed|achieved|reported|attained)\b"
+    r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )
+_RECORDED_AS: Final = re.compile(r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE)
 _AFTER_GAP: Final = 110
 
 
@@ -38,6 +39,8 @@ def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
 
 def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
     """The last item, and those joined to it (`neutropenia and thrombocytopenia`)."""
+    if len(before) > 1 and re.search(_RECORDED_AS.pattern + "$", sentence.gap(before[-2].end, before[-1].start), re.IGNORECASE):
+        before = before[:-1]
     run = [before[-1]]
     for item in reversed(before[:-1]):
         if item.kind != run[0].kind or not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
