@@ -117,3 +117,12 @@ def graph() -> Iterator[KnowledgeGraph]:
         add(graph, "guess", NOTE[1:], "speculative")
         add(graph, "denial", NOTE[:1], "negated")
         yield graph
+
+
+@pytest.fixture(scope="session")
+def copies() -> Iterator[KnowledgeGraph]:
+    """Twelve documents that state the same."""
+    with KnowledgeGraph() as graph:
+        for number in range(12):
+            add(graph, f"copy{number}", PAPER)
+        yield graph

@@ -178,3 +178,17 @@ def test_every_question_runs_with_all_its_examples(graph: KnowledgeGraph, name: 
     query = catalogue()[name]
     answer = run(graph, query, {parameter.name: parameter.example for parameter in query.parameters})
     assert isinstance(answer, Table | Graph)
+
+
+@pytest.mark.parametrize(
+    "name", ["hazard-ratios", "medians", "response-rates", "adverse-events", "severe-adverse-events", "subgroups"]
+)
+def test_what_many_documents_state_is_one_row(graph: KnowledgeGraph, copies: KnowledgeGraph, name: str) -> None:
+    """The store gives a triple once for each graph that holds it; joined, such copies would go into billions."""
+    once = run(graph, load_query(name), {"trial": "IKEMA"})
+    copied = run(copies, load_query(name), {"trial": "IKEMA"})
+    assert isinstance(once, Table)
+    assert isinstance(copied, Table)
+    assert copied.rows
+    assert set(copied.rows) <= set(once.rows)
+    assert len(set(copied.rows)) == len(copied.rows)
