@@ -25,8 +25,9 @@ def read_links(doc: Doc, names: Names = NO_NAMES) -> Iterator[Candidate]:
     `names` are the document's own names of regimens.
     """
     best: dict[Claim, Candidate] = {}
+    template = None
     for sentence in sentences_of(doc):
-        template = make_template(sentence, names)
+        template = make_template(sentence, names, template)
         for candidate in chain(
             classes_and_targets(sentence, template),
             apply(biology.RULES, template),

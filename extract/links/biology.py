@@ -13,6 +13,13 @@ RULES = (
         "mechanism of action", "hasMechanism",
         r"mechanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
     ),
+    rule("mechanisms for", "hasMechanism", r"{o:M} (?:is|are) ...mechanisms? (?:for|of|by) {s:DCP}"),
+    rule(
+        "shown mechanism", "hasMechanism",
+        r"{s:DCP} (?:(?:has|have|had) )?(?:demonstrated|shown|showed|exhibit\w*|possess\w*|has|have) ...{o:M}",
+    ),
+    rule("its mechanism", "hasMechanism", r"{s:DCP}~(?:because of|owing to|due to|through|via|by) (?:its|their) ...{o:M}"),
+    rule("mechanism of what drug does", "hasMechanism", r"{o=M} by {s=D}"),
     rule("mechanism by drug", "hasMechanism", r"{o:M} ...(?:induced|mediated|triggered) by {s:DCP}"),
     rule("drug-induced mechanism", "hasMechanism", r"{s=D}[- –](?:induced|mediated|dependent) {o:M}"),
     rule("mediated by", "mediatedBy", r"{s:M} ...mediated (?:by|through|via) ...{o:LT}"),
@@ -39,7 +46,7 @@ RULES = (
     ),
     rule(
         "it is expressed", "expressedOn",
-        r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and )?(?:it|which) is [^⟨⟩.;]{0,40}?expressed [^⟨⟩.;]{0,40}?(?:on|in|by) "
+        r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and |as |because )?(?:it|which) is [^⟨⟩.;]{0,40}?expressed [^⟨⟩.;]{0,40}?(?:on|in|by) "
         r"(?:[\w-]+ ){0,4}?{o:LS}",
     ),
     rule("positive cells", "expressedOn", r"{s=T}(?:\+|-positive|-expressing) {o=L}"),

@@ -40,13 +40,14 @@ _ACTS_ON = (
 _TARGET = (
     rule(
         "target", "targets",
-        rf"{{s:DC}}(?:,? (?:⟨[CP]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ "
+        rf"{{s:DC}}(?:,? (?:⟨[CPS]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ "
         r"){0,4}?{o:T}", "affirmed",
     ),
     rule(
         "against target", "targets",
         r"(?:against|targeting|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}", "affirmed",
     ),
+    rule("and target", "targets", r"[)\]],? (?:and|or) {o=T} [(\[]{s:D}", "affirmed"),
     rule(
         "target-directed", "targets",
         r"{o=T}[- –](?:targeted|targeting|directed|specific|blocking|binding) (?:[\w-]+ ){0,3}?(?:⟨[CP]\d+⟩ "

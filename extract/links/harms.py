@@ -25,6 +25,15 @@ RULES = (
         "during drug", "mayCause",
         r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
     ),
+    rule(
+        "most common event", "mayCause",
+        r"{o:A} (?:was|were) [^⟨⟩.;:]{0,30}?(?:common|frequent) [^.;]{0,60}?(?:in|with|for) {s:DRCP}", figures=False,
+    ),
+    rule(
+        "event increased", "mayCause",
+        r"{o:A} (?:was|were|is|are|may be) (?:increased|more (?:common|frequent)|higher) ...(?:with|receiving) {s:DRCP}",
+        figures=False,
+    ),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
     rule("drug-induced", "mayCause", r"{s=D}[- –](?:induced|related|associated) {o:A}"),
 )  # fmt: skip

@@ -46,7 +46,7 @@ class Rule:
     deniable: bool = True
     """Whether its negation is worth telling; that a drug was no better than another tells not what it treats."""
     figures: bool = True
-    """Whether it holds in a sentence with percentages, which states results of its own."""
+    """Whether it holds where percentages stand beside the objects, which are results of their own."""
 
 
 def rule(
@@ -65,9 +65,15 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
             if assertion is None or (assertion == "negated" and not item.deniable):
                 continue
             if not _COMPARED.search(template.text[: match.start("s")]) and (
-                item.figures or not _FIGURE.search(template.sentence.text)
+                item.figures or not _FIGURE.search(_objects_text(template, match))
             ):
                 yield from _links(item, template, match, assertion)
+
+
+def _objects_text(template: Template, match: re.Match[str]) -> str:
+    """What the text says from the first object to right after the last."""
+    held, offset = template.held(match["o"]), template.sentence.start
+    return template.sentence.text[held[0].start - offset : held[-1].end - offset + 15]
 
 
 def _links(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> Iterator[Candidate]:

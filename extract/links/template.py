@@ -28,7 +28,8 @@ _BETWEEN: Final = (
 )
 _LIGHT: Final = r"(?:(?:either|both|the|oral|intravenous|single-agent|standard|open-label|high-dose|low-dose)\s+)?"
 _LIST_OF_DRUGS: Final = rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}){_LIGHT}⟨[%s]\d+⟩)*"
-_LIST: Final = r"⟨[%s]\d+⟩(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–])+\s*(?:[\w-]+\s+){0,2}?⟨[%s]\d+⟩)*"
+_LIST: Final = r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–]))+\s*(?:[\w-]+\s+){0,2}?⟨[%s]\d+⟩)*"
+_TOPIC: Final = re.compile(r"⟨([DTC])\d+⟩")
 _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
 _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
 _HEAD: Final = re.compile(
@@ -64,10 +65,11 @@ class Template:
         return [self.mentions[int(number)] for number in TOKEN.findall(part)]
 
 
-def make_template(sentence: Sentence, names: Names = NO_NAMES) -> Template:
+def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template | None" = None) -> Template:
     """Put tokens for mentions, and drop brackets that only repeat the mention before them (`PFS`) or give figures.
 
-    `names` are the document's own names of regimens.
+    `names` are the document's own names of regimens; a sentence that begins with `It` is about what the one `before`
+    begins with.
     """
     parts: list[str] = []
     last = 0
@@ -80,7 +82,11 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES) -> Template:
         parts += [sentence.text[last:start], f"⟨{_letter(mention)}{number}⟩"]
         last = end
     text = " ".join("".join((*parts, sentence.text[last:])).split())
-    return Template(_added(_without_repeats(_NAMED_LIST.sub(r"\1", text), mentions)), mentions, sentence)
+    text = _added(_without_repeats(_NAMED_LIST.sub(r"\1", text), mentions))
+    topic = _TOPIC.match(before.text) if before and text.startswith("It ") else None
+    if before is None or topic is None:
+        return Template(text, mentions, sentence)
+    return Template(f"⟨{topic[1]}{len(mentions)}⟩{text[2:]}", (*mentions, *before.held(topic[0])), sentence)
 
 
 def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Names) -> tuple[Mention, ...]:
