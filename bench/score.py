@@ -44,7 +44,12 @@ def score(scorer: Path, gold: Path, texts: Path) -> dict[str, object]:
             graph.export("trig", export)
         subprocess.run([sys.executable, scorer, export, gold, "--json", report], check=True, stdout=subprocess.DEVNULL)
         kinds = json.loads(report.read_text(encoding="utf-8"))
-    return {"documents": count, "cpu_seconds": round(seconds, 2), "documents_per_second": round(count / seconds, 1), "kinds": kinds}
+    return {
+        "documents": count,
+        "cpu_seconds": round(seconds, 2),
+        "documents_per_second": round(count / seconds, 1),
+        "kinds": kinds,
+    }
 
 
 def table(name: str, result: dict[str, object]) -> str:

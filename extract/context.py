@@ -51,7 +51,9 @@ def make_context(doc: Doc, document: Document, cleaned: CleanText) -> Context:
     page = annotate(doc, ((m.start, m.end) for m in trials.mentions))
     taken = frozenset(n for t in trials.all for n in (t.name, *t.registry_ids))
     drugs = {m.concept for m in page.mentions if m.kind == "Drug"}
-    taken |= frozenset(m.text for m in page.mentions if not isinstance(m.concept, Regimen) or drugs.issuperset(m.concept.components))
+    taken |= frozenset(
+        m.text for m in page.mentions if not isinstance(m.concept, Regimen) or drugs.issuperset(m.concept.components)
+    )
     names = regimen_names(page, taken)
     arms = find_arms(page, trials, names)
     attach_labels(page, arms.all, names, taken)

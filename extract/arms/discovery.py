@@ -16,17 +16,23 @@ from .regimens import Expression, Names, find_expressions, with_additions
 from .registry import ArmEntry, Arms, dose_after
 
 _ASSIGNED: Final = re.compile(
-    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)", re.IGNORECASE
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)",
+    re.IGNORECASE,
 )
 _TO_ARMS: Final = re.compile(
-    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|\breceived either\b|\bto receive\b", re.IGNORECASE
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|\breceived either\b|\bto receive\b",
+    re.IGNORECASE,
 )
-_COMPARED: Final = re.compile(r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE)
+_COMPARED: Final = re.compile(
+    r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE
+)
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
-_CONTROL: Final = re.compile(r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care")
+_CONTROL: Final = re.compile(
+    r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care"
+)
 
 
 _ASSIGNS: Final = 5
@@ -85,7 +91,12 @@ def _sources(page: AnnotatedText, trials: Trials, names: Names) -> list[_Source]
             continue
         expressions = _alternatives(page, sentence, names)
         if _FEWEST <= len(expressions) <= _MOST:
-            weight = _ASSIGNS * bool(_TO_ARMS.search(text)) + 3 * (index < 2) + compared + 3 * any(e.alternative for e in expressions)
+            weight = (
+                _ASSIGNS * bool(_TO_ARMS.search(text))
+                + 3 * (index < 2)
+                + compared
+                + 3 * any(e.alternative for e in expressions)
+            )
             trial = trials.at(expressions[0].start)
             found.append(_Source(trials.main if trial in trials.reported else trial, weight, expressions))
     return found
@@ -97,7 +108,11 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
         if index == 0 and _COMPARED.search(sentence.text):
             return []
         if index == 0 or _GIVEN.search(sentence.text):
-            found = [e for e in find_expressions(page, sentence.start, sentence.end, names) if not _is_background(page.text, e)]
+            found = [
+                e
+                for e in find_expressions(page, sentence.start, sentence.end, names)
+                if not _is_background(page.text, e)
+            ]
             if len({e.regimen for e in found}) == 1:
                 return found[:1]
     return []
@@ -132,7 +147,9 @@ def _is_new(text: str, expression: Expression, kept: list[Expression]) -> bool:
     """Whether a regimen has not been named yet, or only at another dose."""
     dose = dose_after(text, expression.end)
     same = [k for k in kept if k.regimen == expression.regimen]
-    return not same or (bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same))
+    return not same or (
+        bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same)
+    )
 
 
 def _without_members(text: str, found: list[Expression]) -> list[Expression]:
@@ -142,7 +159,9 @@ def _without_members(text: str, found: list[Expression]) -> list[Expression]:
     for index, expression in enumerate(found):
         if expression.start < inside:
             continue
-        opening = re.match(r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*", text[expression.end : expression.end + 20])
+        opening = re.match(
+            r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*", text[expression.end : expression.end + 20]
+        )
         if opening and index + 1 < len(found) and found[index + 1].start <= expression.end + opening.end() + 12:
             close = text.find(")", expression.end)
             close = close if close > 0 else len(text)
@@ -161,11 +180,17 @@ def _is_background(text: str, expression: Expression) -> bool:
     before = text[max(0, expression.start - 60) : expression.start].lower()
     after = text[expression.end : expression.end + 40].lower()
     return bool(
-        re.search(r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|progressed on|"
-                  r"except|(?:previous|prior)[^.;()]{0,60} including)"
-                  r"(?: \w+){0,4} $", before)
-        and not re.search(r"random|assign|to receive", before)
-        or re.match(r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|\s+(?:metabolism|use\b)", after)
+        (re.search(
+            r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|progressed on|"
+            r"except|(?:previous|prior)[^.;()]{0,60} including)"
+            r"(?: \w+){0,4} $",
+            before,
+        )
+        and not re.search(r"random|assign|to receive", before))
+        or re.match(
+            r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|\s+(?:metabolism|use\b)",
+            after,
+        )
     )
 
 

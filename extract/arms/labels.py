@@ -6,17 +6,22 @@ Offsets are those of the cleaned text.
 import re
 from typing import Final
 
-from ..annotated import AnnotatedText
-
 from ...ontology.facts import Concept
+from ..annotated import AnnotatedText
 from .regimens import Expression, Names, find_expressions
 from .registry import ArmEntry
 
-_BRACKET: Final = re.compile(r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])")
-_SHORT: Final = re.compile(r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}")
+_BRACKET: Final = re.compile(
+    r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])"
+)
+_SHORT: Final = re.compile(
+    r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
+)
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)\s*[(\[]")
-_LETTERED: Final = re.compile(r"(?:\b(?:[Aa]rm|[Gg]roup)\s+|[(\[])([A-D1-4])\b[^.;]{0,45}$")
+_LETTERED: Final = re.compile(
+    r".*(?:\b(?:[Aa]rm|[Gg]roup)\s+([A-D1-4])\b(?!\s*[)\]])|[(\[]([A-D1-4])[)\]])[^.;]{0,45}$", re.DOTALL
+)
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
 
@@ -38,11 +43,19 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
     return names
 
 
-def _named_before(page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]], taken: frozenset[str]) -> None:
+def _named_before(
+    page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]], taken: frozenset[str]
+) -> None:
     for match in _DEFINED.finditer(page.text, start, end):
         close = page.text.find(")", match.end(), end)
         known = any(m.kind in {"Drug", "DrugClass"} for m in page.between(match.start(1), match.end(1)))
-        if close > 0 and not known and match[1] not in taken and match[1] not in names and not _STATISTIC.search(match[1]):
+        if (
+            close > 0
+            and not known
+            and match[1] not in taken
+            and match[1] not in names
+            and not _STATISTIC.search(match[1])
+        ):
             inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
             alternatives = re.search(r"\bor\b", page.text[match.end() : close])
             if inside and not alternatives and inside[0].start - match.end() < 12:
@@ -68,9 +81,10 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
             if entry is None:
                 continue
             labels = [label_after(page.text, expression, sentence.end)]
-            lettered = _LETTERED.search(page.text, sentence.start, expression.start)
-            if lettered:
-                labels += [f"group {lettered[1]}", f"arm {lettered[1]}"]
+            lettered = _LETTERED.match(page.text, sentence.start, expression.start)
+            if lettered and not labels[0]:
+                letter = lettered[1] or lettered[2]
+                labels += [f"group {letter}", f"arm {letter}"]
             entry.labels += [label for label in labels if label and label not in taken and label not in entry.labels]
     shared = {label for e in arms for label in e.labels if sum(label in o.labels for o in arms) > 1}
     for entry in arms:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..annotated import AnnotatedText
-
 from .regimens import Names, drugs_of, find_expressions, with_additions
 from .registry import ArmEntry, ArmRegistry, dose_after
 
@@ -56,7 +55,9 @@ def _labelled(text: str, start: int, end: int, registry: ArmRegistry) -> list[Ar
     for entry in registry.entries:
         for label in entry.labels:
             pattern = re.compile(rf"(?<![\w/+-]){re.escape(label)}(?![\w/+]|-\w)")
-            found += [ArmMention(m.start(), _tail(text, m.end(), end), (entry,)) for m in pattern.finditer(text, start, end)]
+            found += [
+                ArmMention(m.start(), _tail(text, m.end(), end), (entry,)) for m in pattern.finditer(text, start, end)
+            ]
     return found
 
 
@@ -84,7 +85,9 @@ def _by_dose(text: str, start: int, end: int, registry: ArmRegistry) -> list[Arm
         ArmMention(m.start(), m.end(), (entry,))
         for entry in registry.entries
         if entry.dose
-        for m in re.compile(rf"(?<![\w.]){re.escape(entry.dose)}(?![\w/])(?:\s+(?:group|arm))?").finditer(text, start, end)
+        for m in re.compile(rf"(?<![\w.]){re.escape(entry.dose)}(?![\w/])(?:\s+(?:group|arm))?").finditer(
+            text, start, end
+        )
     ]
 
 

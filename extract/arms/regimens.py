@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
 
-from ...ontology.facts import Concept, Regimen
-
 Names = Mapping[str, frozenset[Concept]]
-ARM_CLASSES: Final = re.compile(r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo")
+ARM_CLASSES: Final = re.compile(
+    r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo"
+)
 _JOIN = re.compile(
     r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded to\b|"
     r"\bfollowed by\b|\bin addition to\b|\bthen\b|[-–—‐/+,&])",
@@ -39,7 +40,9 @@ _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
-_CHOICE = re.compile(r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,14 @@ def drugs_of(page: AnnotatedText, start: int, end: int, names: Names) -> list[_D
     """The mentions between two offsets that can stand in a regimen, in order; `names` are the document's own."""
     found: list[_Drug] = []
     if names:
-        pattern = re.compile(rf"(?<![\w+/-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w+]|-\w)")
+        pattern = re.compile(
+            rf"(?<![\w+/-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w+]|-\w)"
+        )
         found = [_Drug(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
     for mention in page.between(start, end):
-        if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(page.text, mention.end):
+        if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(
+            page.text, mention.end
+        ):
             drugs = _given(mention.concept)
             found += [_Drug(mention.start, mention.end, drugs)] if drugs else []
     return _merge_choice(page.text, sorted(found, key=lambda d: d.start))
@@ -103,7 +110,9 @@ def _merge_choice(text: str, found: list[_Drug]) -> list[_Drug]:
     return merged
 
 
-def find_expressions(page: AnnotatedText, start: int, end: int, names: Names = MappingProxyType({})) -> list[Expression]:
+def find_expressions(
+    page: AnnotatedText, start: int, end: int, names: Names = MappingProxyType({})
+) -> list[Expression]:
     """Find the maximal regimen expressions of a stretch of text.
 
     `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
@@ -158,14 +167,21 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
             drugs = drugs | (sets[i + 1] - {placebo})
         sets[i] = drugs
     for (members, relation), drugs in zip(groups, _shared(groups, sets), strict=True):
-        yield Expression(members[0].start, members[-1].end, _with_radiotherapy(drugs), alternative=relation in {"or", "optional"})
+        yield Expression(
+            members[0].start, members[-1].end, _with_radiotherapy(drugs), alternative=relation in {"or", "optional"}
+        )
 
 
 def _shared(groups: list[tuple[list[_Drug], str]], sets: list[frozenset[Concept]]) -> list[frozenset[Concept]]:
     """`A or placebo, with C or D`: the partners after a pair of that kind are given in both arms."""
     placebo = Concept("Drug", "placebo")
     for i in range(2, len(groups)):
-        if groups[i][1] == "or" and groups[i - 1][1] == "or" and sets[i - 1] - {placebo} == sets[i - 2] & sets[i - 1] and placebo in sets[i - 1]:
+        if (
+            groups[i][1] == "or"
+            and groups[i - 1][1] == "or"
+            and sets[i - 1] - {placebo} == sets[i - 2] & sets[i - 1]
+            and placebo in sets[i - 1]
+        ):
             partners = sets[i]
             sets[i - 2], sets[i - 1] = sets[i - 2] | partners, sets[i - 1] | partners
             sets[i] = sets[i - 1]
@@ -187,7 +203,11 @@ def with_additions(text: str, expressions: list[Expression]) -> list[Expression]
             skip = False
             continue
         following = expressions[i + 1] if i + 1 < len(expressions) else None
-        if following and _ADDED.search(text[max(0, this.start - 60) : this.start]) and _ONTO.fullmatch(text[this.end : following.start]):
+        if (
+            following
+            and _ADDED.search(text[max(0, this.start - 60) : this.start])
+            and _ONTO.fullmatch(text[this.end : following.start])
+        ):
             found += [Expression(this.start, following.start, this.drugs | following.drugs), following]
             skip = True
         else:

@@ -15,7 +15,8 @@ from .registry import ArmEntry
 
 _COUNT: Final = rf"(?P<n>{patterns.COUNT})"
 _ASSIGNED: Final = re.compile(
-    r"random|assigned|allocat|\benrol|\breceive|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded", re.IGNORECASE
+    r"random|assigned|allocat|\benrol|\breceive|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded",
+    re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})|,?\s*[(\[]?\s*(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
@@ -66,5 +67,9 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int) -> Itera
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)
-        if before and "either" not in before[0] and not re.match(r"[^.;\d]{0,60}?\bor\b", text[mention.end : right + 1]):
+        if (
+            before
+            and "either" not in before[0]
+            and not re.match(r"[^.;\d]{0,60}?\bor\b", text[mention.end : right + 1])
+        ):
             yield SizeMention(mention.entries[0], patterns.integer(before["n"]), before.start(), mention.end)

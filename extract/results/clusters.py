@@ -50,7 +50,12 @@ def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
         if figure.effect:
             previous = figure
             continue
-        if previous is not None and clusters and not previous.effect and _continues(sentence, clusters[-1], previous, figure):
+        if (
+            previous is not None
+            and clusters
+            and not previous.effect
+            and _continues(sentence, clusters[-1], previous, figure)
+        ):
             clusters[-1].figures.append(figure)
         else:
             clusters.append(Cluster([figure]))
@@ -81,7 +86,11 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     about = sentence.between(previous.end, figure.start, "endpoint", "event", "absorber")
     if about and not (versus and all(_in_bracket(sentence, previous.end, i, figure.start) for i in about)):
         return False
-    times = [i for i in sentence.between(previous.end, figure.start, "quantity") if i.quantity and i.quantity.kind in {"time", "grade"}]
+    times = [
+        i
+        for i in sentence.between(previous.end, figure.start, "quantity")
+        if i.quantity and i.quantity.kind in {"time", "grade"}
+    ]
     if times:
         return False
     if versus:
@@ -99,7 +108,9 @@ def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
     return before.count("(") > before.count(")") and after.count(")") > after.count("(")
 
 
-def align_arms(sentence: Sentence, cluster: Cluster, inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]) -> bool:
+def align_arms(
+    sentence: Sentence, cluster: Cluster, inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]
+) -> bool:
     """Give each figure its arm; False where the numbers of figures and arms don't fit."""
     figures = cluster.figures
     own = _own_arms(sentence, cluster)
@@ -172,7 +183,9 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         cluster.figures = cluster.figures * len(distinct)
         cluster.arms = list(distinct.values())
         return True
-    everywhere = {id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, sentence.end, "arm") if len(i.arms) == 1}
+    everywhere = {
+        id(i.arms[0]): i.arms[0] for i in sentence.between(sentence.start, sentence.end, "arm") if len(i.arms) == 1
+    }
     if len(everywhere) == 1:
         cluster.arms = list(everywhere.values())
     elif everywhere:
@@ -185,14 +198,22 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
 def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
     arms = [i for i in sentence.items if i.kind == "arm"]
-    first = next((i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0])
+    first = next(
+        (i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0]
+    )
     before = [i for i in arms if i.end <= figure.start]
-    chosen = before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
+    chosen = (
+        before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
+    )
     return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
 
 
 def _order(
-    sentence: Sentence, cluster: Cluster, own: list[ArmEntry | None], inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]
+    sentence: Sentence,
+    cluster: Cluster,
+    own: list[ArmEntry | None],
+    inherited: tuple[ArmEntry, ...],
+    entries: tuple[ArmEntry, ...],
 ) -> tuple[ArmEntry, ...]:
     """The order of the arms of a comparison: named before it, after it, half named, inherited, or as introduced."""
     size = len(cluster.figures)

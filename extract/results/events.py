@@ -39,7 +39,13 @@ _COMMON: Final = re.compile(
 
 
 def event_candidate(
-    context: Context, sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, p: Quantity | None
+    context: Context,
+    sentence: Sentence,
+    cluster: Cluster,
+    subject: Item,
+    figure: Figure,
+    arm: ArmEntry | None,
+    p: Quantity | None,
 ) -> Candidate | None:
     """One count of one event in one arm."""
     if subject.concept is None or (arm is None and len(sentence.registry.entries) != 1) or _grades_in_turn(sentence):
@@ -86,7 +92,9 @@ def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) 
     """The grade in force: beside an event named after its figure, else last before it, else the sentence's only one."""
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     if subject.start > figure.end:
-        beside = [g for g in grades if figure.end <= g.start < min(subject.end + _NEAR, max(cluster.limit, subject.end))]
+        beside = [
+            g for g in grades if figure.end <= g.start < min(subject.end + _NEAR, max(cluster.limit, subject.end))
+        ]
         earlier = [g for g in grades if g.end <= cluster.start and _reaches(sentence, g, subject)]
         chosen = beside[:1] or earlier[-1:]
     else:
@@ -97,7 +105,9 @@ def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) 
 
 def _grades_in_turn(sentence: Sentence) -> bool:
     """`5% and 2% had grade 3 and 4 events, respectively`: which figure is of which grade is not read yet."""
-    grades = [sentence.gap(i.start, i.end) for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    grades = [
+        sentence.gap(i.start, i.end) for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"
+    ]
     return "respectively" in sentence.text and any(re.search(r"\d and \d$", grade) for grade in grades)
 
 
@@ -118,9 +128,14 @@ def _reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
 def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, kind: ItemKind) -> bool:
     """Whether a word such as `serious` qualifies the event: right before it, or before its figure in its clause."""
     if subject.start > figure.end:
-        return any(i.kind == kind and figure.end <= i.start <= min(subject.end + _NEAR, max(cluster.limit, subject.end)) for i in sentence.items)
+        return any(
+            i.kind == kind and figure.end <= i.start <= min(subject.end + _NEAR, max(cluster.limit, subject.end))
+            for i in sentence.items
+        )
     items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
-    return any((subject.start - i.end < 60 and _reaches(sentence, i, subject)) or i.start >= subject.start for i in items)
+    return any(
+        (subject.start - i.end < 60 and _reaches(sentence, i, subject)) or i.start >= subject.start for i in items
+    )
 
 
 def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:

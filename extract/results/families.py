@@ -9,7 +9,9 @@ _NO_SHARE = frozenset({
     "pharmacokinetic parameter", "laboratory measurement", "physiological measurement", "patient-reported outcome",
     "clinical scale", "treatment exposure", "economic endpoint",
 })  # fmt: skip
-_NO_DURATION = frozenset({"response endpoint", "laboratory measurement", "physiological measurement", "event rate", "death"})
+_NO_DURATION = frozenset(
+    {"response endpoint", "laboratory measurement", "physiological measurement", "event rate", "death"}
+)
 _SURVIVAL = frozenset({"survival endpoint", "time-to-event endpoint"})
 
 

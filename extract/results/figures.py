@@ -43,7 +43,9 @@ class _State:
     early_p: Quantity | None = None
 
 
-def find_figures(sentence: Sentence, level: Decimal | None = None, effect: str = "") -> tuple[list[Figure], Decimal | None, str]:
+def find_figures(
+    sentence: Sentence, level: Decimal | None = None, effect: str = ""
+) -> tuple[list[Figure], Decimal | None, str]:
     """Find the figures of a sentence; `level` and `effect` are those in force before it, returned as they are after it."""
     state = _State(named=effect, level=level)
     figures: list[Figure] = []
@@ -57,7 +59,9 @@ def find_figures(sentence: Sentence, level: Decimal | None = None, effect: str =
             case "effect":
                 state.effect, state.named = item, quantity.name
             case "number":
-                figure = _number(sentence, item, quantity, following, state) or _second(sentence, item, quantity, figures, state)
+                figure = _number(sentence, item, quantity, following, state) or _second(
+                    sentence, item, quantity, figures, state
+                )
                 figures += [figure] if figure else []
             case "interval":
                 _attach_interval(sentence, figures, quantity, state)
@@ -70,7 +74,9 @@ def find_figures(sentence: Sentence, level: Decimal | None = None, effect: str =
     return figures, state.level, state.named
 
 
-def _number(sentence: Sentence, item: Item, quantity: Quantity, following: Quantity | None, state: _State) -> Figure | None:
+def _number(
+    sentence: Sentence, item: Item, quantity: Quantity, following: Quantity | None, state: _State
+) -> Figure | None:
     """Decide whether a bare number is the value of a ratio, a mean, or nothing."""
     effect = ""
     if state.effect is not None and item.start - state.effect.end < _REACH and _ratio_like(quantity):
@@ -97,15 +103,17 @@ def _second(sentence: Sentence, item: Item, quantity: Quantity, figures: list[Fi
 
 
 def _ratio_like(quantity: Quantity) -> bool:
-    return quantity.value is not None and quantity.value < 60 and not (quantity.value == quantity.value.to_integral() and quantity.value > 5)
+    return (
+        quantity.value is not None
+        and quantity.value < 60
+        and not (quantity.value == quantity.value.to_integral() and quantity.value > 5)
+    )
 
 
 def _inside(quantity: Quantity, interval: Quantity) -> bool:
     low, high, value = interval.low, interval.high, quantity.value
     return not (
-        value is None
-        or (isinstance(low, Decimal) and value < low)
-        or (isinstance(high, Decimal) and value > high)
+        value is None or (isinstance(low, Decimal) and value < low) or (isinstance(high, Decimal) and value > high)
     )
 
 
@@ -124,12 +132,18 @@ def _with_level(interval: Quantity, level: Decimal | None) -> Quantity:
     return replace(interval, level=level)
 
 
-def _attach_p(sentence: Sentence, figures: list[Figure], p: Quantity, state: _State, following: Quantity | None) -> None:
+def _attach_p(
+    sentence: Sentence, figures: list[Figure], p: Quantity, state: _State, following: Quantity | None
+) -> None:
     """A p value belongs to the ratio next to it; beside values of arms it waits for the rule that pairs them."""
     last = figures[-1] if figures else None
     if last is not None and last.effect and last.p is None:
         last.p = p
-    elif following is not None and following.kind == "effect" and not re.search(r"[)\]]", sentence.gap(p.end, following.start)):
+    elif (
+        following is not None
+        and following.kind == "effect"
+        and not re.search(r"[)\]]", sentence.gap(p.end, following.start))
+    ):
         state.early_p = p
     elif last is not None:
         last.pending.append(p)

@@ -11,7 +11,10 @@ from .items import Item, Sentence
 _LABELLED: Final = re.compile(
     r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
 )
-_RIGHT_AFTER: Final = re.compile(r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*", re.IGNORECASE)
+_RIGHT_AFTER: Final = re.compile(
+    r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*",
+    re.IGNORECASE,
+)
 _VALUES: Final = frozenset({"number", "share", "duration"})
 
 
@@ -22,12 +25,20 @@ def population_of(sentence: Sentence, figure: Figure, cluster: Cluster, arm: Arm
 
 def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Cluster], arm: ArmEntry) -> str:
     """The population of a ratio: its own label, or that of the values printed before it, or of its place."""
-    later = [i.start for i in sentence.between(figure.end, sentence.end, "quantity") if i.quantity and i.quantity.kind in _VALUES]
+    later = [
+        i.start
+        for i in sentence.between(figure.end, sentence.end, "quantity")
+        if i.quantity and i.quantity.kind in _VALUES
+    ]
     earlier = [c for c in clusters if c.figures[-1].end <= figure.start]
     edge = earlier[-1].figures[-1].end if earlier else sentence.start
     place = Cluster([figure], start=edge, limit=later[0] if later else sentence.end)
     own = _population(sentence, figure, place)
-    if earlier and not sentence.between(edge, figure.start, "population") and not _right_after(sentence, figure, place.limit):
+    if (
+        earlier
+        and not sentence.between(edge, figure.start, "population")
+        and not _right_after(sentence, figure, place.limit)
+    ):
         own = _labelled(sentence, figure) or _population(sentence, earlier[-1].figures[0], earlier[-1])
     return _with_dose(own, arm)
 
@@ -42,7 +53,9 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
         return labelled
     if right_after := _right_after(sentence, figure, cluster.limit):
         return right_after.text
-    before = [p for p in sentence.between(cluster.start, figure.start, "population") if not _is_past(sentence, cluster, p)]
+    before = [
+        p for p in sentence.between(cluster.start, figure.start, "population") if not _is_past(sentence, cluster, p)
+    ]
     leading = sentence.between(sentence.start, figure.start, "population")
     after = sentence.between(figure.end, cluster.limit, "population")
     consumed = leading and any(_is_past(sentence, cluster, p) for p in leading)
@@ -57,7 +70,9 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
 
 def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:
     """Whether a population before a cluster belongs to the figures before: an arm stands between those and it."""
-    figures = [i for i in sentence.items if i.quantity is not None and i.quantity.kind in _VALUES and i.end <= population.start]
+    figures = [
+        i for i in sentence.items if i.quantity is not None and i.quantity.kind in _VALUES and i.end <= population.start
+    ]
     return bool(figures) and bool(sentence.between(figures[-1].end, population.start, "arm"))
 
 

@@ -62,22 +62,44 @@ class Sentence:
 
 
 _WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
-    ("absorber", re.compile(
-        r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
-        r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
-        r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b|\bsignificance level\b|\balpha\b|\bscreened\b"
-        r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b|\bsubsequent (?:therapy|treatment)\b", re.IGNORECASE)),
+    (
+        "absorber",
+        re.compile(
+            r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
+            r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
+            r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b|\bsignificance level\b|\balpha\b|\bscreened\b"
+            r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b|\bsubsequent (?:therapy|treatment)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("statistic", re.compile(r"\bmedians?\b|\bmeans?\b(?! that)|\baverage\b", re.IGNORECASE)),
-    ("versus", re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE)),
+    (
+        "versus",
+        re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE),
+    ),
     ("respectively", re.compile(r"\brespectively\b", re.IGNORECASE)),
     ("serious", re.compile(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
-    ("related", re.compile(r"\b[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b|\brelated to (?:study|treatment)\b", re.IGNORECASE)),
-    ("consequence", re.compile(
-        r"\bdiscontinu\w+|\bwithdr[ae]w\w*|\bdose reductions?\b|\b(?:dose|treatment) (?:interruptions?|delays?)\b|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
-        re.IGNORECASE)),
+    (
+        "related",
+        re.compile(
+            r"\b[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b|\brelated to (?:study|treatment)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "consequence",
+        re.compile(
+            r"\bdiscontinu\w+|\bwithdr[ae]w\w*|\bdose reductions?\b|\b(?:dose|treatment) (?:interruptions?|delays?)\b|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
+            re.IGNORECASE,
+        ),
+    ),
 )
-_TOO_WIDE: Final = frozenset({"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"})
-_ABSORBING: Final = re.compile(r"follow-up|(?:treatment|exposure) duration|duration of (?:treatment|exposure|therapy)|dose intensity|\bage\b")
+_TOO_WIDE: Final = frozenset(
+    {"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"}
+)
+_ABSORBING: Final = re.compile(
+    r"follow-up|(?:treatment|exposure) duration|duration of (?:treatment|exposure|therapy)|dose intensity|\bage\b"
+)
 _PLAIN: Final = {
     "survival rate": Concept("Endpoint", "overall survival"),
     "survival": Concept("Endpoint", "overall survival"),
@@ -87,11 +109,18 @@ _SURVIVAL: Final = re.compile(r"\bsurvival\b", re.IGNORECASE)
 _DEATH: Final = re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE)
 _MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _PHRASES: Final = (
-    (re.compile(r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b", re.IGNORECASE),
-     "progression-free survival"),
+    (
+        re.compile(
+            r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b",
+            re.IGNORECASE,
+        ),
+        "progression-free survival",
+    ),
     (re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
-    (re.compile(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),
-     "minimal residual disease negativity"),
+    (
+        re.compile(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),
+        "minimal residual disease negativity",
+    ),
 )
 _FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
 _RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response rates?|responses)\b", re.IGNORECASE)
@@ -105,7 +134,11 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     populations = find_populations(page, start, end)
     concepts = list(_concepts(page, start, end, text))
     items = [*map(_arm, arms), *concepts]
-    items += [Item(kind="population", start=a, end=b, text=n) for a, b, n in populations if not any(m.start < b and a < m.end for m in arms)]
+    items += [
+        Item(kind="population", start=a, end=b, text=n)
+        for a, b, n in populations
+        if not any(m.start < b and a < m.end for m in arms)
+    ]
     quantities = _outside(find_quantities(text, start), arms, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
     items = [i for i in items if not any(a <= i.start and i.end <= b for a, b in absorbed)]
@@ -129,20 +162,35 @@ def _concepts(page: AnnotatedText, start: int, end: int, text: str) -> Iterator[
     for pattern, name in _PHRASES:
         for match in pattern.finditer(text):
             taken.append((match.start() + start, match.end() + start))
-            yield Item(kind="endpoint", start=taken[-1][0], end=taken[-1][1], concept=Concept("Endpoint", name), text=match[0])
+            yield Item(
+                kind="endpoint", start=taken[-1][0], end=taken[-1][1], concept=Concept("Endpoint", name), text=match[0]
+            )
     risks = list(taken)
     for mention in page.between(start, end):
         concept = _result_concept(mention)
         if concept is not None and not any(a < mention.end and mention.start < b for a, b in risks):
             taken.append((mention.start, mention.end))
-            kind: ItemKind = "absorber" if _ABSORBING.search(concept.name) or is_exposure(concept.name) else "endpoint" if concept.kind == "Endpoint" else "event"
+            kind: ItemKind = (
+                "absorber"
+                if _ABSORBING.search(concept.name) or is_exposure(concept.name)
+                else "endpoint"
+                if concept.kind == "Endpoint"
+                else "event"
+            )
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
     for match in _MEDIAN_OF.finditer(text):
         taken.append((match.start() + start, match.end() + start))
         named = [e.concept for e in load_lexicon().named(match[1]) if e.concept.kind == "Endpoint"]
-        yield from (Item(kind="endpoint", start=taken[-1][0], end=taken[-1][1], concept=c, text=match[0]) for c in named)
+        yield from (
+            Item(kind="endpoint", start=taken[-1][0], end=taken[-1][1], concept=c, text=match[0]) for c in named
+        )
         yield Item(kind="statistic", start=taken[-1][0], end=taken[-1][0] + 1, text="median")
-    for pattern, name in ((_FREE_SURVIVAL, ""), (_SURVIVAL, "overall survival"), (_RESPONSE, "objective response rate"), (_DEATH, "death")):
+    for pattern, name in (
+        (_FREE_SURVIVAL, ""),
+        (_SURVIVAL, "overall survival"),
+        (_RESPONSE, "objective response rate"),
+        (_DEATH, "death"),
+    ):
         for match in pattern.finditer(text):
             at, to = match.start() + start, match.end() + start
             if all(to <= a or b <= at for a, b in taken):
@@ -156,13 +204,23 @@ def _result_concept(mention: Mention) -> Concept | None:
     if mention.kind == "Disease":
         entries = load_lexicon().named(mention.text)
         return next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
-    if isinstance(mention.concept, Concept) and mention.kind in {"Endpoint", "AdverseEvent"} and mention.concept.name not in _TOO_WIDE:
+    if (
+        isinstance(mention.concept, Concept)
+        and mention.kind in {"Endpoint", "AdverseEvent"}
+        and mention.concept.name not in _TOO_WIDE
+    ):
         return _PLAIN.get(mention.concept.name, mention.concept)
     return None
 
 
-def _outside(found: list[Quantity], arms: list[ArmMention], page: AnnotatedText, start: int, end: int) -> list[Quantity]:
+def _outside(
+    found: list[Quantity], arms: list[ArmMention], page: AnnotatedText, start: int, end: int
+) -> list[Quantity]:
     """Leave out numbers inside names: `LUX-Lung 3`, `grade`-less codes, drug and arm names, biomarkers."""
     spans = [(m.start, m.end) for m in page.between(start, end)]
     spans += [(a.start, a.end) for a in arms]
-    return [q for q in found if q.kind in {"grade", "p", "interval"} or not any(a <= q.start and q.end <= b for a, b in spans)]
+    return [
+        q
+        for q in found
+        if q.kind in {"grade", "p", "interval"} or not any(a <= q.start and q.end <= b for a, b in spans)
+    ]

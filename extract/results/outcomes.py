@@ -1,7 +1,6 @@
 """Outcomes: medians, rates, shares and ratios of endpoints."""
 
 import re
-from decimal import Decimal
 from typing import Final, cast
 
 from ...ontology.facts import Concept, Measure, OutcomeResult
@@ -16,12 +15,20 @@ from .items import Item, Sentence
 from .quantities import Quantity
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
-_TIMED: Final = re.compile(r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE)
+_TIMED: Final = re.compile(
+    r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
+)
 _PAIR: Final = 2
 
 
 def outcome_candidate(
-    context: Context, sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, p: Quantity | None
+    context: Context,
+    sentence: Sentence,
+    cluster: Cluster,
+    subject: Item,
+    figure: Figure,
+    arm: ArmEntry | None,
+    p: Quantity | None,
 ) -> Candidate | None:
     """One value of one arm as a result; None where the value can't be one of this endpoint."""
     endpoint = _endpoint(sentence, subject, figure)
@@ -86,7 +93,9 @@ def ratio_candidate(
     return _candidate(context, sentence, claim, figure.start, figure.end, "ratio")
 
 
-def _candidate(context: Context, sentence: Sentence, claim: OutcomeResult, start: int, end: int, rule: str) -> Candidate:
+def _candidate(
+    context: Context, sentence: Sentence, claim: OutcomeResult, start: int, end: int, rule: str
+) -> Candidate:
     return Candidate(claim=claim, start=start, end=end, rule=rule, confidence=0.85)
 
 
@@ -122,10 +131,16 @@ def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, co
 
 def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     """The time point of a rate: named last before it, or first after it."""
-    before = [i for i in sentence.between(sentence.start, figure.start, "quantity") if i.quantity and i.quantity.kind == "time"]
+    before = [
+        i
+        for i in sentence.between(sentence.start, figure.start, "quantity")
+        if i.quantity and i.quantity.kind == "time"
+    ]
     if before:
         return before[-1].quantity.name if before[-1].quantity else ""
-    after = [i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"]
+    after = [
+        i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"
+    ]
     return after[0].quantity.name if after and after[0].quantity else ""
 
 
@@ -144,7 +159,9 @@ def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster])
     return None
 
 
-def _ratio_arms(sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ArmEntry] | None:
+def _ratio_arms(
+    sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]
+) -> tuple[ArmEntry, ArmEntry] | None:
     """The arm and its comparator: those of the values before it, those named last before it, or the trial's two."""
     earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
     named = [i.arms[0] for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]

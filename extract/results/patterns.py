@@ -11,7 +11,9 @@ _WORDS: Final = (
     "seventeen eighteen nineteen twenty"
 ).split()
 _WORD_VALUES: Final = {**{w: i for i, w in enumerate(_WORDS)}, "none": 0, "no": 0}
-_TENS: Final = {w: 10 * i for i, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)} | {"twenty": 20}
+_TENS: Final = {w: 10 * i for i, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)} | {
+    "twenty": 20
+}
 
 NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
 NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d])"
@@ -21,7 +23,9 @@ COUNT: Final = rf"(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
 DASH: Final = r"(?:-|–|—|−|‐|‑)"
 TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"
 SIGNED: Final = rf"[-−–+]?{NUMBER}"
-STATUS: Final = r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|not estimable|not evaluable|not available|NR|NE|NA|∞)"
+STATUS: Final = (
+    r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|not estimable|not evaluable|not available|NR|NE|NA|∞)"
+)
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
     r"(?:[a-z-]+\s+){0,2}?(?:patients|women|men|participants|subjects|people|children|infants|adults|individuals|"
@@ -32,7 +36,9 @@ _RELATION: Final = r"(?:<=|>=|[<>≤≥=])"
 _OPEN, _CLOSE = r"[(\[]", r"[)\]]"
 
 RELATIONS: Final[dict[str, Relation]] = {"<": "<", ">": ">", "=": "=", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">="}
-COMPARING: Final = re.compile(r"\s*(?:,?\s*(?:versus|vs\.?|v\.?|and|or|to|compared with|compared to|against)|,|/)\s*(?:and\s+)?")
+COMPARING: Final = re.compile(
+    r"\s*(?:,?\s*(?:versus|vs\.?|v\.?|and|or|to|compared with|compared to|against)|,|/)\s*(?:and\s+)?"
+)
 
 
 def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
@@ -42,63 +48,190 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
 _PERCENT: Final = rf"(?P<rel>[<>≤≥]|less than)?\s*(?P<v>{NUMBER})\s*(?:%|per ?cent\b)"
 
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("other", _compile(rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|{MONTH},?\s+\d{{4}})\b",
-                       ignore_case=False)),
-    ("other", _compile(r"\b(?:NCT\d{8}|ISRCTN\d+|\d{4}-\d{6}-\d{2}|(?!CI|HR|OR|RR|SD|SE)[A-Z]{2,}-?\d[\w-]*)\b(?!\.\d)", ignore_case=False)),
+    (
+        "other",
+        _compile(
+            rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|{MONTH},?\s+\d{{4}})\b",
+            ignore_case=False,
+        ),
+    ),
+    (
+        "other",
+        _compile(
+            r"\b(?:NCT\d{8}|ISRCTN\d+|\d{4}-\d{6}-\d{2}|(?!CI|HR|OR|RR|SD|SE)[A-Z]{2,}-?\d[\w-]*)\b(?!\.\d)",
+            ignore_case=False,
+        ),
+    ),
     ("other", _compile(r"\bmean\s*(?:±|\+/-|\+-)\s*(?:SD|SEM?|standard (?:deviation|error))\b")),
-    ("mean", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng)/(?:dL|mL|L)|mm ?Hg|points?)))?")),
-    ("interval", _compile(
-        rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact |repeated )?(?:confidence|credible) (?:interval|limit)s?"
-        rf"|\bC\.?I\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*CI\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is|ranging from)?\s*"
-        rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?")),
+    (
+        "mean",
+        _compile(
+            rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng)/(?:dL|mL|L)|mm ?Hg|points?)))?"
+        ),
+    ),
+    (
+        "interval",
+        _compile(
+            rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact |repeated )?(?:confidence|credible) (?:interval|limit)s?"
+            rf"|\bC\.?I\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*CI\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is|ranging from)?\s*"
+            rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"
+        ),
+    ),
     ("other", _compile(rf"{NUMBER}\s*%\s*(?:confidence (?:interval|limit)s?|CIs?\b)")),
-    ("bare interval", _compile(rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*{TIME_UNIT})?(?=\s*[)\];,])")),
-    ("bare interval", _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{STATUS})(?![\w.%])")),
+    (
+        "bare interval",
+        _compile(
+            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*{TIME_UNIT})?(?=\s*[)\];,])"
+        ),
+    ),
+    (
+        "bare interval",
+        _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{STATUS})(?![\w.%])"),
+    ),
     ("other", _compile(rf"(?<![\w)%])[-−–]\s?{NUMBER}\s*%")),
     ("other", _compile(r"[(\[]\s*(?:SD|SE|SEM|IQR|range)\s*[)\]]")),
-    ("other", _compile(rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)\s*{_RELATION}\s*{NUMBER}")),
-    ("p", _compile(
-        rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted|exact|overall)\s+)*"
-        rf"(?<![\w-])p(?:[- ]?values?)?(?:\s*\([^)]*\))?\s*(?P<rel>{_RELATION})\s*(?P<p>{NUMBER})"
-        rf"(?:\s*,?\s*(?P<sides2>one|two|1|2)[- ](?:sided|tailed))?")),
-    ("other", _compile(rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range|SD|SE|SEM|standard deviation|standard error)\b|±|\+/-|\+-)"
-                       rf"[\s,:=\[(]*{SIGNED}(?:\s*{TIME_UNIT})?(?:\s*(?:{DASH}|to|,)\s*{SIGNED})?(?:\s*\+?\s*{TIME_UNIT})?")),
-    ("grade", _compile(
-        r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+)?"
-        r"(?:\s*(?:-|–|to|/|or|and|&)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or|/)\s*(?P<g3>[1-5]|V)\b)?)?"
-        r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?")),
+    (
+        "other",
+        _compile(
+            rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)\s*{_RELATION}\s*{NUMBER}"
+        ),
+    ),
+    (
+        "p",
+        _compile(
+            rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted|exact|overall)\s+)*"
+            rf"(?<![\w-])p(?:[- ]?values?)?(?:\s*\([^)]*\))?\s*(?P<rel>{_RELATION})\s*(?P<p>{NUMBER})"
+            rf"(?:\s*,?\s*(?P<sides2>one|two|1|2)[- ](?:sided|tailed))?"
+        ),
+    ),
+    (
+        "other",
+        _compile(
+            rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range|SD|SE|SEM|standard deviation|standard error)\b|±|\+/-|\+-)"
+            rf"[\s,:=\[(]*{SIGNED}(?:\s*{TIME_UNIT})?(?:\s*(?:{DASH}|to|,)\s*{SIGNED})?(?:\s*\+?\s*{TIME_UNIT})?"
+        ),
+    ),
+    (
+        "grade",
+        _compile(
+            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+)?"
+            r"(?:\s*(?:-|–|to|/|or|and|&)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or|/)\s*(?P<g3>[1-5]|V)\b)?)?"
+            r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
+        ),
+    ),
     ("grade", _compile(r"\b(?P<any>(?:all|any)[- ]grades?)\b")),
     ("grade", _compile(r"(?P<ge>≥|>=)\s*grades?\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?:\s*(?:patients|each))?")),
-    ("effect", _compile(
-        r"\b(?P<e>(?:(?:un)?(?:stratified|adjusted)\s+)?(?:hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?|relative hazards?)"
-        r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+|subgroup|patients|group|disease|cytogenetic|status))|ORs?(?=\s*[=:,]?\s*\d*\.\d)|RRs?(?=\s*[=:,]?\s*\d*\.\d))"
-        r"(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?", ignore_case=False)),
-    ("effect", _compile(r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?")),
+    (
+        "effect",
+        _compile(
+            r"\b(?P<e>(?:(?:un)?(?:stratified|adjusted)\s+)?(?:hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?|relative hazards?)"
+            r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+|subgroup|patients|group|disease|cytogenetic|status))|ORs?(?=\s*[=:,]?\s*\d*\.\d)|RRs?(?=\s*[=:,]?\s*\d*\.\d))"
+            r"(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?",
+            ignore_case=False,
+        ),
+    ),
+    (
+        "effect",
+        _compile(
+            r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?"
+        ),
+    ),
     # a reduction in risk stands beside its ratio, and says the same
-    ("other", _compile(rf"\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative )?(?:reduction|decrease|lower|improvement|increase)\b")),
+    (
+        "other",
+        _compile(
+            rf"\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative )?(?:reduction|decrease|lower|improvement|increase)\b"
+        ),
+    ),
     # thresholds, rules and doses are numbers but no results
-    ("other", _compile(rf"(?:\bat least|\bdiffer\w*\s+(?:by|of)|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?|\bno more than)"
-                       rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?")),
-    ("other", _compile(rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further |additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}")),
-    ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*{TIME_UNIT}\s+(?:longer|shorter|later|earlier|improvement|increase|gain|difference)\b")),
+    (
+        "other",
+        _compile(
+            rf"(?:\bat least|\bdiffer\w*\s+(?:by|of)|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?|\bno more than)"
+            rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?"
+        ),
+    ),
+    (
+        "other",
+        _compile(
+            rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further |additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}"
+        ),
+    ),
+    (
+        "other",
+        _compile(
+            rf"{NOT_IN_NAME}{NUMBER}\s*{TIME_UNIT}\s+(?:longer|shorter|later|earlier|improvement|increase|gain|difference)\b"
+        ),
+    ),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),
     ("amount", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?P<unit>(?:×\s*10[\d^]+\s*)?/\s?(?:[µμ]L|microL|mm3|mcL))")),
-    ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
-                       rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er|re)))*(?:\s*/\s*(?:day|d|week))?", ignore_case=False)),
+    (
+        "other",
+        _compile(
+            rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
+            rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er|re)))*(?:\s*/\s*(?:day|d|week))?",
+            ignore_case=False,
+        ),
+    ),
     ("other", _compile(rf"\bAUC\s*(?:of\s*)?{NUMBER}")),
-    ("time", _compile(rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year|yr|mo)\b(?!s)")),
-    ("time", _compile(rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?|yrs?)\b(?!\s+(?:in|for|with|vs|versus)\b)(?P<and>(?:\s*(?:and|,)\s*)?)")),
+    (
+        "time",
+        _compile(
+            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year|yr|mo)\b(?!s)"
+        ),
+    ),
+    (
+        "time",
+        _compile(
+            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?|yrs?)\b(?!\s+(?:in|for|with|vs|versus)\b)(?P<and>(?:\s*(?:and|,)\s*)?)"
+        ),
+    ),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
     # n of N (p%) in its many orders
-    ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*{_CLOSE}\s*(?:of|/|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER})\b")),
-    ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{_OPEN}|or|;|,)\s*{_PERCENT}\s*{_CLOSE}?")),
-    ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*{_CLOSE}")),
+    (
+        "share",
+        _compile(
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*{_CLOSE}\s*(?:of|/|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER})\b"
+        ),
+    ),
+    (
+        "share",
+        _compile(
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{_OPEN}|or|;|,)\s*{_PERCENT}\s*{_CLOSE}?"
+        ),
+    ),
+    (
+        "share",
+        _compile(
+            rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*{_CLOSE}"
+        ),
+    ),
     ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
-    ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*(?={_CLOSE}|[;,]){_CLOSE}?")),
-    ("share", _compile(rf"{NOT_IN_NAME}(?P<n>none|no patients|zero)\s*(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with|for|{PEOPLE}|[)\],;.]|$))")),
-    ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}|{WORD_NUMBER})\b(?!\s*%)")),
-    ("share", _compile(rf"{NOT_IN_NAME}(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))")),
+    (
+        "share",
+        _compile(
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*(?={_CLOSE}|[;,]){_CLOSE}?"
+        ),
+    ),
+    (
+        "share",
+        _compile(
+            rf"{NOT_IN_NAME}(?P<n>none|no patients|zero)\s*(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with|for|{PEOPLE}|[)\],;.]|$))"
+        ),
+    ),
+    (
+        "share",
+        _compile(
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}|{WORD_NUMBER})\b(?!\s*%)"
+        ),
+    ),
+    (
+        "share",
+        _compile(
+            rf"{NOT_IN_NAME}(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))"
+        ),
+    ),
     ("share", _compile(rf"(?<![\w.]){_PERCENT}")),
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
     ("status", _compile(rf"\b(?P<s>{STATUS[:-3]})|\bnot (?:yet )?attained)(?!\w)", ignore_case=False)),
@@ -140,7 +273,14 @@ def sides(text: str) -> Literal[1, 2] | None:
 def unit(text: str) -> str:
     """Read a unit of time as its plural word."""
     first = text.lower()
-    for stem, word in (("mo", "months"), ("w", "weeks"), ("d", "days"), ("y", "years"), ("h", "hours"), ("min", "minutes")):
+    for stem, word in (
+        ("mo", "months"),
+        ("w", "weeks"),
+        ("d", "days"),
+        ("y", "years"),
+        ("h", "hours"),
+        ("min", "minutes"),
+    ):
         if first.startswith(stem):
             return word
     return first

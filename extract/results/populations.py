@@ -14,13 +14,26 @@ _STOP: Final = r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has
 _PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
 _PATTERNS: Final = (
     re.compile(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
-    re.compile(rf"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{{3,60}}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"),
-    re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
-               rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"),
-    re.compile(r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set|cohort)|strat(?:um|a)|population|cohort)s?\b", re.IGNORECASE),
-    re.compile(rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with|who had received|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"),
-    re.compile(rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"),
-    re.compile(rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"),
+    re.compile(
+        r"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{3,60}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
+    ),
+    re.compile(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
+        rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"
+    ),
+    re.compile(
+        r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set|cohort)|strat(?:um|a)|population|cohort)s?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with|who had received|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"
+    ),
+    re.compile(
+        rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"
+    ),
+    re.compile(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
+    ),
 )
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient|general|evaluable|target|selected|"
@@ -31,7 +44,9 @@ _WHOLE: Final = re.compile(
 
 
 _OFTEN: Final = 2
-_NATION: Final = r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
+_NATION: Final = (
+    r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
+)
 _OF_DOCUMENT: Final = re.compile(
     rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:patients|sub-?population|population|sub-?group)\b.*\bsub-?(?:group|analysis|population)"
     rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:patients|sub))",
@@ -69,7 +84,9 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:
     """Whether a name says no more than the trial's disease."""
-    named = [m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1]
+    named = [
+        m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1
+    ]
     return any(m.concept in _studied(page) for m in named)
 
 

@@ -77,7 +77,9 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             low, high = patterns.bound(g["low"]), patterns.bound(g["high"])
             return Quantity(kind="interval", low=low, high=high, name="bare", **place)
         case "mean":
-            measured = "share" if "percent" in g else "duration" if "time" in g else "amount" if "unit" in g else "number"
+            measured = (
+                "share" if "percent" in g else "duration" if "time" in g else "amount" if "unit" in g else "number"
+            )
             unit = patterns.unit(g["time"]) if "time" in g else g.get("unit", "")
             return Quantity(kind=measured, value=patterns.decimal(g["v"]), unit=unit, name="mean", **place)
         case "p":

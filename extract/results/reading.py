@@ -18,12 +18,14 @@ from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
 from .subjects import find_subjects
 
-
 _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
-    r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b", re.IGNORECASE
+    r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
+    re.IGNORECASE,
 )
-_REFERS_BACK: Final = re.compile(r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b")
+_REFERS_BACK: Final = re.compile(
+    r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"
+)
 
 
 @dataclass(slots=True)
@@ -63,7 +65,11 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
 def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
     """The arm in force: set by `Arm A: …`, ended by a sentence that speaks of several arms or opens a section."""
     arms = [i for i in sentence.items if i.kind == "arm"]
-    if arms and re.fullmatch(r"\W*(?:\w+\s+){0,2}", sentence.gap(sentence.start, arms[0].start)) and sentence.gap(arms[0].end, sentence.end).startswith(":"):
+    if (
+        arms
+        and re.fullmatch(r"\W*(?:\w+\s+){0,2}", sentence.gap(sentence.start, arms[0].start))
+        and sentence.gap(arms[0].end, sentence.end).startswith(":")
+    ):
         return arms[0].arms[0] if len(arms[0].arms) == 1 else None
     ended = len({id(i.arms[0]) for i in arms}) > 1 or re.match(r"\s*[A-Z][A-Za-z]+s?\s*:|\s*[A-Z]{6,}", sentence.text)
     return None if ended else before
@@ -89,7 +95,9 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             continue
         subjects = shared = cluster.subjects
         cluster.trial = _trial_after(context, cluster)
-        entries = tuple(context.arms.in_force(cluster.trial).entries) if cluster.trial else tuple(sentence.registry.entries)
+        entries = (
+            tuple(context.arms.in_force(cluster.trial).entries) if cluster.trial else tuple(sentence.registry.entries)
+        )
         order = carried.order if all(e in entries for e in carried.order) else ()
         if not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1

@@ -6,12 +6,16 @@ from typing import Final
 from .clusters import Cluster
 from .items import Item, Sentence
 
-_COORDINATED: Final = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective |overall |in |rates? |improvement )*\s*")
+_COORDINATED: Final = re.compile(
+    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective |overall |in |rates? |improvement )*\s*"
+)
 _HAD: Final = re.compile(
     r"[)\]\s]*(?:,? respectively,?)?\s*(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?(?: (?:in|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
     r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )
-_RECORDED_AS: Final = re.compile(r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE)
+_RECORDED_AS: Final = re.compile(
+    r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
+)
 _AFTER_GAP: Final = 110
 
 
@@ -20,7 +24,9 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     first = cluster.figures[0].start
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     after = [a for a in after if a.start - cluster.figures[-1].end < _AFTER_GAP]
-    if after and (_HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)) or _died(sentence, cluster, after[0])):
+    if after and (
+        _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)) or _died(sentence, cluster, after[0])
+    ):
         return after[:1]
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
     before = _outside_brackets(sentence, before, first)
@@ -34,12 +40,18 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
 def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
     """`13% died`, `85% mortality`: the word right after the figure says what it counts."""
     gap = sentence.gap(cluster.figures[-1].end, item.start)
-    return item.concept is not None and item.concept.name == "death" and bool(re.fullmatch(r"\s*(?:(?:of )?(?:the )?patients\s*)?", gap))
+    return (
+        item.concept is not None
+        and item.concept.name == "death"
+        and bool(re.fullmatch(r"\s*(?:(?:of )?(?:the )?patients\s*)?", gap))
+    )
 
 
 def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
     """The last item, and those joined to it (`neutropenia and thrombocytopenia`)."""
-    if len(before) > 1 and re.search(_RECORDED_AS.pattern + "$", sentence.gap(before[-2].end, before[-1].start), re.IGNORECASE):
+    if len(before) > 1 and re.search(
+        _RECORDED_AS.pattern + "$", sentence.gap(before[-2].end, before[-1].start), re.IGNORECASE
+    ):
         before = before[:-1]
     run = [before[-1]]
     for item in reversed(before[:-1]):
@@ -68,4 +80,9 @@ def _unique(run: list[Item]) -> list[Item]:
 def _governs(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
     """Whether figures before an item belong to it: `in 45% of patients had neutropenia`, `a 36% response rate`."""
     gap = sentence.gap(cluster.figures[-1].end, item.start)
-    return bool(re.search(r"\b(?:had|experienced|developed|achieved|reported|showed|reporting|with|died|were|attained|obtained)\b|^\s*[\w-]*\s*$", gap))
+    return bool(
+        re.search(
+            r"\b(?:had|experienced|developed|achieved|reported|showed|reporting|with|died|were|attained|obtained)\b|^\s*[\w-]*\s*$",
+            gap,
+        )
+    )
