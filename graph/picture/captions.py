@@ -122,7 +122,7 @@ def wrap(text: str, most: int = 2) -> list[str]:
     >>> wrap("progression-free survival")
     ['progression-free', 'survival']
     """
-    return textwrap.wrap(text, _LINE, max_lines=most, placeholder=" …", break_on_hyphens=False)
+    return textwrap.wrap(text, _LINE, max_lines=most, placeholder=" …")
 
 
 def _firm(text: str) -> str:

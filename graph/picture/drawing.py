@@ -1,16 +1,18 @@
 """From a graph to a page: what to show, where it stands, what is written on it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...ontology.errors import StoreError
+from ..iris import document_iri
 from .cards import make_picture
-from .facts import gather_facts
+from .facts import Fact, gather_facts
 from .merging import merge_arms
 from .page import make_page
 from .selection import cut_to_size, fold_kinds, near, sketch
+from .table import Source
 
 if TYPE_CHECKING:
     from ..knowledge_graph import KnowledgeGraph
@@ -59,8 +61,16 @@ def draw(
     picture = make_picture(chosen, facts, centres)
     drawn = Drawn(path, len(picture.cards), len(picture.lines), len(picture.facts), cut)
     title = f"Around {around}" if around else "Facts about trials"
-    _write(path, make_page(title, str(drawn), picture, graph.documents()))
+    _write(path, make_page(title, str(drawn), picture, _sources(graph, picture.facts.values())))
     return drawn
+
+
+def _sources(graph: "KnowledgeGraph", facts: Iterable[Fact]) -> dict[str, Source]:
+    """Give the documents that state these facts, by IRI."""
+    cited = frozenset[str]().union(*(fact.documents for fact in facts))
+    found = {document_iri(document.identifier).value: document for document in graph.documents()}
+    stored = {iri: graph.document(found[iri].identifier) for iri in cited & found.keys()}
+    return {iri: Source.of(found[iri], text.text if text else "") for iri, text in stored.items()}
 
 
 def _write(path: Path, page: str) -> None:

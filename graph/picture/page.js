@@ -162,7 +162,7 @@
     found.sort((one, other) => one.name.length - other.name.length);
     byId("hits").replaceChildren(...found.slice(0, 12).map(({ id, label, name }) => {
       const item = document.createElement("li");
-      const button = element("button", `${label.split(" ")[0]} ${name}`);
+      const button = element("button", `${label[0]} ${name}`);
       button.type = "button";
       button.addEventListener("click", () => {
         byId("hits").hidden = true;

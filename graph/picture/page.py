@@ -4,18 +4,17 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from string import Template
 from typing import Any, Final
 
-from ..view import DocumentSummary
 from ..wording import words
 from .captions import GLYPHS
 from .cards import KINDS, Card, Line, Picture
 from .layout import CARD_WIDTH
-from .table import fact_rows, text
+from .table import Source, fact_rows, text
 
 _NAMES: Final = {"OutcomeResult": "outcome", "AdverseEventResult": "event rate", "Dosage": "dose"}
 _MARGIN: Final = 6
@@ -43,7 +42,7 @@ _PORT: Final[dict[str, Any]] = {"shape": "dot", "size": 0.1, "label": " ", "opac
 """Where lines meet a card: nodes that nobody sees."""
 
 
-def make_page(title: str, summary: str, picture: Picture, documents: Iterable[DocumentSummary]) -> str:
+def make_page(title: str, summary: str, picture: Picture, sources: Mapping[str, Source]) -> str:
     """Make the HTML of a page that stands alone."""
     library, drawing = _drawing(picture)
     scripts = [library, drawing, _asset("page.js")]
@@ -54,7 +53,7 @@ def make_page(title: str, summary: str, picture: Picture, documents: Iterable[Do
         summary=text(summary),
         columns="".join(_heading(x, heading) for x, heading in picture.headings.items()),
         legend=_legend(picture.cards),
-        rows=fact_rows(picture.facts, documents),
+        rows=fact_rows(picture.facts, sources),
         scripts="\n".join(f"<script>{script}</script>" for script in scripts),
     )
 

@@ -9,6 +9,7 @@ import networkx as nx
 
 from ...ontology.errors import QueryError
 from ..view import RESULT_KINDS
+from ..wording import words
 from .facts import Facts
 
 if TYPE_CHECKING:
@@ -46,7 +47,17 @@ def sketch(projected: "nx.MultiDiGraph[str]") -> Sketch:
             join(turned, target, source, _TURNED[predicate], claims)
         else:
             join(turned, source, target, str(_LABELS.get(predicate, about["label"])), claims)
+    for result in [node for node, kind in kinds_of(turned).items() if kind in RESULTS]:
+        _give_arms(turned, result)
     return turned
+
+
+def _give_arms(graph: Sketch, result: str) -> None:
+    """Let a trial lead to the arms of its results, stated or not."""
+    before = sorted(graph.predecessors(result))
+    for trial in (node for node in before if graph.nodes[node]["kind"] == "Trial"):
+        for arm in (node for node in before if graph.nodes[node]["kind"] == "Arm"):
+            join(graph, trial, arm, words("hasArm"), ())
 
 
 def fold_kinds(graph: Sketch, kinds: Collection[str], keep: Collection[str]) -> None:

@@ -1,15 +1,33 @@
 """The facts as an HTML table with their sentences: what a screen reader, a printer or a citation needs."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import PurePath
 from typing import Final
 
-from ..iris import document_iri
 from ..view import DocumentSummary, Sentence
 from .facts import Fact
 
 _NO_HTML: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), "�")
+_CONTEXT: Final = 240
+"""Characters before and after a quote, within which its sentence is shown."""
+_SENTENCE_END: Final = re.compile(r"\n\s*\n|(?<=[.!?])\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as the page names it, with its stored text, empty where that isn't at hand."""
+
+    title: str
+    text: str = ""
+
+    @classmethod
+    def of(cls, document: DocumentSummary, text: str) -> "Source":
+        """Name a document by its title or its file, without the folders, which are nobody's business."""
+        name = document.title or PurePath(document.source.replace("\\", "/")).name or document.identifier
+        return cls(f"{name} ({document.issued})" if document.issued else name, text)
 
 
 def text(value: str) -> str:
@@ -21,31 +39,45 @@ def text(value: str) -> str:
     return escape(value.translate(_NO_HTML))
 
 
-def fact_rows(facts: Mapping[str, Fact], documents: Iterable[DocumentSummary]) -> str:
+def fact_rows(facts: Mapping[str, Fact], sources: Mapping[str, Source]) -> str:
     """Give a row for each fact; its sentences lie in a list, which the evidence panel copies."""
-    titles = {document_iri(document.identifier).value: _title(document) for document in documents}
-    return "\n".join(_row(key, fact, titles) for key, fact in facts.items())
+    return "\n".join(_row(key, fact, sources) for key, fact in facts.items())
 
 
-def _row(key: str, fact: Fact, titles: Mapping[str, str]) -> str:
-    sentences = "".join(_sentence(sentence, titles) for sentence in fact.sentences)
+def _row(key: str, fact: Fact, sources: Mapping[str, Source]) -> str:
+    sentences = "".join(_sentence(one, sources.get(one.document, Source(one.document))) for one in fact.sentences)
     heading = f'<th scope="row"><bdi>{text(fact.text)}</bdi></th>'
     return f'<tr id="{key}">{heading}<td><ul class="sentences">{sentences}</ul></td></tr>'
 
 
-def _sentence(sentence: Sentence, titles: Mapping[str, str]) -> str:
+def _sentence(sentence: Sentence, source: Source) -> str:
     known = sentence.start is not None and sentence.end is not None
     about = {
-        "document": titles.get(sentence.document, sentence.document),
-        "section": sentence.section,
+        "document": source.title,
+        "section": sentence.section if sentence.section not in source.title else "",
         "offsets": f"characters {sentence.start}–{sentence.end}" if known else "",
         f"assertion {sentence.assertion}": sentence.assertion,
         "confidence": f"confidence {sentence.confidence:.2f}" if sentence.confidence is not None else "",
     }
-    source = " · ".join(f'<bdi class="{text(name)}">{text(value)}</bdi>' for name, value in about.items() if value)
-    return f'<li><q dir="auto">{text(sentence.quote)}</q><p class="source">{source}</p></li>'
+    told = " · ".join(f'<bdi class="{text(name)}">{text(value)}</bdi>' for name, value in about.items() if value)
+    before, after = context(sentence, source.text)
+    quote = f"{text(before)}<mark>{text(sentence.quote)}</mark>{text(after)}"
+    return f'<li><blockquote dir="auto">{quote}</blockquote><p class="source">{told}</p></li>'
 
 
-def _title(document: DocumentSummary) -> str:
-    name = document.title or PurePath(document.source.replace("\\", "/")).name or document.identifier
-    return f"{name} ({document.issued})" if document.issued else name
+def context(sentence: Sentence, stored: str) -> tuple[str, str]:
+    """Give what stands before and after a quote in its sentence; nothing where the text isn't at hand.
+
+    >>> context(Sentence("", "0.53", 27, 31), "A trial. The hazard ratio was 0.53 in all. More.")
+    ('', '')
+    >>> context(Sentence("", "0.53", 30, 34), "A trial. The hazard ratio was 0.53 in all. More.")
+    ('The hazard ratio was ', ' in all.')
+    """
+    start, end = sentence.start, sentence.end
+    if start is None or end is None or stored[start:end] != sentence.quote:
+        return "", ""
+    first = max(0, start - _CONTEXT)
+    borders = [*_SENTENCE_END.finditer(stored, first, end + _CONTEXT)]
+    begin = max((border.end() for border in borders if border.end() <= start), default=first)
+    stop = min((border.start() for border in borders if border.start() >= end), default=end + _CONTEXT)
+    return stored[begin:start], stored[end:stop]
