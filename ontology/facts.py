@@ -1,7 +1,8 @@
 """What documents state: claims, and facts, which are claims with the words that state them.
 
 A claim holds no trace of a document, so the same claim read in two papers is one claim with two pieces of evidence.
-Numbers are `Decimal`, as printed. `None` means "not reported"; zero, "not reached" and "not estimable" have their own values.
+Numbers are `Decimal`, as printed. `None` means "not reported"; zero, "not reached" and "not estimable" have values of
+their own.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """`trialgraph demo`: the whole way once, on the examples."""
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -42,19 +43,19 @@ def demo(
     tell_skipped(report)
     with KnowledgeGraph(store) as graph:
         print_table("What was found", ("what", "number"), graph.stats().items())
-        ask(graph)
+        ask(graph, store)
         drawn = graph.draw(page)
     say(f"\n{page} shows {drawn}.")
     say(next_steps(store))
 
 
-def ask(graph: "KnowledgeGraph") -> None:
+def ask(graph: "KnowledgeGraph", store: Path) -> None:
     """Run three questions of the catalogue and show their answers."""
     from ...queries import load_query, run
 
     for name, values in QUESTIONS.items():
-        given = " ".join(f"--param {key}={value!r}" for key, value in values.items())
-        say(f"\ntrialgraph query {name} {given}".rstrip())
+        given = "".join(f" --param {quote(f'{key}={value}')}" for key, value in values.items())
+        say(f"\n> trialgraph query {name}{given} --graph {store}")
         question = load_query(name)
         print_answer(question, run(graph, question, values))
 
