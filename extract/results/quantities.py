@@ -113,7 +113,7 @@ def _share(g: dict[str, str], place: dict[str, int]) -> Quantity | None:
     value = patterns.decimal(g["v"]) if "v" in g else None
     if (value is not None and value > 100) or (count is not None and total is not None and count > total):
         return None
-    relation = patterns.RELATIONS.get(g.get("rel", "=").replace("less than", "<"), "=")
+    relation = patterns.RELATIONS.get(g.get("rel", "=").lower().replace("less than", "<"), "=")
     return Quantity(kind="share", value=value, count=count, total=total, relation=relation, **place)
 
 
