@@ -87,7 +87,7 @@ class Page:
 
 def attribute(
     trial: Trial, name: TrialProperty, value: Concept | int | Decimal | str, place: tuple[int, int], rule: str,
-    confidence: float = 0.9,
+    confidence: float = 0.96,
 ) -> Candidate:  # fmt: skip
     """Make the candidate that a trial has a property."""
     claim = TrialAttribute(trial=trial, attribute=name, value=value)

@@ -64,7 +64,7 @@ def enrolled(page: Page) -> Iterator[Candidate]:
             if told and read_count(match["n"]) >= 10:
                 best[trial] = rank, match
     for trial, (rank, match) in best.items():
-        yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled", 0.9 - 0.05 * rank)
+        yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled", 0.95 - 0.03 * rank)
 
 
 def sites(page: Page) -> Iterator[Candidate]:

@@ -18,7 +18,10 @@ RULES = (
         "shown mechanism", "hasMechanism",
         r"{s:DCP} (?:(?:has|have|had) )?(?:demonstrated|shown|showed|exhibit\w*|possess\w*|has|have) ...{o:M}",
     ),
-    rule("its mechanism", "hasMechanism", r"{s:DCP}~(?:because of|owing to|due to|through|via|by) (?:its|their) ...{o:M}"),
+    rule(
+        "its mechanism", "hasMechanism",
+        r"{s:DCP}~(?:because of|owing to|due to|through|via|by) (?:its|their) ...{o:M}",
+    ),
     rule("mechanism of what drug does", "hasMechanism", r"{o=M} by {s=D}"),
     rule("mechanism by drug", "hasMechanism", r"{o:M} ...(?:induced|mediated|triggered) by {s:DCP}"),
     rule("drug-induced mechanism", "hasMechanism", r"{s=D}[- –](?:induced|mediated|dependent) {o:M}"),
@@ -46,7 +49,8 @@ RULES = (
     ),
     rule(
         "it is expressed", "expressedOn",
-        r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and |as |because )?(?:it|which) is [^⟨⟩.;]{0,40}?expressed [^⟨⟩.;]{0,40}?(?:on|in|by) "
+        r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and |as |because )?(?:it|which) is [^⟨⟩.;]{0,40}?expressed "
+        r"[^⟨⟩.;]{0,40}?(?:on|in|by) "
         r"(?:[\w-]+ ){0,4}?{o:LS}",
     ),
     rule("positive cells", "expressedOn", r"{s=T}(?:\+|-positive|-expressing) {o=L}"),

@@ -10,7 +10,10 @@ from ..passages import Sentence
 from .rules import apply, rule
 from .template import Template
 
-_ADJECTIVES = r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? ){0,7}?"
+_ADJECTIVES = (
+    r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? |"
+    r"⟨[TBS]\d+⟩[-–\w]*,? ){0,7}?"
+)
 _SUCH_AS = r"(?:such as|including|like|namely|e\.g\.,?|i\.e\.,?|eg,?|ie,?)"
 _CLASS = (
     rule("class before", "inClass", r"{o=C} (?:agent |drug )?{s=D}", "affirmed"),

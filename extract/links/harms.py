@@ -4,7 +4,7 @@ from .rules import rule
 
 _EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|events|ARs?|AEs?|TEAEs?|⟨A\d+⟩)"
 _NEAR = r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?)[^⟨⟩.;:]){0,60}?"
-_LISTED = r"(?:were|are|was|is|includ\w+|comprised) ...{o:A}"
+_LISTED = r"(?:were|are|was|is|includ\w+|comprised|consisted of|such as|namely) ...{o:A}"
 RULES = (
     rule(
         "associated with", "mayCause",
@@ -25,13 +25,17 @@ RULES = (
         "during drug", "mayCause",
         r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
     ),
+    rule("event of drug", "mayCause", r"{o=A} of {s=D}"),
+    rule("caused", "mayCause", r"{s:DRCP}~ (?:caused|causes|produced|produces|provoked) ...{o:A}"),
     rule(
         "most common event", "mayCause",
-        r"{o:A} (?:was|were) [^⟨⟩.;:]{0,30}?(?:common|frequent) [^.;]{0,60}?(?:in|with|for) {s:DRCP}", figures=False,
+        r"{o:A} (?:was|were) [^⟨⟩.;:]{0,30}?(?:common|frequent) [^.;]{0,60}?(?:in|with|for|receiving) {s:DRCP}",
+        figures=False,
     ),
     rule(
         "event increased", "mayCause",
-        r"{o:A} (?:was|were|is|are|may be) (?:increased|more (?:common|frequent)|higher) ...(?:with|receiving) {s:DRCP}",
+        r"{o:A} (?:was|were|is|are|may be) (?:increased|more (?:common|frequent)|higher) ...(?:with|receiving) "
+        r"{s:DRCP}",
         figures=False,
     ),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),

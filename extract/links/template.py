@@ -174,5 +174,5 @@ def pattern(wording: str) -> re.Pattern[str]:
         return f"(?P<{name}>{listed % (kinds, kinds)})"
 
     spaced = wording.replace("...", r"[^⟨⟩.;:]{0,70}?").replace("~", r"(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
-    spaced = spaced.replace("≈", r"(?:(?!\b(?:is|are|was|were|had)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
+    spaced = spaced.replace("≈", r"(?:(?!\b(?:is|are|was|were|had|subgroups?)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
     return re.compile(re.sub(r"\{([so])([:=])([A-Z]+)\}", tokens, spaced.replace(" ", r"\s+")))

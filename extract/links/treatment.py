@@ -32,6 +32,20 @@ RULES = (
         "class with", "treats",
         r"(?:standard|approved|effective) ⟨[CPDR]\d+⟩ (?:with|of) {s:D} (?:alone )?(?:for|in) ≈{o=S}",
     ),
+    rule(
+        "therapy for", "treats",
+        r"{s:DRCP}(?:-based)? (?:therapy|treatment|chemotherapy|monotherapy) (?:of|for|in) ≈{o=S}", deniable=False,
+    ),
+    rule(
+        "therapy with", "treats",
+        r"(?:treatment|therapy|chemotherapy) with {s:DRCP} (?:in|for|of) ≈{o=S}", deniable=False,
+    ),
+    rule(
+        "responses", "treats",
+        r"{s:DRCP}~ (?:produced|achieved|yielded|showed|shown|demonstrated|has|have|had) [^.;⟨]{0,40}?"
+        r"(?:⟨E\d+⟩|responses?|remissions?|benefits?)[^.;⟨]{0,40}? (?:in|for) ≈{o=S}", deniable=False,
+    ),
+    rule("benefit from", "treats", r"{o=S}(?: patients)? ...benefit(?:s|ed)? from ...{s:DRCP}"),
     rule("promising", "treats", r"{s:DRCP}~ (?:promising|encouraging) (?:results|activity|efficacy) in ~{o=S}"),
     rule(
         "benefit of", "treats",

@@ -49,6 +49,8 @@ def test_what_a_drug_is_and_acts_on(text: str, expected: tuple[str, str, str]) -
         ("Plasma cells express CD38.", ("CD38", "expressedOn", "plasma cell")),
         ("Daratumumab can interfere with the indirect antiglobulin test.",
          ("daratumumab", "interferesWith", "indirect antiglobulin test")),
+        ("Daratumumab has demonstrated immunomodulatory effects.", ("daratumumab", "hasMechanism", "immunomodulation")),
+        ("CD38 is a surface protein. It is expressed on plasma cells.", ("CD38", "expressedOn", "plasma cell")),
         ("Bortezomib was synergistic with lenalidomide.", ("bortezomib", "enhances", "lenalidomide")),
     ],
 )  # fmt: skip
@@ -102,6 +104,7 @@ def test_partners_of_an_approved_combination() -> None:
         ("Carfilzomib was associated with fatigue and dyspnea.", ("carfilzomib", "mayCause", "dyspnea", "affirmed")),
         ("Bortezomib may cause neuropathy.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
         ("Side effects of alpelisib include hyperglycemia and rash.", ("alpelisib", "mayCause", "rash", "affirmed")),
+        ("Dyspnea was more frequent with carfilzomib.", ("carfilzomib", "mayCause", "dyspnea", "affirmed")),
         ("Neuropathy was attributed to bortezomib.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
         ("Olaparib was not associated with hypertension.", ("olaparib", "mayCause", "hypertension", "negated")),
     ],
