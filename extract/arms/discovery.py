@@ -45,7 +45,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     sources = _sources(page, trials, names)
     by_trial: dict[Trial, list[ArmEntry]] = {}
     for trial in (trials.main, *trials.all):
-        if trial == Trial() and len(trials.all) > 1:
+        if trial == Trial() and any(t.name for t in trials.all):
             continue  # a review: it reports no trial of its own
         own = [s for s in sources if s.trial == trial]
         expressions = max(own, key=lambda s: s.weight).expressions if own else []

@@ -67,7 +67,7 @@ def label_after(text: str, expression: Expression, limit: int) -> str:
     match = _BRACKET.match(text, expression.end, limit)
     if not match:
         return ""
-    label = match[1].removeprefix("the ")
+    label = match[1].removeprefix("the ").removesuffix(" regimen")
     if _STATISTIC.search(label):
         return ""
     return label if _SHORT.fullmatch(label) or _LONG.fullmatch(label) else ""

@@ -33,7 +33,7 @@ _QUALIFIER = re.compile(
 _DOSE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|MU|mL)\b(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
     r"\bAUC\s*\d+|\b(?:once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|q\d?\w*|bid|tid|qd|D\d+|"
-    r"for|over|of|to|until|months?|until)\b|\d+",
+    r"for|from|over|of|to|until|months?)\b|\d+",
     re.IGNORECASE,
 )
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
@@ -156,12 +156,11 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
     """Give each group its drugs, sharing what `either`, `with or without` and a bare placebo leave unsaid."""
     sets = [frozenset[Concept]().union(*(d.drugs for d in members)) for members, _ in groups]
     placebo = Concept("Drug", "placebo")
-    for i, (members, relation) in enumerate(groups):
-        start, end = members[0].start, members[-1].end
+    for i, (_, relation) in enumerate(groups):
         drugs = sets[i]
         if relation == "optional":
             drugs = sets[i - 1] | drugs
-        elif relation == "or" and drugs == {placebo} and len(groups[i - 1][0]) > 1:
+        elif relation == "or" and drugs == frozenset({placebo}) and len(groups[i - 1][0]) > 1:
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})

@@ -13,6 +13,8 @@ from ..results import patterns
 from .mentions import ArmMention, find_arm_mentions
 from .registry import ArmEntry
 
+_FEWEST: Final = 5
+"""A smaller number before an arm counts events unless the text says that patients were assigned."""
 _COUNT: Final = rf"(?P<n>{patterns.COUNT})"
 _ASSIGNED: Final = re.compile(
     r"random|assigned|allocat|\benrol|\breceive|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded",
@@ -67,9 +69,14 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int) -> Itera
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)
-        if (
-            before
-            and "either" not in before[0]
-            and not re.match(r"[^.;\d]{0,60}?\bor\b", text[mention.end : right + 1])
-        ):
+        if before and _is_size(text, before, mention, right):
             yield SizeMention(mention.entries[0], patterns.integer(before["n"]), before.start(), mention.end)
+
+
+def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -> bool:
+    """Whether a number before an arm counts its patients, not those of `A or B`, of a comparison, or of an event."""
+    if "either" in match[0] or re.match(r"[^.;\d]{0,60}?\bor\b", text[mention.end : limit + 1]):
+        return False
+    if re.search(r"\b(?:vs\.?|versus|v)\s*[(\[]?$", text[max(0, match.start() - 10) : match.start()]):
+        return False
+    return patterns.integer(match["n"]) >= _FEWEST or bool(re.search(r"assigned|allocated|random", match[0], re.IGNORECASE))

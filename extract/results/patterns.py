@@ -73,7 +73,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "interval",
         _compile(
             rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact |repeated )?(?:confidence|credible) (?:interval|limit)s?"
-            rf"|\bC\.?I\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*CI\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is|ranging from)?\s*"
+            rf"|\bC\.?[IL]\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*C[IL]\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is|ranging from)?\s*"
             rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"
         ),
     ),

@@ -16,6 +16,7 @@ from .figures import Figure, find_figures
 from .items import Item, Sentence, read_sentence
 from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
+from .contradictions import without_contradictions
 from .subjects import find_subjects
 
 _DEMOGRAPHIC: Final = re.compile(
@@ -56,7 +57,10 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names)
         carried.arm = _header_arm(sentence, carried.arm)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
-        found += _read_sentence(context, sentence, carried)
+        read = list(_read_sentence(context, sentence, carried))
+        kept = without_contradictions(read)
+        carried.dropped += len(read) - len(kept)
+        found += kept
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return found, carried.dropped
