@@ -18,6 +18,7 @@ _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(
     r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
 )
+_FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _PAIR: Final = 2
 
 
@@ -145,18 +146,22 @@ def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
 
 
 def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Concept | None:
-    """The endpoint of a ratio: that of the values before it, or named last before it, or right after it."""
+    """The endpoint of a ratio: `0.62 for death`, that of the values before it, or named last before it, or after it."""
     earlier = [c for c in clusters if c.figures[-1].end <= figure.start and c.endpoint is not None]
     edge = earlier[-1].figures[-1].end if earlier else sentence.start
-    before = sentence.between(edge, figure.start, "endpoint")
-    if before and before[-1].concept:
-        return Concept("Endpoint", before[-1].concept.name)
-    if earlier:
-        return earlier[-1].endpoint
-    after = sentence.between(figure.end, sentence.end, "endpoint")
-    if after and after[0].concept:
-        return Concept("Endpoint", after[0].concept.name)
-    return None
+    before = [i.concept for i in sentence.between(edge, figure.start, "endpoint") if i.concept]
+    after = [i for i in sentence.between(figure.end, sentence.end, "endpoint") if i.concept]
+    if after and _FOR.fullmatch(sentence.gap(figure.end, after[0].start)):
+        return _in_time(after[0].concept)
+    return _in_time(before[-1] if before else earlier[-1].endpoint if earlier else after[0].concept if after else None)
+
+
+def _in_time(endpoint: Concept | None) -> Concept | None:
+    """A ratio is of the time to an event: that to death is overall survival."""
+    if endpoint is None:
+        return None
+    name = endpoint.name.replace("survival event", "survival")
+    return Concept("Endpoint", "overall survival" if name == "death" else name)
 
 
 def _ratio_arms(
