@@ -12,8 +12,9 @@ from ..candidates import Candidate
 from ..passages import sentences_of
 from . import biology, harms, treatment
 from .classes import classes_and_targets
+from .mentions import NO_NAMES
 from .rules import apply
-from .template import NO_NAMES, make_template
+from .template import make_template
 
 _CLINICAL = (*treatment.RULES, *harms.RULES)
 _STRONGER = {"affirmed": 2, "negated": 1, "speculative": 0}

@@ -10,16 +10,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ...ontology.facts import Concept, Regimen
-from ...ontology.lexicon import load_lexicon
+from ...ontology.facts import Concept
 from ..arms.regimens import Names
 from ..passages import Mention, Sentence
+from .mentions import NO_NAMES, mentions_of
 
-NO_NAMES: Final[Names] = {}
 LETTERS: Final = {
     "Drug": "D", "Regimen": "R", "DrugClass": "C", "Target": "T", "Mechanism": "M", "Disease": "S", "CellType": "L",
     "Test": "X", "Biomarker": "B", "Endpoint": "E", "AdverseEvent": "A", "Organization": "O",
 }  # fmt: skip
+_LOOKALIKES: Final = str.maketrans("⟨⟩", "<>")
 TOKEN: Final = re.compile(r"⟨[A-Z](\d+)⟩")
 _TIGHT: Final = r"\s?[-–/+]\s?"
 _BETWEEN: Final = (
@@ -30,13 +30,6 @@ _LIGHT: Final = r"(?:(?:either|both|the|oral|intravenous|single-agent|standard|o
 _LIST_OF_DRUGS: Final = rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}){_LIGHT}⟨[%s]\d+⟩)*"
 _LIST: Final = r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–]))+\s*(?:[\w-]+\s+){0,2}?⟨[%s]\d+⟩)*"
 _TOPIC: Final = re.compile(r"⟨([DTC])\d+⟩")
-_ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
-_AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
-_HEAD: Final = re.compile(
-    r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
-    r"[\s-]+){0,2}"
-    r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
-)
 _PLAIN: Final = (Concept("Drug", "standard of care"), Concept("DrugClass", "standard of care"))
 """Words of judgement rather than of a thing given: `is a standard treatment for`."""
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
@@ -71,35 +64,27 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template
     `names` are the document's own names of regimens; a sentence that begins with `It` is about what the one `before`
     begins with.
     """
-    parts: list[str] = []
-    last = 0
-    mentions = _with_regimens(sentence, _with_classes(sentence), names)
-    for number, mention in enumerate(mentions):
-        start, end = mention.start - sentence.start, mention.end - sentence.start
-        after_drug = number > 0 and start - last == 1 and mentions[number - 1].kind in ("Drug", "Regimen")
-        if mention.concept in _PLAIN or (after_drug and mention.text == "chemotherapy"):
-            continue
-        parts += [sentence.text[last:start], f"⟨{_letter(mention)}{number}⟩"]
-        last = end
-    text = " ".join("".join((*parts, sentence.text[last:])).split())
-    text = _added(_without_repeats(_NAMED_LIST.sub(r"\1", text), mentions))
+    mentions = mentions_of(sentence, names)
+    text = _added(_without_repeats(_NAMED_LIST.sub(r"\1", _with_tokens(sentence, mentions)), mentions))
     topic = _TOPIC.match(before.text) if before and text.startswith("It ") else None
     if before is None or topic is None:
         return Template(text, mentions, sentence)
     return Template(f"⟨{topic[1]}{len(mentions)}⟩{text[2:]}", (*mentions, *before.held(topic[0])), sentence)
 
 
-def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Names) -> tuple[Mention, ...]:
-    if not names:
-        return mentions
-    spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    found = [
-        Mention(sentence.start + m.start(), sentence.start + m.end(), m[0], Regimen.of(*names[m[0]]))
-        for m in re.finditer(rf"(?<![\w+/-])(?:{spelled})(?![\w+]|-\w)", sentence.text)
-    ]
-    new = [f for f in found if not any(m.start <= f.start and f.end <= m.end for m in mentions)]
-    kept = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in new)]
-    return tuple(sorted([*kept, *new], key=lambda m: m.start))
+def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
+    """Put the tokens in; what looks like one in the text itself is none."""
+    source = sentence.text.translate(_LOOKALIKES)
+    parts: list[str] = []
+    last = 0
+    for number, mention in enumerate(mentions):
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        after_drug = number > 0 and start - last == 1 and mentions[number - 1].kind in ("Drug", "Regimen")
+        if mention.concept in _PLAIN or (after_drug and mention.text == "chemotherapy"):
+            continue
+        parts += [source[last:start], f"⟨{_letter(mention)}{number}⟩"]
+        last = end
+    return " ".join("".join((*parts, source[last:])).split())
 
 
 def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
@@ -122,36 +107,6 @@ def _added(text: str) -> str:
         lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}",
         text,
     )
-
-
-def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
-    """Make classes of targets that `inhibitor` or the like follows, where they are not already."""
-    found: list[Mention] = []
-    for named in sentence.mentions:
-        mention = _test_within(sentence, named)
-        start, end = mention.start - sentence.start, mention.end - sentence.start
-        head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
-        if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
-            head = _AGENT.match(sentence.text, end)
-        found.append(_class_of(sentence, start, end, head) if head else mention)
-    return tuple(found)
-
-
-def _test_within(sentence: Sentence, mention: Mention) -> Mention:
-    """Take the test out of an event that is named by it: `a false positive antiglobulin test`."""
-    tests = [n for n in sentence.nested if n.kind == "Test" and mention.start <= n.start and n.end <= mention.end]
-    return tests[0] if tests and mention.kind == "AdverseEvent" else mention
-
-
-def _class_of(sentence: Sentence, start: int, end: int, head: re.Match[str]) -> Mention:
-    before = _ANTI.search(sentence.text[:start])
-    start = before.start() if before else start
-    text = sentence.text[start : head.end()]
-    name = re.sub(r"ies$", "y", text) if text.endswith("ies") else text.removesuffix("s")
-    entries = load_lexicon().named(text) + load_lexicon().named(name)
-    known = [entry.concept for entry in entries if entry.concept.kind == "DrugClass"]
-    concept = known[0] if known else Concept("DrugClass", " ".join(name.split()))
-    return Mention(sentence.start + start, sentence.start + head.end(), text, concept)
 
 
 def _letter(mention: Mention) -> str:

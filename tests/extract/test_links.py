@@ -132,7 +132,12 @@ def test_a_disease_is_told_in_its_most_specific_form() -> None:
 
 def test_long_sentences_take_no_long_time() -> None:
     text = "Patients with cancer took " + "bortezomib and carfilzomib with rash in approved (or) improved, " * 60 + "."
-    assert isinstance(links_of(text), set)
+    assert "treats" not in {predicate for _, predicate, *_ in links_of(text)}
+
+
+def test_a_text_with_marks_like_tokens_is_read_as_text() -> None:
+    found = links_of("Olaparib ⟨D9⟩ is approved for ovarian cancer ⟨S99⟩.")
+    assert found == {("olaparib", "treats", "ovarian cancer", "affirmed")}
 
 
 def test_tokens_of_a_pattern() -> None:

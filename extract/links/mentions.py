@@ -1,0 +1,66 @@
+"""What a sentence mentions, as relations need it: classes named by targets, regimens by the document's own names."""
+
+import re
+from typing import Final
+
+from ...ontology.facts import Concept, Regimen
+from ...ontology.lexicon import load_lexicon
+from ..arms.regimens import Names
+from ..passages import Mention, Sentence
+
+NO_NAMES: Final[Names] = {}
+_ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
+_AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
+_HEAD: Final = re.compile(
+    r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
+    r"[\s-]+){0,2}"
+    r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
+)
+
+
+def mentions_of(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
+    """Give the mentions of a sentence in order; `names` are the document's own names of regimens."""
+    return _with_regimens(sentence, _with_classes(sentence), names)
+
+
+def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Names) -> tuple[Mention, ...]:
+    if not names:
+        return mentions
+    spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    found = [
+        Mention(sentence.start + m.start(), sentence.start + m.end(), m[0], Regimen.of(*names[m[0]]))
+        for m in re.finditer(rf"(?<![\w+/-])(?:{spelled})(?![\w+]|-\w)", sentence.text)
+    ]
+    new = [f for f in found if not any(m.start <= f.start and f.end <= m.end for m in mentions)]
+    kept = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in new)]
+    return tuple(sorted([*kept, *new], key=lambda m: m.start))
+
+
+def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
+    """Make classes of targets that `inhibitor` or the like follows, where they are not already."""
+    found: list[Mention] = []
+    for named in sentence.mentions:
+        mention = _test_within(sentence, named)
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
+        if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
+            head = _AGENT.match(sentence.text, end)
+        found.append(_class_of(sentence, start, end, head) if head else mention)
+    return tuple(found)
+
+
+def _test_within(sentence: Sentence, mention: Mention) -> Mention:
+    """Take the test out of an event that is named by it: `a false positive antiglobulin test`."""
+    tests = [n for n in sentence.nested if n.kind == "Test" and mention.start <= n.start and n.end <= mention.end]
+    return tests[0] if tests and mention.kind == "AdverseEvent" else mention
+
+
+def _class_of(sentence: Sentence, start: int, end: int, head: re.Match[str]) -> Mention:
+    before = _ANTI.search(sentence.text[:start])
+    start = before.start() if before else start
+    text = sentence.text[start : head.end()]
+    name = re.sub(r"ies$", "y", text) if text.endswith("ies") else text.removesuffix("s")
+    entries = load_lexicon().named(text) + load_lexicon().named(name)
+    known = [entry.concept for entry in entries if entry.concept.kind == "DrugClass"]
+    concept = known[0] if known else Concept("DrugClass", " ".join(name.split()))
+    return Mention(sentence.start + start, sentence.start + head.end(), text, concept)
