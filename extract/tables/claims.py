@@ -1,11 +1,10 @@
 """A cell with its row and column as a claim."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, cast
 
-from ...ontology.facts import AdverseEventResult, Arm, Concept, Measure, OutcomeResult, Relation, Trial
+from ...ontology.facts import AdverseEventResult, Arm, Concept, Measure, OutcomeResult, Trial
 from ..results.events import normal_event
 from ..results.families import is_survival, takes_duration, takes_share
 from .cells import CellValue
@@ -117,8 +116,3 @@ def ratio_claim(subject: Subject, effect: str, cell: CellValue, arm: Arm, compar
         ci_high=cell.high,
         ci_level=cell.level if cell.low is not None else None,
     )
-
-
-def with_p(claim: OutcomeResult, p: tuple[Relation, Decimal]) -> OutcomeResult:
-    """The claim with the p value printed for it."""
-    return replace(claim, p_relation=p[0], p_value=p[1])

@@ -19,9 +19,13 @@ from .labels import Sheet, spellings
 Kind = Literal["arm", "everyone", "ratio", "p", "other"]
 _SIZE: Final = re.compile(rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{patterns.INTEGER})\s*(?:patients)?\s*[)\]]?")
 _COUNTED: Final = re.compile(r"\b(?:no|number|n)\b|patients|subjects|participants|evaluable|treated|randomi", re.IGNORECASE)
-_EVERYONE: Final = re.compile(r"(?:total|overall|all|all (?:patients|subjects|participants|doses|groups|arms)|both (?:groups|arms)|combined|pooled|entire cohort|total population)\b(?! grade| surviv| response)", re.IGNORECASE)
-_P: Final = re.compile(r"(?:log-?rank )?(?:two-sided )?p\b(?:[- ]?values?)?(?:\s*[(\[].*)?|p-?values?.*|(?:statistical )?significance", re.IGNORECASE)
-_RATIO: Final = re.compile(r"\b(?:(?P<h>HR|hazards? ratio)|(?P<o>OR|odds ratio)|(?P<r>RR|relative risk|risk ratio|rate ratio))s?\b", re.IGNORECASE)
+_EVERYONE: Final = re.compile(r"(?:total|overall|all|all (?:patients|subjects|participants|doses|groups|arms)|both (?:groups|arms)|combined|pooled|entire cohort|total population|whole population|overall population)\b(?! grade| surviv| response)", re.IGNORECASE)
+_P: Final = re.compile(r"(?:log-?rank )?(?:two-sided )?p\b(?:\s?-?\s?values?)?(?:\s*[(\[].*)?|p\s?-?\s?values?.*|(?:statistical )?significance", re.IGNORECASE)
+_RATIO: Final = re.compile(r"\b(?:(?P<h>HR|hazards? ratio)|(?P<o>OR(?=.*CI)|odds ratio)|(?P<r>RR(?=.*CI)|relative risk|risk ratio|rate ratio))s?\b", re.IGNORECASE)
+_GENERIC: Final = re.compile(r"(?:[\W\d]|\b(?:n|no|number|percent|patients|subjects|participants|of|with|grades?|any|all|toxicity|events?|adverse|incidence|frequency|rate|value|results?|or|higher|worse|CTC(?:AE)?|NCI|I{1,3}|IV|V)\b)*", re.IGNORECASE)
+_PART: Final = re.compile(r"population|patients|subgroup|cohort|na[iï]ve|refractory|pretreated|previous|prior|positive|negative|wild|mutant|mutation|aged?\b|women|men\b|[<>≥≤]", re.IGNORECASE)
+_FILLING: Final = re.compile(r"\b(?:arms?|groups?|alone|patients|therapy|treatment|treated|n|no|allocated|recipients|monotherapy|experimental|control)\b|[(\[]?\s*%\s*[)\]]?", re.IGNORECASE)
+_JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
 _DOSE: Final = re.compile(r"\d\s?(?:mg|mcg|[µμ]g|g|IU|Gy)\b|\bdose level|\bDL ?\d|\bcohort \w", re.IGNORECASE)
 _GRADE: Final = re.compile(
     r"(?P<word>(?:NCI[- ])?(?:CTC(?:AE)?[- ])?(?:toxicity )?(?:grades?|gr\.?|G)\s?)?"
@@ -45,7 +49,6 @@ class Column:
     hint: Hint = ""
     effect: str = ""
     time: str = ""
-    name: str = ""
 
     @property
     def entry(self) -> ArmEntry | None:
@@ -91,7 +94,7 @@ def read_columns(context: Context, sheet: Sheet, heads: dict[int, tuple[Head, ..
     labels = [head.label for column in heads.values() for head in column]
     graded = any(re.search(r"\bgrades?\b|toxicity", t, re.IGNORECASE) for t in (*texts, *labels)) or sum(t.startswith(("≥3", "≥ 3", ">=3")) for t in texts) > 0
     columns = {number: _column(context, sheet, path, trial, bare=graded) for number, path in heads.items()}
-    return _unclashed(columns)
+    return _unclashed(_parted(columns, heads))
 
 
 def _column(context: Context, sheet: Sheet, path: tuple[Head, ...], trial: Trial, *, bare: bool) -> Column:
@@ -105,8 +108,6 @@ def _column(context: Context, sheet: Sheet, path: tuple[Head, ...], trial: Trial
         hint=next((h for head in reversed(path) if (h := hint_of(head.text))), ""),
         time=next((t for head in reversed(path) if (t := _time(head.text))), ""),
     )
-    name = next((_SIZE.sub("", h.text).strip(" ,;:") for h in reversed(path) if not _is_count(h) and not grade_of(h.text, bare=bare) and _SIZE.sub("", h.text).strip()), "")
-    found = replace(found, name=name)
     for head in reversed(path):
         text = _SIZE.sub("", head.text).strip()
         if _P.fullmatch(text):
@@ -118,13 +119,13 @@ def _column(context: Context, sheet: Sheet, path: tuple[Head, ...], trial: Trial
         entries = _arms(context, sheet, head.text, trial)
         if len(entries) == 1:
             return replace(found, kind="arm", entries=entries, population=_dose(text, entries[0]))
-        if len(entries) > 1:
+        if len(entries) > 1 or _names_treatment(sheet, head.text):
             return found
     only = _only(context, trial)
     dosed = next((_SIZE.sub("", head.text).strip() for head in reversed(path) if _DOSE.search(head.text)), "")
     if only and dosed:
         return replace(found, kind="arm", entries=only, population=dosed)
-    if only and (found.grade or found.hint in {"count percent", "percent", "percent count"}):
+    if only and (found.grade or found.hint in {"count percent", "percent", "percent count"}) and all(_GENERIC.fullmatch(h.text) for h in path):
         return replace(found, kind="everyone", entries=only)
     return found
 
@@ -173,15 +174,38 @@ def _arms(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple[ArmE
     for spelling in spellings(text):
         start, end = sheet.places[spelling]
         mentions = find_arm_mentions(sheet.page, start, end, registry, context.names)
-        entries = {id(e): e for m in mentions for e in m.entries}
-        if entries:
-            return tuple(entries.values())
+        if mentions and not _JOINED.search(_rest(sheet, start, end, [(m.start, m.end) for m in mentions])):
+            return tuple({id(e): e for m in mentions for e in m.entries}.values())
         expressions = find_expressions(sheet.page, start, end, context.names)
-        if len(expressions) == 1 and not registry.entries:
-            rest = sheet.page.text[start : expressions[0].start] + sheet.page.text[expressions[0].end : end]
-            if not re.search(r"[a-z]{2}", _SIZE.sub("", re.sub(r"\b(?:arm|group|alone|patients)\b", "", rest)), re.IGNORECASE):
-                return (ArmEntry(Arm(trial, expressions[0].regimen), 0, 0),)
+        if len(expressions) == 1 and not re.search(r"[a-z]{2}|[+/]", _rest(sheet, start, end, [(e.start, e.end) for e in expressions]), re.IGNORECASE):
+            return (ArmEntry(Arm(trial, expressions[0].regimen), 0, 0),)
     return ()
+
+
+def _names_treatment(sheet: Sheet, text: str) -> bool:
+    """Whether a header names drugs, or is written like a regimen: such a column is of no other arm."""
+    start, end = sheet.places[spellings(text)[0]]
+    known = any(m.kind in {"Drug", "DrugClass", "Regimen"} for m in sheet.page.between(start, end))
+    return known or bool(re.search(r"[A-Z][\w-]*\s?\+\s?[A-Z]", text))
+
+
+def _rest(sheet: Sheet, start: int, end: int, found: list[tuple[int, int]]) -> str:
+    """What a header says beside the arms it names."""
+    text = sheet.page.text[start:end]
+    for at, to in reversed(found):
+        text = text[: at - start] + " " + text[to - start :]
+    return _FILLING.sub(" ", _SIZE.sub(" ", text))
+
+
+def _parted(columns: dict[int, Column], heads: dict[int, tuple[Head, ...]]) -> dict[int, Column]:
+    """Give columns of the same arm the patients that an upper header sets apart: `Overall population`, `Japanese patients`."""
+    keys: Counter[object] = Counter(map(_key, columns.values()))
+    parted = dict(columns)
+    for number, column in columns.items():
+        part = next((h.text for h in heads[number][:-1] if _PART.search(h.text)), "")
+        if column.kind == "arm" and keys[_key(column)] > 1 and part and not column.population:
+            parted[number] = replace(column, population="" if _EVERYONE.match(part) else _SIZE.sub("", part).strip())
+    return parted
 
 
 def _unclashed(columns: dict[int, Column]) -> dict[int, Column]:

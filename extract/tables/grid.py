@@ -55,7 +55,8 @@ def make_grid(table: Table, cleaned: CleanText) -> Grid:
     lines: dict[int, list[tuple[Cell, str]]] = {}
     for cell in table.cells:
         start, end = cleaned.cleaned_span(cell.start, cell.end)
-        lines.setdefault(cell.row, []).append((cell, " ".join(cleaned.text[start:end].split())))
+        text = cleaned.text[start:end] or cell.text  # a header repeated in every table is cleaned away like a running head
+        lines.setdefault(cell.row, []).append((cell, " ".join(text.split())))
     ordered = [lines[number] for number in sorted(lines)]
     top = _head_rows(ordered)
     stub = _stub_width(ordered[top:])

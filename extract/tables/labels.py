@@ -35,7 +35,7 @@ def without_marks(label: str) -> str:
 def spellings(label: str) -> tuple[str, ...]:
     """The texts a label may be meant as, the likeliest first: a letter at its end may be a footnote's."""
     whole = without_marks(label)
-    shorter = (whole[:-1].rstrip(),) if re.search(r"[a-z]{3}\s?[a-h]$", whole) else ()
+    shorter = (whole[:-1].rstrip(),) if re.search(r"[a-z]{3}\s?[a-h1-9]$", whole) else ()
     return tuple(dict.fromkeys((plain(label), whole, *shorter)))
 
 

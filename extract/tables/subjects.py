@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from ...ontology.facts import Concept, Consequence
 from ..arms.registry import ArmRegistry
 from ..results import patterns
-from ..results.events import CONSEQUENCES
+from ..results.events import ANY, CONSEQUENCES
 from ..results.items import Item, Sentence, read_sentence
 from .cells import Hint
 from .columns import grade_of, hint_of
@@ -16,9 +17,11 @@ from .labels import Sheet, spellings
 
 _UNIT: Final = re.compile(rf"(?:[(\[,]\s*|\bin |[- ])(?:\w+ )?(?P<unit>{patterns.TIME_UNIT}|mo\b|wk\b|yr?\b|h\b|d\b)\.?\s*(?:[)\],;(]|$)", re.IGNORECASE)
 _OTHER_UNIT: Final = re.compile(r"(?:,\s*|[(\[]\s*)(?P<unit>[^\W\d]{1,4}(?:[ .·]h)?\s?/\s?[\w.]+(?: ?/ ?\w+)?|mm ?Hg|ratio|points|score)\s*[)\]]?$")
+_LEVEL: Final = re.compile(r"(\d\d(?:\.\d+)?)\s?%\s*(?:CI|confidence)", re.IGNORECASE)
 _SKIPPED: Final = re.compile(
     r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|performance|stage|histolog\w*|prior|previous|"
-    r"ISS|cytogenetic\w*|weight|height|BMI|body|cycles?|dose intensity|doses|follow-?up|exposure|treatment duration|at risk|screened|baseline)\b", re.IGNORECASE)
+    r"ISS|cytogenetic\w*|weight|height|BMI|body|^(?:no|without|absence)\b(?!\.)|grade 0|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|dose intensity|follow-?up|exposure|treatment duration|at risk|screened|baseline)\b", re.IGNORECASE)
+ANY_EVENT: Final = re.compile(r"(?:any|all|total|≥ ?1|at least one)\b(?: (?:grade|serious|treatment-(?:emergent|related)|drug-related))* (?:(?:adverse )?(?:events?|reactions?)|T?E?AEs?|toxicit(?:y|ies))\b", re.IGNORECASE)
 _FILLING: Final = re.compile(
     r"\d+(?:\.\d+)?|%|\b(?:medians?|means?|months?|mo|weeks?|wks?|days?|years?|yrs?|hours?|n|no|pts|patients|participants|subjects|number|of|with|rates?|the|at|an?|in|for|to|or|and|by|per|as|"
     r"ci|confidence|intervals?|range|iqr|sd|se|sem|hr|or|rr|hazard|odds|ratio|p|values?|events?|stratified|unstratified|adjusted|log-?rank|sided|two|one|"
@@ -39,7 +42,7 @@ class Subject:
     time: str = ""
     hint: Hint = ""
     effect: str = ""
-    level: str = ""
+    level: Decimal | None = None
     population: str = ""
     serious: bool = False
     related: bool = False
@@ -56,23 +59,31 @@ def _concepts(sentence: Sentence) -> list[Item]:
     return [i for i in sentence.items if i.kind in {"endpoint", "event", "absorber"}]
 
 
-def subject_of(sheet: Sheet, row: Row, caption: str) -> Subject | None:
-    """What a row measures; None where that is not certain."""
+def subject_of(sheet: Sheet, row: Row, before: Subject | None = None) -> Subject | None:
+    """What a row measures; None where that is not certain.
+
+    `before` is the subject of the row above, whose endpoint or event a label without any goes on with.
+    """
     if _SKIPPED.search(row.label) or any(_SKIPPED.search(group) for group in row.groups):
         return None
     sentences = [read_label(sheet, text) for text in (row.label, *reversed(row.groups))]
     own = _single(sentences[0])
-    if own is None and _rest(sentences[0]):
+    nothing = own is None and not _rest(sentences[0])
+    if own is None and (ANY_EVENT.match(row.label) or (nothing and row.groups and ANY_EVENT.match(row.groups[-1]))):
+        own = Item(kind="event", start=sentences[0].start, end=sentences[0].end, concept=ANY)
+    elif own is None and not nothing:
         return None
     item = own or next((i for s in sentences[1:] if _concepts(s) for i in [_single(s)]), None)
+    if item is None and before is not None and not any(_concepts(s) for s in sentences):
+        item = Item(kind="event" if before.event else "endpoint", start=0, end=0, concept=before.concept)
     if item is None or item.concept is None or item.kind == "absorber":
         return None
-    if own is not None and item.kind == "event" and _rest(sentences[0]):
+    if own is not None and own.concept != ANY and own.kind == "event" and _rest(sentences[0]):
         return None
     texts = [s.text for s in sentences]
     quantities = [i.quantity for s in sentences for i in s.items if i.quantity is not None]
     grades = [q.name for q in quantities if q.kind == "grade"]
-    bare = grade_of(texts[0], bare=False)
+    bare = grade_of(texts[0], bare="grade" in " ".join(texts[1:]).lower())
     return Subject(
         concept=item.concept,
         event=item.kind == "event",
@@ -82,6 +93,7 @@ def subject_of(sheet: Sheet, row: Row, caption: str) -> Subject | None:
         time=next((q.name for q in quantities if q.kind == "time"), ""),
         hint=next((h for t in texts if (h := hint_of(t))), ""),
         effect=next((q.name for q in quantities if q.kind == "effect"), ""),
+        level=next((Decimal(m[1]) for t in texts if (m := _LEVEL.search(t))), None),
         serious=any(i.kind == "serious" for s in sentences for i in s.items),
         related=any(i.kind == "related" for s in sentences for i in s.items),
         consequence=_consequence(sentences[0]),
