@@ -4,6 +4,7 @@ Documents are stored in the order of their file names, whatever the number of wo
 """
 
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ..extract.extractor import Extractor
     from ..graph import KnowledgeGraph
 
+AHEAD = 64
+"""Files that are read at most before the next one is stored."""
 Progress = Callable[[int, int], None]
 """Called with the number of files done and of all files."""
 
@@ -133,20 +136,38 @@ def _changed(graph: "KnowledgeGraph", files: Sequence[Path], report: BuildReport
 
 
 def _read_all(files: list[Path], executor: Executor | None) -> Iterator[FileReading]:
+    """Give the readings in the order of the files; only so many are waited for that memory does not fill up."""
     if executor is None:
         yield from map(read_file, files)
         return
-    futures: list[Future[FileReading]] = [executor.submit(read_file, path) for path in files]
+    waiting: deque[tuple[Path, Future[FileReading]]] = deque()
     try:
-        for path, future in zip(files, futures, strict=True):
-            try:
-                yield future.result()
-            except BrokenExecutor:
-                reason = "a worker died while this file was read or waiting, perhaps for want of memory"
-                yield FileReading(path, error=f"{path}: {reason}; run again with --jobs 1")
+        for path in files:
+            waiting.append((path, _submit(executor, path)))
+            if len(waiting) == AHEAD:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
     finally:
-        for future in futures:
+        for _, future in waiting:
             future.cancel()
+
+
+def _submit(executor: Executor, path: Path) -> Future[FileReading]:
+    try:
+        return executor.submit(read_file, path)
+    except BrokenExecutor as error:
+        broken: Future[FileReading] = Future()
+        broken.set_exception(error)
+        return broken
+
+
+def _result(path: Path, future: Future[FileReading]) -> FileReading:
+    try:
+        return future.result()
+    except BrokenExecutor:
+        reason = "a worker died while this file was read or waiting, perhaps for want of memory"
+        return FileReading(path, error=f"{path}: {reason}; run again with --jobs 1")
 
 
 def _store(graph: "KnowledgeGraph", result: FileReading, digest: str, report: BuildReport) -> None:

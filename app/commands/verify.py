@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import typer
 
-from ..terminal import complain, print_json, say
+from ..terminal import complain, one_line, print_json, say
 from .options import DEFAULT_STORE, GraphOption, JsonOption, open_graph
 
 
@@ -23,8 +23,9 @@ def verify(*, graph: GraphOption = DEFAULT_STORE, json: JsonOption = False) -> N
         print_json([asdict(problem) for problem in problems])
     else:
         for problem in problems:
-            complain(problem)
+            say(one_line(problem))
     if problems:
+        complain(f"{graph}: {len(problems)} problems, listed on standard output")
         raise typer.Exit(1)
     if not json:
         say("every quote stands in its text, and the graph keeps its shapes")

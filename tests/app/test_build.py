@@ -221,14 +221,31 @@ def test_no_path_is_wrong_usage(run):
     assert run("build").code == 2
 
 
+def test_readings_come_in_order_and_few_wait(monkeypatch):
+    from concurrent.futures import ThreadPoolExecutor
+
+    monkeypatch.setattr(building, "AHEAD", 3)
+    monkeypatch.setattr(building, "read_file", building.FileReading)
+    started: list[Path] = []
+    files = [Path(f"{number}.txt") for number in range(10)]
+    with ThreadPoolExecutor(2) as pool:
+        submit = pool.submit
+        monkeypatch.setattr(pool, "submit", lambda work, path: (started.append(path), submit(work, path))[1])
+        readings = building._read_all(files, pool)
+        assert next(readings).path == files[0]
+        assert started == files[:3]
+        assert [reading.path for reading in readings] == files[1:]
+
+
 def test_a_worker_that_dies_loses_only_its_files(tmp_path, monkeypatch):
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    paper = tmp_path / "paper.txt"
-    paper.write_text("Osimertinib targets EGFR.")
+    papers = [tmp_path / f"{number}.txt" for number in range(70)]
+    for paper in papers:
+        paper.write_text("Osimertinib targets EGFR.")
     dying = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=os.abort)
     with KnowledgeGraph() as graph, dying as pool:
-        report = building.build_graph(graph, [paper], executor=pool)
+        report = building.build_graph(graph, papers, executor=pool)
     assert not report.stored
-    assert "a worker died" in report.skipped[str(paper)]
+    assert all("a worker died" in report.skipped[str(paper)] for paper in papers)

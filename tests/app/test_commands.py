@@ -19,6 +19,20 @@ def test_verify_finds_nothing_wrong(run, store):
     assert json.loads(run("verify", "--graph", store, "--json").out) == []
 
 
+def test_verify_lists_what_fails(run, store, tmp_path):
+    run("export", "--format", "nquads", "-o", tmp_path / "g.nq", "--graph", store)
+    (tmp_path / "bad.nq").write_text(
+        (tmp_path / "g.nq").read_text() + "<https://w3id.org/trialgraph/id/claim/x> "
+        "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/trialgraph/OutcomeResult> "
+        "<https://w3id.org/trialgraph/doc/pollux> .\n"
+    )
+    answer = run("verify", "--graph", tmp_path / "bad.nq")
+    assert answer.code == 1
+    assert "https://w3id.org/trialgraph/id/claim/x" in answer.out
+    assert answer.err.count("\n") == 1
+    assert json.loads(run("verify", "--graph", tmp_path / "bad.nq", "--json").out)
+
+
 def test_show_a_trial_by_its_number(run, store):
     answer = run("show", "NCT03275285", "--graph", store)
     assert answer.code == 0
