@@ -101,8 +101,10 @@ def _columns(graph: Sketch, captions: Captions) -> dict[str, list[str]]:
         nodes = [node for node in graph if _kind(graph, node) in kinds]
         if nodes:
             filled[heading] = sorted(nodes, key=captions.order)
-    largest = max(filled, key=lambda heading: len(filled[heading]), default="")
-    middle = [*filled].index("Trial" if "Trial" in filled else largest) if filled else 0
+    if not filled:
+        return {}
+    largest = max(filled, key=lambda heading: len(filled[heading]))
+    middle = [*filled].index("Trial" if "Trial" in filled else largest)
     return dict(zip(filled, order_columns([*filled.values()], _neighbours(graph), middle), strict=True))
 
 

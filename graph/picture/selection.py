@@ -44,7 +44,8 @@ def sketch(projected: "nx.MultiDiGraph[str]") -> Sketch:
         predicate: str = about["predicate"]
         claims: set[str] = {about["claim"]} - {""}
         if predicate in _TURNED and nodes[source]["kind"] in RESULT_KINDS:
-            join(turned, target, source, _TURNED[predicate], claims)
+            gives = nodes[source]["kind"] == "Dosage"
+            join(turned, target, source, "gives" if gives else _TURNED[predicate], claims)
         else:
             join(turned, source, target, str(_LABELS.get(predicate, about["label"])), claims)
     for result in [node for node, kind in kinds_of(turned).items() if kind in RESULTS]:

@@ -80,4 +80,4 @@ def context(sentence: Sentence, stored: str) -> tuple[str, str]:
     borders = [*_SENTENCE_END.finditer(stored, first, end + _CONTEXT)]
     begin = max((border.end() for border in borders if border.end() <= start), default=first)
     stop = min((border.start() for border in borders if border.start() >= end), default=end + _CONTEXT)
-    return stored[begin:start], stored[end:stop]
+    return stored[begin:start].lstrip(), stored[end:stop].rstrip()
