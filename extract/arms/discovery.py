@@ -29,6 +29,7 @@ _COMPARED: Final = re.compile(
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _CONTROL: Final = re.compile(
     r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care"
@@ -49,11 +50,16 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
             continue  # a review: it reports no trial of its own
         own = [s for s in sources if s.trial == trial]
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
-        if trial == trials.main and (not own or max(s.weight for s in own) < _ASSIGNS):
+        if trial == trials.main and (not own or max(s.weight for s in own) < _ASSIGNS) and not _is_randomized(page):
             expressions = _only_regimen(page, names) or expressions
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
+
+
+def _is_randomized(page: AnnotatedText) -> bool:
+    """Whether patients were assigned to one of several groups, known to us or not."""
+    return any(_TO_ARMS.search(s.text) and _EITHER.search(s.text) for s in page.sentences)
 
 
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:
@@ -123,7 +129,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     assigned = _TO_ARMS.search(sentence.text)
     start = sentence.start + assigned.end() if assigned else sentence.start
     expressions = find_expressions(page, start, sentence.end, names)
-    if assigned and len({e.regimen for e in expressions}) < 2:
+    if assigned and not expressions:  # A and B were randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
     expressions = with_additions(page.text, expressions)
     kept: list[Expression] = []

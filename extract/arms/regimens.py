@@ -124,7 +124,7 @@ def find_expressions(
         if groups:
             between = page.text[groups[-1][0][-1].end : mention.start]
             relation = _relation(between)
-            if relation == "join" and any(mention.drugs <= d.drugs for d in groups[-1][0]):
+            if relation == "join" and len(groups[-1][0]) == 1 and mention.drugs <= groups[-1][0][0].drugs:
                 relation = "or"
             if relation == "join":
                 groups[-1][0].append(mention)

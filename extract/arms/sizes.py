@@ -77,6 +77,6 @@ def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -
     """Whether a number before an arm counts its patients, not those of `A or B`, of a comparison, or of an event."""
     if "either" in match[0] or re.match(r"[^.;\d]{0,60}?\bor\b", text[mention.end : limit + 1]):
         return False
-    if re.search(r"\b(?:vs\.?|versus|v)\s*[(\[]?$", text[max(0, match.start() - 10) : match.start()]):
+    if re.search(r"\b(?:vs\.?|versus|v|every)\s*[(\[]?$", text[max(0, match.start() - 10) : match.start()]):
         return False
     return patterns.integer(match["n"]) >= _FEWEST or bool(re.search(r"assigned|allocated|random", match[0], re.IGNORECASE))

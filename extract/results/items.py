@@ -123,7 +123,9 @@ _PHRASES: Final = (
     ),
 )
 _FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
-_RESPONSE: Final = re.compile(r"\b(?:(?:overall|objective|tumou?r) )*(?:response rates?|responses)\b", re.IGNORECASE)
+_RESPONSE: Final = re.compile(
+    r"\b(?:(?:overall|objective|tumou?r|clinical) )+(?:response rates?|responses?)\b|\bresponse rates?\b", re.IGNORECASE
+)
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
 
 
