@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from ...ontology.facts import Arm, Trial
@@ -19,13 +20,14 @@ from .labels import Sheet, spellings
 Kind = Literal["arm", "everyone", "ratio", "p", "other"]
 _SIZE: Final = re.compile(rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{patterns.INTEGER})\s*(?:patients)?\s*[)\]]?")
 _COUNTED: Final = re.compile(r"\b(?:no|number|n)\b|patients|subjects|participants|evaluable|treated|randomi", re.IGNORECASE)
-_EVERYONE: Final = re.compile(r"(?:total|overall|all|all (?:patients|subjects|participants|doses|groups|arms)|both (?:groups|arms)|combined|pooled|entire cohort|total population|whole population|overall population)\b(?! grade| surviv| response)", re.IGNORECASE)
+EVERYONE: Final = re.compile(r"(?:total|overall|all|all (?:patients|subjects|participants|doses|groups|arms)|both (?:groups|arms)|combined|pooled|entire cohort|total population|whole population|overall population)\b(?! grade| surviv| response)", re.IGNORECASE)
 _P: Final = re.compile(r"(?:log-?rank )?(?:two-sided )?p\b(?:\s?-?\s?values?)?(?:\s*[(\[].*)?|p\s?-?\s?values?.*|(?:statistical )?significance", re.IGNORECASE)
 _RATIO: Final = re.compile(r"\b(?:(?P<h>HR|hazards? ratio)|(?P<o>OR(?=.*CI)|odds ratio)|(?P<r>RR(?=.*CI)|relative risk|risk ratio|rate ratio))s?\b", re.IGNORECASE)
 _GENERIC: Final = re.compile(r"(?:[\W\d]|\b(?:n|no|number|percent|patients|subjects|participants|of|with|grades?|any|all|toxicity|events?|adverse|incidence|frequency|rate|value|results?|or|higher|worse|CTC(?:AE)?|NCI|I{1,3}|IV|V)\b)*", re.IGNORECASE)
 _PART: Final = re.compile(r"population|patients|subgroup|cohort|na[iï]ve|refractory|pretreated|previous|prior|positive|negative|wild|mutant|mutation|aged?\b|women|men\b|[<>≥≤]", re.IGNORECASE)
 _FILLING: Final = re.compile(r"\b(?:arms?|groups?|alone|patients|therapy|treatment|treated|n|no|allocated|recipients|monotherapy|experimental|control)\b|[(\[]?\s*%\s*[)\]]?", re.IGNORECASE)
 _JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
+_POOLED: Final = re.compile(r"\s*(?:[+/&]|or|and|versus|vs\.?)\s*", re.IGNORECASE)
 _DOSE: Final = re.compile(r"\d\s?(?:mg|mcg|[µμ]g|g|IU|Gy)\b|\bdose level|\bDL ?\d|\bcohort \w", re.IGNORECASE)
 _GRADE: Final = re.compile(
     r"(?P<word>(?:NCI[- ])?(?:CTC(?:AE)?[- ])?(?:toxicity )?(?:grades?|gr\.?|G)\s?)?"
@@ -114,7 +116,7 @@ def _column(context: Context, sheet: Sheet, path: tuple[Head, ...], trial: Trial
             return replace(found, kind="p")
         if ratio := _RATIO.search(text):
             return replace(found, kind="ratio", effect=_effect(ratio), entries=_arms(context, sheet, head.text, trial))
-        if _EVERYONE.match(text) and not grade_of(text, bare=bare):
+        if EVERYONE.match(text) and not grade_of(text, bare=bare):
             return replace(found, kind="everyone", entries=_only(context, trial))
         entries = _arms(context, sheet, head.text, trial)
         if len(entries) == 1:
@@ -174,6 +176,8 @@ def _arms(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple[ArmE
     for spelling in spellings(text):
         start, end = sheet.places[spelling]
         mentions = find_arm_mentions(sheet.page, start, end, registry, context.names)
+        if any(_POOLED.fullmatch(sheet.page.text[a.end : b.start]) for a, b in pairwise(mentions)):
+            return ()
         if mentions and not _JOINED.search(_rest(sheet, start, end, [(m.start, m.end) for m in mentions])):
             return tuple({id(e): e for m in mentions for e in m.entries}.values())
         expressions = find_expressions(sheet.page, start, end, context.names)
@@ -204,7 +208,7 @@ def _parted(columns: dict[int, Column], heads: dict[int, tuple[Head, ...]]) -> d
     for number, column in columns.items():
         part = next((h.text for h in heads[number][:-1] if _PART.search(h.text)), "")
         if column.kind == "arm" and keys[_key(column)] > 1 and part and not column.population:
-            parted[number] = replace(column, population="" if _EVERYONE.match(part) else _SIZE.sub("", part).strip())
+            parted[number] = replace(column, population="" if EVERYONE.match(part) else _SIZE.sub("", part).strip())
     return parted
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ...ontology.document import Cell, Table
 from ..cleaning import CleanText
 
 _VALUE: Final = re.compile(r"[<>≤≥~±+-]?\s*\d|\b(?:NR|NE|NA|ND|NS)\b|not |[-—–.]+$|none|p\s*[<=]", re.IGNORECASE)
+_SIZE: Final = re.compile(r"[(\[]?[nN]\s*=\s*(\d[\d,]*)[)\]]?")
 _WIDEST: Final = 200
 """Columns of a table, at most."""
 
@@ -40,6 +41,14 @@ class Row:
     groups: tuple[str, ...]
     start: int
     values: tuple[Value, ...]
+    parts: tuple[str, ...] = ()
+    """Those of the groups that are parts of the patients: their rows give no more than a size for each column."""
+
+    @property
+    def sizes(self) -> dict[int, int]:
+        """The sizes of groups by column, where the row gives nothing else: `Women | n = 12 | n = 15`."""
+        found = {v.column: m for v in self.values if (m := _SIZE.fullmatch(v.text))}
+        return {c: int(m[1].replace(",", "")) for c, m in found.items()} if len(found) == len(self.values) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,8 @@ def make_grid(table: Table, cleaned: CleanText) -> Grid:
     lines: dict[int, list[tuple[Cell, str]]] = {}
     for cell in table.cells:
         start, end = cleaned.cleaned_span(cell.start, cell.end)
-        text = cleaned.text[start:end] or cell.text  # a header repeated in every table is cleaned away like a running head
-        lines.setdefault(cell.row, []).append((cell, " ".join(text.split())))
+        words = cleaned.text[start:end].split() or cell.text.split()  # cleaning takes repeated headers for running heads
+        lines.setdefault(cell.row, []).append((cell, " ".join(words)))
     ordered = [lines[number] for number in sorted(lines)]
     top = _head_rows(ordered)
     stub = _stub_width(ordered[top:])
@@ -95,7 +104,7 @@ def _columns(head: list[list[tuple[Cell, str]]], stub: int) -> dict[int, tuple[H
 
 def _rows(body: list[list[tuple[Cell, str]]], stub: int) -> Iterator[Row]:
     """Give the rows with values; a row without any, or one further left, heads those below."""
-    above: list[tuple[int, str]] = []
+    above: list[tuple[int, str, bool]] = []
     spanning: dict[int, tuple[int, str]] = {}
     for line in body:
         number = line[0][0].row
@@ -107,11 +116,12 @@ def _rows(body: list[list[tuple[Cell, str]]], stub: int) -> Iterator[Row]:
         own = sorted([*own, *held])
         if not own:
             continue
-        depth = 2 * own[-1][0] + bool(values)
-        above = [(level, text) for level, text in above if level < 2 * own[0][0] + bool(values)]
         label = own[-1][1]
-        groups = (*(text for _, text in above), *(text for _, text in own[:-1]))
-        above += [(2 * column, text) for column, text in own[:-1]] + [(depth, label)]
+        row = Row(label, (), next((cell.start for cell, text in labels if text), line[0][0].start), values)
+        rank = 0 if not values else 1 if row.sizes else 2
+        above = [entry for entry in above if entry[0] < 3 * own[0][0] + rank]
+        outer = [(3 * column, text, False) for column, text in own[:-1]]
         if values:
-            start = next((cell.start for cell, text in labels if text), values[0].start)
-            yield Row(label, groups, start, values)
+            groups = (*above, *outer)
+            yield replace(row, groups=tuple(text for _, text, _ in groups), parts=tuple(text for _, text, part in groups if part))
+        above += [*outer, (3 * own[-1][0] + rank, label, rank == 1)]

@@ -61,7 +61,9 @@ def _read_rows(setting: Setting, grid: Grid) -> Iterator[Fact]:
     sized: tuple[tuple[str, ...], dict[int, int]] = ((), {})
     before: tuple[tuple[str, ...], Subject] | None = None
     for row in grid.rows:
-        if totals := _totals(row):
+        if row.sizes:
+            sized = (*row.groups, row.label), row.sizes
+        elif totals := _totals(row):
             sized = row.groups, totals
         elif read and _completes(setting, row, read[-1]):
             read[-1] = read[-1][0], _completed(row, read[-1][1])
@@ -81,7 +83,7 @@ def _totals(row: Row) -> dict[int, int]:
 
 def _subject(setting: Setting, row: Row, before: tuple[tuple[str, ...], Subject] | None) -> Subject | None:
     """What a row measures; a label that only names a statistic goes on with the endpoint of the row before."""
-    subject = subject_of(setting.sheet, row, before[1] if before and before[0] == row.groups else None)
+    subject = subject_of(setting.sheet, row, before[1] if before else None, goes_on=before is not None and before[0] == row.groups)
     if subject is None or (subject.event and not setting.safety):
         return None
     return replace(subject, related=True) if subject.event and _RELATED.search(setting.caption) else subject
@@ -93,7 +95,12 @@ def _completes(setting: Setting, row: Row, before: tuple[Row, list[Printed]]) ->
 
 def _completed(row: Row, printed: list[Printed]) -> list[Printed]:
     if _P_ROW.fullmatch(row.label):
-        return tested(printed, next((p for v in row.values if (p := read_p(v.text))), None))
+        found = [(v, p) for v in row.values if (p := read_p(v.text))]
+        for cell, p in found:
+            below = [n for n, (_, v) in enumerate(printed) if len(found) == 1 or cell.column <= v.column < cell.column + cell.wide]
+            for n, changed in zip(below, tested([printed[n] for n in below], p), strict=True):
+                printed[n] = changed
+        return printed
     intervals = {v.column: m for v in row.values if (m := _INTERVAL.fullmatch(v.text))}
     return [(_within(c, intervals.get(v.column), row.label), v) for c, v in printed]
 

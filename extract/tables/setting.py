@@ -49,7 +49,8 @@ def setting_of(
     context: Context, table: Table, caption: str, grid: Grid, sheet: Sheet, columns: Mapping[int, Column], sizes: Mapping[Arm, int]
 ) -> Setting:
     """Gather what caption, headers and footnotes say of all cells."""
-    around = " ".join((caption, *(head.text for path in grid.columns.values() for head in path)))
+    corners = sorted({head.label for path in grid.columns.values() for head in path})
+    around = " ".join((caption, *corners, *(head.text for path in grid.columns.values() for head in path)))
     return Setting(
         context=context,
         table=table,
@@ -57,7 +58,7 @@ def setting_of(
         sheet=sheet,
         columns=columns,
         safety=bool(_SAFETY.search(around)) or any(c.grade for c in columns.values()),
-        hint=hint_of(caption) or hint_of(table.footnotes),
+        hint=next((h for t in (caption, *corners, table.footnotes) if "percent" in (h := hint_of(t))), ""),
         form=_form(grid, columns),
         level=level_of(around) or level_of(table.footnotes),
         marks={m["mark"]: (patterns.RELATIONS[m["rel"]], Decimal(m["p"])) for m in _MARKED_P.finditer(table.footnotes)},

@@ -22,6 +22,7 @@ _SKIPPED: Final = re.compile(
     r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|performance|stage|histolog\w*|prior|previous|"
     r"ISS|cytogenetic\w*|weight|height|BMI|body|^(?:no|without|absence)\b(?!\.)|grade 0|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|dose intensity|follow-?up|exposure|treatment duration|at risk|screened|baseline)\b", re.IGNORECASE)
 ANY_EVENT: Final = re.compile(r"(?:any|all|total|≥ ?1|at least one)\b(?: (?:grade|serious|treatment-(?:emergent|related)|drug-related))* (?:(?:adverse )?(?:events?|reactions?)|T?E?AEs?|toxicit(?:y|ies))\b", re.IGNORECASE)
+_DIVIDED: Final = re.compile(r"(?:stratified|subgroups?|by|according to)\b", re.IGNORECASE)
 _FILLING: Final = re.compile(
     r"\d+(?:\.\d+)?|%|\b(?:medians?|means?|months?|mo|weeks?|wks?|days?|years?|yrs?|hours?|n|no|pts|patients|participants|subjects|number|of|with|rates?|the|at|an?|in|for|to|or|and|by|per|as|"
     r"ci|confidence|intervals?|range|iqr|sd|se|sem|hr|or|rr|hazard|odds|ratio|p|values?|events?|stratified|unstratified|adjusted|log-?rank|sided|two|one|"
@@ -59,14 +60,14 @@ def _concepts(sentence: Sentence) -> list[Item]:
     return [i for i in sentence.items if i.kind in {"endpoint", "event", "absorber"}]
 
 
-def subject_of(sheet: Sheet, row: Row, before: Subject | None = None) -> Subject | None:
+def subject_of(sheet: Sheet, row: Row, before: Subject | None = None, *, goes_on: bool = False) -> Subject | None:
     """What a row measures; None where that is not certain.
 
-    `before` is the subject of the row above, whose endpoint or event a label without any goes on with.
+    `before` is the subject of the row above, with which a label without endpoint or event goes on, if it `goes_on`.
     """
-    if _SKIPPED.search(row.label) or any(_SKIPPED.search(group) for group in row.groups):
+    if any(_SKIPPED.search(t) and not _DIVIDED.match(t) for t in (row.label, *row.groups) if t not in row.parts):
         return None
-    sentences = [read_label(sheet, text) for text in (row.label, *reversed(row.groups))]
+    sentences = [read_label(sheet, text) for text in (row.label, *(g for g in reversed(row.groups) if g not in row.parts))]
     own = _single(sentences[0])
     nothing = own is None and not _rest(sentences[0])
     if own is None and (ANY_EVENT.match(row.label) or (nothing and row.groups and ANY_EVENT.match(row.groups[-1]))):
@@ -74,7 +75,7 @@ def subject_of(sheet: Sheet, row: Row, before: Subject | None = None) -> Subject
     elif own is None and not nothing:
         return None
     item = own or next((i for s in sentences[1:] if _concepts(s) for i in [_single(s)]), None)
-    if item is None and before is not None and not any(_concepts(s) for s in sentences):
+    if item is None and goes_on and before is not None and not any(_concepts(s) for s in sentences):
         item = Item(kind="event" if before.event else "endpoint", start=0, end=0, concept=before.concept)
     if item is None or item.concept is None or item.kind == "absorber":
         return None
@@ -84,12 +85,13 @@ def subject_of(sheet: Sheet, row: Row, before: Subject | None = None) -> Subject
     quantities = [i.quantity for s in sentences for i in s.items if i.quantity is not None]
     grades = [q.name for q in quantities if q.kind == "grade"]
     bare = grade_of(texts[0], bare="grade" in " ".join(texts[1:]).lower())
+    same = before if before is not None and before.concept == item.concept else None
     return Subject(
         concept=item.concept,
         event=item.kind == "event",
         grade=bare or (grades[0] if grades else ""),
         statistic=next((i.text for s in sentences for i in s.items if i.kind == "statistic"), ""),
-        unit=next((u for t in texts if (u := unit_of(t))), ""),
+        unit=next((u for t in texts if (u := unit_of(t))), same.unit if same else ""),
         time=next((q.name for q in quantities if q.kind == "time"), ""),
         hint=next((h for t in texts if (h := hint_of(t))), ""),
         effect=next((q.name for q in quantities if q.kind == "effect"), ""),

@@ -9,7 +9,7 @@ from typing import Final
 from ...ontology.facts import OutcomeResult
 from .cells import CellValue, Hint, read_cell, read_p, read_ratio
 from .claims import event_claim, outcome_claim, ratio_claim
-from .columns import Column
+from .columns import EVERYONE, Column
 from .comparisons import pair_of, ratios, tested, with_level
 from .grid import Row, Value
 from .setting import Claim, Printed, Setting, counted
@@ -33,7 +33,7 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
         if column.kind == "p":
             p = read_p(value.text)
         elif subject.effect or column.kind == "ratio":
-            printed += [(c, value) for c in ratios(setting, subject, column, value)]
+            printed += [(c, value) for c in ratios(setting, subject, replace(column, population=_population(column, row)), value)]
         elif column.kind in {"arm", "everyone"} and value.wide == 1:
             column = replace(column, total=totals.get(value.column, column.total), population=_population(column, row))
             cell = _cell(setting, subject, column, value)
@@ -44,9 +44,10 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
 
 
 def _population(column: Column, row: Row) -> str:
-    """The column's patients, and the window of time that a heading sets."""
+    """The column's patients, the part of them that a heading names, and the window of time that it sets."""
     window = next((g for g in row.groups if _WINDOW.match(g)), "")
-    return ", ".join(filter(None, (column.population, window)))
+    parts = [part for part in row.parts if not EVERYONE.match(part)]
+    return ", ".join(filter(None, (column.population, *parts, window)))
 
 
 def _cell(setting: Setting, subject: Subject, column: Column, value: Value) -> CellValue | None:
