@@ -120,12 +120,31 @@ def align_arms(
         return True
     if len(figures) == 1:
         return _single(sentence, cluster, own[0], entries)
+    if len(cluster.subjects) > 1 and not sentence.between(figures[0].end, figures[-1].start, "versus"):
+        blocks = _in_blocks(own, len(cluster.subjects)) or _in_one_arm(sentence, cluster, entries)
+        if blocks or len(figures) == len(cluster.subjects):
+            cluster.arms = blocks
+            return blocks is not None
     order = _order(sentence, cluster, own, inherited, entries)
     if not order or len(figures) % len(order):
         return False
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
     cluster.order = order
     return True
+
+
+def _in_blocks(own: list[ArmEntry | None], size: int) -> list[ArmEntry | None] | None:
+    """`nausea and fatigue … 77% and 63% with A, 38% and 42% with B`: each arm, named once, has a figure of each."""
+    named = [i for i, arm in enumerate(own) if arm is not None]
+    at_edge = {i % size for i in named} in ({0}, {size - 1})
+    return [own[named[i // size]] for i in range(len(own))] if at_edge and len(named) * size == len(own) else None
+
+
+def _in_one_arm(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> list[ArmEntry | None] | None:
+    """`with A, nausea and fatigue occurred in 77% and 63%`: the only arm named, or the only one there is."""
+    named = _distinct(sentence.between(sentence.start, cluster.limit, "arm")) or entries
+    fits = len(named) == 1 and len(cluster.figures) == len(cluster.subjects)
+    return [named[0]] * len(cluster.figures) if fits else None
 
 
 def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
@@ -236,7 +255,7 @@ def _order(
         fits = cluster.trial is None or all(e in entries for e in group)
         if fits and len(group) > 1 and size % len(group) == 0:
             return group
-    if size == len(entries):
+    if size in {len(entries), len(entries) * len(cluster.subjects)}:
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()

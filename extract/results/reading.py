@@ -136,7 +136,9 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     count, subjects = len(cluster.figures), cluster.subjects
     size = len({id(a) for a in arms})
     if len(subjects) > 1 and count == size * len(subjects):
-        pairs = [(subjects[i // size], cluster.figures[i], arms[i]) for i in range(count)]
+        in_blocks = size > 1 and arms[0] is arms[1]
+        about = [subjects[i % len(subjects) if in_blocks else i // size] for i in range(count)]
+        pairs = list(zip(about, cluster.figures, arms, strict=True))
     elif len(subjects) > 1 and count == len(subjects) and size == 1:
         pairs = list(zip(subjects, cluster.figures, arms, strict=True))
     elif count == size:
