@@ -22,6 +22,7 @@ _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?[\s,:(\[;]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at|reached|group|arm|patients|"
     r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|=|\d+|each)[\s,:(\[;]*)*"
 )
+_NEXT: Final = re.compile(r",|;|\band\b")
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _REACH_OVER: Final = 150
 
@@ -164,7 +165,8 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
     limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
     for item in sentence.between(figure.end, limit, "arm"):
         gap = sentence.gap(figure.end, item.start)
-        if len(item.arms) == 1 and len(gap) < 80 and _TIGHT_AFTER.fullmatch(gap):
+        of_next = limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
+        if len(item.arms) == 1 and len(gap) < 80 and _TIGHT_AFTER.fullmatch(gap) and not of_next:
             return item.arms[0]
         break
     return None
