@@ -35,7 +35,7 @@ _NAMING = tuple(
         rf"{STUDY}(?:\s+of\s+[^().]{{3,80}})?\s*[(\[]\s*(?:the\s+)?{_NAME}\s*[)\];,]",
         rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
         rf"(?<![\w-]){_NAME}(?=(?:,?\s+(?:and|or)|,)\s+{_OTHER_NAME}\s+{STUDY})",
-        rf"(?:known\s+as|called|named|acronym)\s+(?:the\s+)?{_NAME}",
+        rf"(?:known\s+as|called|named|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
         rf"(?<![\w-]){_NAME}\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*NCT\d{{8}}",
     )
 )

@@ -30,6 +30,12 @@ _DESIGNS: Final = tuple(
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         ("dose-escalation", rf"(?i)\bdose[\s-]escalation\b{_STUDY_FOLLOWS}"),
         ("non-interventional", rf"(?i)\bnon[\s-]?interventional\b{_STUDY_FOLLOWS}"),
+        ("randomized", r"\bAllocation: randomi[sz]ed\b"),
+        ("double-blind", r"\bMasking: (?:double|triple|quadruple)\b"),
+        ("open-label", r"\bMasking: [^\n]{0,20}open[\s-]label"),
+        ("crossover", r"\bIntervention model: crossover\b"),
+        ("single-arm", r"\bIntervention model: single[\s-]group\b"),
+        ("non-interventional", r"\bStudy type: observational\b"),
         ("crossover", r"(?i)\bcross[\s-]?over\s+(?:design|trial|study|phase\s+\S+\s+trial)\b"),
     )
 )

@@ -14,7 +14,8 @@ _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,–-]+\s+){0,12}?(?:trial|study|report|paper)|[Tt]he\s+(?:present|current|study|trial)"
     r"\b|[Oo]ur\b|[Ww]e\b"
     r"|[Ee]ligible|(?:[Pp]atients|[Ss]ubjects|[Ww]omen|[Pp]articipants)\s+(?:in|were|with|who|received)\b|(?:was|"
-    r"were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted))"
+    r"were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted)|"
+    r"^\s*(?:Phase|Allocation|Masking|Intervention model|Study type):)"
 )
 _OTHERS = re.compile(
     r"\b(?:previous|earlier|prior|recent|other|another|several|two|three|both|ongoing|future|further|subsequent)\s+"

@@ -41,7 +41,7 @@ _WORDED: Final = tuple(
 )
 _PATIENTS_WITH = re.compile(
     r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
-    r"\b|\b(?:in|for)\s+$"
+    r"\b|\b(?:in|for)\s+$|\bConditions?: "
 )
 
 

@@ -17,7 +17,8 @@ _ENROLLED: Final = tuple(
     for pattern in (
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded)"
         rf"[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
-        rf"(?i)\b(?:enrolled|recruited|randomly\s+assigned|randomi[sz]ed)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
+        rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
+        rf"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
         r"(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
         rf"(?i)\bof\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",

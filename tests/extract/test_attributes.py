@@ -121,6 +121,20 @@ def test_statement_belongs_to_the_trial_beside_it() -> None:
     assert phases == {"SIRIUS": "2", "CASTOR": "3"}
 
 
+def test_lines_of_a_registry_record() -> None:
+    text = (
+        "Registry number: NCT02076009.\n\nAcronym: POLLUX.\n\nSponsor: Janssen.\n\nPhase: phase 3.\n\n"
+        "Allocation: randomized.\n\nMasking: none (open-label).\n\nEnrollment: 569 participants (actual)."
+    )
+    told = attributes_of(text, "Daratumumab in relapsed myeloma")
+    assert {a.trial.name for a in told} == {"POLLUX"}
+    found = {(a.attribute, a.value.name if isinstance(a.value, Concept) else a.value) for a in told}
+    assert found >= {
+        ("registryId", "NCT02076009"), ("sponsor", "Janssen"), ("phase", "3"), ("design", "randomized"),
+        ("design", "open-label"), ("enrolled", 569),
+    }  # fmt: skip
+
+
 def test_a_review_says_nothing_of_a_trial_of_its_own() -> None:
     text = (
         "Trials are many. Two randomised, open-label trials were done in new (POLLUX) or old myeloma (CASTOR). "
