@@ -36,6 +36,8 @@ class Card:
     y: float
     height: float
     chosen: bool
+    facts: tuple[str, ...]
+    """Keys of those that no line stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,10 @@ class Picture:
 
 def make_picture(graph: Sketch, facts: Facts, centres: Collection[str]) -> Picture:
     """Lay a selection out."""
-    cards, headings = _cards(graph, centres)
     claims = {claim for node in graph for *_, found in edges_from(graph, node) for claim in found}
+    claims.update(claim for node in graph for claim in graph.nodes[node]["claims"])
     keys = {claim: f"f{number}" for number, claim in enumerate(sorted(claims, key=lambda one: (facts[one].text, one)))}
+    cards, headings = _cards(graph, keys, centres)
     lines: list[Line] = []
     for source, target, name in sorted(graph.edges(keys=True)):
         told: list[str] = sorted(graph.edges[source, target, name]["claims"])
@@ -79,7 +82,9 @@ def make_picture(graph: Sketch, facts: Facts, centres: Collection[str]) -> Pictu
     return Picture(tuple(cards.values()), tuple(lines), {key: facts[claim] for claim, key in keys.items()}, headings)
 
 
-def _cards(graph: Sketch, centres: Collection[str]) -> tuple[dict[str, Card], dict[float, str]]:
+def _cards(
+    graph: Sketch, keys: Mapping[str, str], centres: Collection[str]
+) -> tuple[dict[str, Card], dict[float, str]]:
     captions = Captions(graph)
     columns = _columns(graph, captions)
     lines = {node: captions.lines(node) for node in graph}
@@ -90,7 +95,8 @@ def _cards(graph: Sketch, centres: Collection[str]) -> tuple[dict[str, Card], di
         for node in column:
             where = index * (CARD_WIDTH + COLUMN_GAP), round(tops[node], 1), heights[node]
             texts = _kind(graph, node), captions.name(node), lines[node]
-            cards[node] = Card(f"n{len(cards)}", *texts, *where, node in centres)
+            own = tuple(keys[claim] for claim in graph.nodes[node]["claims"])
+            cards[node] = Card(f"n{len(cards)}", *texts, *where, node in centres, own)
     return cards, {index * (CARD_WIDTH + COLUMN_GAP): heading for index, heading in enumerate(columns)}
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ...ontology.errors import StoreError
 from ..iris import document_iri
+from .attributes import gather_attributes
 from .cards import make_picture
 from .facts import Fact, gather_facts
 from .merging import merge_arms
 from .page import make_page
-from .selection import cut_to_size, fold_kinds, near, sketch
+from .selection import Sketch, cut_to_size, fold_kinds, near, sketch
 from .table import Source
 
 if TYPE_CHECKING:
@@ -50,11 +51,8 @@ def draw(
     nodes to draw (`Drug`, `Trial`, `Result`, …), all if empty; of more than `limit` nodes the best-sourced are kept.
     Raises QueryError where nothing has that name or kind, StoreError where the file can't be written.
     """
-    whole = graph.networkx()
-    facts = gather_facts(whole)
+    chosen, facts = _sketch(graph)
     centres = {description.iri for description in graph.describe(around)} if around else set[str]()
-    chosen = sketch(whole)
-    merge_arms(chosen, facts)
     fold_kinds(chosen, kinds, centres)
     distances = near(chosen, centres, depth, around) if around else {}
     chosen, cut = cut_to_size(chosen, facts, distances, limit)
@@ -63,6 +61,17 @@ def draw(
     title = f"Around {around}" if around else "Facts about trials"
     _write(path, make_page(title, str(drawn), picture, _sources(graph, picture.facts.values())))
     return drawn
+
+
+def _sketch(graph: "KnowledgeGraph") -> tuple[Sketch, dict[str, Fact]]:
+    """Gather all that could be drawn, and the facts behind it by claim."""
+    whole = graph.networkx()
+    facts, found = gather_facts(whole), sketch(whole)
+    for node, stated in gather_attributes(graph, {node: whole.nodes[node]["label"] for node in whole}).items():
+        found.nodes[node]["claims"] = tuple(sorted(stated))
+        facts |= stated
+    merge_arms(found, facts)
+    return found, facts
 
 
 def _sources(graph: "KnowledgeGraph", facts: Iterable[Fact]) -> dict[str, Source]:

@@ -8,7 +8,7 @@ from .selection import RESULTS, Sketch, edges_from, edges_into, join
 
 _FIGURES: Final = {
     "value", "valueRelation", "unit", "status", "count", "total", "ciLow", "ciHigh", "ciLevel", "ciLowStatus",
-    "ciHighStatus", "pValue", "pRelation", "pSides", "label", "figures", "ends",
+    "ciHighStatus", "pValue", "pRelation", "pSides", "label", "figures", "ends", "claims",
 }  # fmt: skip
 
 

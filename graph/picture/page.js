@@ -78,7 +78,8 @@
     const line = edges.get(chosen);
     const [source, target] = line ? line.ends.map((end) => nodes.get(end).name) : [];
     heading.textContent = line ? `${source} ${line.name} ${target}` : nodes.get(chosen).name;
-    const keys = [...near().lines].flatMap((id) => edges.get(id).facts);
+    const own = linesOf.has(chosen) ? nodes.get(chosen).facts : [];
+    const keys = own.concat([...near().lines].flatMap((id) => edges.get(id).facts));
     const found = [...new Set(keys)].sort((one, other) => one.slice(1) - other.slice(1));
     byId("about").textContent = found.length ? `${found.length} ${found.length === 1 ? "fact" : "facts"}` : "Part of what other facts name; no sentence of its own.";
     for (const key of found) {

@@ -81,6 +81,7 @@ def _node(card: Card) -> dict[str, Any]:
     return {
         "label": "\n".join(card.lines), "shape": "box", "x": card.x, "y": card.y, "heightConstraint": height,
         "kind": card.kind, "name": card.name, "title": _tooltip(card.name), "chosen": card.chosen,
+        "facts": list(card.facts),
     }  # fmt: skip
 
 

@@ -14,9 +14,9 @@ from .facts import Facts
 
 if TYPE_CHECKING:
     Sketch = nx.MultiDiGraph[str]
-    """Nodes as in the projection, with the labels of their `ends` by predicate, and the `figures` of each arm.
+    """Nodes as in the projection, with the labels of their `ends` by predicate, the `figures` of each arm and `claims`.
 
-    Edges are keyed by their label and hold the `claims` behind them.
+    Edges are keyed by their label and hold the `claims` behind them; those of a node are told by no edge.
     """
 else:
     Sketch = nx.MultiDiGraph
@@ -38,7 +38,8 @@ def sketch(projected: "nx.MultiDiGraph[str]") -> Sketch:
         leading: list[tuple[str, str, dict[str, Any]]] = [*projected.edges(node, data=True)]
         ends: dict[str, str] = {about["predicate"]: end for _, end, about in leading}
         labels = {predicate: nodes[end]["label"] for predicate, end in ends.items()}
-        turned.add_node(node, **nodes[node], ends=labels, figures=[{**nodes[node], "ends": ends}])
+        figures = [{**nodes[node], "ends": ends}]
+        turned.add_node(node, **{**nodes[node], "ends": labels, "figures": figures, "claims": ()})
     edges: list[tuple[str, str, dict[str, Any]]] = sorted(projected.edges(data=True), key=lambda edge: edge[:2])
     for source, target, about in edges:
         predicate: str = about["predicate"]
@@ -174,6 +175,6 @@ def _known(graph: Sketch, kinds: Collection[str]) -> set[str]:
 def _support(graph: Sketch, facts: Facts, node: str) -> tuple[int, int, str]:
     """Order by distinct documents, then by sentences, most first."""
     edges = [*edges_into(graph, node), *edges_from(graph, node)]
-    claims = frozenset[str]().union(*(claims for *_, claims in edges))
+    claims = frozenset[str](graph.nodes[node]["claims"]).union(*(claims for *_, claims in edges))
     documents = frozenset[str]().union(*(facts[claim].documents for claim in claims))
     return -len(documents), -sum(len(facts[claim].sentences) for claim in claims), node

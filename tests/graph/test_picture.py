@@ -10,7 +10,7 @@ from trialgraph.graph.knowledge_graph import KnowledgeGraph
 from trialgraph.graph.picture import draw
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.errors import StoreError
-from trialgraph.ontology.facts import Concept, Evidence, Fact, Reading, TrialArm
+from trialgraph.ontology.facts import Concept, Evidence, Fact, Reading, TrialArm, TrialAttribute
 
 HOSTILE = (
     '<img src=x onerror="alert(1)"></script><script>alert(2)</script><!-- href="javascript:alert(3)" {{7*7}} ${x} '
@@ -136,7 +136,7 @@ def test_a_quote_stands_in_its_sentence(page):
 def test_every_fact_of_an_edge_is_a_row(page):
     found = page(read("a", targets(), hazard_ratio(), TrialArm(arm=KD, size=123)))
     rows = set(found.tree.xpath("//tbody/tr/@id"))
-    assert rows == {key for edge in found.edges for key in edge["facts"]}
+    assert rows == {key for shown in (*found.edges, *found.cards.values()) for key in shown["facts"]}
     assert len(rows) == 3
 
 
@@ -193,3 +193,11 @@ def test_the_graph_draws_itself(make_graph, tmp_path):
     assert (drawn.nodes, drawn.edges, drawn.facts, str(drawn)) == (2, 1, 1, "2 nodes, 1 edges, 1 facts")
     assert Page(tmp_path / "graph.html").names == {ISA.name, CD38.name}
     assert IKEMA.name not in Page(tmp_path / "graph.html").names
+
+
+def test_a_trial_opens_what_is_stated_of_it_in_numbers(page):
+    found = page(read("a", TrialAttribute(trial=IKEMA, attribute="enrolled", value=302), targets()))
+    (card,) = (card for card in found.cards.values() if card["kind"] == "Trial")
+    assert found.sentences(card) == ["Statement 0 of a.a.txt · characters 0–17 · affirmed · confidence 1.00"]
+    (key,) = card["facts"]
+    assert found.tree.get_element_by_id(key).findtext("th/bdi") == "IKEMA enrolled 302"
