@@ -28,7 +28,7 @@ _BETWEEN: Final = (
 )
 _LIGHT: Final = r"(?:(?:either|both|the|oral|intravenous|single-agent|standard|open-label|high-dose|low-dose)\s+)?"
 _LIST_OF_DRUGS: Final = rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}){_LIGHT}⟨[%s]\d+⟩)*"
-_LIST: Final = r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–]))+\s*(?:[\w-]+\s+){0,2}?⟨[%s]\d+⟩)*"
+_LIST: Final = r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–]))+\s*(?:[\w-]+\s+){0,3}?⟨[%s]\d+⟩)*"
 _TOPIC: Final = re.compile(r"⟨([DTC])\d+⟩")
 _PLAIN: Final = (Concept("Drug", "standard of care"), Concept("DrugClass", "standard of care"))
 """Words of judgement rather than of a thing given: `is a standard treatment for`."""

@@ -16,12 +16,12 @@ RULES = (
     rule(
         "approved", "treats",
         r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|recommended)\b~ (?:for|in)"
-        r" ≈{o=S}",
+        r" ≈{o:S}",
     ),
     rule(
         "standard", "treats",
         r"{s:DRCP}~\b(?:is|are|was|be|been|as|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
-        r"(?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therapy|options?)\b(?: [\w-]+){0,3}? (?:for|in|of) ≈{o=S}",
+        r"(?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therapy|options?)\b(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:S}",
     ),
     rule(
         "as treatment", "treats",
@@ -46,6 +46,11 @@ RULES = (
         r"(?:⟨E\d+⟩|responses?|remissions?|benefits?)[^.;⟨]{0,40}? (?:in|for) ≈{o=S}", deniable=False,
     ),
     rule("benefit from", "treats", r"{o=S}(?: patients)? ...benefit(?:s|ed)? from ...{s:DRCP}"),
+    rule(
+        "drugs for", "treats",
+        r"(?:activity|active|effective|efficacy|drugs|agents|treatments?|options?) (?:for|in|against) ≈{o=S},? "
+        r"(?:including|such as) {s:DRCP}",
+    ),
     rule("promising", "treats", r"{s:DRCP}~ (?:promising|encouraging) (?:results|activity|efficacy) in ~{o=S}"),
     rule(
         "benefit of", "treats",
@@ -59,7 +64,7 @@ RULES = (
     ),
     rule(
         "active in", "treats",
-        r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b ...(?:in|against|for) ~{o=S}",
+        r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b ...(?:in|against|for) ~{o:S}",
     ),
     rule(
         "ineffective", "treats",

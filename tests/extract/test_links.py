@@ -67,6 +67,7 @@ def test_how_a_drug_works(text: str, expected: tuple[str, str, str]) -> None:
         ("Carboplatin and paclitaxel are standard treatments for ovarian cancer.", "paclitaxel", "affirmed"),
         ("Carboplatin plus paclitaxel is standard therapy for ovarian cancer.", "carboplatin+paclitaxel", "affirmed"),
         ("Patients with ovarian cancer treated with olaparib did well.", "olaparib", "affirmed"),
+        ("Active drugs for ovarian cancer, including olaparib and paclitaxel, abound.", "olaparib", "affirmed"),
         ("Olaparib might be a treatment option for ovarian cancer.", "olaparib", "speculative"),
         ("Olaparib is not effective in ovarian cancer.", "olaparib", "negated"),
         ("Adding erlotinib to cisplatin did not prolong survival in ovarian cancer.", "cisplatin+erlotinib", "negated"),
