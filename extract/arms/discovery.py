@@ -217,6 +217,8 @@ def _assign_roles(entries: list[ArmEntry]) -> None:
     control = usual[0] if len(usual) == 1 else None
     control = control or next((e for e in entries if any(_CONTROL.search(d.name) for d in e.drugs)), None)
     control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
+    if control is None and any(e.drugs < entries[-1].drugs for e in entries):
+        return
     control = control or entries[-1]
     for entry in entries:
         entry.role = "control" if entry is control else "experimental"

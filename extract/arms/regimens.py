@@ -6,6 +6,7 @@ Offsets are those of the cleaned text.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -36,6 +37,7 @@ _DOSE = re.compile(
     r"for|from|over|of|to|until|months?)\b|\d+",
     re.IGNORECASE,
 )
+_OR_LAST = re.compile(r",\s*or\b")
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -132,7 +134,26 @@ def find_expressions(
             groups.append(([mention], relation))
         else:
             groups.append(([mention], ""))
-    return list(_resolve(page.text, groups))
+    return list(_resolve(page.text, list(_without_lists(page.text, groups))))
+
+
+def _without_lists(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[tuple[list[_Drug], str]]:
+    """`A, B, or C` are three treatments, where `A, B, and C, or D` are two."""
+    for i, (members, relation) in enumerate(groups):
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        listed = (
+            following is not None
+            and following[1] == "or"
+            and _OR_LAST.search(_between(text, members[-1], following[0][0]))
+        )
+        if listed and all(_between(text, a, b).strip() == "," for a, b in pairwise(members)):
+            yield from (([member], relation if member is members[0] else "or") for member in members)
+        else:
+            yield members, relation
+
+
+def _between(text: str, first: _Drug, second: _Drug) -> str:
+    return _DOSE.sub(" ", text[first.end : second.start])
 
 
 def _relation(between: str) -> str:

@@ -165,7 +165,9 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
     limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
     for item in sentence.between(figure.end, limit, "arm"):
         gap = sentence.gap(figure.end, item.start)
-        of_next = limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
+        of_next = (
+            limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
+        )
         if len(item.arms) == 1 and len(gap) < 80 and _TIGHT_AFTER.fullmatch(gap) and not of_next:
             return item.arms[0]
         break
