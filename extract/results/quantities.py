@@ -5,7 +5,7 @@ Offsets are those of the text given. Later patterns never claim characters that 
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypedDict
 
 from ...ontology.facts import Relation, Status
 from . import patterns
@@ -40,6 +40,11 @@ class Quantity:
     name: str = ""
 
 
+class _Place(TypedDict):
+    start: int
+    end: int
+
+
 def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     """Find the typed quantities of a stretch of text, in order, none overlapping; `offset` is added to each place.
 
@@ -65,7 +70,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
 def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Quantity | None:
     """Turn one match into a quantity; None where the numbers can't be what the pattern takes them for."""
     g = {name: text for name, text in groups.items() if text is not None}
-    place = {"start": start, "end": end}
+    place = _Place(start=start, end=end)
     match kind:
         case "interval":
             low, high = patterns.bound(g["low"]), patterns.bound(g["high"])
@@ -107,7 +112,7 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind="other", **place)
 
 
-def _share(g: dict[str, str], place: dict[str, int]) -> Quantity | None:
+def _share(g: dict[str, str], place: _Place) -> Quantity | None:
     count = patterns.integer(g["n"]) if "n" in g else None
     total = patterns.integer(g["N"]) if "N" in g else None
     value = patterns.decimal(g["v"]) if "v" in g else None
