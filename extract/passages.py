@@ -4,7 +4,7 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any, cast, get_args
 
@@ -71,20 +71,27 @@ def _by_sentence(mentions: list[Mention], starts: list[int]) -> dict[int, list[M
 
 def _mentions(spans: Iterable[Any]) -> list[Mention]:
     found: list[Mention] = []
+    spans = list(spans)
+    given = {str(span.kb_id_) for span in spans if span.label_ == "Drug"}
     for span in spans:
-        concept = _concept(str(span.label_), str(span.kb_id_), str(span._.head))
+        concept = _regimen(str(span.kb_id_), str(span.text), given) if span.label_ == "Regimen" else _concept(str(span.label_), str(span.kb_id_), str(span._.head))
         if concept is not None:
             assertion = cast("Assertion", span._.assertion)
             found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept, assertion))
     return found
 
 
+def _regimen(name: str, text: str, given: Container[str]) -> Concept | Regimen:
+    """Give the drugs of a named regimen where the document names them; otherwise it is known by its name alone."""
+    drugs = load_lexicon().regimen(name) or ()
+    return Regimen.of(*drugs) if drugs and all(drug.name in given for drug in drugs) else Concept("Drug", text.lower())
+
+
 def _concept(kind: str, name: str, head: str) -> Concept | Regimen | None:
     """Give the concept of a mention; a disease phrase that the lexicon lacks (`early RRMM`) has that of its head."""
-    lexicon = load_lexicon()
     if kind not in _KINDS:
-        drugs = lexicon.regimen(name)
-        return Regimen.of(*drugs) if drugs else None
+        return None
+    lexicon = load_lexicon()
     concept = Concept(cast("ConceptKind", kind), name)
     if lexicon.entry(concept) is not None:
         return concept

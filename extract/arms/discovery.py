@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ...ontology.facts import Arm, Trial
+from ...ontology.facts import Arm, Concept, Trial
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..trials import Trials
@@ -31,6 +31,7 @@ _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
+_PLACEBO: Final = re.compile(r"placebo|sham")
 _CONTROL: Final = re.compile(
     r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care"
 )
@@ -51,7 +52,9 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         own = [s for s in sources if s.trial == trial]
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
         if trial == trials.main and (not own or max(s.weight for s in own) < _ASSIGNS) and not _is_randomized(page):
-            expressions = _only_regimen(page, names) or expressions
+            single = _only_regimen(page, names)
+            if not any(single and single[0].drugs == e.drugs for e in expressions):
+                expressions = single or expressions
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
@@ -215,7 +218,9 @@ def _assign_roles(entries: list[ArmEntry]) -> None:
         return
     usual = [e for e in entries if e.role == "control"]
     control = usual[0] if len(usual) == 1 else None
-    control = control or next((e for e in entries if any(_CONTROL.search(d.name) for d in e.drugs)), None)
+    common = frozenset[Concept].intersection(*(e.drugs for e in entries))
+    for names in (_PLACEBO, _CONTROL):
+        control = control or next((e for e in entries if any(names.search(d.name) for d in e.drugs - common)), None)
     control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
     if control is None and any(e.drugs < entries[-1].drugs for e in entries):
         return

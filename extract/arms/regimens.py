@@ -28,7 +28,7 @@ _QUALIFIER = re.compile(
     r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|iv|sc|weekly|daily|once|twice|low|high|dose|standard|"
     r"open|label|matching|single|agent|active|fixed|modified|either|maintenance|adjuvant|concurrent|sequential|"
     r"conventional|continuous|infusional|bolus|pegylated|liposomal|the|same|chemotherapy|therapy|treatment|hormonal|"
-    r"subsequent|optional|up|to|six|eight|four|cycles?|of|predeclared|background|tablets?|capsules?|best|available|to|receive|assigned|matched|matching|given|alone|agent|investigational|inhibitor|antibody)\b|-",
+    r"subsequent|optional|up|to|six|eight|four|cycles?|of|predeclared|background|tablets?|capsules?|best|available|to|receive|assigned|matched|matching|given|alone|agent|investigational|inhibitor|antibody|concurrently|concomitantly|concomitant|simultaneously|continuing)\b|-",
     re.IGNORECASE,
 )
 _DOSE = re.compile(
@@ -91,6 +91,8 @@ def _given(concept: Concept | Regimen) -> frozenset[Concept]:
     """What a mention adds to a regimen: a drug, the drugs of a named regimen, or a class that stands for an arm."""
     if isinstance(concept, Regimen):
         return frozenset(concept.components)
+    if concept.name.endswith(" radiotherapy"):
+        return frozenset({Concept("Drug", "radiotherapy")})
     if concept.kind == "Drug" and not concept.name.endswith(" chemotherapy"):
         return frozenset({concept})
     if concept.kind in {"Drug", "DrugClass"} and ARM_CLASSES.search(concept.name):
@@ -161,7 +163,7 @@ def _relation(between: str) -> str:
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
     between = _APPOSITION.sub(" ", between)
-    if re.search(r"[.:]\s", between) or len(between) > 160:
+    if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
         return ""
     rest = _DOSE.sub(" ", between)
     if _ALTERNATIVE.search(rest):
@@ -183,13 +185,25 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
             drugs = sets[i - 1] | drugs
         elif relation == "or" and drugs == frozenset({placebo}) and len(groups[i - 1][0]) > 1:
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
+        elif relation == "or" and len(drugs) == 1 and placebo not in drugs | sets[i - 1] and _is_shared(text, groups[i - 1][0]):
+            drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
         sets[i] = drugs
+    for i in range(len(groups) - 1):  # placebo or A, with B
+        alternative = groups[i + 1]
+        if sets[i] == frozenset({placebo}) and alternative[1] == "or" and len(alternative[0]) > 1 and placebo not in sets[i + 1]:
+            sets[i] = sets[i] | (sets[i + 1] - alternative[0][0].drugs)
     for (members, relation), drugs in zip(groups, _shared(groups, sets), strict=True):
         yield Expression(
             members[0].start, members[-1].end, _with_radiotherapy(drugs), alternative=relation in {"or", "optional"}
         )
+
+
+def _is_shared(text: str, members: list[_Drug]) -> bool:
+    """`A combined with B or C`: what stands before `combined with` or `either` is given with each alternative."""
+    between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
+    return bool(re.search(r"\b(?:combin\w+ with|either|together with)\b", between, re.IGNORECASE))
 
 
 def _shared(groups: list[tuple[list[_Drug], str]], sets: list[frozenset[Concept]]) -> list[frozenset[Concept]]:

@@ -26,9 +26,9 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s+(?:of (?:whom|them) )?(?:(?:[a-z]+ )?(?:patients|women|men|participants|subjects|people)\s+)?"
+    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s+(?:of (?:whom|them) )?(?:(?:[a-z]+ )?(?:patients|pts|women|men|participants|subjects|people)\s+)?"
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
-    r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by )*$",
+    r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by |continuing |\d+ cycles of )*$",
     re.IGNORECASE,
 )
 

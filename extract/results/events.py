@@ -30,6 +30,7 @@ _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b|;|,? and (?=more\b)")
 _ROUNDING: Final = Decimal("1.0")
 """Percentage points that a printed share may be off."""
 _FATAL: Final = re.compile(r"fatal|death|died")
+_BESIDE: Final = 20
 _NEAR: Final = 45
 _COMMON: Final = re.compile(
     r"\b(?:most|more|less) (?:common|frequent)|\bcommon(?:est)? (?:[\w-]+ ){0,3}(?:adverse|toxicit|side)|\b(?:adverse events|toxicities) included\b"
@@ -99,8 +100,17 @@ def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) 
         chosen = beside[:1] or earlier[-1:]
     else:
         before = [g for g in grades if g.end <= figure.start and _reaches(sentence, g, subject)]
+        if len(before) > 1 and subject.start - before[-1].end > _BESIDE and all(_is_of_one(sentence, g) for g in before[-2:]):
+            return "any"  # each event of the list has its own grade, this one has none
         chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _is_of_one(sentence: Sentence, grade: Item) -> bool:
+    """Whether a grade stands right before an event of its own: `grade 3 neutropenia`."""
+    following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
+    own = following[0] if following else None
+    return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and normal_event(own.concept)[0] != ANY
 
 
 def _grades_in_turn(sentence: Sentence) -> bool:

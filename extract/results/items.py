@@ -116,6 +116,7 @@ _PHRASES: Final = (
         ),
         "progression-free survival",
     ),
+    (re.compile(r"\bresponded\b"), "objective response rate"),
     (re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
     (
         re.compile(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),

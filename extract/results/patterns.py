@@ -28,7 +28,7 @@ STATUS: Final = (
 )
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
-    r"(?:[a-z-]+\s+){0,2}?(?:patients|women|men|participants|subjects|people|children|infants|adults|individuals|"
+    r"(?:[a-z-]+\s+){0,2}?(?:patients|pts|women|men|participants|subjects|people|children|infants|adults|individuals|"
     r"deaths|events|cases|recipients|responders|persons)"
 )
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -114,8 +114,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "grade",
         _compile(
-            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+)?"
-            r"(?:\s*(?:-|–|to|/|or|and|&)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or|/)\s*(?P<g3>[1-5]|V)\b)?)?"
+            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+(?!\s*[1-5]))?"
+            r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or|/)\s*(?P<g3>[1-5]|V)\b)?)?"
             r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
         ),
     ),
@@ -233,6 +233,13 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("share", _compile(rf"(?<![\w.]){_PERCENT}")),
+    (
+        "share",
+        _compile(
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s{PEOPLE}(?=\s+(?:(?:in|on|with|receiving|treated with) [^,;.()]{{1,60}}?\s+)?"
+            r"(?:(?:had|have)\s+)?(?:died|achieved|attained|experienced|developed|relapsed|responded|discontinued|progressed)\b)"
+        ),
+    ),
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
     ("status", _compile(rf"\b(?P<s>{STATUS[:-3]})|\bnot (?:yet )?attained)(?!\w)", ignore_case=False)),
     ("number", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?![\w%/]|{DASH}[A-Za-z])")),
