@@ -102,7 +102,7 @@ def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> 
 
 
 def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, start: int) -> Mention | None:
-    """Find whether it is a further dose of the drug before: `500 mg on day 1, then 250 mg`."""
+    """Find whether it is a further dose of the drug before: `8 mg/kg first, then 6 mg/kg`."""
     if last is None or start - last.end > 90 or any(last.end <= d.start < start for d in drugs):
         return None
     between = sentence.text[last.end - sentence.start : start - sentence.start]

@@ -50,13 +50,13 @@ def test_drugs_of_a_list_share_the_schedule_at_its_end() -> None:
 
 
 def test_a_later_dose_is_of_the_same_drug() -> None:
-    doses = doses_of("Fulvestrant (500 mg on day 1, then 250 mg every 28 days) was injected.")
-    assert [(d.drug.name, d.amount) for d in doses] == [("fulvestrant", Decimal(500)), ("fulvestrant", Decimal(250))]
+    doses = doses_of("Trastuzumab (8 mg/kg first, then 6 mg/kg every 3 weeks) was infused.")
+    assert [(d.drug.name, d.amount) for d in doses] == [("trastuzumab", Decimal(8)), ("trastuzumab", Decimal(6))]
 
 
 def test_respectively() -> None:
-    doses = doses_of("The doses of doxorubicin and mitoxantrone were 30 and 14 mg, respectively.")
-    assert {d.drug.name: d.amount for d in doses} == {"doxorubicin": Decimal(30), "mitoxantrone": Decimal(14)}
+    doses = doses_of("Daily doses of ibrutinib and venetoclax were 420 and 400 mg, respectively.")
+    assert {d.drug.name: d.amount for d in doses} == {"ibrutinib": Decimal(420), "venetoclax": Decimal(400)}
 
 
 @pytest.mark.parametrize(

@@ -92,11 +92,11 @@ def test_what_is_no_statement_of_treatment(text: str) -> None:
 
 def test_partners_of_an_approved_combination() -> None:
     text = (
-        "Isatuximab is approved in combination with pomalidomide-dexamethasone and carfilzomib-dexamethasone "
+        "Daratumumab is indicated in combination with bortezomib-dexamethasone or lenalidomide-dexamethasone "
         "for multiple myeloma."
     )
     treating = {subject for subject, predicate, *_ in links_of(text) if predicate == "treats"}
-    assert treating == {"dexamethasone+isatuximab+pomalidomide", "carfilzomib+dexamethasone+isatuximab"}
+    assert treating == {"bortezomib+daratumumab+dexamethasone", "daratumumab+dexamethasone+lenalidomide"}
 
 
 @pytest.mark.parametrize(

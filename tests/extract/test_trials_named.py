@@ -90,8 +90,8 @@ def test_an_abbreviation_is_no_trial() -> None:
 
 def test_numbers_pair_with_trials_in_order() -> None:
     text = (
-        "Pooled data of LUX-Lung 3 and LUX-Lung 6: two randomised trials. "
+        "We pooled two trials of afatinib. "
         "The trials are registered, numbers NCT00949650 and NCT01121393."
     )
-    found = trials_of(text, "Pooled data of the LUX-Lung 3 and LUX-Lung 6 trials").reported
+    found = trials_of(text, "Survival with afatinib: the LUX-Lung 3 and LUX-Lung 6 trials").reported
     assert found == (Trial("LUX-Lung 3", ("NCT00949650",)), Trial("LUX-Lung 6", ("NCT01121393",)))
