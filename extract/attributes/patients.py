@@ -26,7 +26,10 @@ _RANGED: Final = tuple(
         ("{0}", rf"(?i)\b(?:failure\s+of|received|after)\s+(?:only\s+)?(?P<a>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
     )
 )
-_HAD = re.compile(r"(?i)\b(?:received|had|have|having|treated|patients|adults|women|men|participants|pts|failed|failure|after|undergone|following)\b")
+_HAD = re.compile(
+    r"(?i)\b(?:received|had|have|having|treated|patients|pts|adults|women|men|participants|failed|failure|after|undergone|"
+    r"following)\b"
+)
 _WORDED: Final = tuple(
     (value, re.compile(pattern))
     for value, pattern in (
