@@ -37,6 +37,10 @@ _DOSE = re.compile(
     r"for|from|over|of|to|until|months?)\b|\d+",
     re.IGNORECASE,
 )
+_NEXT_ARM = re.compile(
+    r"[\w\s().]{0,30}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:patients |women |men )?"
+    r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?to(?: receive)?\s(?:the )?"
+)
 _OR_LAST = re.compile(r",\s*or\b")
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
@@ -163,6 +167,8 @@ def _relation(between: str) -> str:
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
     between = _APPOSITION.sub(" ", between)
+    if _NEXT_ARM.fullmatch(between):
+        return "or"
     if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
         return ""
     rest = _DOSE.sub(" ", between)
@@ -185,14 +191,24 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
             drugs = sets[i - 1] | drugs
         elif relation == "or" and drugs == frozenset({placebo}) and len(groups[i - 1][0]) > 1:
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
-        elif relation == "or" and len(drugs) == 1 and placebo not in drugs | sets[i - 1] and _is_shared(text, groups[i - 1][0]):
+        elif (
+            relation == "or"
+            and len(drugs) == 1
+            and placebo not in drugs | sets[i - 1]
+            and _is_shared(text, groups[i - 1][0])
+        ):
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
         sets[i] = drugs
     for i in range(len(groups) - 1):  # placebo or A, with B
         alternative = groups[i + 1]
-        if sets[i] == frozenset({placebo}) and alternative[1] == "or" and len(alternative[0]) > 1 and placebo not in sets[i + 1]:
+        if (
+            sets[i] == frozenset({placebo})
+            and alternative[1] == "or"
+            and len(alternative[0]) > 1
+            and placebo not in sets[i + 1]
+        ):
             sets[i] = sets[i] | (sets[i + 1] - alternative[0][0].drugs)
     for (members, relation), drugs in zip(groups, _shared(groups, sets), strict=True):
         yield Expression(

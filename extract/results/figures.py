@@ -123,7 +123,8 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
     if not figures:
         return
     last = figures[-1]
-    if last.interval is None and _inside(last.quantity, interval) and interval.start - last.end < 60:
+    fits = last.quantity.status is not None or _inside(last.quantity, interval)
+    if last.interval is None and fits and interval.start - last.end < 60:
         last.interval = interval if interval.level is not None else _with_level(interval, state.level)
         last.end = interval.end
 

@@ -144,7 +144,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     ]
     quantities = _outside(find_quantities(text, start), arms, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
-    items = [i for i in items if not any(a <= i.start and i.end <= b for a, b in absorbed)]
+    items = [i for i in items if i.kind == "population" or not any(a <= i.start and i.end <= b for a, b in absorbed)]
     items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
     for kind, pattern in _WORDS:
         for match in pattern.finditer(text):

@@ -146,6 +146,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     # thresholds, rules and doses are numbers but no results
+    ("other", _compile(rf"{NUMBER}\s*%\s+or\s+(?:more|greater|higher|above|less|lower|fewer)\b")),
     (
         "other",
         _compile(
