@@ -94,12 +94,14 @@
     paint();
     show();
     network.unselectAll();
-    if (chosen && move) reveal(linesOf.has(chosen) ? chosen : edges.get(chosen).ends[0]);
+    if (move) reveal();
     history.replaceState(null, "", chosen ? `#${chosen}` : location.pathname + location.search);
     if (focus) panel.focus();
   }
 
-  function reveal(id) {
+  function reveal() {
+    if (!chosen) return;
+    const id = linesOf.has(chosen) ? chosen : edges.get(chosen).ends[0];
     const place = network.canvasToDOM(network.getPosition(id));
     const inside = (at, size) => at > size * 0.12 && at < size * 0.88;
     if (inside(place.x, container.clientWidth) && inside(place.y, container.clientHeight)) return;
@@ -200,7 +202,10 @@
   }, { passive: false });
 
   network.on("click", ({ nodes: hit, edges: lines }) => choose(hit.length ? card(hit[0]).id : lines[0]));
-  network.on("resize", () => requestAnimationFrame(fit));
+  network.on("resize", () => requestAnimationFrame(() => {
+    fit();
+    reveal();
+  }));
   network.on("afterDrawing", () => {
     for (const heading of stage.querySelectorAll(".columns span")) {
       heading.style.left = `${network.canvasToDOM({ x: Number(heading.dataset.x), y: 0 }).x}px`;
