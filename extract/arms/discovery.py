@@ -132,8 +132,9 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     assigned = _TO_ARMS.search(sentence.text)
     start = sentence.start + assigned.end() if assigned else sentence.start
     expressions = find_expressions(page, start, sentence.end, names)
-    if assigned and not expressions:  # A and B were randomly assigned
+    if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
+        expressions = expressions if any(e.alternative for e in expressions) else []
     expressions = with_additions(page.text, expressions)
     kept: list[Expression] = []
     for expression in expressions:

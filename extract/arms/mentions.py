@@ -18,7 +18,7 @@ _GENERIC: Final = re.compile(
     r"\b(?P<control>(?:control|comparator|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo|chemotherapy)(?:\s+(?:group|arm|patients)s?|s\b))"
     r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)[- ](?:group|arm)\b)"
     r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|(?:with|for|in) combination\b)"
-    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms))",
+    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms)|(?:for|in) both(?=\s*[,;.)(]))",
     re.IGNORECASE,
 )
 

@@ -23,12 +23,12 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"\b(?:or|versus|vs|v|compared (?:with|to)|than|against|over|alone)\b|;", re.IGNORECASE)
-_OPTIONAL = re.compile(r"\bwith or without\b|\+/-|±|\bwith/without\b", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\bwith(?:\s*\([^()]*\))? or without\b|\+/-|±|\bwith/without\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|iv|sc|weekly|daily|once|twice|low|high|dose|standard|"
     r"open|label|matching|single|agent|active|fixed|modified|either|maintenance|adjuvant|concurrent|sequential|"
     r"conventional|continuous|infusional|bolus|pegylated|liposomal|the|same|chemotherapy|therapy|treatment|hormonal|"
-    r"subsequent|optional|up|to|six|eight|four|cycles?|of|predeclared|background|tablets?|capsules?|best|available|to|receive|assigned|matched|matching|given|alone|agent|investigational|inhibitor|antibody|concurrently|concomitantly|concomitant|simultaneously|continuing)\b|-",
+    r"subsequent|optional|up|to|six|eight|four|cycles?|of|predeclared|background|tablets?|capsules?|best|available|to|receive|assigned|matched|matching|given|alone|agent|investigational|inhibitor|antibody|concurrently|concomitantly|concomitant|simultaneously|continuing|as|infusion|bolus|push|i\.v\.|p\.o\.|i\.m\.|min|minutes|intravesical)\b|-",
     re.IGNORECASE,
 )
 _DOSE = re.compile(
@@ -42,10 +42,11 @@ _NEXT_ARM = re.compile(
     r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?to(?: receive)?\s(?:the )?"
 )
 _OR_LAST = re.compile(r",\s*or\b")
-_CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b", re.IGNORECASE)
+_CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\))?[- ]?receptor", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
+_BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _CHOICE = re.compile(
     r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
 )
@@ -166,7 +167,7 @@ def _relation(between: str) -> str:
     """How two drug mentions stand to each other: `join`, `or`, `optional`, or `` when nothing binds them."""
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
-    between = _APPOSITION.sub(" ", between)
+    between = _APPOSITION.sub(" ", _BRACKET.sub(" ", between))
     if _NEXT_ARM.fullmatch(between):
         return "or"
     if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:

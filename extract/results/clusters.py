@@ -23,6 +23,8 @@ _TIGHT_BEFORE: Final = re.compile(
     r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|=|\d+|each)[\s,:(\[;]*)*"
 )
 _NEXT: Final = re.compile(r",|;|\band\b")
+_ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
+_UNKNOWN: Final = re.compile(r"\b(?:groups?|arms?|regimens?)\b", re.IGNORECASE)
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _REACH_OVER: Final = 150
 
@@ -39,6 +41,8 @@ class Cluster:
     limit: int = 0
     trial: Trial | None = None
     """The trial named right after the figures: `(7.2% vs 8.7% in ICARIA-MM)`."""
+    consumed: int = 0
+    """Where the words end that belong to it."""
     endpoint: Concept | None = None
     """What the values were read as, for the ratios printed beside them."""
 
@@ -96,7 +100,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if versus:
         return True
-    if len(_distinct(sentence.between(previous.end, figure.start, "arm"))) > 1 or "respectively" in gap:
+    if len(_distinct(sentence.between(previous.end, figure.start, "arm"))) > 1 or _ENDS.search(gap):
         return False
     if ";" in gap and not sentence.between(previous.end, figure.start, "arm"):
         return False
@@ -246,6 +250,8 @@ def _order(
     if not inside:
         for group in (before, after):
             if len(group) > 1 and size % len(group) == 0:
+                if group is after:
+                    cluster.consumed = sentence.between(cluster.figures[-1].end, cluster.limit, "arm")[-1].end
                 return group
     if len(entries) == 2 and size == 2:
         known = next(((i, a) for i, a in enumerate(own) if a is not None), None)
@@ -263,6 +269,30 @@ def _order(
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def _names_others(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether the words beside the figures name groups that are not understood, so that no order may be assumed."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    unknown = [
+        m
+        for m in _UNKNOWN.finditer(sentence.text)
+        if not any(a.start <= m.start() + sentence.start < a.end + 2 for a in arms) and m.start() + sentence.start < cluster.limit
+    ]
+    return bool(unknown) or "respectively" in sentence.text
+
+
+def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry] | None:
+    """`PFS and OS were 2.8 and 13.2 months with A and 2.0 and 14.0 with B`: the arm of each run of `size` figures."""
+    count = len(cluster.figures)
+    if count % size or count == size:
+        return None
+    for find, first in ((_after, size - 1), (_before, 0)):
+        arms = [find(sentence, cluster, i) for i in range(first, count, size)]
+        named = [arm for arm in arms if arm is not None]
+        if len(named) == len(arms) and len(set(map(id, named))) == len(named):
+            return named
+    return None
 
 
 def _distinct(items: list[Item]) -> tuple[ArmEntry, ...]:

@@ -180,9 +180,14 @@ def _listed(context: Context, sentence: Sentence, start: int, end: int) -> Itera
         arm = sentence.registry.experimental()
     if arm is None or not plain:
         return
-    for event in dict.fromkeys(plain):
-        given = context.arm_in(context.trials.at(start), arm)
-        claim = AdverseEventResult(trial=given.trial, arm=given, event=Concept("AdverseEvent", event.name))
+    given = context.arm_in(context.trials.at(start), arm)
+    for item in sentence.between(start, end, "event"):
+        if item.concept is None or item.concept not in plain:
+            continue
+        grades = [i for i in sentence.between(item.start - _BESIDE, item.start, "quantity") if i.quantity and i.quantity.kind == "grade"]
+        grade = grades[-1].quantity.name if grades and grades[-1].quantity else "any"
+        event = Concept("AdverseEvent", item.concept.name)
+        claim = AdverseEventResult(trial=given.trial, arm=given, event=event, grade=grade)
         yield Candidate(claim=claim, start=start, end=end, rule="event-named", confidence=0.6)
 
 

@@ -13,12 +13,19 @@ from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
 from .quantities import Quantity
+from .subjects import outside_brackets
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(
     r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
 )
 _FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
+_PROGNOSTIC: Final = re.compile(
+    r"\b(?:prognostic|predictors?|predictive|multivaria\w+|univaria\w+|risk factors?|genotypes?|wild[- ]type|independent(?:ly)?|"
+    r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"
+    r"(?:was|were|is) associated with)\b",
+    re.IGNORECASE,
+)
 _PAIR: Final = 2
 
 
@@ -71,7 +78,7 @@ def ratio_candidate(
     """A hazard ratio or its like between two arms."""
     endpoint = _ratio_endpoint(sentence, figure, clusters)
     pair = _ratio_arms(sentence, figure, clusters, order)
-    if endpoint is None or pair is None:
+    if endpoint is None or pair is None or _is_prognostic(sentence):
         return None
     interval, p = figure.interval, figure.p
     arm, comparator = (context.arm_in(context.trials.at(figure.start), entry) for entry in pair)
@@ -182,6 +189,12 @@ def _ratio_arms(
     if experimental and control:
         return experimental, control
     return (order[0], order[1]) if len(order) == _PAIR else None
+
+
+def _is_prognostic(sentence: Sentence) -> bool:
+    """Whether a ratio compares patients rather than arms: by mutation, expression, risk, a factor of a model."""
+    arms = {id(i.arms[0]) for i in sentence.items if i.kind == "arm" and len(i.arms) == 1}
+    return len(arms) < _PAIR and bool(_PROGNOSTIC.search(sentence.text))
 
 
 def _rivals(arm: ArmEntry, sentence: Sentence) -> list[ArmEntry]:

@@ -114,7 +114,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "grade",
         _compile(
-            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+(?!\s*[1-5]))?"
+            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+(?!\s*[1-5]))?"
             r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or|/)\s*(?P<g3>[1-5]|V)\b)?)?"
             r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
         ),
@@ -142,7 +142,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?<!dose )(?<!dose-)\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative )?(?:reduction|decrease|lower|improvement|increase)\b"
+            rf"(?<!dose )(?<!dose-)\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative |absolute )?(?:risk )?(?:reduction|decrease|lower|improvement|increased?)\b"
         ),
     ),
     # thresholds, rules and doses are numbers but no results
@@ -150,7 +150,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?:\bat least|\bdiffer\w*\s+(?:by|of)|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than(?!\s*{NUMBER}\s*%\s+of\b)|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?|\bno more than)"
+            rf"(?:\bat least|\bby(?: a median of)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than(?!\s*{NUMBER}\s*%\s+of\b)|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?|\bno more than)"
             rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?"
         ),
     ),
@@ -186,7 +186,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?|yrs?)\b(?!\s+(?:in|for|with|vs|versus)\b)(?P<and>(?:\s*(?:and|,)\s*)?)"
+            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?|yrs?)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),

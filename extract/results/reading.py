@@ -10,7 +10,7 @@ from ...ontology.facts import Arm, Concept, Trial
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
-from .clusters import Cluster, align_arms, cluster_figures
+from .clusters import Cluster, align_arms, arm_major, cluster_figures
 from .events import ANY, event_candidate, named_events, with_total
 from .figures import Figure, find_figures
 from .items import Item, Sentence, read_sentence
@@ -20,7 +20,7 @@ from .contradictions import without_contradictions
 from .subjects import find_subjects
 
 _DEMOGRAPHIC: Final = re.compile(
-    r"\b(?:to detect|assuming|statistical power|powered to|sample size)\b|"
+    r"\b(?:to detect|assuming|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to|sample size)\b|"
     r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
     r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
@@ -104,9 +104,14 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             tuple(context.arms.in_force(cluster.trial).entries) if cluster.trial else tuple(sentence.registry.entries)
         )
         order = carried.order if all(e in entries for e in carried.order) else ()
-        if not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
+        grid = arm_major(sentence, cluster, len(subjects)) if len(subjects) > 1 else None
+        if grid is not None:
+            cluster.arms = [arm for arm in grid for _ in subjects]
+            cluster.order = tuple(grid)
+        elif not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
             continue
+        edge = max(edge, cluster.consumed)
         if len(cluster.order) > 1:
             carried.order = cluster.order
         yield from _candidates(context, sentence, cluster, carried)

@@ -29,7 +29,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     ):
         return after[:1]
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
-    before = _outside_brackets(sentence, before, first)
+    before = outside_brackets(sentence, before, first)
     if before:
         return _coordinated(sentence, before)
     if after and (not inherited or _governs(sentence, cluster, after[0])):
@@ -61,12 +61,12 @@ def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
     return _unique(run)
 
 
-def _outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Item]:
+def outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Item]:
     """Leave out what only explains another item: `response rates [complete plus partial responses] were 39%`."""
     kept: list[Item] = []
     for item in items:
         opened = re.search(r"[(\[][^()\[\]]*$", sentence.gap(kept[-1].end, item.start)) if kept else None
-        closed = re.match(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]", sentence.gap(item.end, at))
+        closed = re.match(r"[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*[)\]]", sentence.gap(item.end, at))
         if not (opened and closed):
             kept.append(item)
     return kept
