@@ -151,8 +151,8 @@ def _single(text: str, hint: Hint) -> CellValue | None:
     if match is None:
         return None
     value, relation = patterns.decimal(match["v"]), patterns.RELATIONS[match["rel"] or "="]
-    whole = value == value.to_integral()
-    if match["pct"] or hint == "percent" or (hint == "percent count" and not whole):
+    whole = "." not in match["v"]
+    if match["pct"] or hint == "percent" or ("percent" in hint and not whole):
         return CellValue(value=value, relation=relation, share=True) if 0 <= value <= 100 else None
     if hint in {"count", "count percent"}:
         return CellValue(share=True, count=int(value)) if whole and value >= 0 and relation == "=" else None

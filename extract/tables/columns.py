@@ -26,7 +26,7 @@ _RATIO: Final = re.compile(r"\b(?:(?P<h>HR|hazards? ratio)|(?P<o>OR(?=.*CI)|odds
 _GENERIC: Final = re.compile(r"(?:[\W\d]|\b(?:n|no|number|percent|patients|subjects|participants|of|with|grades?|any|all|toxicity|events?|adverse|incidence|frequency|rate|value|results?|or|higher|worse|CTC(?:AE)?|NCI|I{1,3}|IV|V)\b)*", re.IGNORECASE)
 _PART: Final = re.compile(r"population|patients|subgroup|cohort|na[iï]ve|refractory|pretreated|previous|prior|positive|negative|wild|mutant|mutation|aged?\b|women|men\b|[<>≥≤]", re.IGNORECASE)
 _FILLING: Final = re.compile(r"\b(?:arms?|groups?|alone|patients|therapy|treatment|treated|n|no|allocated|recipients|monotherapy|experimental|control)\b|[(\[]?\s*%\s*[)\]]?", re.IGNORECASE)
-_JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
+_JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|->|→|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
 _POOLED: Final = re.compile(r"\s*(?:[+/&]|or|and|versus|vs\.?)\s*", re.IGNORECASE)
 _DOSE: Final = re.compile(r"\d\s?(?:mg|mcg|[µμ]g|g|IU|Gy)\b|\bdose level|\bDL ?\d|\bcohort \w", re.IGNORECASE)
 _GRADE: Final = re.compile(
@@ -67,7 +67,7 @@ def hint_of(text: str) -> Hint:
     text = re.sub(r"\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence)", "", _SIZE.sub("", text))
     if re.search(r"%\s*[(\[]\s*(?:n|no)\b", text, re.IGNORECASE):
         return "percent count"
-    if re.search(r"(?:\b(?:n|no|number|patients|pts|cases|subjects)\b\.?)[^()%]{0,25}[(\[,/]\s*(?:%|percent)", text, re.IGNORECASE):
+    if re.search(r"(?:\b(?:n|no|number|patients|pts|cases|subjects)\b\.?)[^()%]{0,25}[(\[,/]\s*(?:%|percent\))", text, re.IGNORECASE):
         return "count percent"
     if "%" in text or re.search(r"\bpercent", text, re.IGNORECASE):
         return "percent"
@@ -178,9 +178,10 @@ def _arms(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple[ArmE
         mentions = find_arm_mentions(sheet.page, start, end, registry, context.names)
         if any(_POOLED.fullmatch(sheet.page.text[a.end : b.start]) for a, b in pairwise(mentions)):
             return ()
-        if mentions and not _JOINED.search(_rest(sheet, start, end, [(m.start, m.end) for m in mentions])):
-            return tuple({id(e): e for m in mentions for e in m.entries}.values())
         expressions = find_expressions(sheet.page, start, end, context.names)
+        whole = all(x.drugs <= e.drugs for x in expressions for m in mentions if m.start <= x.start < m.end or x.start <= m.start < x.end for e in m.entries)
+        if mentions and whole and not _JOINED.search(_rest(sheet, start, end, [(m.start, m.end) for m in mentions])):
+            return tuple({id(e): e for m in mentions for e in m.entries}.values())
         if len(expressions) == 1 and not re.search(r"[a-z]{2}|[+/]", _rest(sheet, start, end, [(e.start, e.end) for e in expressions]), re.IGNORECASE):
             return (ArmEntry(Arm(trial, expressions[0].regimen), 0, 0),)
     return ()

@@ -47,9 +47,9 @@ class Sheet:
     places: Mapping[str, tuple[int, int]]
 
 
-def make_sheet(nlp: Language, labels: Iterable[str], abbreviations: Mapping[str, str]) -> Sheet:
-    """Annotate labels, each once, under the abbreviations that the document defines."""
-    parts = [f"{long} ({short})." for short, long in abbreviations.items()]
+def make_sheet(nlp: Language, labels: Iterable[str], abbreviations: Mapping[str, str], drugs: Iterable[str]) -> Sheet:
+    """Annotate labels, each once, under the abbreviations that the document defines and the drugs that it names."""
+    parts = [*(f"{long} ({short})." for short, long in abbreviations.items()), *(f"{drug};" for drug in drugs)]
     offset = sum(len(part) + 1 for part in parts)
     places: dict[str, tuple[int, int]] = {}
     for label in dict.fromkeys(labels):

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.language import Language
 
 from ...ontology.document import Document, Table
-from ...ontology.facts import AdverseEventResult, Evidence, Fact, OutcomeResult
+from ...ontology.facts import AdverseEventResult, Concept, Evidence, Fact, OutcomeResult
 from ..arms.sizes import find_sizes
 from ..cleaning import CleanText
 from ..context import Context
@@ -24,9 +24,10 @@ from .values import read_row
 
 _SKIPPED: Final = re.compile(
     r"\bbaseline\b|demographic|characteristics?\b|multivaria|univaria|\bcox\b|regression|predict|prognos|associat|correlat|(?:previous|published|other) (?:stud|trial)|"
-    r"\bcosts?\b|\bprotocol\b|schedule|compliance|exposure|intensity|eligib|dispos|biomarker|expression|subsequent", re.IGNORECASE)
+    r"participant flow|\bcosts?\b|\bprotocol\b|schedule|compliance|exposure|intensity|eligib|dispos|biomarker|expression|subsequent", re.IGNORECASE)
 _PATIENTS: Final = re.compile(r"(?:median )?age\b|sex\b|gender\b|ECOG\b", re.IGNORECASE)
 _RELATED: Final = re.compile(r"\b(?:treatment|drug)-related\b", re.IGNORECASE)
+_SERIOUS: Final = re.compile(r"(?:Table \w+[.:]? +)?serious (?:[\w-]+ )?(?:adverse events?|AEs?)\b", re.IGNORECASE)
 _SIZES: Final = re.compile(r"(?:n|no\.?|(?:no\.?|number) of (?:evaluable )?(?:patients|subjects|participants))", re.IGNORECASE)
 _P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|two-sided|one-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
 _INTERVAL_ROW: Final = re.compile(r"[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)", re.IGNORECASE)
@@ -40,19 +41,38 @@ def read_tables(context: Context, cleaned: CleanText, pipeline: Language, abbrev
 
     Offsets of the evidence are those of the stored text. `abbreviations` are those that the document defines.
     """
+    grids = [(table, _caption(context, table), make_grid(table, cleaned)) for table in context.document.tables]
+    grids = [(table, caption, grid) for table, caption, grid in grids if _holds_results(context, table, caption, grid)]
+    if not grids:
+        return []
+    drugs = sorted({m.concept.name for m in context.page.mentions if isinstance(m.concept, Concept) and m.kind == "Drug"})
+    sheet = make_sheet(pipeline, (s for _, caption, grid in grids for s in _labels(caption, grid)), abbreviations, drugs)
+    sizes = {s.entry.arm: s.size for s in find_sizes(context)}
     facts: list[Fact] = []
-    sizes = {s.entry.arm: s.size for s in find_sizes(context)} if context.document.tables else {}
-    for table in context.document.tables:
-        caption = " ".join(table.caption.split()) or context.document.section_at(table.start)
-        grid = make_grid(table, cleaned)
-        if _SKIPPED.search(caption) or any(_PATIENTS.match(row.label) for row in grid.rows):
-            continue
-        labels = [s for row in grid.rows for text in (row.label, *row.groups) for s in spellings(text)]
-        sheet = make_sheet(pipeline, (*labels_of(grid.columns), *labels), abbreviations)
+    for table, caption, grid in grids:
         trial = next(iter(trials_named(context, caption)), context.trials.main)
         columns = read_columns(context, sheet, grid.columns, trial)
         facts += _read_rows(setting_of(context, table, caption, grid, sheet, columns, sizes), grid)
     return facts
+
+
+def _caption(context: Context, table: Table) -> str:
+    return " ".join(table.caption.split()) or context.document.section_at(table.start)
+
+
+def _holds_results(context: Context, table: Table, caption: str, grid: Grid) -> bool:
+    """Whether a table is about results, not about the patients, the plan or the costs."""
+    headings = f"{caption}\n{context.document.section_at(table.start)}"
+    return not _SKIPPED.search(headings) and not any(_PATIENTS.match(row.label) for row in grid.rows)
+
+
+def _labels(caption: str, grid: Grid) -> Iterator[str]:
+    """Every text of a table that is read as words, in all its spellings."""
+    yield from spellings(caption)
+    yield from labels_of(grid.columns)
+    for row in grid.rows:
+        for text in (row.label, *row.groups):
+            yield from spellings(text)
 
 
 def _read_rows(setting: Setting, grid: Grid) -> Iterator[Fact]:
@@ -83,10 +103,14 @@ def _totals(row: Row) -> dict[int, int]:
 
 def _subject(setting: Setting, row: Row, before: tuple[tuple[str, ...], Subject] | None) -> Subject | None:
     """What a row measures; a label that only names a statistic goes on with the endpoint of the row before."""
-    subject = subject_of(setting.sheet, row, before[1] if before else None, goes_on=before is not None and before[0] == row.groups)
+    goes_on = before is not None and before[0] == row.groups
+    subject = subject_of(setting.sheet, row, setting.caption, before[1] if before else None, goes_on=goes_on)
     if subject is None or (subject.event and not setting.safety):
         return None
-    return replace(subject, related=True) if subject.event and _RELATED.search(setting.caption) else subject
+    if not subject.event:
+        return subject
+    related, serious = _RELATED.search(setting.caption), _SERIOUS.match(setting.caption)
+    return replace(subject, related=subject.related or bool(related), serious=subject.serious or bool(serious))
 
 
 def _completes(setting: Setting, row: Row, before: tuple[Row, list[Printed]]) -> bool:

@@ -1,7 +1,7 @@
 """What the rows of one table share."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -10,6 +10,7 @@ from ...ontology.document import Table
 from ...ontology.facts import AdverseEventResult, Arm, OutcomeResult, Relation
 from ..context import Context
 from ..results import patterns
+from ..results.quantities import find_quantities
 from .cells import CellValue, Hint, read_cell
 from .columns import Column, hint_of
 from .grid import Grid, Value
@@ -40,6 +41,8 @@ class Setting:
     safety: bool
     hint: Hint
     form: Hint
+    grade: str
+    """The one grade of all events, where caption or corner name it."""
     level: Decimal | None
     marks: Mapping[str, tuple[Relation, Decimal]]
     sizes: Mapping[Arm, int]
@@ -60,10 +63,16 @@ def setting_of(
         safety=bool(_SAFETY.search(around)) or any(c.grade for c in columns.values()),
         hint=next((h for t in (caption, *corners, table.footnotes) if "percent" in (h := hint_of(t))), ""),
         form=_form(grid, columns),
+        grade=_grade((caption, *corners)),
         level=level_of(around) or level_of(table.footnotes),
         marks={m["mark"]: (patterns.RELATIONS[m["rel"]], Decimal(m["p"])) for m in _MARKED_P.finditer(table.footnotes)},
         sizes=sizes,
     )
+
+
+def _grade(texts: Iterable[str]) -> str:
+    found = {q.name for text in texts for q in find_quantities(text) if q.kind == "grade"}
+    return found.pop() if len(found) == 1 else ""
 
 
 def level_of(text: str) -> Decimal | None:

@@ -60,7 +60,7 @@ def _concepts(sentence: Sentence) -> list[Item]:
     return [i for i in sentence.items if i.kind in {"endpoint", "event", "absorber"}]
 
 
-def subject_of(sheet: Sheet, row: Row, before: Subject | None = None, *, goes_on: bool = False) -> Subject | None:
+def subject_of(sheet: Sheet, row: Row, caption: str, before: Subject | None = None, *, goes_on: bool = False) -> Subject | None:
     """What a row measures; None where that is not certain.
 
     `before` is the subject of the row above, with which a label without endpoint or event goes on, if it `goes_on`.
@@ -77,6 +77,9 @@ def subject_of(sheet: Sheet, row: Row, before: Subject | None = None, *, goes_on
     item = own or next((i for s in sentences[1:] if _concepts(s) for i in [_single(s)]), None)
     if item is None and goes_on and before is not None and not any(_concepts(s) for s in sentences):
         item = Item(kind="event" if before.event else "endpoint", start=0, end=0, concept=before.concept)
+    if item is None and not any(_concepts(s) for s in sentences):
+        sentences.append(read_label(sheet, caption))
+        item = _single(sentences[-1])
     if item is None or item.concept is None or item.kind == "absorber":
         return None
     if own is not None and own.concept != ANY and own.kind == "event" and _rest(sentences[0]):

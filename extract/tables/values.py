@@ -35,7 +35,8 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
         elif subject.effect or column.kind == "ratio":
             printed += [(c, value) for c in ratios(setting, subject, replace(column, population=_population(column, row)), value)]
         elif column.kind in {"arm", "everyone"} and value.wide == 1:
-            column = replace(column, total=totals.get(value.column, column.total), population=_population(column, row))
+            total = totals.get(value.column, column.total)
+            column = replace(column, total=total, population=_population(column, row), grade=column.grade or setting.grade)
             cell = _cell(setting, subject, column, value)
             cells += [(column, value, cell)] if cell else []
     for column, value, cell in _joined(cells):
