@@ -41,6 +41,8 @@ _NEXT_ARM = re.compile(
     r"[\w\s().]{0,30}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:patients |women |men )?"
     r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?to(?: receive)?\s(?:the )?"
 )
+_COMPARED = re.compile(r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_OTHER_SIDE = re.compile(r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?:[\w-]+\s+){0,3}")
 _OR_LAST = re.compile(r",\s*or\b")
 _CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\))?[- ]?receptor", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
@@ -134,6 +136,8 @@ def find_expressions(
             between = page.text[groups[-1][0][-1].end : mention.start]
             relation = _relation(between)
             if relation == "join" and len(groups[-1][0]) == 1 and mention.drugs <= groups[-1][0][0].drugs:
+                relation = "or"
+            if _OTHER_SIDE.fullmatch(between) and _COMPARED.search(page.text, start, groups[-1][0][0].start):
                 relation = "or"
             if relation == "join":
                 groups[-1][0].append(mention)
