@@ -82,9 +82,10 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
 
 
 def _regimen(name: str, text: str, given: Container[str]) -> Concept | Regimen:
-    """Give the drugs of a named regimen where the document names them; otherwise it is known by its name alone."""
+    """Give the drugs of a named regimen where it or the document names them; otherwise it is known by its name alone."""
     drugs = load_lexicon().regimen(name) or ()
-    return Regimen.of(*drugs) if drugs and all(drug.name in given for drug in drugs) else Concept("Drug", text.lower())
+    named = drugs and all(drug.name in given or drug.name in text.lower() for drug in drugs)
+    return Regimen.of(*drugs) if named else Concept("Drug", text.lower())
 
 
 def _concept(kind: str, name: str, head: str) -> Concept | Regimen | None:
