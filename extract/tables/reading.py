@@ -19,7 +19,7 @@ from .comparisons import tested
 from .grid import Grid, Row, Value, make_grid
 from .labels import make_sheet, spellings
 from .setting import Claim, Printed, Setting, level_of, setting_of
-from .subjects import Subject, subject_of
+from .subjects import Subject, part_of, subject_of
 from .values import read_row
 
 _SKIPPED: Final = re.compile(
@@ -27,7 +27,9 @@ _SKIPPED: Final = re.compile(
     r"participant flow|\bcosts?\b|\bprotocol\b|schedule|compliance|exposure|intensity|eligib|dispos|biomarker|expression|subsequent", re.IGNORECASE)
 _PATIENTS: Final = re.compile(r"(?:median )?age\b|sex\b|gender\b|ECOG\b", re.IGNORECASE)
 _RELATED: Final = re.compile(r"\b(?:treatment|drug)-related\b", re.IGNORECASE)
+_SUBGROUPS: Final = re.compile(r"\bsub-?groups?\b", re.IGNORECASE)
 _SERIOUS: Final = re.compile(r"(?:Table \w+[.:]? +)?serious (?:[\w-]+ )?(?:adverse events?|AEs?)\b", re.IGNORECASE)
+_ABOVE: Final = re.compile(r"(?:supplementary |supplemental )?table\b.{0,300}$", re.IGNORECASE)
 _SIZES: Final = re.compile(r"(?:n|no\.?|(?:no\.?|number) of (?:evaluable )?(?:patients|subjects|participants))", re.IGNORECASE)
 _P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|two-sided|one-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
 _INTERVAL_ROW: Final = re.compile(r"[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)", re.IGNORECASE)
@@ -57,13 +59,16 @@ def read_tables(context: Context, cleaned: CleanText, pipeline: Language, abbrev
 
 
 def _caption(context: Context, table: Table) -> str:
-    return " ".join(table.caption.split()) or context.document.section_at(table.start)
+    """The table's caption, or the line above it, or else the heading of its section."""
+    above = context.document.text[: table.start].rstrip().rpartition("\n")[2].strip("*_# ")
+    line = above if _ABOVE.match(above) else ""
+    return " ".join((table.caption or line).split()) or context.document.section_at(table.start)
 
 
 def _holds_results(context: Context, table: Table, caption: str, grid: Grid) -> bool:
     """Whether a table is about results, not about the patients, the plan or the costs."""
     headings = f"{caption}\n{context.document.section_at(table.start)}"
-    return not _SKIPPED.search(headings) and not any(_PATIENTS.match(row.label) for row in grid.rows)
+    return not _SKIPPED.search(headings) and not (_SUBGROUPS.search(caption) is None and any(_PATIENTS.match(row.label) for row in grid.rows))
 
 
 def _labels(caption: str, grid: Grid) -> Iterator[str]:
@@ -104,6 +109,8 @@ def _totals(row: Row) -> dict[int, int]:
 def _subject(setting: Setting, row: Row, before: tuple[tuple[str, ...], Subject] | None) -> Subject | None:
     """What a row measures; a label that only names a statistic goes on with the endpoint of the row before."""
     goes_on = before is not None and before[0] == row.groups
+    if _SUBGROUPS.search(setting.caption):
+        return part_of(setting.sheet, row, setting.caption)
     subject = subject_of(setting.sheet, row, setting.caption, before[1] if before else None, goes_on=goes_on)
     if subject is None or (subject.event and not setting.safety):
         return None
@@ -138,13 +145,12 @@ def _within(claim: Claim, interval: re.Match[str] | None, label: str) -> Claim:
 def _fact(setting: Setting, row: Row, claim: Claim, value: Value) -> Fact:
     """The fact with the row up to its cell for a quote, or the cell alone where they stand apart."""
     document: Document = setting.context.document
-    table: Table = setting.table
     start = row.start if 0 <= value.start - row.start <= _LONGEST else value.start
     evidence = Evidence(
         start=start,
         end=value.end,
         quote=document.text[start : value.end],
-        section=table.caption or document.section_at(start),
+        section=setting.caption or document.section_at(start),
         confidence=0.85,
         rule="table-event" if isinstance(claim, AdverseEventResult) else "table-outcome",
     )

@@ -17,6 +17,7 @@ from .grid import Grid, Value
 from .labels import Sheet
 
 _SAFETY: Final = re.compile(r"adverse|toxic|side[- ]effect|safety|\bTE?AEs?\b|\bAEs?\b|complication|tolerab", re.IGNORECASE)
+_EVENTS: Final = re.compile(r"events?(?:\W.*)?|reactions?", re.IGNORECASE)
 _LEVEL: Final = re.compile(r"(\d\d(?:\.\d+)?)\s?%\s*(?:CI|confidence)", re.IGNORECASE)
 _MARKED_P: Final = re.compile(r"(?:^|[\s,;.])(?P<mark>[*†‡§¶]+)\s*[Pp]\s*(?P<rel>[<=≤])\s*(?P<p>\d*\.\d+)")
 _NEAR: Final = 1
@@ -46,6 +47,8 @@ class Setting:
     level: Decimal | None
     marks: Mapping[str, tuple[Relation, Decimal]]
     sizes: Mapping[Arm, int]
+    unreported: bool
+    """Whether the footnotes say that NR is `not reported`."""
 
 
 def setting_of(
@@ -60,13 +63,14 @@ def setting_of(
         caption=caption,
         sheet=sheet,
         columns=columns,
-        safety=bool(_SAFETY.search(around)) or any(c.grade for c in columns.values()),
+        safety=bool(_SAFETY.search(around)) or any(_EVENTS.fullmatch(c) for c in corners) or any(c.grade for c in columns.values()),
         hint=next((h for t in (caption, *corners, table.footnotes) if "percent" in (h := hint_of(t))), ""),
         form=_form(grid, columns),
         grade=_grade((caption, *corners)),
         level=level_of(around) or level_of(table.footnotes),
         marks={m["mark"]: (patterns.RELATIONS[m["rel"]], Decimal(m["p"])) for m in _MARKED_P.finditer(table.footnotes)},
         sizes=sizes,
+        unreported=bool(re.search(r"\bNR\b\W{0,3}not reported", table.footnotes, re.IGNORECASE)),
     )
 
 

@@ -11,9 +11,9 @@ from ..results import patterns
 from ..results.events import ANY, CONSEQUENCES
 from ..results.items import Item, Sentence, read_sentence
 from .cells import Hint
-from .columns import grade_of, hint_of
+from .columns import EVERYONE, grade_of, hint_of
 from .grid import Row
-from .labels import Sheet, spellings
+from .labels import Sheet, plain, spellings
 
 _UNIT: Final = re.compile(rf"(?:[(\[,]\s*|\bin |[- ])(?:\w+ )?(?P<unit>{patterns.TIME_UNIT}|mo\b|wk\b|yr?\b|h\b|d\b)\.?\s*(?:[)\],;(]|$)", re.IGNORECASE)
 _OTHER_UNIT: Final = re.compile(r"(?:,\s*|[(\[]\s*)(?P<unit>[^\W\d]{1,4}(?:[ .·]h)?\s?/\s?[\w.]+(?: ?/ ?\w+)?|mm ?Hg|ratio|points|score)\s*[)\]]?$")
@@ -45,6 +45,8 @@ class Subject:
     effect: str = ""
     level: Decimal | None = None
     population: str = ""
+    parts: bool = False
+    """Whether the rows are parts of the patients, of which only ratios are read."""
     serious: bool = False
     related: bool = False
     consequence: Consequence | None = None
@@ -103,6 +105,16 @@ def subject_of(sheet: Sheet, row: Row, caption: str, before: Subject | None = No
         related=any(i.kind == "related" for s in sentences for i in s.items),
         consequence=_consequence(sentences[0]),
     )
+
+
+def part_of(sheet: Sheet, row: Row, caption: str) -> Subject | None:
+    """A row of a table of subgroups: part of the patients, with the one endpoint that the caption names."""
+    item = _single(read_label(sheet, caption))
+    if item is None or item.concept is None or item.kind != "endpoint" or _concepts(read_label(sheet, row.label)):
+        return None
+    label = plain(row.label)
+    whole = not row.groups and EVERYONE.match(label)
+    return Subject(concept=item.concept, event=False, population="" if whole else " ".join((*map(plain, row.groups), label)), parts=True)
 
 
 def unit_of(text: str) -> str:

@@ -33,7 +33,10 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
         if column.kind == "p":
             p = read_p(value.text)
         elif subject.effect or column.kind == "ratio":
-            printed += [(c, value) for c in ratios(setting, subject, replace(column, population=_population(column, row)), value)]
+            column = replace(column, population=subject.population or _population(column, row))
+            printed += [(c, value) for c in ratios(setting, subject, column, value)]
+        elif subject.parts or (setting.unreported and value.text.startswith("NR")):
+            continue
         elif column.kind in {"arm", "everyone"} and value.wide == 1:
             total = totals.get(value.column, column.total)
             column = replace(column, total=total, population=_population(column, row), grade=column.grade or setting.grade)

@@ -180,3 +180,28 @@ def test_a_pooled_column_is_of_no_arm(read_table):
 | ORR, % | 48 | 20 |
 """
     assert read_table("pooled.md", ICARIA + table) == []
+
+
+def test_subgroups_of_the_caption_s_endpoint(read_table):
+    table = """
+Table 4. Progression-free survival in subgroups
+
+| Subgroup | Isa-Pd, n | Pd, n | HR (95% CI) |
+| --- | --- | --- | --- |
+| All patients | 154 | 153 | 0.60 (0.44-0.81) |
+| Age ≥75 years | 32 | 29 | 0.48 (0.24-0.95) |
+"""
+    claims = [f.claim for f in read_table("parts.md", ICARIA + table)]
+    assert [(c.measure, str(c.value), c.population) for c in claims] == [
+        ("hazardRatio", "0.60", ""),
+        ("hazardRatio", "0.48", "Age ≥75 years"),
+    ]
+
+
+def test_not_reported_is_not_not_reached(read_table):
+    html = """<html><body><p>Patients were randomly assigned to axitinib or sorafenib.</p><table>
+    <tr><th>Endpoint</th><th>Axitinib (n = 361)</th><th>Sorafenib (n = 362)</th></tr>
+    <tr><td>Median OS, months</td><td>NR</td><td>19.2</td></tr>
+    <tfoot><tr><td colspan="3">NR, not reported</td></tr></tfoot></table></body></html>"""
+    reached = read_table("reached.html", html.replace("not reported", "not reached"))
+    assert [f.claim.status for f in reached] == ["notReached", None]
