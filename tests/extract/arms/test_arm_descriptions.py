@@ -1,0 +1,87 @@
+"""What is said of an arm: its size, its role, and the names that the document gives it."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Palbociclib plus letrozole (n = 444) was compared with placebo plus letrozole (n = 222).",
+        "In all, 444 patients were assigned to palbociclib plus letrozole and 222 to placebo plus letrozole.",
+        "Here 444 patients were assigned to palbociclib plus letrozole and 222 patients to placebo plus letrozole.",
+        "Patients were assigned to palbociclib plus letrozole (444 patients) or placebo plus letrozole (222 patients).",
+        "Patients were assigned 2:1 to palbociclib plus letrozole (n=444) or placebo plus letrozole (n=222).",
+    ],
+)
+def test_sizes(arms_of, text):
+    found = {drugs(a.arm): (a.size, a.role) for a in arms_of(text)}
+    assert found == {"letrozole+palbociclib": (444, "experimental"), "letrozole+placebo": (222, "control")}
+
+
+def test_the_number_of_all_patients_is_the_size_of_no_arm(arms_of):
+    sizes = [a.size for a in arms_of("We randomly assigned 666 patients to palbociclib or placebo.")]
+    assert sizes == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("treatments", "control"),
+    [
+        ("placebo or niraparib", "placebo"),
+        ("bortezomib and dexamethasone or daratumumab, bortezomib, and dexamethasone", "bortezomib+dexamethasone"),
+        ("observation or trastuzumab", "observation"),
+        ("sotorasib or docetaxel", "docetaxel"),
+        ("pembrolizumab or investigator's choice", "investigator's choice"),
+    ],
+)
+def test_the_control_is_what_the_others_are_set_against(arms_of, treatments, control):
+    roles = {drugs(a.arm): a.role for a in arms_of(f"Patients were randomly assigned to {treatments}.")}
+    assert [name for name, role in roles.items() if role == "control"] == [control]
+    assert set(roles.values()) == {"control", "experimental"}
+
+
+def test_an_arm_that_holds_all_drugs_of_another_is_no_control(arms_of):
+    found = arms_of("Patients were assigned to nivolumab, ipilimumab, or nivolumab plus ipilimumab.")
+    assert [a.role for a in found] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Patients were assigned to group A (paclitaxel) or group B (docetaxel).", ["group A", "group B"]),
+        ("Patients were assigned to bortezomib (arm A) or thalidomide (arm B).", ["arm A", "arm B"]),
+        ("Patients were assigned to (A) docetaxel or (B) paclitaxel.", ["group A", "group B"]),
+        ("Patients were assigned to epirubicin, oxaliplatin, and capecitabine (EOC) or to EOC plus panitumumab "
+         "(mEOC+P).", ["EOC", "mEOC+P"]),
+        ("Patients were assigned to sotorasib (n=171) or docetaxel (n=174).", ["", ""]),
+        ("Patients were assigned (1:1) to sotorasib or docetaxel.", ["", ""]),
+    ],
+)  # fmt: skip
+def test_labels(arms_of, text, labels):
+    assert [a.label for a in arms_of(text)] == labels
+
+
+def test_a_short_name_means_all_its_drugs(arms_of):
+    text = (
+        "Patients were assigned to epirubicin, oxaliplatin, and capecitabine (EOC) or to EOC plus panitumumab (mEOC+P)."
+    )
+    assert drugs(arms_of(text)[1].arm) == "capecitabine+epirubicin+oxaliplatin+panitumumab"
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        ("the lapatinib group", "the capecitabine-alone group"),
+        ("the lapatinib-plus-capecitabine group", "the capecitabine group"),
+        ("the combination group", "the control group"),
+        ("the experimental arm", "the control arm"),
+        ("patients given lapatinib plus capecitabine", "patients given capecitabine alone"),
+        ("the LC group", "the C group"),
+    ],
+)
+def test_words_that_speak_of_an_arm(results_of, groups):
+    text = (
+        "Patients were assigned to lapatinib plus capecitabine (LC group) or capecitabine alone (C group). "
+        f"Diarrhea occurred in 60% of {groups[0]} and 39% of {groups[1]}."
+    )
+    assert results_of(text) == ["capecitabine+lapatinib: diarrhea 60%", "capecitabine: diarrhea 39%"]

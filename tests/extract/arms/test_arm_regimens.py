@@ -1,0 +1,88 @@
+"""Regimens in every spelling: which drugs make an arm, and which stand in arms of their own."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("isatuximab plus pomalidomide and dexamethasone or pomalidomide and dexamethasone",
+         ["dexamethasone+isatuximab+pomalidomide", "dexamethasone+pomalidomide"]),
+        ("carfilzomib, lenalidomide, and dexamethasone or lenalidomide and dexamethasone",
+         ["carfilzomib+dexamethasone+lenalidomide", "dexamethasone+lenalidomide"]),
+        ("carfilzomib-dexamethasone-daratumumab or carfilzomib-dexamethasone",
+         ["carfilzomib+daratumumab+dexamethasone", "carfilzomib+dexamethasone"]),
+        ("isatuximab–carfilzomib–dexamethasone or carfilzomib–dexamethasone",
+         ["carfilzomib+dexamethasone+isatuximab", "carfilzomib+dexamethasone"]),
+        ("daratumumab/bortezomib/dexamethasone or bortezomib/dexamethasone",
+         ["bortezomib+daratumumab+dexamethasone", "bortezomib+dexamethasone"]),
+        ("vemurafenib combined with cobimetinib or vemurafenib and placebo",
+         ["cobimetinib+vemurafenib", "placebo+vemurafenib"]),
+        ("gemcitabine plus nab-paclitaxel with or without ibrutinib",
+         ["gemcitabine+nab-paclitaxel", "gemcitabine+ibrutinib+nab-paclitaxel"]),
+        ("letrozole plus either palbociclib or placebo", ["letrozole+palbociclib", "letrozole+placebo"]),
+        ("palbociclib or placebo, in combination with letrozole", ["letrozole+palbociclib", "letrozole+placebo"]),
+        ("abemaciclib or placebo plus fulvestrant", ["abemaciclib+fulvestrant", "fulvestrant+placebo"]),
+        ("docetaxel 75 mg/m2 every 3 weeks plus ramucirumab 10 mg/kg or docetaxel plus placebo",
+         ["docetaxel+ramucirumab", "docetaxel+placebo"]),
+        ("pembrolizumab or chemotherapy (paclitaxel, docetaxel, or vinflunine)", ["pembrolizumab", "chemotherapy"]),
+        ("fluorouracil, leucovorin, and irinotecan (FOLFIRI) or FOLFIRI plus cetuximab",
+         ["fluorouracil+irinotecan+leucovorin", "cetuximab+fluorouracil+irinotecan+leucovorin"]),
+        ("isatuximab, pomalidomide, and dexamethasone (Isa-Pd) or pomalidomide and dexamethasone (Pd)",
+         ["dexamethasone+isatuximab+pomalidomide", "dexamethasone+pomalidomide"]),
+        ("trastuzumab or observation", ["trastuzumab", "observation"]),
+        ("letrozole, anastrozole, or exemestane", ["letrozole", "anastrozole", "exemestane"]),
+        ("nivolumab, ipilimumab, or nivolumab plus ipilimumab",
+         ["nivolumab", "ipilimumab", "ipilimumab+nivolumab"]),
+        ("nivolumab alone, nivolumab plus ipilimumab, or ipilimumab alone",
+         ["nivolumab", "ipilimumab+nivolumab", "ipilimumab"]),
+    ],
+)  # fmt: skip
+def test_treatments_to_which_patients_are_assigned(arms_of, treatments, arms):
+    found = arms_of(f"Patients were randomly assigned to {treatments}.")
+    assert [drugs(a.arm) for a in found] == arms
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Everolimus plus exemestane versus exemestane alone in breast cancer.",
+         ["everolimus+exemestane", "exemestane"]),
+        ("Adding daratumumab to lenalidomide and dexamethasone prolonged remissions.",
+         ["daratumumab+dexamethasone+lenalidomide", "dexamethasone+lenalidomide"]),
+        ("The addition of bevacizumab to carboplatin and paclitaxel was studied.",
+         ["bevacizumab+carboplatin+paclitaxel", "carboplatin+paclitaxel"]),
+        ("We compared sotorasib with docetaxel in lung cancer.", ["sotorasib", "docetaxel"]),
+        ("This trial compared nivolumab plus ipilimumab with sunitinib.", ["ipilimumab+nivolumab", "sunitinib"]),
+        ("All patients received blinatumomab.", ["blinatumomab"]),
+    ],
+)  # fmt: skip
+def test_arms_without_a_sentence_of_assignment(arms_of, text, arms):
+    assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+def test_drugs_given_earlier_are_no_arm(arms_of):
+    text = (
+        "Patients who had received prior bortezomib were randomised to panobinostat and dexamethasone "
+        "or placebo and dexamethasone."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == ["dexamethasone+panobinostat", "dexamethasone+placebo"]
+
+
+def test_arms_may_differ_by_dose_alone(results_of, arms_of):
+    text = (
+        "Patients were assigned to pembrolizumab 2 mg/kg, pembrolizumab 10 mg/kg, or docetaxel 75 mg/m2. Median "
+        "overall survival was 10.4 months with pembrolizumab 2 mg/kg, 12.7 months with pembrolizumab 10 mg/kg, "
+        "and 8.5 months with docetaxel."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == ["pembrolizumab", "pembrolizumab", "docetaxel"]
+    assert results_of(text) == [
+        "pembrolizumab: overall survival median 10.4 months (2 mg/kg)",
+        "pembrolizumab: overall survival median 12.7 months (10 mg/kg)",
+        "docetaxel: overall survival median 8.5 months",
+    ]
+
+
+def test_a_text_without_treatments_has_no_arms(arms_of):
+    assert arms_of("Myeloma is a cancer of plasma cells. It has no known cause.") == []

@@ -1,0 +1,119 @@
+"""Values meet arms and endpoints by counting, in every order in which a sentence may put them."""
+
+import pytest
+
+TWO = "Patients were assigned to nivolumab or docetaxel. "
+RESPONSE = [
+    "nivolumab: objective response rate proportion 19%",
+    "docetaxel: objective response rate proportion 12%",
+]
+THREE = "Patients were assigned to nivolumab alone, nivolumab plus ipilimumab, or ipilimumab alone. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The response rate was 19% with nivolumab and 12% with docetaxel.",
+        "The response rate was 19% with nivolumab versus 12% with docetaxel.",
+        "The response rate with nivolumab was 19% and with docetaxel 12%.",
+        "With nivolumab the response rate was 19%, and with docetaxel 12%.",
+        "In the nivolumab and docetaxel groups, the response rate was 19% and 12%, respectively.",
+        "The response rate was 19% and 12% in the nivolumab and docetaxel groups, respectively.",
+        "The response rate was 19% versus 12% for nivolumab versus docetaxel.",
+        "The response rate was 19% with nivolumab versus 12%.",
+        "The response rate was better with nivolumab (19% vs 12%).",
+        "The response rate was 19% versus 12%.",
+        "With nivolumab, 19% of patients had an objective response; with docetaxel, 12% did.",
+    ],
+)
+def test_two_values_of_two_arms(results_of, text):
+    assert results_of(TWO + text) == RESPONSE
+
+
+def test_the_order_of_the_sentence_counts_not_that_of_the_arms(results_of):
+    text = "The response rate was 12% in the docetaxel group and 19% in the nivolumab group."
+    assert sorted(results_of(TWO + text)) == sorted(RESPONSE)
+
+
+def test_the_order_of_the_sentence_before_holds(results_of):
+    text = "Fatigue occurred in 29% with docetaxel and 16% with nivolumab. Nausea occurred in 26% and 12%."
+    assert results_of(TWO + text) == [
+        "docetaxel: fatigue 29%", "nivolumab: fatigue 16%", "docetaxel: nausea 26%", "nivolumab: nausea 12%",
+    ]  # fmt: skip
+
+
+def test_both_groups_share_one_value(results_of):
+    text = "Vomiting occurred in 26% of patients in both groups."
+    assert results_of(TWO + text) == ["nivolumab: vomiting 26%", "docetaxel: vomiting 26%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Median progression-free survival was 6.9 months with nivolumab, 11.5 months with nivolumab plus ipilimumab, "
+        "and 2.9 months with ipilimumab.",
+        "Median progression-free survival was 6.9, 11.5, and 2.9 months, respectively.",
+        "Median progression-free survival was 6.9 months, 11.5 months, and 2.9 months.",
+    ],
+)
+def test_three_values_of_three_arms(results_of, text):
+    assert results_of(THREE + text) == [
+        "nivolumab: progression-free survival median 6.9 months",
+        "ipilimumab+nivolumab: progression-free survival median 11.5 months",
+        "ipilimumab: progression-free survival median 2.9 months",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nausea and fatigue occurred in 12% versus 26% and 16% versus 29% of patients.",
+        "Nausea and fatigue occurred in 12% and 26%, and 16% and 29%, with nivolumab and docetaxel, respectively.",
+        "Nausea (12% vs 26%) and fatigue (16% vs 29%) were recorded.",
+        "Nausea occurred in 12% with nivolumab and 26% with docetaxel, and fatigue in 16% and 29%.",
+        "Nausea and fatigue occurred in 12% and 16% with nivolumab and 26% and 29% with docetaxel.",
+    ],
+)
+def test_two_events_in_two_arms(results_of, text):
+    assert sorted(results_of(TWO + text)) == [
+        "docetaxel: fatigue 29%", "docetaxel: nausea 26%", "nivolumab: fatigue 16%", "nivolumab: nausea 12%",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Median progression-free survival and overall survival were 2.3 and 12.2 months with nivolumab, respectively.",
+        "With nivolumab, median progression-free survival and overall survival were 2.3 and 12.2 months.",
+        "With nivolumab, median progression-free survival was 2.3 months, and median overall survival 12.2 months.",
+    ],
+)
+def test_two_endpoints_in_one_arm(results_of, text):
+    assert results_of(TWO + text) == [
+        "nivolumab: progression-free survival median 2.3 months",
+        "nivolumab: overall survival median 12.2 months",
+    ]
+
+
+def test_a_list_in_a_trial_of_one_arm(results_of):
+    text = "All patients received nivolumab. Nausea, fatigue, and rash occurred in 12%, 16%, and 9%, respectively."
+    assert results_of(text) == ["nivolumab: nausea 12%", "nivolumab: fatigue 16%", "nivolumab: rash 9%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The response rate was 19%, 12%, and 9%.",
+        "Nausea and fatigue occurred in 12% and 16%, respectively.",
+        "Median progression-free survival and overall survival were 2.3, 4.2, and 12.2 months.",
+    ],
+)
+def test_what_does_not_fit_as_a_whole_is_dropped_and_counted(results_of, reading_of, text):
+    assert results_of(TWO + text) == []
+    assert reading_of(TWO + text).dropped > 0
+
+
+def test_two_values_for_three_arms_are_dropped(results_of, reading_of):
+    text = "Median progression-free survival was 11.5 and 2.9 months."
+    assert results_of(THREE + text) == []
+    assert reading_of(THREE + text).dropped == 1

@@ -1,0 +1,81 @@
+"""Adverse events: counts, grades, seriousness, relation to treatment, and what came of them."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+SINGLE = "All patients received blinatumomab. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Grade 3 or 4 anemia occurred in 22% with olaparib and 2% with placebo.",
+         ["olaparib: anemia 3-4 22%", "placebo: anemia 3-4 2%"]),
+        ("Serious adverse events occurred in 54 (21%) of 260 patients given olaparib and 16 (12%) of 130 given placebo.",
+         ["olaparib: any adverse event 21% n=54/260 serious", "placebo: any adverse event 12% n=16/130 serious"]),
+        ("Serious treatment-related adverse events occurred in 7% versus 1%.",
+         ["olaparib: any adverse event 7% serious related", "placebo: any adverse event 1% serious related"]),
+        ("Adverse events led to discontinuation in 12% of patients given olaparib and 2% of those given placebo.",
+         ["olaparib: any adverse event 12% discontinuation", "placebo: any adverse event 2% discontinuation"]),
+        ("Anemia led to dose reduction in 17% and 1%.",
+         ["olaparib: anemia 17% doseReduction", "placebo: anemia 1% doseReduction"]),
+        ("Nausea (77% vs 38%), fatigue (63% vs 42%), and vomiting (40% vs 15%) were more frequent with olaparib.",
+         ["olaparib: nausea 77%", "placebo: nausea 38%", "olaparib: fatigue 63%", "placebo: fatigue 42%",
+          "olaparib: vomiting 40%", "placebo: vomiting 15%"]),
+        ("Febrile neutropenia occurred in <1% of patients given olaparib.", ["olaparib: febrile neutropenia <1%"]),
+        ("Less than 1% of patients given olaparib had febrile neutropenia.", ["olaparib: febrile neutropenia <1%"]),
+    ],
+)  # fmt: skip
+def test_events_of_two_arms(results_of, text, results):
+    assert sorted(results_of(ARMS + text)) == sorted(results)
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("No patients in the placebo group had febrile neutropenia.", ["placebo: febrile neutropenia n=0"]),
+        ("None of 130 patients given placebo had febrile neutropenia.", ["placebo: febrile neutropenia n=0/130"]),
+        ("Leukopenia occurred in 24% with olaparib and 0% with placebo.",
+         ["olaparib: leukopenia 24%", "placebo: leukopenia 0%"]),
+    ],
+)  # fmt: skip
+def test_zero_is_a_count(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+def test_a_grade_holds_for_the_whole_list(results_of):
+    text = (
+        "The most common adverse events of grade 3 or worse were febrile neutropenia (48 [25%] of 189), "
+        "neutropenia (30 [16%]), and anaemia (27 [14%])."
+    )
+    assert results_of(SINGLE + text) == [
+        "blinatumomab: febrile neutropenia >=3 25% n=48/189",
+        "blinatumomab: neutropenia >=3 16% n=30/189",
+        "blinatumomab: anemia >=3 14% n=27/189",
+    ]
+
+
+def test_a_heading_arm_holds_for_its_list(results_of):
+    text = "With placebo, the most frequent events were fatigue (42%), nausea (38%), and vomiting (15%)."
+    assert results_of(ARMS + text) == ["placebo: fatigue 42%", "placebo: nausea 38%", "placebo: vomiting 15%"]
+
+
+def test_an_event_named_without_a_figure(results_of):
+    assert results_of(ARMS + "Nausea was more common with olaparib.") == ["olaparib: nausea"]
+
+
+def test_the_arm_is_the_one_beside_its_figure(results_of):
+    text = "In the olaparib group, nausea occurred in 77%, and in the placebo group in 38%."
+    assert results_of(ARMS + text) == ["olaparib: nausea 77%", "placebo: nausea 38%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nausea was not seen.",
+        "Patients with nausea in the last 28 days were excluded.",
+        "Antiemetics were allowed for nausea; 30% of the patients used them at home.",
+    ],
+)
+def test_events_without_a_result(results_of, text):
+    assert results_of(ARMS + text) == []
