@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from ..ontology.document import Document
-from ..ontology.facts import Arm, Regimen, Trial
+from ..ontology.facts import Arm, Concept, Regimen, Trial
 from .annotated import AnnotatedText, annotate
 from .arms.discovery import find_arms
-from .arms.labels import attach_labels, regimen_names
+from .arms.labels import attach_labels, names_regimen, regimen_names
 from .arms.regimens import Names
 from .arms.registry import ArmEntry, Arms
 from .cleaning import CleanText
+from .passages import Mention
 from .trials import Trials, find_trials
 
 
@@ -45,15 +46,18 @@ class Context:
         return Arm(trial, entry.arm.regimen) if shared else entry.arm
 
 
+def _spelled_out(mention: Mention, drugs: set[Concept | Regimen]) -> bool:
+    """Whether the lexicon's meaning of a named regimen is the document's: it names all the drugs."""
+    return isinstance(mention.concept, Regimen) and drugs.issuperset(mention.concept.components)
+
+
 def make_context(doc: Doc, document: Document, cleaned: CleanText) -> Context:
     """Find the trials and arms of a document, once for all rules; what names a trial names no drug."""
     trials = find_trials(doc, document)
     page = annotate(doc, ((m.start, m.end) for m in trials.mentions))
     taken = frozenset(n for t in trials.all for n in (t.name, *t.registry_ids))
     drugs = {m.concept for m in page.mentions if m.kind == "Drug"}
-    taken |= frozenset(
-        m.text for m in page.mentions if not isinstance(m.concept, Regimen) or drugs.issuperset(m.concept.components)
-    )
+    taken |= frozenset(m.text for m in page.mentions if not names_regimen(m) or _spelled_out(m, drugs))
     names = regimen_names(page, taken)
     arms = find_arms(page, trials, names)
     attach_labels(page, arms.all, names, taken)

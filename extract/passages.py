@@ -74,7 +74,11 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
     spans = list(spans)
     given = {str(span.kb_id_) for span in spans if span.label_ == "Drug"}
     for span in spans:
-        concept = _regimen(str(span.kb_id_), str(span.text), given) if span.label_ == "Regimen" else _concept(str(span.label_), str(span.kb_id_), str(span._.head))
+        concept = (
+            _regimen(str(span.kb_id_), str(span.text), given)
+            if span.label_ == "Regimen"
+            else _concept(str(span.label_), str(span.kb_id_), str(span._.head))
+        )
         if concept is not None:
             assertion = cast("Assertion", span._.assertion)
             found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept, assertion))
@@ -84,7 +88,8 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
 def _regimen(name: str, text: str, given: Container[str]) -> Concept | Regimen:
     """Give the drugs of a named regimen where it or the document names them; otherwise it is known by its name alone."""
     drugs = load_lexicon().regimen(name) or ()
-    named = drugs and all(drug.name in given or drug.name in text.lower() for drug in drugs)
+    composed = set("/+") & set(text)  # `5-FU/LV` spells its drugs out, if by their short names
+    named = drugs and (composed or all(drug.name in given or drug.name in text.lower() for drug in drugs))
     return Regimen.of(*drugs) if named else Concept("Drug", text.lower())
 
 

@@ -140,11 +140,16 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     for expression in expressions:
         if _LABEL.match(page.text, expression.end) and page.text[expression.start - 1] in "([":
             continue
-        if kept and expression.drugs <= kept[-1].drugs and _inside_bracket(page.text, kept[-1].end, expression.start):
+        if kept and not _is_class(kept[-1]) and _inside_bracket(page.text, kept[-1].end, expression.start):
             continue
         if _is_new(page.text, expression, kept) and not _is_background(page.text, expression):
             kept.append(expression)
     return _drop_fragments(_without_members(page.text, kept))
+
+
+def _is_class(expression: Expression) -> bool:
+    """Whether an expression names a kind of treatment whose drugs may stand in a bracket behind it."""
+    return any(_CLASS.search(d.name) for d in expression.drugs)
 
 
 def _inside_bracket(text: str, start: int, end: int) -> bool:
@@ -176,7 +181,7 @@ def _without_members(text: str, found: list[Expression]) -> list[Expression]:
             close = text.find(")", expression.end)
             close = close if close > 0 else len(text)
             members = text[expression.end : close]
-            if any(_CLASS.search(d.name) for d in expression.drugs):
+            if _is_class(expression):
                 if re.search(r"\bor\b", members):
                     kept.append(expression)
                     inside = close
@@ -190,13 +195,15 @@ def _is_background(text: str, expression: Expression) -> bool:
     before = text[max(0, expression.start - 60) : expression.start].lower()
     after = text[expression.end : expression.end + 40].lower()
     return bool(
-        (re.search(
-            r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|progressed on|"
-            r"except|(?:previous|prior)[^.;()]{0,60} including)"
-            r"(?: \w+){0,4} $",
-            before,
+        (
+            re.search(
+                r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|progressed on|"
+                r"except|(?:previous|prior)[^.;()]{0,60} including)"
+                r"(?: \w+){0,4} $",
+                before,
+            )
+            and not re.search(r"random|assign|to receive", before)
         )
-        and not re.search(r"random|assign|to receive", before))
         or re.match(
             r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|\s+(?:metabolism|use\b)",
             after,

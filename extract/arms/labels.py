@@ -6,8 +6,10 @@ Offsets are those of the cleaned text.
 import re
 from typing import Final
 
-from ...ontology.facts import Concept
+from ...ontology.facts import Concept, Regimen
+from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
+from ..passages import Mention
 from .regimens import Expression, Names, find_expressions
 from .registry import ArmEntry
 
@@ -18,11 +20,18 @@ _SHORT: Final = re.compile(
     r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
 )
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
-_DEFINED: Final = re.compile(r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)\s*[(\[]")
+_DEFINED: Final = re.compile(
+    r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
+)
 _LETTERED: Final = re.compile(
     r".*(?:\b(?:[Aa]rm|[Gg]roup)\s+([A-D1-4])\b(?!\s*[)\]])|[(\[]([A-D1-4])[)\]])[^.;]{0,45}$", re.DOTALL
 )
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
+
+
+def names_regimen(mention: Mention) -> bool:
+    """Whether a mention is the name of a regimen, known by its drugs or by its name alone."""
+    return isinstance(mention.concept, Regimen) or load_lexicon().regimen(mention.text) is not None
 
 
 def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> dict[str, frozenset[Concept]]:
@@ -48,7 +57,9 @@ def _named_before(
 ) -> None:
     for match in _DEFINED.finditer(page.text, start, end):
         close = page.text.find(")", match.end(), end)
-        known = any(m.kind in {"Drug", "DrugClass"} for m in page.between(match.start(1), match.end(1)))
+        known = any(
+            m.kind in {"Drug", "DrugClass"} and not names_regimen(m) for m in page.between(match.start(1), match.end(1))
+        )
         if (
             close > 0
             and not known

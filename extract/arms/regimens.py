@@ -41,10 +41,14 @@ _NEXT_ARM = re.compile(
     r"[\w\s().]{0,30}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:patients |women |men )?"
     r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?to(?: receive)?\s(?:the )?"
 )
-_COMPARED = re.compile(r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:[\w-]+\s+){0,4}$", re.IGNORECASE
+)
 _OTHER_SIDE = re.compile(r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?:[\w-]+\s+){0,3}")
 _OR_LAST = re.compile(r",\s*or\b")
-_CONTROLLED = re.compile(r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\))?[- ]?receptor", re.IGNORECASE)
+_CONTROLLED = re.compile(
+    r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\))?[- ]?receptor", re.IGNORECASE
+)
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
@@ -183,7 +187,7 @@ def _relation(between: str) -> str:
         return "or" if not joined else ""
     if not _JOIN.search(rest):
         return ""
-    return "join" if not _QUALIFIER.sub(" ", _JOIN.sub(" ", rest)).strip(" ,-–/+()") and len(rest.strip()) < 45 else ""
+    return "join" if not _QUALIFIER.sub(" ", _JOIN.sub(" ", rest)).strip(" ,-–/+():") and len(rest.strip()) < 45 else ""
 
 
 def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expression]:

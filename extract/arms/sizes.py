@@ -79,4 +79,6 @@ def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -
         return False
     if re.search(r"\b(?:vs\.?|versus|v|every)\s*[(\[]?$", text[max(0, match.start() - 10) : match.start()]):
         return False
-    return patterns.integer(match["n"]) >= _FEWEST or bool(re.search(r"assigned|allocated|random", match[0], re.IGNORECASE))
+    return patterns.integer(match["n"]) >= _FEWEST or bool(
+        re.search(r"assigned|allocated|random", match[0], re.IGNORECASE)
+    )
