@@ -232,6 +232,7 @@ def _assign_roles(entries: list[ArmEntry]) -> None:
     control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
     if control is None and any(e.drugs < entries[-1].drugs for e in entries):
         return
-    control = control or entries[-1]
+    other = [e for e in entries if not e.dose]  # the others are doses of one drug
+    control = control or (other[0] if len(other) == 1 else entries[-1])
     for entry in entries:
         entry.role = "control" if entry is control else "experimental"
