@@ -72,15 +72,16 @@ def test_drugs_given_earlier_are_no_arm(arms_of):
 
 def test_arms_may_differ_by_dose_alone(results_of, arms_of):
     text = (
-        "Patients were assigned to pembrolizumab 2 mg/kg, pembrolizumab 10 mg/kg, or docetaxel 75 mg/m2. Median "
-        "overall survival was 10.4 months with pembrolizumab 2 mg/kg, 12.7 months with pembrolizumab 10 mg/kg, "
-        "and 8.5 months with docetaxel."
+        "Patients were assigned to docetaxel 75 mg/m2, pembrolizumab 2 mg/kg, or pembrolizumab 10 mg/kg. Median "
+        "overall survival was 8.5 months for docetaxel, 10.4 months for the 2 mg/kg group, and 12.7 months for the "
+        "10 mg/kg group."
     )
-    assert [drugs(a.arm) for a in arms_of(text)] == ["pembrolizumab", "pembrolizumab", "docetaxel"]
+    found = [(drugs(a.arm), a.role) for a in arms_of(text)]
+    assert found == [("docetaxel", "control"), ("pembrolizumab", "experimental"), ("pembrolizumab", "experimental")]
     assert results_of(text) == [
+        "docetaxel: overall survival median 8.5 months",
         "pembrolizumab: overall survival median 10.4 months (2 mg/kg)",
         "pembrolizumab: overall survival median 12.7 months (10 mg/kg)",
-        "docetaxel: overall survival median 8.5 months",
     ]
 
 

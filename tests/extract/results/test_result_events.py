@@ -11,7 +11,7 @@ SINGLE = "All patients received blinatumomab. "
     [
         ("Grade 3 or 4 anemia occurred in 22% with olaparib and 2% with placebo.",
          ["olaparib: anemia 3-4 22%", "placebo: anemia 3-4 2%"]),
-        ("Serious adverse events occurred in 54 (21%) of 260 patients given olaparib and 16 (12%) of 130 given placebo.",
+        ("Serious adverse events occurred in 54 (21%) of 260 given olaparib and 16 (12%) of 130 given placebo.",
          ["olaparib: any adverse event 21% n=54/260 serious", "placebo: any adverse event 12% n=16/130 serious"]),
         ("Serious treatment-related adverse events occurred in 7% versus 1%.",
          ["olaparib: any adverse event 7% serious related", "placebo: any adverse event 1% serious related"]),

@@ -1,6 +1,7 @@
 """What each number of a sentence is, with everything printed about it."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -153,5 +154,5 @@ def test_size():
 @given(st.text(alphabet="0123456789.,%()[]/-–=<≤≥± nNpPvsofIC\nmonths", max_size=120))
 def test_quantities_are_in_order_and_never_overlap(text):
     found = find_quantities(text, 7)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(7 <= q.start < q.end <= 7 + len(text) for q in found)
