@@ -13,12 +13,14 @@ from ..arms.sizes import find_sizes
 from ..cleaning import CleanText
 from ..context import Context
 from ..results import patterns
+from .announcements import level_of
 from .cells import read_p
-from .columns import labels_of, read_columns, trials_named
+from .column_arms import trials_named
+from .columns import labels_of, read_columns
 from .comparisons import tested
 from .grid import Grid, Row, Value, make_grid
 from .labels import make_sheet, spellings
-from .setting import Claim, Printed, Setting, level_of, setting_of
+from .setting import Claim, Printed, Setting, setting_of
 from .subjects import Subject, part_of, subject_of
 from .values import read_row
 
@@ -29,11 +31,13 @@ _PATIENTS: Final = re.compile(r"(?:median )?age\b|sex\b|gender\b|ECOG\b", re.IGN
 _RELATED: Final = re.compile(r"\b(?:treatment|drug)-related\b", re.IGNORECASE)
 _SUBGROUPS: Final = re.compile(r"\bsub-?groups?\b", re.IGNORECASE)
 _SERIOUS: Final = re.compile(r"(?:Table \w+[.:]? +)?serious (?:[\w-]+ )?(?:adverse events?|AEs?)\b", re.IGNORECASE)
-_ABOVE: Final = re.compile(r"(?:supplementary |supplemental )?table\b.{0,300}$", re.IGNORECASE)
+_ABOVE: Final = re.compile(r"(?:supplementary |supplemental )?table\b.*", re.IGNORECASE)
 _SIZES: Final = re.compile(r"(?:n|no\.?|(?:no\.?|number) of (?:evaluable )?(?:patients|subjects|participants))", re.IGNORECASE)
 _P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|two-sided|one-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
 _INTERVAL_ROW: Final = re.compile(r"[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)", re.IGNORECASE)
 _INTERVAL: Final = re.compile(rf"[(\[]?\s*(?P<low>{patterns.SIGNED}|NR|NE)\s*%?\s*(?:-|to|,)\s*(?P<high>{patterns.SIGNED}|NR|NE)\s*%?\s*[)\]]?")
+_REACH: Final = 500
+"""Characters before a table in which the line above it is looked for."""
 _LONGEST: Final = 400
 """Characters of a quote that reaches from a row's label to a cell, at most."""
 
@@ -43,8 +47,7 @@ def read_tables(context: Context, cleaned: CleanText, pipeline: Language, abbrev
 
     Offsets of the evidence are those of the stored text. `abbreviations` are those that the document defines.
     """
-    grids = [(table, _caption(context, table), make_grid(table, cleaned)) for table in context.document.tables]
-    grids = [(table, caption, grid) for table, caption, grid in grids if _holds_results(context, table, caption, grid)]
+    grids = result_grids(context.document, cleaned)
     if not grids:
         return []
     drugs = sorted({m.concept.name for m in context.page.mentions if isinstance(m.concept, Concept) and m.kind == "Drug"})
@@ -58,16 +61,22 @@ def read_tables(context: Context, cleaned: CleanText, pipeline: Language, abbrev
     return facts
 
 
-def _caption(context: Context, table: Table) -> str:
+def result_grids(document: Document, cleaned: CleanText) -> list[tuple[Table, str, Grid]]:
+    """Lay out the tables that hold results, each with its caption."""
+    grids = [(table, _caption(document, table), make_grid(table, cleaned)) for table in document.tables]
+    return [(table, caption, grid) for table, caption, grid in grids if _holds_results(document, table, caption, grid)]
+
+
+def _caption(document: Document, table: Table) -> str:
     """The table's caption, or the line above it, or else the heading of its section."""
-    above = context.document.text[: table.start].rstrip().rpartition("\n")[2].strip("*_# ")
+    above = document.text[: table.start].rstrip().rpartition("\n")[2].strip("*_# ")
     line = above if _ABOVE.match(above) else ""
-    return " ".join((table.caption or line).split()) or context.document.section_at(table.start)
+    return " ".join((table.caption or line).split()) or document.section_at(table.start)
 
 
-def _holds_results(context: Context, table: Table, caption: str, grid: Grid) -> bool:
+def _holds_results(document: Document, table: Table, caption: str, grid: Grid) -> bool:
     """Whether a table is about results, not about the patients, the plan or the costs."""
-    headings = f"{caption}\n{context.document.section_at(table.start)}"
+    headings = f"{caption}\n{document.section_at(table.start)}"
     return not _SKIPPED.search(headings) and not (_SUBGROUPS.search(caption) is None and any(_PATIENTS.match(row.label) for row in grid.rows))
 
 

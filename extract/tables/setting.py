@@ -11,14 +11,14 @@ from ...ontology.facts import AdverseEventResult, Arm, OutcomeResult, Relation
 from ..context import Context
 from ..results import patterns
 from ..results.quantities import find_quantities
+from .announcements import hint_of, level_of
 from .cells import CellValue, Hint, read_cell
-from .columns import Column, hint_of
+from .columns import Column
 from .grid import Grid, Value
 from .labels import Sheet
 
 _SAFETY: Final = re.compile(r"adverse|toxic|side[- ]effect|safety|\bTE?AEs?\b|\bAEs?\b|complication|tolerab", re.IGNORECASE)
 _EVENTS: Final = re.compile(r"events?(?:\W.*)?|reactions?", re.IGNORECASE)
-_LEVEL: Final = re.compile(r"(\d\d(?:\.\d+)?)\s?%\s*(?:CI|confidence)", re.IGNORECASE)
 _MARKED_P: Final = re.compile(r"(?:^|[\s,;.])(?P<mark>[*†‡§¶]+)\s*[Pp]\s*(?P<rel>[<=≤])\s*(?P<p>\d*\.\d+)")
 _NEAR: Final = 1
 """How far, in percent, a printed percentage may be from the one counted."""
@@ -77,12 +77,6 @@ def setting_of(
 def _grade(texts: Iterable[str]) -> str:
     found = {q.name for text in texts for q in find_quantities(text) if q.kind == "grade"}
     return found.pop() if len(found) == 1 else ""
-
-
-def level_of(text: str) -> Decimal | None:
-    """The level of the confidence intervals, in percent."""
-    match = _LEVEL.search(text)
-    return Decimal(match[1]) if match else None
 
 
 def counted(text: str, total: int | None) -> CellValue | None:

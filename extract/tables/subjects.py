@@ -1,39 +1,39 @@
 """What a row measures: an endpoint or an event, with everything its label and headings say about it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from ...ontology.facts import Concept, Consequence
-from ..arms.registry import ArmRegistry
-from ..results import patterns
 from ..results.events import ANY, CONSEQUENCES
-from ..results.items import Item, Sentence, read_sentence
+from ..results.items import Item, Sentence
+from .announcements import grade_of, hint_of, level_of, unit_of
 from .cells import Hint
-from .columns import EVERYONE, grade_of, hint_of
+from .column_arms import EVERYONE
 from .grid import Row
-from .labels import Sheet, plain, spellings
+from .labelled import concepts, read_label, rest, single
+from .labels import Sheet, plain
 
-_UNIT: Final = re.compile(rf"(?:[(\[,]\s*|\bin |[- ])(?:\w+ )?(?P<unit>{patterns.TIME_UNIT}|mo\b|wk\b|yr?\b|h\b|d\b)\.?\s*(?:[)\],;(]|$)", re.IGNORECASE)
-_OTHER_UNIT: Final = re.compile(r"(?:,\s*|[(\[]\s*)(?P<unit>[^\W\d]{1,4}(?:[ .·]h)?\s?/\s?[\w.]+(?: ?/ ?\w+)?|mm ?Hg|ratio|points|score)\s*[)\]]?$")
-_LEVEL: Final = re.compile(r"(\d\d(?:\.\d+)?)\s?%\s*(?:CI|confidence)", re.IGNORECASE)
-_SKIPPED: Final = re.compile(
-    r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|performance|stage|histolog\w*|prior|previous|"
-    r"ISS|cytogenetic\w*|weight|height|BMI|body|^(?:no|without|absence)\b(?!\.)|grade 0|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|dose intensity|follow-?up|exposure|treatment duration|at risk|screened|baseline)\b", re.IGNORECASE)
-ANY_EVENT: Final = re.compile(r"(?:any|all|total|≥ ?1|at least one)\b(?: (?:grade|serious|treatment-(?:emergent|related)|drug-related))* (?:(?:adverse )?(?:events?|reactions?)|T?E?AEs?|toxicit(?:y|ies))\b", re.IGNORECASE)
+_NO_RESULT: Final = re.compile(
+    r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|performance"
+    r"|stage|histolog\w*|prior|previous|ISS|cytogenetic\w*|weight|height|BMI|body|^(?:no|without|absence)\b(?!\.)|grade 0"
+    r"|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|dose intensity|follow-?up|exposure"
+    r"|treatment duration|at risk|screened|baseline)\b",
+    re.IGNORECASE,
+)
+_ANY_EVENT: Final = re.compile(
+    r"(?:any|all|total|≥ ?1|at least one)\b(?: (?:grade|serious|treatment-(?:emergent|related)|drug-related))*"
+    r" (?:(?:adverse )?(?:events?|reactions?)|T?E?AEs?|toxicit(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _DIVIDED: Final = re.compile(r"(?:stratified|subgroups?|by|according to)\b", re.IGNORECASE)
-_FILLING: Final = re.compile(
-    r"\d+(?:\.\d+)?|%|\b(?:medians?|means?|months?|mo|weeks?|wks?|days?|years?|yrs?|hours?|n|no|pts|patients|participants|subjects|number|of|with|rates?|the|at|an?|in|for|to|or|and|by|per|as|"
-    r"ci|confidence|intervals?|range|iqr|sd|se|sem|hr|or|rr|hazard|odds|ratio|p|values?|events?|stratified|unstratified|adjusted|log-?rank|sided|two|one|"
-    r"irc|ircc|irf|bicr|investigators?|assessed|assessment|independent|central|review|any|grades?|all|total|overall|best|confirmed|kaplan|meier|estimates?|probability|"
-    r"who|had|reached|least|serious|treatment|drug|study|related|emergent|leading|resulting|aes?|toxicity|adverse|disorders?|causes?|alive|free|event|proportion|incidence|"
-    r"h|d|y|month|ng|ml|g|l|dl|mg|kg|vs|versus|response|rate|ctcae|nci|ctc|version|v|x)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """The endpoint or event of a row; empty `grade` where the row gives none."""
+    """The endpoint or event of a row; fields are empty where neither label nor headings fill them."""
 
     concept: Concept
     event: bool
@@ -52,97 +52,73 @@ class Subject:
     consequence: Consequence | None = None
 
 
-def read_label(sheet: Sheet, label: str) -> Sentence:
-    """The items of a label, in the first of its spellings that names something."""
-    sentences = [read_sentence(sheet.page, *sheet.places[s], ArmRegistry(), {}) for s in spellings(label)]
-    return next((s for s in sentences if _concepts(s)), sentences[0])
-
-
-def _concepts(sentence: Sentence) -> list[Item]:
-    return [i for i in sentence.items if i.kind in {"endpoint", "event", "absorber"}]
-
-
-def subject_of(sheet: Sheet, row: Row, caption: str, before: Subject | None = None, *, goes_on: bool = False) -> Subject | None:
+def subject_of(
+    sheet: Sheet, row: Row, caption: str, before: Subject | None = None, *, goes_on: bool = False
+) -> Subject | None:
     """What a row measures; None where that is not certain.
 
     `before` is the subject of the row above, with which a label without endpoint or event goes on, if it `goes_on`.
     """
-    if any(_SKIPPED.search(t) and not _DIVIDED.match(t) for t in (row.label, *row.groups) if t not in row.parts):
+    texts = [row.label, *(group for group in reversed(row.groups) if group not in row.parts)]
+    if any(_NO_RESULT.search(text) and not _DIVIDED.match(text) for text in texts):
         return None
-    sentences = [read_label(sheet, text) for text in (row.label, *(g for g in reversed(row.groups) if g not in row.parts))]
-    own = _single(sentences[0])
-    nothing = own is None and not _rest(sentences[0])
-    if own is None and (ANY_EVENT.match(row.label) or (nothing and row.groups and ANY_EVENT.match(row.groups[-1]))):
-        own = Item(kind="event", start=sentences[0].start, end=sentences[0].end, concept=ANY)
-    elif own is None and not nothing:
+    sentences = [read_label(sheet, text) for text in texts]
+    item = _own(row, sentences[0])
+    if item is None and rest(sentences[0]):
         return None
-    item = own or next((i for s in sentences[1:] if _concepts(s) for i in [_single(s)]), None)
-    if item is None and goes_on and before is not None and not any(_concepts(s) for s in sentences):
+    named = [s for s in sentences if concepts(s)]
+    if item is None and named:
+        item = single(named[0])
+    elif item is None and goes_on and before is not None:
         item = Item(kind="event" if before.event else "endpoint", start=0, end=0, concept=before.concept)
-    if item is None and not any(_concepts(s) for s in sentences):
+    elif item is None:
         sentences.append(read_label(sheet, caption))
-        item = _single(sentences[-1])
+        item = single(sentences[-1])
     if item is None or item.concept is None or item.kind == "absorber":
         return None
-    if own is not None and own.concept != ANY and own.kind == "event" and _rest(sentences[0]):
-        return None
+    return _subject(item.concept, sentences, before, event=item.kind == "event")
+
+
+def _own(row: Row, sentence: Sentence) -> Item | None:
+    """What the label itself names: one endpoint, one event that is all it says, or any event."""
+    item = single(sentence)
+    if item is not None:
+        return item if item.kind != "event" or not rest(sentence) else None
+    heads_any = bool(row.groups) and not rest(sentence) and _ANY_EVENT.match(row.groups[-1])
+    if _ANY_EVENT.match(row.label) or heads_any:
+        return Item(kind="event", start=sentence.start, end=sentence.end, concept=ANY)
+    return None
+
+
+def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | None, *, event: bool) -> Subject:
     texts = [s.text for s in sentences]
-    quantities = [i.quantity for s in sentences for i in s.items if i.quantity is not None]
-    grades = [q.name for q in quantities if q.kind == "grade"]
-    bare = grade_of(texts[0], bare="grade" in " ".join(texts[1:]).lower())
-    same = before if before is not None and before.concept == item.concept else None
+    items = [i for s in sentences for i in s.items]
+    named = {q.kind: q.name for q in reversed([i.quantity for i in items if i.quantity is not None])}
+    same = before if before is not None and before.concept == concept else None
     return Subject(
-        concept=item.concept,
-        event=item.kind == "event",
-        grade=bare or (grades[0] if grades else ""),
-        statistic=next((i.text for s in sentences for i in s.items if i.kind == "statistic"), ""),
+        concept=concept,
+        event=event,
+        grade=grade_of(texts[0], bare="grade" in " ".join(texts[1:]).lower()) or named.get("grade", ""),
+        statistic=next((i.text for i in items if i.kind == "statistic"), ""),
         unit=next((u for t in texts if (u := unit_of(t))), same.unit if same else ""),
-        time=next((q.name for q in quantities if q.kind == "time"), ""),
+        time=named.get("time", ""),
         hint=next((h for t in texts if (h := hint_of(t))), ""),
-        effect=next((q.name for q in quantities if q.kind == "effect"), ""),
-        level=next((Decimal(m[1]) for t in texts if (m := _LEVEL.search(t))), None),
-        serious=any(i.kind == "serious" for s in sentences for i in s.items),
-        related=any(i.kind == "related" for s in sentences for i in s.items),
+        effect=named.get("effect", ""),
+        level=next((level for t in texts if (level := level_of(t)) is not None), None),
+        serious=any(i.kind == "serious" for i in items),
+        related=any(i.kind == "related" for i in items),
         consequence=_consequence(sentences[0]),
     )
 
 
 def part_of(sheet: Sheet, row: Row, caption: str) -> Subject | None:
     """A row of a table of subgroups: part of the patients, with the one endpoint that the caption names."""
-    item = _single(read_label(sheet, caption))
-    if item is None or item.concept is None or item.kind != "endpoint" or _concepts(read_label(sheet, row.label)):
+    item = single(read_label(sheet, caption))
+    if item is None or item.concept is None or item.kind != "endpoint" or concepts(read_label(sheet, row.label)):
         return None
-    label = plain(row.label)
-    whole = not row.groups and EVERYONE.match(label)
-    return Subject(concept=item.concept, event=False, population="" if whole else " ".join((*map(plain, row.groups), label)), parts=True)
-
-
-def unit_of(text: str) -> str:
-    """The unit that a label gives: `months`, `μg/mL`; empty where it gives none."""
-    text = re.sub(r"\d\d(?:\.\d+)?\s?%\s*CI", "", text)
-    match = _UNIT.search(text)
-    if match:
-        return patterns.unit(match["unit"])
-    other = _OTHER_UNIT.search(text)
-    return other["unit"] if other else ""
-
-
-def _single(sentence: Sentence) -> Item | None:
-    """The one concept that a label names, outside of brackets where it names several; None where there is none."""
-    found = _concepts(sentence)
-    if len({i.concept.name if i.concept else i.text for i in found}) > 1:
-        found = [i for i in found if not re.search(r"[(\[][^()\[\]]*$", sentence.gap(sentence.start, i.start))]
-    names = {i.concept.name if i.concept else i.text for i in found}
-    return found[0] if len(names) == 1 else None
-
-
-def _rest(sentence: Sentence) -> str:
-    """The words of a label that are neither its concept nor about statistics."""
-    text = sentence.whole[sentence.start : sentence.end]
-    for item in sorted(sentence.items, key=lambda i: -i.start):
-        if item.kind in {"endpoint", "event", "consequence"}:
-            text = text[: item.start - sentence.start] + " " + text[item.end - sentence.start :]
-    return re.sub(r"[\W\d_]+", "", _FILLING.sub(" ", text))
+    names = [plain(text) for text in (*row.groups, row.label)]
+    whole = len(names) == 1 and EVERYONE.match(names[0])
+    return Subject(concept=item.concept, event=False, population="" if whole else " ".join(names), parts=True)
 
 
 def _consequence(sentence: Sentence) -> Consequence | None:

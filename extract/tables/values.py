@@ -9,7 +9,8 @@ from typing import Final
 from ...ontology.facts import OutcomeResult
 from .cells import CellValue, Hint, read_cell, read_p, read_ratio
 from .claims import event_claim, outcome_claim, ratio_claim
-from .columns import EVERYONE, Column
+from .column_arms import EVERYONE
+from .columns import Column
 from .comparisons import pair_of, ratios, tested, with_level
 from .grid import Row, Value
 from .setting import Claim, Printed, Setting, counted
@@ -59,7 +60,8 @@ def _cell(setting: Setting, subject: Subject, column: Column, value: Value) -> C
     if column.hint in {"count", "percent"} and subject.hint in {"", "count percent", "percent count"}:
         hint = column.hint
     size = setting.sizes.get(column.entry.arm) if column.entry else None
-    cell = None if hint else counted(value.text, column.total) or counted(value.text, size)
+    unsaid = hint in {"", "percent"}
+    cell = counted(value.text, column.total) or counted(value.text, size) if unsaid else None
     cell = cell or read_cell(value.text, hint or setting.form)
     return with_level(setting, subject, cell) if cell else None
 

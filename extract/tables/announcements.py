@@ -1,0 +1,110 @@
+"""What headers and labels announce of their figures: form, unit, grade, size, time, level of intervals."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from ..results import patterns
+from .cells import Hint
+
+SIZE: Final = re.compile(rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{patterns.INTEGER})\s*(?:patients)?\s*[)\]]?")
+"""The size of a group: `(n = 154)`."""
+_LEVEL: Final = re.compile(r"(\d\d(?:\.\d+)?)\s?%\s*(?:CI|confidence)", re.IGNORECASE)
+_PEOPLE: Final = r"(?:patients|pts|subjects|participants|events)"
+_SHARE_FIRST: Final = re.compile(r"%\s*[(\[]\s*(?:n|no)\b", re.IGNORECASE)
+_COUNT_FIRST: Final = re.compile(r"\b(?:n|no|number)\b\.?[^()%]{0,25}[(\[,/]\s*(?:%|percent\))", re.IGNORECASE)
+_SHARE: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
+_STATISTIC: Final = re.compile(r"\b(?:(?P<median>median)|mean)\b", re.IGNORECASE)
+_COUNT: Final = re.compile(rf"(?:.*[,(]\s*)?(?:n|no\.?|number|(?:number|no\.?) of {_PEOPLE})\)?", re.IGNORECASE)
+_TOXICITY: Final = r"(?P<word>(?:NCI[- ])?(?:CTC(?:AE)?[- ])?(?:toxicity )?(?:grades?|gr\.?|G)\s?)?"
+_NUMBER: Final = (
+    r"(?P<ge>≥|>=)?\s*(?:grades?\s*)?(?P<g1>[1-5]|I{1,3}|IV|V)(?P<plus>\+)?"
+    r"(?:\s*(?:-|/|to|or|and|&|\+)\s*(?:grades? )?(?P<g2>[1-5]|I{1,3}|IV|V))?"
+    r"(?P<up> or (?:higher|worse|more|greater|above))?"
+)
+_GRADE: Final = re.compile(
+    rf"{_TOXICITY}(?:(?P<any>any|all|total)(?P<after> grades?)?|{_NUMBER})(?P<last> grades?)?"
+    r"(?:\s*(?:(?:adverse )?events?|AEs?|toxicity))?",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"\s*[,:]?\s*[(\[]?\s*(?:n|no\.?|number|patients)?\s*[(\[]?\s*%?\s*[)\]]*\s*$", re.IGNORECASE
+)
+_TIME: Final = re.compile(
+    rf"(?:at |after |by )?(?P<v>\d+)[ -](?P<unit>{patterns.TIME_UNIT})(?: rate)?"
+    r"|(?P<unit2>month|week|day|year) (?P<v2>\d+)",
+    re.IGNORECASE,
+)
+_TIME_UNIT: Final = re.compile(
+    rf"(?:[(\[,]\s*|\bin |[- ])(?:\w+ )?(?P<unit>{patterns.TIME_UNIT}|mo\b|wk\b|yr?\b|h\b|d\b)\.?\s*(?:[)\],;(]|$)",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(
+    r"(?:,\s*|[(\[]\s*)(?P<unit>[^\W\d]{1,4}(?:[ .·]h)?\s?/\s?[\w.]+(?: ?/ ?\w+)?|mm ?Hg|ratio|points|score)\s*[)\]]?$"
+)
+_GRADE_PARTS: Final = frozenset({"any", "ge", "g1", "plus", "g2", "up"})
+
+
+def hint_of(text: str) -> Hint:
+    """What kind of figure a label announces.
+
+    >>> hint_of("Neutropenia, No. (%)"), hint_of("ORR (% pts)"), hint_of("Median PFS (95% CI), months")
+    ('count percent', 'percent', 'value')
+    """
+    text = _LEVEL.sub("", SIZE.sub("", text))
+    if _SHARE_FIRST.search(text):
+        return "percent count"
+    if _COUNT_FIRST.search(text):
+        return "count percent"
+    if _SHARE.search(text):
+        return "percent"
+    if statistic := _STATISTIC.search(text):
+        return "value" if statistic["median"] else "mean"
+    return "count" if _COUNT.fullmatch(text) else ""
+
+
+def grade_of(text: str, *, bare: bool) -> str:
+    """Read a grade that is all a text says; `bare` where it may stand without the word.
+
+    >>> grade_of("Grade 3-4", bare=False), grade_of("≥3", bare=True), grade_of("3", bare=False)
+    ('3-4', '>=3', '')
+    """
+    match = _GRADE.fullmatch(_TAIL.sub("", text).strip())
+    if match is None or not (bare or match["word"] or match["after"] or match["last"]):
+        return ""
+    return patterns.grade({name: part for name, part in match.groupdict().items() if part and name in _GRADE_PARTS})
+
+
+def time_of(text: str) -> str:
+    """Read a time point that is all a text says.
+
+    >>> time_of("Week 12"), time_of("6 months (n = 20)")
+    ('12 weeks', '6 months')
+    """
+    match = _TIME.fullmatch(SIZE.sub("", text).strip(" ,"))
+    if match is None:
+        return ""
+    return f"{match['v'] or match['v2']} {patterns.unit(match['unit'] or match['unit2'])}"
+
+
+def unit_of(text: str) -> str:
+    """The unit that a label gives; empty where it gives none.
+
+    >>> unit_of("Median PFS (95% CI), months"), unit_of("Cmax, μg/mL")
+    ('months', 'μg/mL')
+    """
+    text = _LEVEL.sub("", text)
+    if time := _TIME_UNIT.search(text):
+        return patterns.unit(time["unit"])
+    other = _UNIT.search(text)
+    return other["unit"] if other else ""
+
+
+def level_of(text: str) -> Decimal | None:
+    """The level of the confidence intervals, in percent.
+
+    >>> level_of("HR (95% CI)")
+    Decimal('95')
+    """
+    match = _LEVEL.search(text)
+    return Decimal(match[1]) if match else None

@@ -1,0 +1,77 @@
+"""Which trials and arms a header names."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from ...ontology.facts import Arm, Trial
+from ..arms.mentions import ArmMention, find_arm_mentions
+from ..arms.regimens import Expression, find_expressions
+from ..arms.registry import ArmEntry
+from ..context import Context
+from .announcements import SIZE
+from .labels import Sheet, spellings
+
+EVERYONE: Final = re.compile(
+    r"(?:total|overall|all|all (?:patients|subjects|participants|doses|groups|arms)|both (?:groups|arms)|combined|pooled"
+    r"|(?:entire|total|whole|overall) (?:cohort|population))\b(?! grade| surviv| response)",
+    re.IGNORECASE,
+)
+"""A header of all patients together."""
+_FILLING: Final = re.compile(
+    r"\b(?:arms?|groups?|alone|patients|therapy|treatment|treated|n|no|allocated|recipients|monotherapy|experimental"
+    r"|control)\b|[(\[]?\s*%\s*[)\]]?",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|->|→|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
+_POOLED: Final = re.compile(r"\s*(?:[+/&]|or|and|versus|vs\.?)\s*", re.IGNORECASE)
+_WORDS: Final = re.compile(r"[a-z]{2}|[+/]", re.IGNORECASE)
+_REGIMEN: Final = re.compile(r"[A-Z][\w-]*\s?\+\s?[A-Z]")
+
+
+def trials_named(context: Context, text: str) -> list[Trial]:
+    """The trials whose acronym or registry number a text holds."""
+    named = {trial: [n for n in (trial.name, *trial.registry_ids) if n] for trial in context.trials.all}
+    return [t for t, names in named.items() if any(re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", text) for n in names)]
+
+
+def arms_named(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple[ArmEntry, ...]:
+    """The arms that a header names: those known of the trial, or a regimen that is all it says."""
+    registry = context.arms.in_force(trial)
+    for spelling in spellings(text):
+        start, end = sheet.places[spelling]
+        mentions = find_arm_mentions(sheet.page, start, end, registry, context.names)
+        if any(_POOLED.fullmatch(sheet.page.text[a.end : b.start]) for a, b in pairwise(mentions)):
+            return ()
+        expressions = find_expressions(sheet.page, start, end, context.names)
+        if mentions and _are_whole(mentions, expressions) and not _JOINED.search(_rest(sheet, start, end, mentions)):
+            return tuple({id(e): e for m in mentions for e in m.entries}.values())
+        if len(expressions) == 1 and not _WORDS.search(_rest(sheet, start, end, expressions)):
+            return (ArmEntry(Arm(trial, expressions[0].regimen), 0, 0),)
+    return ()
+
+
+def names_treatment(sheet: Sheet, text: str) -> bool:
+    """Whether a header names drugs, or is written like a regimen: such a column is of no other arm."""
+    mentions = sheet.page.between(*sheet.places[spellings(text)[0]])
+    return any(m.kind in {"Drug", "DrugClass", "Regimen"} for m in mentions) or bool(_REGIMEN.search(text))
+
+
+def only_arm(context: Context, trial: Trial) -> tuple[ArmEntry, ...]:
+    """The arm of a trial that has just one."""
+    entries = context.arms.in_force(trial).entries
+    return tuple(entries) if len(entries) == 1 else ()
+
+
+def _are_whole(mentions: list[ArmMention], expressions: list[Expression]) -> bool:
+    """Whether no header names more drugs than the arm it was taken for is given."""
+    touching = ((m, x) for m in mentions for x in expressions if m.start < x.end and x.start < m.end)
+    return all(x.drugs <= e.drugs for m, x in touching for e in m.entries)
+
+
+def _rest(sheet: Sheet, start: int, end: int, found: list[ArmMention] | list[Expression]) -> str:
+    """What a header says beside the arms it names."""
+    text = sheet.page.text[start:end]
+    for named in reversed(found):
+        text = text[: named.start - start] + " " + text[named.end - start :]
+    return _FILLING.sub(" ", SIZE.sub(" ", text))
