@@ -142,7 +142,7 @@ def _are_names(text: str, spans: list[Span], *, strict: bool) -> bool:
 
 def _total_last(head: _Row, rows: list[_Row]) -> _Row:
     """Put a total that was printed before the parts behind them, if there the counts in the rows add up to it."""
-    counts = [[int(match[0]) for text in row.texts() if (match := re.match(r"\d+", text))] for row in rows]
+    counts = [[int(match[0]) for text in row.texts() if (match := re.match(r"\d{1,9}", text))] for row in rows]
     full = [row for row in counts if len(row) == len(head.values)]
     behind = sum(row[-1] == sum(row[:-1]) for row in full) > sum(row[0] == sum(row[1:]) for row in full)
     if behind and _TOTAL.match(head.texts()[0]):

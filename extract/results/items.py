@@ -123,7 +123,7 @@ _PHRASES: Final = (
         "minimal residual disease negativity",
     ),
 )
-_FREE_SURVIVAL: Final = re.compile(r"[\w-]+[- ]free survival\b", re.IGNORECASE)
+_FREE_SURVIVAL: Final = re.compile(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
 _RESPONSE: Final = re.compile(
     r"\b(?:(?:overall|objective|tumou?r|clinical) )+(?:response rates?|responses?)\b|\bresponse rates?\b", re.IGNORECASE
 )

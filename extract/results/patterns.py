@@ -16,8 +16,8 @@ _TENS: Final = {w: 10 * i for i, w in enumerate("thirty forty fifty sixty sevent
 }
 
 NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
-NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d])"
-INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3})+|\d+)(?![.\d]\d)"
+NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
+INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
 WORD_NUMBER: Final = rf"(?:{'|'.join(_WORDS[1:])}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?)"
 COUNT: Final = rf"(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
 DASH: Final = r"(?:-|–|—|−|‐|‑)"
