@@ -1,6 +1,7 @@
 """What headers and labels announce of their figures: form, unit, grade, size, time, level of intervals."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -27,9 +28,7 @@ _GRADE: Final = re.compile(
     r"(?:\s*(?:(?:adverse )?events?|AEs?|toxicity))?",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
-    r"\s*[,:]?\s*[(\[]?\s*(?:n|no\.?|number|patients)?\s*[(\[]?\s*%?\s*[)\]]*\s*$", re.IGNORECASE
-)
+_TAIL: Final = re.compile(r"\s*[,:]?\s*[(\[]?\s*(?:n|no\.?|number|patients)?\s*[(\[]?\s*%?\s*[)\]]*\s*$", re.IGNORECASE)
 _TIME: Final = re.compile(
     rf"(?:at |after |by )?(?P<v>\d+)[ -](?P<unit>{patterns.TIME_UNIT})(?: rate)?"
     r"|(?P<unit2>month|week|day|year) (?P<v2>\d+)",
@@ -61,6 +60,14 @@ def hint_of(text: str) -> Hint:
     if statistic := _STATISTIC.search(text):
         return "value" if statistic["median"] else "mean"
     return "count" if _COUNT.fullmatch(text) else ""
+
+
+def first_hint(texts: Iterable[str]) -> Hint:
+    """The form that the first of some texts announces that announces any."""
+    for text in texts:
+        if hint := hint_of(text):
+            return hint
+    return ""
 
 
 def grade_of(text: str, *, bare: bool) -> str:

@@ -11,19 +11,39 @@ from ..results import patterns
 Hint = Literal["", "count percent", "percent count", "percent", "count", "mean", "value"]
 _NUMBER: Final = patterns.NUMBER
 _SIGNED: Final = rf"-?{_NUMBER}"
-_TO: Final = r"\s*(?:-|to|,|;)\s*"
 _BOUND: Final = rf"(?:{_SIGNED}|NR|NE|NA|∞|not reached|not estimable)"
 _RELATION: Final = r"(?P<rel>[<>≤≥])?\s*"
-_INTERVAL: Final = rf"[(\[]?\s*(?:(?P<level>\d\d(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?(?P<low>{_BOUND})\s*%?{_TO}(?P<high>{_BOUND})\s*%?\s*[)\]]?"
+_OPEN, _CLOSE = r"[(\[]", r"[)\]]"
+_RANGE: Final = rf"(?P<low>{_BOUND})\s*%?\s*(?:-|to|,|;)\s*(?P<high>{_BOUND})"
+_LEVEL: Final = r"(?:(?P<level>\d\d(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?"
 _EMPTY: Final = re.compile(r"[-.…/]*|NA|N/A|ND|NS|not (?:applicable|available|done|assessed|reported)", re.IGNORECASE)
-_STATUS: Final = re.compile(rf"(?P<s>NR|NE|not (?:yet )?(?:been )?reached|not estimable|not evaluable)(?:\s*[(\[]\s*(?P<low>{_BOUND}){_TO}(?P<high>{_BOUND})\s*[)\]])?(?P<rest>\s*[(\[].*)?")
-_COUNT_OF: Final = re.compile(rf"(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*(?P<N>{patterns.INTEGER})(?:\s*[(\[;,]?\s*(?P<v>{_NUMBER})\s*%?\s*[)\]]?)?")
-_PERCENT_OF: Final = re.compile(rf"(?P<v>{_NUMBER})\s*%?\s*[(\[]\s*(?:n\s*=\s*)?(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*(?P<N>{patterns.INTEGER})\s*[)\]]")
-_PAIR: Final = re.compile(rf"{_RELATION}(?P<a>{_NUMBER})\s*(?P<pa>%)?\s*(?:[(\[]\s*(?P<rel2>[<>≤≥])?\s*(?P<b>{_NUMBER})\s*(?P<pb>%)?\s*[)\]]|[,;]\s*(?P<c>{_NUMBER})\s*%)")
-_SPREAD: Final = re.compile(rf"(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:±|\+/-)\s*{_NUMBER}\s*%?(?:\s*[(\[].*)?")
-_WITH_INTERVAL: Final = re.compile(rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:[;,]\s*)?(?P<open>[(\[])?\s*(?:(?P<level>\d\d(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?(?P<low>{_BOUND})\s*%?{_TO}(?P<high>{_BOUND})\s*%?\s*[)\]]?")
-_PLAIN: Final = re.compile(rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?(?:\s*(?P<unit>{patterns.TIME_UNIT}))?(?P<rest>\s*[(\[].*)?")
-_RATIO: Final = re.compile(rf"[(\[]\s*(?P<v>{_NUMBER})\s*[(\[,;]\s*(?:95% CI[:,]?\s*)?(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER})\s*[)\]]*")
+_STATUS: Final = re.compile(
+    r"(?P<s>NR|NE|not (?:yet )?(?:been )?reached|not estimable|not evaluable)"
+    rf"(?:\s*{_OPEN}\s*{_RANGE}\s*{_CLOSE})?(?P<rest>\s*{_OPEN}.*)?"
+)
+_COUNT_OF: Final = re.compile(
+    rf"(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*(?P<N>{patterns.INTEGER})"
+    rf"(?:\s*[(\[;,]?\s*(?P<v>{_NUMBER})\s*%?\s*{_CLOSE}?)?"
+)
+_SHARE_OF: Final = re.compile(
+    rf"(?P<v>{_NUMBER})\s*%?\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*"
+    rf"(?P<N>{patterns.INTEGER})\s*{_CLOSE}"
+)
+_PAIR: Final = re.compile(
+    rf"{_RELATION}(?P<a>{_NUMBER})\s*(?P<pa>%)?\s*"
+    rf"(?:{_OPEN}\s*(?P<rel2>[<>≤≥])?\s*(?P<b>{_NUMBER})\s*(?P<pb>%)?\s*{_CLOSE}|[,;]\s*(?P<c>{_NUMBER})\s*%)"
+)
+_SPREAD: Final = re.compile(rf"(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:±|\+/-)\s*{_NUMBER}\s*%?(?:\s*{_OPEN}.*)?")
+_WITH_INTERVAL: Final = re.compile(
+    rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:[;,]\s*)?(?P<open>{_OPEN})?\s*{_LEVEL}{_RANGE}\s*%?\s*{_CLOSE}?"
+)
+_PLAIN: Final = re.compile(
+    rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?(?:\s*(?P<unit>{patterns.TIME_UNIT}))?(?P<rest>\s*{_OPEN}.*)?"
+)
+_RATIO: Final = re.compile(
+    rf"{_OPEN}\s*(?P<v>{_NUMBER})\s*[(\[,;]\s*(?:95% CI[:,]?\s*)?(?P<low>{_NUMBER})\s*(?:-|to|,|;)\s*"
+    rf"(?P<high>{_NUMBER})\s*{_CLOSE}*"
+)
 _P: Final = re.compile(rf"(?:p\s*)?(?P<rel>[<>≤≥=])?\s*(?P<v>{_NUMBER})", re.IGNORECASE)
 
 
@@ -105,7 +125,7 @@ def _interval(match: re.Match[str], cell: CellValue) -> CellValue | None:
 
 
 def _of_total(text: str, hint: Hint) -> CellValue | None:
-    match = _COUNT_OF.fullmatch(text) or _PERCENT_OF.fullmatch(text)
+    match = _COUNT_OF.fullmatch(text) or _SHARE_OF.fullmatch(text)
     if match is None:
         return None
     count, total = patterns.integer(match["n"]), patterns.integer(match["N"])

@@ -17,7 +17,9 @@ _TOLERANCE: Final = Decimal("1.01")
 _PERCENT: Final = 100
 
 
-def event_claim(subject: Subject, column: Column, cell: CellValue, arm: Arm | None, trial: Trial) -> AdverseEventResult | None:
+def event_claim(
+    subject: Subject, column: Column, cell: CellValue, arm: Arm | None, trial: Trial
+) -> AdverseEventResult | None:
     """A count of patients with an event; None where the cell holds no share."""
     if not cell.share:
         return None
@@ -43,7 +45,9 @@ def _fitting(cell: CellValue, total: int | None) -> int | None:
     """The size of the group, unless count and percentage are of another one."""
     if total is None or cell.count is None or total == 0:
         return total
-    if cell.count > total or (cell.value is not None and abs(_PERCENT * cell.count / Decimal(total) - cell.value) > _TOLERANCE):
+    if cell.count > total or (
+        cell.value is not None and abs(_PERCENT * cell.count / Decimal(total) - cell.value) > _TOLERANCE
+    ):
         return None
     return total
 
@@ -53,7 +57,9 @@ def _percent(cell: CellValue, total: int | None) -> Decimal | None:
     return Decimal(0) if cell.value is None and cell.count == 0 and total else cell.value
 
 
-def outcome_claim(subject: Subject, column: Column, cell: CellValue, arm: Arm | None, trial: Trial) -> OutcomeResult | None:
+def outcome_claim(
+    subject: Subject, column: Column, cell: CellValue, arm: Arm | None, trial: Trial
+) -> OutcomeResult | None:
     """A value of an endpoint in an arm; None where the cell can't hold one."""
     endpoint = Concept("Endpoint", subject.concept.name)
     time = subject.time or column.time

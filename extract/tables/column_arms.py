@@ -13,8 +13,8 @@ from .announcements import SIZE
 from .labels import Sheet, spellings
 
 EVERYONE: Final = re.compile(
-    r"(?:total|overall|all|all (?:patients|subjects|participants|doses|groups|arms)|both (?:groups|arms)|combined|pooled"
-    r"|(?:entire|total|whole|overall) (?:cohort|population))\b(?! grade| surviv| response)",
+    r"(?:total|overall|all|all (?:patients|subjects|participants|doses|groups|arms)|both (?:groups|arms)|combined"
+    r"|pooled|(?:entire|total|whole|overall) (?:cohort|population))\b(?! grade| surviv| response)",
     re.IGNORECASE,
 )
 """A header of all patients together."""
@@ -32,7 +32,9 @@ _REGIMEN: Final = re.compile(r"[A-Z][\w-]*\s?\+\s?[A-Z]")
 def trials_named(context: Context, text: str) -> list[Trial]:
     """The trials whose acronym or registry number a text holds."""
     named = {trial: [n for n in (trial.name, *trial.registry_ids) if n] for trial in context.trials.all}
-    return [t for t, names in named.items() if any(re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", text) for n in names)]
+    return [
+        t for t, names in named.items() if any(re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", text) for n in names)
+    ]
 
 
 def arms_named(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple[ArmEntry, ...]:

@@ -10,7 +10,7 @@ from ...ontology.facts import Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
 from ..results import patterns
-from .announcements import SIZE, grade_of, hint_of, time_of
+from .announcements import SIZE, first_hint, grade_of, time_of
 from .cells import Hint
 from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, trials_named
 from .grid import Head
@@ -21,11 +21,13 @@ _COUNTED: Final = re.compile(
     r"\b(?:no|number|n)\b|patients|subjects|participants|evaluable|treated|randomi", re.IGNORECASE
 )
 _P: Final = re.compile(
-    r"(?:log-?rank )?(?:two-sided )?p\b(?:\s?-?\s?values?)?(?:\s*[(\[].*)?|p\s?-?\s?values?.*|(?:statistical )?significance",
+    r"(?:log-?rank )?(?:two-sided )?p\b(?:\s?-?\s?values?)?(?:\s*[(\[].*)?|p\s?-?\s?values?.*"
+    r"|(?:statistical )?significance",
     re.IGNORECASE,
 )
 _RATIO: Final = re.compile(
-    r"\b(?:(?P<hazard>HR|hazards? ratio)|(?P<odds>OR(?=.*CI)|odds ratio)|RR(?=.*CI)|relative risk|(?:risk|rate) ratio)s?\b",
+    r"\b(?:(?P<hazard>HR|hazards? ratio)|(?P<odds>OR(?=.*CI)|odds ratio)"
+    r"|RR(?=.*CI)|relative risk|(?:risk|rate) ratio)s?\b",
     re.IGNORECASE,
 )
 _GENERIC: Final = re.compile(
@@ -67,9 +69,7 @@ def labels_of(heads: dict[int, tuple[Head, ...]]) -> Iterable[str]:
     return (s for path in heads.values() for head in path for s in spellings(head.text))
 
 
-def read_columns(
-    context: Context, sheet: Sheet, heads: dict[int, tuple[Head, ...]], trial: Trial
-) -> dict[int, Column]:
+def read_columns(context: Context, sheet: Sheet, heads: dict[int, tuple[Head, ...]], trial: Trial) -> dict[int, Column]:
     """Type every column; arms that two columns share without a difference between them are given up."""
     bare = any(_GRADED.search(text) for path in heads.values() for head in path for text in (head.text, head.label))
     columns = {number: _column(context, sheet, path, trial, bare=bare) for number, path in heads.items()}
@@ -102,7 +102,7 @@ def _announced(context: Context, nearest: tuple[Head, ...], trial: Trial, *, bar
         trial=next((t for head in nearest for t in trials_named(context, head.text)), trial),
         grade=next((g for head in names if (g := grade_of(head.text, bare=bare))), ""),
         total=next((n for head in nearest if (n := _size(head)) is not None), None),
-        hint=next((h for head in nearest if (h := hint_of(head.text))), ""),
+        hint=first_hint(head.text for head in nearest),
         time=next((t for head in nearest if (t := time_of(head.text))), ""),
     )
 

@@ -64,7 +64,9 @@ def make_grid(table: Table, cleaned: CleanText) -> Grid:
     lines: dict[int, list[tuple[Cell, str]]] = {}
     for cell in table.cells:
         start, end = cleaned.cleaned_span(cell.start, cell.end)
-        words = cleaned.text[start:end].split() or cell.text.split()  # cleaning takes repeated headers for running heads
+        words = (
+            cleaned.text[start:end].split() or cell.text.split()
+        )  # cleaning takes repeated headers for running heads
         lines.setdefault(cell.row, []).append((cell, " ".join(words)))
     ordered = [lines[number] for number in sorted(lines)]
     top = _head_rows(ordered)
@@ -104,24 +106,43 @@ def _columns(head: list[list[tuple[Cell, str]]], stub: int) -> dict[int, tuple[H
 
 def _rows(body: list[list[tuple[Cell, str]]], stub: int) -> Iterator[Row]:
     """Give the rows with values; a row without any, or one further left, heads those below."""
-    above: list[tuple[int, str, bool]] = []
+    above: list[_Heading] = []
     spanning: dict[int, tuple[int, str]] = {}
     for line in body:
-        number = line[0][0].row
-        labels = [(cell, text) for cell, text in line if cell.column < stub]
-        values = tuple(Value(text, c.start, c.end, c.column, c.column_span) for c, text in line if c.column >= stub and text)
-        own = [(cell.column, text) for cell, text in labels if text]
-        held = [(column, text) for column, (last, text) in spanning.items() if number <= last and all(column != c for c, _ in own)]
-        spanning |= {cell.column: (number + cell.row_span - 1, text) for cell, text in labels if text and cell.row_span > 1}
-        own = sorted([*own, *held])
+        own = _own_labels(line, stub, spanning)
         if not own:
             continue
-        label = own[-1][1]
-        row = Row(label, (), next((cell.start for cell, text in labels if text), line[0][0].start), values)
+        values = tuple(
+            Value(text, cell.start, cell.end, cell.column, cell.column_span)
+            for cell, text in line
+            if cell.column >= stub and text
+        )
+        start = next((cell.start for cell, text in line if text), line[0][0].start)
+        row = Row(own[-1][1], (), start, values)
         rank = 0 if not values else 1 if row.sizes else 2
-        above = [entry for entry in above if entry[0] < 3 * own[0][0] + rank]
-        outer = [(3 * column, text, False) for column, text in own[:-1]]
+        above = [heading for heading in above if heading.level < 3 * own[0][0] + rank]
+        above += [_Heading(3 * column, text) for column, text in own[:-1]]
         if values:
-            groups = (*above, *outer)
-            yield replace(row, groups=tuple(text for _, text, _ in groups), parts=tuple(text for _, text, part in groups if part))
-        above += [*outer, (3 * own[-1][0] + rank, label, rank == 1)]
+            parts = tuple(heading.text for heading in above if heading.part)
+            yield replace(row, groups=tuple(heading.text for heading in above), parts=parts)
+        above.append(_Heading(3 * own[-1][0] + rank, row.label, part=rank == 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A label over rows: the lower its level, the more it holds; `part` where it names part of the patients."""
+
+    level: int
+    text: str
+    part: bool = False
+
+
+def _own_labels(line: list[tuple[Cell, str]], stub: int, spanning: dict[int, tuple[int, str]]) -> list[tuple[int, str]]:
+    """The labels of a row by column, with those that reach into it; notes in `spanning` how far its own reach."""
+    number = line[0][0].row
+    own = {cell.column: text for cell, text in line if cell.column < stub and text}
+    held = {column: text for column, (last, text) in spanning.items() if number <= last}
+    for cell, text in line:
+        if cell.column < stub and text and cell.row_span > 1:
+            spanning[cell.column] = number + cell.row_span - 1, text
+    return sorted((held | own).items())

@@ -24,25 +24,37 @@ from .setting import Claim, Printed, Setting, setting_of
 from .subjects import Subject, part_of, subject_of
 from .values import read_row
 
-_SKIPPED: Final = re.compile(
-    r"\bbaseline\b|demographic|characteristics?\b|multivaria|univaria|\bcox\b|regression|predict|prognos|associat|correlat|(?:previous|published|other) (?:stud|trial)|"
-    r"participant flow|\bcosts?\b|\bprotocol\b|schedule|compliance|exposure|intensity|eligib|dispos|biomarker|expression|subsequent", re.IGNORECASE)
+_NO_RESULTS: Final = re.compile(
+    r"\bbaseline\b|demographic|characteristics?\b|multivaria|univaria|\bcox\b|regression|predict|prognos|associat|correlat"
+    r"|(?:previous|published|other) (?:stud|trial)|participant flow|\bcosts?\b|\bprotocol\b|schedule|compliance"
+    r"|exposure|intensity|eligib|dispos|biomarker|expression|subsequent",
+    re.IGNORECASE,
+)
 _PATIENTS: Final = re.compile(r"(?:median )?age\b|sex\b|gender\b|ECOG\b", re.IGNORECASE)
 _RELATED: Final = re.compile(r"\b(?:treatment|drug)-related\b", re.IGNORECASE)
 _SUBGROUPS: Final = re.compile(r"\bsub-?groups?\b", re.IGNORECASE)
 _SERIOUS: Final = re.compile(r"(?:Table \w+[.:]? +)?serious (?:[\w-]+ )?(?:adverse events?|AEs?)\b", re.IGNORECASE)
 _ABOVE: Final = re.compile(r"(?:supplementary |supplemental )?table\b.*", re.IGNORECASE)
-_SIZES: Final = re.compile(r"(?:n|no\.?|(?:no\.?|number) of (?:evaluable )?(?:patients|subjects|participants))", re.IGNORECASE)
-_P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|two-sided|one-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
-_INTERVAL_ROW: Final = re.compile(r"[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)", re.IGNORECASE)
-_INTERVAL: Final = re.compile(rf"[(\[]?\s*(?P<low>{patterns.SIGNED}|NR|NE)\s*%?\s*(?:-|to|,)\s*(?P<high>{patterns.SIGNED}|NR|NE)\s*%?\s*[)\]]?")
+_SIZES: Final = re.compile(
+    r"(?:n|no\.?|(?:no\.?|number) of (?:evaluable )?(?:patients|subjects|participants))", re.IGNORECASE
+)
+_P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|(?:one|two)-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
+_INTERVAL_ROW: Final = re.compile(
+    r"[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)", re.IGNORECASE
+)
+_LIMIT: Final = rf"{patterns.SIGNED}|NR|NE"
+_INTERVAL: Final = re.compile(
+    rf"[(\[]?\s*(?P<low>{_LIMIT})\s*%?\s*(?:-|to|,)\s*(?P<high>{_LIMIT})\s*%?\s*[)\]]?", re.IGNORECASE
+)
 _REACH: Final = 500
 """Characters before a table in which the line above it is looked for."""
 _LONGEST: Final = 400
 """Characters of a quote that reaches from a row's label to a cell, at most."""
 
 
-def read_tables(context: Context, cleaned: CleanText, pipeline: Language, abbreviations: Mapping[str, str]) -> list[Fact]:
+def read_tables(
+    context: Context, cleaned: CleanText, pipeline: Language, abbreviations: Mapping[str, str]
+) -> list[Fact]:
     """Read the outcomes and adverse events that stand in a document's tables.
 
     Offsets of the evidence are those of the stored text. `abbreviations` are those that the document defines.
@@ -50,8 +62,11 @@ def read_tables(context: Context, cleaned: CleanText, pipeline: Language, abbrev
     grids = result_grids(context.document, cleaned)
     if not grids:
         return []
-    drugs = sorted({m.concept.name for m in context.page.mentions if isinstance(m.concept, Concept) and m.kind == "Drug"})
-    sheet = make_sheet(pipeline, (s for _, caption, grid in grids for s in _labels(caption, grid)), abbreviations, drugs)
+    named = {m.concept for m in context.page.mentions if isinstance(m.concept, Concept)}
+    drugs = sorted(concept.name for concept in named if concept.kind == "Drug")
+    sheet = make_sheet(
+        pipeline, (s for _, caption, grid in grids for s in _labels(caption, grid)), abbreviations, drugs
+    )
     sizes = {s.entry.arm: s.size for s in find_sizes(context)}
     facts: list[Fact] = []
     for table, caption, grid in grids:
@@ -77,7 +92,8 @@ def _caption(document: Document, table: Table) -> str:
 def _holds_results(document: Document, table: Table, caption: str, grid: Grid) -> bool:
     """Whether a table is about results, not about the patients, the plan or the costs."""
     headings = f"{caption}\n{document.section_at(table.start)}"
-    return not _SKIPPED.search(headings) and not (_SUBGROUPS.search(caption) is None and any(_PATIENTS.match(row.label) for row in grid.rows))
+    patients = any(_PATIENTS.match(row.label) for row in grid.rows) and not _SUBGROUPS.search(caption)
+    return not patients and not _NO_RESULTS.search(headings)
 
 
 def _labels(caption: str, grid: Grid) -> Iterator[str]:
@@ -130,14 +146,21 @@ def _subject(setting: Setting, row: Row, before: tuple[tuple[str, ...], Subject]
 
 
 def _completes(setting: Setting, row: Row, before: tuple[Row, list[Printed]]) -> bool:
-    return bool(_P_ROW.fullmatch(row.label) or _INTERVAL_ROW.fullmatch(row.label)) and row.groups[: len(before[0].groups)] == before[0].groups
+    return (
+        bool(_P_ROW.fullmatch(row.label) or _INTERVAL_ROW.fullmatch(row.label))
+        and row.groups[: len(before[0].groups)] == before[0].groups
+    )
 
 
 def _completed(row: Row, printed: list[Printed]) -> list[Printed]:
     if _P_ROW.fullmatch(row.label):
         found = [(v, p) for v in row.values if (p := read_p(v.text))]
         for cell, p in found:
-            below = [n for n, (_, v) in enumerate(printed) if len(found) == 1 or cell.column <= v.column < cell.column + cell.wide]
+            below = [
+                n
+                for n, (_, v) in enumerate(printed)
+                if len(found) == 1 or cell.column <= v.column < cell.column + cell.wide
+            ]
             for n, changed in zip(below, tested([printed[n] for n in below], p), strict=True):
                 printed[n] = changed
         return printed
@@ -148,7 +171,12 @@ def _completed(row: Row, printed: list[Printed]) -> list[Printed]:
 def _within(claim: Claim, interval: re.Match[str] | None, label: str) -> Claim:
     if interval is None or not isinstance(claim, OutcomeResult) or claim.ci_low is not None:
         return claim
-    return replace(claim, ci_low=patterns.bound(interval["low"]), ci_high=patterns.bound(interval["high"]), ci_level=level_of(label))
+    return replace(
+        claim,
+        ci_low=patterns.bound(interval["low"]),
+        ci_high=patterns.bound(interval["high"]),
+        ci_level=level_of(label),
+    )
 
 
 def _fact(setting: Setting, row: Row, claim: Claim, value: Value) -> Fact:

@@ -11,13 +11,15 @@ from ...ontology.facts import AdverseEventResult, Arm, OutcomeResult, Relation
 from ..context import Context
 from ..results import patterns
 from ..results.quantities import find_quantities
-from .announcements import hint_of, level_of
+from .announcements import first_hint, hint_of, level_of
 from .cells import CellValue, Hint, read_cell
 from .columns import Column
 from .grid import Grid, Value
 from .labels import Sheet
 
-_SAFETY: Final = re.compile(r"adverse|toxic|side[- ]effect|safety|\bTE?AEs?\b|\bAEs?\b|complication|tolerab", re.IGNORECASE)
+_SAFETY: Final = re.compile(
+    r"adverse|toxic|side[- ]effect|safety|\bTE?AEs?\b|\bAEs?\b|complication|tolerab", re.IGNORECASE
+)
 _EVENTS: Final = re.compile(r"events?(?:\W.*)?|reactions?", re.IGNORECASE)
 _MARKED_P: Final = re.compile(r"(?:^|[\s,;.])(?P<mark>[*†‡§¶]+)\s*[Pp]\s*(?P<rel>[<=≤])\s*(?P<p>\d*\.\d+)")
 _NEAR: Final = 1
@@ -52,7 +54,13 @@ class Setting:
 
 
 def setting_of(
-    context: Context, table: Table, caption: str, grid: Grid, sheet: Sheet, columns: Mapping[int, Column], sizes: Mapping[Arm, int]
+    context: Context,
+    table: Table,
+    caption: str,
+    grid: Grid,
+    sheet: Sheet,
+    columns: Mapping[int, Column],
+    sizes: Mapping[Arm, int],
 ) -> Setting:
     """Gather what caption, headers and footnotes say of all cells."""
     corners = sorted({head.label for path in grid.columns.values() for head in path})
@@ -63,8 +71,10 @@ def setting_of(
         caption=caption,
         sheet=sheet,
         columns=columns,
-        safety=bool(_SAFETY.search(around)) or any(_EVENTS.fullmatch(c) for c in corners) or any(c.grade for c in columns.values()),
-        hint=next((h for t in (caption, *corners, table.footnotes) if "percent" in (h := hint_of(t))), ""),
+        safety=bool(_SAFETY.search(around))
+        or any(_EVENTS.fullmatch(c) for c in corners)
+        or any(c.grade for c in columns.values()),
+        hint=first_hint(text for text in (caption, *corners, table.footnotes) if "percent" in hint_of(text)),
         form=_form(grid, columns),
         grade=_grade((caption, *corners)),
         level=level_of(around) or level_of(table.footnotes),
@@ -88,7 +98,8 @@ def counted(text: str, total: int | None) -> CellValue | None:
 
 
 def _form(grid: Grid, columns: Mapping[int, Column]) -> Hint:
-    """What unannounced cells are: counts with percentages, where nearly all that look so fit the sizes of their groups."""
-    looking = [(v.text, columns[v.column].total) for row in grid.rows for v in row.values if v.column in columns and "(" in v.text]
+    """What unannounced cells are: counts with percentages, where nearly all that look so fit the sizes of groups."""
+    values = [v for row in grid.rows for v in row.values if v.column in columns and "(" in v.text]
+    looking = [(v.text, columns[v.column].total) for v in values]
     fitting = sum(counted(text, total) is not None for text, total in looking)
     return "count percent" if fitting >= _FEWEST and fitting * 10 >= len(looking) * 8 else ""

@@ -9,7 +9,7 @@ from typing import Final
 from ...ontology.facts import Concept, Consequence
 from ..results.events import ANY, CONSEQUENCES
 from ..results.items import Item, Sentence
-from .announcements import grade_of, hint_of, level_of, unit_of
+from .announcements import first_hint, grade_of, level_of, unit_of
 from .cells import Hint
 from .column_arms import EVERYONE
 from .grid import Row
@@ -17,10 +17,10 @@ from .labelled import concepts, read_label, rest, single
 from .labels import Sheet, plain
 
 _NO_RESULT: Final = re.compile(
-    r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|performance"
-    r"|stage|histolog\w*|prior|previous|ISS|cytogenetic\w*|weight|height|BMI|body|^(?:no|without|absence)\b(?!\.)|grade 0"
-    r"|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|dose intensity|follow-?up|exposure"
-    r"|treatment duration|at risk|screened|baseline)\b",
+    r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|stage"
+    r"|performance|histolog\w*|prior|previous|ISS|cytogenetic\w*|weight|height|BMI|body|grade 0|dose intensity|exposure"
+    r"|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|follow-?up|treatment duration|at risk"
+    r"|screened|baseline)\b|^(?:no|without|absence)\b(?!\.)",
     re.IGNORECASE,
 )
 _ANY_EVENT: Final = re.compile(
@@ -102,7 +102,7 @@ def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | 
         statistic=next((i.text for i in items if i.kind == "statistic"), ""),
         unit=next((u for t in texts if (u := unit_of(t))), same.unit if same else ""),
         time=named.get("time", ""),
-        hint=next((h for t in texts if (h := hint_of(t))), ""),
+        hint=first_hint(texts),
         effect=named.get("effect", ""),
         level=next((level for t in texts if (level := level_of(t)) is not None), None),
         serious=any(i.kind == "serious" for i in items),

@@ -40,7 +40,9 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
             continue
         elif column.kind in {"arm", "everyone"} and value.wide == 1:
             total = totals.get(value.column, column.total)
-            column = replace(column, total=total, population=_population(column, row), grade=column.grade or setting.grade)
+            column = replace(
+                column, total=total, population=_population(column, row), grade=column.grade or setting.grade
+            )
             cell = _cell(setting, subject, column, value)
             cells += [(column, value, cell)] if cell else []
     for column, value, cell in _joined(cells):

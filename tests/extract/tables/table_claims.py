@@ -13,7 +13,9 @@ def arm_of(arm: Arm | None) -> str:
 def outcomes(facts: list[Fact]) -> Rows:
     """Arm, endpoint, measure, value and unit of each outcome."""
     claims = [f.claim for f in facts if isinstance(f.claim, OutcomeResult)]
-    return [(arm_of(c.arm), c.endpoint.name, c.measure, None if c.value is None else str(c.value), c.unit) for c in claims]
+    return [
+        (arm_of(c.arm), c.endpoint.name, c.measure, None if c.value is None else str(c.value), c.unit) for c in claims
+    ]
 
 
 def events(facts: list[Fact]) -> Rows:
