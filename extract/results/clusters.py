@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept, Trial
 from ..arms.registry import ArmEntry
+from .comparisons import distinct, order_of
 from .figures import Figure
 from .items import Item, Sentence
 
@@ -24,7 +25,6 @@ _TIGHT_BEFORE: Final = re.compile(
 )
 _NEXT: Final = re.compile(r",|;|\band\b")
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
-_UNKNOWN: Final = re.compile(r"\b(?:groups?|arms?|regimens?)\b", re.IGNORECASE)
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _REACH_OVER: Final = 150
 
@@ -100,7 +100,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if versus:
         return True
-    if len(_distinct(sentence.between(previous.end, figure.start, "arm"))) > 1 or _ENDS.search(gap):
+    if len(distinct(sentence.between(previous.end, figure.start, "arm"))) > 1 or _ENDS.search(gap):
         return False
     if ";" in gap and not sentence.between(previous.end, figure.start, "arm"):
         return False
@@ -130,7 +130,7 @@ def align_arms(
         if blocks or len(figures) == len(cluster.subjects):
             cluster.arms = blocks
             return blocks is not None
-    order = _order(sentence, cluster, own, inherited, entries)
+    order = order_of(sentence, cluster, own, inherited, entries)
     if not order or len(figures) % len(order):
         return False
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
@@ -147,7 +147,7 @@ def _in_blocks(own: list[ArmEntry | None], size: int) -> list[ArmEntry | None] |
 
 def _in_one_arm(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> list[ArmEntry | None] | None:
     """`with A, nausea and fatigue occurred in 77% and 63%`: the only arm named, or the only one there is."""
-    named = _distinct(sentence.between(sentence.start, cluster.limit, "arm")) or entries
+    named = distinct(sentence.between(sentence.start, cluster.limit, "arm")) or entries
     fits = len(named) == 1 and len(cluster.figures) == len(cluster.subjects)
     return [named[0]] * len(cluster.figures) if fits else None
 
@@ -156,12 +156,7 @@ def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
     """The arm named right after each figure, or else right before each: whichever serves more figures."""
     after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
     before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
-    count = lambda arms: sum(a is not None for a in arms)
-    if count(after) == len(after):
-        return after
-    if count(before) == len(before):
-        return before
-    return after if count(after) >= count(before) else before
+    return before if after.count(None) > before.count(None) else after
 
 
 def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
@@ -235,53 +230,6 @@ def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
 
 
-def _order(
-    sentence: Sentence,
-    cluster: Cluster,
-    own: list[ArmEntry | None],
-    inherited: tuple[ArmEntry, ...],
-    entries: tuple[ArmEntry, ...],
-) -> tuple[ArmEntry, ...]:
-    """The order of the arms of a comparison: named before it, after it, half named, inherited, or as introduced."""
-    size = len(cluster.figures)
-    before = _distinct(sentence.between(cluster.start, cluster.figures[0].start, "arm"))
-    inside = _distinct(sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "arm"))
-    after = _distinct(sentence.between(cluster.figures[-1].end, cluster.limit, "arm"))
-    if not inside:
-        for group in (before, after):
-            if len(group) > 1 and size % len(group) == 0:
-                if group is after:
-                    cluster.consumed = sentence.between(cluster.figures[-1].end, cluster.limit, "arm")[-1].end
-                return group
-    if len(entries) == 2 and size == 2:
-        known = next(((i, a) for i, a in enumerate(own) if a is not None), None)
-        if known is not None:
-            other = entries[0] if entries[1] is known[1] else entries[1]
-            return (known[1], other) if known[0] == 0 else (other, known[1])
-        if len(before) == 1 and not inside:
-            return (before[0], entries[0] if entries[1] is before[0] else entries[1])
-    earlier = _distinct(sentence.between(sentence.start, cluster.figures[0].start, "arm"))
-    for group in (earlier, inherited):
-        fits = cluster.trial is None or all(e in entries for e in group)
-        if fits and len(group) > 1 and size % len(group) == 0:
-            return group
-    if size in {len(entries), len(entries) * len(cluster.subjects)}:
-        experimental = [e for e in entries if e.role != "control"]
-        return (*experimental, *(e for e in entries if e.role == "control"))
-    return ()
-
-
-def _names_others(sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether the words beside the figures name groups that are not understood, so that no order may be assumed."""
-    arms = [i for i in sentence.items if i.kind == "arm"]
-    unknown = [
-        m
-        for m in _UNKNOWN.finditer(sentence.text)
-        if not any(a.start <= m.start() + sentence.start < a.end + 2 for a in arms) and m.start() + sentence.start < cluster.limit
-    ]
-    return bool(unknown) or "respectively" in sentence.text
-
-
 def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry] | None:
     """`PFS and OS were 2.8 and 13.2 months with A and 2.0 and 14.0 with B`: the arm of each run of `size` figures."""
     count = len(cluster.figures)
@@ -293,8 +241,3 @@ def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry]
         if len(named) == len(arms) and len(set(map(id, named))) == len(named):
             return named
     return None
-
-
-def _distinct(items: list[Item]) -> tuple[ArmEntry, ...]:
-    """The different arms named by items, in order of first mention; `both groups` names none."""
-    return tuple({id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}.values())

@@ -100,7 +100,11 @@ def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) 
         chosen = beside[:1] or earlier[-1:]
     else:
         before = [g for g in grades if g.end <= figure.start and _reaches(sentence, g, subject)]
-        if len(before) > 1 and subject.start - before[-1].end > _BESIDE and all(_is_of_one(sentence, g) for g in before[-2:]):
+        if (
+            len(before) > 1
+            and subject.start - before[-1].end > _BESIDE
+            and all(_is_of_one(sentence, g) for g in before[-2:])
+        ):
             return "any"  # each event of the list has its own grade, this one has none
         chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
@@ -110,7 +114,12 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     """Whether a grade stands right before an event of its own: `grade 3 neutropenia`."""
     following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
     own = following[0] if following else None
-    return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and normal_event(own.concept)[0] != ANY
+    return (
+        own is not None
+        and own.start - grade.end <= _BESIDE
+        and own.concept is not None
+        and normal_event(own.concept)[0] != ANY
+    )
 
 
 def _grades_in_turn(sentence: Sentence) -> bool:
@@ -184,7 +193,11 @@ def _listed(context: Context, sentence: Sentence, start: int, end: int) -> Itera
     for item in sentence.between(start, end, "event"):
         if item.concept is None or item.concept not in plain:
             continue
-        grades = [i for i in sentence.between(item.start - _BESIDE, item.start, "quantity") if i.quantity and i.quantity.kind == "grade"]
+        grades = [
+            i
+            for i in sentence.between(item.start - _BESIDE, item.start, "quantity")
+            if i.quantity and i.quantity.kind == "grade"
+        ]
         grade = grades[-1].quantity.name if grades and grades[-1].quantity else "any"
         event = Concept("AdverseEvent", item.concept.name)
         claim = AdverseEventResult(trial=given.trial, arm=given, event=event, grade=grade)

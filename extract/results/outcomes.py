@@ -69,7 +69,7 @@ def outcome_candidate(
         p_sides=p.sides if p else None,
         population=population_of(sentence, figure, cluster, arm),
     )
-    return _candidate(context, sentence, claim, min(subject.start, figure.start), figure.end, f"outcome-{measure}")
+    return _candidate(claim, min(subject.start, figure.start), figure, p, f"outcome-{measure}")
 
 
 def ratio_candidate(
@@ -98,12 +98,13 @@ def ratio_candidate(
         p_sides=p.sides if p else None,
         population=population_of_ratio(sentence, figure, clusters, pair[0]),
     )
-    return _candidate(context, sentence, claim, figure.start, figure.end, "ratio")
+    return _candidate(claim, figure.start, figure, p, "ratio")
 
 
-def _candidate(
-    context: Context, sentence: Sentence, claim: OutcomeResult, start: int, end: int, rule: str
-) -> Candidate:
+def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
+    """The words reach over the figure and its p value, which may stand before it."""
+    tested = p or figure.quantity
+    start, end = min(start, tested.start), max(figure.end, tested.end)
     return Candidate(claim=claim, start=start, end=end, rule=rule, confidence=0.85)
 
 

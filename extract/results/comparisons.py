@@ -1,0 +1,122 @@
+"""Which arm stands first in a comparison: named before the figures, after them, half named, or as introduced.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ..arms.registry import ArmEntry
+from .items import Item, Sentence
+
+if TYPE_CHECKING:
+    from .clusters import Cluster
+
+_REFERENCE: Final = re.compile(
+    r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
+    r"(?:(?:the|that|those|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
+    re.IGNORECASE,
+)
+_GROUP_WORD: Final = re.compile(
+    r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
+    r"\b(?:groups?|arms?|regimens?|cohorts?)\b",
+    re.IGNORECASE,
+)
+_STANDS_FOR: Final = re.compile(
+    r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]|[\w/+-]+\s+(?:group|arm|regimen))\b"
+)
+_KINDS_OF_PATIENTS: Final = re.compile(
+    r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
+    r"|\b(?:high|low|higher|lower|increased|decreased|elevated)[- ](?:risk|grade|expression|levels?)\b|\b(?:male|female|men|women|stage)\b",
+    re.IGNORECASE,
+)
+
+
+def is_reference(sentence: Sentence, item: Item) -> bool:
+    """Whether an arm is what another is compared with: `compared with placebo`, wherever in the clause it stands."""
+    return bool(_REFERENCE.search(sentence.gap(max(sentence.start, item.start - 60), item.start)))
+
+
+def distinct(items: list[Item]) -> tuple[ArmEntry, ...]:
+    """The different arms named by items, in order of first mention; `both groups` names none."""
+    return tuple({id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}.values())
+
+
+def compared(sentence: Sentence, items: list[Item]) -> tuple[ArmEntry, ...]:
+    """The different arms in the order in which a comparison puts them: what is compared, then with what."""
+    references = [i for i in items if is_reference(sentence, i)]
+    return distinct([i for i in items if i not in references] + references)
+
+
+def order_of(
+    sentence: Sentence,
+    cluster: "Cluster",
+    own: list[ArmEntry | None],
+    inherited: tuple[ArmEntry, ...],
+    entries: tuple[ArmEntry, ...],
+) -> tuple[ArmEntry, ...]:
+    """The arms of a comparison in the order of its figures; empty where the text leaves it open."""
+    size = len(cluster.figures)
+    first, last = cluster.figures[0], cluster.figures[-1]
+    before = sentence.between(cluster.start, first.start, "arm")
+    inside = sentence.between(first.end, last.start, "arm")
+    after = sentence.between(last.end, cluster.limit, "arm")
+    if not inside:
+        for items in (before, after):
+            group = compared(sentence, items)
+            if len(group) > 1 and size % len(group) == 0:
+                cluster.consumed = items[-1].end if items is after else cluster.consumed
+                return group
+    if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
+        return pair
+    earlier = compared(sentence, sentence.between(sentence.start, first.start, "arm"))
+    if names_others(sentence, cluster):
+        return ()
+    for group in (earlier, inherited):
+        fits = cluster.trial is None or all(e in entries for e in group)
+        if fits and len(group) > 1 and size % len(group) == 0:
+            return group
+    if size in {len(entries), len(entries) * len(cluster.subjects)}:
+        experimental = [e for e in entries if e.role != "control"]
+        return (*experimental, *(e for e in entries if e.role == "control"))
+    return ()
+
+
+def _with_other(
+    sentence: Sentence,
+    own: list[ArmEntry | None],
+    before: list[Item],
+    inside: list[Item],
+    entries: tuple[ArmEntry, ...],
+) -> tuple[ArmEntry, ArmEntry] | None:
+    """The order of a trial's two arms where the text names one of them."""
+    known = next(((i, a) for i, a in enumerate(own) if a is not None), None)
+    if known is not None:
+        other = entries[0] if entries[1] is known[1] else entries[1]
+        return (known[1], other) if known[0] == 0 else (other, known[1])
+    named = distinct(before)
+    if len(named) != 1 or inside:
+        return None
+    other = entries[0] if entries[1] is named[0] else entries[1]
+    return (other, named[0]) if all(is_reference(sentence, i) for i in before) else (named[0], other)
+
+
+def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
+    """Whether the words beside figures name groups that are no known arms, so that no order may be assumed."""
+    items = [i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"}]
+    edges = {i.end for i in items if i.kind == "arm"}
+    window = (cluster.start, cluster.limit)
+    for match in _GROUP_WORD.finditer(sentence.whole, *window):
+        if (
+            not any(i.start <= match.start() < i.end + 2 for i in items if i.kind == "arm")
+            and match.start() not in edges
+        ):
+            return True
+    if cluster.trial is None and any(
+        (m := _STANDS_FOR.match(sentence.whole, f.end, cluster.limit))
+        and not any(i.start < m.end() and m.start() < i.end for i in items)
+        for f in cluster.figures
+    ):
+        return True
+    kinds = {m[0].lower() for m in _KINDS_OF_PATIENTS.finditer(sentence.whole, *window)}
+    return len(kinds) > 1 and not sentence.between(*window, "arm")
