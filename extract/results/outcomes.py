@@ -19,6 +19,9 @@ _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(
     r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
 )
+_GAINED: Final = re.compile(
+    r"\b(?:difference|improvement|gain|increase|prolongation|benefit) (?:in|of) (?:the )?(?:median )?$", re.IGNORECASE
+)
 _FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _PROGNOSTIC: Final = re.compile(
     r"\b(?:prognostic|predictors?|predictive|multivaria\w+|univaria\w+|risk factors?|genotypes?|wild[- ]type|independent(?:ly)?|"
@@ -40,7 +43,8 @@ def outcome_candidate(
 ) -> Candidate | None:
     """One value of one arm as a result; None where the value can't be one of this endpoint."""
     endpoint = _endpoint(sentence, subject, figure)
-    if endpoint is None:
+    gained = len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start))
+    if endpoint is None or gained:
         return None
     quantity = figure.quantity
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""

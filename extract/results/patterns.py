@@ -28,7 +28,7 @@ STATUS: Final = (
 )
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
-    r"(?:[a-z-]+\s+){0,2}?(?:patients|pts|women|men|participants|subjects|people|children|infants|adults|individuals|"
+    r"(?:[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults|individuals|"
     r"deaths|events|cases|recipients|responders|persons)"
 )
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"

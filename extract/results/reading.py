@@ -25,6 +25,10 @@ _DEMOGRAPHIC: Final = re.compile(
     r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE: Final = re.compile(
+    r"\s*(?:In|From|As in)\s+(?:an?|the|one|two|three|several)?\s*(?:previous|earlier|prior|other|another|historical)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
+)
 _REFERS_BACK: Final = re.compile(
     r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"
 )
@@ -81,7 +85,7 @@ def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
 
 
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
-    if _DEMOGRAPHIC.search(sentence.text):
+    if _DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text):
         return
     figures, carried.level, carried.effect = find_figures(sentence, carried.level, "")
     clusters = cluster_figures(sentence, figures)
