@@ -96,6 +96,7 @@ def _lost(match: re.Match[str], habits: _Habits) -> str:
 
 _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = (
     (r"[\u00ad\u200b-\u200f\u2060\ufeff]+", ""),
+    (r"[\ud800-\udfff]", "\ufffd"),  # halves of a character, which no encoding can write
     (r"(?<=\d)[^\S\n]?\ufffd+(?=[^\S\n])", ""),  # between the number and the words of a heading
     (r"(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))", ""),  # thousands set apart
     (r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u205f\u3000]", " "),
