@@ -9,6 +9,7 @@ import typer
 
 from ..ontology.errors import TrialgraphError
 from .commands.build import build
+from .commands.coverage import coverage
 from .commands.demo import demo
 from .commands.export import export
 from .commands.query import query
@@ -30,7 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (demo, build, query, show, view, export, verify, remove, stats):
+for command in (demo, build, query, show, view, export, coverage, verify, remove, stats):
     app.command()(command)
 
 

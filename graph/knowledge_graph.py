@@ -107,6 +107,11 @@ class KnowledgeGraph:
         record = self._memory.archive.get(identifier)
         return record.document if record else None
 
+    def reading(self, identifier: str) -> Reading | None:
+        """Give what was read out of a stored document; None where there is none."""
+        record = self._memory.archive.get(identifier)
+        return record.reading if record else None
+
     def documents(self) -> list[DocumentSummary]:
         """List the documents, sorted by identifier."""
         view = GraphView(self._store)

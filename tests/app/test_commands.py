@@ -138,3 +138,16 @@ def test_demo_goes_the_whole_way(run, tmp_path, monkeypatch):
     assert "nothing found" not in answer.out
     assert (tmp_path / "trialgraph-demo" / "graph.html").stat().st_size > 10_000
     assert run("demo").code == 0
+
+
+def test_coverage_lists_what_no_fact_states(run, store):
+    found = json.loads(run("coverage", "ikema_abstract", "--graph", store, "--json").out)
+    assert found["numbers"] >= len(found["left"])
+    assert found["share"] == 1 - len(found["left"]) / found["numbers"]
+    assert f"({found['share']:.0%})" in run("coverage", "ikema_abstract", "--graph", store).out
+
+
+def test_coverage_of_a_document_that_is_not_there(run, store):
+    answer = run("coverage", "nobody", "--graph", store)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith("trialgraph: there is no document 'nobody'")
