@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..context import Context
-from ..results import patterns
+from ..results import numerals, patterns
 from .mentions import ArmMention, find_arm_mentions
 from .registry import ArmEntry
 
@@ -65,12 +65,12 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int) -> Itera
         right = mentions[i + 1].start if i + 1 < len(mentions) else end
         after = _AFTER.match(text, mention.end, right)
         if after:
-            number = patterns.integer(after["n"] or after["m"] or after["k"])
+            number = numerals.integer(after["n"] or after["m"] or after["k"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)
         if before and _is_size(text, before, mention, right):
-            yield SizeMention(mention.entries[0], patterns.integer(before["n"]), before.start(), mention.end)
+            yield SizeMention(mention.entries[0], numerals.integer(before["n"]), before.start(), mention.end)
 
 
 def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -> bool:
@@ -79,6 +79,6 @@ def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -
         return False
     if re.search(r"\b(?:vs\.?|versus|v|every)\s*[(\[]?$", text[max(0, match.start() - 10) : match.start()]):
         return False
-    return patterns.integer(match["n"]) >= _FEWEST or bool(
+    return numerals.integer(match["n"]) >= _FEWEST or bool(
         re.search(r"assigned|allocated|random", match[0], re.IGNORECASE)
     )

@@ -8,6 +8,7 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
+from .comparisons import distinct, is_reference
 from .families import is_survival, takes_duration, takes_share
 from .figures import Figure
 from .groups import population_of, population_of_ratio
@@ -27,6 +28,12 @@ _PROGNOSTIC: Final = re.compile(
     r"\b(?:prognostic|predictors?|predictive|multivaria\w+|univaria\w+|risk factors?|genotypes?|wild[- ]type|independent(?:ly)?|"
     r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"
     r"(?:was|were|is) associated with)\b",
+    re.IGNORECASE,
+)
+_RATIO_OF: Final = re.compile(r"(?:\bratio|\b[HOR]R)\b[^.;]{0,40}\b(?:for|in|of|with)\s+(?:the )?$", re.IGNORECASE)
+_ACTS: Final = re.compile(
+    r"\s*(?:group |arm )?(?:was associated with |led to |resulted in |produced )?(?:an? )?(?:significant(?:ly)? )?"
+    r"(?:(?:reduc|improv|prolong|increas|lower|decreas|delay|extend)\w+|longer|better|superior|lower|higher)\b",
     re.IGNORECASE,
 )
 _PAIR: Final = 2
@@ -179,9 +186,12 @@ def _in_time(endpoint: Concept | None) -> Concept | None:
 def _ratio_arms(
     sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]
 ) -> tuple[ArmEntry, ArmEntry] | None:
-    """The arm and its comparator: those of the values before it, those named last before it, or the trial's two."""
+    """The arm and its comparator: as the text says, those of the values before it, those named last, or the trial's two."""
+    mentions = [i for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
+    if stated := _stated_direction(sentence, figure, mentions):
+        return stated
     earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
-    named = [i.arms[0] for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
+    named = [i.arms[0] for i in mentions]
     last = tuple(dict.fromkeys(map(id, reversed(named))))[:_PAIR]
     pair = tuple(next(e for e in named if id(e) == key) for key in reversed(last))
     experimental, control = sentence.registry.experimental(), sentence.registry.control()
@@ -194,6 +204,24 @@ def _ratio_arms(
     if experimental and control:
         return experimental, control
     return (order[0], order[1]) if len(order) == _PAIR else None
+
+
+def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:
+    """`the ratio for B relative to A`, `compared with A, B improved`, `B reduced the risk`: what is compared with what."""
+    if not mentions:
+        return None
+    references = [i for i in mentions if is_reference(sentence, i)]
+    others = [i for i in mentions if i not in references]
+    if others and references and others[-1].arms[0].arm.trial == references[-1].arms[0].arm.trial:
+        said = _RATIO_OF.search(sentence.gap(sentence.start, others[-1].start))
+        leading = references[-1].start < others[-1].start
+        if others[-1].arms[0] is not references[-1].arms[0] and (said or leading):
+            return others[-1].arms[0], references[-1].arms[0]
+    last = mentions[-1]
+    rivals = _rivals(last.arms[0], sentence)
+    gap = sentence.gap(last.end, figure.start)
+    alone = last in others and len(distinct(mentions)) == 1 and len(rivals) == 1
+    return (last.arms[0], rivals[0]) if alone and _ACTS.match(gap) else None
 
 
 def _is_prognostic(sentence: Sentence) -> bool:

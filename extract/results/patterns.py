@@ -1,24 +1,14 @@
-"""The regular expressions of quantities, in the order in which they claim text, and the small readers of their parts."""
+"""The regular expressions of quantities, in the order in which they claim text."""
 
 import re
-from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
-from ...ontology.facts import Relation, Status
-
-_WORDS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_WORD_VALUES: Final = {**{w: i for i, w in enumerate(_WORDS)}, "none": 0, "no": 0}
-_TENS: Final = {w: 10 * i for i, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)} | {
-    "twenty": 20
-}
+from .numerals import ONES, TENS
 
 NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
 NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
 INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
-WORD_NUMBER: Final = rf"(?:{'|'.join(_WORDS[1:])}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?)"
+WORD_NUMBER: Final = rf"(?:{'|'.join(ONES[1:])}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?)"
 COUNT: Final = rf"(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
 DASH: Final = r"(?:-|–|—|−|‐|‑)"
 TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"
@@ -35,7 +25,6 @@ MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _RELATION: Final = r"(?:<=|>=|[<>≤≥=])"
 _OPEN, _CLOSE = r"[(\[]", r"[)\]]"
 
-RELATIONS: Final[dict[str, Relation]] = {"<": "<", ">": ">", "=": "=", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">="}
 COMPARING: Final = re.compile(
     r"\s*(?:,?\s*(?:versus|vs\.?|v\.?|and|or|to|compared with|compared to|against)|,|/)\s*(?:and\s+)?"
 )
@@ -81,7 +70,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "bare interval",
         _compile(
-            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*{TIME_UNIT})?(?=\s*[)\];,])"
+            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*%?\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?(?=\s*[)\];,])"
         ),
     ),
     (
@@ -114,12 +103,13 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "grade",
         _compile(
-            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+(?!\s*[1-5]))?"
+            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+(?!\s*[1-5]))?"
             r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or|/)\s*(?P<g3>[1-5]|V)\b)?)?"
             r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
         ),
     ),
     ("grade", _compile(r"\b(?P<any>(?:all|any)[- ]grades?)\b")),
+    ("grade", _compile(r"(?<![\w./])(?P<g1>[1-5])\s*(?:/|-|–)\s*(?P<g2>[1-5])\s+grades?\b")),
     ("grade", _compile(r"(?P<ge>≥|>=)\s*grades?\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
     ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?:\s*(?:patients|each))?")),
@@ -143,6 +133,13 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(
             rf"(?<!dose )(?<!dose-)\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative |absolute )?(?:risk )?(?:reduction|decrease|lower|improvement|increased?)\b"
+        ),
+    ),
+    (
+        "other",
+        _compile(
+            rf"\b(?:absolute )?(?:difference|gain|benefit|increase|increment)s? (?:in [^.;()]{{1,60}}? )?(?:was|were|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
+            rf"|{NUMBER}\s*%\s+(?:higher|lower|greater|better|worse|more|fewer|absolute)\b"
         ),
     ),
     # thresholds, rules and doses are numbers but no results
@@ -233,6 +230,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"{NOT_IN_NAME}(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))"
         ),
     ),
+    ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})(?:\s{PEOPLE})?\s*,?\s*or\s+{_PERCENT}")),
     ("share", _compile(rf"(?<![\w.]){_PERCENT}")),
     (
         "share",
@@ -245,79 +243,3 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("status", _compile(rf"\b(?P<s>{STATUS[:-3]})|\bnot (?:yet )?attained)(?!\w)", ignore_case=False)),
     ("number", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?![\w%/]|{DASH}[A-Za-z])")),
 )
-
-
-def decimal(text: str) -> Decimal:
-    """Read a printed number: `1,030`, `.07`, `−0.5`."""
-    return Decimal(re.sub(r"[,\u202f ]", "", text).replace("−", "-").replace("–", "-").lstrip("+"))
-
-
-def integer(text: str) -> int:
-    """Read a count in digits or words: `1,034`, `six`, `twenty-one`, `none`."""
-    text = text.lower()
-    if text[0].isdigit():
-        return int(re.sub(r"[,\u202f ]", "", text))
-    tens, _, ones = text.partition("-")
-    if tens in _TENS:
-        return _TENS[tens] + _WORD_VALUES.get(ones, 0)
-    return _WORD_VALUES[tens.split()[0]]
-
-
-def status(text: str) -> Status:
-    """Read the words that stand where a number should."""
-    return "notReached" if re.search(r"reached|attained|^NR$|∞", text) else "notEstimable"
-
-
-def bound(text: str) -> Decimal | Status:
-    """Read one limit of an interval."""
-    return decimal(text) if re.search(r"\d", text) else status(text)
-
-
-def sides(text: str) -> Literal[1, 2] | None:
-    """Read how many sides a test has."""
-    return None if not text else 1 if text[0] in "o1O" else 2
-
-
-def unit(text: str) -> str:
-    """Read a unit of time as its plural word."""
-    first = text.lower()
-    for stem, word in (
-        ("mo", "months"),
-        ("w", "weeks"),
-        ("d", "days"),
-        ("y", "years"),
-        ("h", "hours"),
-        ("min", "minutes"),
-    ):
-        if first.startswith(stem):
-            return word
-    return first
-
-
-def effect(text: str) -> str:
-    """Name the measure of a ratio."""
-    low = text.lower()
-    if "hazard" in low or "hr" in low:
-        return "hazardRatio"
-    return "oddsRatio" if "odds" in low or low.startswith("or") else "relativeRisk"
-
-
-_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}
-
-
-def grade(groups: dict[str, str]) -> str:
-    """Write a grade as the vocabulary does: `any`, `3`, `>=3`, `3-4`."""
-    if "any" in groups:
-        return "any"
-    first = _ROMAN.get(groups["g1"].upper(), groups["g1"])
-    if "ge" in groups or "up" in groups or "plus" in groups:
-        return f">={first}"
-    last = groups.get("g3") or groups.get("g2")
-    return f"{first}-{_ROMAN.get(last.upper(), last)}" if last else first
-
-
-def time_point(groups: dict[str, str]) -> str:
-    """Write a time point as `12 months`."""
-    number = groups["v"] if groups["v"][0].isdigit() else str(integer(groups["v"]))
-    word = unit(groups["unit"])
-    return f"{number} {word}"

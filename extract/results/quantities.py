@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, TypedDict
 
 from ...ontology.facts import Relation, Status
-from . import patterns
+from . import numerals, patterns
 
 QuantityKind = Literal[
     "share", "duration", "amount", "number", "status", "interval", "p", "size", "effect", "grade", "time", "other",
@@ -73,52 +73,52 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
     place = _Place(start=start, end=end)
     match kind:
         case "interval":
-            low, high = patterns.bound(g["low"]), patterns.bound(g["high"])
+            low, high = numerals.bound(g["low"]), numerals.bound(g["high"])
             if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
                 return None
-            level = patterns.decimal(g["level"]) if "level" in g else None
+            level = numerals.decimal(g["level"]) if "level" in g else None
             return Quantity(kind="interval", low=low, high=high, level=level, **place)
         case "bare interval":
-            low, high = patterns.bound(g["low"]), patterns.bound(g["high"])
+            low, high = numerals.bound(g["low"]), numerals.bound(g["high"])
             return Quantity(kind="interval", low=low, high=high, name="bare", **place)
         case "mean":
             measured = (
                 "share" if "percent" in g else "duration" if "time" in g else "amount" if "unit" in g else "number"
             )
-            unit = patterns.unit(g["time"]) if "time" in g else g.get("unit", "")
-            return Quantity(kind=measured, value=patterns.decimal(g["v"]), unit=unit, name="mean", **place)
+            unit = numerals.unit(g["time"]) if "time" in g else g.get("unit", "")
+            return Quantity(kind=measured, value=numerals.decimal(g["v"]), unit=unit, name="mean", **place)
         case "p":
-            sides = patterns.sides(g.get("sides", "") + g.get("sides2", ""))
-            relation = patterns.RELATIONS[g["rel"].replace(" ", "")]
-            return Quantity(kind="p", value=patterns.decimal(g["p"]), relation=relation, sides=sides, **place)
+            sides = numerals.sides(g.get("sides", "") + g.get("sides2", ""))
+            relation = numerals.RELATIONS[g["rel"].replace(" ", "")]
+            return Quantity(kind="p", value=numerals.decimal(g["p"]), relation=relation, sides=sides, **place)
         case "share":
             return _share(g, place)
         case "duration" | "amount":
-            unit = patterns.unit(g["unit"]) if kind == "duration" else g["unit"]
-            return Quantity(kind=kind, value=patterns.decimal(g["v"]), unit=unit, **place)
+            unit = numerals.unit(g["unit"]) if kind == "duration" else g["unit"]
+            return Quantity(kind=kind, value=numerals.decimal(g["v"]), unit=unit, **place)
         case "number":
-            return Quantity(kind="number", value=patterns.decimal(g["v"]), **place)
+            return Quantity(kind="number", value=numerals.decimal(g["v"]), **place)
         case "status":
-            return Quantity(kind="status", status=patterns.status(g["s"]), **place)
+            return Quantity(kind="status", status=numerals.status(g["s"]), **place)
         case "size":
-            return Quantity(kind="size", count=patterns.integer(g["n"]), **place)
+            return Quantity(kind="size", count=numerals.integer(g["n"]), **place)
         case "effect":
-            return Quantity(kind="effect", name=patterns.effect(g["e"]), **place)
+            return Quantity(kind="effect", name=numerals.effect(g["e"]), **place)
         case "grade":
-            return Quantity(kind="grade", name=patterns.grade(g), **place)
+            return Quantity(kind="grade", name=numerals.grade(g), **place)
         case "time":
-            return Quantity(kind="time", name=patterns.time_point(g), **place)
+            return Quantity(kind="time", name=numerals.time_point(g), **place)
         case _:
             return Quantity(kind="other", **place)
 
 
 def _share(g: dict[str, str], place: _Place) -> Quantity | None:
-    count = patterns.integer(g["n"]) if "n" in g else None
-    total = patterns.integer(g["N"]) if "N" in g else None
-    value = patterns.decimal(g["v"]) if "v" in g else None
+    count = numerals.integer(g["n"]) if "n" in g else None
+    total = numerals.integer(g["N"]) if "N" in g else None
+    value = numerals.decimal(g["v"]) if "v" in g else None
     if (value is not None and value > 100) or (count is not None and total is not None and count > total):
         return None
-    relation = patterns.RELATIONS.get(g.get("rel", "=").lower().replace("less than", "<"), "=")
+    relation = numerals.RELATIONS.get(g.get("rel", "=").lower().replace("less than", "<"), "=")
     return Quantity(kind="share", value=value, count=count, total=total, relation=relation, **place)
 
 

@@ -20,7 +20,7 @@ from .contradictions import without_contradictions
 from .subjects import find_subjects
 
 _DEMOGRAPHIC: Final = re.compile(
-    r"\b(?:to detect|assuming|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to|sample size)\b|"
+    r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to|sample size)\b|"
     r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
     r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
