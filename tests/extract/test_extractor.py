@@ -131,6 +131,7 @@ HOSTILE = {
     "white space": " \n\t\r\n ",
     "control characters": "Nausea\x00 occurred\x07 in 5%\x1b of patients.",
     "right to left": "Nausea \u202eoccurred\u202c in 5% من المرضى. ٢٨٪ Fatigue 3% מטופלים.",
+    "halves of characters": "Nausea \ud800 occurred in 5%. Fa\udc00tigue in 7%.",
     "no letters": "()[]%.,;:/–-<>=±" * 50,
     "open brackets": f"{'(' * 500}Nausea 5%{')' * 400}",
     "one word": "a" * 20_000,

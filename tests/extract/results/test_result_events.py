@@ -23,6 +23,7 @@ SINGLE = "All patients received blinatumomab. "
          ["olaparib: nausea 77%", "placebo: nausea 38%", "olaparib: fatigue 63%", "placebo: fatigue 42%",
           "olaparib: vomiting 40%", "placebo: vomiting 15%"]),
         ("Febrile neutropenia occurred in <1% of patients given olaparib.", ["olaparib: febrile neutropenia <1%"]),
+        ("One patient (<1%) given olaparib had febrile neutropenia.", ["olaparib: febrile neutropenia <1% n=1"]),
         ("Less than 1% of patients given olaparib had febrile neutropenia.", ["olaparib: febrile neutropenia <1%"]),
     ],
 )  # fmt: skip
@@ -35,6 +36,8 @@ def test_events_of_two_arms(results_of, text, results):
     [
         ("No patients in the placebo group had febrile neutropenia.", ["placebo: febrile neutropenia n=0"]),
         ("None of 130 patients given placebo had febrile neutropenia.", ["placebo: febrile neutropenia n=0/130"]),
+        ("Leukopenia occurred in 24% of olaparib recipients and none of the placebo recipients.",
+         ["olaparib: leukopenia 24%", "placebo: leukopenia n=0"]),
         ("Leukopenia occurred in 24% with olaparib and 0% with placebo.",
          ["olaparib: leukopenia 24%", "placebo: leukopenia 0%"]),
     ],
