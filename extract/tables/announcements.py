@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from ..results import patterns
+from ..results import numerals, patterns
 from .cells import Hint
 
 SIZE: Final = re.compile(rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{patterns.INTEGER})\s*(?:patients)?\s*[)\]]?")
@@ -79,7 +79,7 @@ def grade_of(text: str, *, bare: bool) -> str:
     match = _GRADE.fullmatch(_TAIL.sub("", text).strip())
     if match is None or not (bare or match["word"] or match["after"] or match["last"]):
         return ""
-    return patterns.grade({name: part for name, part in match.groupdict().items() if part and name in _GRADE_PARTS})
+    return numerals.grade({name: part for name, part in match.groupdict().items() if part and name in _GRADE_PARTS})
 
 
 def time_of(text: str) -> str:
@@ -91,7 +91,7 @@ def time_of(text: str) -> str:
     match = _TIME.fullmatch(SIZE.sub("", text).strip(" ,"))
     if match is None:
         return ""
-    return f"{match['v'] or match['v2']} {patterns.unit(match['unit'] or match['unit2'])}"
+    return f"{match['v'] or match['v2']} {numerals.unit(match['unit'] or match['unit2'])}"
 
 
 def unit_of(text: str) -> str:
@@ -102,7 +102,7 @@ def unit_of(text: str) -> str:
     """
     text = _LEVEL.sub("", text)
     if time := _TIME_UNIT.search(text):
-        return patterns.unit(time["unit"])
+        return numerals.unit(time["unit"])
     other = _UNIT.search(text)
     return other["unit"] if other else ""
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from ...ontology.facts import Relation, Status
-from ..results import patterns
+from ..results import numerals, patterns
 
 Hint = Literal["", "count percent", "percent count", "percent", "count", "mean", "value"]
 _NUMBER: Final = patterns.NUMBER
@@ -86,7 +86,7 @@ def read_cell(text: str, hint: Hint = "") -> CellValue | None:
 def read_ratio(text: str) -> CellValue | None:
     """Read a ratio with its interval that stands in brackets behind another value."""
     match = _RATIO.fullmatch(text.strip())
-    return _interval(match, CellValue(value=patterns.decimal(match["v"]))) if match else None
+    return _interval(match, CellValue(value=numerals.decimal(match["v"]))) if match else None
 
 
 def read_p(text: str) -> tuple[Relation, Decimal] | None:
@@ -98,23 +98,23 @@ def read_p(text: str) -> tuple[Relation, Decimal] | None:
     match = _P.fullmatch(re.sub(r"[*†‡§¶#]+$", "", text))
     if match is None:
         return None
-    value = patterns.decimal(match["v"])
-    return (patterns.RELATIONS[match["rel"] or "="], value) if value <= 1 else None
+    value = numerals.decimal(match["v"])
+    return (numerals.RELATIONS[match["rel"] or "="], value) if value <= 1 else None
 
 
 def _status(text: str, hint: Hint) -> CellValue | None:
     match = _STATUS.fullmatch(text)
     if match is None:
         return None
-    return _interval(match, CellValue(status=patterns.status(match["s"]), rest=match["rest"] or ""))
+    return _interval(match, CellValue(status=numerals.status(match["s"]), rest=match["rest"] or ""))
 
 
 def _interval(match: re.Match[str], cell: CellValue) -> CellValue | None:
     groups = match.groupdict()
     if not groups.get("low"):
         return cell
-    low, high = patterns.bound(groups["low"]), patterns.bound(groups["high"])
-    level = patterns.decimal(groups["level"]) if groups.get("level") else None
+    low, high = numerals.bound(groups["low"]), numerals.bound(groups["high"])
+    level = numerals.decimal(groups["level"]) if groups.get("level") else None
     numbers = [x for x in (low, cell.value, high) if isinstance(x, Decimal)]
     if numbers != sorted(numbers):
         return None
@@ -128,8 +128,8 @@ def _of_total(text: str, hint: Hint) -> CellValue | None:
     match = _COUNT_OF.fullmatch(text) or _SHARE_OF.fullmatch(text)
     if match is None:
         return None
-    count, total = patterns.integer(match["n"]), patterns.integer(match["N"])
-    value = patterns.decimal(match["v"]) if match["v"] else None
+    count, total = numerals.integer(match["n"]), numerals.integer(match["N"])
+    value = numerals.decimal(match["v"]) if match["v"] else None
     if count > total or (value is not None and value > 100):
         return None
     return CellValue(value=value, share=True, count=count, total=total)
@@ -144,17 +144,17 @@ def _pair(text: str, hint: Hint) -> CellValue | None:
     if hint == "percent count" or (match["pa"] and not match["pb"]):
         first, second = second, first
     elif not (hint == "count percent" or match["pb"] or match["c"]):
-        return CellValue(value=patterns.decimal(first), mean=True) if hint == "mean" else None
-    value = patterns.decimal(second)
+        return CellValue(value=numerals.decimal(first), mean=True) if hint == "mean" else None
+    value = numerals.decimal(second)
     if "." in first or value > 100:
         return None
-    relation = patterns.RELATIONS[match["rel2"] or "="]
-    return CellValue(value=value, relation=relation, share=True, count=patterns.integer(first))
+    relation = numerals.RELATIONS[match["rel2"] or "="]
+    return CellValue(value=value, relation=relation, share=True, count=numerals.integer(first))
 
 
 def _spread(text: str, hint: Hint) -> CellValue | None:
     match = _SPREAD.fullmatch(text)
-    return CellValue(value=patterns.decimal(match["v"]), mean=True, share=bool(match["pct"])) if match else None
+    return CellValue(value=numerals.decimal(match["v"]), mean=True, share=bool(match["pct"])) if match else None
 
 
 def _with_interval(text: str, hint: Hint) -> CellValue | None:
@@ -162,15 +162,15 @@ def _with_interval(text: str, hint: Hint) -> CellValue | None:
     if match is None or not (match["open"] or match["level"]):
         return None
     share = bool(match["pct"]) or hint == "percent"
-    relation = patterns.RELATIONS[match["rel"] or "="]
-    return _interval(match, CellValue(value=patterns.decimal(match["v"]), share=share, relation=relation))
+    relation = numerals.RELATIONS[match["rel"] or "="]
+    return _interval(match, CellValue(value=numerals.decimal(match["v"]), share=share, relation=relation))
 
 
 def _single(text: str, hint: Hint) -> CellValue | None:
     match = _PLAIN.fullmatch(text)
-    if match is None:
+    if match is None or (match["rest"] and _WITH_INTERVAL.fullmatch(text)):
         return None
-    value, relation = patterns.decimal(match["v"]), patterns.RELATIONS[match["rel"] or "="]
+    value, relation = numerals.decimal(match["v"]), numerals.RELATIONS[match["rel"] or "="]
     whole = "." not in match["v"]
     if match["pct"] or hint == "percent" or ("percent" in hint and not whole):
         return CellValue(value=value, relation=relation, share=True) if 0 <= value <= 100 else None
@@ -178,5 +178,5 @@ def _single(text: str, hint: Hint) -> CellValue | None:
         return CellValue(share=True, count=int(value)) if whole and value >= 0 and relation == "=" else None
     if hint == "percent count":
         return CellValue(value=value, count=0, share=True) if value == 0 else None
-    unit = patterns.unit(match["unit"]) if match["unit"] else ""
+    unit = numerals.unit(match["unit"]) if match["unit"] else ""
     return CellValue(value=value, relation=relation, unit=unit, mean=hint == "mean", rest=match["rest"] or "")

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from ...ontology.facts import Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
-from ..results import patterns
+from ..results import numerals, patterns
 from .announcements import SIZE, first_hint, grade_of, time_of
 from .cells import Hint
 from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, trials_named
@@ -133,7 +133,7 @@ def _is_count(head: Head) -> bool:
 
 def _size(head: Head) -> int | None:
     match = SIZE.search(head.text)
-    return patterns.integer(match["n"]) if match else patterns.integer(head.text) if _is_count(head) else None
+    return numerals.integer(match["n"]) if match else numerals.integer(head.text) if _is_count(head) else None
 
 
 def _parted(columns: dict[int, Column], heads: dict[int, tuple[Head, ...]]) -> dict[int, Column]:

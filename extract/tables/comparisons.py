@@ -28,8 +28,9 @@ def ratios(setting: Setting, subject: Subject, column: Column, value: Value) -> 
 
 
 def with_level(setting: Setting, subject: Subject, cell: CellValue) -> CellValue:
-    """Give an interval the level that the label or the table announces."""
-    return replace(cell, level=cell.level or subject.level or setting.level) if cell.low is not None else cell
+    """Give an interval the level that the label or the table announces; without one it is a range, and left out."""
+    level = cell.level or subject.level or (None if subject.ranged else setting.level)
+    return replace(cell, level=level) if level is not None else replace(cell, low=None, high=None)
 
 
 def pair_of(setting: Setting, column: Column, value: Value) -> tuple[Arm, Arm] | None:

@@ -9,7 +9,7 @@ from ...ontology.document import Cell, Table
 from ..cleaning import CleanText
 
 _VALUE: Final = re.compile(r"[<>≤≥~±+-]?\s*\d|\b(?:NR|NE|NA|ND|NS)\b|not |[-—–.]+$|none|p\s*[<=]", re.IGNORECASE)
-_SIZE: Final = re.compile(r"[(\[]?[nN]\s*=\s*(\d[\d,]*)[)\]]?")
+_SIZE: Final = re.compile(r"[(\[]?[nN]\s*=\s*(\d[\d,]{0,8})[)\]]?")
 _WIDEST: Final = 200
 """Columns of a table, at most."""
 
@@ -20,6 +20,8 @@ class Head:
 
     text: str
     label: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _columns(head: list[list[tuple[Cell, str]]], stub: int) -> dict[int, tuple[H
         for cell, text in line:
             for column in range(max(cell.column, stub), min(cell.column + cell.column_span, _WIDEST)):
                 if text:
-                    columns.setdefault(column, []).append(Head(text, label))
+                    columns.setdefault(column, []).append(Head(text, label, cell.start, cell.end))
     return {column: tuple(heads) for column, heads in sorted(columns.items())}
 
 

@@ -8,17 +8,17 @@ from typing import Final
 from spacy.language import Language
 
 from ...ontology.document import Document, Table
-from ...ontology.facts import AdverseEventResult, Concept, Evidence, Fact, OutcomeResult
+from ...ontology.facts import AdverseEventResult, Arm, Concept, Evidence, Fact, OutcomeResult, TrialArm
 from ..arms.sizes import find_sizes
 from ..cleaning import CleanText
 from ..context import Context
-from ..results import patterns
-from .announcements import level_of
+from ..results import numerals, patterns
+from .announcements import SIZE, level_of
 from .cells import read_p
-from .column_arms import trials_named
+from .column_arms import arms_named, trials_named
 from .columns import labels_of, read_columns
 from .comparisons import tested
-from .grid import Grid, Row, Value, make_grid
+from .grid import Grid, Head, Row, Value, make_grid
 from .labels import make_sheet, spellings
 from .setting import Claim, Printed, Setting, setting_of
 from .subjects import Subject, part_of, subject_of
@@ -48,6 +48,8 @@ _INTERVAL: Final = re.compile(
 )
 _REACH: Final = 500
 """Characters before a table in which the line above it is looked for."""
+_DIGITS: Final = 8
+"""A number with so many digits is no size of a group."""
 _LONGEST: Final = 400
 """Characters of a quote that reaches from a row's label to a cell, at most."""
 
@@ -72,8 +74,26 @@ def read_tables(
     for table, caption, grid in grids:
         trial = next(iter(trials_named(context, caption)), context.trials.main)
         columns = read_columns(context, sheet, grid.columns, trial)
-        facts += _read_rows(setting_of(context, table, caption, grid, sheet, columns, sizes), grid)
+        setting = setting_of(context, table, caption, grid, sheet, columns, sizes)
+        facts += (*_new_arms(setting, grid), *_read_rows(setting, grid))
     return facts
+
+
+def _new_arms(setting: Setting, grid: Grid) -> Iterator[Fact]:
+    """The arms that only the headers of a table name, with their sizes."""
+    known = {entry.arm for entry in setting.context.arms.all}
+    for number, column in setting.columns.items():
+        arm = column.entry.arm if column.kind == "arm" and column.entry else None
+        head = next((h for h in reversed(grid.columns[number]) if _names(setting, h, arm)), None)
+        if arm is not None and head is not None and arm not in known and not column.population:
+            known.add(arm)
+            claim = TrialArm(arm=arm, size=column.total, label=SIZE.sub("", head.text).strip())
+            yield Fact(claim, _evidence(setting, head.start, head.end, "table-arm"))
+
+
+def _names(setting: Setting, head: Head, arm: Arm | None) -> bool:
+    entries = arms_named(setting.context, setting.sheet, head.text, arm.trial) if arm else ()
+    return any(entry.arm == arm for entry in entries)
 
 
 def result_grids(document: Document, cleaned: CleanText) -> list[tuple[Table, str, Grid]]:
@@ -128,7 +148,11 @@ def _read_rows(setting: Setting, grid: Grid) -> Iterator[Fact]:
 
 def _totals(row: Row) -> dict[int, int]:
     """The sizes of groups that a row gives: `No. of patients | 3 | 24`."""
-    return {v.column: int(v.text) for v in row.values if v.text.isdecimal()} if _SIZES.fullmatch(row.label) else {}
+    return (
+        {v.column: int(v.text) for v in row.values if v.text.isdecimal() and len(v.text) < _DIGITS}
+        if _SIZES.fullmatch(row.label)
+        else {}
+    )
 
 
 def _subject(setting: Setting, row: Row, before: tuple[tuple[str, ...], Subject] | None) -> Subject | None:
@@ -173,22 +197,19 @@ def _within(claim: Claim, interval: re.Match[str] | None, label: str) -> Claim:
         return claim
     return replace(
         claim,
-        ci_low=patterns.bound(interval["low"]),
-        ci_high=patterns.bound(interval["high"]),
+        ci_low=numerals.bound(interval["low"]),
+        ci_high=numerals.bound(interval["high"]),
         ci_level=level_of(label),
     )
 
 
 def _fact(setting: Setting, row: Row, claim: Claim, value: Value) -> Fact:
     """The fact with the row up to its cell for a quote, or the cell alone where they stand apart."""
-    document: Document = setting.context.document
     start = row.start if 0 <= value.start - row.start <= _LONGEST else value.start
-    evidence = Evidence(
-        start=start,
-        end=value.end,
-        quote=document.text[start : value.end],
-        section=setting.caption or document.section_at(start),
-        confidence=0.85,
-        rule="table-event" if isinstance(claim, AdverseEventResult) else "table-outcome",
-    )
-    return Fact(claim, evidence)
+    rule = "table-event" if isinstance(claim, AdverseEventResult) else "table-outcome"
+    return Fact(claim, _evidence(setting, start, value.end, rule))
+
+
+def _evidence(setting: Setting, start: int, end: int, rule: str) -> Evidence:
+    text = setting.context.document.text
+    return Evidence(start=start, end=end, quote=text[start:end], section=setting.caption, confidence=0.85, rule=rule)

@@ -9,7 +9,7 @@ from typing import Final
 from ...ontology.document import Table
 from ...ontology.facts import AdverseEventResult, Arm, OutcomeResult, Relation
 from ..context import Context
-from ..results import patterns
+from ..results import numerals
 from ..results.quantities import find_quantities
 from .announcements import first_hint, hint_of, level_of
 from .cells import CellValue, Hint, read_cell
@@ -78,7 +78,7 @@ def setting_of(
         form=_form(grid, columns),
         grade=_grade((caption, *corners)),
         level=level_of(around) or level_of(table.footnotes),
-        marks={m["mark"]: (patterns.RELATIONS[m["rel"]], Decimal(m["p"])) for m in _MARKED_P.finditer(table.footnotes)},
+        marks={m["mark"]: (numerals.RELATIONS[m["rel"]], Decimal(m["p"])) for m in _MARKED_P.finditer(table.footnotes)},
         sizes=sizes,
         unreported=bool(re.search(r"\bNR\b\W{0,3}not reported", table.footnotes, re.IGNORECASE)),
     )

@@ -28,6 +28,7 @@ _ANY_EVENT: Final = re.compile(
     r" (?:(?:adverse )?(?:events?|reactions?)|T?E?AEs?|toxicit(?:y|ies))\b",
     re.IGNORECASE,
 )
+_RANGE: Final = re.compile(r"\brange\b|\bIQR\b|quartile|\bSDs?\b|\bSE\b|deviation", re.IGNORECASE)
 _DIVIDED: Final = re.compile(r"(?:stratified|subgroups?|by|according to)\b", re.IGNORECASE)
 
 
@@ -44,6 +45,8 @@ class Subject:
     hint: Hint = ""
     effect: str = ""
     level: Decimal | None = None
+    ranged: bool = False
+    """Whether what stands in brackets is a range, not a confidence interval."""
     population: str = ""
     parts: bool = False
     """Whether the rows are parts of the patients, of which only ratios are read."""
@@ -105,6 +108,7 @@ def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | 
         hint=first_hint(texts),
         effect=named.get("effect", ""),
         level=next((level for t in texts if (level := level_of(t)) is not None), None),
+        ranged=any(_RANGE.search(text) for text in texts),
         serious=any(i.kind == "serious" for i in items),
         related=any(i.kind == "related" for i in items),
         consequence=_consequence(sentences[0]),
