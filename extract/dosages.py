@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from ..ontology.facts import Concept, Dosage, Trial
+from ..ontology.facts import Concept, Dosage, Regimen, Trial
+from ..ontology.lexicon import load_lexicon
 from .candidates import Candidate
-from .dose_terms import DOSE, NEXT_TO_DRUG, ROUTES, SCHEDULE, may_stand_between, unit_of
+from .dose_terms import DOSE, LISTED, NEXT_TO_DRUG, ROUTES, SCHEDULE, may_stand_between, unit_of
 from .passages import Mention, Sentence, sentences_of
 from .trials import Trials
 
@@ -22,6 +23,12 @@ _NOT_GIVEN = re.compile(
     r"difference\s+of|clearance|concentrations?|exposure\w*|more\s+than|less\s+than|≥|<=|>=)\W*(?:\w+\W+){0,3}$"
 )
 _RESPECTIVE = re.compile(r"\b(?P<first>\d+(?:\.\d+)?)\s+and\s+$")
+_NO_SUBSTANCE = re.compile(r"(?:placebo|therap(?:y|ies)|surgery|care|choice|sham|observation)$")
+_BEFORE_A_LIST = re.compile(
+    r"(?i)(?:\b(?:doses?|of|at|either|receive[ds]?|given|tablets?|capsules?|with|to)\s+|[:(]\s*)$"
+)
+_RECURRING = re.compile(r"(?:every\s+(?:\w+\s+)?(?:day|week|month)s?|\bq\s?\d+\s?\w*)\b")
+"""The part of a schedule that holds for all drugs of a cycle; days and times a day are each drug's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +75,13 @@ def _detail(candidate: Candidate) -> tuple[bool, int]:
 
 def _doses(sentence: Sentence) -> Iterator[_Dose]:
     """Pair each dose of a sentence with its drug: the one right before or after, or that of the dose before it."""
-    drugs = [m for m in sentence.of("Drug") if isinstance(m.concept, Concept) and m.concept.name != "placebo"]
+    drugs = [m for m in sentence.of("Drug") if _is_substance(m.concept)]
     last: _Dose | None = None
     for match in DOSE.finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        if _NOT_GIVEN.search(sentence.text, max(0, match.start() - 60), match.start()):
+        listed = _listed(sentence, drugs, match)
+        first = listed.start() if listed else match.start()
+        start, end = sentence.start + first, sentence.start + match.end()
+        if _NOT_GIVEN.search(sentence.text, max(0, first - 60), first):
             continue
         drug = _drug_of(sentence, drugs, start, end) or _continued(sentence, drugs, last, start)
         if drug is None:
@@ -81,8 +90,33 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
             yield from paired
             continue
         schedule, stop = _schedule(sentence, match)
-        last = _Dose(start, stop, drug, _amount(match), unit_of(match), _route(sentence, drug, start, stop), schedule)
-        yield last
+        route = _route(sentence, drug, start, stop)
+        for amount in _amounts(listed, match):
+            last = _Dose(start, stop, drug, amount, unit_of(match), route, schedule)
+            yield last
+
+
+def _is_substance(concept: Concept | Regimen) -> bool:
+    """Whether a dose can be of it: not of chemotherapy, a class, or a placebo."""
+    if not isinstance(concept, Concept) or _NO_SUBSTANCE.search(concept.name):
+        return False
+    return load_lexicon().entry(Concept("DrugClass", concept.name)) is None
+
+
+def _listed(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) -> re.Match[str] | None:
+    """Find the amounts before the last one of `60, 100 or 120 mg`: right after a drug or a word that leads to a dose."""
+    listed = LISTED.search(sentence.text, max(0, match.start() - 60), match.start())
+    if not listed or "respectively" in sentence.text[match.end() : match.end() + 40]:
+        return None
+    before = sentence.text[: listed.start()]
+    at_drug = any(d.end == sentence.start + len(before.rstrip(" (:")) for d in drugs)
+    return listed if at_drug or _BEFORE_A_LIST.search(before) else None
+
+
+def _amounts(listed: re.Match[str] | None, match: re.Match[str]) -> list[Decimal]:
+    earlier = re.split(r",\s+", listed["amounts"]) if listed else []
+    amounts = [Decimal(figure.replace(",", "")) for figure in earlier]
+    return [amount for amount in (*amounts, _amount(match)) if amount]
 
 
 def _amount(match: re.Match[str]) -> Decimal:
@@ -95,10 +129,21 @@ def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> 
 
     nearest = [d for d in drugs if d.end <= start and not DOSE.search(gap(d.end, start))]
     before = [d for d in nearest if may_stand_between(gap(d.end, start))]
+    if glued := _glued(sentence, end):
+        return glued
     after = [d for d in drugs if d.start >= end and NEXT_TO_DRUG.fullmatch(gap(end, d.start))]
     if after and (not before or re.search(r"[,;]|\b(?:and|or|with)\b", gap(before[-1].end, start))):
         return after[0]
     return before[-1] if before else None
+
+
+def _glued(sentence: Sentence, end: int) -> Mention | None:
+    """Find a drug whose blank before it was lost: `100 mg m−2cisplatin`."""
+    word = re.compile(r"[A-Za-z]{4,}(?:-[A-Za-z]+)*").match(sentence.text, end - sentence.start)
+    for entry in load_lexicon().named(word[0]) if word else ():
+        if entry.concept.kind == "Drug" and word and _is_substance(entry.concept):
+            return Mention(end, sentence.start + word.end(), word[0], entry.concept)
+    return None
 
 
 def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, start: int) -> Mention | None:
@@ -148,11 +193,12 @@ def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
 
 
 def _share_schedules(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:
-    """Give a dose without a schedule that of the next one in its list: `A 2 mg/kg or B 75 mg/m2 every 3 weeks`."""
+    """Give a dose without a schedule the cycle of the next one in its list: `A 2 mg/kg or B 75 mg/m2 every 3 weeks`."""
     for i in range(len(doses) - 2, -1, -1):
         dose, following = doses[i], doses[i + 1]
         between = sentence.text[dose.end - sentence.start : following.start - sentence.start]
         joined = len(between) < 70 and not re.search(r"[;.()]|\bthen\b|\bversus\b|\bplus\b", between)
-        if not dose.schedule and joined:
-            doses[i] = replace(dose, schedule=following.schedule)
+        recurring = _RECURRING.search(following.schedule)
+        if not dose.schedule and joined and recurring:
+            doses[i] = replace(dose, schedule=recurring[0])
     return doses

@@ -4,17 +4,31 @@ import re
 from typing import Final
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_SQUARE_METRE = r"m\s?(?:2|²|\(\s?2\s?\)|\^2)|square\s+met(?:er|re)"
+_SQUARE_METRE = r"m\s?(?:2|²|\(\s?2\s?\)|\^\s?\{?2\}?)|sq\.?\s?m|square\s+met(?:er|re)"
+_MINUS = r"[-−–‐‑]"
+_PER_METRE = rf"m\s?(?:\^?\(?\s?{_MINUS}\s?2\s?\)?|⁻²)"
+_PER_KILOGRAM = rf"kg(?:\s?(?:\^?\(?\s?{_MINUS}\s?1\s?\)?|⁻¹)|\b)"
+_POINT = r"[\s·⋅.]{0,2}"
 _DAY = r"(?:day|d|24\s?h(?:ours)?)\b"
+_PER_DAY = (
+    rf"\s?(?:/|\bper\b|\ba\b)\s?{_DAY}|{_POINT}(?:day|d)\s?(?:\^?\(?\s?{_MINUS}\s?1\s?\)?|⁻¹)|\s?day(?=\s+days?\b)"
+)
+_RATE_OR_CONCENTRATION = (
+    r"(?:\s?(?:/|\bper\b)\s?(?:[dmµ]?[Ll](?:it(?:er|re)s?)?|hours?|hr|h|min(?:ute)?s?)(?![A-Za-z])"
+    rf"|(?:{_POINT}|\s?(?:/|\bper\b)\s?)(?:kg|m|min|h)(?![A-Za-z]))"
+)
+"""What may not follow: a dose by the hour is none, and half a unit would make `mg/m2` into `mg`."""
+LISTED: Final = re.compile(rf"(?:(?<=\s)|(?<=\())(?P<amounts>{_FIGURE}(?:,\s+{_FIGURE})*),?\s+(?:or|and)\s+$")
+"""The amounts before the last of a list that shares its unit: `60, 100 or` of `60, 100 or 120 mg`."""
 DOSE: Final = re.compile(
     rf"(?<![\w.≥≤<>~=-])(?<![≥≤<>=]\s)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?{_FIGURE})?[\s-]?(?P<mass>mg|mcg|"
     r"[µμ]g|g|IU|MU|MIU|U)"
-    rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kg|kilogram|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
-    r"body\s+surface\s+area))?)?"
-    rf"(?P<daily>\s?(?:/|\bper\b|\ba\b)\s?{_DAY})?(?![\w]|\s?/\s?[dmµ]?L\b|\s?/\s?(?:h|min)\b)"
+    rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
+    rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?+"
+    rf"(?P<daily>{_PER_DAY})?+(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"
     rf"|\bAUC\s*(?:of\s+|=\s*)?(?P<auc>\d+(?:\.\d+)?)(?!\.?\d)",
 )
-_LIST = r"\d+(?:\s?(?:,|to|-|–|and|,\s+and|&|through)\s?\d+)*"
+_LIST = r"(?:\d+(?:\s?(?:,|to|-|–|and|,\s+and|&|through)\s?\d+)*|one\b(?:\s+and\s+eight\b)?)"
 _PERIOD = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
 _SMALL = r"(?:\d+|one|two|three|four|five|six|seven|eight|twelve)"
 _CYCLE = (
@@ -27,8 +41,8 @@ _PIECE = (
     r"|(?:bi|tri)?(?:daily|weekly|monthly)\b|\bb\.?i\.?d\.?|\bb\.?d\.(?:\s|(?=\)))|\bt\.?i\.?d\.?|\bq\.?d\.?\b|"
     r"\bod\b|\bq\s?\d+\s?[dwh]\w*|\bqw\b"
     rf"|every\s+(?:other\s+)?(?:{_SMALL}(?:\s+or\s+(?:every\s+)?{_SMALL})?\s+)?{_PERIOD}"
-    rf"|(?:on\s+)?days?\s+{_LIST}(?:\s+\([^()]{{3,40}}\))?(?:\s+(?:of|in|on)\s+(?:each|every|the|"
-    rf"an?)?\s*{_CYCLE})?|\bD\d+(?:\s?,\s?D\d+)*"
+    rf"|(?:on\s+)?days?\s+{_LIST}(?:\s+\((?!\s*[nN]\s*=)[^()]{{3,40}}\))?(?:\s+(?:of|in|on)\s+(?:each|every|the|"
+    rf"an?)?\s*{_CYCLE})?|\b[Dd]\d+(?:\s?[,–-]\s?[Dd]\d+)*"
     rf"|(?:for|during|over)\s+(?:the\s+)?(?:first\s+)?{_SMALL}\s+(?:weeks|days|cycles|doses|week|day|months|"
     r"minutes|hours|min|h)(?:/cycle)?|(?:in|during|for)\s+(?:the\s+)?(?:first\s+|all\s+subsequent\s+|"
     rf"each\s+)?{_CYCLE}"
@@ -81,6 +95,6 @@ def unit_of(match: re.Match[str]) -> str:
     """Write a dose's unit as the field does: `mg/m2`, `mg/kg`, `AUC`."""
     if match["auc"]:
         return "AUC"
-    per = match["per"]
+    per = match["per"] or match["power"]
     mass = match["mass"].replace("μ", "µ")
     return mass if not per else f"{mass}/kg" if per.startswith("k") else f"{mass}/m2"

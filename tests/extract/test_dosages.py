@@ -33,6 +33,17 @@ def doses_of(text: str) -> list[Dosage]:
         ("Carboplatin (AUC 5) every 3 weeks was given.", "carboplatin", "5", "AUC", "", "every 3 weeks"),
         ("Patients took 1,000 mg/m2 of oral capecitabine.", "capecitabine", "1000", "mg/m2", "oral", ""),
         ("Pomalidomide 4 mg/day was taken.", "pomalidomide", "4", "mg", "", "daily"),
+        ("Docetaxel 75 mg m-2 every 3 weeks was used.", "docetaxel", "75", "mg/m2", "", "every 3 weeks"),
+        ("Docetaxel 75 mg m−2 was used.", "docetaxel", "75", "mg/m2", "", ""),
+        ("Docetaxel 75 mg m(-2) was used.", "docetaxel", "75", "mg/m2", "", ""),
+        ("Docetaxel 75 mg/m (2) was used.", "docetaxel", "75", "mg/m2", "", ""),
+        ("Docetaxel 75 mg·m⁻² was used.", "docetaxel", "75", "mg/m2", "", ""),
+        ("Trastuzumab 6 mg kg-1 was used.", "trastuzumab", "6", "mg/kg", "", ""),
+        ("Romiplostim 3 µg kg−1 weekly was used.", "romiplostim", "3", "µg/kg", "", "weekly"),
+        ("Topotecan 1.5 mg m−2 day−1 for 5 days was used.", "topotecan", "1.5", "mg/m2", "", "daily, for 5 days"),
+        ("They received 100 mg m−2cisplatin.", "cisplatin", "100", "mg/m2", "", ""),
+        ("Gemcitabine 1000 mg/m2 on days 1 and 8 (n = 255) was used.",
+         "gemcitabine", "1000", "mg/m2", "", "on days 1 and 8"),
         ("Temozolomide 150 to 200 mg/m2 was given for 5 days.", "temozolomide", "150", "mg/m2", "", "for 5 days"),
     ],
 )  # fmt: skip
@@ -47,6 +58,27 @@ def test_drugs_of_a_list_share_the_schedule_at_its_end() -> None:
     assert [(d.drug.name, d.schedule) for d in doses_of(text)] == [
         ("pembrolizumab", "every 3 weeks"), ("nivolumab", "every 3 weeks"), ("docetaxel", "every 3 weeks"),
     ]  # fmt: skip
+
+
+def test_only_the_cycle_is_shared() -> None:
+    text = "Patients got cisplatin 75 mg/m2 and gemcitabine 1000 mg/m2 on days 1 and 8 every 3 weeks."
+    assert [d.schedule for d in doses_of(text)] == ["every 3 weeks", "on days 1 and 8 every 3 weeks"]
+    text = "Patients got lapatinib 1250 mg and capecitabine 1000 mg/m2 twice daily."
+    assert [d.schedule for d in doses_of(text)] == ["", "twice daily"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Pegfilgrastim (60, 100 or 120 µg/kg) was injected.", [60, 100, 120]),
+        ("Paclitaxel 175, 210, or 250 mg/m2 was infused.", [175, 210, 250]),
+        ("Patients took olaparib at doses of 200 and 400 mg twice daily.", [200, 400]),
+        ("Aripiprazole (0, 10, or 15 mg) was taken.", [10, 15]),
+        ("Docetaxel was given on day 1 or 75 mg/m2 every week.", [75]),
+    ],
+)
+def test_every_amount_of_a_list(text: str, amounts: list[int]) -> None:
+    assert [d.amount for d in doses_of(text)] == amounts
 
 
 def test_a_later_dose_is_of_the_same_drug() -> None:
@@ -67,6 +99,10 @@ def test_respectively() -> None:
         "Serum creatinine was below 2 mg/dL.",
         "Median dose intensity of alpelisib was 248 mg.",
         "Patients received radiotherapy of 60 Gy.",
+        "Chemotherapy 50 mg/m2 was given.",
+        "Remifentanil 2 µg kg−1 h−1 and 3 mg m-2 min-1 were infused.",
+        "Remifentanil 0.1 µg/kg per min was infused.",
+        "Docetaxel 75 mg/m <sup>2</sup> was used.",
     ],
 )
 def test_what_is_no_dose(text: str) -> None:
