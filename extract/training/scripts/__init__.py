@@ -1,0 +1,1 @@
+"""Steps of the recipe that trains the shipped language model."""

@@ -1,0 +1,94 @@
+"""Train the shipped language model again: `python extract/training/train.py --corpora DIR --out DIR`."""
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+import spacy
+from scripts import entities, names, treebanks
+from scripts.evaluate import evaluate
+from spacy.cli.train import train
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+from trialgraph.extract.language.neural import OWN_MODEL
+from trialgraph.extract.language.tokenizer import use_trial_tokens
+
+HERE = Path(__file__).parent
+TREE = ["TAG", "HEAD", "DEP", "SENT_START"]
+ENTITY = ["ENT_IOB", "ENT_TYPE"]
+SELF_PARSED = 4000
+"""Sentences."""
+CRAFT_PART = 900
+"""Documents of up to 400 tokens: a part of CRAFT keeps what the parser knows while the entities are learned."""
+
+
+def prepare(corpora: Path, out: Path, start: Path) -> None:
+    """Write the training and development documents."""
+    nlp = use_trial_tokens(spacy.blank("en"))
+    genia = corpora / "treebanks/genia"
+    held_out = [genia / "sd-dev.conllu.gz", genia / "sd-test.conllu.gz"]
+    model = spacy.load(start)
+    known = set(model.pipe_labels["tagger"])
+    docs = treebanks.craft(corpora / "treebanks/craft/train.conllu.gz", nlp)
+    craft = [doc for doc in docs if known >= {token.tag_ for token in doc}]
+    Random(1).shuffle(craft)
+    save(craft[:CRAFT_PART], TREE, out / "train/craft.spacy")
+    save(treebanks.genia(genia / "sd-train-part.conllu.gz", nlp), TREE, out / "train/genia.spacy")
+    parsed = treebanks.self_parsed(genia / "pos-train.tsv.gz", model, held_out, SELF_PARSED)
+    save(parsed, TREE, out / "train/self_parsed.spacy")
+    save(named(corpora, nlp), ENTITY, out / "train/entities.spacy")
+    save(islice(treebanks.genia(held_out[0], nlp), 60), TREE, out / "dev/genia.spacy")
+    save(islice(entities.documents(corpora / "bc5cdr/dev.jsonl.gz", nlp), 100), ENTITY, out / "dev/bc5cdr.spacy")
+
+
+def named(corpora: Path, nlp: Language) -> list[Doc]:
+    """Give the documents with entities, and copies with invented drug names; none is of a development part."""
+    dev = {r["id"] for r in entities.read(corpora / "bc5cdr/dev.jsonl.gz")}
+    paths = (corpora / name / "train.jsonl.gz" for name in ("bc5cdr", "biored", "phee"))
+    docs = [doc for path in paths for doc in entities.documents(path, nlp, without=dev)]
+    random = Random(2)
+    copies = [copy for doc in docs if random.random() < 0.7 and (copy := names.swap_names(doc, random)) is not None]
+    return docs + copies
+
+
+def save(docs: Iterable[Doc], attributes: list[str], path: Path) -> None:
+    """Write documents as spaCy reads them for training."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    DocBin(attrs=attributes, docs=list(docs)).to_disk(path)
+
+
+def assemble(trained: Path, start: Path, out: Path) -> None:
+    """Add the rules for parts of speech and lemmas, and write the whole model."""
+    nlp, rules = spacy.load(trained), spacy.load(start)
+    nlp.add_pipe("attribute_ruler", source=rules, after="parser")
+    nlp.add_pipe("lemmatizer", source=rules, after="attribute_ruler")
+    nlp.meta.update({**json.loads((HERE / "meta.json").read_text()), "performance": {}})
+    shutil.rmtree(out, ignore_errors=True)
+    nlp.to_disk(out)
+
+
+def main() -> None:
+    """Prepare, train, assemble and score."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, default=OWN_MODEL, help="weights to start from: the shipped ones")
+    parser.add_argument("--steps", type=int, default=1500)
+    given = parser.parse_args()
+    prepare(given.corpora, given.out, given.start)
+    paths = {f"paths.{part}": str(given.out / part) for part in ("train", "dev")}
+    overrides = {**paths, "paths.start": str(given.start), "vars.max_steps": given.steps}
+    train(HERE / "configs/joint.cfg", given.out / "trained", overrides=overrides)
+    assemble(given.out / "trained/model-last", given.start, given.out / "model")
+    scores = evaluate(given.out / "model", given.corpora)
+    (given.out / "scores.json").write_text(json.dumps(scores, indent=1))
+    sys.stdout.write(json.dumps(scores, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
