@@ -85,7 +85,13 @@ def _new_arms(setting: Setting, grid: Grid) -> Iterator[Fact]:
     for number, column in setting.columns.items():
         arm = column.entry.arm if column.kind == "arm" and column.entry else None
         head = next((h for h in reversed(grid.columns[number]) if _names(setting, h, arm)), None)
-        if arm is not None and head is not None and arm not in known and not column.population:
+        if (
+            arm is not None
+            and head is not None
+            and arm not in known
+            and column.total is not None
+            and not column.population
+        ):
             known.add(arm)
             claim = TrialArm(arm=arm, size=column.total, label=SIZE.sub("", head.text).strip())
             yield Fact(claim, _evidence(setting, head.start, head.end, "table-arm"))

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from table_claims import events, outcomes
+from table_claims import arm_of, events, outcomes
+from trialgraph.ontology.facts import TrialArm
 
 ICARIA = """# Isatuximab in ICARIA-MM
 
@@ -211,3 +212,18 @@ def test_not_reported_is_not_not_reached(read_table):
     assert "notReached" in {f.claim.status for f in reached}
     assert len(reported) == len(reached) - 1
     assert {f.claim.status for f in reported} == {None}
+
+
+def test_arms_that_only_a_table_names(read_table):
+    table = """# Response in lung cancer
+
+Responses are listed.
+
+| Response | Cisplatin (n = 30) | Gefitinib (n = 31) |
+| --- | --- | --- |
+| ORR, % | 32.2 | 62.1 |
+"""
+    facts = read_table("arms.md", table)
+    arms = [f.claim for f in facts if isinstance(f.claim, TrialArm)]
+    assert [(arm_of(c.arm), c.size, c.label) for c in arms] == [("cis", 30, "Cisplatin"), ("gef", 31, "Gefitinib")]
+    assert [row[0] for row in outcomes(facts)] == ["cis", "gef"]
