@@ -151,7 +151,7 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
         pairs = list(zip(about, cluster.figures, arms, strict=True))
     elif len(subjects) > 1 and count == len(subjects) and size == 1:
         pairs = list(zip(subjects, cluster.figures, arms, strict=True))
-    elif count == size:
+    elif count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint"):
         pairs = [(subjects[0], f, a) for f, a in zip(cluster.figures, arms, strict=True)]
     else:
         carried.dropped += 1
