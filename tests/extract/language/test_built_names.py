@@ -9,7 +9,7 @@ import pytest
         ("relapsed and/or refractory multiple myeloma", "relapsed or refractory multiple myeloma"),
         ("newly diagnosed multiple myeloma", None),
         ("lenalidomide-refractory multiple myeloma", None),
-        ("unresectable, locally advanced or metastatic triple-negative breast cancer", None),
+        ("unresectable or locally advanced triple-negative breast cancer", None),
         ("HER2-positive metastatic breast cancer", "her2-positive metastatic breast cancer"),
         ("hormone receptor-positive advanced breast cancer", None),
         ("EGFR mutation-positive stage IIIB or IV non-small cell lung cancer", None),

@@ -105,6 +105,7 @@ def test_a_list_in_a_trial_of_one_arm(results_of):
     [
         "The response rate was 19%, 12%, and 9%.",
         "Nausea and fatigue occurred in 12% and 16%, respectively.",
+        "Nausea and fatigue occurred in 12% with nivolumab and 26% with docetaxel.",
         "Median progression-free survival and overall survival were 2.3, 4.2, and 12.2 months.",
     ],
 )
