@@ -12,6 +12,7 @@ from .passages import sentences_of
 
 REGISTRY_NUMBER = re.compile(
     r"""\b(?:
+      International\ Standard\ Randomi[sz]ed\ Controlled\ (?:Trials?\ )?Number,?:?\s(?:ISRCTN\s?)?\d{8} |
       NCT[\s-]?0?\d{7,8} | ISRCTN[\s-]?\d{6,8} | (?:JPRN[\s-])?UMIN[\s-]?(?:CTR[\s-]?)?C?0\d{8} | jRCTs?\d{9,10}
     | (?:JPRN[\s-])?JapicCTI[\s-]?\d{6} | ChiCTR[\w-]*\d{6,} | ACTRN\d{14}p? | CTRI/\d{4}/\d{2,3}/\d{6} | DRKS\d{8}
     | NTR\s?\d{3,5} | KCT\d{7} | IRCT\d{8,}N?\d* | TCTR\d{8,} | PACTR\d{12,} | RBR[\s-][a-z0-9]{6,7}
@@ -28,6 +29,18 @@ _WORD = (
 _NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.])){{0,3}})"
 _OTHER_NAME = _NAME.replace("?P<name>", "?:")
 _MAKE = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"
+_GROUP = (
+    r"(?:ABCSG|ACOSOG|ACRIN|AGITG|AGO|AIO|ALLG|AMLCG|AMLSG|ANZBCTG|ANZGOG|ARO|BCIRG|BIG|CALGB|CCG|CCTG|CECOG|COG|DBCG|"
+    r"DCCG|DSHNHL|ECOG(?:-ACRIN)?|EORTC|FFCD|FNCLCC|GBG|GEICAM|GELA|GERCOR|GETUG|GFPC|GHSG|GIMEMA|GISCAD|GMALL|GOELAMS|"
+    r"GOG|HeCOG|HORG|HOVON|IBCSG|IELSG|IFCT|IFM|JALSG|JBCRG|JCOG|KCSG|KGOG|LYSA|NCCTG|NCIC(?:[ -]CTG)?|NRG|NSABP|NSGO|"
+    r"NVALT|PETHEMA|POG|PRODIGE|RTOG|SAKK|SBG|SIOP|SOLTI|SWOG|TROG|WJOG|WJTOG|WSG)"
+)
+"""Cooperative groups, which number their trials; other names beside a number need the word `trial`."""
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?P<name>{_GROUP}(?:/{_GROUP})?[ -](?!PS|QLQ|C30|BR23|LC13|(?:19|20)\d\d(?![-–/\d]))(?=[\w/–-]{{3}})"
+    r"(?=\w*[A-Z0-9]\d\d|\w+[-–/]\d\d|[A-Z]{1,3}-\d)(?:[A-Z]{1,4}-?)?\d{1,5}(?:[-–/]\d{1,5})*[A-Z]?)"
+    r"(?![\w%]|[./]\d|[-–]\w)"
+)
 _NAMING = tuple(
     re.compile(pattern)
     for pattern in (
@@ -35,7 +48,8 @@ _NAMING = tuple(
         rf"{STUDY}(?:\s+of\s+[^().]{{3,80}})?\s*[(\[]\s*(?:the\s+)?{_NAME}\s*[)\];,]",
         rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
         rf"(?<![\w-]){_NAME}(?=(?:,?\s+(?:and|or)|,)\s+{_OTHER_NAME}\s+{STUDY})",
-        rf"(?:known\s+as|called|named|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
+        _NUMBERED.pattern,
+        rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
         rf"(?<![\w-]){_NAME}\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*NCT\d{{8}}",
     )
 )
@@ -60,9 +74,11 @@ _ROMAN = re.compile(r"[IVX]+[ABab]?(?:/[IVX]+[ABab]?)?")
 def normal_number(raw: str) -> str:
     """Write a registry number without spaces and with plain hyphens.
 
-    >>> normal_number("ISRCTN 12345678")
-    'ISRCTN12345678'
+    >>> normal_number("ISRCTN 12345678"), normal_number("International Standard Randomised Controlled Number 12345678")
+    ('ISRCTN12345678', 'ISRCTN12345678')
     """
+    if raw.startswith("International"):
+        return f"ISRCTN{raw[-8:]}"
     return re.sub(r"^NCT-", "NCT", re.sub(r"\s", "", raw).replace("–", "-"))
 
 
@@ -109,7 +125,7 @@ def _is_called_study(name: str, text: str) -> bool:
 
 def _trimmed(name: str, concepts: set[str]) -> str:
     """Take off the words that can't belong to an acronym; empty where nothing is left."""
-    known = load_lexicon().trial(name) is not None
+    known = load_lexicon().trial(name) is not None or _NUMBERED.fullmatch(name) is not None
     words = name.split()
     while words and not known and _is_other(words[0], concepts):
         words = words[1:]
@@ -128,7 +144,7 @@ def _is_other(word: str, concepts: set[str]) -> bool:
 def _full_name(name: str, found: Counter[str]) -> str:
     """Choose among variants: `IsKia` for `EMN24 IsKia` where both stand, `ICARIA-MM` for `ICARIA`."""
     for other in sorted(found):
-        if name.endswith(f" {other}"):
+        if name.endswith(f" {other}") and not other[0].isdigit():
             return other
         if re.fullmatch(rf"{re.escape(name)}-[A-Z]+", other):
             return other

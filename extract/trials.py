@@ -17,7 +17,10 @@ from .trial_names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, titl
 _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,-]+\s+){0,8}?(?:trial|study)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b)"
 )
-_REGISTERED = re.compile(r"regist(?:ered|ration|ry)|identifier|clinical\s?trials?|EudraCT|trial number", re.IGNORECASE)
+_REGISTERED = re.compile(
+    r"(?i)regist(?:ered|ration|ry)|identifier|(?:clinical|controlled)[\s-]?trials?|EudraCT|trial number|\[$|"
+    r"ISRCTN\W*(?:number\W*)?$"
+)
 _LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
 _COMPARING = re.compile(
@@ -169,9 +172,7 @@ def _own_names(text: str, spots: list[_Spot], numbers: list[_Spot]) -> tuple[str
     return named if own or (len(named) == 1 and len(text) < _ABSTRACT and told) else ()
 
 
-def _owners(
-    text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple[str, ...]
-) -> dict[str, str]:
+def _owners(text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple[str, ...]) -> dict[str, str]:
     """Tell which trial each registry number belongs to.
 
     Empty is the reported trial without a name; the number itself is another trial that has none.
@@ -179,6 +180,7 @@ def _owners(
     owners: dict[str, str] = {}
     own = reported[0] if reported else ""
     several = list(dict.fromkeys(number for _, _, number in numbers if number.startswith("NCT")))
+    single = len(several) == 1 or (len({number for _, _, number in numbers}) == 1 and len(text) < _ABSTRACT)
     for start, _, number in numbers:
         if number in owners:
             continue
@@ -188,7 +190,7 @@ def _owners(
             owners[number] = paired
         elif len(reported) > 1 and len(several) == len(reported) and number in several:
             owners[number] = reported[several.index(number)]
-        elif len(several) == 1 or _OWN.search(sentence) or _REGISTERED.search(sentence):
+        elif single or _OWN.search(sentence) or _REGISTERED.search(sentence):
             owners[number] = own
         else:
             owners[number] = number

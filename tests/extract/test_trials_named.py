@@ -23,6 +23,19 @@ def trials_of(text: str, title: str = "") -> Trials:
         ("The LUX-Lung 7 trial compared afatinib with gefitinib.", "LUX-Lung 7", ()),
         ("This trial is registered with ISRCTN, number ISRCTN 49407852.", "", ("ISRCTN49407852",)),
         ("The study is registered (EudraCT 2010-022340-22 and NCT01564537).", "", ("2010-022340-22", "NCT01564537")),
+        ("In this trial (SAKK 32/98), cladribine was given weekly.", "SAKK 32/98", ()),
+        ("EORTC 40983 was a phase 3 trial of perioperative FOLFOX4.", "EORTC 40983", ()),
+        ("We report CALGB 40603, a phase 2 study of carboplatin.", "CALGB 40603", ()),
+        ("Chemoradiation was tested in the RTOG 0617 trial.", "RTOG 0617", ()),
+        ("Letrozole was given to women (BIG 1-98).", "BIG 1-98", ()),
+        ("Patients were ECOG 0-1 or ECOG PS0-1; EORTC QLQ-C30, EORTC C30 and EORTC 2003 forms were used.", "", ()),
+        ("We treated women. Current Controlled Trials ISRCTN49407852.", "", ("ISRCTN49407852",)),
+        (
+            "It is registered with International Standard Randomised Controlled Trial Number 26727615, with the name "
+            "ALL97.",
+            "ALL97",
+            ("ISRCTN26727615",),
+        ),
         ("Patients had stage III disease; the FDA approved the MRD study.", "", ()),
     ],
 )
@@ -88,10 +101,12 @@ def test_an_abbreviation_is_no_trial() -> None:
     assert trials_of("The overall response rate (ORR) was the endpoint; the ORR study arm was small.").main == Trial()
 
 
+def test_trials_of_groups_keep_their_whole_names() -> None:
+    text = "Trastuzumab was tested in NSABP B-31 and NCCTG N9831. In NSABP B-31, survival was longer."
+    assert [trial.name for trial in trials_of(text).all] == ["NSABP B-31", "NCCTG N9831"]
+
+
 def test_numbers_pair_with_trials_in_order() -> None:
-    text = (
-        "We pooled two trials of afatinib. "
-        "The trials are registered, numbers NCT00949650 and NCT01121393."
-    )
+    text = "We pooled two trials of afatinib. The trials are registered, numbers NCT00949650 and NCT01121393."
     found = trials_of(text, "Survival with afatinib: the LUX-Lung 3 and LUX-Lung 6 trials").reported
     assert found == (Trial("LUX-Lung 3", ("NCT00949650",)), Trial("LUX-Lung 6", ("NCT01121393",)))
