@@ -7,7 +7,7 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -49,6 +49,8 @@ class BuildReport:
     facts: int = 0
     dropped: int = 0
     """Candidates that did not fit as a whole and were left out."""
+    unsure: int = 0
+    """Facts left out because their confidence is too low."""
 
 
 def build_graph(
@@ -58,11 +60,13 @@ def build_graph(
     leave_out: Path | None = None,
     executor: Executor | None = None,
     on_progress: Progress | None = None,
+    min_confidence: float = 0,
 ) -> BuildReport:
     """Read files, folders and globs into a graph; files that it holds unchanged are left alone.
 
     Without an executor the reading is done here. What can't be read is reported, and the rest is read.
     Nothing in the folder `leave_out` is read: that of the graph, where it lies among the documents.
+    Facts less probable than `min_confidence`, 0 to 1, are left out; another limit makes unchanged files be read again.
     Raises StoreError where the graph can't be written.
     """
     from ..extract.readers import find_files
@@ -71,9 +75,9 @@ def build_graph(
     inside = _inside(leave_out)
     skipped = {error.where: str(error) for error in found.skipped if not inside(Path(error.where))}
     report = BuildReport(skipped=skipped)
-    files = _changed(graph, [path for path in found.files if not inside(path)], report)
+    files = _changed(graph, [path for path in found.files if not inside(path)], report, min_confidence)
     for done, result in enumerate(_read_all(list(files), executor), start=1):
-        _store(graph, result, files[result.path], report)
+        _store(graph, result, files[result.path], report, min_confidence)
         if on_progress is not None:
             on_progress(done, len(files))
     return report
@@ -111,20 +115,23 @@ def _extractor() -> "Extractor":
     return Extractor()
 
 
-def content_hash(path: Path) -> str:
-    """SHA-256 over name and bytes of a file and the version of what reads it; raises OSError for an unreadable file."""
-    digest = hashlib.sha256(f"{version('trialgraph')}\0{path.name}\0".encode(errors="surrogateescape"))
+def content_hash(path: Path, min_confidence: float = 0) -> str:
+    """SHA-256 over name and bytes of a file and the way it is read; raises OSError for an unreadable file."""
+    way = f"{version('trialgraph')}\0{float(min_confidence)}\0{path.name}\0"
+    digest = hashlib.sha256(way.encode(errors="surrogateescape"))
     with path.open("rb") as stream:
         while block := stream.read(1 << 20):
             digest.update(block)
     return digest.hexdigest()
 
 
-def _changed(graph: "KnowledgeGraph", files: Sequence[Path], report: BuildReport) -> dict[Path, str]:
+def _changed(
+    graph: "KnowledgeGraph", files: Sequence[Path], report: BuildReport, min_confidence: float
+) -> dict[Path, str]:
     changed: dict[Path, str] = {}
     for path in sorted(files):
         try:
-            digest = content_hash(path)
+            digest = content_hash(path, min_confidence)
         except OSError as error:
             report.skipped[str(path)] = f"{path}: {error.strerror}; check the file and its permissions"
             continue
@@ -170,7 +177,9 @@ def _result(path: Path, future: Future[FileReading]) -> FileReading:
         return FileReading(path, error=f"{path}: {reason}; run again with --jobs 1")
 
 
-def _store(graph: "KnowledgeGraph", result: FileReading, digest: str, report: BuildReport) -> None:
+def _store(
+    graph: "KnowledgeGraph", result: FileReading, digest: str, report: BuildReport, min_confidence: float
+) -> None:
     if result.error:
         report.skipped[str(result.path)] = result.error
         return
@@ -179,8 +188,10 @@ def _store(graph: "KnowledgeGraph", result: FileReading, digest: str, report: Bu
             reason = f"another file of this run is also called {document.identifier}; rename one of them"
             report.skipped[str(result.path)] = f"{result.path}: {reason}"
             continue
+        sure = tuple(fact for fact in reading.facts if fact.evidence.confidence >= min_confidence)
         # Only the last document carries the file's own hash: a file stored in part is read again.
-        graph.add(document, reading, content_hash=f"{digest}-{left}" if left else digest)
+        graph.add(document, replace(reading, facts=sure), content_hash=f"{digest}-{left}" if left else digest)
         report.stored.append(document.identifier)
-        report.facts += len(reading.facts)
+        report.facts += len(sure)
+        report.unsure += len(reading.facts) - len(sure)
         report.dropped += reading.dropped

@@ -14,4 +14,3 @@ class Candidate:
     end: int
     rule: str
     assertion: Assertion = "affirmed"
-    confidence: float = 0.9

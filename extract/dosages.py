@@ -65,7 +65,7 @@ def _candidate(dose: _Dose, trial: Trial) -> Candidate:
         drug=concept, amount=dose.amount, unit=dose.unit, trial=trial, route=dose.route, schedule=dose.schedule
     )
     start, end = min(dose.start, dose.drug.start), max(dose.end, dose.drug.end)
-    return Candidate(claim=claim, start=start, end=end, rule="dosage", confidence=0.97)
+    return Candidate(claim=claim, start=start, end=end, rule="dosage")
 
 
 def _detail(candidate: Candidate) -> tuple[bool, int]:

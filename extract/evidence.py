@@ -4,6 +4,7 @@ from ..ontology.document import Document
 from ..ontology.facts import Evidence, Fact
 from .candidates import Candidate
 from .cleaning import CleanText
+from .confidence import confidence_of
 
 
 def to_fact(candidate: Candidate, document: Document, cleaned: CleanText) -> Fact:
@@ -17,7 +18,7 @@ def to_fact(candidate: Candidate, document: Document, cleaned: CleanText) -> Fac
             quote=document.text[start:end],
             section=document.section_at(start),
             assertion=candidate.assertion,
-            confidence=candidate.confidence,
+            confidence=confidence_of(candidate.rule),
             rule=candidate.rule,
         ),
     )

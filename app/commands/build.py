@@ -24,6 +24,16 @@ def build(
     *,
     graph: GraphOption = DEFAULT_STORE,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes; the result is the same for any number.")] = 1,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0,
+            max=1,
+            metavar="P",
+            help="Leave out facts less probable than this. It is asked for here, so that every query, picture and "
+            "export of the graph agrees; another P reads the files again.",
+        ),
+    ] = 0,
     json: JsonOption = False,
 ) -> None:
     """Read documents into a graph; a second run reads only what changed.
@@ -36,8 +46,10 @@ def build(
       trialgraph build paper.pdf
 
       trialgraph build papers/ 'records/NCT*.json' --graph myeloma --jobs 4
+
+      trialgraph build papers/ --graph sure --min-confidence 0.9
     """
-    report = build_with_progress(paths, graph, jobs=jobs, quiet=json)
+    report = build_with_progress(paths, graph, jobs=jobs, quiet=json, min_confidence=min_confidence)
     if json:
         print_json(asdict(report))
     else:
@@ -45,7 +57,9 @@ def build(
     tell_skipped(report)
 
 
-def build_with_progress(paths: list[Path], folder: Path, *, jobs: int, quiet: bool = False) -> "BuildReport":
+def build_with_progress(
+    paths: list[Path], folder: Path, *, jobs: int, quiet: bool = False, min_confidence: float = 0
+) -> "BuildReport":
     """Build the graph at `folder`; on Ctrl-C what is stored stays stored, and the next run goes on."""
     from ...graph import KnowledgeGraph
     from ..building import build_graph
@@ -58,6 +72,7 @@ def build_with_progress(paths: list[Path], folder: Path, *, jobs: int, quiet: bo
                 paths,
                 leave_out=folder,
                 executor=executor,
+                min_confidence=min_confidence,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
         except KeyboardInterrupt:
@@ -91,6 +106,8 @@ def tell_skipped(report: "BuildReport") -> None:
 def summary(report: "BuildReport", folder: Path) -> str:
     """Say in one line what a build did."""
     parts = [f"{len(report.stored)} documents read ({report.facts} facts)"]
+    if report.unsure:
+        parts.append(f"{report.unsure} facts left out as too uncertain")
     if report.unchanged:
         parts.append(f"{len(report.unchanged)} unchanged")
     if report.skipped:

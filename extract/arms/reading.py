@@ -20,4 +20,4 @@ def read_arms(context: Context) -> Iterator[Candidate]:
             role=entry.role,
             label=next(iter(entry.labels), ""),
         )
-        yield Candidate(claim=claim, start=start, end=end, rule="arm", confidence=0.85)
+        yield Candidate(claim=claim, start=start, end=end, rule="arm")

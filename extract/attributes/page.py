@@ -88,8 +88,7 @@ class Page:
 
 def attribute(
     trial: Trial, name: TrialProperty, value: Concept | int | Decimal | str, place: tuple[int, int], rule: str,
-    confidence: float = 0.96,
 ) -> Candidate:  # fmt: skip
     """Make the candidate that a trial has a property."""
     claim = TrialAttribute(trial=trial, attribute=name, value=value)
-    return Candidate(claim=claim, start=place[0], end=place[1], rule=f"trial.{rule}", confidence=confidence)
+    return Candidate(claim=claim, start=place[0], end=place[1], rule=f"trial.{rule}")

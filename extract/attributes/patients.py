@@ -82,7 +82,9 @@ def _diseases_of_others(page: Page) -> Iterator[Candidate]:
             of_patients = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 60), mention.start)
             if of_patients and isinstance(mention.concept, Concept) and named[0] not in given:
                 given.add(named[0])
-                yield attribute(named[0], "studies", mention.concept, (mention.start, mention.end), "disease", 0.7)
+                yield attribute(
+                    named[0], "studies", mention.concept, (mention.start, mention.end), "disease of a named trial"
+                )
 
 
 def prior_lines(page: Page) -> Iterator[Candidate]:
@@ -96,13 +98,13 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
             for trial in page.trials.all_at(match.start()):
                 if trial not in given:
                     given.add(trial)
-                    yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines", 0.85)
+                    yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines")
     for value, pattern in _WORDED:
         for sentence, match in page.find(pattern):
             for trial in page.about(sentence, *match.span()):
                 if trial not in given:
                     given.add(trial)
-                    yield attribute(trial, "priorLines", value, match.span(), "prior treatment", 0.8)
+                    yield attribute(trial, "priorLines", value, match.span(), "prior treatment")
 
 
 def _count(text: str) -> int:

@@ -13,4 +13,4 @@ def numbers(page: Page) -> Iterator[Candidate]:
     for match in REGISTRY_NUMBER.finditer(page.text):
         number = normal_number(match[0])
         if number in owner:
-            yield attribute(owner[number], "registryId", number, match.span(), "registry", 0.95)
+            yield attribute(owner[number], "registryId", number, match.span(), "registry")

@@ -54,8 +54,8 @@ _ONE_COUNTRY = re.compile(
 
 def enrolled(page: Page) -> Iterator[Candidate]:
     """Read how many patients each trial took in: the wording that says so most plainly, then the first."""
-    best: dict[Trial, tuple[int, re.Match[str]]] = {}
-    for rank, pattern in enumerate(_ENROLLED):
+    best: dict[Trial, re.Match[str]] = {}
+    for pattern in _ENROLLED:
         for sentence, match in page.find(pattern):
             trial = page.trials.at(match.start("n"))
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
@@ -63,9 +63,9 @@ def enrolled(page: Page) -> Iterator[Candidate]:
                 continue
             told = trial in page.trials.reported or trial in page.trials.named_in(sentence.start, sentence.end)
             if told and read_count(match["n"]) >= 10:
-                best[trial] = rank, match
-    for trial, (rank, match) in best.items():
-        yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled", 0.95 - 0.03 * rank)
+                best[trial] = match
+    for trial, match in best.items():
+        yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled")
 
 
 def sites(page: Page) -> Iterator[Candidate]:
@@ -74,9 +74,9 @@ def sites(page: Page) -> Iterator[Candidate]:
         trial = page.trials.at(match.start())
         yield attribute(trial, "siteCount", read_count(match["n"]), match.span(), "sites")
         if read_count(match["n"]) > 1:
-            yield attribute(trial, "design", "multicenter", match.span(), "sites", 0.7)
+            yield attribute(trial, "design", "multicenter", match.span(), "several sites")
         if country := _ONE_COUNTRY.search(page.text, match.end(), match.end() + 120):
-            yield attribute(trial, "countryCount", 1, (match.start(), country.end()), "country", 0.7)
+            yield attribute(trial, "countryCount", 1, (match.start(), country.end()), "country")
     for sentence, match in page.find(_ONE_SITE):
         for trial in page.about(sentence, *match.span()):
             yield attribute(trial, "siteCount", 1, match.span(), "single site")

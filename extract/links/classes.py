@@ -23,15 +23,19 @@ _CLASS = (
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
     rule("class such as", "inClass", rf"{{o=CP}},? \(?{_SUCH_AS} {{s:D}}", "affirmed"),
     rule(
-        "class with examples", "inClass",
-        rf"{{o=CP}} [(\[](?:⟨[CP]\d+⟩[;,] )?(?:{_SUCH_AS} )?{{s:D}}[)\],;]", "affirmed",
+        "class with examples",
+        "inClass",
+        rf"{{o=CP}} [(\[](?:⟨[CP]\d+⟩[;,] )?(?:{_SUCH_AS} )?{{s:D}}[)\],;]",
+        "affirmed",
     ),
     rule("class in brackets", "inClass", rf"{{s=D}} [(\[](?:an? |the )?{_ADJECTIVES}{{o=C}}", "affirmed"),
     rule("apposition", "inClass", rf"{{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}", "affirmed"),
     rule(
-        "class of", "inClass",
+        "class of",
+        "inClass",
         rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |(?=(?:[\w-]+ ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
-        r"(?:therapy|treatment|regimen))", "affirmed",
+        r"(?:therapy|treatment|regimen))",
+        "affirmed",
     ),
     rule("other class", "inClass", r"{s=D},? ...(?:and|or|with) other {o=P}", "affirmed"),
 )
@@ -42,19 +46,25 @@ _ACTS_ON = (
 )
 _TARGET = (
     rule(
-        "target", "targets",
+        "target",
+        "targets",
         rf"{{s:DC}}(?:,? (?:⟨[CPS]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ "
-        r"){0,4}?{o:T}", "affirmed",
+        r"){0,4}?{o:T}",
+        "affirmed",
     ),
     rule(
-        "against target", "targets",
-        r"(?:against|targeting|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}", "affirmed",
+        "against target",
+        "targets",
+        r"(?:against|targeting|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}",
+        "affirmed",
     ),
     rule("and target", "targets", r"[)\]],? (?:and|or) {o=T} [(\[]{s:D}", "affirmed"),
     rule(
-        "target-directed", "targets",
+        "target-directed",
+        "targets",
         r"{o=T}[- –](?:targeted|targeting|directed|specific|blocking|binding) (?:[\w-]+ ){0,3}?(?:⟨[CP]\d+⟩ "
-        r")?{s=D}", "affirmed",
+        r")?{s=D}",
+        "affirmed",
     ),
 )
 

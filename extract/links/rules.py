@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
 from ..candidates import Candidate
@@ -28,8 +27,6 @@ _GENERAL = re.compile(
     r"effect)$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$"
 )
 """Concepts too general to be told as what a drug treats or causes."""
-_RIGHT: Final[dict[LinkPredicate, float]] = {"inClass": 0.95, "targets": 0.95, "mayCause": 0.9, "treats": 0.8}
-"""How often a relation was right, as measured on annotated abstracts."""
 _POSSIBLE = ("mayCause", "interferesWith")
 _MAY = re.compile(r"\b(?:may|might|could|potential(?:ly)?|possibly)\b")
 _COMPARED = re.compile(r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over)(?: the)? $")
@@ -88,7 +85,6 @@ def _links(item: Rule, template: Template, match: re.Match[str], assertion: Asse
                 link = Link(subject=subject, predicate=item.predicate, object=concept)
                 yield Candidate(
                     claim=link, start=start, end=end, rule=f"link.{item.name}", assertion=assertion,
-                    confidence=_RIGHT.get(item.predicate, 0.85),
                 )  # fmt: skip
 
 

@@ -128,5 +128,4 @@ def combined(template: Template) -> Iterator[Candidate]:
                 link = Link(subject=Regimen.of(drug.concept, *others), predicate="treats", object=disease.concept)
                 yield Candidate(
                     claim=link, start=drug.start, end=disease.end, rule="link.combined", assertion=assertion,
-                    confidence=0.8,
                 )  # fmt: skip

@@ -69,7 +69,7 @@ def event_candidate(
         population=population_of(sentence, figure, cluster, arm),
     )
     start, end = min(subject.start, figure.start), max(figure.end, subject.end)
-    return Candidate(claim=claim, start=start, end=end, rule="event-figure", confidence=0.8)
+    return Candidate(claim=claim, start=start, end=end, rule="event-figure")
 
 
 def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
@@ -201,7 +201,7 @@ def _listed(context: Context, sentence: Sentence, start: int, end: int) -> Itera
         grade = grades[-1].quantity.name if grades and grades[-1].quantity else "any"
         event = Concept("AdverseEvent", item.concept.name)
         claim = AdverseEventResult(trial=given.trial, arm=given, event=event, grade=grade)
-        yield Candidate(claim=claim, start=start, end=end, rule="event-named", confidence=0.6)
+        yield Candidate(claim=claim, start=start, end=end, rule="event-named")
 
 
 def normal_event(concept: Concept) -> tuple[Concept, bool | None, bool | None]:

@@ -116,7 +116,7 @@ def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | N
     """The words reach over the figure and its p value, which may stand before it."""
     tested = p or figure.quantity
     start, end = min(start, tested.start), max(figure.end, tested.end)
-    return Candidate(claim=claim, start=start, end=end, rule=rule, confidence=0.85)
+    return Candidate(claim=claim, start=start, end=end, rule=rule)
 
 
 def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | None:

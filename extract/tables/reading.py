@@ -11,6 +11,7 @@ from ...ontology.document import Document, Table
 from ...ontology.facts import AdverseEventResult, Arm, Concept, Evidence, Fact, OutcomeResult, TrialArm
 from ..arms.sizes import find_sizes
 from ..cleaning import CleanText
+from ..confidence import confidence_of
 from ..context import Context
 from ..results import numerals, patterns
 from .announcements import SIZE, level_of
@@ -218,4 +219,6 @@ def _fact(setting: Setting, row: Row, claim: Claim, value: Value) -> Fact:
 
 def _evidence(setting: Setting, start: int, end: int, rule: str) -> Evidence:
     text = setting.context.document.text
-    return Evidence(start=start, end=end, quote=text[start:end], section=setting.caption, confidence=0.85, rule=rule)
+    return Evidence(
+        start=start, end=end, quote=text[start:end], section=setting.caption, confidence=confidence_of(rule), rule=rule
+    )

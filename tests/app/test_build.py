@@ -249,3 +249,22 @@ def test_a_worker_that_dies_loses_only_its_files(tmp_path, monkeypatch):
         report = building.build_graph(graph, papers, executor=pool)
     assert not report.stored
     assert all("a worker died" in report.skipped[str(paper)] for paper in papers)
+
+
+def test_facts_that_are_too_uncertain_are_left_out(run, tmp_path):
+    everything = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--json").out)
+    assert everything["unsure"] == 0
+    sure = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--min-confidence", 0.9, "--json").out)
+    assert (sure["stored"], sure["facts"] + sure["unsure"]) == (everything["stored"], everything["facts"])
+    assert sure["unsure"] > 0 < sure["facts"]
+    with KnowledgeGraph(tmp_path / "g") as graph:
+        assert all(fact.evidence.confidence >= 0.9 for fact in graph.reading(GOOD.stem).facts)
+    again = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--min-confidence", 0.9, "--json").out)
+    assert (again["stored"], again["unchanged"]) == ([], [str(GOOD)])
+
+
+@pytest.mark.parametrize("limit", ["1.1", "-0.1", "high"])
+def test_a_confidence_is_a_probability(run, tmp_path, limit):
+    answer = run("build", GOOD, "--graph", tmp_path / "g", "--min-confidence", limit)
+    assert answer.code == 2
+    assert not (tmp_path / "g").exists()
