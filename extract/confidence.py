@@ -53,7 +53,8 @@ PROBABILITY: Final[dict[str, float]] = {
     "trial.prior treatment": 0.88,
     "trial.ratio": 0.95,
     "trial.registry": 0.97,
-    "trial.sites": 0.78,
+    "trial.several sites": 0.5,
+    "trial.sites": 0.93,
     "trial.sponsor": 0.95,
 }
 
