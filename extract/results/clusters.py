@@ -23,6 +23,10 @@ _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?[\s,:(\[;]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at|reached|group|arm|patients|"
     r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|=|\d+|each)[\s,:(\[;]*)*"
 )
+_OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and|,)\s", re.IGNORECASE)
+_PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 _NEXT: Final = re.compile(r",|;|\band\b")
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
@@ -89,7 +93,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     versus = bool(sentence.between(previous.end, figure.start, "versus"))
     about = sentence.between(previous.end, figure.start, "endpoint", "event", "absorber")
-    if about and not (versus and all(_in_bracket(sentence, previous.end, i, figure.start) for i in about)):
+    if any(not _in_bracket(sentence, previous.end, i, figure.start) for i in about):
         return False
     times = [
         i
@@ -163,10 +167,11 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
     figure = cluster.figures[index]
     limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
     for item in sentence.between(figure.end, limit, "arm"):
-        gap = sentence.gap(figure.end, item.start)
+        gap = _BRACKETED.sub("", sentence.gap(figure.end, item.start))
         of_next = (
             limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
         )
+        of_next = of_next or (limit != cluster.limit and bool(_OF_NEXT.search(gap)))
         if len(item.arms) == 1 and len(gap) < 80 and _TIGHT_AFTER.fullmatch(gap) and not of_next:
             return item.arms[0]
         break
@@ -178,7 +183,8 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
     edge = cluster.figures[index - 1].end if index else cluster.start
     for item in reversed(sentence.between(edge, figure.start, "arm")):
         gap = sentence.gap(item.end, figure.start)
-        if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap):
+        of_previous = index and _OF_PREVIOUS.match(gap) and _PLACED.search(sentence.gap(edge, item.start))
+        if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
             return item.arms[0]
         break
     return None

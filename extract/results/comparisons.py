@@ -27,7 +27,7 @@ _STANDS_FOR: Final = re.compile(
 )
 _KINDS_OF_PATIENTS: Final = re.compile(
     r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
-    r"|\b(?:high|low|higher|lower|increased|decreased|elevated)[- ](?:risk|grade|expression|levels?)\b|\b(?:male|female|men|women|stage)\b",
+    r"|\b(?:high|low|higher|lower|increased|decreased|elevated|male|female|men|women|stage)\b",
     re.IGNORECASE,
 )
 
@@ -118,5 +118,5 @@ def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
         for f in cluster.figures
     ):
         return True
-    kinds = {m[0].lower() for m in _KINDS_OF_PATIENTS.finditer(sentence.whole, *window)}
+    kinds = list(_KINDS_OF_PATIENTS.finditer(sentence.whole, *window))
     return len(kinds) > 1 and not sentence.between(*window, "arm")

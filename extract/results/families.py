@@ -10,7 +10,14 @@ _NO_SHARE = frozenset({
     "clinical scale", "treatment exposure", "economic endpoint",
 })  # fmt: skip
 _NO_DURATION = frozenset(
-    {"response endpoint", "laboratory measurement", "physiological measurement", "event rate", "death"}
+    {
+        "response endpoint",
+        "laboratory measurement",
+        "physiological measurement",
+        "event rate",
+        "death",
+        "clinical scale",
+    }
 )
 _SURVIVAL = frozenset({"survival endpoint", "time-to-event endpoint"})
 
@@ -39,6 +46,11 @@ def takes_share(name: str) -> bool:
 def takes_duration(name: str) -> bool:
     """Whether a time can be a figure of the endpoint."""
     return not family(name) & _NO_DURATION or bool(family(name) & {"duration endpoint"})
+
+
+def takes_ratio(name: str) -> bool:
+    """Whether arms can be compared by a ratio of the endpoint: a scale or a measurement has none."""
+    return "clinical scale" not in family(name)
 
 
 def is_survival(name: str) -> bool:

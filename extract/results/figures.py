@@ -11,6 +11,8 @@ from .items import Item, Sentence
 from .quantities import Quantity
 
 _VALUES = frozenset({"share", "duration", "amount", "status"})
+_LARGEST_RATIO = 30
+"""Above it a number beside the name of a ratio is taken for a percentage that was misnamed."""
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
 
@@ -105,7 +107,7 @@ def _second(sentence: Sentence, item: Item, quantity: Quantity, figures: list[Fi
 def _ratio_like(quantity: Quantity) -> bool:
     return (
         quantity.value is not None
-        and quantity.value < 60
+        and quantity.value < _LARGEST_RATIO
         and not (quantity.value == quantity.value.to_integral() and quantity.value > 5)
     )
 

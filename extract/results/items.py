@@ -101,6 +101,7 @@ _ABSORBING: Final = re.compile(
     r"follow-up|(?:treatment|exposure) duration|duration of (?:treatment|exposure|therapy)|dose intensity|\bage\b"
 )
 _PLAIN: Final = {
+    "death": Concept("Endpoint", "death"),
     "survival rate": Concept("Endpoint", "overall survival"),
     "survival": Concept("Endpoint", "overall survival"),
     "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),

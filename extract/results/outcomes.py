@@ -9,7 +9,7 @@ from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
 from .comparisons import distinct, is_reference
-from .families import is_survival, takes_duration, takes_share
+from .families import is_survival, takes_duration, takes_ratio, takes_share
 from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
@@ -36,6 +36,7 @@ _ACTS: Final = re.compile(
     r"(?:(?:reduc|improv|prolong|increas|lower|decreas|delay|extend)\w+|longer|better|superior|lower|higher)\b",
     re.IGNORECASE,
 )
+_FAVOURS: Final = re.compile(r"\bfavou?r(?:ing|ed|s)?(?: of)?(?: the)?\s+$", re.IGNORECASE)
 _PAIR: Final = 2
 
 
@@ -89,7 +90,7 @@ def ratio_candidate(
     """A hazard ratio or its like between two arms."""
     endpoint = _ratio_endpoint(sentence, figure, clusters)
     pair = _ratio_arms(sentence, figure, clusters, order)
-    if endpoint is None or pair is None or _is_prognostic(sentence):
+    if endpoint is None or pair is None or _is_prognostic(sentence) or not takes_ratio(endpoint.name):
         return None
     interval, p = figure.interval, figure.p
     arm, comparator = (context.arm_in(context.trials.at(figure.start), entry) for entry in pair)
@@ -188,6 +189,8 @@ def _ratio_arms(
 ) -> tuple[ArmEntry, ArmEntry] | None:
     """The arm and its comparator: as the text says, those of the values before it, those named last, or the trial's two."""
     mentions = [i for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
+    if favoured := _favoured(sentence, figure):
+        return favoured
     if stated := _stated_direction(sentence, figure, mentions):
         return stated
     earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
@@ -204,6 +207,16 @@ def _ratio_arms(
     if experimental and control:
         return experimental, control
     return (order[0], order[1]) if len(order) == _PAIR else None
+
+
+def _favoured(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntry] | None:
+    """`0.70 (…) in favour of B`: a ratio below one favours the arm that it is of."""
+    below = figure.quantity.value is not None and figure.quantity.value < 1
+    after = [i for i in sentence.between(figure.end, sentence.end, "arm") if len(i.arms) == 1][:1]
+    if not (below and after and _FAVOURS.search(sentence.gap(figure.end, after[0].start))):
+        return None
+    rivals = _rivals(after[0].arms[0], sentence)
+    return (after[0].arms[0], rivals[0]) if len(rivals) == 1 else None
 
 
 def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:

@@ -138,7 +138,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\b(?:absolute )?(?:difference|gain|benefit|increase|increment)s? (?:in [^.;()]{{1,60}}? )?(?:was|were|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
+            rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement|reduction)[^.;%()]{{0,80}}?{NUMBER}\s*%"
+            rf"|\b(?:absolute )?(?:difference|gain|benefit|increase|increment)s? (?:in [^.;()]{{1,60}}? )?(?:was|were|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:higher|lower|greater|better|worse|more|fewer|absolute)\b"
         ),
     ),
@@ -177,7 +178,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year|yr|mo)\b(?!s)"
+            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
         ),
     ),
     (

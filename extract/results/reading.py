@@ -92,12 +92,13 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
     subjects: list[Item] = []
     shared: list[Item] = []
     edge = 0
+    whole = False  # whether the figures before were of all the subjects they share
     for cluster in clusters:
         cluster.start = max(cluster.start, edge)
         cluster.subjects = find_subjects(sentence, cluster, subjects)
         if cluster.subjects:
             edge = cluster.subjects[-1].end
-        if len(shared) > 1 and cluster.subjects == shared:
+        if len(shared) > 1 and cluster.subjects == shared and not whole:
             cluster.subjects = subjects = shared = shared[1:]
         if not cluster.subjects or cluster.subjects[-1].kind == "absorber":
             subjects = cluster.subjects or subjects
@@ -115,6 +116,7 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         elif not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
             continue
+        whole = len(cluster.figures) == len(subjects) * len({id(a) for a in cluster.arms or []})
         edge = max(edge, cluster.consumed)
         if len(cluster.order) > 1:
             carried.order = cluster.order

@@ -23,7 +23,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     """The items that a cluster's figures measure, in order; several where they are coordinated; empty where unknown."""
     first = cluster.figures[0].start
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
-    after = [a for a in after if a.start - cluster.figures[-1].end < _AFTER_GAP]
+    last = cluster.figures[-1].end
+    after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
     if after and (
         _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)) or _died(sentence, cluster, after[0])
     ):
