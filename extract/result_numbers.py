@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Any, Final, cast
 
 import spacy
@@ -58,6 +59,8 @@ _CLAUSE: Final = 120
 """Characters before a duration that tell what it is."""
 _RATIO: Final = 220
 """Characters between the name of a ratio and its value, at most."""
+_BESIDE: Final = 4
+"""Characters between a bare number and its interval or p value, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +125,15 @@ def results_of(sentence: str, offset: int = 0) -> Iterator[Quantity]:
         return
     before: Quantity | None = None
     ratio: Quantity | None = None
-    for quantity in find_quantities(sentence, offset):
+    found = find_quantities(sentence, offset)
+    for quantity, following in zip_longest(found, found[1:]):
         if quantity.kind == "effect":
             ratio = quantity
             continue
         if quantity.kind == "number" and ratio is not None and quantity.start - ratio.end < _RATIO:
             ratio, result = None, True
+        elif quantity.kind == "number" and following is not None and following.kind in {"interval", "p"}:
+            result = following.start - quantity.end <= _BESIDE
         elif quantity.name == "bare":  # a range, unless it is that of a result
             result = before is not None
         else:

@@ -83,11 +83,12 @@ def test_nothing_to_find_has_no_share():
         ("The median age was 64 years, and 55% were male.", []),
         ("The hazard ratio was 0.53 (99% CI 0.32-0.89).", ["0.53", "99% CI 0.32-0.89"]),
         ("Median OS was not reached versus 8.6 months (range 2-11).", ["not reached", "8.6 months"]),
+        ("It was worse without rash (1.30, 1.05-1.61, p=0.017).", ["1.30", "1.05-1.61", "p=0.017"]),
         ("At 64% maturity, 12 (8%) patients died.", ["12 (8%)"]),
     ],
 )
 def test_which_numbers_are_results(sentence, expected):
-    assert [sentence[q.start : q.end] for q in results_of(sentence)] == expected
+    assert [sentence[q.start : q.end].strip() for q in results_of(sentence)] == expected
 
 
 def test_methods_and_what_stands_under_them_hold_no_results():
