@@ -14,7 +14,11 @@ from spacy.tokens import Doc
 from ..ontology.facts import Concept
 from .passages import Mention, Sentence, sentences_of
 
-_TREATMENT: Final = re.compile(r"(?:vaccin(?:e|ation)|therapy|treatment|transplant(?:ation)?|surgery|resection|ablation|emboli[sz]ation)s?$", re.IGNORECASE)
+_TREATMENT: Final = re.compile(
+    r"(?:vaccin(?:e|ation)|therapy|treatment|transplant(?:ation)?|surgery|resection|ablation"
+    r"|emboli[sz]ation)s?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

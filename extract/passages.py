@@ -86,7 +86,7 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
 
 
 def _regimen(name: str, text: str, given: Container[str]) -> Concept | Regimen:
-    """Give the drugs of a named regimen where it or the document names them; otherwise it is known by its name alone."""
+    """Give the drugs of a named regimen where it or the document names them; else it is known by its name alone."""
     drugs = load_lexicon().regimen(name) or ()
     composed = set("/+") & set(text)  # `5-FU/LV` spells its drugs out, if by their short names
     named = drugs and (composed or all(drug.name in given or drug.name in text.lower() for drug in drugs))

@@ -15,12 +15,14 @@ from .figures import Figure
 from .items import Item, Sentence
 
 _TIGHT_AFTER: Final = re.compile(
-    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned|allocated|randomi[sz]ed|"
+    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
+    r"|allocated|randomi[sz]ed|"
     r"who|were|was|the|those|all|\d+|patients|women|men|participants|subjects|people|cases|events|treatment|therapy|"
     r"evaluable|assessable|who had|and|had|occurred|had received|months|standard|oral)[\s,]*)*[(\[]?\s*"
 )
 _TIGHT_BEFORE: Final = re.compile(
-    r"(?:'s)?[\s,:(\[;]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at|reached|group|arm|patients|"
+    r"(?:'s)?[\s,:(\[;]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
+    r"|reached|group|arm|patients|"
     r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|=|\d+|each)[\s,:(\[;]*)*"
 )
 _OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and|,)\s", re.IGNORECASE)
@@ -153,7 +155,7 @@ def _in_one_arm(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
     """`with A, nausea and fatigue occurred in 77% and 63%`: the only arm named, or the only one there is."""
     named = distinct(sentence.between(sentence.start, cluster.limit, "arm")) or entries
     fits = len(named) == 1 and len(cluster.figures) == len(cluster.subjects)
-    return [named[0]] * len(cluster.figures) if fits else None
+    return [named[0] for _ in cluster.figures] if fits else None
 
 
 def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:

@@ -23,10 +23,12 @@ _GROUP_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _STANDS_FOR: Final = re.compile(
-    r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]|[\w/+-]+\s+(?:group|arm|regimen))\b"
+    r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]"
+    r"|[\w/+-]+\s+(?:group|arm|regimen))\b"
 )
 _KINDS_OF_PATIENTS: Final = re.compile(
-    r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
+    r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b"
+    r"|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
     r"|\b(?:high|low|higher|lower|increased|decreased|elevated|male|female|men|women|stage)\b",
     re.IGNORECASE,
 )

@@ -20,11 +20,13 @@ from .quantities import Quantity
 ANY: Final = Concept("AdverseEvent", "any adverse event")
 CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("dose reduction", "doseReduction"),
-    ("interruption", "interruption"), ("delay", "interruption"), ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
+    ("interruption", "interruption"), ("delay", "interruption"),
+    ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
     ("hospitali", "hospitalization"),
 )  # fmt: skip
 _MARKED: Final = re.compile(
-    r"(?P<serious>serious )?(?P<related>(?:treatment|drug)-related )?(?:any |serious |treatment-emergent )*adverse event|(?:any )?toxicity"
+    r"(?P<serious>serious )?(?P<related>(?:treatment|drug)-related )?(?:any |serious "
+    r"|treatment-emergent )*adverse event|(?:any )?toxicity"
 )
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b|;|,? and (?=more\b)")
 _ROUNDING: Final = Decimal("1.0")
@@ -33,7 +35,8 @@ _FATAL: Final = re.compile(r"fatal|death|died")
 _BESIDE: Final = 20
 _NEAR: Final = 45
 _COMMON: Final = re.compile(
-    r"\b(?:most|more|less) (?:common|frequent)|\bcommon(?:est)? (?:[\w-]+ ){0,3}(?:adverse|toxicit|side)|\b(?:adverse events|toxicities) included\b"
+    r"\b(?:most|more|less) (?:common|frequent)|\bcommon(?:est)? (?:[\w-]+ ){0,3}(?:adverse|toxicit|side)"
+    r"|\b(?:adverse events|toxicities) included\b"
     r"|\bthere (?:was|were) more\b|^\s*more\b",
     re.IGNORECASE,
 )
@@ -73,7 +76,7 @@ def event_candidate(
 
 
 def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
-    """`48 [17%] of 276 …, rash (29 [11%])`: a count is of the patients printed last for its arm, where it fits the percentage."""
+    """`48 [17%] of 276 …, rash (29 [11%])`: a count is of the patients printed last for its arm, where that fits."""
     claim = candidate.claim
     if not isinstance(claim, AdverseEventResult) or claim.arm is None or claim.population or claim.count is None:
         return candidate
@@ -137,7 +140,7 @@ def _sums_up(sentence: Sentence, grade: Item) -> bool:
 
 
 def _reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
-    """Whether a mark before an event holds for it: always in a list of events, for events as a whole only next to it."""
+    """Whether a mark before an event holds for it: always in a list; for events as a whole only next to it."""
     if subject.concept is None or normal_event(subject.concept)[0] != ANY:
         return True
     between = sentence.between(mark.end, subject.start, "quantity")

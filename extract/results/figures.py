@@ -48,7 +48,7 @@ class _State:
 def find_figures(
     sentence: Sentence, level: Decimal | None = None, effect: str = ""
 ) -> tuple[list[Figure], Decimal | None, str]:
-    """Find the figures of a sentence; `level` and `effect` are those in force before it, returned as they are after it."""
+    """Find the figures of a sentence; `level` and `effect` are those in force, returned as they are after it."""
     state = _State(named=effect, level=level)
     figures: list[Figure] = []
     items = [i for i in sentence.items if i.quantity is not None]

@@ -9,10 +9,12 @@ from .figures import Figure
 from .items import Item, Sentence
 
 _LABELLED: Final = re.compile(
-    r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
+    r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])"
+    r"|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
 )
 _RIGHT_AFTER: Final = re.compile(
-    r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had |were |all )*",
+    r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had "
+    r"|were |all )*",
     re.IGNORECASE,
 )
 _VALUES: Final = frozenset({"number", "share", "duration"})
@@ -48,7 +50,7 @@ def _with_dose(population: str, arm: ArmEntry | None) -> str:
 
 
 def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
-    """Right after the figure; before it in its cluster; after it in its cluster; before; after in its clause; carried."""
+    """Right after the figure; before it, then after it, in its cluster; before; after in its clause; carried."""
     if labelled := _labelled(sentence, figure):
         return labelled
     if right_after := _right_after(sentence, figure, cluster.limit):

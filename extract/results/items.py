@@ -65,10 +65,15 @@ _WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     (
         "absorber",
         re.compile(
-            r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
-            r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
-            r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b|\bsignificance level\b|\balpha\b|\bscreened\b"
-            r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b|\bsubsequent (?:therapy|treatment)\b",
+            r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
+            r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
+            r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
+            r"|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
+            r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b"
+            r"|\bsignificance level\b|\balpha\b|\bscreened\b"
+            r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b"
+            r"|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b"
+            r"|\bsubsequent (?:therapy|treatment)\b",
             re.IGNORECASE,
         ),
     ),
@@ -82,14 +87,16 @@ _WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     (
         "related",
         re.compile(
-            r"\b[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b|\brelated to (?:study|treatment)\b",
+            r"\b[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b"
+            r"|\brelated to (?:study|treatment)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "consequence",
         re.compile(
-            r"\bdiscontinu\w+|\bwithdr[ae]w\w*|\bdose reductions?\b|\b(?:dose|treatment) (?:interruptions?|delays?)\b|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
+            r"\bdiscontinu\w+|\bwithdr[ae]w\w*|\bdose reductions?\b|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
+            r"|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
             re.IGNORECASE,
         ),
     ),

@@ -14,7 +14,6 @@ from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
 from .quantities import Quantity
-from .subjects import outside_brackets
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(
@@ -25,8 +24,10 @@ _GAINED: Final = re.compile(
 )
 _FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _PROGNOSTIC: Final = re.compile(
-    r"\b(?:prognostic|predictors?|predictive|multivaria\w+|univaria\w+|risk factors?|genotypes?|wild[- ]type|independent(?:ly)?|"
-    r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"
+    r"\b(?:prognostic|predictors?|predictive|multivaria\w+|univaria\w+|risk factors?|genotypes?|wild[- ]type"
+    r"|independent(?:ly)?|"
+    r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)"
+    r"|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"
     r"(?:was|were|is) associated with)\b",
     re.IGNORECASE,
 )
@@ -187,7 +188,7 @@ def _in_time(endpoint: Concept | None) -> Concept | None:
 def _ratio_arms(
     sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]
 ) -> tuple[ArmEntry, ArmEntry] | None:
-    """The arm and its comparator: as the text says, those of the values before it, those named last, or the trial's two."""
+    """The arm and its comparator: as stated, those of the values before, those named last, or the trial's two."""
     mentions = [i for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
     if favoured := _favoured(sentence, figure):
         return favoured
@@ -220,7 +221,7 @@ def _favoured(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntry] |
 
 
 def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:
-    """`the ratio for B relative to A`, `compared with A, B improved`, `B reduced the risk`: what is compared with what."""
+    """`the ratio for B relative to A`, `compared with A, B improved`, `B reduced the risk`."""
     if not mentions:
         return None
     references = [i for i in mentions if is_reference(sentence, i)]

@@ -18,7 +18,8 @@ STATUS: Final = (
 )
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
-    r"(?:[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults|individuals|"
+    r"(?:[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults"
+    r"|individuals|"
     r"deaths|events|cases|recipients|responders|persons)"
 )
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -40,7 +41,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|{MONTH},?\s+\d{{4}})\b",
+            rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}"
+            rf"|{MONTH},?\s+\d{{4}})\b",
             ignore_case=False,
         ),
     ),
@@ -55,14 +57,17 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "mean",
         _compile(
-            rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng)/(?:dL|mL|L)|mm ?Hg|points?)))?"
+            rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})"
+            rf"|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng)/(?:dL|mL|L)|mm ?Hg|points?)))?"
         ),
     ),
     (
         "interval",
         _compile(
-            rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact |repeated )?(?:confidence|credible) (?:interval|limit)s?"
-            rf"|\bC\.?[IL]\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*C[IL]\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is|ranging from)?\s*"
+            rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact "
+            rf"|repeated )?(?:confidence|credible) (?:interval|limit)s?"
+            rf"|\bC\.?[IL]\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*C[IL]\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is"
+            rf"|ranging from)?\s*"
             rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"
         ),
     ),
@@ -70,7 +75,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "bare interval",
         _compile(
-            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*%?\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?(?=\s*[)\];,])"
+            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*%?\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*(?:%"
+            rf"|{TIME_UNIT}))?(?=\s*[)\];,])"
         ),
     ),
     (
@@ -82,13 +88,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)\s*{_RELATION}\s*{NUMBER}"
+            rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity"
+            rf"|non-?inferiority)\s*{_RELATION}\s*{NUMBER}"
         ),
     ),
     (
         "p",
         _compile(
-            rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted|exact|overall)\s+)*"
+            rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted"
+            rf"|exact|overall)\s+)*"
             rf"(?<![\w-])p(?:[- ]?values?)?(?:\s*\([^)]*\))?\s*(?P<rel>{_RELATION})\s*(?P<p>{NUMBER})"
             rf"(?:\s*,?\s*(?P<sides2>one|two|1|2)[- ](?:sided|tailed))?"
         ),
@@ -96,15 +104,18 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range|SD|SE|SEM|standard deviation|standard error)\b|±|\+/-|\+-)"
+            rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range|SD|SE|SEM|standard deviation"
+            rf"|standard error)\b|±|\+/-|\+-)"
             rf"[\s,:=\[(]*{SIGNED}(?:\s*{TIME_UNIT})?(?:\s*(?:{DASH}|to|,)\s*{SIGNED})?(?:\s*\+?\s*{TIME_UNIT})?"
         ),
     ),
     (
         "grade",
         _compile(
-            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+(?!\s*[1-5]))?"
-            r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or|/)\s*(?P<g3>[1-5]|V)\b)?)?"
+            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?P<ge>≥|>=|> or =|> or equal to|\?"
+            r"|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b(?P<plus>\+(?!\s*[1-5]))?"
+            r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or"
+            r"|/)\s*(?P<g3>[1-5]|V)\b)?)?"
             r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
         ),
     ),
@@ -116,8 +127,10 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "effect",
         _compile(
-            r"\b(?P<e>(?:(?:un)?(?:stratified|adjusted)\s+)?(?:hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?|relative hazards?)"
-            r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+|subgroup|patients|group|disease|cytogenetic|status))|ORs?(?=\s*[=:,]?\s*\d*\.\d)|RRs?(?=\s*[=:,]?\s*\d*\.\d))"
+            r"\b(?P<e>(?:(?:un)?(?:stratified|adjusted)\s+)?(?:hazards? ratios?|odds ratios?|relative risks?"
+            r"|risk ratios?|rate ratios?|relative hazards?)"
+            r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+|subgroup|patients|group|disease|cytogenetic|status))"
+            r"|ORs?(?=\s*[=:,]?\s*\d*\.\d)|RRs?(?=\s*[=:,]?\s*\d*\.\d))"
             r"(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?",
             ignore_case=False,
         ),
@@ -125,21 +138,26 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "effect",
         _compile(
-            r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR|RR)s?\s*[)\]])?"
+            r"\b(?P<e>hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?)(?:\s*[(\[]\s*(?:HR|OR"
+            r"|RR)s?\s*[)\]])?"
         ),
     ),
     # a reduction in risk stands beside its ratio, and says the same
     (
         "other",
         _compile(
-            rf"(?<!dose )(?<!dose-)\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%|{NUMBER}\s*%\s+(?:relative |absolute )?(?:risk )?(?:reduction|decrease|lower|improvement|increased?)\b"
+            rf"(?<!dose )(?<!dose-)\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
+            rf"|{NUMBER}\s*%\s+(?:relative |absolute )?(?:risk )?(?:reduction|decrease|lower|improvement"
+            rf"|increased?)\b"
         ),
     ),
     (
         "other",
         _compile(
-            rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement|reduction)[^.;%()]{{0,80}}?{NUMBER}\s*%"
-            rf"|\b(?:absolute )?(?:difference|gain|benefit|increase|increment)s? (?:in [^.;()]{{1,60}}? )?(?:was|were|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
+            rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement"
+            rf"|reduction)[^.;%()]{{0,80}}?{NUMBER}\s*%"
+            rf"|\b(?:absolute )?(?:difference|gain|benefit|increase|increment)s? (?:in [^.;()]{{1,60}}? )?(?:was|were"
+            rf"|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:higher|lower|greater|better|worse|more|fewer|absolute)\b"
         ),
     ),
@@ -148,20 +166,26 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?:\bat least|\bby(?: a median of)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than(?!\s*{NUMBER}\s*%\s+of\b)|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?|\bno more than)"
-            rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?"
+            rf"(?:\bat least|\bby(?: a median of)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
+            rf"|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than(?!\s*{NUMBER}\s*%\s+of\b)"
+            rf"|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?"
+            rf"|\bno more than)"
+            rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×"
+            rf"|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?"
         ),
     ),
     (
         "other",
         _compile(
-            rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further |additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}"
+            rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further "
+            rf"|additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}"
         ),
     ),
     (
         "other",
         _compile(
-            rf"{NOT_IN_NAME}{NUMBER}\s*{TIME_UNIT}\s+(?:longer|shorter|later|earlier|improvement|increase|gain|difference)\b"
+            rf"{NOT_IN_NAME}{NUMBER}\s*{TIME_UNIT}\s+(?:longer|shorter|later|earlier|improvement|increase|gain"
+            rf"|difference)\b"
         ),
     ),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),
@@ -169,8 +193,10 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
-            rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er|re)))*(?:\s*/\s*(?:day|d|week))?",
+            rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU"
+            rf"|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
+            rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er"
+            rf"|re)))*(?:\s*/\s*(?:day|d|week))?",
             ignore_case=False,
         ),
     ),
@@ -178,13 +204,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
+            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year"
+            rf"|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
         ),
     ),
     (
         "time",
         _compile(
-            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?|yrs?)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
+            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?"
+            rf"|yrs?)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
@@ -192,19 +220,22 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*{_CLOSE}\s*(?:of|/|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER})\b"
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*{_CLOSE}\s*(?:of|/"
+            rf"|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER})\b"
         ),
     ),
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{_OPEN}|or|;|,)\s*{_PERCENT}\s*{_CLOSE}?"
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}"
+            rf"|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{_OPEN}|or|;|,)\s*{_PERCENT}\s*{_CLOSE}?"
         ),
     ),
     (
         "share",
         _compile(
-            rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*{_CLOSE}"
+            rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of"
+            rf"|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*{_CLOSE}"
         ),
     ),
     (
@@ -216,13 +247,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}(?P<n>none|no patients|zero)\s*(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with|for|{PEOPLE}|[)\],;.]|$))"
+            rf"{NOT_IN_NAME}(?P<n>none|no patients|zero)\s*(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with"
+            rf"|for|{PEOPLE}|[)\],;.]|$))"
         ),
     ),
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}|{WORD_NUMBER})\b(?!\s*%)"
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}"
+            rf"|{WORD_NUMBER})\b(?!\s*%)"
         ),
     ),
     (
@@ -236,8 +269,10 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s{PEOPLE}(?=\s+(?:(?:in|on|with|receiving|treated with) [^,;.()]{{1,60}}?\s+)?"
-            r"(?:(?:had|have)\s+)?(?:died|achieved|attained|experienced|developed|relapsed|responded|discontinued|progressed)\b)"
+            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s{PEOPLE}(?=\s+(?:(?:in|on|with|receiving"
+            rf"|treated with) [^,;.()]{{1,60}}?\s+)?"
+            r"(?:(?:had|have)\s+)?(?:died|achieved|attained|experienced|developed|relapsed|responded|discontinued"
+            r"|progressed)\b)"
         ),
     ),
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),

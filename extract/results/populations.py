@@ -10,34 +10,48 @@ from typing import Final
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
 
-_STOP: Final = r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard|\d+(?:\.\d+)? (?:months|%))\b))"
+_STOP: Final = (
+    r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
+    r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard"
+    r"|\d+(?:\.\d+)? (?:months|%))\b))"
+)
 _PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
 _PATTERNS: Final = (
     re.compile(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
     re.compile(
-        r"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{3,60}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
+        r"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have"
+        r"|achieved))\s+(?P<name>.{3,60}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
     ),
     re.compile(
-        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
-        rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
+        rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
+        rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring"
+        rf"|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"
     ),
     re.compile(
-        r"\b(?:the|a)\s+(?:pre-?(?:defined|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set|cohort)|strat(?:um|a)|population|cohort)s?\b",
+        r"\b(?:the|a)\s+(?:pre-?(?:defined"
+        r"|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set"
+        r"|cohort)|strat(?:um|a)|population|cohort)s?\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with|who had received|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"
+        rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with"
+        rf"|who had received|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"
     ),
     re.compile(
-        rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"
+        rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed"
+        rf"|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"
     ),
     re.compile(
-        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger"
+        rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
 )
 _WHOLE: Final = re.compile(
-    r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient|general|evaluable|target|selected|"
-    r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment(?!-)|this|these|all|same|latter|final|prespecified|"
+    r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
+    r"|general|evaluable|target|selected|"
+    r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment(?!-)|this|these|all|same"
+    r"|latter|final|prespecified|"
     r"randomi[sz]ed|measurable disease|at least one|a median|received at least)\b.*)$",
     re.IGNORECASE,
 )
@@ -48,7 +62,8 @@ _NATION: Final = (
     r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
 )
 _OF_DOCUMENT: Final = re.compile(
-    rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:patients|sub-?population|population|sub-?group)\b.*\bsub-?(?:group|analysis|population)"
+    rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:patients|sub-?population|population|sub-?group)\b.*\bsub-?(?:group"
+    rf"|analysis|population)"
     rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:patients|sub))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -93,5 +108,5 @@ def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:
 def _studied(page: AnnotatedText) -> set[Concept | Regimen]:
     """The diseases that a document is about: named in its title, or more than twice."""
     diseases = [m.concept for m in page.mentions if m.kind == "Disease"]
-    title = {m.concept for m in page.sentences[0].mentions} if page.sentences else set()
+    title = {m.concept for sentence in page.sentences[:1] for m in sentence.mentions}
     return {d for d in diseases if d in title or diseases.count(d) > _OFTEN}

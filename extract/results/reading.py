@@ -11,22 +11,25 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster, align_arms, arm_major, cluster_figures
+from .contradictions import without_contradictions
 from .events import ANY, event_candidate, named_events, with_total
 from .figures import Figure, find_figures
 from .items import Item, Sentence, read_sentence
 from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
-from .contradictions import without_contradictions
 from .subjects import find_subjects
 
 _DEMOGRAPHIC: Final = re.compile(
-    r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to|sample size)\b|"
+    r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
+    r"|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to"
+    r"|sample size)\b|"
     r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
     r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
-    r"\s*(?:In|From|As in)\s+(?:an?|the|one|two|three|several)?\s*(?:previous|earlier|prior|other|another|historical)\s+"
+    r"\s*(?:In|From|As in)\s+(?:an?|the|one|two|three|several)?\s*(?:previous|earlier|prior|other|another"
+    r"|historical)\s+"
     r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
 )
 _REFERS_BACK: Final = re.compile(

@@ -7,10 +7,12 @@ from .clusters import Cluster
 from .items import Item, Sentence
 
 _COORDINATED: Final = re.compile(
-    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective |overall |in |rates? |improvement )*\s*"
+    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective "
+    r"|overall |in |rates? |improvement )*\s*"
 )
 _HAD: Final = re.compile(
-    r"[)\]\s]*(?:,? respectively,?)?\s*(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?(?: (?:in|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
+    r"[)\]\s]*(?:,? respectively,?)?\s*(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?(?: (?:in"
+    r"|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
     r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )
 _RECORDED_AS: Final = re.compile(
@@ -83,7 +85,8 @@ def _governs(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
     gap = sentence.gap(cluster.figures[-1].end, item.start)
     return bool(
         re.search(
-            r"\b(?:had|experienced|developed|achieved|reported|showed|reporting|with|died|were|attained|obtained)\b|^\s*[\w-]*\s*$",
+            r"\b(?:had|experienced|developed|achieved|reported|showed|reporting|with|died|were|attained|obtained)\b"
+            r"|^\s*[\w-]*\s*$",
             gap,
         )
     )
