@@ -166,3 +166,10 @@ def test_a_graph_can_be_closed_twice(make_graph, tmp_path):
     graph.close()
     graph.close()
     assert make_graph(path=tmp_path).documents() == []
+
+
+def test_a_reading_is_given_back_as_it_was_stored(make_graph):
+    document, reading = read("a", targets())
+    graph = make_graph((document, reading))
+    assert graph.reading("a") == reading
+    assert graph.reading("b") is None
