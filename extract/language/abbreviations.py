@@ -45,13 +45,13 @@ def make_abbreviations(nlp: Language, name: str) -> "AbbreviationFinder":
 
 
 class AbbreviationFinder:
-    """Fills `doc._.definitions`, and `doc._.abbreviations` (short form to long form, the first definition wins)."""
+    """Fills `doc._.definitions`, and `doc._.abbreviations` (short form to long form, the last definition wins)."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the definitions of one document."""
         definitions = tuple(find_definitions(doc.text))
         doc._.definitions = definitions
-        doc._.abbreviations = {d.short: d.long for d in reversed(definitions)}
+        doc._.abbreviations = {d.short: d.long for d in definitions}
         return doc
 
 

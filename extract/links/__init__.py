@@ -31,7 +31,7 @@ def read_links(doc: Doc, names: Names = NO_NAMES) -> Iterator[Candidate]:
         template = make_template(sentence, names, template)
         for candidate in chain(
             classes_and_targets(sentence, template),
-            apply(biology.RULES, template),
+            apply((*biology.RULES, *harms.IN_BRACKETS), template),
             treatment.combined(template.without_brackets()),
             apply(_CLINICAL, template.without_brackets()),
         ):

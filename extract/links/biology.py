@@ -31,7 +31,7 @@ RULES = (
     rule("cells mediate", "mediatedBy", r"{o:L} ...(?:mediat\w+|perform\w*|exert\w*|effect) ...{s:M}"),
     rule(
         "expressed on", "expressedOn",
-        r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!at least|patients "
+        r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!patients "
         r"with)[^⟨⟩.;:]){0,60}?{o:LS}",
     ),
     rule(
@@ -63,6 +63,12 @@ RULES = (
         "enhanced when combined", "enhances",
         r"(?:effects?|activity|killing|cytotoxicity) of {o=D} ...(?:enhanced|increased|potentiated) "
         r"...(?:combined with|by) {s:DCP}",
+    ),
+    rule(
+        "increases activity", "enhances",
+        r"{s=DC}(?:,[^⟨⟩.;]{3,70},)? (?:(?:can|could|may|might|has been shown to|was shown to|significantly) )*"
+        r"(?:enhanc|increas|improv|potentiat|augment)\w+ (?:the )?(?:[\w-]+ ){0,3}(?:activity|effects?|efficacy|"
+        r"cytotoxicity|potency) of {o=DC}",
     ),
     rule(
         "synergy with", "enhances",

@@ -38,6 +38,24 @@ RULES = (
         r"{s:DRCP}",
         figures=False,
     ),
+    rule(
+        "drug-related events", "mayCause",
+        r"{s=DRC}[- –](?:related )?(?:(?:grades?|serious|severe|treatment-emergent|\d+(?:[-–]\d)?|≥|or|higher|worse) "
+        r"?)*" + _EVENTS + r" (?:were|was|included?|are|comprised) {o:A}",
+    ),
+    rule(
+        "but may cause", "mayCause",
+        r"{s:DRCP}(?:[^.;⟨⟩]|⟨[SCP]\d+⟩){0,120}?,? (?:but|and) (?:it )?(?:may |can |could )?causes? ...{o:A}",
+    ),
+    rule("event after drug", "mayCause", r"{o:A},? experienced by [^⟨⟩.;]{3,60} (?:after|during|with) ...{s:DRCP}"),
+    rule("its events", "mayCause", r"(?:[Dd]ue to|[Bb]ecause of) its ...{o:A}, {s=D}"),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
     rule("drug-induced", "mayCause", r"{s=D}[- –](?:induced|related|associated) {o:A}"),
 )  # fmt: skip
+IN_BRACKETS = (
+    rule(
+        "suspected to be related", "mayCause",
+        r"(?:treatment|drug|medication|therapy)[- –]related [^().;⟨⟩]{0,40}[(\[]{s=D}: {o:A}",
+    ),
+)  # fmt: skip
+"""Wordings whose brackets hold what the relation is about."""

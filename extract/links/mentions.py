@@ -40,13 +40,20 @@ def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
     """Make classes of targets that `inhibitor` or the like follows, where they are not already."""
     found: list[Mention] = []
     for named in sentence.mentions:
-        mention = _test_within(sentence, named)
+        mention = _target_within(sentence, _test_within(sentence, named))
         start, end = mention.start - sentence.start, mention.end - sentence.start
         head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
         if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
             head = _AGENT.match(sentence.text, end)
         found.append(_class_of(sentence, start, end, head) if head else mention)
     return tuple(found)
+
+
+def _target_within(sentence: Sentence, mention: Mention) -> Mention:
+    """Take the target out of a marker that is its expression: `PD-L1 expression on tumour cells`."""
+    targets = [n for n in sentence.nested if n.kind == "Target" and mention.start == n.start and n.end < mention.end]
+    expressed = mention.kind == "Biomarker" and mention.text.endswith("expression")
+    return targets[0] if targets and expressed else mention
 
 
 def _test_within(sentence: Sentence, mention: Mention) -> Mention:

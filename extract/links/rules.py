@@ -11,7 +11,7 @@ from .therapies import therapies
 
 _SPECULATIVE = re.compile(
     r"\b(?:may|might|could|would|suggest\w*|hypothes[ie]\w*|potential(?:ly)?|possib\w+|investigat\w+|whether|"
-    r"believed|appears?|seems?|expected|proposed)\b"
+    r"believed|suspected|appears?|seems?|expected|proposed)\b"
 )
 _PURPOSE = re.compile(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|"

@@ -32,6 +32,9 @@ _LIST: Final = r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-
 _TOPIC: Final = re.compile(r"⟨([DTC])\d+⟩")
 _PLAIN: Final = (Concept("Drug", "standard of care"), Concept("DrugClass", "standard of care"))
 """Words of judgement rather than of a thing given: `is a standard treatment for`."""
+_PLACEBO: Final = Concept("Drug", "placebo")
+_THAN: Final = re.compile(r"\b(?:compared with|compared to|versus|vs\.?|over|than)\s+$")
+_WITH: Final = re.compile(r"\s+(?:plus|and|with|in combination|combined|followed)\b|\s?[-–+/]")
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
 _APPOSITION: Final = re.compile(
     r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)"
@@ -50,7 +53,7 @@ class Template:
 
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
-        text = _APPOSITION.sub(r"\1", _BRACKET.sub("", self.text))
+        text = _APPOSITION.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", self.text)))
         return Template(" ".join(text.split()), self.mentions, self.sentence)
 
     def held(self, part: str) -> list[Mention]:
@@ -80,7 +83,8 @@ def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
     for number, mention in enumerate(mentions):
         start, end = mention.start - sentence.start, mention.end - sentence.start
         after_drug = number > 0 and start - last == 1 and mentions[number - 1].kind in ("Drug", "Regimen")
-        if mention.concept in _PLAIN or (after_drug and mention.text == "chemotherapy"):
+        beaten = mention.concept == _PLACEBO and _THAN.search(source[:start]) and not _WITH.match(source, end)
+        if mention.concept in _PLAIN or beaten or (after_drug and mention.text == "chemotherapy"):
             continue
         parts += [source[last:start], f"⟨{_letter(mention)}{number}⟩"]
         last = end

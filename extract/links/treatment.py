@@ -11,7 +11,10 @@ from .therapies import therapies
 
 _PATIENTS = r"(?:(?:the )?(?:patients|women|men|adults|people|children|pts|those)~(?:with|who have) )?"
 _GIVEN = r"(?:treated with|receiving|(?:who )?(?:have |had )?received)"
-_BETTER = r"(?:improv(?:e|ed|es|ement)s?|prolong\w*|extend(?:s|ed)?|increase\w*|lengthen\w*|superior|efficacy)"
+_BETTER = (
+    r"(?:improv(?:e|ed|es|ement)s?|prolong\w*|extend(?:s|ed)?|increase\w*|lengthen\w*|superior|efficacy|"
+    r"reduc(?:e|es|ed) the risk of)"
+)
 RULES = (
     rule(
         "approved", "treats",
@@ -21,7 +24,8 @@ RULES = (
     rule(
         "standard", "treats",
         r"{s:DRCP}~\b(?:is|are|was|be|been|as|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
-        r"(?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therapy|options?)\b(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:S}",
+        r"(?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|agents?)\b(?: [\w-]+){0,3}? "
+        r"(?:for|in|of) ≈{o:S}",
     ),
     rule(
         "as treatment", "treats",
@@ -85,7 +89,7 @@ RULES = (
     ),
     rule(
         "treated with", "treats",
-        rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:were |are |was |previously )?{_GIVEN} (?:[\w-]+ "
+        rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:were |are |was )?{_GIVEN} (?:[\w-]+ "
         r"){0,4}?{s:DRCP}",
     ),
     rule(
@@ -106,6 +110,45 @@ RULES = (
     rule("use of", "treats", r"(?:supports? the use|approval) of {s:DRCP}~ (?:for|in) ≈{o=S}"),
     rule("treatment with", "treats", r"(?:treatment|therapy|management) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}"),
     rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=S}"),
+    rule(
+        "commonly given", "treats",
+        r"{s:DRCP}(?:, [^,.;]{3,40},)? (?:is|are|has been|have been|could be|can be) (?:\w+ly )?(?:administered|used|"
+        r"given|prescribed) ~(?:to|in|for) ≈{o=S}",
+    ),
+    rule(
+        "could be given", "treats",
+        r"{o=S} who [^.;]{3,60} (?:could|can|should) be (?:given|offered|treated with) {s:DRCP}", "affirmed",
+    ),
+    rule(
+        "respond to", "treats",
+        r"{o=S} (?:patients )?(?:[\w-]+ )?respond(?:s|ed)? well to (?:[\w-]+ ){0,2}{s:DRCP}",
+    ),
+    rule(
+        "inclusion of", "treats",
+        r"(?:inclusion|incorporation) of {s:DRCP} ...(?:⟨D\d+⟩ )?(?:of|for|in) ≈{o=S} (?:[\w-]+ ){0,2}"
+        r"(?:yielded|gave|produced|showed|provided|improved)\b",
+    ),
+    rule(
+        "no gain shown", "treats",
+        r"\b(?:no|not [^.;⟨⟩]{0,20}any) (?:[\w-]+ ){0,3}(?:advantage|benefit|gain|improvement)s? [^.;]{0,60}?"
+        r"(?:for|from|with) (?:adding: |the |concurrent |adjuvant ){0,3}{s:DRC}~ (?:in|for) ≈{o=S}", "negated",
+    ),
+    rule(
+        "no better than placebo", "treats",
+        rf"{{s:DR}}~ (?:did|does|do) not (?:\w+ly )?{_BETTER}\b~ (?:compared with|versus|over|than|compared to) "
+        r"placebo\b~ (?:in|for) ≈{o=S}", "negated",
+    ),
+    rule(
+        "shows activity", "treats",
+        r"(?:showed|shown|demonstrated|confirmed) ...(?:activity|efficacy|effectiveness|benefit) of {s:DRCP} ..."
+        r"(?:versus ⟨[DCR]\d+⟩ )?...(?:in|for|against) ≈{o=S}",
+    ),
+    rule(
+        "better among", "treats",
+        r"(?:[Ii]n|[Ff]or|[Aa]mong) (?:patients|women|men|adults) with {o=S}[^.;]{0,160}?\b(?:longer|lower|higher|"
+        r"greater|superior|improved|better)\b[^.;⟨]{0,40}? (?:with|for|in|among) (?:those (?:who )?(?:received|"
+        r"receiving|given) |the )?{s:DR}", deniable=False,
+    ),
 )  # fmt: skip
 _PERMITTED = re.compile(
     r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTO]\d+⟩){0,120}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"

@@ -52,6 +52,9 @@ def test_what_a_drug_is_and_acts_on(text: str, expected: tuple[str, str, str]) -
         ("Daratumumab has demonstrated immunomodulatory effects.", ("daratumumab", "hasMechanism", "immunomodulation")),
         ("CD38 is a surface protein. It is expressed on plasma cells.", ("CD38", "expressedOn", "plasma cell")),
         ("Bortezomib was synergistic with lenalidomide.", ("bortezomib", "enhances", "lenalidomide")),
+        ("Lenalidomide enhances the activity of rituximab.", ("lenalidomide", "enhances", "rituximab")),
+        ("PD-L1 expression on at least half of tumor cells was needed.", ("PD-L1", "expressedOn", "tumor cell")),
+        ("Patients with PD-L1 expression on immune cells took part.", ("PD-L1", "expressedOn", "immune cell")),
     ],
 )  # fmt: skip
 def test_how_a_drug_works(text: str, expected: tuple[str, str, str]) -> None:
@@ -68,6 +71,19 @@ def test_how_a_drug_works(text: str, expected: tuple[str, str, str]) -> None:
         ("Carboplatin plus paclitaxel is standard therapy for ovarian cancer.", "carboplatin+paclitaxel", "affirmed"),
         ("Patients with ovarian cancer treated with olaparib did well.", "olaparib", "affirmed"),
         ("Active drugs for ovarian cancer, including olaparib and paclitaxel, abound.", "olaparib", "affirmed"),
+        ("Olaparib and paclitaxel are effective first-line therapies for ovarian cancer.", "olaparib", "affirmed"),
+        ("Olaparib, a tablet, is commonly given to patients with ovarian cancer.", "olaparib", "affirmed"),
+        ("Patients with ovarian cancer who are unfit for surgery could be given olaparib.", "olaparib", "affirmed"),
+        ("Patients with ovarian cancer often respond well to olaparib.", "olaparib", "affirmed"),
+        ("The inclusion of olaparib in the treatment of ovarian cancer yielded a gain.", "olaparib", "affirmed"),
+        ("A trial showed activity of olaparib versus paclitaxel in ovarian cancer.", "olaparib", "affirmed"),
+        (
+            "Among women with ovarian cancer, survival was longer among those who received olaparib.",
+            "olaparib",
+            "affirmed",
+        ),
+        ("There was no benefit from olaparib in ovarian cancer.", "olaparib", "negated"),
+        ("Olaparib did not improve survival compared with placebo in ovarian cancer.", "olaparib", "negated"),
         ("Olaparib might be a treatment option for ovarian cancer.", "olaparib", "speculative"),
         ("Olaparib is not effective in ovarian cancer.", "olaparib", "negated"),
         ("Adding erlotinib to cisplatin did not prolong survival in ovarian cancer.", "cisplatin+erlotinib", "negated"),
@@ -84,6 +100,8 @@ def test_what_a_drug_treats(text: str, subject: str, assertion: str) -> None:
         "Patients with ovarian cancer were randomly assigned to receive olaparib.",
         "Placebo was active in ovarian cancer.",
         "Olaparib did not improve survival in ovarian cancer.",
+        "Olaparib did not improve survival compared with paclitaxel in ovarian cancer.",
+        "Women with ovarian cancer previously treated with paclitaxel took part.",
     ],
 )
 def test_what_is_no_statement_of_treatment(text: str) -> None:
@@ -107,11 +125,26 @@ def test_partners_of_an_approved_combination() -> None:
         ("Side effects of alpelisib include hyperglycemia and rash.", ("alpelisib", "mayCause", "rash", "affirmed")),
         ("Dyspnea was more frequent with carfilzomib.", ("carfilzomib", "mayCause", "dyspnea", "affirmed")),
         ("Neuropathy was attributed to bortezomib.", ("bortezomib", "mayCause", "peripheral neuropathy", "affirmed")),
+        (
+            "Alpelisib-related adverse events were rash (7 [3%] of 229) and diarrhea (5 [2%]).",
+            ("alpelisib", "mayCause", "diarrhea", "affirmed"),
+        ),
+        ("Two had drug-related events (alpelisib: rash, fatigue).", ("alpelisib", "mayCause", "fatigue", "affirmed")),
+        ("Cladribine treats leukemia, but may cause fever.", ("cladribine", "mayCause", "fever", "affirmed")),
+        (
+            "Headache, experienced by most patients after bortezomib, was mild.",
+            ("bortezomib", "mayCause", "headache", "affirmed"),
+        ),
         ("Olaparib was not associated with hypertension.", ("olaparib", "mayCause", "hypertension", "negated")),
     ],
 )
 def test_what_a_drug_may_cause(text: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in links_of(text)
+
+
+def test_the_documents_own_meaning_of_a_plural_abbreviation() -> None:
+    text = "Proteasome inhibitors (PIs; new ones first) help. Carfilzomib is a PI."
+    assert ("carfilzomib", "inClass", "proteasome inhibitor", "affirmed") in links_of(text)
 
 
 def test_figures_are_results_and_no_links() -> None:

@@ -54,6 +54,6 @@ def test_offsets_point_at_the_words():
         assert text[d.long_start :].startswith(d.long)
 
 
-def test_first_definition_wins(read):
-    doc = read("Complete response (CR) was common. Chronic rhinitis (CR) was not.")
-    assert doc._.abbreviations == {"CR": "Complete response"}
+def test_last_definition_wins(read):
+    doc = read("Protease inhibitors (PIs) help. Proteasome inhibitors (PIs; e.g. bortezomib) help more.")
+    assert doc._.abbreviations == {"PIs": "Proteasome inhibitors"}

@@ -9,6 +9,7 @@ import pytest
         ("20mg/m2", "20 mg / m2"),
         ("p<0.001; HR=0.53", "p < 0.001 ; HR = 0.53"),
         ("grade ≥3", "grade ≥ 3"),
+        ("It blocks IGF-1R.", "It blocks IGF - 1R ."),
         ("1,234 patients", "1,234 patients"),
         ("Smith et al. and/or Fig. 2", "Smith et al. and / or Fig. 2"),
     ],
