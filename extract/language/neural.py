@@ -54,7 +54,10 @@ class NeuralModel:
     def entities(self, sentences: Iterable[Span]) -> list[Span]:
         """Give the entities of the sentences (`Chemical`, `Disease` by the shipped model), as spans of their text."""
         sentences = list(sentences)
-        with self.model.select_pipes(disable=_present(self.model, "parser", "tagger", "attribute_ruler", "lemmatizer")):
+        unused = ["parser", "tagger", "attribute_ruler", "lemmatizer"]
+        if "ner_tok2vec" in self.model.pipe_names:
+            unused.append("tok2vec")
+        with self.model.select_pipes(disable=_present(self.model, *unused)):
             docs = self.model.pipe((s.as_doc() for s in sentences), batch_size=BATCH)
             return [
                 Span(sentence.doc, sentence.start + e.start, sentence.start + e.end, label=e.label_)

@@ -26,9 +26,19 @@ SELF_PARSED = 4000
 CRAFT_PART = 900
 """Documents of up to 400 tokens: a part of CRAFT keeps what the parser knows while the entities are learned."""
 
+COPIES = 2
+"""Of each document with invented drug names, beside the document itself."""
 
-def prepare(corpora: Path, out: Path, start: Path) -> None:
-    """Write the training and development documents."""
+
+def prepare_entities(corpora: Path, out: Path) -> None:
+    """Write the training and development documents of the entities."""
+    nlp = use_trial_tokens(spacy.blank("en"))
+    save(named(corpora, nlp), ENTITY, out / "train/entities.spacy")
+    save(islice(entities.documents(corpora / "bc5cdr/dev.jsonl.gz", nlp), 100), ENTITY, out / "dev/bc5cdr.spacy")
+
+
+def prepare_trees(corpora: Path, out: Path, start: Path) -> None:
+    """Write the training and development documents of the tagger and parser."""
     nlp = use_trial_tokens(spacy.blank("en"))
     genia = corpora / "treebanks/genia"
     held_out = [genia / "sd-dev.conllu.gz", genia / "sd-test.conllu.gz"]
@@ -41,18 +51,16 @@ def prepare(corpora: Path, out: Path, start: Path) -> None:
     save(treebanks.genia(genia / "sd-train-part.conllu.gz", nlp), TREE, out / "train/genia.spacy")
     parsed = treebanks.self_parsed(genia / "pos-train.tsv.gz", model, held_out, SELF_PARSED)
     save(parsed, TREE, out / "train/self_parsed.spacy")
-    save(named(corpora, nlp), ENTITY, out / "train/entities.spacy")
     save(islice(treebanks.genia(held_out[0], nlp), 60), TREE, out / "dev/genia.spacy")
-    save(islice(entities.documents(corpora / "bc5cdr/dev.jsonl.gz", nlp), 100), ENTITY, out / "dev/bc5cdr.spacy")
 
 
 def named(corpora: Path, nlp: Language) -> list[Doc]:
     """Give the documents with entities, and copies with invented drug names; none is of a development part."""
-    dev = {r["id"] for r in entities.read(corpora / "bc5cdr/dev.jsonl.gz")}
-    paths = (corpora / name / "train.jsonl.gz" for name in ("bc5cdr", "biored", "phee"))
+    dev = frozenset(r["id"] for r in entities.read(corpora / "bc5cdr/dev.jsonl.gz"))
+    paths = (corpora / name / "train.jsonl.gz" for name in ("bc5cdr", "biored"))
     docs = [doc for path in paths for doc in entities.documents(path, nlp, without=dev)]
     random = Random(2)
-    copies = [copy for doc in docs if random.random() < 0.7 and (copy := names.swap_names(doc, random)) is not None]
+    copies = [copy for doc in docs * COPIES if (copy := names.swap_names(doc, random)) is not None]
     return docs + copies
 
 
@@ -63,11 +71,12 @@ def save(docs: Iterable[Doc], attributes: list[str], path: Path) -> None:
 
 
 def assemble(trained: Path, start: Path, out: Path) -> None:
-    """Add the rules for parts of speech and lemmas, and write the whole model."""
-    nlp, rules = spacy.load(trained), spacy.load(start)
-    nlp.add_pipe("attribute_ruler", source=rules, after="parser")
-    nlp.add_pipe("lemmatizer", source=rules, after="attribute_ruler")
-    nlp.meta.update({**json.loads((HERE / "meta.json").read_text()), "performance": {}})
+    """Put what was trained in the place of the same components of the model that training started from."""
+    new = spacy.load(trained)
+    nlp = spacy.load(start, exclude=[*new.pipe_names, "ner_tok2vec"])
+    for name in new.pipe_names:
+        nlp.add_pipe(name, source=new, **({} if name.startswith("ner") else {"before": "attribute_ruler"}))
+    nlp.meta.update(json.loads((HERE / "meta.json").read_text()))
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out)
 
@@ -77,13 +86,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path, default=OWN_MODEL, help="weights to start from: the shipped ones")
-    parser.add_argument("--steps", type=int, default=1500)
+    parser.add_argument("--start", type=Path, default=OWN_MODEL, help="model to start from: the shipped one")
+    parser.add_argument("--shared", action="store_true", help="train tagger, parser and entities over one tok2vec")
     given = parser.parse_args()
-    prepare(given.corpora, given.out, given.start)
-    paths = {f"paths.{part}": str(given.out / part) for part in ("train", "dev")}
-    overrides = {**paths, "paths.start": str(given.start), "vars.max_steps": given.steps}
-    train(HERE / "configs/joint.cfg", given.out / "trained", overrides=overrides)
+    prepare_entities(given.corpora, given.out)
+    if given.shared:
+        prepare_trees(given.corpora, given.out, given.start)
+    paths = {"train": given.out / "train", "dev": given.out / "dev", "start": given.start}
+    config = HERE / "configs" / ("joint.cfg" if given.shared else "entities.cfg")
+    train(config, given.out / "trained", overrides={f"paths.{name}": str(path) for name, path in paths.items()})
     assemble(given.out / "trained/model-last", given.start, given.out / "model")
     scores = evaluate(given.out / "model", given.corpora)
     (given.out / "scores.json").write_text(json.dumps(scores, indent=1))

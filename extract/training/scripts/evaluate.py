@@ -27,7 +27,6 @@ def evaluate(model: Path, corpora: Path) -> Scores:
         **trees(nlp, corpora / "treebanks/genia/sd-test.conllu.gz"),
         **mentions(nlp, bc5cdr, {"Chemical", "Disease"}, "bc5cdr"),
         **unseen_names(nlp, corpora),
-        **effects(nlp, entities.read(corpora / "phee/dev.jsonl.gz")),
     }
 
 
@@ -44,7 +43,7 @@ def trees(nlp: Language, path: Path) -> Scores:
 
 
 def found_entities(nlp: Language, texts: list[str]) -> list[Doc]:
-    """Give the documents with their entities; an adverse event counts as a disease where the corpus has only those."""
+    """Give the documents with their entities."""
     with nlp.select_pipes(enable=[p for p in ("tok2vec", "ner_tok2vec", "ner") if p in nlp.pipe_names]):
         return list(nlp.pipe(texts, batch_size=16))
 
@@ -54,8 +53,7 @@ def mentions(nlp: Language, records: list[entities.Record], kinds: set[str], nam
     counts: Counter[tuple[str, str]] = Counter()
     for record, doc in zip(records, found_entities(nlp, [r["text"] for r in records]), strict=True):
         gold = {(e["start"], e["end"], e["type"]) for e in record["entities"] if e["type"] in kinds}
-        label = {"AdverseEvent": "Disease"}
-        found = {(e.start_char, e.end_char, label.get(e.label_, e.label_)) for e in doc.ents}
+        found = {(e.start_char, e.end_char, e.label_) for e in doc.ents}
         for kind in kinds:
             mine, theirs = ({s for s in spans if s[2] == kind} for spans in (found, gold))
             counts.update({("hit", kind): len(mine & theirs), ("mine", kind): len(mine), ("gold", kind): len(theirs)})
@@ -75,7 +73,7 @@ def _f(hits: int, found: int, gold: int) -> float:
 
 def unseen_names(nlp: Language, corpora: Path) -> Scores:
     """Count the mentions of drugs whose names and stems training never saw that are recognised as drugs."""
-    trained = " ".join(r["text"].lower() for name in ("bc5cdr", "biored", "phee") for r in
+    trained = " ".join(r["text"].lower() for name in ("bc5cdr", "biored") for r in
                        entities.read(corpora / name / "train.jsonl.gz"))  # fmt: skip
     seen = set(re.findall(r"[a-z]+", trained))
     pattern = re.compile(rf"\b[A-Za-z]{{3,}}(?:{'|'.join(names.HELD_OUT)})\b")
@@ -90,17 +88,6 @@ def unseen_names(nlp: Language, corpora: Path) -> Scores:
                 names_found.add(token.lower_)
     return {"unseen_recognised": round(100 * hits / max(1, total), 2), "unseen_mentions": total,
             "unseen_names": len(names_found)}  # fmt: skip
-
-
-def effects(nlp: Language, records: list[entities.Record]) -> Scores:
-    """Count the effects of PHEE that overlap a found adverse event, and those that overlap it or a disease."""
-    hits: Counter[str] = Counter()
-    for record, doc in zip(records, found_entities(nlp, [r["text"] for r in records]), strict=True):
-        for gold in (e for e in record["entities"] if e["type"] == "Effect"):
-            labels = {e.label_ for e in doc.ents if e.start_char < gold["end"] and gold["start"] < e.end_char}
-            hits.update(all=1, adverse="AdverseEvent" in labels, any=bool(labels & {"AdverseEvent", "Disease"}))
-    return {"phee_effect_adverse_r": round(100 * hits["adverse"] / hits["all"], 2),
-            "phee_effect_any_r": round(100 * hits["any"] / hits["all"], 2)}  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -17,32 +17,28 @@ HELD_OUT = "ciclib parib gliptin xaban prazole setron triptan lukast vaptan gatr
 COMPANIES = "ABT AZD BMS LY MK SAR GSK PF TAK JNJ ONO BAY RO CC AMG".split()
 
 
-def drug_name(random: Random) -> str:
-    """Invent a name: half with an international stem, the rest with any ending or like a company's code."""
+def drug_name(random: Random, endings: list[str]) -> str:
+    """Invent a name: with an international stem, with the ending of an ordinary word, or like a company's code."""
     kind = random.random()
     if kind < 0.08:
         return random.choice(COMPANIES) + str(random.randint(100, 999999))
     root = "".join(random.choices(SYLLABLES, k=random.choice((2, 2, 3))))
-    if kind < 0.6:
-        return root + random.choice(STEMS)
-    ending = map(random.choice, ("bdglmnrtvz", "aeiou", "bcdfglmnprstvxz", ("", "e", "a", "ib")))
-    name = root + "".join(ending)
+    name = root + random.choice(endings if kind < 0.5 else STEMS)
     return root + random.choice(STEMS) if name.endswith(tuple(HELD_OUT)) else name
 
 
 def swap_names(doc: Doc, random: Random) -> Doc | None:
     """Copy the document with invented names for its one-word chemicals, the same one for the same word."""
     words = [token.text for token in doc]
+    endings = [word[-4:] for word in words if word.isalpha() and word.islower() and len(word) > 5]
     invented: dict[str, str] = {}
     for entity in doc.ents:
         text = entity.text
         if entity.label_ == "Chemical" and len(entity) == 1 and len(text) > 4 and text.isalpha() and not text.isupper():
-            name = invented.setdefault(text.lower(), drug_name(random))
+            name = invented.setdefault(text.lower(), drug_name(random, endings or list(STEMS)))
             words[entity.start] = name[0].upper() + name[1:] if text[0].isupper() else name
     if not invented:
         return None
     copy = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    spans = [Span(copy, e.start, e.end, label=e.label_) for e in doc.ents]
-    unknown = [Span(copy, t.i, t.i + 1) for t in doc if t.ent_iob == 0]
-    copy.set_ents(spans, missing=unknown)
+    copy.set_ents([Span(copy, e.start, e.end, label=e.label_) for e in doc.ents])
     return copy
