@@ -108,8 +108,9 @@ def _listed(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) -> r
     listed = LISTED.search(sentence.text, max(0, match.start() - 60), match.start())
     if not listed or "respectively" in sentence.text[match.end() : match.end() + 40]:
         return None
-    before = sentence.text[: listed.start()]
-    at_drug = any(d.end == sentence.start + len(before.rstrip(" (:")) for d in drugs)
+    before = sentence.text[max(0, listed.start() - 40) : listed.start()]
+    told_until = sentence.start + listed.start() - (len(before) - len(before.rstrip(" (:")))
+    at_drug = any(d.end == told_until for d in drugs)
     return listed if at_drug or _BEFORE_A_LIST.search(before) else None
 
 

@@ -165,7 +165,7 @@ def _spots(text: str, names: dict[str, str]) -> list[_Spot]:
 
 def _own_names(text: str, spots: list[_Spot], numbers: list[_Spot]) -> tuple[str, ...]:
     """Find the names that a text gives its own trial (`In this trial (REAL3)`), or the only one in a short text."""
-    this_study = re.compile(rf"(?:\b[Tt]his\s[^.;]{{0,120}}?{STUDY}\W*|\bAcronym: )$")
+    this_study = re.compile(rf"(?:\b[Tt]his\s[^.;]{{0,120}}?{STUDY}\W*|\bAcronym: |\bwith the name )$")
     own = [name for start, _, name in spots if this_study.search(text[max(0, start - 160) : start])]
     named = tuple(dict.fromkeys(own or (name for _, _, name in spots)))
     told = len(spots) > 1 or not numbers or any(_paired_name(text, start, spots) for start, _, _ in numbers)

@@ -7,6 +7,7 @@ from ...ontology.facts import Concept, TrialProperty
 from ..candidates import Candidate
 from ..passages import Mention, Sentence
 from .page import Page, attribute
+from .worded import worded
 
 _RANK = re.compile(
     r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?P<other>secondary)|efficacy|"
@@ -20,9 +21,9 @@ _REVERSED = re.compile(
 )
 _END = re.compile(
     r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
-    r"with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
+    r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
 )
-_CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|whereas)\b|\.\s")
+_CLAUSE_END = re.compile(r"[;:]|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
     r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE
 )
@@ -56,7 +57,10 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
         return []
     begin = start + verb.end()
     stop = _END.search(text, begin, sentence.end)
-    return _listed(text, sentence, begin, stop.start() if stop else sentence.end)
+    end = stop.start() if stop else sentence.end
+    known = _listed(text, sentence, begin, end)
+    told = text[begin:end].rstrip(" .;:")
+    return [*known, *worded(text, begin, begin + len(told), known)]
 
 
 def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:

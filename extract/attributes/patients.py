@@ -40,6 +40,7 @@ _WORDED: Final = tuple(
         (">=1", r"(?i)\bpreviously\s+treated\b(?!\s+with\s+(?:radio|surg))"),
         ("1", r"(?i)\bas\s+second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b"),
         ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\b"),
+        ("0", r"(?i)\bin\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\s+(?:of|for)\b"),
     )
 )
 _PATIENTS_WITH = re.compile(

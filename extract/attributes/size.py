@@ -10,29 +10,38 @@ from .numerals import COUNT, read_count
 from .page import Page, attribute
 
 _PEOPLE = r"(?:patients|pts|women|men|participants|subjects|adults|children|individuals|people|females?|males?)"
-_TAKEN = r"(?:randomly\s+(?:assigned|allocated)|randomi[sz]ed|enrolled|recruited|registered|included|entered)"
-_DESCRIBED = rf"(?:[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
+_TAKEN = (
+    r"(?:randomly\s+(?:assigned|allocated)|(?:assigned|allocated)\s+randomly|randomi[sz]ed|enrolled|recruited|registered|"
+    r"included|entered)"
+)
+_DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals)[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded)"
         rf"[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
-        rf"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
-        r"(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
+        r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:a\s+total\s+of\s+)?"
+        rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
         rf"(?i)\bof\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{_TAKEN}",
         rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"
         r"received)\b",
-        rf"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of)?\s*(?:≈|~|about|approximately)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
+        r"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
+        rf"\s*(?:≈|~|about|approximately)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
+        r"(?i)\b(?:trial|study|we)\b[^.;:]{0,60}?\bcompar(?:ed|ing|es)\s[^.;:]{5,200}?\sin\s+"
+        rf"(?P<n>{COUNT})\s+{_DESCRIBED}",
     )
 )
 _PART = re.compile(
     rf"(?i)(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|"
-    r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b"
+    r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
+    r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
+_OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
+_TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
 _NOT_ALL = re.compile(r"(?i)(?:screened|assessed|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?)\s*$")
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
@@ -43,13 +52,20 @@ _ONE_SITE = re.compile(r"(?i)\bsingle[\s-](?:cent(?:er|re)|institution|site)\b")
 _COUNTRIES = re.compile(
     rf"(?i)\b(?:in|across|from|within|spanning)\s+(?P<n>{COUNT})\s+(?:[\w-]+\s+){{0,2}}?countries\b"
 )
-_ONE_COUNTRY = re.compile(
-    r"(?:in|within|across|throughout|from)\s+(?:the\s+)?(?:United States(?: of America)?|USA?|U\.S\.A?\.?|United "
-    r"Kingdom|UK|Italy|France|Germany|Spain|"
-    r"Japan|China|India|Canada|Australia|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Austria|Switzerland|Greece|"
-    r"Portugal|Poland|Ireland|Israel|Turkey|Brazil|Mexico|Egypt|Iran|Korea|South Korea|Taiwan|Thailand|Singapore)"
-    r"\b(?!\s*(?:,|and|or|/))"
+_COUNTRY = (
+    r"(?:the\s+)?(?:United States(?: of America)?|USA?|U\.S\.A?\.?|United Kingdom|UK|Italy|France|Germany|Spain|Japan|"
+    r"China|India|Canada|Australia|New Zealand|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Iceland|Austria|"
+    r"Greece|Switzerland|Portugal|Poland|Hungary|Czech Republic|Romania|Ireland|Israel|Turkey|Russia|Ukraine|Brazil|"
+    r"Argentina|Chile|Mexico|Egypt|South Africa|Iran|Pakistan|South Korea|Korea|Taiwan|Hong Kong|Thailand|Singapore|"
+    r"Malaysia|Vietnam)\b"
 )
+_ONE_COUNTRY = re.compile(rf"(?:in|within|across|throughout|from)\s+{_COUNTRY}(?!\s*(?:,|and|or|/))")
+_LISTED_COUNTRIES = re.compile(
+    r"\b(?:diagnosed|treated|enrolled|recruited|conducted|done|patients|participants|cent(?:er|re)s|sites|hospitals|"
+    r"institutions|clinics)\s+(?:in|from|across|within|throughout)\s+"
+    rf"(?P<all>{_COUNTRY}(?:,\s+{_COUNTRY}){{0,12}},?\s+and\s+{_COUNTRY})(?!\s*(?:,|and\b|/))"
+)
+_OF_A_COUNTRY = re.compile(rf"\b[Tt]he\s+{_COUNTRY}(?=\s+(?:[\w/-]+\s+){{0,3}}?(?:trial|study)\b)")
 
 
 def enrolled(page: Page) -> Iterator[Candidate]:
@@ -59,13 +75,21 @@ def enrolled(page: Page) -> Iterator[Candidate]:
         for sentence, match in page.find(pattern):
             trial = page.trials.at(match.start("n"))
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
-            if trial in best or _PART.match(page.text, match.end()) or _NOT_ALL.search(before):
+            if trial in best or _PART.match(page.text, match.end()) or _NOT_ALL.search(before) or _of_some(page, match):
                 continue
             told = trial in page.trials.reported or trial in page.trials.named_in(sentence.start, sentence.end)
             if told and read_count(match["n"]) >= 10:
                 best[trial] = match
     for trial, match in best.items():
         yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled")
+
+
+def _of_some(page: Page, match: re.Match[str]) -> bool:
+    """Whether the count is of those of whom something else was said: `95 fell ill; of these, 82 were randomised`."""
+    before = page.text[max(0, match.start("n") - 200) : match.start("n")]
+    some = _OF_SOME.search(before)
+    told = re.split(r"[.;]\s", before[: some.start()].rstrip(" \n.;"))[-1] if some else ""
+    return some is not None and not _TAKEN_IN.search(told)
 
 
 def sites(page: Page) -> Iterator[Candidate]:
@@ -83,7 +107,15 @@ def sites(page: Page) -> Iterator[Candidate]:
 
 
 def countries(page: Page) -> Iterator[Candidate]:
-    """Read the number of countries."""
-    for _, match in page.find(_COUNTRIES):
+    """Read the number of countries, as told or as listed: `patients in the UK and Ireland`."""
+    counted = list(page.find(_COUNTRIES))
+    for _, match in counted:
         trial = page.trials.at(match.start())
         yield attribute(trial, "countryCount", read_count(match["n"]), match.span(), "countries")
+    for sentence, match in () if counted else page.find(_LISTED_COUNTRIES):
+        for trial in page.about(sentence, *match.span()):
+            number = len(re.findall(_COUNTRY, match["all"]))
+            yield attribute(trial, "countryCount", number, match.span(), "countries")
+    for sentence, match in () if counted else page.find(_OF_A_COUNTRY):
+        if trial := page.beside(sentence, match.start(), match.end()):
+            yield attribute(trial, "countryCount", 1, match.span(), "country")

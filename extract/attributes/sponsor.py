@@ -25,8 +25,12 @@ _STOP = re.compile(
     r"Copyright|grants?\b|number|"
     r"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
 )
+_ASIDE = re.compile(r"\s\([^()]{1,60}\)(?=\s*(?:,|and\b|\.?\s*$))")
+"""A grant number after a name of a list: what follows is still the list."""
 _NAME = re.compile(
-    r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|(?:and)(?=\s+(?:Care|"
+    r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|le|la|les|"
+    r"contre|pour|du|des|di|del|della|dei|per|il|da|do|van|von|voor|zur|tegen|y|contra|el|och|"
+    r"(?:and)(?=\s+(?:Care|"
     r"Development|Health|Technology|Research|Nephrology|Treatment|Blood|Kidney|Co\b))))*"
 )
 
@@ -36,6 +40,7 @@ def sponsors(page: Page) -> Iterator[Candidate]:
     for pattern in _STATED:
         for match in pattern.finditer(page.text):
             start, who = match.start("who"), match["who"]
+            who = _ASIDE.sub(lambda aside: " " * len(aside[0]), who)
             stop = _STOP.search(who)
             who = who[: stop.start()] if stop else who
             for name in _organizations(who):

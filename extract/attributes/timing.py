@@ -16,7 +16,7 @@ _MEDIAN = re.compile(
     r")?(?:\s+for\s+[\w-]+(?:\s+[\w-]+){0,3})?"
     r"(?:\s+(?:in|for|of)\s+[^.;\d]{0,40}?[\w-]*\d*)?(?:\s+(?:was|is|of|being)|"
     rf"\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)"
-    rf"\s*(?P<w>{_FIGURE}))?\s*(?P<unit>{_UNIT})"
+    rf"\s*(?P<w>{_FIGURE}))?(?:\s*[(\[][^()\[\]]{{3,40}}[)\]])?\s*(?P<unit>{_UNIT})"
     rf"|\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?for\s+a\s+median\s+(?:time\s+)?of\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})"
 )
 _SECOND = re.compile(rf"(?:\s*\([^()]*\))?\s+in\s+the\s+[^.;()]{{3,60}}?\s+and\s+(?P<v>{_FIGURE})\s*(?P<unit>{_UNIT})")

@@ -67,6 +67,25 @@ def test_design(text: str, expected: set[str]) -> None:
         ("Two hundred and sixty-nine women were randomised.", "enrolled", 269),
         ("Of 569 patients enrolled, 286 took daratumumab.", "enrolled", 569),
         ("189 patients were screened and 156 were enrolled.", "enrolled", 156),
+        ("This study compared temozolomide and procarbazine in 225 patients with glioma.", "enrolled", 225),
+        ("We randomly allocated 145 patients to eltrombopag or placebo.", "enrolled", 145),
+        ("This trial involved 457 adults with lymphoma.", "enrolled", 457),
+        ("Sixty-eight women with breast cancer were allocated randomly to two groups.", "enrolled", 68),
+        ("We did a randomised controlled trial with 148 patients.", "enrolled", 148),
+        ("The trial ran in 10 countries, and patients were enrolled there.", "enrolled", None),
+        (
+            "We ran a trial. Jaundice befell 95 patients. Of these, 82 were randomly assigned thioguanine.",
+            "enrolled",
+            None,
+        ),
+        ("We recruited adults. Of these, 82 were randomly assigned to one of two drugs.", "enrolled", 82),
+        ("We studied women. Of these, 70 were randomised to the letrozole group.", "enrolled", None),
+        ("We treated children in the UK and Ireland.", "countryCount", None),
+        ("We treated children diagnosed in the UK and Ireland.", "countryCount", 2),
+        ("This trial was conducted in Japan, South Korea, and Taiwan.", "countryCount", 3),
+        ("The UK TACT trial was large.", "countryCount", 1),
+        ("The median follow-up of this trial was 17 (range 1-39) months.", "medianFollowUp", Decimal(17)),
+        ("Interferon in the first-line treatment of ovarian cancer: this trial was small.", "priorLines", "0"),
         ("This study ran at 127 hospitals in 18 countries.", "siteCount", 127),
         ("This study ran at 127 hospitals in 18 countries.", "countryCount", 18),
         ("Adults were randomly assigned (3:2).", "randomizationRatio", "3:2"),
@@ -86,7 +105,25 @@ def test_design(text: str, expected: set[str]) -> None:
     ],
 )
 def test_value(text: str, attribute: str, value: object) -> None:
-    assert values(text, attribute) == [value]
+    assert values(text, attribute) == ([] if value is None else [value])
+
+
+def test_names_of_sponsors_are_whole() -> None:
+    text = "Funding: Cancer Research UK (grant 7), Ligue Nationale Contre le Cancer, Sanofi-Aventis, Pfizer, and Roche."
+    assert values(text, "sponsor") == [
+        "Cancer Research UK", "Ligue Nationale Contre le Cancer", "Sanofi", "Pfizer", "Roche",
+    ]  # fmt: skip
+
+
+def test_endpoints_in_words_of_their_own() -> None:
+    text = (
+        "The primary endpoint was mean leukocyte count within 6 weeks from entry. Secondary endpoints included other "
+        "acute hematotoxicity, infection rate, event-free, and overall survival. They were all reported."
+    )
+    assert values(text, "primaryEndpoint") == ["mean leukocyte count within 6 weeks from entry"]
+    assert set(values(text, "secondaryEndpoint")) == {
+        "acute hematotoxicity", "infection rate", "event-free survival", "overall survival",
+    }  # fmt: skip
 
 
 def test_size_of_one_group_is_not_the_size_of_the_trial() -> None:
@@ -105,6 +142,7 @@ def test_mixed_history_gives_no_number_of_lines() -> None:
         ("The primary endpoint was overall survival; secondary endpoints included safety.", {"OS"}, {"safety"}),
         ("Among secondary end points were overall survival and duration of response.", set(), {"OS", "DOR"}),
         ("The primary endpoint was not met.", set(), set()),
+        ("The primary endpoint was overall survival, with safety as secondary endpoint.", {"OS"}, {"safety"}),
     ],
 )
 def test_endpoints(text: str, primary: set[str], secondary: set[str]) -> None:

@@ -106,6 +106,11 @@ def test_trials_of_groups_keep_their_whole_names() -> None:
     assert [trial.name for trial in trials_of(text).all] == ["NSABP B-31", "NCCTG N9831"]
 
 
+def test_name_told_after_the_number_is_the_own_name() -> None:
+    text = "Children took thioguanine. It was safe.\n\nRegistered as ISRCTN26727615 with the name ALL97. Children grew."
+    assert trials_of(text, "Thioguanine in children").main == Trial("ALL97", ("ISRCTN26727615",))
+
+
 def test_numbers_pair_with_trials_in_order() -> None:
     text = "We pooled two trials of afatinib. The trials are registered, numbers NCT00949650 and NCT01121393."
     found = trials_of(text, "Survival with afatinib: the LUX-Lung 3 and LUX-Lung 6 trials").reported

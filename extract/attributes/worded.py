@@ -1,0 +1,45 @@
+"""Endpoints that the vocabulary doesn't know, as a list of endpoints words them."""
+
+import re
+from collections.abc import Iterator
+
+from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+from ..passages import Mention
+
+_HEAD = (
+    r"(?:rates?|\w*toxicity|survival|time|duration|incidence|frequency|counts?|levels?|admissions?|scores?|recurrence|"
+    r"mortality|morbidity|compliance|adherence|costs?|responses?|failure|preservation|concentrations?|requirements?)"
+)
+_ITEM = re.compile(
+    r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|to|not|no|we|that|than|both|each|all|with|by|other)\b)"
+    rf"[A-Za-z](?:[\w/-]*\s+(?:of\s+)?){{1,5}}?{_HEAD}\b"
+    r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)\s*"
+)
+_LEADING = re.compile(r"(?:(?:the|an?|also|other|and|their|its)\s+)*")
+_BREAK = re.compile(r",\s+and\s+|,\s+|\s+and\s+|;\s*|$")
+_ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")
+
+
+def worded(text: str, begin: int, end: int, known: list[Mention]) -> Iterator[Mention]:
+    """Find the items between two places that hold no known endpoint; `event-free` before a shared `survival` is one."""
+    for match in _ELLIPTICAL.finditer(text, begin, end):
+        for entry in load_lexicon().named(f"{match['kind']} survival"):
+            if entry.concept.kind == "Endpoint":
+                yield Mention(*match.span(), match[0], entry.concept)
+    for start, stop in _items(text, begin, end):
+        item = _ITEM.fullmatch(text, start, stop)
+        if item and not any(m.start < stop and start < m.end for m in known):
+            name = " ".join(item["name"].lower().split())
+            yield Mention(*item.span("name"), item["name"], Concept("Endpoint", name))
+
+
+def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a list at its commas and conjunctions, and take off the words that only lead to an item."""
+    start = begin
+    for cut in _BREAK.finditer(text, begin, end):
+        lead = re.compile(r"\s*").match(text, start)
+        first = _LEADING.match(text, lead.end() if lead else start)
+        if first and first.end() < cut.start():
+            yield first.end(), cut.start()
+        start = cut.end()
