@@ -104,7 +104,7 @@ def _is_substance(concept: Concept | Regimen) -> bool:
 
 
 def _listed(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) -> re.Match[str] | None:
-    """Find the amounts before the last one of `60, 100 or 120 mg`: right after a drug or a word that leads to a dose."""
+    """Find the amounts before the last one of `60, 100 or 120 mg`, after a drug or a word that leads to a dose."""
     listed = LISTED.search(sentence.text, max(0, match.start() - 60), match.start())
     if not listed or "respectively" in sentence.text[match.end() : match.end() + 40]:
         return None

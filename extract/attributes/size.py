@@ -38,6 +38,7 @@ _ENROLLED: Final = tuple(
 _PART = re.compile(
     rf"(?i)(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|"
     r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
+    rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:patients\s+)?(?:were|with|received)\b|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")

@@ -12,12 +12,12 @@ _HEAD = (
     r"mortality|morbidity|compliance|adherence|costs?|responses?|failure|preservation|concentrations?|requirements?)"
 )
 _ITEM = re.compile(
-    r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|to|not|no|we|that|than|both|each|all|with|by|other)\b)"
+    r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|to|not|no|we|that|than|both|each|all|with|by|other|number)\b)"
     rf"[A-Za-z](?:[\w/-]*\s+(?:of\s+)?){{1,5}}?{_HEAD}\b"
     r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)\s*"
 )
-_LEADING = re.compile(r"(?:(?:the|an?|also|other|and|their|its)\s+)*")
-_BREAK = re.compile(r",\s+and\s+|,\s+|\s+and\s+|;\s*|$")
+_LEADING = re.compile(r"(?:(?:the|an?|also|other|and|or|their|its)\s+)*")
+_BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+|;\s*|$")
 _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")
 
 

@@ -80,6 +80,7 @@ def test_design(text: str, expected: set[str]) -> None:
         ),
         ("We recruited adults. Of these, 82 were randomly assigned to one of two drugs.", "enrolled", 82),
         ("We studied women. Of these, 70 were randomised to the letrozole group.", "enrolled", None),
+        ("This trial was kind: 189 women were treated with letrozole, and 190 with tamoxifen.", "enrolled", None),
         ("We treated children in the UK and Ireland.", "countryCount", None),
         ("We treated children diagnosed in the UK and Ireland.", "countryCount", 2),
         ("This trial was conducted in Japan, South Korea, and Taiwan.", "countryCount", 3),
