@@ -27,6 +27,8 @@ class Figure:
     effect: str = ""
     interval: Quantity | None = None
     p: Quantity | None = None
+    time: str = ""
+    """The time point of a rate, where its place among several says it."""
     pending: list[Quantity] = field(default_factory=list[Quantity])
 
     @property

@@ -153,6 +153,8 @@ def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, co
 
 def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     """The time point of a rate: named last before it, or first after it."""
+    if figure.time:
+        return figure.time
     before = [
         i
         for i in sentence.between(sentence.start, figure.start, "quantity")

@@ -215,6 +215,20 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"|yrs?)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
+    (
+        "time",
+        _compile(
+            rf"(?<![\w.])(?P<v>\d{{1,3}})(?:{DASH}(?=,?\s*(?:\d{{1,3}}{DASH},?\s*)*(?:and|or|&|to)\s+\d{{1,3}}{DASH}\s?"
+            rf"(?P<unit>month|week|year)\b))"
+        ),
+    ),
+    (
+        "time",
+        _compile(
+            r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})(?=(?:, ?\d{1,3})*,? and \d{1,3} (?P<unit>months|weeks|years)\b)"
+        ),
+    ),
+    ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
     # n of N (p%) in its many orders
     (

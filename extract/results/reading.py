@@ -18,6 +18,7 @@ from .items import Item, Sentence, read_sentence
 from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
 from .subjects import find_subjects
+from .time_points import align_times, time_points
 
 _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
@@ -116,6 +117,10 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         if grid is not None:
             cluster.arms = [arm for arm in grid for _ in subjects]
             cluster.order = tuple(grid)
+        elif len(times := time_points(sentence, cluster)) > 1 and cluster.figures[0].kind == "share":
+            if not align_times(sentence, cluster, times, entries):
+                carried.dropped += 1
+                continue
         elif not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
             continue
@@ -156,7 +161,9 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
         pairs = list(zip(about, cluster.figures, arms, strict=True))
     elif len(subjects) > 1 and count == len(subjects) and size == 1:
         pairs = list(zip(subjects, cluster.figures, arms, strict=True))
-    elif count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint"):
+    elif all(f.time for f in cluster.figures) or (
+        count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint")
+    ):
         pairs = [(subjects[0], f, a) for f, a in zip(cluster.figures, arms, strict=True)]
     else:
         carried.dropped += 1
