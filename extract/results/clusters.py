@@ -10,7 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept, Trial
 from ..arms.registry import ArmEntry
-from .comparisons import distinct, order_of
+from .comparisons import FROM, distinct, order_of
 from .figures import Figure
 from .items import Item, Sentence
 
@@ -110,7 +110,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if ";" in gap and not sentence.between(previous.end, figure.start, "arm"):
         return False
-    return bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
+    risen = bool(FROM.search(sentence.gap(sentence.start, previous.start)) and re.search(r"\bto\s*$", gap))
+    return risen or bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
 
 
 def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
