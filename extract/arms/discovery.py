@@ -5,13 +5,15 @@ Offsets are those of the cleaned text.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ...ontology.facts import Arm, Concept, Trial
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..trials import Trials
+from .background import is_background, is_common
+from .lettered import lettered_arms, letters_in
 from .regimens import Expression, Names, find_expressions, with_additions
 from .registry import ArmEntry, Arms, dose_after
 
@@ -20,17 +22,25 @@ _ASSIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 _TO_ARMS: Final = re.compile(
-    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|\breceived either\b|\bto receive\b",
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
+    r"\breceived either\b|\bto receive\b",
+    re.IGNORECASE,
+)
+_TO_EACH: Final = re.compile(
+    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,30}?\b(?:to|receive|between)\b|\breceived either\b",
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
     r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE
 )
+_GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
+_SAME: Final = re.compile(r"\bsame\s+(?:[\w-]+\s+){1,3}?(?:but\s+)?(?:with|plus|and)\s+$", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
+_HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
 _PLACEBO: Final = re.compile(r"placebo|sham")
 _CONTROL: Final = re.compile(
     r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care"
@@ -49,7 +59,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     for trial in (trials.main, *trials.all):
         if trial == Trial() and any(t.name for t in trials.all):
             continue  # a review: it reports no trial of its own
-        own = [s for s in sources if s.trial == trial]
+        own = _agreeing([s for s in sources if s.trial == trial], _promised(page, trials, trial, names))
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
         if trial == trials.main and (not own or max(s.weight for s in own) < _ASSIGNS) and not _is_randomized(page):
             single = _only_regimen(page, names)
@@ -58,6 +68,23 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
+
+
+def _promised(page: AnnotatedText, trials: Trials, trial: Trial, names: Names) -> frozenset[Concept]:
+    """The one regimen that the sentences of allocation name, where the other is unknown to us."""
+    found: list[Expression] = []
+    for sentence in page.sentences:
+        assigned = _TO_EACH.search(sentence.text)
+        at = trials.at(sentence.start)
+        own = (trials.main if at in trials.reported else at) == trial
+        if own and assigned and _EITHER.search(sentence.text, assigned.end()):
+            found += [e for e in _alternatives(page, sentence, names) if not _GROUPS.match(page.text, e.end)]
+    return found[0].drugs if len({e.drugs for e in found}) == 1 else frozenset()
+
+
+def _agreeing(sources: list["_Source"], promised: frozenset[Concept]) -> list["_Source"]:
+    """Leave out comparisons that lack a regimen to which patients are said to be assigned: they are about others."""
+    return [s for s in sources if not promised or any(promised <= e.drugs for e in s.expressions)]
 
 
 def _is_randomized(page: AnnotatedText) -> bool:
@@ -99,16 +126,21 @@ def _sources(page: AnnotatedText, trials: Trials, names: Names) -> list[_Source]
         if index > 1 and not compared and not _ASSIGNED.search(text):
             continue
         expressions = _alternatives(page, sentence, names)
+        letters = letters_in(page, sentence.start, sentence.end, expressions)
+        if len(letters) >= _FEWEST:
+            expressions = [expressions[place] for place in sorted(letters)]
         if _FEWEST <= len(expressions) <= _MOST:
             weight = (
                 _ASSIGNS * bool(_TO_ARMS.search(text))
                 + 3 * (index < 2)
                 + compared
                 + 3 * any(e.alternative for e in expressions)
+                + 2 * _ASSIGNS * (len(letters) >= _FEWEST)
             )
             trial = trials.at(expressions[0].start)
             found.append(_Source(trials.main if trial in trials.reported else trial, weight, expressions))
-    return found
+    lettered = lettered_arms(page, names)
+    return [*found, _Source(trials.main, 2 * _ASSIGNS, lettered)] if lettered else found
 
 
 def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
@@ -120,7 +152,7 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
             found = [
                 e
                 for e in find_expressions(page, sentence.start, sentence.end, names)
-                if not _is_background(page.text, e)
+                if not is_background(page.text, e)
             ]
             if len({e.regimen for e in found}) == 1:
                 return found[:1]
@@ -136,15 +168,37 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         expressions = expressions if any(e.alternative for e in expressions) else []
     expressions = with_additions(page.text, expressions)
+    expressions = _without_common(page.text, sentence.start, _with_same(page.text, expressions))
     kept: list[Expression] = []
     for expression in expressions:
         if _LABEL.match(page.text, expression.end) and page.text[expression.start - 1] in "([":
             continue
         if kept and not _is_class(kept[-1]) and _inside_bracket(page.text, kept[-1].end, expression.start):
             continue
-        if _is_new(page.text, expression, kept) and not _is_background(page.text, expression):
+        if _is_new(page.text, expression, kept) and not is_background(page.text, expression):
             kept.append(expression)
     return _drop_fragments(_without_members(page.text, kept))
+
+
+def _with_same(text: str, found: list[Expression]) -> list[Expression]:
+    """`A plus B …, and to the same regimen with C`: what the first arm is given, and C."""
+    return [
+        replace(e, drugs=found[0].drugs | e.drugs) if _SAME.search(text, max(0, e.start - 60), e.start) else e
+        for e in found
+    ]
+
+
+def _without_common(text: str, start: int, found: list[Expression]) -> list[Expression]:
+    """Leave out what all patients are given, and kinds of treatment that only head a list of regimens."""
+    compared = [e.alternative or (i + 1 < len(found) and found[i + 1].alternative) for i, e in enumerate(found)]
+    last = max((i for i, e in enumerate(found) if not _is_class(e)), default=0)
+    specific = len({e.drugs for e in found if not _is_class(e)}) >= _FEWEST
+    return [
+        e
+        for i, (e, either) in enumerate(zip(found, compared, strict=True))
+        if not is_common(text, e, start, compared=either)
+        and not (specific and i < last and not either and all(_HEADING.search(d.name) for d in e.drugs))
+    ]
 
 
 def _is_class(expression: Expression) -> bool:
@@ -190,27 +244,6 @@ def _without_members(text: str, found: list[Expression]) -> list[Expression]:
     return kept
 
 
-def _is_background(text: str, expression: Expression) -> bool:
-    """Drugs that patients had before, or that are named as members of a class."""
-    before = text[max(0, expression.start - 60) : expression.start].lower()
-    after = text[expression.end : expression.end + 40].lower()
-    return bool(
-        (
-            re.search(
-                r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|progressed on|"
-                r"except|(?:previous|prior)[^.;()]{0,60} including)"
-                r"(?: \w+){0,4} $",
-                before,
-            )
-            and not re.search(r"random|assign|to receive", before)
-        )
-        or re.match(
-            r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|\s+(?:metabolism|use\b)",
-            after,
-        )
-    )
-
-
 def _drop_fragments(found: list[Expression]) -> list[Expression]:
     """Drop single drugs that only repeat a part of regimens named in full (`A plus C or B plus C; C was given …`)."""
     if len(found) <= 2:
@@ -221,7 +254,7 @@ def _drop_fragments(found: list[Expression]) -> list[Expression]:
 
 
 def _assign_roles(entries: list[ArmEntry]) -> None:
-    """The control is what the others are set against: placebo, standard care, the backbone alone, or the one named last."""
+    """The control is what the others are set against: placebo, standard care, the backbone, or the one named last."""
     if len(entries) < 2:
         return
     usual = [e for e in entries if e.role == "control"]

@@ -10,8 +10,10 @@ from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
+from .lettered import LETTER, letters_in, other_letter
 from .regimens import Expression, Names, find_expressions
 from .registry import ArmEntry
+from .unnamed import unnamed_treatments
 
 _BRACKET: Final = re.compile(
     r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])"
@@ -21,10 +23,12 @@ _SHORT: Final = re.compile(
 )
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(
-    r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
+    r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)"
+    r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
-_LETTERED: Final = re.compile(
-    r".*(?:\b(?:[Aa]rm|[Gg]roup)\s+([A-D1-4])\b(?!\s*[)\]])|[(\[]([A-D1-4])[)\]])[^.;]{0,45}$", re.DOTALL
+_ENUMERATED: Final = re.compile(r".*[(\[]([A-D1-4])[)\]][^.;]{0,45}$", re.DOTALL)
+_ARMS_TOLD: Final = re.compile(
+    r"random|assigned|allocated|receiv|given|treated|compar|versus|\bvs\b|arms?\b|groups?\b", re.IGNORECASE
 )
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
@@ -41,7 +45,7 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
     `epirubicin, oxaliplatin, and capecitabine (EOC)` and `EOC (epirubicin, …)` both define EOC.
     """
     names: dict[str, frozenset[Concept]] = {}
-    for _ in range(2):  # a name may be built on another: EOC plus panitumumab (mEOC+P)
+    for last in (False, True):  # a name may be built on another: EOC plus panitumumab (mEOC+P)
         for sentence in page.sentences:
             for expression in find_expressions(page, sentence.start, sentence.end, names):
                 if len(expression.drugs) > 1:
@@ -49,6 +53,8 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
                     if label and label not in taken and not label.lower().endswith((" group", " arm")):
                         names.setdefault(label, expression.drugs)
             _named_before(page, sentence.start, sentence.end, names, taken)
+        if not last:
+            names.update(unnamed_treatments(page, {*taken, *names}))
     return names
 
 
@@ -87,16 +93,27 @@ def label_after(text: str, expression: Expression, limit: int) -> str:
 def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken: frozenset[str]) -> None:
     """Give each arm every label under which the document introduces it; `taken` names mean something else."""
     for sentence in page.sentences:
-        for expression in find_expressions(page, sentence.start, sentence.end, names):
+        expressions = find_expressions(page, sentence.start, sentence.end, names)
+        letters = (
+            letters_in(page, sentence.start, sentence.end, expressions) if _ARMS_TOLD.search(sentence.text) else {}
+        )
+        for place, expression in enumerate(expressions):
             entry = next((e for e in arms if e.drugs == expression.drugs), None)
             if entry is None:
                 continue
             labels = [label_after(page.text, expression, sentence.end)]
-            lettered = _LETTERED.match(page.text, sentence.start, expression.start)
-            if lettered and not labels[0]:
-                letter = lettered[1] or lettered[2]
-                labels += [f"group {letter}", f"arm {letter}"]
+            enumerated = _ENUMERATED.match(page.text, sentence.start, expression.start)
+            letter = letters.get(place) or (enumerated[1] if enumerated and not labels[0] else "")
+            labels += _spoken(letter)
             entry.labels += [label for label in labels if label and label not in taken and label not in entry.labels]
     shared = {label for e in arms for label in e.labels if sum(label in o.labels for o in arms) > 1}
     for entry in arms:
         entry.labels = [label for label in entry.labels if label not in shared]
+    letter = other_letter(page, arms)
+    for entry in arms:
+        if letter and not any(LETTER.fullmatch(label) for label in entry.labels):
+            entry.labels += _spoken(letter)
+
+
+def _spoken(letter: str) -> list[str]:
+    return [f"group {letter}", f"arm {letter}"] if letter else []

@@ -8,17 +8,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..annotated import AnnotatedText
+from .lettered import LETTER
 from .regimens import Names, drugs_of, find_expressions, with_additions
 from .registry import ArmEntry, ArmRegistry, dose_after
 
 _TAIL: Final = re.compile(
-    r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
+    r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
+    r"(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
 )
 _GENERIC: Final = re.compile(
-    r"\b(?P<control>(?:control|comparator|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo|chemotherapy)(?:\s+(?:group|arm|patients)s?|s\b))"
-    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)[- ](?:group|arm)\b)"
-    r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|(?:with|for|in) combination\b)"
-    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms)|(?:for|in) both(?=\s*[,;.)(]))",
+    r"\b(?P<control>(?:control|comparator|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo|chemotherapy)"
+    r"(?:\s+(?:group|arm|patients)s?|s\b))"
+    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)"
+    r"[- ](?:group|arm)\b)"
+    r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|"
+    r"(?:with|for|in) combination\b)"
+    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|"
+    r"(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms)|"
+    r"(?:for|in) both(?=\s*[,;.)(]))",
     re.IGNORECASE,
 )
 
@@ -54,11 +61,17 @@ def _labelled(text: str, start: int, end: int, registry: ArmRegistry) -> list[Ar
     found: list[ArmMention] = []
     for entry in registry.entries:
         for label in entry.labels:
-            pattern = re.compile(rf"(?<![\w/+-]){re.escape(label)}(?![\w/+]|-\w)")
+            pattern = re.compile(rf"(?<![\w/+-]){_spelling(label)}(?![\w/+]|-\w)")
             found += [
                 ArmMention(m.start(), _tail(text, m.end(), end), (entry,)) for m in pattern.finditer(text, start, end)
             ]
     return found
+
+
+def _spelling(label: str) -> str:
+    """`arm A` also begins a sentence: `Arm A`; other labels are written as they are."""
+    word, _, letter = label.partition(" ")
+    return rf"(?i:{word}) {letter}" if LETTER.fullmatch(label) else re.escape(label)
 
 
 def _generic(text: str, start: int, end: int, registry: ArmRegistry) -> list[ArmMention]:

@@ -25,16 +25,20 @@ _JOIN = re.compile(
 _ALTERNATIVE = re.compile(r"\b(?:or|versus|vs|v|compared (?:with|to)|than|against|over|alone)\b|;", re.IGNORECASE)
 _OPTIONAL = re.compile(r"\bwith(?:\s*\([^()]*\))? or without\b|\+/-|±|\bwith/without\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
-    r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|iv|sc|weekly|daily|once|twice|low|high|dose|standard|"
-    r"open|label|matching|single|agent|active|fixed|modified|either|maintenance|adjuvant|concurrent|sequential|"
-    r"conventional|continuous|infusional|bolus|pegylated|liposomal|the|same|chemotherapy|therapy|treatment|hormonal|"
-    r"subsequent|optional|up|to|six|eight|four|cycles?|of|predeclared|background|tablets?|capsules?|best|available|to|receive|assigned|matched|matching|given|alone|agent|investigational|inhibitor|antibody|concurrently|concomitantly|concomitant|simultaneously|continuing|as|infusion|bolus|push|i\.v\.|p\.o\.|i\.m\.|min|minutes|intravesical)\b|-",
+    r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
+    r"infusion|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
+    r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
+    r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
+    r"radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
+    r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as)\b|-",
     re.IGNORECASE,
 )
 _DOSE = re.compile(
-    r"\([^()]*\)|\[[^\[\]]*\]|\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|MU|mL)\b(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
-    r"\bAUC\s*\d+|\b(?:once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|q\d?\w*|bid|tid|qd|D\d+|"
-    r"for|from|over|of|to|until|months?)\b|\d+",
+    r"\([^()]*\)|\[[^\[\]]*\]|"
+    r"\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|MU|mL)\b"
+    r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
+    r"\bAUC\s*\d+|\b(?:once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|q\d?\w*|"
+    r"bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",
     re.IGNORECASE,
 )
 _NEXT_ARM = re.compile(
@@ -47,11 +51,13 @@ _COMPARED = re.compile(
 _OTHER_SIDE = re.compile(r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?:[\w-]+\s+){0,3}")
 _OR_LAST = re.compile(r",\s*or\b")
 _CONTROLLED = re.compile(
-    r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\))?[- ]?receptor", re.IGNORECASE
+    r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\)|\))?[- ]?receptor", re.IGNORECASE
 )
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
+_SQUARE = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
+"""`mg/m (2)`: the exponent in a bracket of its own."""
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _CHOICE = re.compile(
     r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
@@ -120,8 +126,12 @@ def _merge_choice(text: str, found: list[_Drug]) -> list[_Drug]:
         choice = len(names) == 2 and "chemotherapy" in names and any("choice" in n for n in names)
         if merged and choice and _CHOICE.fullmatch(text[merged[-1].end : drug.start]):
             merged[-1] = _Drug(merged[-1].start, drug.end, frozenset({Concept("Drug", "chemotherapy")}))
-        else:
-            merged.append(drug)
+        elif not (
+            merged
+            and names >= {"chemotherapy"} == {c.name for c in drug.drugs}
+            and text[merged[-1].end : drug.start] == " "
+        ):
+            merged.append(drug)  # what follows a drug at once is its kind: `cisplatin chemotherapy`
     return merged
 
 
@@ -133,7 +143,7 @@ def find_expressions(
     `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
     `A + B` and `A + placebo`.
     """
-    mentions = drugs_of(page, start, end, names)
+    mentions = _without_own_names(page.text, drugs_of(page, start, end, names))
     groups: list[tuple[list[_Drug], str]] = []
     for mention in mentions:
         if groups:
@@ -150,6 +160,20 @@ def find_expressions(
         else:
             groups.append(([mention], ""))
     return list(_resolve(page.text, list(_without_lists(page.text, groups))))
+
+
+def _without_own_names(text: str, mentions: list[_Drug]) -> list[_Drug]:
+    """`A plus B (AB)`: a name in a bracket that says the same drugs again is no further regimen."""
+    kept: list[_Drug] = []
+    for mention in mentions:
+        bracketed = text[mention.start - 1 : mention.start] in {"(", "["} and text[mention.end : mention.end + 1] in {
+            ")",
+            "]",
+        }
+        said = frozenset[Concept]().union(*(d.drugs for d in kept[-len(mention.drugs) :]))
+        if not (bracketed and len(mention.drugs) > 1 and said == mention.drugs):
+            kept.append(mention)
+    return kept
 
 
 def _without_lists(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[tuple[list[_Drug], str]]:
@@ -175,7 +199,7 @@ def _relation(between: str) -> str:
     """How two drug mentions stand to each other: `join`, `or`, `optional`, or `` when nothing binds them."""
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
-    between = _APPOSITION.sub(" ", _BRACKET.sub(" ", between))
+    between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between)))
     if _NEXT_ARM.fullmatch(between):
         return "or"
     if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
@@ -198,14 +222,7 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
         drugs = sets[i]
         if relation == "optional":
             drugs = sets[i - 1] | drugs
-        elif relation == "or" and drugs == frozenset({placebo}) and len(groups[i - 1][0]) > 1:
-            drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
-        elif (
-            relation == "or"
-            and len(drugs) == 1
-            and placebo not in drugs | sets[i - 1]
-            and _is_shared(text, groups[i - 1][0])
-        ):
+        elif relation == "or" and _lacks_backbone(text, drugs, sets[i - 1], groups[i - 1][0]):
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
@@ -223,6 +240,14 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
         yield Expression(
             members[0].start, members[-1].end, _with_radiotherapy(drugs), alternative=relation in {"or", "optional"}
         )
+
+
+def _lacks_backbone(text: str, drugs: frozenset[Concept], before: frozenset[Concept], members: list[_Drug]) -> bool:
+    """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it."""
+    placebo = Concept("Drug", "placebo")
+    if drugs == frozenset({placebo}):
+        return len(members) > 1
+    return len(drugs) == 1 and placebo not in before and _is_shared(text, members)
 
 
 def _is_shared(text: str, members: list[_Drug]) -> bool:

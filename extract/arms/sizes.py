@@ -20,17 +20,39 @@ _ASSIGNED: Final = re.compile(
     r"random|assigned|allocat|\benrol|\breceive|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded",
     re.IGNORECASE,
 )
+_OUTCOME: Final = re.compile(
+    r"%|\b(?:grade|adverse|toxicit\w+|events?|died|deaths?|respon\w+|relaps\w+|recurr\w+|progress\w+|surviv\w+|"
+    r"discontinu\w+|withdr\w+|complet\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
+_ALLOCATED: Final = re.compile(r"random|assigned|allocat|\benrol", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})|,?\s*[(\[]?\s*(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?"
+    rf"\bn\s*=\s*(?P<n>{patterns.INTEGER})"
+    rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
     rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s+(?:of (?:whom|them) )?(?:(?:[a-z]+ )?(?:patients|pts|women|men|participants|subjects|people)\s+)?"
-    r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
-    r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by |continuing |\d+ cycles of )*$",
+    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s+(?:of (?:whom|them) )?"
+    r"(?:(?:[a-z]+ )?(?:patients|pts|women|men|participants|subjects|people)\s+)?"
+    r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
+    r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
+    r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by |continuing |"
+    r"\d+ cycles of )*$",
     re.IGNORECASE,
 )
+_NO_COUNT: Final = re.compile(
+    r"(?:\b(?:vs\.?|versus|v|every)\s*[(\[]?|\d\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:of|/)\s*(?:the\s+|all\s+)?)$",
+    re.IGNORECASE,
+)
+"""What stands before a number that counts no patients of an arm, or those of whom some had an event."""
+_MONTH: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|since|between|from|until|to|and)\.?,?\s*$"
+)
+_FIRST_YEAR, _LAST_YEAR = 1950, 2050
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +74,40 @@ def find_sizes(context: Context) -> list[SizeMention]:
             continue
         registry = context.arms.in_force(context.trials.at(sentence.start))
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)
-        for size in _sizes(page.text, mentions, sentence.start, sentence.end):
+        told = not _OUTCOME.search(sentence.text) or bool(_ALLOCATED.search(sentence.text))
+        for size in _sizes(page.text, mentions, sentence.start, sentence.end, told=told):
             found.setdefault(id(size.entry), size)
     return list(found.values())
 
 
-def _sizes(text: str, mentions: list[ArmMention], start: int, end: int) -> Iterator[SizeMention]:
+def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told: bool) -> Iterator[SizeMention]:
+    """Give the sizes of a sentence; `told` where it tells of patients, not of results."""
     for i, mention in enumerate(mentions):
         if len(mention.entries) != 1:
             continue
         left = mentions[i - 1].end if i else start
         right = mentions[i + 1].start if i + 1 < len(mentions) else end
         after = _AFTER.match(text, mention.end, right)
-        if after:
+        if after and (after["n"] or told):
             number = numerals.integer(after["n"] or after["m"] or after["k"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)
-        if before and _is_size(text, before, mention, right):
+        if before and told and _is_size(text, before, mention, right):
             yield SizeMention(mention.entries[0], numerals.integer(before["n"]), before.start(), mention.end)
 
 
 def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -> bool:
     """Whether a number before an arm counts its patients, not those of `A or B`, of a comparison, or of an event."""
-    if "either" in match[0] or re.match(r"[^.;\d]{0,60}?\bor\b", text[mention.end : limit + 1]):
+    if "either" in match[0] or re.match(r"[^.;]{0,60}?\bor\b", text[mention.end : limit + 1]):
         return False
-    if re.search(r"\b(?:vs\.?|versus|v|every)\s*[(\[]?$", text[max(0, match.start() - 10) : match.start()]):
+    before = text[max(0, match.start() - 20) : match.start()]
+    if _NO_COUNT.search(before) or (_MONTH.search(before) and _is_year(numerals.integer(match["n"]))):
         return False
     return numerals.integer(match["n"]) >= _FEWEST or bool(
         re.search(r"assigned|allocated|random", match[0], re.IGNORECASE)
     )
+
+
+def _is_year(number: int) -> bool:
+    return _FIRST_YEAR <= number <= _LAST_YEAR

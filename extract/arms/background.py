@@ -1,0 +1,51 @@
+"""Treatments that a text names beside those it compares: earlier ones, those of all patients, causes of harm.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from .regimens import Expression
+
+_EARLIER: Final = re.compile(
+    r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|"
+    r"progressed on|except|(?:previous|prior)[^.;()]{0,60} including)(?: \w+){0,4} $"
+)
+_ALLOCATED: Final = re.compile(r"random|assign|to receive")
+_DESCRIBED: Final = re.compile(
+    r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|"
+    r"\s+(?:metabolism|use\b)"
+)
+_CAUSE: Final = re.compile(r"[- ](?:induced|related|associated)\b|\s+(?:cardio|neuro|nephro|hepato|oto)?toxicity\b")
+_PATIENTS: Final = re.compile(
+    r"\b(?:patients?|women|men|adults|children|survivors|people|individuals|participants|subjects|cancers?|carcinoma|"
+    r"lymphoma|leuk\w+|disease|tumou?rs?)\b[^.;:()]{0,40}?"
+    r"\b(?:receiving|on|treated (?:with|by)|undergoing|given|candidates (?:for|to receive)|eligible (?:for|to receive)|"
+    r"scheduled (?:for|to receive)|who (?:were |are )?(?:receiv\w+|underwent|undergo|taking|take|took)|taking)"
+    r"(?: [\w-]+){0,3} $"
+)
+_DURING: Final = re.compile(
+    r"\b(?:(?:before|during|after|using|prior to|day of|hours? before|administration of|courses? of|cycles? of)"
+    r"(?: [\w-]+){0,3}|(?:all|both groups?|both arms?|each group)(?: [\w-]+)? (?:also )?receiv\w+(?: [\w-]+){0,2}) $"
+)
+_BEFORE, _AFTER = 110, 40
+"""Characters around a treatment that tell whose it is."""
+
+
+def is_background(text: str, expression: Expression) -> bool:
+    """Whether drugs were given before, or are named as what a disease resists."""
+    before = text[max(0, expression.start - 60) : expression.start].lower()
+    after = text[expression.end : expression.end + _AFTER].lower()
+    return bool((_EARLIER.search(before) and not _ALLOCATED.search(before)) or _DESCRIBED.match(after))
+
+
+def is_common(text: str, expression: Expression, start: int, *, compared: bool) -> bool:
+    """Whether drugs are those of all patients, or the cause of what a trial treats: `patients on X`, `X-induced`.
+
+    `compared` where the text sets them against others; `start` is that of the sentence.
+    """
+    if _CAUSE.match(text, expression.end):
+        return True
+    before = text[max(start, expression.start - _BEFORE) : expression.start].lower()
+    return not compared and bool(_PATIENTS.search(before) or _DURING.search(before))

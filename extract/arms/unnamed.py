@@ -1,0 +1,66 @@
+"""Treatments that no lexicon knows, where patients are allocated to them: `randomly assigned to XY12 or placebo`.
+
+Their own name stands for them; to take a known drug from elsewhere in the text would be wrong. Offsets are those of
+the cleaned text.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from typing import Final
+
+from ...ontology.facts import Concept
+from ..annotated import AnnotatedText
+
+_ALLOCATED: Final = re.compile(
+    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,40}?\b(?:to|receive)\s+(?:receive\s+)?", re.IGNORECASE
+)
+_LEAD: Final = re.compile(
+    r"(?:\b(?:to|receive|received|either|or|versus|vs|plus|and|with|of)\s+|[(\[][A-D1-4][)\]]\s*)"
+    r"(?:\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/(?:m2|kg|d|day))?\s+(?:of\s+)?)?"
+    r"(?:(?:oral|intravenous|subcutaneous|daily|weekly|adjuvant|single-agent|standard|low-dose|high-dose)\s+)*$",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z]?\d+)?(?![\w-])")
+_FOLLOWED: Final = re.compile(
+    r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
+    r"\s*(?:,|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
+)
+_OFFERED: Final = re.compile(
+    r"(?:(?:oral|daily|intravenous|subcutaneous|either|the|a)\s+)*([a-z]{5,}[\w-]*)\s+(?:[(\[][^()\[\]]*[)\]]\s*)?"
+    r"(?:\d[\d.,]*\s?(?:mg|g|mcg|µg)(?:/\w+)?\s+)?or\s+(?:(?:a|an|matching|identical)\s+)*placebo\b"
+)
+_NO_NAME: Final = re.compile(
+    r"^(?:arm|group|[IVX]+|CI|OS|PFS|QoL|HRQoL|ECOG|WHO|TNM|IV|SC|IM|PO|AUC|ITT|PS|DNA|RNA|MRI|PET|BMI)$|^\d|^[A-D][1-4]?$"
+)
+_COMMON: Final = re.compile(
+    r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w*|control|experimental|regimen|arm|dose|"
+    r"placebo|vaccin\w+|injections?|tablets?|capsules?|mouthwash|cream|gel)$"
+)
+
+
+def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, frozenset[Concept]]:
+    """Find the unknown treatments to which patients are allocated, under the names that the text gives them.
+
+    `taken` are names that mean something else.
+    """
+    known = {m.text.lower() for m in page.mentions}
+    found: dict[str, frozenset[Concept]] = {}
+    for sentence in page.sentences:
+        allocated = _ALLOCATED.search(sentence.text)
+        if allocated is None:
+            continue
+        for name in _names(page, sentence.start + allocated.end(), sentence.end):
+            if name not in taken and name.lower() not in known and not _NO_NAME.search(name):
+                found[name] = frozenset({Concept("Drug", name.lower())})
+    return found
+
+
+def _names(page: AnnotatedText, start: int, end: int) -> Iterator[str]:
+    offered = _OFFERED.match(page.text, start, end)
+    if offered and not _COMMON.search(offered[1]) and not page.between(start, offered.end(1)):
+        yield offered[1]
+    for match in _NAME.finditer(page.text, start, end):
+        inside = any(m.start < match.end() and match.start() < m.end for m in page.between(start, end))
+        led = _LEAD.search(page.text, max(0, start - 20), match.start())
+        if not inside and led and (_FOLLOWED.match(page.text, match.end(), end) or "or" in led[0].lower().split()):
+            yield match[0]

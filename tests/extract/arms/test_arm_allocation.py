@@ -1,0 +1,97 @@
+"""Which treatments are arms: those to which patients are allocated, not those that all of them are given."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Women with breast cancer receiving trastuzumab were randomly assigned to candesartan or placebo.",
+         ["candesartan", "placebo"]),
+        ("Candesartan against doxorubicin-induced heart failure. Patients were randomly assigned to candesartan or "
+         "placebo.", ["candesartan", "placebo"]),
+        ("Patients were randomly assigned to cisplatin chemotherapy or carboplatin chemotherapy.",
+         ["cisplatin", "carboplatin"]),
+    ],
+)  # fmt: skip
+def test_what_all_patients_are_given_is_no_arm(arms_of, text, arms):
+    assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+def test_nothing_takes_the_place_of_an_unknown_arm(arms_of):
+    text = "Candesartan and doxorubicin in breast cancer. Patients were randomly assigned to candesartan or no more."
+    assert arms_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("QX12 or placebo", ["qx12", "placebo"]),
+        ("QX12 (80 mg, days 1 to 3) or placebo", ["qx12", "placebo"]),
+        ("QX12 plus cisplatin or cisplatin alone", ["cisplatin+qx12", "cisplatin"]),
+        ("dromustat or placebo", ["dromustat", "placebo"]),
+    ],
+)
+def test_an_unknown_treatment_keeps_its_name(arms_of, treatments, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {treatments}.")] == arms
+
+
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("doxorubicin plus either cyclophosphamide (AC) or docetaxel (AT)",
+         ["cyclophosphamide+doxorubicin", "docetaxel+doxorubicin"]),
+        ("the atezolizumab regimen plus bevacizumab or sunitinib", ["atezolizumab+bevacizumab", "sunitinib"]),
+        ("gemcitabine 1,250 mg/m (2) on days 1 and 8 and paclitaxel 175 mg/m (2) as a 3-h infusion on day 1, or "
+         "docetaxel", ["gemcitabine+paclitaxel", "docetaxel"]),
+        ("epirubicin followed by docetaxel or epirubicin alone", ["docetaxel+epirubicin", "epirubicin"]),
+    ],
+)  # fmt: skip
+def test_drugs_given_together_or_one_after_the_other(arms_of, treatments, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {treatments}.")] == arms
+
+
+def test_two_doses_of_one_combination_are_no_two_regimens(arms_of):
+    text = (
+        "Group A was randomized to receive paclitaxel 175 mg/m2 plus carboplatin and group B to receive the same "
+        "regimen with paclitaxel 225 mg/m2."
+    )
+    assert arms_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Patients were randomised to temozolomide alone (arm A) or temozolomide plus cisplatin (arm B).",
+        "Patients were randomised to arm A: temozolomide or arm B: temozolomide plus cisplatin.",
+        "Patients received temozolomide on days 1 to 5, arm A; or temozolomide on days 1 to 5 plus cisplatin, arm B.",
+        "Patients in arm A received temozolomide. Patients in arm B received cisplatin and temozolomide.",
+        "Temozolomide plus cisplatin versus temozolomide. Patients received temozolomide (arm A) or cisplatin on day "
+        "1 and then temozolomide (arm B).",
+    ],
+)
+def test_letters_mean_the_regimens_beside_which_they_stand(results_of, told):
+    text = f"{told} Nausea occurred in 5% of patients in arm A and 12% in arm B."
+    assert results_of(text) == ["temozolomide: nausea 5%", "cisplatin+temozolomide: nausea 12%"]
+
+
+def test_the_letter_of_one_of_two_arms_tells_the_other(results_of):
+    text = (
+        "Patients were randomised to temozolomide alone (arm A) or to the combination of temozolomide and cisplatin. "
+        "Arm A had nausea in 5% and arm B in 12%."
+    )
+    assert results_of(text) == ["temozolomide: nausea 5%", "cisplatin+temozolomide: nausea 12%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients were randomised to tamoxifen or placebo. In 1995, tamoxifen was approved; placebo was given.",
+        "A total of 5408 women received tamoxifen 20 mg or placebo.",
+        "Patients were randomised to tamoxifen or placebo. Nausea occurred in 12 of 35 patients given tamoxifen.",
+        "Patients were randomised to tamoxifen or placebo. Grade 3 nausea: tamoxifen, 29 [12%]; placebo, 31 [13%].",
+    ],
+)
+def test_other_numbers_are_no_sizes(arms_of, text):
+    assert [a.size for a in arms_of(text)] == [None, None]
