@@ -225,7 +225,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})(?=(?:, ?\d{1,3})*,? and \d{1,3} (?P<unit>months|weeks|years)\b)"
+            r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})"
+            r"(?=(?:, ?\d{1,3})*,? and \d{1,3} (?P<unit>months|weeks|years)\b)"
         ),
     ),
     ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),
