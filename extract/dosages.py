@@ -23,6 +23,8 @@ _NOT_GIVEN = re.compile(
     r"difference\s+of|clearance|concentrations?|exposure\w*|more\s+than|less\s+than|≥|<=|>=)\W*(?:\w+\W+){0,3}$"
 )
 _RESPECTIVE = re.compile(r"\b(?P<first>\d+(?:\.\d+)?)\s+and\s+$")
+_PLUS = re.compile(r"(?:\+|\bplus|\band)\s*$")
+_PAIRED = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,?\s*(?:and|or|plus)\s|[+,/])\s*(?:[\w-]+\s+){0,2}")
 _NO_SUBSTANCE = re.compile(r"(?:placebo|therap(?:y|ies)|surgery|care|choice|sham|observation)$")
 _BEFORE_A_LIST = re.compile(
     r"(?i)(?:\b(?:doses?|of|at|either|receive[ds]?|given|tablets?|capsules?|with|to)\s+|[:(]\s*)$"
@@ -48,7 +50,7 @@ def read_dosages(doc: Doc, trials: Trials) -> Iterator[Candidate]:
     """Read the doses that a document gives; of several places that give the same dose, the one that tells most."""
     best: dict[tuple[Trial, Concept, Decimal, str], Candidate] = {}
     for sentence in sentences_of(doc):
-        for dose in _share_schedules(list(_doses(sentence)), sentence):
+        for dose in _share_schedules(_unshared(list(_doses(sentence)), sentence), sentence):
             candidate = _candidate(dose, trials.at(dose.start))
             claim = candidate.claim
             if isinstance(claim, Dosage) and claim.trial is not None:
@@ -94,6 +96,20 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
         for amount in _amounts(listed, match):
             last = _Dose(start, stop, drug, amount, unit_of(match), route, schedule)
             yield last
+
+
+def _unshared(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:
+    """Leave out the dose after a pair whose last drug has another one: `A + B 9 mg and 7 mg of B`, not 9 mg of B."""
+
+    def elsewhere(dose: _Dose) -> bool:
+        others = (o for o in doses if (o.drug.concept, o.unit) == (dose.drug.concept, dose.unit))
+        return any(dose.end <= o.start < o.drug.start and o.amount != dose.amount for o in others)
+
+    def follows_another(dose: _Dose) -> bool:
+        place = dose.drug.start - sentence.start
+        return _PLUS.search(sentence.text[max(0, place - 8) : place]) is not None
+
+    return [dose for dose in doses if not (follows_another(dose) and elsewhere(dose))]
 
 
 def _is_substance(concept: Concept | Regimen) -> bool:
@@ -163,6 +179,10 @@ def _respective(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) 
         return []
     place = sentence.start + first.start(), sentence.start + match.end()
     pair = [d for d in drugs if d.end <= place[0]][-2:]
+    if len(pair) < 2 or not _PAIRED.fullmatch(
+        sentence.text, pair[0].end - sentence.start, pair[1].start - sentence.start
+    ):
+        return []
     amounts = Decimal(first["first"]), _amount(match)
     return [_Dose(*place, drug, amount, unit_of(match), "", "") for drug, amount in zip(pair, amounts, strict=False)]
 

@@ -15,20 +15,21 @@ _PER_DAY = (
 )
 _RATE_OR_CONCENTRATION = (
     r"(?:\s?(?:/|\bper\b)\s?(?:[dmµ]?[Ll](?:it(?:er|re)s?)?|hours?|hr|h|min(?:ute)?s?)(?![A-Za-z])"
-    rf"|(?:{_POINT}|\s?(?:/|\bper\b)\s?)(?:kg|m|min|h)(?![A-Za-z]))"
+    rf"|(?:{_POINT}|\s?(?:/|\bper\b)\s?)(?:kg|m|min|h|[dmµ]?[lL])(?![A-Za-z]))"
 )
 """What may not follow: a dose by the hour is none, and half a unit would make `mg/m2` into `mg`."""
 LISTED: Final = re.compile(rf"(?:(?<=\s)|(?<=\())(?P<amounts>{_FIGURE}(?:,\s+{_FIGURE})*),?\s+(?:or|and)\s+$")
 """The amounts before the last of a list that shares its unit: `60, 100 or` of `60, 100 or 120 mg`."""
 DOSE: Final = re.compile(
-    rf"(?<![\w.≥≤<>~=-])(?<![≥≤<>=]\s)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?{_FIGURE})?[\s-]?(?P<mass>mg|mcg|"
+    rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?{_FIGURE})?[\s-]?(?P<mass>mg|mcg|"
     r"[µμ]g|g|IU|MU|MIU|U)"
     rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
     rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?+"
     rf"(?P<daily>{_PER_DAY})?+(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"
     rf"|\bAUC\s*(?:of\s+|=\s*)?(?P<auc>\d+(?:\.\d+)?)(?!\.?\d)",
 )
-_LIST = r"(?:\d+(?:\s?(?:,|to|-|–|and|,\s+and|&|through)\s?\d+)*|one\b(?:\s+and\s+eight\b)?)"
+_NUMBER = r"\d+(?!\d|[.,·]\d|\s?(?:mg|mcg|[µμ]g|g|MU|IU|%))"
+_LIST = rf"(?:{_NUMBER}(?:\s?(?:,|to|-|–|and|,\s+and|&|through)\s?{_NUMBER})*|one\b(?:\s+and\s+eight\b)?)"
 _PERIOD = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
 _SMALL = r"(?:\d+|one|two|three|four|five|six|seven|eight|twelve)"
 _CYCLE = (

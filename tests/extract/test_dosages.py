@@ -67,6 +67,16 @@ def test_only_the_cycle_is_shared() -> None:
     assert [d.schedule for d in doses_of(text)] == ["", "twice daily"]
 
 
+def test_days_end_before_the_next_dose() -> None:
+    doses = doses_of("They got etoposide 100 mg/m2 on day 1 and 200 mg/m2 on days 2 and 3.")
+    assert [(d.amount, d.schedule) for d in doses] == [(100, "on day 1"), (200, "on days 2 and 3")]
+
+
+def test_dose_of_the_first_of_a_pair_is_not_told_of_the_last() -> None:
+    text = "They got temozolomide plus cisplatin 200 mg/m2 on days 1-5 and 75 mg/m2 of cisplatin on day 1."
+    assert [(d.drug.name, d.amount) for d in doses_of(text)] == [("cisplatin", 75)]
+
+
 @pytest.mark.parametrize(
     ("text", "amounts"),
     [
@@ -102,6 +112,7 @@ def test_respectively() -> None:
         "Chemotherapy 50 mg/m2 was given.",
         "Remifentanil 2 µg kg−1 h−1 and 3 mg m-2 min-1 were infused.",
         "Remifentanil 0.1 µg/kg per min was infused.",
+        "Peak etoposide was 77.7 mg l(-1).",
         "Docetaxel 75 mg/m <sup>2</sup> was used.",
     ],
 )
