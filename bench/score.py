@@ -1,9 +1,9 @@
 """Score what trialgraph reads against gold facts, and measure how fast it reads.
 
-    python bench/score.py --scorer SCORE.py --set abstracts GOLD_DIR TEXT_DIR [--set seeds GOLD_DIR TEXT_DIR] [-o OUT.md]
+    python bench/score.py --scorer SCORE.py --set abstracts GOLD_DIR TEXT_DIR [--set NAME GOLD_DIR TEXT_DIR] [-o OUT.md]
 
-The scorer is any program called as `SCORE.py GRAPH.trig GOLD_DIR --json OUT.json`. Reads and writes only the paths given.
-What would make it unfair: documents that the rules were written with. Figures on development documents are an upper bound.
+The scorer is any program called as `SCORE.py GRAPH.trig GOLD_DIR --json OUT.json`. Reads and writes only the paths
+given. What would make it unfair: documents that the rules were written with; figures on those are an upper bound.
 """
 
 import argparse

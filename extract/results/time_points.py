@@ -38,7 +38,7 @@ def align_times(sentence: Sentence, cluster: Cluster, times: list[Item], entries
         order = order_of(sentence, cluster, [None] * len(figures), (), entries)
         if len(order) * size != len(figures):
             return False
-        cluster.order, cluster.arms = order, list(order) * size
+        cluster.order, cluster.arms = order, [arm for _ in times for arm in order]
     else:
         order = _arms_in_turn(sentence, cluster, size, entries)
         if not order:
