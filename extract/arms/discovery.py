@@ -36,6 +36,9 @@ _COMPARED: Final = re.compile(
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
 _SAME: Final = re.compile(r"\bsame\s+(?:[\w-]+\s+){1,3}?(?:but\s+)?(?:with|plus|and)\s+$", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
+_OR_PLACEBO: Final = re.compile(
+    r"\b(?:or|versus|vs\.?|v)\s+(?:(?:a|an|matching|matched|oral)\s+)?placebo\b", re.IGNORECASE
+)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
@@ -83,7 +86,9 @@ def _promised(page: AnnotatedText, trials: Trials, trial: Trial, names: Names) -
 
 
 def _agreeing(sources: list["_Source"], promised: frozenset[Concept]) -> list["_Source"]:
-    """Leave out comparisons that lack a regimen to which patients are said to be assigned: they are about others."""
+    """Leave out comparisons that lack a regimen to which patients are said to be assigned, or the placebo."""
+    controlled = [s for s in sources if any(_PLACEBO.search(d.name) for e in s.expressions for d in e.drugs)]
+    sources = controlled if any(s.offered for s in controlled) else sources
     return [s for s in sources if not promised or any(promised <= e.drugs for e in s.expressions)]
 
 
@@ -116,6 +121,8 @@ class _Source:
     trial: Trial
     weight: int
     expressions: list[Expression]
+    offered: bool = False
+    """Whether it says `or placebo`."""
 
 
 def _sources(page: AnnotatedText, trials: Trials, names: Names) -> list[_Source]:
@@ -123,7 +130,8 @@ def _sources(page: AnnotatedText, trials: Trials, names: Names) -> list[_Source]
     for index, sentence in enumerate(page.sentences):
         text = sentence.text
         compared = bool(_COMPARED.search(text))
-        if index > 1 and not compared and not _ASSIGNED.search(text):
+        offered = bool(_OR_PLACEBO.search(text))
+        if index > 1 and not compared and not offered and not _ASSIGNED.search(text):
             continue
         expressions = _alternatives(page, sentence, names)
         letters = letters_in(page, sentence.start, sentence.end, expressions)
@@ -132,15 +140,16 @@ def _sources(page: AnnotatedText, trials: Trials, names: Names) -> list[_Source]
         if _FEWEST <= len(expressions) <= _MOST:
             weight = (
                 _ASSIGNS * bool(_TO_ARMS.search(text))
+                + 2 * (bool(_TO_EACH.search(text)) and "%" not in text)
                 + 3 * (index < 2)
                 + compared
                 + 3 * any(e.alternative for e in expressions)
                 + 2 * _ASSIGNS * (len(letters) >= _FEWEST)
             )
             trial = trials.at(expressions[0].start)
-            found.append(_Source(trials.main if trial in trials.reported else trial, weight, expressions))
+            found.append(_Source(trials.main if trial in trials.reported else trial, weight, expressions, offered))
     lettered = lettered_arms(page, names)
-    return [*found, _Source(trials.main, 2 * _ASSIGNS, lettered)] if lettered else found
+    return [*found, _Source(trials.main, 4 * _ASSIGNS, lettered)] if lettered else found
 
 
 def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
