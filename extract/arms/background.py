@@ -26,9 +26,11 @@ _PATIENTS: Final = re.compile(
     r"(?: [\w-]+){0,3} $"
 )
 _DURING: Final = re.compile(
-    r"\b(?:(?:before|during|after|using|prior to|day of|hours? before|administration of|courses? of|cycles? of)"
-    r"(?: [\w-]+){0,3}|(?:all|both groups?|both arms?|each group)(?: [\w-]+)? (?:also )?receiv\w+(?: [\w-]+){0,2}) $"
+    r"\b(?:(?:before|during|after|using|prior to|day of|hours? before|administration of|concurrent(?:ly)? with|"
+    r"courses? of|cycles? of)(?: [\w-]+){0,3}|"
+    r"(?:all|both groups?|both arms?|each group)(?: [\w-]+)? (?:also )?receiv\w+(?: [\w-]+){0,2}) $"
 )
+_ACT: Final = re.compile(r"\s+(?:administration|initiation)\b")
 _BEFORE, _AFTER = 110, 40
 """Characters around a treatment that tell whose it is."""
 
@@ -48,4 +50,4 @@ def is_common(text: str, expression: Expression, start: int, *, compared: bool) 
     if _CAUSE.match(text, expression.end):
         return True
     before = text[max(start, expression.start - _BEFORE) : expression.start].lower()
-    return not compared and bool(_PATIENTS.search(before) or _DURING.search(before))
+    return not compared and bool(_PATIENTS.search(before) or _DURING.search(before) or _ACT.match(text, expression.end))

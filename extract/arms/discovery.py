@@ -42,6 +42,7 @@ _OR_PLACEBO: Final = re.compile(
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
+_CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
 _PLACEBO: Final = re.compile(r"placebo|sham")
@@ -93,8 +94,8 @@ def _agreeing(sources: list["_Source"], promised: frozenset[Concept]) -> list["_
 
 
 def _is_randomized(page: AnnotatedText) -> bool:
-    """Whether patients were assigned to one of several groups, known to us or not."""
-    return any(_TO_ARMS.search(s.text) and _EITHER.search(s.text) for s in page.sentences)
+    """Whether patients were assigned to one of several groups, known to us or not, or some were controls."""
+    return any(_CONTROLS.search(s.text) or (_TO_ARMS.search(s.text) and _EITHER.search(s.text)) for s in page.sentences)
 
 
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:

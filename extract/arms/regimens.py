@@ -199,7 +199,7 @@ def _relation(between: str) -> str:
     """How two drug mentions stand to each other: `join`, `or`, `optional`, or `` when nothing binds them."""
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
-    between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between)))
+    between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
     if _NEXT_ARM.fullmatch(between):
         return "or"
     if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:

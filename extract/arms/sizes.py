@@ -31,6 +31,7 @@ _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?"
     rf"\bn\s*=\s*(?P<n>{patterns.INTEGER})"
     rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
+    rf"|\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
     rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])",
     re.IGNORECASE,
 )
@@ -88,8 +89,8 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
         left = mentions[i - 1].end if i else start
         right = mentions[i + 1].start if i + 1 < len(mentions) else end
         after = _AFTER.match(text, mention.end, right)
-        if after and (after["n"] or told):
-            number = numerals.integer(after["n"] or after["m"] or after["k"])
+        if after and (after["n"] or after["j"] or told):
+            number = numerals.integer(after["n"] or after["j"] or after["m"] or after["k"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)

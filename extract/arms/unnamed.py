@@ -29,6 +29,9 @@ _OFFERED: Final = re.compile(
     r"(?:(?:oral|daily|intravenous|subcutaneous|either|the|a)\s+)*([a-z]{5,}[\w-]*)\s+(?:[(\[][^()\[\]]*[)\]]\s*)?"
     r"(?:\d[\d.,]*\s?(?:mg|g|mcg|µg)(?:/\w+)?\s+)?or\s+(?:(?:a|an|matching|identical)\s+)*placebo\b"
 )
+_OTHERS: Final = re.compile(r"\b(?:patients|women|men|we|stratified|who|which)\b|\.\s")
+_REACH: Final = 200
+"""Characters behind the verb that may name what patients are allocated to."""
 _NO_NAME: Final = re.compile(
     r"^(?:arm|group|[IVX]+|CI|OS|PFS|QoL|HRQoL|ECOG|WHO|TNM|IV|SC|IM|PO|AUC|ITT|PS|DNA|RNA|MRI|PET|BMI)$|^\d|^[A-D][1-4]?$"
 )
@@ -56,6 +59,8 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
 
 
 def _names(page: AnnotatedText, start: int, end: int) -> Iterator[str]:
+    others = _OTHERS.search(page.text, start, min(end, start + _REACH))
+    end = others.start() if others else min(end, start + _REACH)
     offered = _OFFERED.match(page.text, start, end)
     if offered and not _COMMON.search(offered[1]) and not page.between(start, offered.end(1)):
         yield offered[1]

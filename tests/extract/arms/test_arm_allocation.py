@@ -19,6 +19,14 @@ def test_what_all_patients_are_given_is_no_arm(arms_of, text, arms):
     assert [drugs(a.arm) for a in arms_of(text)] == arms
 
 
+def test_what_is_set_against_placebo_is_the_trial(arms_of):
+    text = (
+        "This randomized trial in women on letrozole, anastrozole, or exemestane is placebo-controlled. "
+        "They were randomized to risedronate or placebo."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == ["risedronic acid", "placebo"]
+
+
 def test_nothing_takes_the_place_of_an_unknown_arm(arms_of):
     text = "Candesartan and doxorubicin in breast cancer. Patients were randomly assigned to candesartan or no more."
     assert arms_of(text) == []
@@ -95,3 +103,12 @@ def test_the_letter_of_one_of_two_arms_tells_the_other(results_of):
 )
 def test_other_numbers_are_no_sizes(arms_of, text):
     assert [a.size for a in arms_of(text)] == [None, None]
+
+
+def test_sizes_beside_letters(arms_of):
+    text = "Patients were randomised to radiotherapy alone (group A, n=20) or with carboplatin (group B, n=21)."
+    assert arms_of(text)[0].size == 20
+
+
+def test_where_some_are_controls_the_only_drug_named_is_no_only_regimen(arms_of):
+    assert arms_of("All patients received letrozole. Nausea was rare in the control group.") == []
