@@ -19,7 +19,8 @@ from .quantities import Quantity
 
 ANY: Final = Concept("AdverseEvent", "any adverse event")
 CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
-    ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"), ("dose reduction", "doseReduction"),
+    ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"),
+    ("dose reduction", "doseReduction"),
     ("interruption", "interruption"), ("delay", "interruption"),
     ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
     ("hospitali", "hospitalization"),

@@ -95,7 +95,8 @@ _WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     (
         "consequence",
         re.compile(
-            r"\bdiscontinu\w+|\bstopp(?:ed|ing)\b|\bwithdr[ae]w\w*|\bdose reductions?\b|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
+            r"\bdiscontinu\w+|\bstopp(?:ed|ing)\b|\bwithdr[ae]w\w*|\bdose reductions?\b"
+            r"|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
             r"|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
             re.IGNORECASE,
         ),

@@ -1,5 +1,6 @@
 """What the tests of the command line share."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,7 @@ def run(capsys, monkeypatch) -> Run:
         monkeypatch.setattr(sys, "argv", ["trialgraph", *map(str, arguments)])
         with pytest.raises(SystemExit) as stopped:
             main()
+        gc.collect()  # a process would end here: the frames in the exit's traceback hold the store, and so its lock
         printed = capsys.readouterr()
         return Answer(stopped.value.code or 0, printed.out, printed.err)
 
