@@ -29,9 +29,11 @@ def run(capsys, monkeypatch) -> Run:
         monkeypatch.setattr(sys, "argv", ["trialgraph", *map(str, arguments)])
         with pytest.raises(SystemExit) as stopped:
             main()
-        gc.collect()  # a process would end here: the frames in the exit's traceback hold the store, and so its lock
+        code = stopped.value.code or 0
+        del stopped  # a process would end here: the frames in the exit's traceback hold the store, and so its lock
+        gc.collect()
         printed = capsys.readouterr()
-        return Answer(stopped.value.code or 0, printed.out, printed.err)
+        return Answer(code, printed.out, printed.err)
 
     return run_command
 
