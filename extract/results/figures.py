@@ -47,11 +47,9 @@ class _State:
     early_p: Quantity | None = None
 
 
-def find_figures(
-    sentence: Sentence, level: Decimal | None = None, effect: str = ""
-) -> tuple[list[Figure], Decimal | None, str]:
-    """Find the figures of a sentence; `level` and `effect` are those in force, returned as they are after it."""
-    state = _State(named=effect, level=level)
+def find_figures(sentence: Sentence, level: Decimal | None = None) -> tuple[list[Figure], Decimal | None]:
+    """Find the figures of a sentence; `level` is that of the intervals in force, returned as it is after it."""
+    state = _State(level=level)
     figures: list[Figure] = []
     items = [i for i in sentence.items if i.quantity is not None]
     for index, item in enumerate(items):
@@ -75,7 +73,7 @@ def find_figures(
                 figures.append(Figure(item.start, item.end, quantity))
             case _:
                 pass
-    return figures, state.level, state.named
+    return figures, state.level
 
 
 def _number(

@@ -43,9 +43,7 @@ class Carried:
     """What a sentence leaves in force for the next one."""
 
     order: tuple[ArmEntry, ...] = ()
-    subjects: list[Item] = field(default_factory=list[Item])
     level: Decimal | None = None
-    effect: str = ""
     population: str = ""
     arm: ArmEntry | None = None
     """The arm that a heading such as `Arm A:` has put in force."""
@@ -91,7 +89,7 @@ def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
     if _DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text):
         return
-    figures, carried.level, carried.effect = find_figures(sentence, carried.level, "")
+    figures, carried.level = find_figures(sentence, carried.level)
     clusters = cluster_figures(sentence, figures)
     subjects: list[Item] = []
     shared: list[Item] = []
