@@ -42,6 +42,7 @@ _OR_PLACEBO: Final = re.compile(
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
+_TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
 _CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
@@ -155,6 +156,8 @@ def _sources(page: AnnotatedText, trials: Trials, names: Names) -> list[_Source]
 
 def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
     """The regimen of a trial without a comparison: named alone in the title, or first said to be given."""
+    if not _TRIAL.search(page.text):
+        return []
     for index, sentence in enumerate(page.sentences):
         if index == 0 and _COMPARED.search(sentence.text):
             return []

@@ -40,7 +40,8 @@ _CLASS = (
     rule("other class", "inClass", r"{s=D},? ...(?:and|or|with) other {o=P}", "affirmed"),
 )
 _ACTS_ON = (
-    r"(?:targets|targeting|targeted (?:to|at|against)|binds(?: \w+ly)?(?: to| with)?|binding(?: to)?|blocks|"
+    r"(?:not (?:target|bind(?: to)?|block)|targets|targeting|targeted (?:to|at|against)|binds(?: \w+ly)?(?: to| with)?|"
+    r"binding(?: to)?|blocks|"
     r"blocking|inhibits|"
     r"inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es)"
 )
@@ -50,7 +51,6 @@ _TARGET = (
         "targets",
         rf"{{s:DC}}(?:,? (?:⟨[CPS]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ "
         r"){0,4}?{o:T}",
-        "affirmed",
     ),
     rule(
         "against target",

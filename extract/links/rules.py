@@ -16,9 +16,12 @@ _SPECULATIVE = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|"
     r"ing) the|"
-    r"randomi[sz]ed to|randomly|to examine|to test|hypothesis was)\b"
+    r"randomi[sz]ed to|randomly|to examine|to test|hypothesis was)\b",
+    re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)")
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)", re.IGNORECASE
+)
 _BREAK = re.compile(
     r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|whereas|although|but|because|while)\b"
 )

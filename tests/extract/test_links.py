@@ -178,3 +178,15 @@ def test_tokens_of_a_pattern() -> None:
     found = pattern("{o=C} {s:D}").search("the ⟨C0⟩ ⟨D1⟩ and ⟨D2⟩")
     assert found is not None
     assert (found["o"], found["s"]) == ("⟨C0⟩", "⟨D1⟩ and ⟨D2⟩")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Osimertinib does not inhibit wild-type HER2.", {("osimertinib", "targets", "HER2", "negated")}),
+        ("Elotuzumab does not target CD38.", {("elotuzumab", "targets", "CD38", "negated")}),
+        ("Whether isatuximab has activity in amyloidosis is not known.", set[tuple[str, str, str, str]]()),
+    ],
+)
+def test_what_is_denied_or_only_asked_is_not_affirmed(text: str, expected: set[tuple[str, str, str, str]]):
+    assert links_of(text) == expected

@@ -1,0 +1,71 @@
+"""Which arm a figure belongs to: where the comparison is turned round, half named, or not of arms at all."""
+
+import pytest
+from trialgraph.ontology.document import Document
+from trialgraph.ontology.facts import OutcomeResult
+
+ASSIGNED = "Patients were randomly assigned to nivolumab or docetaxel. "
+
+
+def values_of(reading_of, text: str) -> dict[str, list[str]]:
+    """The values of each arm, by its first drug; a ratio counts with its arm, `all` is everybody."""
+    found: dict[str, list[str]] = {}
+    for fact in reading_of(ASSIGNED + text).facts:
+        claim = fact.claim
+        if isinstance(claim, OutcomeResult):
+            arm = claim.arm.regimen.components[0].name if claim.arm else "all"
+            found.setdefault(arm, []).append(f"{claim.value} {claim.at_time}".strip())
+    return {arm: sorted(values) for arm, values in found.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compared with docetaxel, nivolumab prolonged overall survival (median, 12.2 vs 9.4 months).",
+        "Overall survival was longer with nivolumab compared with docetaxel (median, 12.2 vs 9.4 months).",
+        "Median overall survival rose from 9.4 months with docetaxel to 12.2 months with nivolumab.",
+        "Median overall survival rose from 9.4 to 12.2 months with nivolumab.",
+        "Median overall survival was 9.4 mo with docetaxel and 12.2 mo with nivolumab.",
+    ],
+)
+def test_what_comes_behind_compared_with_is_second(reading_of, text):
+    assert values_of(reading_of, text) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hazard ratio for death for docetaxel relative to nivolumab was 0.73 (95% CI, 0.59 to 0.89).",
+        "The hazard ratio for death was 0.73 (95% CI, 0.59 to 0.89) in favour of docetaxel.",
+        "Docetaxel reduced the risk of death by 27% (HR 0.73, 95% CI 0.59-0.89).",
+    ],
+)
+def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
+    assert values_of(reading_of, text) == {"docetaxel": ["0.73"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Median overall survival was 12.2 versus 9.4 months in the PD-L1-negative versus PD-L1-positive groups.",
+        "The response rate was 20% for the XYZ group and 9% for the QRS group.",
+        "Overall survival at 1 year was 12% higher, which was considered clinically relevant.",
+        "Median overall survival rose from 9.4 to 12.2 months.",
+    ],
+)
+def test_groups_that_are_no_known_arms_get_no_order(reading_of, text):
+    assert values_of(reading_of, text) == {}
+
+
+def test_every_rate_has_its_own_time_point(reading_of):
+    rates = "51%, 29% and 21% with nivolumab and 39%, 16% and 8% with docetaxel"
+    text = f"The 1-, 2- and 3-year overall survival rates were {rates}."
+    assert values_of(reading_of, text) == {
+        "nivolumab": ["21 3 years", "29 2 years", "51 1 years"],
+        "docetaxel": ["16 2 years", "39 1 years", "8 3 years"],
+    }
+
+
+def test_a_text_about_no_trial_has_no_arms(extractor):
+    reading = extractor.read(Document(identifier="a", source="a.txt", text="Isatuximab targets CD38."))
+    assert [fact.claim.type for fact in reading.facts] == ["Link"]
