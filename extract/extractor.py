@@ -1,9 +1,7 @@
 """The way from a document to its facts, read top to bottom."""
 
 from collections.abc import Iterable
-from importlib.metadata import version
 from itertools import chain
-from typing import Final
 
 from ..ontology.document import Document
 from ..ontology.facts import Concept, Fact, NameUse, Reading
@@ -17,8 +15,6 @@ from .language.pipeline import load_pipeline
 from .links import read_links
 from .results.reading import read_results
 from .tables.reading import read_tables
-
-VERSION: Final = version("trialgraph")
 
 
 class Extractor:

@@ -14,16 +14,18 @@ from .comparisons import FROM, distinct, order_of
 from .figures import Figure
 from .items import Item, Sentence
 
+# Each word ends where it ends: without that, a long run of digits could be cut in countless ways.
 _TIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
     r"who|were|was|the|those|all|\d+|patients|women|men|participants|subjects|people|cases|events|treatment|therapy|"
-    r"evaluable|assessable|who had|and|had|occurred|had received|months|standard|oral)[\s,]*)*[(\[]?\s*"
+    r"evaluable|assessable|and|had|occurred|months|standard|oral)(?!\w)[\s,]*)*[(\[]?\s*"
 )
 _TIGHT_BEFORE: Final = re.compile(
-    r"(?:'s)?[\s,:(\[;]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
+    r"(?:'s)?[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
     r"|reached|group|arm|patients|"
-    r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|=|\d+|each)[\s,:(\[;]*)*"
+    r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|\d+|each)(?!\w)"
+    r"[\s,:(\[;=]*)*"
 )
 _OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and|,)\s", re.IGNORECASE)
 _PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")

@@ -193,8 +193,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"{NOT_IN_NAME}{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER})*\s*[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy|IU|U|MU"
-            rf"|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
+            rf"{NOT_IN_NAME}(?>{NUMBER})(?:\s*(?:{DASH}|to|or|,)\s*(?>{NUMBER}))*+\s*+[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy"
+            rf"|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
             rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er"
             rf"|re)))*(?:\s*/\s*(?:day|d|week))?",
             ignore_case=False,

@@ -7,12 +7,12 @@ from .clusters import Cluster
 from .items import Item, Sentence
 
 _COORDINATED: Final = re.compile(
-    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective "
+    r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective "
     r"|overall |in |rates? |improvement )*\s*"
 )
 _HAD: Final = re.compile(
-    r"[)\]\s]*(?:,? respectively,?)?\s*(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?(?: (?:in"
-    r"|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
+    r"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?"
+    r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
     r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )
 _RECORDED_AS: Final = re.compile(

@@ -69,3 +69,11 @@ def test_every_rate_has_its_own_time_point(reading_of):
 def test_a_text_about_no_trial_has_no_arms(extractor):
     reading = extractor.read(Document(identifier="a", source="a.txt", text="Isatuximab targets CD38."))
     assert [fact.claim.type for fact in reading.facts] == ["Link"]
+
+
+@pytest.mark.parametrize(
+    "gap", ["1" * 60 + "x", "an" * 40 + "q", "100,200," * 20 + "300 x", "1, " * 60 + "x", "\t" * 600]
+)
+def test_runs_that_could_be_cut_in_many_ways_end(reading_of, gap):
+    text = f"The response rate was nivolumab {gap} 20% {gap} nivolumab versus docetaxel {gap} 10% {gap} had a response."
+    assert reading_of(ASSIGNED + text) == reading_of(ASSIGNED + text)
