@@ -81,7 +81,7 @@ class TestLoading:
         assert lexicon.regimen("IP") is None
 
     def test_a_trial_is_found_by_acronym_and_by_number(self, folder: Path) -> None:
-        row = "IKEMA\tEFC15246\tCLINICALTRIALS:NCT03275285|EUDRACT:2017-001940-37\tregistry"
+        row = "IKEMA\tEFC15246\tCLINICALTRIALS:NCT03275285|EUCLINICALTRIALS:2017-001940-37\tregistry"
         table(folder, "trials", row, header="name\tsynonyms\tidentifiers\tsource")
         lexicon = load_lexicon(folder)
         ikema = Trial("IKEMA", ("2017-001940-37", "NCT03275285"))
