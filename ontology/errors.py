@@ -27,3 +27,7 @@ class StoreError(TrialgraphError):
 
 class QueryError(TrialgraphError):
     """A query, or a parameter of one, that can't be run."""
+
+
+class TerminologyError(TrialgraphError):
+    """A terminology that can't be compiled, or an index of terminologies that can't be opened."""

@@ -1,0 +1,60 @@
+"""The index as it is asked."""
+
+import pytest
+from trialgraph.ontology.errors import TerminologyError
+from trialgraph.ontology.terminologies import TerminologyIndex, add_terminologies
+
+TABLE = """name\tcurie\tkind\ttype
+multiple myeloma\tMONDO:0009693\tlabel\tDisease
+plasma cell myeloma\tMONDO:0009693\texact\tDisease
+anemia\tMONDO:0002280\tlabel\tDisease
+lung cancer\tMONDO:0008903\tlabel\tDisease
+acute lymphoblastic leukemia\tMONDO:0004967\tlabel\tDisease
+ALL\tMONDO:0004967\texact\tDisease
+aseptic shock\tX:1\tlabel\tDisease
+interleukin-2\tHGNC:6001\tlabel\tGene
+IL-2\tHGNC:6001\texact\tGene
+A\tX:2\tlabel\tDisease
+"""
+
+
+@pytest.fixture
+def index(tmp_path):
+    (tmp_path / "small.tsv").write_text(TABLE)
+    add_terminologies([tmp_path / "small.tsv"], tmp_path / "index")
+    with TerminologyIndex.open(tmp_path / "index") as opened:
+        yield opened
+
+
+def test_lookup_tells_how_the_name_was_met(index):
+    assert [(named.curie, named.match_kind) for named in index.lookup("anemia")] == [("MONDO:0002280", "exact")]
+    assert index.lookup("Anemia")[0].match_kind == "folded"
+    assert index.lookup("anaemias")[0].match_kind == "variant"
+    assert index.lookup("cancer of the lung")[0][:3] == ("MONDO:0008903", "lung cancer", "lung cancer")
+    assert index.lookup("nothing") == ()
+
+
+def test_term_has_names_and_label(index):
+    term = index.term("MONDO:0009693")
+    assert (term.label, term.type) == ("multiple myeloma", "Disease")
+    assert [name.text for name in term.names] == ["multiple myeloma", "plasma cell myeloma"]
+    assert index.term("MONDO:1") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In multiple myelomas, anaemia.", ["multiple myelomas", "anaemia"]),
+        ("A septic shock and all patients", []),
+        ("IL 2, IL-2 and IL2 in ALL", ["IL 2", "IL-2", "IL2", "ALL"]),
+        ("multiple. Myeloma", []),
+        ("polyanemia", []),
+    ],
+)
+def test_match(index, text, found):
+    assert [text[span.start : span.end] for span in index.match(text)] == found
+
+
+def test_no_index(tmp_path):
+    with pytest.raises(TerminologyError, match="no index of terminologies"):
+        TerminologyIndex.open(tmp_path)
