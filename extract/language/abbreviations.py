@@ -10,22 +10,24 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from .known_pairs import known_long_form
 from .longform import find_long_form
 from .registration import component
+from .shared_heads import shared_long_form
+from .short_forms import first_short_form, is_short_form
 
-BRACKET = re.compile(r"[(\[]\s*((?:[^()\[\]\n]|(?<=\w)[(\[][^()\[\]\s]{1,4}[)\]]){1,200})\s*[)\]]")
-SHORT = re.compile(r"[^\W_](?:[\w/&.+\-–‐*'’]|\(\w+\)| (?=\w)){0,14}")
+BRACKET = re.compile(
+    r"[(\[]\s*((?:[^()\[\]\n]|(?<=[\w+])[(\[][^()\[\]\s]{1,4}[)\]]|\[[^()\[\]\s]{1,6}\](?=[\w)])){1,200})\s*[)\]]"
+)
 LISTED = re.compile(
     r"(?:^|(?<=[;.:(\n]))[ \t]*([A-Z][\w/+\-]{1,9})(?: ?[=:] ?|, | – | - )([^;:=\n.()]{5,100})(?=[;.)\n]|$)"
 )
 """An item of a footnote's list: `AE, adverse event; CI=confidence interval.`"""
-BOUNDARY = re.compile(r"[;:!?\n]|\.\s|(?<!\S)[(\[]|[)\]](?!\S)")
+BOUNDARY = re.compile(r"[;:!?\n]|(?<!\b[A-Z])\.\s|(?<!\S)[(\[]|[)\]](?!\S)")
+CLOSERS = {")": "(", "]": "["}
 WORD = re.compile(r"\S+")
 REACH = 400
 """Characters before a bracket that may hold its long form."""
-NOT_SHORT = frozenset(
-    "I II III IV V VI VII VIII IX X and or the see both not all mean none data men i ii iii iv".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +64,38 @@ def find_definitions(text: str) -> Iterator[Definition]:
     [('PFS', 'progression-free survival')]
     """
     for bracket in BRACKET.finditer(text):
-        found = _short_inside(text, bracket) or _long_inside(text, bracket) or _both_inside(text, bracket)
+        readers = (_shared_inside, _short_inside, _long_inside, _both_inside)
+        found = next((found for read in readers if (found := read(text, bracket)) is not None), None)
         if found is not None:
             yield found
     for item in LISTED.finditer(text):
-        if is_short_form(item[1]) and _spells(item[1], item[2].rstrip()):
-            yield Definition(item[1], item[2].rstrip(), item.start(1), item.start(2))
+        short, long = item[1], item[2].rstrip()
+        if is_short_form(short) and not (short.istitle() and len(short) > 4) and _spells(short, long):
+            yield Definition(short, long, item.start(1), item.start(2))
 
 
 def _short_inside(text: str, bracket: re.Match[str]) -> Definition | None:
     """`long form (SF)`; what follows a comma or semicolon inside the bracket is not part of the short form."""
-    short = re.split(r"[,;=]| or ", bracket[1])[0].strip(" \"'“”‘’")
-    if not is_short_form(short):
+    short = first_short_form(bracket[1])
+    if not short:
         return None
     start = _reach(text, bracket.start(), short)
-    found = find_long_form(short, text[start : bracket.start()].rstrip())
-    if found is None:
+    before = text[start : bracket.start()].rstrip()
+    found = find_long_form(short, before)
+    offset = found[0] if found is not None else known_long_form(short, before)
+    if offset is None:
         return None
-    offset = found[0]
     long = text[start + offset : bracket.start()].rstrip()
     if not is_long_form(short, long):
         return None
     return Definition(short, long, text.index(short, bracket.start()), start + offset)
+
+
+def _shared_inside(text: str, bracket: re.Match[str]) -> Definition | None:
+    """Read the short form of words whose head follows the bracket."""
+    short = first_short_form(bracket[1])
+    found = shared_long_form(short, text, bracket.start(), bracket.end()) if short else None
+    return Definition(short, found[1], text.index(short, bracket.start()), found[0]) if found else None
 
 
 def _long_inside(text: str, bracket: re.Match[str]) -> Definition | None:
@@ -112,22 +124,21 @@ def _spells(short: str, long: str) -> bool:
     return found is not None and found[0] == 0 and is_long_form(short, long)
 
 
-def is_short_form(short: str) -> bool:
-    """Whether the string is built like an abbreviation: short, at most two words, with a capital letter or digit."""
-    if not 1 <= len(short) <= 15 or not SHORT.fullmatch(short) or len(short.split()) > 2 or short in NOT_SHORT:
-        return False
-    letters = [c for c in short if c.isalpha()]
-    return any(c.isupper() for c in letters) or 2 <= len(letters) == len(short) <= 4
-
-
 def _reach(text: str, end: int, short: str) -> int:
     """Start of the stretch before `end` in which the long form may lie: few words, within the clause."""
     start = max(0, end - REACH)
     for boundary in BOUNDARY.finditer(text, start, end):
-        start = boundary.end()
+        if boundary[0] not in CLOSERS or not _in_word(text, boundary.start()):
+            start = boundary.end()
     words = [w.start() for w in WORD.finditer(text, start, end)]
     most = min(len(short) + 5, 2 * len(short))
     return words[-most] if len(words) > most else (words[0] if words else end)
+
+
+def _in_word(text: str, close: int) -> bool:
+    """Whether the bracket that closes here was opened within a word: `E(2)`, `N-(1-naphthyl)`."""
+    opened = text.rfind(CLOSERS[text[close]], max(0, close - REACH), close)
+    return opened > 0 and not text[opened - 1].isspace()
 
 
 def is_long_form(short: str, long: str) -> bool:

@@ -1,12 +1,16 @@
 """How well the letters of a short form are spelled out by words, and where the long form begins."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from .letter_orders import MOVED, SPELLINGS, Reading, in_order, out_of_order, without_digit
 
 PART = re.compile(r"[^\W_]+")
 SMALL = frozenset("of the and for in to a an with by on or de per from at as plus".split())
 LOCANT = re.compile(
-    r"(?:^|(?<=[\s(]))(?:(?:[\d,.'′]+[A-Za-z]?|[A-Z]|[αβγδ]|alpha|beta|gamma|delta|omega|cis|trans)[-‐‑–])+$",
+    r"(?:^|(?<=[\s(]))(?:\d+ (?=alpha|beta))?"
+    r"(?:(?:[\d,.'′]+[A-Za-z]?|[A-Z]|[αβγδ]|alpha|beta|gamma|delta|omega|cis|trans|\([+\-±/]+\)|\[\d+[A-Z]\])[-‐‑–])+$",
     re.IGNORECASE,
 )
 """What stands before a chemical name without being spelled by its short form: `2,6-`, `N-`, `delta-9-`."""
@@ -14,7 +18,6 @@ LOCANT = re.compile(
 WITHIN, NEXT, INNER, SKIP, SKIP_SMALL, SKIP_HYPHENED, AFTER = 0.6, 0.3, 1.5, 1.0, 0.1, 0.4, 0.5
 """Costs of a letter found inside a word already begun, right after the letter before, inside a word whose beginning
 does not count, of words passed over (whole, small, hyphened to the next), and of a word after the last letter."""
-MOST_PER_LETTER = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.parts = [(m.start(), m.end()) for m in PART.finditer(text)]
+        self._places: dict[str, list[_Place]] = {}
         self._skips = [0.0]
         for start, end in self.parts:
             self._skips.append(self._skips[-1] + self._skip_cost(start, end))
@@ -51,14 +55,18 @@ class Words:
         return self._skips[last] - self._skips[first]
 
     def places(self, letter: str) -> list[_Place]:
-        """List where a letter stands."""
-        lower = self.text.lower()
-        return [
-            _Place(offset, number, offset == start)
-            for number, (start, end) in enumerate(self.parts)
-            for offset in range(start, end)
-            if lower[offset] == letter
-        ]
+        """List where a letter stands, or the word that stands for it."""
+        if letter not in self._places:
+            lower = self.text.lower()
+            self._places[letter] = [
+                _Place(offset, number, offset == start or lower[offset - 1].isdigit())
+                for number, (start, end) in enumerate(self.parts)
+                for offset in range(start, end)
+                if lower[offset] == letter
+                or (offset == start and lower[start:end] in SPELLINGS.get(letter, ()))
+                or (letter == "x" and lower.startswith("ectom", offset))
+            ]
+        return self._places[letter]
 
 
 def find_long_form(short: str, text: str) -> tuple[int, float] | None:
@@ -69,29 +77,29 @@ def find_long_form(short: str, text: str) -> tuple[int, float] | None:
     >>> find_long_form("ORR", "and the overall response rate")[0]
     8
     """
-    letters = [c for c in short.lower() if c.isalnum()]
-    if len(letters) > 2 and short.endswith("s"):
-        letters.pop()
     words = Words(text)
-    if not letters or not words.parts or len(text) > 1_000:
+    if not words.parts or len(text) > 1_000:
         return None
-    best = _align(letters, words)
-    if not best and len(letters) > 1 and letters[-1].isdigit():
-        letters.pop()
-        best = _align(letters, words)
-    limit = MOST_PER_LETTER * len(letters)
-    if short.islower() or len(letters) == 1:
-        limit = 0.0
-    fitting = [(cost, -start) for start, cost in best.items() if cost <= limit]
-    if not fitting:
+    found = list(_fitting([in_order(short)], words)) or list(_fitting([without_digit(short)], words))
+    if not found or min(found)[0] > MOVED:
+        found += _fitting(out_of_order(short, exact=bool(found)), words)
+    if not found:
         return None
-    cost, start = min(fitting)
-    return _widened(text, -start), cost
+    cost, start = min(found)
+    return widened(text, -start), cost
+
+
+def _fitting(readings: Iterable[Reading], words: "Words") -> Iterator[tuple[float, int]]:
+    """Give cost and (negative) beginning of the long forms that spell one of the readings."""
+    for reading in readings:
+        for start, cost in _align(reading.letters, words).items():
+            if cost <= reading.limit:
+                yield cost + reading.cost, -start
 
 
 def _align(letters: list[str], words: Words) -> dict[int, float]:
     """Lowest cost of each place where the long form may begin (a part's first letter)."""
-    costs = {p: words.skipped(p.part + 1, len(words.parts)) * AFTER for p in words.places(letters[-1])}
+    costs = {p: words.skipped(p.part + 1, len(words.parts)) * AFTER for c in letters[-1:] for p in words.places(c)}
     if len(letters) == 1:
         return {p.offset: c for p, c in costs.items() if p.begins}
     costs = {p: c + (0.0 if p.begins else INNER) for p, c in costs.items()}
@@ -102,7 +110,7 @@ def _align(letters: list[str], words: Words) -> dict[int, float]:
             if found:
                 step[place] = min(found) + (0.0 if place.begins else INNER)
         costs = step
-    return {p.offset: cost for p, cost in costs.items() if p.begins and not words.is_small(p.part)}
+    return {words.parts[p.part][0]: cost for p, cost in costs.items() if p.begins and not words.is_small(p.part)}
 
 
 def _step_cost(place: _Place, later: _Place, words: Words) -> float:
@@ -112,7 +120,7 @@ def _step_cost(place: _Place, later: _Place, words: Words) -> float:
     return words.skipped(place.part + 1, later.part)
 
 
-def _widened(text: str, start: int) -> int:
-    """Take a chemical's locants, which the short form leaves out, into the long form."""
+def widened(text: str, start: int) -> int:
+    """Move the start of a long form: take a chemical's locants, which the short form leaves out, into the long form."""
     locant = LOCANT.search(text[:start])
     return locant.start() if locant else start

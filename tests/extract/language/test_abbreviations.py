@@ -26,6 +26,20 @@ def pairs(text: str) -> dict[str, str]:
         ("AE, adverse event; CI=confidence interval.", "CI", "confidence interval"),
         ("AE, adverse event; CI=confidence interval.", "AE", "adverse event"),
         ("human epidermal growth factor receptor 2 (HER2)", "HER2", "human epidermal growth factor receptor 2"),
+        ("in myotonic dystrophy (DM)", "DM", "myotonic dystrophy"),
+        ("sedated with nitrous oxide (N2O)", "N2O", "nitrous oxide"),
+        ("on the ninth embryonic day (E9)", "E9", "ninth embryonic day"),
+        ("release of serotonin (5-HT)", "5-HT", "serotonin"),
+        ("cells given cytarabine (Ara-C)", "Ara-C", "cytarabine"),
+        ("prostaglandin E(2) (PGE(2)) rose", "PGE(2)", "prostaglandin E(2)"),
+        ("the intracellular Ca2+ concentration ([Ca2+]i)", "[Ca2+]i", "intracellular Ca2+ concentration"),
+        ("the tidal volume (V(T)) fell", "V(T)", "tidal volume"),
+        ("in ovariectomized (OVX) rats", "OVX", "ovariectomized"),
+        ("bound by S. aureus protein A (SpA)", "SpA", "S. aureus protein A"),
+        ("by scanning (SEM) and transmission (TEM) electron microscopy", "SEM", "scanning electron microscopy"),
+        ("by scanning (SEM) and transmission (TEM) electron microscopy", "TEM", "transmission electron microscopy"),
+        ("the M protein-positive (M+) strain", "M+", "M protein-positive"),
+        ("of 17 beta-oestradiol (E2)", "E2", "17 beta-oestradiol"),
     ],
 )
 def test_finds_a_definition(text, short, long):
@@ -41,6 +55,10 @@ def test_finds_a_definition(text, short, long):
         "overall survival (and safety) were measured",
         "of the trial (see below)",
         "drug (I) and drug (II)",
+        "in six painters (P = 0.003)",
+        "of additional elements (Al, B, Ba)",
+        "Therefore, these results may overstate it.",
+        "rose in males per mg/mL (0 mg/mL)",
     ],
 )
 def test_leaves_other_brackets_alone(text):
