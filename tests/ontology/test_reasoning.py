@@ -1,0 +1,70 @@
+"""The vocabulary stands before a reasoner and a profile checker, and copies of it that are broken on purpose do not."""
+
+import pytest
+from owl_reasoning import Judgement, judge, outside_owl_dl
+
+BROKEN = {
+    "a class that is two disjoint things": "tg:Placebo a owl:Class ; rdfs:subClassOf tg:Drug , tg:Claim .",
+    "a class disjoint with its own parent": "tg:OutcomeResult owl:disjointWith tg:Result .",
+    "an individual of two disjoint classes": "tg:hazardRatio a tg:Status .",
+    "a property between what cannot be": (
+        "tg:Odd a owl:Class ; rdfs:subClassOf tg:Drug , [ a owl:Restriction ; owl:onProperty tg:regimen ;"
+        " owl:someValuesFrom tg:Regimen ] ."
+    ),
+}
+CONTRADICTIONS = {
+    "a claim with two values": "id:a a tg:OutcomeResult ; tg:value 0.5 , 0.6 .",
+    "an arm that targets a molecule": "id:a a tg:Arm ; tg:targets id:b .",
+    "an outcome of a disease": "id:a tg:endpoint id:b . id:b a tg:Arm .",
+    "words that affirm and negate": "id:a tg:assertion tg:affirmed , tg:negated .",
+    "a value in words": 'id:a a tg:OutcomeResult ; tg:value "high" .',
+}
+FOLLOWS = {
+    "a drug works as its class does": ("tg:inClass", "tg:hasMechanism", "tg:hasMechanism"),
+    "a drug binds what its class binds": ("tg:inClass", "tg:targets", "tg:targets"),
+    "an arm receives the members of its regimen": ("tg:regimen", "tg:component", "tg:receives"),
+    "what supersedes the later supersedes the earlier": ("tg:supersedes", "tg:supersedes", "tg:supersedes"),
+}
+NOT_DL = {
+    "a subclass of a term of RDF": "tg:LinkClaim rdfs:subClassOf rdf:Statement .",
+    "a chain that is functional": "tg:receives a owl:FunctionalProperty .",
+    "a term that is not declared": "tg:Arm rdfs:subClassOf obo:OBI_0003706 .",
+    "a property of things and of texts": "tg:phase a owl:ObjectProperty .",
+}
+
+
+def test_the_vocabulary_is_consistent_and_every_class_can_have_members() -> None:
+    assert judge() == Judgement(consistent=True, unsatisfiable=frozenset())
+
+
+def test_sound_data_are_consistent() -> None:
+    arm = "id:arm a tg:Arm ; tg:regimen id:both . id:both tg:component id:drug . id:drug a tg:Drug ."
+    assert judge(arm).consistent
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_copy_is_refused(case: str) -> None:
+    assert judge(BROKEN[case]) != Judgement(consistent=True, unsatisfiable=frozenset())
+
+
+@pytest.mark.parametrize("case", CONTRADICTIONS)
+def test_data_that_contradict_themselves_are_refused(case: str) -> None:
+    assert not judge(CONTRADICTIONS[case]).consistent
+
+
+@pytest.mark.parametrize("case", FOLLOWS)
+def test_what_follows_by_a_chain_can_not_be_denied(case: str) -> None:
+    first, second, chained = FOLLOWS[case]
+    denial = f"[] a owl:NegativePropertyAssertion ; owl:sourceIndividual id:a ; owl:assertionProperty {chained} ;"
+    denial += " owl:targetIndividual id:c ."
+    assert judge(denial).consistent
+    assert not judge(f"id:a {first} id:b . id:b {second} id:c . {denial}").consistent
+
+
+def test_the_vocabulary_is_owl_2_dl() -> None:
+    assert outside_owl_dl() == []
+
+
+@pytest.mark.parametrize("case", NOT_DL)
+def test_a_copy_that_leaves_owl_2_dl_is_refused(case: str) -> None:
+    assert outside_owl_dl(NOT_DL[case]) != []
