@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from ..ontology.lexicon import load_lexicon
+from .cleaning import clean
 from .passages import sentences_of
 
 REGISTRY_NUMBER = re.compile(
@@ -49,6 +50,7 @@ _NAMING = tuple(
         rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
         rf"(?<![\w-]){_NAME}(?=(?:,?\s+(?:and|or)|,)\s+{_OTHER_NAME}\s+{STUDY})",
         _NUMBERED.pattern,
+        rf"\(\s*{_NAME}\s*\)\s+(?:{_MAKE}\s+){{0,3}}{STUDY}",
         rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
         rf"(?<![\w-]){_NAME}\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*NCT\d{{8}}",
     )
@@ -89,10 +91,12 @@ def trial_names(doc: Doc, title: str) -> dict[str, str]:
 
 
 def title_of(text: str, given: str) -> str:
-    """Give the title, or the line that names the trial in brackets before a subtitle, or the head of the text."""
+    """Give the title, cleaned as the text is; else the line that names the trial in brackets, or the text's head."""
+    if given:
+        return clean(given).text.strip()
     subtitle = _SUBTITLE.search(text)
     head = re.split(r"\n\s*\n|(?<=[a-z)]\.)\s", text.lstrip()[:400], maxsplit=1)[0]
-    return given or (subtitle[0] if subtitle else head)
+    return subtitle[0] if subtitle else head
 
 
 def title_names(title: str, names: dict[str, str]) -> tuple[str, ...]:
@@ -120,7 +124,7 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
 
 
 def _is_called_study(name: str, text: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(name)}\)?\s+{STUDY}", text) is not None
+    return re.search(rf"(?<![\w-]){re.escape(name)}\)?\s+(?:clinical\s+)?{STUDY}", text) is not None
 
 
 def _trimmed(name: str, concepts: set[str]) -> str:

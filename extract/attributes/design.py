@@ -21,7 +21,9 @@ _DESIGNS: Final = tuple(
         ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
         ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|randomi[sz]ation)\b"),
         ("randomized", r"(?i)\b(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed\b"),
+        ("randomized", r"(?i)\b(?:we|(?:trial|study)\s+(?:that|which))\s+randomi[sz]ed\b"),
         ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
+        ("open-label", r"(?i)\bopen,?\s+(?=(?:[\w-]+,?\s+){0,3}randomi[sz]ed\b)|,\s+open\s+(?=trial|study)"),
         ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b{_STUDY_FOLLOWS}"),
         ("double-blind", r"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?=[^.;:()]{0,60}randomi)"),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
@@ -73,9 +75,14 @@ def designs(page: Page) -> Iterator[Candidate]:
 
 def _designed(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[Trial, ...]:
     if re.match(r"(?i)random(?:ly|i[sz]ation)|w", match[0]):
-        trial = page.trials.at(match.start())
-        return page.trials.reported if trial in page.trials.reported else (trial,)
+        return _in_force(page, match)
     return page.about(sentence, *match.span())
+
+
+def _in_force(page: Page, match: re.Match[str]) -> tuple[Trial, ...]:
+    """All trials that a document reports together, or the one that is spoken of."""
+    trial = page.trials.at(match.start())
+    return page.trials.reported if trial in page.trials.reported else (trial,)
 
 
 def ratios(page: Page) -> Iterator[Candidate]:
@@ -83,8 +90,8 @@ def ratios(page: Page) -> Iterator[Candidate]:
     given: set[Trial] = set()
     for _, match in page.find(_RATIO):
         place = "after" if match["after"] else "before"
-        trial = page.trials.at(match.start())
         ratio = ":".join(re.findall(r"\d+", match[place]))
-        if trial not in given and not re.search(r"\d{3}|\b0\b", ratio):
-            given.add(trial)
-            yield attribute(trial, "randomizationRatio", ratio, match.span(), "ratio")
+        for trial in _in_force(page, match):
+            if trial not in given and not re.search(r"\d{3}|\b0\b", ratio):
+                given.add(trial)
+                yield attribute(trial, "randomizationRatio", ratio, match.span(), "ratio")

@@ -10,7 +10,7 @@ from .page import Page, attribute
 from .worded import worded
 
 _RANK = re.compile(
-    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?P<other>secondary)|efficacy|"
+    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|"
     r"safety|clinical|study|trial)){0,2}\s+"
     r"(?:end[\s-]?points?|outcomes?(?:\s+measures?)?|objectives?)\b",
 )
@@ -23,7 +23,7 @@ _END = re.compile(
     r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
     r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
 )
-_CLAUSE_END = re.compile(r"[;:]|,\s+(?:with|and|but|while|whereas)\b|\.\s")
+_CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
     r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE
 )
@@ -70,10 +70,19 @@ def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:
 
 
 def _listed(text: str, sentence: Sentence, begin: int, end: int) -> list[Mention]:
-    named = [m for m in sentence.of("Endpoint") if begin <= m.start and m.end <= end]
+    found = [m for m in sentence.of("Endpoint") if begin <= m.start and m.end <= end]
+    named = [m for i, m in enumerate(found) if not any(_told_closer(text, m, n) for n in found[i + 1 : i + 2])]
     general = [
         Mention(m.start(), m.end(), m[0], Concept("Endpoint", m[0].lower()))
         for m in _GENERAL.finditer(text, begin, end)
         if not any(n.start < m.end() and m.start() < n.end for n in named)
     ]
     return sorted([*named, *general], key=lambda m: m.start)
+
+
+def _told_closer(text: str, mention: Mention, later: Mention) -> bool:
+    """Whether the abbreviation in brackets stands for more than its name says: `radiographic PFS (rPFS)`."""
+    if not isinstance(mention.concept, Concept) or not isinstance(later.concept, Concept):
+        return False
+    name, closer = mention.concept.name, later.concept.name
+    return text[mention.end : later.start].strip() == "(" and closer != name and closer.endswith(name)

@@ -36,27 +36,51 @@ _WORDED: Final = tuple(
         ("0", r"(?i)(?<!mixed )\bpreviously\s+untreated\b(?!\s*(?:or|and)\b)"),
         ("0", r"(?i)\bno\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b"),
         ("0", r"(?i)\b(?:treatment|(?:chemo)?therapy)[\s-]+na[iï]ve\s+(?:patients|adults|women)\b(?!\s*(?:or|and)\b)"),
+        ("0", r"(?i)\bchemo(?:therapy)?[\s-]+na[iï]ve\b(?!\s*(?:or|and)\b)"),
         ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
         (">=1", r"(?i)\bpreviously\s+treated\b(?!\s+with\s+(?:radio|surg))"),
+        (">=1", r"(?i)\bprogress(?:ion|ed|ing)\s+(?:on|after|during|following)\s+(?:prior|previous)\s+[a-z]"),
         ("1", r"(?i)\bas\s+second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b"),
         ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\b"),
         ("0", r"(?i)\bin\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\s+(?:of|for)\b"),
     )
 )
+_SUBGROUP = re.compile(r"(?i)\bsub(?:group|set)s?\b")
 _PATIENTS_WITH = re.compile(
     r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
     r"\b|\b(?:in|for)\s+$|\bConditions?: "
 )
+_BODY = re.compile(r"(?:[\s-]+[\w-]+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b")
+"""What follows a disease that only names an organization: `Breast Cancer Study Group`."""
+_OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 
 
 def diseases(page: Page) -> Iterator[Candidate]:
     """Read one disease per trial: of those in the title, or else of the patients, the one with the longest name."""
-    found = [m for s in page.sentences for m in s.of("Disease") if page.in_title(m.start)] or list(_of_patients(page))
+    titled = [m for s in page.sentences for m in s.of("Disease") if page.in_title(m.start) and not _in_name(page, m)]
+    found = titled or list(_of_patients(page))
     if found:
         best = max(found, key=lambda m: (len(_name(m)), -m.start))
         for trial in page.trials.reported:
-            yield attribute(trial, "studies", best.concept, (best.start, best.end), "disease")  # pyright: ignore[reportArgumentType]
+            for mention in _alternatives(page, found, best):
+                yield attribute(trial, "studies", mention.concept, (mention.start, mention.end), "disease")  # pyright: ignore[reportArgumentType]
     yield from _diseases_of_others(page)
+
+
+def _in_name(page: Page, mention: Mention) -> bool:
+    return mention.text[:1].isupper() and _BODY.match(page.text, mention.end) is not None
+
+
+def _alternatives(page: Page, found: list[Mention], best: Mention) -> list[Mention]:
+    """Give a disease with those that `or` joins to it: `advanced gastric cancer or esophageal cancer`."""
+    place = found.index(best)
+    last = next((i for i in range(place, len(found) - 1) if not _joined(page, *found[i : i + 2])), len(found) - 1)
+    first = next((i for i in range(place, 0, -1) if not _joined(page, *found[i - 1 : i + 1])), 0)
+    return found[first : last + 1]
+
+
+def _joined(page: Page, earlier: Mention, later: Mention) -> bool:
+    return _OR.fullmatch(page.text, earlier.end, later.start) is not None
 
 
 def _name(mention: Mention) -> str:
@@ -102,7 +126,7 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
                     yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines")
     for value, pattern in _WORDED:
         for sentence, match in page.find(pattern):
-            for trial in page.about(sentence, *match.span()):
+            for trial in () if _SUBGROUP.search(sentence.text) else page.about(sentence, *match.span()):
                 if trial not in given:
                     given.add(trial)
                     yield attribute(trial, "priorLines", value, match.span(), "prior treatment")

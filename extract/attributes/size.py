@@ -9,7 +9,9 @@ from ..candidates import Candidate
 from .numerals import COUNT, read_count
 from .page import Page, attribute
 
-_PEOPLE = r"(?:patients|pts|women|men|participants|subjects|adults|children|individuals|people|females?|males?)"
+_PEOPLE = (
+    r"(?:patients|pts|women|men|participants|subjects|adults|children|individuals|people|females?|males?|dogs|cats)"
+)
 _TAKEN = (
     r"(?:randomly\s+(?:assigned|allocated)|(?:assigned|allocated)\s+randomly|randomi[sz]ed|enrolled|recruited|registered|"
     r"included|entered)"
@@ -18,7 +20,7 @@ _DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals)[\w,/–-]+\s+){{
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded)"
+        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded|\d\s+patients)"
         rf"[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
         r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:a\s+total\s+of\s+)?"
@@ -31,19 +33,28 @@ _ENROLLED: Final = tuple(
         r"received)\b",
         r"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
         rf"\s*(?:≈|~|about|approximately)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
+        rf"(?i)\b(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population\s+\(n\s?=\s?(?P<n>{COUNT})",
         r"(?i)\b(?:trial|study|we)\b[^.;:]{0,60}?\bcompar(?:ed|ing|es)\s[^.;:]{5,200}?\sin\s+"
         rf"(?P<n>{COUNT})\s+{_DESCRIBED}",
+        rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
+        rf"{COUNT}\s+(?:were\s+)?{_TAKEN}\s+to\s",
+        rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )
 )
 _PART = re.compile(
-    rf"(?i)(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|"
+    rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|"
     r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
     rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:patients\s+)?(?:were|with|received)\b|"
+    rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:patients\s+)?(?:received|were\s+given)\b|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
 _TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
-_NOT_ALL = re.compile(r"(?i)(?:screened|assessed|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?)\s*$")
+_NOT_ALL = re.compile(
+    r"(?i)(?:screened|assessed|targeted\s+for|planned(?:\s+for)?|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?)"
+    r"\s*$"
+)
+_OF_TRIAL = re.compile(r"\s*\(\s*[nN]\s?=\s?(?P<n>\d[\d,]*)\s*\)")
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
     r"\s+(?:[\w-]+\s+){0,4}?"
@@ -60,7 +71,8 @@ _COUNTRY = (
     r"Argentina|Chile|Mexico|Egypt|South Africa|Iran|Pakistan|South Korea|Korea|Taiwan|Hong Kong|Thailand|Singapore|"
     r"Malaysia|Vietnam)\b"
 )
-_ONE_COUNTRY = re.compile(rf"(?:in|within|across|throughout|from)\s+{_COUNTRY}(?!\s*(?:,|and|or|/))")
+_MORE = r"\s*(?:,\s*(?:and\s+|or\s+)?(?:the\s+)?[A-Z]|(?:and|or)\s+(?:the\s+)?[A-Z]|/)"
+_ONE_COUNTRY = re.compile(rf"(?:in|within|across|throughout|from)\s+{_COUNTRY}(?!{_MORE})")
 _LISTED_COUNTRIES = re.compile(
     r"\b(?:diagnosed|treated|enrolled|recruited|conducted|done|patients|participants|cent(?:er|re)s|sites|hospitals|"
     r"institutions|clinics)\s+(?:in|from|across|within|throughout)\s+"
@@ -81,6 +93,10 @@ def enrolled(page: Page) -> Iterator[Candidate]:
             told = trial in page.trials.reported or trial in page.trials.named_in(sentence.start, sentence.end)
             if told and read_count(match["n"]) >= 10:
                 best[trial] = match
+    for mention in page.trials.mentions:
+        own = _OF_TRIAL.match(page.text, mention.end)
+        if own and mention.trial not in best:
+            best[mention.trial] = own
     for trial, match in best.items():
         yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled")
 

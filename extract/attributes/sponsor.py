@@ -47,7 +47,8 @@ def sponsors(page: Page) -> Iterator[Candidate]:
                 place = start + name.start(), start + name.end()
                 if name[0] in _KNOWN_SHORT or (len(name[0]) > 2 and not name[0].isupper()):
                     who_paid = _concept(page, *place)
-                    yield attribute(page.trials.main, "sponsor", who_paid, (match.start(), place[1]), "sponsor")
+                    for trial in page.trials.reported:
+                        yield attribute(trial, "sponsor", who_paid, (match.start(), place[1]), "sponsor")
 
 
 def _organizations(who: str) -> Iterator[re.Match[str]]:

@@ -7,14 +7,16 @@ from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
 from ..passages import Mention
 
-_HEAD = (
-    r"(?:rates?|\w*toxicity|survival|time|duration|incidence|frequency|counts?|levels?|admissions?|scores?|recurrence|"
-    r"mortality|morbidity|compliance|adherence|costs?|responses?|failure|preservation|concentrations?|requirements?)"
+_MEASURE = (
+    r"(?:rates?|\w*toxicity|toxicities|survival|time|duration|incidence|frequency|counts?|levels?|admissions?|scores?|"
+    r"recurrence|mortality|morbidity|compliance|adherence|costs?|responses?|failure|preservation|concentrations?|"
+    r"requirements?|events?|complications?|quality|changes?|volume|density|index|symptoms?|worsening|progression|"
+    r"reduction|use|exposure|feasibility|efficacy|control|pain|activity|benefit|function\w*|remission|onset|clearance)"
 )
 _ITEM = re.compile(
-    r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|to|not|no|we|that|than|both|each|all|with|by|other|number)\b)"
-    rf"[A-Za-z](?:[\w/-]*\s+(?:of\s+)?){{1,5}}?{_HEAD}\b"
-    r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)\s*"
+    r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|not|no|we|that|than|both|each|all|with|by|other|number|defined|who|"
+    rf"those|which|whether)\b)(?=[^,;]*\b{_MEASURE}\b)[A-Za-z][\w/-]*(?:\s+[\w/-]+){{1,7}}?"
+    r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)(?:\s+(?:from|in)\s+[\w-]+(?:\s+[\w-]+){0,6})?\s*"
 )
 _LEADING = re.compile(r"(?:(?:the|an?|also|other|and|or|their|its)\s+)*")
 _BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+|;\s*|$")

@@ -50,6 +50,8 @@ def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
         ("We did a double-blind, placebo-controlled trial.", {"double-blind", "placebo-controlled"}),
         ("This single-arm, dose-escalation study enrolled adults.", {"single-arm", "dose-escalation"}),
         ("This was a non-randomised study.", set()),
+        ("This open, prospective, randomised study compared two drugs.", {"open-label", "randomized"}),
+        ("This was a trial that randomized women to two doses.", {"randomized"}),
         ("Crossover was permitted after progression in the study.", set()),
         ("This trial had a crossover design.", {"crossover"}),
         ("This prospective, non-interventional study observed patients.", {"non-interventional"}),
@@ -72,6 +74,11 @@ def test_design(text: str, expected: set[str]) -> None:
         ("This trial involved 457 adults with lymphoma.", "enrolled", 457),
         ("Sixty-eight women with breast cancer were allocated randomly to two groups.", "enrolled", 68),
         ("We did a randomised controlled trial with 148 patients.", "enrolled", 148),
+        ("Among 60 eligible patients, 29 were randomized to placebo and 31 to olaparib.", "enrolled", 60),
+        ("Survival was updated for the whole population (n=80).", "enrolled", 80),
+        ("Sixty women received olaparib, 58 received placebo.", "enrolled", None),
+        ("We randomly assigned 30 patients to receive olaparib and 32 to receive placebo.", "enrolled", None),
+        ("Planned for 90 patients, the trial was stopped after 49 patients were enrolled.", "enrolled", 49),
         ("The trial ran in 10 countries, and patients were enrolled there.", "enrolled", None),
         (
             "We ran a trial. Jaundice befell 95 patients. Of these, 82 were randomly assigned thioguanine.",
@@ -186,3 +193,56 @@ def test_a_review_says_nothing_of_a_trial_of_its_own() -> None:
 @pytest.mark.parametrize(("text", "count"), [("nineteen", 19), ("One thousand and five", 1005), ("two hundred", 200)])
 def test_counts_in_words(text: str, count: int) -> None:
     assert read_count(text) == count
+
+
+def test_diseases_joined_by_or_are_both_studied() -> None:
+    found = attributes_of("We ran a trial.", title="")
+    assert not [a for a in found if a.attribute == "studies"]
+    text = "A phase 2 trial in patients with follicular lymphoma or marginal zone lymphoma."
+    assert values(text, "studies") == ["follicular lymphoma", "marginal zone lymphoma"]
+
+
+def test_an_organization_is_no_disease_studied() -> None:
+    text = "Olaparib for ovarian cancer: a trial of the Danish Colorectal Cancer Study Group."
+    assert values(text, "studies") == ["ovarian cancer"]
+
+
+def test_prior_treatment_of_a_subgroup_is_not_that_of_the_trial() -> None:
+    assert values("In a subgroup of patients with no prior therapy, olaparib did better.", "priorLines") == []
+    assert values("This trial took patients with progression on prior abiraterone.", "priorLines") == [">=1"]
+
+
+def test_trials_reported_together_share_sponsor_and_ratio() -> None:
+    title = "Olaparib for ovarian cancer (SOLO1 and SOLO2): two randomised trials."
+    text = f"{title}\n\nPatients were randomly assigned (2:1) to olaparib or placebo.\n\nFUNDING: AstraZeneca."
+    found = [(a.trial.name, a.attribute) for a in attributes_of(text, title)]
+    for trial in ("SOLO1", "SOLO2"):
+        assert {(trial, "sponsor"), (trial, "randomizationRatio")} <= set(found)
+
+
+def test_a_title_with_other_hyphens_than_the_cleaned_text() -> None:
+    title = "Randomized phase III trial of first\N{HYPHEN}line olaparib in ovarian cancer"
+    text = f"{title.replace(chr(0x2010), '-')}\nWomen took tablets."
+    assert [a.value for a in attributes_of(text, title) if a.attribute == "phase"] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The primary end point was the time to the first asthma worsening.", ["time to the first asthma worsening"]),
+        ("Secondary endpoints included radiographic progression-free survival (rPFS).",
+         ["radiographic progression-free survival"]),
+    ],
+)  # fmt: skip
+def test_endpoints_in_the_documents_own_words(text: str, expected: list[str]) -> None:
+    assert [v for kind in ("primaryEndpoint", "secondaryEndpoint") for v in values(text, kind)] == expected
+
+
+def test_followed_until_a_date_is_a_cutoff() -> None:
+    assert values("We followed up patients until March 31, 2011.", "dataCutoff") == ["2011-03-31"]
+
+
+def test_hospitals_of_one_country() -> None:
+    text = "The study ran in 19 hospitals in the Netherlands, enrolling 210 women."
+    assert values(text, "countryCount") == [1]
+    assert values("The study ran in 19 hospitals in Italy, Slovenia and Spain.", "countryCount") == []
