@@ -1,23 +1,21 @@
 """Adverse events: how many patients of an arm had which event, of which grade, with which consequence."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
-from ...ontology.facts import AdverseEventResult, Arm, Concept, Consequence
+from ...ontology.facts import AdverseEventResult, Arm, Consequence
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
+from .event_names import is_any, plain_event
 from .figures import Figure
 from .groups import population_of
 from .items import Item, ItemKind, Sentence
 from .quantities import Quantity
 
-ANY: Final = Concept("AdverseEvent", "any adverse event")
 CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"),
     ("dose reduction", "doseReduction"),
@@ -25,22 +23,11 @@ CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
     ("hospitali", "hospitalization"),
 )  # fmt: skip
-_MARKED: Final = re.compile(
-    r"(?P<serious>serious )?(?P<related>(?:treatment|drug)-related )?(?:any |serious "
-    r"|treatment-emergent )*adverse event|(?:any )?toxicity"
-)
-_CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b|;|,? and (?=more\b)")
 _ROUNDING: Final = Decimal("1.0")
 """Percentage points that a printed share may be off."""
 _FATAL: Final = re.compile(r"fatal|death|died")
 _BESIDE: Final = 20
 _NEAR: Final = 45
-_COMMON: Final = re.compile(
-    r"\b(?:most|more|less) (?:common|frequent)|\bcommon(?:est)? (?:[\w-]+ ){0,3}(?:adverse|toxicit|side)"
-    r"|\b(?:adverse events|toxicities) included\b"
-    r"|\bthere (?:was|were) more\b|^\s*more\b",
-    re.IGNORECASE,
-)
 
 
 def event_candidate(
@@ -56,20 +43,20 @@ def event_candidate(
     if subject.concept is None or (arm is None and len(sentence.registry.entries) != 1) or _grades_in_turn(sentence):
         return None
     quantity = figure.quantity
-    event, serious, related = normal_event(subject.concept)
+    plain = plain_event(subject.concept)
     given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
     claim = AdverseEventResult(
         trial=given.trial if given else context.trials.at(figure.start),
         arm=given,
-        event=event,
+        event=plain.event,
         grade=_grade(sentence, cluster, subject, figure),
         value=quantity.value,
         value_relation=quantity.relation,
         count=quantity.count,
         total=quantity.total,
-        serious=serious or (True if _said(sentence, cluster, subject, figure, "serious") else None),
-        treatment_related=related or (True if _said(sentence, cluster, subject, figure, "related") else None),
-        consequence=_consequence(sentence, cluster, subject, figure),
+        serious=plain.serious or (True if _said(sentence, cluster, subject, figure, "serious") else None),
+        treatment_related=plain.related or (True if _said(sentence, cluster, subject, figure, "related") else None),
+        consequence=_consequence(sentence, cluster, subject, figure) or plain.consequence,
         population=population_of(sentence, figure, cluster, arm),
     )
     start, end = min(subject.start, figure.start), max(figure.end, subject.end)
@@ -118,12 +105,7 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     """Whether a grade stands right before an event of its own: `grade 3 neutropenia`."""
     following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
     own = following[0] if following else None
-    return (
-        own is not None
-        and own.start - grade.end <= _BESIDE
-        and own.concept is not None
-        and normal_event(own.concept)[0] != ANY
-    )
+    return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
 
 
 def _grades_in_turn(sentence: Sentence) -> bool:
@@ -137,12 +119,12 @@ def _grades_in_turn(sentence: Sentence) -> bool:
 def _sums_up(sentence: Sentence, grade: Item) -> bool:
     """`X (5%) and Y (4%) were the most common grade 3-4 adverse events`."""
     following = sentence.between(grade.end, sentence.end, "event", "quantity")
-    return bool(following) and following[0].concept is not None and normal_event(following[0].concept)[0] == ANY
+    return bool(following) and is_any(following[0].concept)
 
 
 def _reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
     """Whether a mark before an event holds for it: always in a list; for events as a whole only next to it."""
-    if subject.concept is None or normal_event(subject.concept)[0] != ANY:
+    if not is_any(subject.concept):
         return True
     between = sentence.between(mark.end, subject.start, "quantity")
     return not any(i.quantity is not None and i.quantity.kind == "share" for i in between)
@@ -170,53 +152,6 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         limit = following[0].start if following else cluster.limit
         near = sentence.between(max(cluster.start, sentence.start), limit, "consequence")
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
-        if not near and subject.concept is not None and normal_event(subject.concept)[0] != ANY:
+        if not near and not is_any(subject.concept):
             near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
     return next((c for item in near for stem, c in CONSEQUENCES if stem in item.text), None)
-
-
-def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
-    """Events listed without figures, by clause: `nausea was more common with A`, `the most common events were …`."""
-    edges = [sentence.start, *(m.end() + sentence.start for m in _CLAUSE.finditer(sentence.text)), sentence.end]
-    for start, end in pairwise(edges):
-        if _COMMON.search(sentence.gap(start, end)):
-            yield from _listed(context, sentence, start, end)
-
-
-def _listed(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Candidate]:
-    events = [i.concept for i in sentence.between(start, end, "event") if i.concept]
-    plain = [e for e in events if normal_event(e)[0] != ANY]
-    arms = {id(i.arms[0]): i.arms[0] for i in sentence.between(start, end, "arm") if len(i.arms) == 1}
-    shared = any(len(i.arms) > 1 for i in sentence.between(start, end, "arm"))
-    arm = next(iter(arms.values())) if len(arms) == 1 else None
-    if not arms and not shared and len(plain) < len(events):
-        arm = sentence.registry.experimental()
-    if arm is None or not plain:
-        return
-    given = context.arm_in(context.trials.at(start), arm)
-    for item in sentence.between(start, end, "event"):
-        if item.concept is None or item.concept not in plain:
-            continue
-        grades = [
-            i
-            for i in sentence.between(item.start - _BESIDE, item.start, "quantity")
-            if i.quantity and i.quantity.kind == "grade"
-        ]
-        grade = grades[-1].quantity.name if grades and grades[-1].quantity else "any"
-        event = Concept("AdverseEvent", item.concept.name)
-        claim = AdverseEventResult(trial=given.trial, arm=given, event=event, grade=grade)
-        yield Candidate(claim=claim, start=start, end=end, rule="event-named")
-
-
-def normal_event(concept: Concept) -> tuple[Concept, bool | None, bool | None]:
-    """Serious and related events are any events, marked so: the event, serious, treatment-related.
-
-    >>> normal_event(Concept("AdverseEvent", "serious adverse event"))[1]
-    True
-    """
-    if concept.name == "death":
-        return ANY, None, None
-    match = _MARKED.fullmatch(concept.name)
-    if match is None:
-        return Concept("AdverseEvent", concept.name), None, None
-    return ANY, True if match["serious"] else None, True if match["related"] else None

@@ -262,8 +262,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}(?P<n>none|no patients|zero)\s*(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with"
-            rf"|for|{PEOPLE}|[)\],;.]|$))"
+            rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero)\s*(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with"
+            rf"|for|had|experienced|developed|{PEOPLE}|[)\],;.]|$))"
         ),
     ),
     (

@@ -10,13 +10,17 @@ from ...ontology.facts import Arm, Concept, Trial
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from .absences import absent_events
 from .clusters import Cluster, align_arms, arm_major, cluster_figures
 from .contradictions import without_contradictions
-from .events import ANY, event_candidate, named_events, with_total
+from .event_names import ANY
+from .events import event_candidate, with_total
 from .figures import Figure, find_figures
 from .items import Item, Sentence, read_sentence
+from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
+from .repeats import without_repeats
 from .subjects import find_subjects
 from .time_points import align_times, time_points
 
@@ -70,7 +74,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         found += kept
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
-    return found, carried.dropped
+    return without_repeats(found), carried.dropped
 
 
 def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
@@ -134,8 +138,8 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
                 carried.dropped += 1
             else:
                 yield candidate
-    if not figures:
-        yield from named_events(context, sentence)
+    yield from absent_events(context, sentence)
+    yield from named_events(context, sentence, figures)
 
 
 def _trial_after(context: Context, cluster: Cluster) -> Trial | None:

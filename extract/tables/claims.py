@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, cast
 
 from ...ontology.facts import AdverseEventResult, Arm, Concept, Measure, OutcomeResult, Trial
-from ..results.events import normal_event
+from ..results.event_names import plain_event
 from ..results.families import is_survival, takes_duration, takes_share
 from .cells import CellValue
 from .columns import Column
@@ -23,20 +23,20 @@ def event_claim(
     """A count of patients with an event; None where the cell holds no share."""
     if not cell.share:
         return None
-    event, serious, related = normal_event(subject.concept)
+    plain = plain_event(subject.concept)
     total = cell.total if cell.total is not None else _fitting(cell, column.total)
     return AdverseEventResult(
         trial=trial,
         arm=arm,
-        event=event,
+        event=plain.event,
         grade=subject.grade if subject.grade not in {"", "any"} else column.grade or "any",
         value=_percent(cell, total),
         value_relation=cell.relation,
         count=cell.count,
         total=total,
-        serious=serious or (True if subject.serious else None),
-        treatment_related=related or (True if subject.related else None),
-        consequence=subject.consequence,
+        serious=plain.serious or (True if subject.serious else None),
+        treatment_related=plain.related or (True if subject.related else None),
+        consequence=subject.consequence or plain.consequence,
         population=column.population,
     )
 

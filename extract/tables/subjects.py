@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from ...ontology.facts import Concept, Consequence
-from ..results.events import ANY, CONSEQUENCES
+from ..results.event_names import ANY
+from ..results.events import CONSEQUENCES
 from ..results.items import Item, Sentence
 from .announcements import first_hint, grade_of, level_of, unit_of
 from .cells import Hint

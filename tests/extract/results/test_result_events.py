@@ -75,7 +75,7 @@ def test_the_arm_is_the_one_beside_its_figure(results_of):
 @pytest.mark.parametrize(
     "text",
     [
-        "Nausea was not seen.",
+        "Nausea was not expected.",
         "Patients with nausea in the last 28 days were excluded.",
         "Antiemetics were allowed for nausea; 30% of the patients used them at home.",
     ],

@@ -1,0 +1,167 @@
+"""Events named without figures: more common in one arm than in another, the most common ones, alike in all arms.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from ...ontology.facts import AdverseEventResult, Concept
+from ..arms.registry import ArmEntry
+from ..candidates import Candidate
+from ..context import Context
+from .comparisons import is_reference
+from .event_names import is_any, plain_event
+from .figures import Figure
+from .items import Item, Sentence
+
+_CLAUSE: Final = re.compile(
+    r"\b(?:whereas|while|but|although|though)\b|;(?![^()]*\))|\.\s+(?=[A-Z])|,? and (?=(?:with )?(?:more|less|fewer)\b)"
+)
+_DEGREE: Final = r"(?:(?:significantly|slightly|much|somewhat|markedly|statistically|considerably|clearly)\s+)*"
+_MARK: Final = re.compile(
+    r"(?<!\bor )(?<!no )(?<!not )\b(?:(?P<more>more|greater|higher|increased|worse|an? increase in|an? excess of)"
+    r"|(?P<less>less|lower|fewer|reduced|decreased))\b(?!\s+than\b)",
+    re.IGNORECASE,
+)
+_PREDICATE: Final = re.compile(
+    rf"(?<!there )\b(?:was|were|is|are|been|occurred|developed|seen|observed|reported|experienced)\s+{_DEGREE}$",
+    re.IGNORECASE,
+)
+_OFTEN: Final = re.compile(r"\s*(?:common|frequent|often|pronounced|severe|prevalent|marked|likely)", re.IGNORECASE)
+_OFTEN_HAD: Final = re.compile(r"\s*(?:frequently|often|likely to)\s+(?:had|have|experience\w*|develop\w*|report\w*)\b")
+_OF_PATIENTS: Final = re.compile(
+    r"\b(?:in|for|among)\s+(?:the\s+)?(?:women|men|patients|those)\s+(?:aged|with|who|whose|older)\b"
+)
+_COMMON: Final = re.compile(
+    r"\b(?:most|more|main|major|predominant|principal|chief|commonest|common|frequent(?:ly)?|mainly|notable)\b"
+    r"[\s,/\w\[\]≥>=–-]{0,60}?\b(?:adverse|toxicit|side|complication|event|AEs|reactions)"
+    r"|\b(?:adverse (?:events|effects|reactions)|toxicit(?:ies|y)|side[- ]effects) (?:\w+\s+)?(?:included|consisted of"
+    r"|was mainly|were mainly|comprised|was primarily|were primarily)\b",
+    re.IGNORECASE,
+)
+_ALIKE: Final = re.compile(r"\b(?:comparable|similar|equal|equivalent|did not differ)\b", re.IGNORECASE)
+_EXCEPT: Final = re.compile(r"\b(?:except|exception|apart|other than)\b", re.IGNORECASE)
+_IN_RESPECT: Final = re.compile(r"\b(?:for|in terms of)\b")
+_DENIED: Final = re.compile(r"\b(?:not?|nor|neither|without|never)\b", re.IGNORECASE)
+_UNCERTAIN: Final = re.compile(
+    r"\b(?:may|might|could|would|to (?:compare|determine|evaluate|assess|investigate|prevent|test|analy[sz]e|reduce"
+    r"|measure)|(?:was|were) (?:assessed|evaluated|analy[sz]ed|measured|graded|monitored|defined|scored|used)"
+    r"|associations? (?:of|between)|predict\w*|correlat\w*|risk factors?|genotyp\w*|polymorphisms?|alleles?|hypothes\w+"
+    r"|endpoints?|objectives?)\b",
+    re.IGNORECASE,
+)
+_COORDINATED: Final = re.compile(
+    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|/|,?\s*(?:and|or|as well as))?\s*(?:severe |moderate |more |the )*",
+    re.IGNORECASE,
+)
+_NUMBERS: Final = frozenset({"number", "size"})
+_PAIR: Final = 2
+_Named = tuple[ArmEntry | None, list[Item]]
+
+
+def named_events(context: Context, sentence: Sentence, figures: list[Figure]) -> Iterator[Candidate]:
+    """Events listed without figures, clause by clause: `nausea was more common with A`, `the main toxicity was …`."""
+    edges = [sentence.start, *(m.end() + sentence.start for m in _CLAUSE.finditer(sentence.text)), sentence.end]
+    for start, end in pairwise(edges):
+        said = sentence.gap(start, end)
+        counted = any(i.quantity and i.quantity.kind in _NUMBERS for i in sentence.between(start, end, "quantity"))
+        if counted or any(start <= f.start < end for f in figures) or _UNCERTAIN.search(said):
+            continue
+        events = [i for i in sentence.between(start, end, "event") if i.concept is not None]
+        arm, listed = (
+            _compared(sentence, start, end, events) or _most_common(sentence, start, end, events) or (None, [])
+        )
+        for item in listed:
+            if item.concept is not None and not is_any(item.concept):
+                yield _candidate(context, sentence, item, item.concept, arm, (start, end))
+
+
+def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> _Named | None:
+    """`nausea was more common with A than with B`, `A caused less nausea than B`: the arm that had more of it."""
+    marks = [
+        m
+        for m in _MARK.finditer(sentence.whole, start, end)
+        if not any(i.start <= m.start() < i.end for i in events)
+        and not re.search(r"[\d%]\s*$", sentence.whole[: m.start()][-3:])
+    ]
+    if len({m.lastgroup for m in marks}) != 1 or _OF_PATIENTS.search(sentence.gap(marks[0].end(), end)):
+        return None
+    mark, before = marks[0], sentence.gap(start, marks[0].start())
+    if _DENIED.search(before) or _EXCEPT.search(before):
+        return None
+    behind = sentence.gap(mark.end(), end)
+    predicate = not _OFTEN_HAD.match(behind) and bool(_PREDICATE.search(before) or _OFTEN.match(behind))
+    listed = [i for i in events if (i.end <= mark.start()) is predicate]
+    arm = _having(sentence, start, end, more=mark.lastgroup == "more")
+    return (arm, listed) if arm is not None else None
+
+
+def _having(sentence: Sentence, start: int, end: int, *, more: bool) -> ArmEntry | None:
+    """The arm that a clause, or the one before it, is about; the other one where that has less of something."""
+    here, before = (_subjects(sentence, *span) for span in ((start, end), (sentence.start, start)))
+    subjects = {id(i.arms[0]): i.arms[0] for i in here or before[-1:]}
+    if len(subjects) != 1:
+        return None
+    arm = next(iter(subjects.values()))
+    rivals = [e for e in sentence.registry.entries if e is not arm]
+    return arm if more else rivals[0] if len(rivals) == 1 else None
+
+
+def _subjects(sentence: Sentence, start: int, end: int) -> list[Item]:
+    """The arms named between two offsets, without those that another is compared with."""
+    items = sentence.between(start, end, "arm")
+    return [i for i in items if len(i.arms) == 1 and not is_reference(sentence, i)]
+
+
+def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -> _Named | None:
+    """`the most common events were …`: in the arm named, in all where all are, else in the experimental one."""
+    said = sentence.gap(start, end)
+    items = sentence.between(start, end, "arm")
+    named = {id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}
+    together = any(len(i.arms) > 1 for i in items) or bool(re.search(r"\bboth\b", said))
+    plain = [i for i in events if not _is_class(i)] or events
+    alike = _ALIKE.search(said)
+    if alike and not _EXCEPT.search(said) and together and _IN_RESPECT.search(said[alike.end() :]):
+        return None, [i for i in plain if i.start >= start + alike.end()]
+    if alike or not _COMMON.search(said) or _DENIED.search(said):
+        return None
+    if together or named:
+        return None if (together and named) or len(named) > 1 else (next(iter(named.values()), None), plain)
+    entries = sentence.registry.entries
+    arm = sentence.registry.experimental() if len(entries) == _PAIR else entries[0] if len(entries) == 1 else None
+    return arm, plain
+
+
+def _is_class(item: Item) -> bool:
+    """Whether events are named by their kind alone: `the most common hematologic toxicities were …`."""
+    return item.concept is not None and item.concept.name.endswith(("toxicity", "event", "complication"))
+
+
+def _candidate(
+    context: Context, sentence: Sentence, item: Item, event: Concept, arm: ArmEntry | None, clause: tuple[int, int]
+) -> Candidate:
+    given = context.arm_in(context.trials.at(item.start), arm) if arm else None
+    claim = AdverseEventResult(
+        trial=given.trial if given else context.trials.at(item.start),
+        arm=given,
+        event=plain_event(event).event,
+        grade=_grade(sentence, item, clause[0]),
+        population=sentence.population,
+    )
+    return Candidate(claim=claim, start=clause[0], end=clause[1], rule="event-named")
+
+
+def _grade(sentence: Sentence, item: Item, start: int) -> str:
+    """The grade before an event, or before those that it is coordinated with."""
+    before = sentence.between(start, item.start, "quantity", "event")
+    for earlier in reversed(before):
+        gap = sentence.gap(earlier.end, item.start)
+        if earlier.quantity is not None and earlier.quantity.kind == "grade":
+            return earlier.quantity.name if len(gap) < 20 else "any"
+        if earlier.quantity is not None or not _COORDINATED.fullmatch(gap):
+            continue
+        item = earlier
+    return "any"

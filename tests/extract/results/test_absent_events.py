@@ -1,0 +1,46 @@
+"""Events that did not happen are counts of zero; what is only alike, unexpected or unknown is not."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+SINGLE = "All patients received blinatumomab. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("There were no treatment-related deaths.", ["blinatumomab: any adverse event n=0 related fatal"]),
+        ("No toxic deaths were observed.", ["blinatumomab: any adverse event n=0 fatal"]),
+        ("No dose-limiting toxicities occurred.", ["blinatumomab: dose-limiting toxicity n=0"]),
+        ("No grade 4 neutropenia or thrombocytopenia was seen.",
+         ["blinatumomab: neutropenia 4 n=0", "blinatumomab: thrombocytopenia 4 n=0"]),
+        ("Cardiac failure was not reported.", ["blinatumomab: cardiac failure n=0"]),
+        ("Treatment was well tolerated, with no serious adverse events.",
+         ["blinatumomab: any adverse event n=0 serious"]),
+    ],
+)  # fmt: skip
+def test_what_did_not_happen_is_zero(results_of, text, results):
+    assert results_of(SINGLE + text) == results
+
+
+def test_the_arm_named_has_none(results_of):
+    text = "No treatment-related deaths occurred in the placebo group."
+    assert results_of(ARMS + text) == ["placebo: any adverse event n=0 related fatal"]
+
+
+def test_without_an_arm_nobody_had_it(results_of):
+    assert results_of(ARMS + "No toxic deaths occurred.") == ["all: any adverse event n=0 fatal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no differences in nausea between the groups.",
+        "No unexpected toxicities were seen.",
+        "There were no deaths.",
+        "No patients with neuropathy were eligible.",
+        "There were no adverse effects on quality of life.",
+    ],
+)
+def test_no_word_of_a_count(results_of, text):
+    assert results_of(ARMS + text) == []

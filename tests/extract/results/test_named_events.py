@@ -1,0 +1,58 @@
+"""Events named without figures: in which arm, of which grade, and when they are no news."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+SINGLE = "All patients received blinatumomab. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Severe anemia was more frequent with olaparib than with placebo.", ["olaparib: anemia"]),
+        ("Patients receiving olaparib had significantly more nausea (P < .001) and fatigue (P = .02).",
+         ["olaparib: nausea", "olaparib: fatigue"]),
+        ("There was more grade 3 and 4 vomiting in the olaparib arm.", ["olaparib: vomiting 3-4"]),
+        ("Olaparib was associated with fewer hot flashes than placebo, but with more vaginal dryness.",
+         ["placebo: hot flash", "olaparib: vaginal dryness"]),
+        ("Grade 4 neutropenia and leukopenia were more common with olaparib, while rash was higher with placebo.",
+         ["olaparib: neutropenia 4", "olaparib: leukopenia 4", "placebo: rash"]),
+    ],
+)  # fmt: skip
+def test_the_arm_that_had_more(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The most common toxicity was neutropenia.", ["olaparib: neutropenia"]),
+        ("Nausea and vomiting were the most common toxicities in both arms.", ["all: nausea and vomiting"]),
+        ("Toxicity was comparable between the two groups for anemia and fatigue.", ["all: anemia", "all: fatigue"]),
+    ],
+)
+def test_the_most_common_and_what_is_alike(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+def test_the_only_arm_has_them(results_of):
+    text = "The main toxicities were nausea and rash."
+    assert results_of(SINGLE + text) == ["blinatumomab: nausea", "blinatumomab: rash"]
+
+
+def test_a_figure_makes_the_name_no_news(results_of):
+    text = "Nausea occurred in 77% with olaparib and 38% with placebo. Olaparib caused more nausea than placebo."
+    assert results_of(ARMS + text) == ["olaparib: nausea 77%", "placebo: nausea 38%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nausea was not more common with olaparib.",
+        "Except for neutropenia, there was no excess of adverse events with olaparib.",
+        "Associations of genotypes with the most common toxicities, anemia and nausea, were analyzed.",
+        "The risk of anemia on olaparib was higher in women aged 55 years or older.",
+    ],
+)
+def test_events_without_a_comparison(results_of, text):
+    assert results_of(ARMS + text) == []
