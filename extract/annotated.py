@@ -12,6 +12,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from ..ontology.facts import Concept
+from ..ontology.lexicon import load_lexicon
 from .passages import Mention, Sentence, sentences_of
 
 _TREATMENT: Final = re.compile(
@@ -19,6 +20,9 @@ _TREATMENT: Final = re.compile(
     r"|emboli[sz]ation)s?$",
     re.IGNORECASE,
 )
+
+_STATISTIC: Final = re.compile(r"^(?:median|mean|estimated|the|overall (?=\w+-free)) ?")
+_ENDPOINT: Final = re.compile(r"(?:survival|\brates?|progression|recurrence|relapse|failure|disease control)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,32 @@ def annotate(doc: Doc, taken: Iterable[tuple[int, int]] = ()) -> AnnotatedText:
     """Take a spaCy document's text, sentences and mentions; leave out mentions that touch a stretch already taken."""
     sentences = tuple(sentences_of(doc))
     spans = list(taken)
-    mentions = [m for s in sentences for m in s.mentions if not any(a < m.end and m.start < b for a, b in spans)]
+    named = [m for m in _named_by_document(doc.text, doc._.abbreviations) if not _touches(m, spans)]
+    longer = [(m.start, m.end) for m in named if " " in m.text]
+    mentions = [m for s in sentences for m in s.mentions if not _touches(m, spans) and not _within(m, longer)]
     spans += [(m.start, m.end) for m in mentions]
-    named = _interventions(doc.text, doc._.abbreviations)
-    mentions += [m for m in named if not any(a < m.end and m.start < b for a, b in spans)]
+    mentions += [m for m in named if not _touches(m, spans)]
     mentions.sort(key=lambda m: m.start)
     return AnnotatedText(doc.text, sentences, tuple(mentions), tuple(m.start for m in mentions))
 
 
-def _interventions(text: str, abbreviations: Mapping[str, str]) -> Iterator[Mention]:
-    """Treatments that no lexicon knows, under the short names that the document gives them."""
+def _touches(mention: Mention, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(a < mention.end and mention.start < b for a, b in spans)
+
+
+def _within(mention: Mention, longer: Iterable[tuple[int, int]]) -> bool:
+    """Whether a mention only is a part of an endpoint that the document names in full."""
+    return mention.kind == "Endpoint" and any(a <= mention.start and mention.end <= b for a, b in longer)
+
+
+def _named_by_document(text: str, abbreviations: Mapping[str, str]) -> Iterator[Mention]:
+    """Treatments and endpoints that no lexicon knows, under the short names that the document gives them."""
     for short, long in abbreviations.items():
-        if _TREATMENT.search(long):
-            concept = Concept("Drug", " ".join(long.lower().split()))
-            for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
-                yield Mention(match.start(), match.end(), match[0], concept)
+        name = _STATISTIC.sub("", " ".join(long.lower().split()))
+        if load_lexicon().named(name):
+            continue
+        kind = "Drug" if _TREATMENT.search(name) else "Endpoint" if _ENDPOINT.search(name) else None
+        if kind is not None:
+            written = "|".join(map(re.escape, (long, short) if kind == "Endpoint" else (short,)))
+            for match in re.finditer(rf"(?<![\w-])(?:{written})(?![\w-])", text):
+                yield Mention(match.start(), match.end(), match[0], Concept(kind, name))

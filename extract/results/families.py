@@ -34,6 +34,15 @@ def family(name: str) -> frozenset[str]:
     return frozenset({name}).union(*(family(b.name) for b in broader))
 
 
+def is_known(name: str) -> bool:
+    """Whether the lexicon lists the endpoint, or its name is that of a kind of survival.
+
+    >>> is_known("objective response rate"), is_known("menstruation recovery rate")
+    (True, False)
+    """
+    return load_lexicon().entry(Concept("Endpoint", name)) is not None or is_survival(name)
+
+
 def takes_share(name: str) -> bool:
     """Whether a percentage of patients can be a figure of the endpoint.
 
@@ -55,7 +64,7 @@ def takes_ratio(name: str) -> bool:
 
 def is_survival(name: str) -> bool:
     """Whether shares of the endpoint are rates at a time point."""
-    return bool(family(name) & _SURVIVAL) or "survival" in name
+    return not name.endswith(" event") and (bool(family(name) & _SURVIVAL) or "survival" in name)
 
 
 def is_exposure(name: str) -> bool:

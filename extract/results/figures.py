@@ -69,6 +69,8 @@ def find_figures(sentence: Sentence, level: Decimal | None = None) -> tuple[list
                 _attach_interval(sentence, figures, quantity, state)
             case "p":
                 _attach_p(sentence, figures, quantity, state, following)
+            case "difference":
+                figures.append(Figure(item.start, item.end, quantity, "difference"))
             case kind if kind in _VALUES:
                 figures.append(Figure(item.start, item.end, quantity))
             case _:

@@ -9,7 +9,7 @@ from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
 from .comparisons import distinct, is_reference
-from .families import is_survival, takes_duration, takes_ratio, takes_share
+from .families import is_known, is_survival, takes_duration, takes_ratio, takes_share
 from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
@@ -53,7 +53,7 @@ def outcome_candidate(
     """One value of one arm as a result; None where the value can't be one of this endpoint."""
     endpoint = _endpoint(sentence, subject, figure)
     gained = len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start))
-    if endpoint is None or gained:
+    if endpoint is None or gained or (arm is None and not is_known(endpoint.name)):
         return None
     quantity = figure.quantity
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
@@ -93,7 +93,7 @@ def ratio_candidate(
     pair = _ratio_arms(sentence, figure, clusters, order)
     if endpoint is None or pair is None or _is_prognostic(sentence) or not takes_ratio(endpoint.name):
         return None
-    interval, p = figure.interval, figure.p
+    interval, p, differs = figure.interval, figure.p, figure.effect == "difference"
     arm, comparator = (context.arm_in(context.trials.at(figure.start), entry) for entry in pair)
     claim = OutcomeResult(
         trial=arm.trial,
@@ -102,7 +102,8 @@ def ratio_candidate(
         endpoint=endpoint,
         measure=cast("Measure", figure.effect),
         value=figure.quantity.value,
-        unit="ratio",
+        unit=figure.quantity.unit if differs else "ratio",
+        at_time=_time(sentence, Cluster([figure], limit=sentence.end), figure) if differs else "",
         ci_low=interval.low if interval else None,
         ci_high=interval.high if interval else None,
         ci_level=interval.level if interval else None,
@@ -117,7 +118,7 @@ def ratio_candidate(
 def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
     """The words reach over the figure and its p value, which may stand before it."""
     tested = p or figure.quantity
-    start, end = min(start, tested.start), max(figure.end, tested.end)
+    start, end = min(start, tested.start, figure.quantity.start), max(figure.end, tested.end)
     return Candidate(claim=claim, start=start, end=end, rule=rule)
 
 
@@ -176,7 +177,10 @@ def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster])
     after = [i for i in sentence.between(figure.end, sentence.end, "endpoint") if i.concept]
     if after and _FOR.fullmatch(sentence.gap(figure.end, after[0].start)):
         return _in_time(after[0].concept)
-    return _in_time(before[-1] if before else earlier[-1].endpoint if earlier else after[0].concept if after else None)
+    found = before[-1] if before else earlier[-1].endpoint if earlier else after[0].concept if after else None
+    if found is None and (events := sentence.between(edge, figure.start, "event")):
+        found = events[-1].concept
+    return _in_time(found)
 
 
 def _in_time(endpoint: Concept | None) -> Concept | None:

@@ -35,7 +35,7 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 
-_PERCENT: Final = rf"(?P<rel>[<>≤≥]|less than)?\s*(?P<v>{NUMBER})\s*(?:%|per ?cent\b)"
+_PERCENT: Final = rf"(?:(?P<rel>[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*(?:%|per ?cent\b)"
 
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
@@ -142,6 +142,26 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"|RR)s?\s*[)\]])?"
         ),
     ),
+    # of a difference only the number is claimed: the endpoint and the time point stand among its words
+    (
+        "difference",
+        _compile(
+            rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement|reduction|decrease)s?\b"
+            rf"[^.;%()]{{0,80}}?(?<!at )(?<!after )(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
+        ),
+    ),
+    (
+        "difference",
+        _compile(
+            rf"\b(?:differences?|increments?)(?: (?:in|between) [^.;()%\d]{{1,60}}?)?"
+            rf"(?: (?:was|were|is|of|at [^.;()]{{1,20}}? was)|,|:|=)?\s*"
+            rf"(?<!at )(?<!after )(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
+        ),
+    ),
+    (
+        "difference",
+        _compile(rf"(?P<d>(?P<v>{NUMBER})\s*%)\s+absolute (?:difference|gain|increase|improvement|reduction)"),
+    ),
     # a reduction in risk stands beside its ratio, and says the same
     (
         "other",
@@ -154,9 +174,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement"
-            rf"|reduction)[^.;%()]{{0,80}}?{NUMBER}\s*%"
-            rf"|\b(?:absolute )?(?:difference|gain|benefit|increase|increment)s? (?:in [^.;()]{{1,60}}? )?(?:was|were"
+            rf"\b(?:gain|benefit|increase)s? (?:in [^.;()]{{1,60}}? )?(?:was|were"
             rf"|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:higher|lower|greater|better|worse|more|fewer|absolute)\b"
         ),
@@ -231,6 +249,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
+    (
+        "time",
+        _compile(
+            rf"(?<!\bof )(?<!was )(?<!were )(?<!median )(?<!, )(?<![(\[])\b(?P<v>\d{{1,3}}"
+            rf"|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?)\s+"
+            r"(?=(?:after|post|following)\s+(?!a median|the last)|from\s+(?:randomi|the start|start|baseline"
+            r"|diagnosis))"
+        ),
+    ),
     # n of N (p%) in its many orders
     (
         "share",

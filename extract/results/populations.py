@@ -29,6 +29,10 @@ _PATTERNS: Final = (
         rf"|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"
     ),
     re.compile(
+        rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
+        rf"|have))\s+(?P<name>.{{3,80}}?){_STOP}"
+    ),
+    re.compile(
         r"\b(?:the|a)\s+(?:pre-?(?:defined"
         r"|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set"
         r"|cohort)|strat(?:um|a)|population|cohort)s?\b",

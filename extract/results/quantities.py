@@ -3,15 +3,17 @@
 Offsets are those of the text given. Later patterns never claim characters that an earlier one has taken.
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, TypedDict
+from typing import Final, Literal, TypedDict
 
 from ...ontology.facts import Relation, Status
 from . import numerals, patterns
 
 QuantityKind = Literal[
-    "share", "duration", "amount", "number", "status", "interval", "p", "size", "effect", "grade", "time", "other",
+    "share", "duration", "amount", "number", "status", "interval", "p", "size", "effect", "grade", "time", "difference",
+    "other",
 ]  # fmt: skip
 
 
@@ -21,7 +23,8 @@ class Quantity:
 
     `share`: value in percent, count, total. `duration`, `amount`: value and unit. `number`: a bare value.
     `status`: not reached or not estimable. `interval`: low, high, level. `p`: relation, value, sides.
-    `size`: `n = 97`. `effect`: the name of a ratio. `grade`: grade. `time`: a time point. `other`: absorbed.
+    `size`: `n = 97`. `effect`: the name of a ratio. `grade`: grade. `time`: a time point.
+    `difference`: value and unit of an absolute difference between arms. `other`: absorbed.
     """
 
     kind: QuantityKind
@@ -38,6 +41,11 @@ class Quantity:
     level: Decimal | None = None
     sides: Literal[1, 2] | None = None
     name: str = ""
+
+
+_BESIDE: Final = frozenset({"interval", "p", "other"})
+"""What is printed about a value: skipped where the unit is looked for."""
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 class _Place(TypedDict):
@@ -57,7 +65,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     found: list[Quantity] = []
     for kind, pattern in patterns.ORDERED:
         for match in pattern.finditer(text):
-            start, end = match.span()
+            start, end = match.span("d" if kind == "difference" else 0)
             if start < end and not any(taken[start:end]):
                 quantity = _build(kind, match.groupdict(), start + offset, end + offset)
                 if quantity is not None:
@@ -93,6 +101,9 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind="p", value=numerals.decimal(g["p"]), relation=relation, sides=sides, **place)
         case "share":
             return _share(g, place)
+        case "difference":
+            unit = numerals.unit(g["time"]) if "time" in g else "percent"
+            return Quantity(kind="difference", value=numerals.decimal(g["v"]), unit=unit, **place)
         case "duration" | "amount":
             unit = numerals.unit(g["unit"]) if kind == "duration" else g["unit"]
             return Quantity(kind=kind, value=numerals.decimal(g["v"]), unit=unit, **place)
@@ -123,11 +134,15 @@ def _share(g: dict[str, str], place: _Place) -> Quantity | None:
 
 
 def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
-    """`2.8 v 1.8 months`, `41.4 versus 22.9%`: a bare number takes the unit of the one it is compared with."""
+    """`2.8 v 1.8 months`, `41.4 (range 30-50) and 22.9%`: a bare number takes the unit of the one it stands with."""
     for i in range(len(found) - 2, -1, -1):
-        left, right = found[i], found[i + 1]
-        between = text[left.end - offset : right.start - offset]
-        if left.kind != "number" or not patterns.COMPARING.fullmatch(between):
+        left = found[i]
+        if left.kind != "number":
+            continue
+        k = next((k for k in range(i + 1, len(found)) if found[k].kind not in _BESIDE), len(found))
+        right = found[k] if k < len(found) else left
+        between = _BRACKETED.sub("", text[left.end - offset : right.start - offset])
+        if right is left or not patterns.COMPARING.fullmatch(between):
             continue
         if right.kind == "duration" or (right.kind == "amount"):
             found[i] = replace(left, kind=right.kind, unit=right.unit)

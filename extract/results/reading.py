@@ -11,16 +11,19 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .absences import absent_events
-from .clusters import Cluster, align_arms, arm_major, cluster_figures
+from .alignment import align_arms, arm_major
+from .clusters import Cluster, cluster_figures
 from .contradictions import without_contradictions
+from .counts import with_counts
 from .event_names import ANY
 from .events import event_candidate, with_total
 from .figures import Figure, find_figures
-from .items import Item, Sentence, read_sentence
+from .items import Item, Sentence
 from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
 from .repeats import without_repeats
+from .sentences import read_sentence
 from .subjects import find_subjects
 from .time_points import align_times, time_points
 
@@ -65,7 +68,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         if context.in_table(span.start, span.end):
             continue
         registry = context.arms.in_force(context.trials.at(span.start))
-        sentence = read_sentence(context.page, span.start, span.end, registry, context.names)
+        sentence = with_counts(read_sentence(context.page, span.start, span.end, registry, context.names))
         carried.arm = _header_arm(sentence, carried.arm)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         read = list(_read_sentence(context, sentence, carried))
@@ -103,7 +106,7 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         cluster.start = max(cluster.start, edge)
         cluster.subjects = find_subjects(sentence, cluster, subjects)
         if cluster.subjects:
-            edge = cluster.subjects[-1].end
+            edge = _with_short_name(sentence, cluster.subjects[-1])
         if len(shared) > 1 and cluster.subjects == shared and not whole:
             cluster.subjects = subjects = shared = shared[1:]
         if not cluster.subjects or cluster.subjects[-1].kind == "absorber":
@@ -142,6 +145,13 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
     yield from named_events(context, sentence, figures)
 
 
+def _with_short_name(sentence: Sentence, subject: Item) -> int:
+    """Where a subject ends, with its abbreviation in a bracket right behind it."""
+    short = next((i for i in sentence.items if i.start >= subject.end and i.concept is not None), None)
+    same = short is not None and short.concept == subject.concept
+    return short.end if short and same and sentence.gap(subject.end, short.start).strip() == "(" else subject.end
+
+
 def _trial_after(context: Context, cluster: Cluster) -> Trial | None:
     """The trial named right after a cluster's figures."""
     end = cluster.figures[-1].end
@@ -170,7 +180,7 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     else:
         carried.dropped += 1
         return
-    if pairs[-1][0].kind == "endpoint" and pairs[-1][0].concept is not None:
+    if pairs[-1][0].kind in {"endpoint", "event"} and pairs[-1][0].concept is not None:
         cluster.endpoint = Concept("Endpoint", pairs[-1][0].concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
         p = cluster.figures[-1].pending[0] if cluster.figures[-1].pending and index == _tested(arms) else None

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from .clusters import Cluster
+from .counts import counted
 from .items import Item, Sentence
 
 _COORDINATED: Final = re.compile(
@@ -15,6 +16,10 @@ _HAD: Final = re.compile(
     r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
     r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )
+_ADJACENT: Final = re.compile(
+    r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
+    r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
+)
 _RECORDED_AS: Final = re.compile(
     r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
 )
@@ -24,12 +29,17 @@ _AFTER_GAP: Final = 110
 def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -> list[Item]:
     """The items that a cluster's figures measure, in order; several where they are coordinated; empty where unknown."""
     first = cluster.figures[0].start
+    own = _counted(sentence, cluster)
+    if own is not None:
+        return [own]
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     last = cluster.figures[-1].end
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
     if after and (
         _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)) or _died(sentence, cluster, after[0])
     ):
+        return after[:1]
+    if after and _ADJACENT.fullmatch(sentence.gap(last, after[0].start)):
         return after[:1]
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
     before = outside_brackets(sentence, before, first)
@@ -38,6 +48,13 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return inherited or after[:1]
+
+
+def _counted(sentence: Sentence, cluster: Cluster) -> Item | None:
+    """What bare counts count, where it stands right behind the first or the last of them."""
+    if any(f.quantity.count is None or f.quantity.value is not None for f in cluster.figures):
+        return None
+    return counted(sentence, cluster.figures[0].end) or counted(sentence, cluster.figures[-1].end)
 
 
 def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:

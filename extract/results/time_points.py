@@ -7,7 +7,8 @@ import re
 from typing import Final
 
 from ..arms.registry import ArmEntry
-from .clusters import Cluster, arm_major
+from .alignment import arm_major
+from .clusters import Cluster
 from .comparisons import distinct, order_of
 from .items import Item, Sentence
 

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from ..arms.registry import ArmRegistry
-from ..results.items import Item, Sentence, read_sentence
+from ..results.items import Item, Sentence
+from ..results.sentences import read_sentence
 from .labels import Sheet, spellings
 
 _FILLING: Final = re.compile(

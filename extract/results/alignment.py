@@ -1,0 +1,166 @@
+"""Which arm each figure of a cluster is of, by counting: as many values as arms, or as endpoints times arms.
+
+What does not fit as a whole is dropped.
+"""
+
+import re
+from typing import Final
+
+from ..arms.registry import ArmEntry
+from .clusters import TIGHT_AFTER, Cluster, broken_down
+from .comparisons import distinct, order_of
+from .figures import Figure
+from .items import Item, Sentence
+
+_TIGHT_BEFORE: Final = re.compile(
+    r"(?:'s)?[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
+    r"|reached|group|arm|patients|"
+    r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|\d+|each)(?!\w)"
+    r"[\s,:(\[;=]*)*"
+)
+_OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and|,)\s", re.IGNORECASE)
+_PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
+_NEXT: Final = re.compile(r",|;|\band\b")
+_SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
+_NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but)\b|\b(?:whereas|while)\b")
+
+
+def align_arms(
+    sentence: Sentence, cluster: Cluster, inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]
+) -> bool:
+    """Give each figure its arm; False where the numbers of figures and arms don't fit."""
+    figures = cluster.figures
+    own = _own_arms(sentence, cluster)
+    named = [arm for arm in own if arm is not None]
+    if len(named) == len(figures) and (len(set(map(id, named))) == len(figures) or len(figures) > len(entries)):
+        cluster.arms, cluster.order = list(own), tuple(named)
+        return True
+    if len(figures) == 1:
+        return _single(sentence, cluster, own[0], entries)
+    if len(cluster.subjects) > 1 and not sentence.between(figures[0].end, figures[-1].start, "versus"):
+        blocks = _in_blocks(own, len(cluster.subjects)) or _in_one_arm(sentence, cluster, entries)
+        if blocks or len(figures) == len(cluster.subjects):
+            cluster.arms = blocks
+            return blocks is not None
+    order = order_of(sentence, cluster, own, inherited, entries)
+    if not order or len(figures) % len(order):
+        return False
+    cluster.arms = [order[i % len(order)] for i in range(len(figures))]
+    cluster.order = order
+    return True
+
+
+def _in_blocks(own: list[ArmEntry | None], size: int) -> list[ArmEntry | None] | None:
+    """`nausea and fatigue … 77% and 63% with A, 38% and 42% with B`: each arm, named once, has a figure of each."""
+    named = [i for i, arm in enumerate(own) if arm is not None]
+    at_edge = {i % size for i in named} in ({0}, {size - 1})
+    return [own[named[i // size]] for i in range(len(own))] if at_edge and len(named) * size == len(own) else None
+
+
+def _in_one_arm(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> list[ArmEntry | None] | None:
+    """`with A, nausea and fatigue occurred in 77% and 63%`: the only arm named, or the only one there is."""
+    named = distinct(sentence.between(sentence.start, cluster.limit, "arm")) or entries
+    fits = len(named) == 1 and len(cluster.figures) == len(cluster.subjects)
+    return [named[0] for _ in cluster.figures] if fits else None
+
+
+def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
+    """The arm named right after each figure, or else right before each: whichever serves more figures."""
+    after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
+    before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
+    return before if after.count(None) > before.count(None) else after
+
+
+def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    figure = cluster.figures[index]
+    limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
+    for item in sentence.between(figure.end, limit, "arm"):
+        gap = _BRACKETED.sub("", sentence.gap(figure.end, item.start))
+        of_next = (
+            limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
+        )
+        of_next = of_next or (limit != cluster.limit and bool(_OF_NEXT.search(gap)))
+        of_next = of_next or broken_down(sentence, figure, item)
+        if len(item.arms) == 1 and len(gap) < 80 and TIGHT_AFTER.fullmatch(gap) and not of_next:
+            return item.arms[0]
+        break
+    return None
+
+
+def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    figure = cluster.figures[index]
+    edge = cluster.figures[index - 1].end if index else cluster.start
+    for item in reversed(sentence.between(edge, figure.start, "arm")):
+        gap = sentence.gap(item.end, figure.start)
+        of_previous = index and _OF_PREVIOUS.match(gap) and _PLACED.search(sentence.gap(edge, item.start))
+        if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
+            return item.arms[0]
+        break
+    return None
+
+
+def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries: tuple[ArmEntry, ...]) -> bool:
+    """One figure: its own arm, both arms where the text says so, the one arm the clause names, or everybody."""
+    if own is not None:
+        cluster.arms, cluster.order = [own], (own,)
+        return True
+    figure = cluster.figures[0]
+    named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
+    together = [i for i in named if len(i.arms) > 1]
+    if together and len(named) == len(together):
+        cluster.figures = cluster.figures * len(together[0].arms)
+        cluster.arms = list(together[0].arms)
+        return True
+    several = distinct(named)
+    if len(several) == 1 and not together:
+        cluster.arms = list(several)
+        return True
+    if several:
+        if not _SAME.search(sentence.gap(cluster.start, cluster.limit)):
+            return False
+        cluster.figures = cluster.figures * len(several)
+        cluster.arms = list(several)
+        return True
+    everywhere = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    if not everywhere or all(broken_down(sentence, figure, i) for i in everywhere):
+        cluster.arms = [entries[0] if len(entries) == 1 else None]
+    elif len(distinct(everywhere)) == 1:
+        cluster.arms = [everywhere[0].arms[0]]
+    else:
+        cluster.arms = [_listed_under(sentence, figure)]
+    return True
+
+
+def _elsewhere(sentence: Sentence, figure: Figure, arm: Item) -> bool:
+    """Whether an arm behind a figure belongs to the next clause, or to a break-down in brackets."""
+    if arm.start < figure.end:
+        return False
+    return bool(_NEXT_CLAUSE.search(sentence.gap(figure.end, arm.start))) or broken_down(sentence, figure, arm)
+
+
+def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    first = next(
+        (i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0]
+    )
+    before = [i for i in arms if i.end <= figure.start]
+    chosen = (
+        before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
+    )
+    return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
+
+
+def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry] | None:
+    """`PFS and OS were 2.8 and 13.2 months with A and 2.0 and 14.0 with B`: the arm of each run of `size` figures."""
+    count = len(cluster.figures)
+    if count % size or count == size:
+        return None
+    for find, first in ((_after, size - 1), (_before, 0)):
+        arms = [find(sentence, cluster, i) for i in range(first, count, size)]
+        named = [arm for arm in arms if arm is not None]
+        if len(named) == len(arms) and len(set(map(id, named))) == len(named):
+            return named
+    return None

@@ -1,0 +1,154 @@
+"""Counts that no `%` and no `of N` marks: `28 strokes on placebo`, `(64 in the A group v 75 in the B group)`.
+
+A number is a count of patients only by what stands beside it. Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Final
+
+from .families import is_survival, takes_share
+from .items import Item, Sentence
+from .numerals import integer
+from .patterns import WORD_NUMBER
+from .quantities import Quantity
+
+_WORD: Final = re.compile(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
+_COUNTED: Final = re.compile(
+    r"\s+(?:(?:patients|women|men|participants|cases)\s+(?:died|(?:had|experienced|developed|achieved|showed)\s+)?"
+    r"(?:an?\s+)?)?(?:(?!patients|women|men|and|or|of|in|with|for|to|cycles?|courses?|weeks?|months?"
+    r"|days?)[a-z-]+\s+){0,2}"
+)
+_NO_COUNT: Final = re.compile(
+    r"(?:\b(?:grades?|cycles?|days?|stages?|phase|weeks?|months?|courses?|arms?|groups?|levels?|types?|class|scores?|of"
+    r"|to|than|least|by|every|line|part|year|version|first|all|other|these|the)|[-–≥≤<>=/])\s*$",
+    re.IGNORECASE,
+)
+_PLACED: Final = re.compile(
+    r"(?:\s+(?:patients|women|men|participants|cases|events|deaths|recipients))?\s+(?:each\s+)?(?:in|on|with|for|from"
+    r"|among|receiving|given"
+    r"|treated with|assigned(?: to)?|randomi[sz]ed to|who received)\s+(?:the\s+)?"
+)
+_PAIRED: Final = re.compile(r"\s*(?:patients|events|cases|deaths)?\s*(?:,\s*)?(?:versus|vs\.?|v\.?)\s*")
+_EVENTS: Final = re.compile(r"[\s)]*(?:new |more )?(?:patients|events|cases|deaths)\b")
+_NO_RESULT: Final = re.compile(
+    r"\b(?:evaluable|assessable|eligible|analy[sz]ed|randomi[sz]ed|randomly|assigned|allocated|enrolled|recruited"
+    r"|entered"
+    r"|screened|participated|completed|were included|scores?|sites|centres|centers|countries)\b",
+    re.IGNORECASE,
+)
+_OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
+_NEAR: Final = 70
+
+
+def with_counts(sentence: Sentence) -> Sentence:
+    """The sentence with its bare counts as shares; numbers that may be anything else stay as they are."""
+    if not any(i.kind in {"endpoint", "event"} for i in sentence.items):
+        return sentence
+    found = {i.start: i for i in _counts(sentence)}
+    kept = [i for i in sentence.items if i.start not in found]
+    items = sorted([*kept, *found.values()], key=lambda i: (i.start, i.end))
+    counting = replace(sentence, items=tuple(items))
+    return replace(counting, items=tuple(_with_shares(counting)))
+
+
+def _with_shares(sentence: Sentence) -> Iterator[Item]:
+    """`3 partial responses (13%)`: the share behind what is counted takes the count."""
+    merged: dict[int, Item] = {}
+    for item in sentence.items:
+        count = item.quantity
+        about = _counted_or_placed(sentence, item) if count is not None and _is_bare(count) else None
+        share = next((i for i in sentence.items if about is not None and i.start >= about.end and i.quantity), None)
+        if (
+            about is None
+            or share is None
+            or share.quantity is None
+            or count is None
+            or share.quantity.count is not None
+        ):
+            continue
+        if share.quantity.kind == "share" and _OPENED.fullmatch(sentence.gap(about.end, share.start)):
+            merged[item.start] = replace(share, quantity=replace(share.quantity, count=count.count, start=item.start))
+    shares = {i.start: i for i in merged.values()}
+    for item in sentence.items:
+        if item.start not in merged:
+            yield shares.get(item.start, item)
+
+
+def _counted_or_placed(sentence: Sentence, item: Item) -> Item | None:
+    """What stands between a count and its share: what is counted, or the arm (`17 assigned placebo (9.5%)`)."""
+    arm = next((i for i in sentence.items if i.start >= item.end and i.kind == "arm"), None)
+    placed = arm is not None and _PLACED.fullmatch(sentence.gap(item.end, arm.start))
+    return counted(sentence, item.end) or (arm if placed else None)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind == "share" and quantity.value is None and quantity.total is None
+
+
+def _counts(sentence: Sentence) -> Iterator[Item]:
+    numbers = list(_numbers(sentence))
+    for (start, end), following in zip_longest(numbers, numbers[1:]):
+        if _NO_COUNT.search(sentence.gap(sentence.start, start)):
+            continue
+        if following and _is_pair(sentence, (start, end), following):
+            yield _count(sentence, start, end)
+            yield _count(sentence, *following)
+        elif counted(sentence, end) is not None or _stands_for_arm(sentence, start, end):
+            yield _count(sentence, start, end)
+
+
+def _numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Whole numbers that no other reading has claimed, in digits or in words."""
+    taken = [(i.start, i.end) for i in sentence.items if i.quantity is not None]
+    found = [(i.start, i.end) for i in sentence.items if _is_whole(sentence, i)]
+    for match in _WORD.finditer(sentence.text):
+        start, end = match.start() + sentence.start, match.end() + sentence.start
+        if not any(a < end and start < b for a, b in taken):
+            found.append((start, end))
+    return iter(sorted(found))
+
+
+def _is_whole(sentence: Sentence, item: Item) -> bool:
+    return item.quantity is not None and item.quantity.kind == "number" and sentence.gap(item.start, item.end).isdigit()
+
+
+def _count(sentence: Sentence, start: int, end: int) -> Item:
+    quantity = Quantity(kind="share", start=start, end=end, count=integer(sentence.gap(start, end)))
+    return Item(kind="quantity", start=start, end=end, quantity=quantity)
+
+
+def counted(sentence: Sentence, end: int) -> Item | None:
+    """What a count that ends here counts, right behind it: `28 strokes`, `two patients had a relapse`."""
+    behind = next((i for i in sentence.items if i.start >= end and i.kind in {"endpoint", "event"}), None)
+    fits = behind is not None and _is_countable(behind) and _COUNTED.fullmatch(sentence.gap(end, behind.start))
+    return behind if fits else None
+
+
+def _is_countable(item: Item) -> bool:
+    if item.concept is None:
+        return False
+    return item.kind == "event" or (takes_share(item.concept.name) and not is_survival(item.concept.name))
+
+
+def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
+    """`(82 on tamoxifen and 104 on placebo)`: a number right before the arm, where nobody is being allocated."""
+    arms = [i for i in sentence.items if i.kind == "arm" and i.start >= end]
+    if not arms or not _PLACED.fullmatch(sentence.gap(end, arms[0].start)):
+        return False
+    return not _NO_RESULT.search(
+        sentence.gap(max(sentence.start, start - _NEAR), min(sentence.end, arms[0].end + _NEAR))
+    )
+
+
+def _is_pair(sentence: Sentence, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """`85 v 165 cases`, `lethargy (456 v 272)`: a pair in the bracket behind an event, or of cases."""
+    if not _PAIRED.fullmatch(sentence.gap(first[1], second[0])):
+        return False
+    if _EVENTS.match(sentence.gap(second[1], sentence.end)):
+        return True
+    opened = re.search(r"[(\[]\s*$", sentence.gap(sentence.start, first[0]))
+    before = [i for i in sentence.items if i.kind in {"endpoint", "event"} and i.end <= first[0]]
+    return bool(opened and before) and _is_countable(before[-1]) and first[0] - before[-1].end < _NEAR

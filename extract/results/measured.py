@@ -1,0 +1,162 @@
+"""What a sentence measures: endpoints and events, by the lexicon, by plain words, by the names that the document gives.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+from ..annotated import AnnotatedText
+from ..passages import Mention
+from .families import is_exposure, is_survival
+from .items import Item, ItemKind
+from .unnamed_endpoints import unnamed_endpoints
+
+_DEVELOPED: Final = re.compile(
+    r"\b(?:developed|cases of|incidence of|occurrence of|risk of(?: developing)?|diagnosed with|diagnoses of)\s+"
+    r"(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
+)
+_BEFORE: Final = 60
+_TOO_WIDE: Final = frozenset(
+    {"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"}
+)
+_ABSORBING: Final = re.compile(
+    r"follow-up|(?:treatment|exposure) duration|duration of (?:treatment|exposure|therapy)|dose intensity|\bage\b"
+)
+_PLAIN: Final = {
+    "death": Concept("Endpoint", "death"),
+    "survival rate": Concept("Endpoint", "overall survival"),
+    "survival": Concept("Endpoint", "overall survival"),
+    "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),
+}
+_MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
+_KIND_OF: Final = re.compile(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
+_FREE_SURVIVAL: Final = re.compile(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
+_EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
+_FIRST: Final = (
+    (
+        re.compile(
+            r"\balive and (?:disease|event|recurrence|relapse)[- ]free\b"
+            r"|\balive,? (?:and )?without (?:disease|relapse|recurrence)\b"
+        ),
+        "disease-free survival",
+    ),
+    (
+        re.compile(r"\balive and progression[- ]free\b|\balive,? (?:and )?without (?:[a-z]+ ){0,2}progression\b"),
+        "progression-free survival",
+    ),
+    (
+        re.compile(r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b|\b(?:were|are) (?:still )?alive\b"),
+        "overall survival",
+    ),
+    (
+        re.compile(
+            r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b",
+            re.IGNORECASE,
+        ),
+        "progression-free survival",
+    ),
+    (re.compile(r"\bresponded\b"), "objective response rate"),
+    (
+        re.compile(r"\bcomplete(?= and (?:\d+|one|two|three|four|five|six) (?:an? )?partial (?:response|remission))"),
+        "complete response",
+    ),
+    (re.compile(r"\b(?:have|has|had) relapsed\b"), "relapse"),
+    (re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
+    (
+        re.compile(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),
+        "minimal residual disease negativity",
+    ),
+)
+"""Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
+_LAST: Final = (
+    (re.compile(r"\bsurvival\b", re.IGNORECASE), "overall survival"),
+    (
+        re.compile(
+            r"\b(?:(?:overall|objective|tumou?r|clinical) )+(?:response rates?|responses?)\b|\bresponse rates?\b",
+            re.IGNORECASE,
+        ),
+        "objective response rate",
+    ),
+    (re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
+)
+"""Plain words, where the lexicon has claimed nothing."""
+
+
+def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
+    """Find the endpoints, events and absorbers between two offsets; none overlaps one found before it."""
+    found: list[Item] = []
+    for item in _in_order(page, start, end):
+        if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
+            found.append(_as_event(page.text, item))
+    return found
+
+
+def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
+    """The candidates, those that are surest first."""
+    text, mentions = page.text, page.between(start, end)
+    for pattern, name in _FIRST:
+        yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+    lexical = [m for m in mentions if m.kind == "Endpoint"]
+    for match in _FREE_SURVIVAL.finditer(text, start, end):
+        if not any(m.start <= match.start() and match.end() <= m.end for m in lexical):
+            yield _endpoint(match.start(), match.end(), match[0].lower(), text)
+    yield from _mentioned(page, mentions, start)
+    yield from _median_of(text, start, end)
+    for pattern, name in _LAST:
+        yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+    for match in _KIND_OF.finditer(text, start, end):
+        yield _endpoint(match.start(), match.end(), match[0], text)
+    drugs = [m for m in mentions if m.kind in {"Drug", "Regimen"}]
+    for at, to, name in unnamed_endpoints(text[start:end]):
+        if not any(m.start < start + to and start + at < m.end for m in drugs):
+            yield _endpoint(start + at, start + to, name, text)
+
+
+def _endpoint(start: int, end: int, name: str, text: str) -> Item:
+    return Item(kind="endpoint", start=start, end=end, concept=Concept("Endpoint", name), text=text[start:end])
+
+
+def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
+    for mention in mentions:
+        concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start])
+        if concept is not None:
+            absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name)
+            kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
+            yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
+
+
+def _median_of(text: str, start: int, end: int) -> Iterator[Item]:
+    """`mPFS` is the median of PFS."""
+    for match in _MEDIAN_OF.finditer(text, start, end):
+        for entry in load_lexicon().named(match[1]):
+            if entry.concept.kind == "Endpoint":
+                yield Item(kind="endpoint", start=match.start(), end=match.end(), concept=entry.concept, text=match[0])
+        yield Item(kind="statistic", start=match.start(), end=match.start() + 1, text="median")
+
+
+def _as_event(text: str, item: Item) -> Item:
+    """`disease-free survival events` are counted, where the survival itself is a rate."""
+    event = _EVENT.match(text, item.end) if item.kind == "endpoint" and item.concept else None
+    if event is None or item.concept is None or not is_survival(item.concept.name):
+        return item
+    return _endpoint(item.start, event.end(), f"{item.concept.name} event", text)
+
+
+def _result_concept(mention: Mention, before: str) -> Concept | None:
+    """The endpoint or event that a mention is, or may be: hypertension is also an event, a new cancer an endpoint."""
+    if mention.kind == "Disease":
+        entries = load_lexicon().named(mention.text)
+        event = next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
+        new = Concept("Endpoint", mention.text.lower()) if _DEVELOPED.search(before) else None
+        return event or new
+    if (
+        isinstance(mention.concept, Concept)
+        and mention.kind in {"Endpoint", "AdverseEvent"}
+        and mention.concept.name not in _TOO_WIDE
+    ):
+        return _PLAIN.get(mention.concept.name, mention.concept)
+    return None

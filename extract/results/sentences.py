@@ -1,0 +1,108 @@
+"""From a sentence to its items: arms, populations, what is measured, quantities, and the words that qualify them.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ..annotated import AnnotatedText
+from ..arms.mentions import ArmMention, find_arm_mentions
+from ..arms.regimens import Names
+from ..arms.registry import ArmRegistry
+from .items import Item, ItemKind, Sentence
+from .measured import measured_items
+from .populations import find_populations
+from .quantities import Quantity, find_quantities
+
+_WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
+    (
+        "absorber",
+        re.compile(
+            r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
+            r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
+            r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
+            r"|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
+            r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b"
+            r"|\bsignificance level\b|\balpha\b|\bscreened\b"
+            r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b"
+            r"|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b"
+            r"|\bsubsequent (?:therapy|treatment)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("statistic", re.compile(r"\bmedians?\b|\bmeans?\b(?! that)|\baverage\b", re.IGNORECASE)),
+    (
+        "versus",
+        re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE),
+    ),
+    ("respectively", re.compile(r"\brespectively\b", re.IGNORECASE)),
+    ("serious", re.compile(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
+    (
+        "related",
+        re.compile(
+            r"\b[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b"
+            r"|\brelated to (?:study|treatment)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "consequence",
+        re.compile(
+            r"\bdiscontinu\w+|\bstopp(?:ed|ing)\b|\bwithdr[ae]w\w*|\bdose reductions?\b"
+            r"|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
+            r"|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_AMONG: Final = re.compile(
+    r"\s*(?:Of|Among) (?:the |these |all |those )?(?:\d+ )?(?:[\w-]+ ){0,3}?(?:responders|patients|women|men"
+    r"|those)\b[^,;:%]{0,60},"
+)
+"""`Of the 47 complete responders, 7 have relapsed`: those counted among are no result."""
+_RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
+
+
+def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Sentence:
+    """Collect the items of one sentence; quantities inside the names of concepts and arms are left out."""
+    text = page.text[start:end]
+    arms = find_arm_mentions(page, start, end, registry, names)
+    populations = find_populations(page, start, end)
+    items = [*map(_arm, arms), *measured_items(page, start, end)]
+    items += [
+        Item(kind="population", start=a, end=b, text=n)
+        for a, b, n in populations
+        if not any(m.start < b and a < m.end for m in arms)
+    ]
+    quantities = _outside(find_quantities(text, start), arms, page, start, end)
+    absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
+    items = [i for i in items if i.kind == "population" or not any(a <= i.start and i.end <= b for a, b in absorbed)]
+    items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
+    for kind, pattern in _WORDS:
+        for match in pattern.finditer(text):
+            if kind == "related" and _RELATED_NOT.match(match[0]):
+                continue
+            items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
+    among = _AMONG.match(text)
+    if among and any(i.kind in {"endpoint", "event"} and i.start >= start + among.end() for i in items):
+        items = [i for i in items if i.kind not in {"endpoint", "event"} or i.start >= start + among.end()]
+    items.sort(key=lambda i: (i.start, i.end))
+    return Sentence(start, end, text, tuple(items), page.text, registry=registry)
+
+
+def _arm(mention: ArmMention) -> Item:
+    return Item(kind="arm", start=mention.start, end=mention.end, arms=mention.entries)
+
+
+def _outside(
+    found: list[Quantity], arms: list[ArmMention], page: AnnotatedText, start: int, end: int
+) -> list[Quantity]:
+    """Leave out numbers inside names: `LUX-Lung 3`, `grade`-less codes, drug and arm names, biomarkers."""
+    spans = [(m.start, m.end) for m in page.between(start, end)]
+    spans += [(a.start, a.end) for a in arms]
+    return [
+        q
+        for q in found
+        if q.kind in {"grade", "p", "interval"} or not any(a <= q.start and q.end <= b for a, b in spans)
+    ]

@@ -1,0 +1,79 @@
+"""Endpoints that no lexicon lists, under the words by which the text measures them.
+
+`the menstruation recovery rate was 80%`, `time to first worsening`, `15 of 27 had curative resections`. Only phrases
+that a figure follows or precedes in a fixed form count; what they may be instead (patients, doses, compliance) is
+left out. Offsets are those of the text given.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_NOUNS: Final = (
+    r"[a-z][\w-]*(?:\s+(?!and\b|or\b|was\b|were\b|with\b|in\b|of\b|for\b|between\b|did\b|is\b|at\b)[\w-]+){0,3}"
+)
+_OF: Final = rf"{_NOUNS}(?:\s+of\s+(?:the\s+)?{_NOUNS})?"
+_PATTERNS: Final = (
+    re.compile(
+        rf"\b(?P<name>time to (?:the )?{_OF})(?=\s*(?:[,(;:.\[]|was\b|were\b|with\b|in\b|between\b|for\b|did\b|$))",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
+        rf"|ratio) (?:of|for) "
+        rf"(?:the )?(?P<name>{_NOUNS})(?=\s*(?:[,(;:\[]|was\b|were\b|with\b|in\b|between\b|for\b|at\b))",
+        re.I,
+    ),
+    re.compile(
+        r"(?:^|\b(?:the|and|overall|observed|in|of|mean|median|higher|lower|greater|similar)\s+)"
+        r"(?P<name>(?!the\b)[a-z][\w-]*(?:\s+[\w-]+){0,2})\s+rates?(?=\s*(?:[,(;:\[]|was\b|were\b|of\b|with\b|in\b"
+        r"|between\b|for\b|at\b))",
+        re.I,
+    ),
+    re.compile(
+        rf"^(?:(?:The|A|An)\s+)?(?P<name>[A-Z]?{_OF})(?=\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:achieved|observed"
+        rf"|obtained|possible"
+        rf"|recorded|seen|found|performed|documented|reported|noted|detected)|resumed|returned|occurred)\b)"
+    ),
+    re.compile(
+        rf"%\s?\)?(?:\s+of (?:the )?\d*\s*(?:patients|women|men))?\s+(?:had|underwent|achieved|attained|showed"
+        rf"|required|needed)\s+"
+        rf"(?:an?\s+|the\s+)?(?P<name>{_OF})(?=\s*(?:[,(;:.\[]|in\b|with\b|and\b|at\b|after\b|compared\b|versus\b"
+        rf"|vs\b|v\b|$))"
+    ),
+)
+_NO_ENDPOINT: Final = re.compile(
+    r"\b(?:patients?|wom[ae]n|m[ae]n|subjects?|participants?|cases?|groups?|arms?|males?|females?|age|smok\w+|sex"
+    r"|race|white|stages?"
+    r"|histolog\w+|baseline|prior|previous|previously|received|completed|completion|questionnaires?|compliance"
+    r"|adherence|doses?|dosage|cycles?"
+    r"|courses?|positive|positivity|negative|mutations?|mutated|expression|expressing|expressed|enrolment|enrollment"
+    r"|accrual|recruitment|data|analys[ei]s"
+    r"|study|trial|treatment|therapy|chemotherapy|infusion|median|mean|values?|levels?|differences?|increases?"
+    r"|decreases?|reductions?"
+    r"|improvements?|one|two|three|a|the|this|these|that|it|both|all|there|which|results?|evidence|p|ratio|follow-up"
+    r"|tumou?rs?|disease|diseases"
+    r"|death|deaths|survival|response|responses|progression|relapse|relapses|event|events|toxicit\w+|effects?"
+    r"|exposure|months?|years?|weeks?|days?"
+    r"|defined|standard|threshold|receptors?|sequences?|alterations?|polymorphisms?|genotypes?|alleles?|samples?"
+    r"|specimens?|discontinuations?"
+    r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b",
+    re.I,
+)
+_SHORTEST, _LONGEST = 4, 60
+
+
+def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of each such endpoint of a sentence; they may overlap what is known otherwise.
+
+    >>> list(unnamed_endpoints("The menstruation recovery rate was 80% and 84%."))
+    [(4, 29, 'menstruation recovery rate')]
+    """
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            name = " ".join(match["name"].lower().split()).replace("time to the ", "time to ")
+            start, end = match.span("name")
+            if text[end:].startswith((" rate", " rates")):
+                end, name = end + len(" rate"), f"{name} rate"
+            if _SHORTEST <= len(name) <= _LONGEST and not _NO_ENDPOINT.search(name.removeprefix("time to ")):
+                yield start, end, name

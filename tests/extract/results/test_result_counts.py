@@ -1,0 +1,111 @@
+"""Counts without a share, endpoints that no lexicon lists, break-downs in brackets, differences."""
+
+import pytest
+from trialgraph.extract.results.quantities import find_quantities
+from trialgraph.extract.results.unnamed_endpoints import unnamed_endpoints
+
+ARMS = "Patients were assigned to nivolumab or docetaxel. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("There were 28 strokes with docetaxel and 44 with nivolumab.",
+         ["docetaxel: stroke n=28", "nivolumab: stroke n=44"]),
+        ("139 patients died (64 in the nivolumab group vs 75 in the docetaxel group).",
+         ["all: death proportion n=139", "nivolumab: death proportion n=64", "docetaxel: death proportion n=75"]),
+        ("The most frequent events were nausea (93 vs 79) and fatigue (50 events vs 36 events).",
+         ["nivolumab: nausea n=93", "docetaxel: nausea n=79", "nivolumab: fatigue n=50", "docetaxel: fatigue n=36"]),
+        ("Five patients in the nivolumab arm achieved a complete response compared with 2 in the docetaxel arm.",
+         ["nivolumab: complete response proportion n=5", "docetaxel: complete response proportion n=2"]),
+        ("In the nivolumab arm, 2 patients achieved a complete and 3 a partial response.",
+         ["nivolumab: complete response proportion n=2", "nivolumab: partial response proportion n=3"]),
+        ("In the nivolumab group, there were 3 partial responses (13%) and 13 (54%) patients with stable disease.",
+         ["nivolumab: partial response proportion 13% n=3", "nivolumab: stable disease proportion 54% n=13"]),
+        ("Of the 47 complete responders with nivolumab, 7 (15%) have relapsed.", ["nivolumab: relapse proportion 15% n=7"]),
+    ],
+)  # fmt: skip
+def test_bare_counts(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A total of 182 patients in the nivolumab group and 180 in the docetaxel group were evaluable for response.",
+        "In cycle 2 nausea was no worse with nivolumab.",
+        "Mean pain scores were 52 vs 48.",
+    ],
+)
+def test_numbers_that_count_no_patients(results_of, text):
+    assert results_of(ARMS + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Median survival time was 10.9 months (nivolumab = 12.2 months, docetaxel = 9.4 months).",
+         ["all: overall survival median 10.9 months", "nivolumab: overall survival median 12.2 months",
+          "docetaxel: overall survival median 9.4 months"]),
+    ],
+)  # fmt: skip
+def test_a_break_down_in_brackets_is_not_the_arm_of_the_whole(results_of, text, results):
+    assert results_of(ARMS + text)[: len(results)] == results
+
+
+def test_the_unit_of_the_second_value_holds_for_the_first(results_of):
+    text = "Median overall survival was 12.2 (95% CI 9.7-15.0) and 9.4 months (95% CI 8.1-10.7) with nivolumab and docetaxel."
+    assert results_of(ARMS + text) == [
+        "nivolumab: overall survival median 12.2 months [9.7, 15.0] 95%",
+        "docetaxel: overall survival median 9.4 months [8.1, 10.7] 95%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The menstruation recovery rate was 80% with nivolumab and 84% with docetaxel.",
+         ["nivolumab: menstruation recovery rate proportion 80%", "docetaxel: menstruation recovery rate proportion 84%"]),
+        ("The time to first worsening of breath was shorter with nivolumab than with docetaxel (median, 40 days vs 86 days).",
+         ["nivolumab: time to first worsening of breath median 40 days", "docetaxel: time to first worsening of breath median 86 days"]),
+        ("At 5 years, 76% of patients given nivolumab and 74% given docetaxel were alive and disease-free.",
+         ["nivolumab: disease-free survival rateAt 76% at 5 years", "docetaxel: disease-free survival rateAt 74% at 5 years"]),
+        ("A total of 82 women developed breast cancer with nivolumab.",
+         ["nivolumab: breast cancer proportion n=82"]),
+    ],
+)  # fmt: skip
+def test_endpoints_under_words_of_their_own(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The proportion of male patients was 60%.",
+        "The completion rate of questionnaires was 90%.",
+        "A mutation was found in 40%.",
+    ],
+)
+def test_what_is_no_endpoint(text):
+    assert list(unnamed_endpoints(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("At 1 year, overall survival was 51% with nivolumab and 39% with docetaxel (absolute difference 12%, 95% CI 3-21; p=0.01).",
+         "nivolumab vs docetaxel: overall survival difference 12% at 1 years [3, 21] 95% p=0.01"),
+        ("The difference in median overall survival between nivolumab and docetaxel was 2.8 months.",
+         "nivolumab vs docetaxel: overall survival difference 2.8 months"),
+    ],
+)  # fmt: skip
+def test_differences_stand_between_the_arms(results_of, text, result):
+    assert result in results_of(ARMS + text)
+
+
+def test_of_a_difference_only_the_number_is_claimed():
+    text = "absolute increase in survival at 3 years was 7.3%"
+    assert [(q.kind, text[q.start : q.end]) for q in find_quantities(text)] == [
+        ("time", "at 3 years"),
+        ("difference", "7.3%"),
+    ]
