@@ -1,15 +1,15 @@
 """What follows from comparing documents: support, supersession, conflicts, and arithmetic that does not add up."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from .checks import CHECKS
 from .claims import Statement
 from .comparison import COMPARED, Disagreement, disagreements, supersession
 from .index import Index
 from .iris import DERIVED, TYPE, digest, mint, tg
 from .literals import number_literal, text_literal
+from .shapes import arithmetic
 from .store import Replacement
 
 
@@ -27,8 +27,8 @@ def derive(index: Index, touched: Iterable[tuple[str, str]]) -> Iterator[Replace
     for claim in sorted(claims):
         yield _about(NamedNode(claim), _standing(index.support(claim), superseded.get(claim, set())))
         failed = index.flags(claim)
-        for check in CHECKS:
-            yield _about(mint("flag", digest(claim, check)), _flag(claim, check, failed.get(check)))
+        for check in arithmetic():
+            yield _about(mint("flag", digest(claim, check)), _flag(claim, check, failed.get(check, ())))
 
 
 def _about(subject: NamedNode, about: Iterable[Statement]) -> Replacement:
@@ -52,9 +52,10 @@ def _conflict(disagreement: Disagreement | None) -> Iterator[Statement]:
             yield tg("betweenClaim"), NamedNode(claim)
 
 
-def _flag(claim: str, check: str, explanation: str | None) -> Iterator[Statement]:
-    if explanation is not None:
+def _flag(claim: str, check: str, explanations: Collection[str]) -> Iterator[Statement]:
+    if explanations:
         yield TYPE, tg("Flag")
         yield tg("flagged"), NamedNode(claim)
         yield tg("check"), text_literal(check)
+    for explanation in explanations:
         yield tg("explanation"), text_literal(explanation)

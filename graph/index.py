@@ -1,6 +1,7 @@
 """What the documents speak of, kept so that a change of one document touches only what depends on it."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -21,7 +22,7 @@ class ClaimEntry:
     affirmed: bool
     key: str = ""
     figures: Mapping[str, str] = field(default_factory=dict[str, str])
-    flags: tuple[tuple[str, str], ...] = ()
+    flags: frozenset[tuple[str, str]] = frozenset()
     """Checks that fail, with explanations."""
 
 
@@ -67,7 +68,9 @@ class Index:
 
     def enter_claims(self, document: str, entries: Iterable[ClaimEntry]) -> None:
         """Keep a document's claims."""
-        rows = [(document, e.claim, e.affirmed, e.key, json.dumps(e.figures), json.dumps(e.flags)) for e in entries]
+        rows = [
+            (document, e.claim, e.affirmed, e.key, json.dumps(e.figures), json.dumps(sorted(e.flags))) for e in entries
+        ]
         self._database.write("INSERT INTO claims VALUES (?,?,?,?,?,?)", rows)
 
     def claims(self, document: str) -> set[tuple[str, str]]:
@@ -79,10 +82,13 @@ class Index:
         sql = "SELECT COUNT(DISTINCT document) FROM claims WHERE claim=? AND affirmed"
         return int(self._database.rows(sql, claim)[0][0])
 
-    def flags(self, claim: str) -> dict[str, str]:
-        """Give the checks that a claim fails, with an explanation of each."""
-        rows = self._database.rows("SELECT DISTINCT flags FROM claims WHERE claim=? ORDER BY flags", claim)
-        return {check: explanation for (flags,) in rows for check, explanation in json.loads(flags)}
+    def flags(self, claim: str) -> dict[str, set[str]]:
+        """Give the checks that a claim fails in any document, with the explanations."""
+        failed: defaultdict[str, set[str]] = defaultdict(set)
+        for (flags,) in self._database.rows("SELECT DISTINCT flags FROM claims WHERE claim=?", claim):
+            for check, explanation in json.loads(flags):
+                failed[check].add(explanation)
+        return failed
 
     def stated(self, key: str) -> list[Stated]:
         """Give the affirmed claims that answer the same question."""

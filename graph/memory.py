@@ -129,8 +129,9 @@ class Memory:
         touched.concepts.update(self._index.concept_iris(identifier))
 
     def _enter(self, identifier: str, rendering: Rendering, naming: Naming) -> None:
+        failed = failed_checks(rendering.quads)
         entries = (
-            ClaimEntry(iri, affirmed, comparison_key(claim, naming), figures(claim), (*failed_checks(claim),))
+            ClaimEntry(iri, affirmed, comparison_key(claim, naming), figures(claim), failed.get(iri, frozenset()))
             for iri, (claim, affirmed) in rendering.claims.items()
         )
         self._index.enter_claims(identifier, entries)

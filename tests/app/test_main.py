@@ -8,7 +8,7 @@ import pytest
 from trialgraph.app.main import app
 
 COMMANDS = [command.callback.__name__ for command in app.registered_commands]
-HEAVY = {"spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "lxml", "pdfplumber", "numpy"}
+HEAVY = {"spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "lxml", "pdfplumber", "numpy"}
 
 
 def test_help_lists_every_command(run):
