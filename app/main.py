@@ -12,6 +12,7 @@ from .commands.build import build
 from .commands.coverage import coverage
 from .commands.demo import demo
 from .commands.export import export
+from .commands.ontology import ontology
 from .commands.query import query
 from .commands.remove import remove
 from .commands.show import show
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 for command in (demo, build, query, show, view, export, coverage, verify, remove, stats):
     app.command()(command)
+app.add_typer(ontology)
 
 
 @app.callback(invoke_without_command=True)

@@ -7,7 +7,7 @@ from typing import Final
 from .normal import Token, fold, tokens
 from .terms import MatchKind
 
-_SHORT: Final = 5
+ABBREVIATION: Final = 5
 """Code points up to which a name with capitals is taken for an abbreviation, which counts in its own case only."""
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
@@ -36,7 +36,7 @@ def may_stand_for(text: str, name: str) -> bool:
 
 
 def _same_case(text: str, name: str) -> bool:
-    if len(name) > _SHORT or name[1:].islower() or " " in name:
+    if len(name) > ABBREVIATION or name[1:].islower() or " " in name:
         return len(text) > 2
     one, other = (_BETWEEN.sub("", words) for words in (text, name))
     return one in {other, f"{other}s"}

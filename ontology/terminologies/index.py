@@ -6,12 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from ..errors import TerminologyError
 from .closeness import closeness
-from .database import FILE, FORMAT, NAME_KINDS, RELATIONS, hashed, open_readonly
+from .database import FORMAT, NAME_KINDS, RELATIONS, hashed, open_readonly
 from .matching import Matcher
 from .normal import bag, key
-from .stops import read_stops
+from .stops import Stops, read_stops
 from .terms import Mapped, MatchKind, Name, NamedTerm, Source, Span, Term
 from .trie import Trie, unpack
 
@@ -21,7 +20,7 @@ _KINDS: tuple[MatchKind, ...] = ("exact", "folded", "variant")
 class TerminologyIndex:
     """Whole terminologies, compiled by `trialgraph ontology add`; opened in milliseconds, the rows stay on disk."""
 
-    def __init__(self, connection: sqlite3.Connection, keys: Trie, stops: frozenset[str]) -> None:
+    def __init__(self, connection: sqlite3.Connection, keys: Trie, stops: Stops) -> None:
         self._rows, self._stops = connection, stops
         self._named = lru_cache(maxsize=1 << 15)(self._read_named)
         self._matcher = Matcher(keys, stops, self._named)
@@ -29,19 +28,9 @@ class TerminologyIndex:
     @classmethod
     def open(cls, folder: Path) -> Self:
         """Open the index in a folder; raises TerminologyError where there is none or it can't be read."""
-        path = folder / FILE
-        if not path.is_file():
-            raise TerminologyError("there is no index of terminologies here", where=str(folder), remedy=_ADD)
-        try:
-            connection = open_readonly(path)
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            (packed,) = connection.execute("SELECT keys FROM trie").fetchone()
-            keys = unpack(packed)
-        except (sqlite3.DatabaseError, TypeError, RuntimeError) as error:
-            raise TerminologyError("this is no whole index", where=str(path), remedy=f"delete it; {_ADD}") from error
-        if version != FORMAT:
-            raise TerminologyError(f"the index has format {version}, not {FORMAT}", where=str(path), remedy=_ADD)
-        return cls(connection, keys, read_stops(folder))
+        connection = open_readonly(folder)
+        (keys,) = connection.execute("SELECT keys FROM trie").fetchone()
+        return cls(connection, unpack(keys), read_stops(folder))
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -52,12 +41,13 @@ class TerminologyIndex:
     @property
     def fingerprint(self) -> str:
         """A hash of all that decides what the index finds: the sources in their order, the stop list, the format."""
-        parts = [str(FORMAT), *(f"{source.name} {source.sha256}" for source in self.sources), *sorted(self._stops)]
+        sources = self._rows.execute("SELECT name, digest FROM source ORDER BY id")
+        parts = [str(FORMAT), *(f"{name} {digest}" for name, digest in sources), *self._stops.lines]
         return sha256("\n".join(parts).encode()).hexdigest()
 
     def term(self, curie: str) -> Term | None:
         """Tell what the terminologies say of an identifier, None when they know nothing."""
-        query = "SELECT t.id, s.name, t.type, t.parents, t.replaced_by FROM term t JOIN source s ON s.id = t.source"
+        query = "SELECT t.id, s.name, t.type, t.replaced_by FROM term t JOIN source s ON s.id = t.source"
         rows = self._rows.execute(f"{query} WHERE t.curie = ? ORDER BY t.source, t.id", (curie,)).fetchall()
         mappings = self.mappings(curie)
         if not rows and not mappings:
@@ -67,11 +57,16 @@ class TerminologyIndex:
             curie=curie,
             label=names[0].text if names and names[0].kind == "label" else "",
             names=names,
-            type=next((type_ for _, _, type_, _, _ in rows if type_), ""),
-            parents=tuple(dict.fromkeys(parent for row in rows for parent in row[3].split())),
+            type=next((row[2] for row in rows if row[2]), ""),
+            parents=self.parents(curie),
             mappings=mappings,
-            replaced_by=next((row[4] for row in rows if row[4]), ""),
+            replaced_by=next((row[3] for row in rows if row[3]), ""),
         )
+
+    def parents(self, curie: str) -> tuple[str, ...]:
+        """CURIEs of the broader terms one step up, in the order of the sources."""
+        rows = self._rows.execute("SELECT parent FROM parent WHERE child = ? ORDER BY source, rowid", (curie,))
+        return tuple(dict.fromkeys(parent for (parent,) in rows))
 
     def mappings(self, curie: str) -> tuple[Mapped, ...]:
         """Counterparts of a term in other vocabularies, whichever side of a mapping it stands on."""
@@ -132,9 +127,6 @@ class TerminologyIndex:
             for curie, label, text, kind, type_, source in self._rows.execute(query, (hashed(words),))
             if normal(text) == words
         )
-
-
-_ADD = "compile one with `trialgraph ontology add SOURCE...`"
 
 
 def _rank(named: NamedTerm) -> tuple[int, int, str]:

@@ -6,11 +6,18 @@ from typing import Final
 
 from .closeness import closeness, may_stand_for
 from .normal import Token, tokens
+from .stops import Stops
 from .terms import NamedTerm, Span
 from .trie import Trie
 
 LONGEST: Final = 250
 """Names with longer keys (code points) are found by lookup, not in a text."""
+
+
+def is_sought(name: str, words: str) -> bool:
+    """Say whether a name with this key is looked for in texts: no letter, no number, no two small letters are."""
+    return 1 < len(words) <= LONGEST and not words.isdigit() and not (len(words) == 2 and name.islower())
+
 
 Bearers = Callable[[str], tuple[NamedTerm, ...]]
 
@@ -18,7 +25,7 @@ Bearers = Callable[[str], tuple[NamedTerm, ...]]
 class Matcher:
     """Finds names in texts; `bearers` gives the terms for a key."""
 
-    def __init__(self, keys: Trie, stops: frozenset[str], bearers: Bearers) -> None:
+    def __init__(self, keys: Trie, stops: Stops, bearers: Bearers) -> None:
         self._keys, self._stops, self._bearers = keys, stops, bearers
 
     def match(self, text: str) -> tuple[Span, ...]:
@@ -45,10 +52,12 @@ class Matcher:
         start = ends[first] - len(words[first].form)
         for found in reversed(self._keys.prefixes(joined[start : start + LONGEST])):
             last = places.get(start + len(found))
-            if last is None or found in self._stops:
+            if last is None:
                 continue
             begin, end = words[first].start, words[last].end
             surface = text[begin:end]
+            if first == last and self._stops.hold(surface):
+                continue
             bearers = tuple(
                 named._replace(match_kind=closeness(surface, named.name))
                 for named in self._bearers(found)

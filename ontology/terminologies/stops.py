@@ -1,16 +1,38 @@
 """Names too short or too common to be looked for in a text: a file that one can read and edit."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from .closeness import ABBREVIATION
 from .normal import key
 
 FILE: Final = "stop_words.txt"
 SHIPPED: Final = Path(__file__).parent / FILE
 
 
-def read_stops(folder: Path) -> frozenset[str]:
-    """Read the keys of the stop words: from the folder of the index if it has a list of its own, else ours."""
+class Stops:
+    """Words that are no names where they stand in a text.
+
+    >>> stops = Stops(["all", "in", "IN"])
+    >>> stops.hold("All"), stops.hold("IN"), stops.hold("ALL")
+    (True, True, False)
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = tuple(sorted(lines))
+        self._capitals = frozenset(line for line in self.lines if line.isupper())
+        self._keys = frozenset(key(line) for line in self.lines if line not in self._capitals)
+
+    def hold(self, surface: str) -> bool:
+        """Say whether a piece of text is stopped; what may be an abbreviation (`ALL`) must be listed in capitals."""
+        if surface.isupper() and len(surface) <= ABBREVIATION:
+            return len(surface) == 1 or surface in self._capitals
+        return key(surface) in self._keys
+
+
+def read_stops(folder: Path) -> Stops:
+    """Read the stop words: from the folder of the index if it has a list of its own, else ours."""
     own = folder / FILE
     lines = (own if own.is_file() else SHIPPED).read_text(encoding="utf-8").splitlines()
-    return frozenset(key(line) for line in lines if line.strip() and not line.startswith("#"))
+    return Stops(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -11,10 +11,10 @@ anemia\tMONDO:0002280\tlabel\tDisease
 lung cancer\tMONDO:0008903\tlabel\tDisease
 acute lymphoblastic leukemia\tMONDO:0004967\tlabel\tDisease
 ALL\tMONDO:0004967\texact\tDisease
-aseptic shock\tX:1\tlabel\tDisease
+aseptic shock\tDOID:1\tlabel\tDisease
 interleukin-2\tHGNC:6001\tlabel\tGene
 IL-2\tHGNC:6001\texact\tGene
-A\tX:2\tlabel\tDisease
+A\tDOID:2\tlabel\tDisease
 """
 
 
