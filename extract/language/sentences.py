@@ -30,6 +30,8 @@ STARTERS = frozenset(
     "Such The There These This Those Thus Treatment Two We When With".split()
 )
 """Words that begin a sentence even after an abbreviation's full stop."""
+LETTERED = frozenset("arm arms group groups cohort type hepatitis class grade".split())
+"""Words behind which a capital letter is a name of its own, no initial."""
 COMMAS, JOINS = frozenset(",;"), frozenset(["and", "AND", "&", "/", "-"])
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 QUOTES = frozenset("\"'”’»)")
@@ -122,7 +124,9 @@ def _after_stop(texts: Sequence[str], i: int) -> bool:
     if text in STARTERS and end != "vs.":
         return True
     if end != ".":
-        return end.lower() not in ABBREVIATED and not INITIAL.fullmatch(end) and not text[0].isdigit()
+        if INITIAL.fullmatch(end):  # in arm B. Survival …
+            return stop > 0 and texts[stop - 1].lower() in LETTERED
+        return end.lower() not in ABBREVIATED and not text[0].isdigit()
     return not _is_shortened(texts, stop)
 
 
@@ -138,5 +142,7 @@ def _is_shortened(texts: Sequence[str], stop: int) -> bool:
     before, following = texts[stop - 1], texts[stop + 1]
     if f"{before.lower()}." in ABBREVIATED:
         return before.lower() not in {"no", "co", "p", "st"} or following[0].isdigit()
+    if stop > 1 and texts[stop - 2].lower() in LETTERED:
+        return False
     named = stop < 2 or texts[stop - 2] in {".", ","} or texts[stop - 2].istitle()
     return named and bool(INITIAL.fullmatch(before))

@@ -124,6 +124,14 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         cluster.arms = list(several)
         return True
     everywhere = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    shared = next((i for i in sentence.items if i.kind == "arm" and len(i.arms) > 1), None)
+    if shared is not None and not everywhere and _SAME.search(sentence.text):
+        cluster.figures = cluster.figures * len(shared.arms)
+        cluster.arms = list(shared.arms)
+        return True
+    behind = [i for i in everywhere if _elsewhere(sentence, figure, i)]
+    if behind == everywhere and len(entries) > 1 and not all(broken_down(sentence, figure, i) for i in behind):
+        return False
     if not everywhere or all(broken_down(sentence, figure, i) for i in everywhere):
         cluster.arms = [entries[0] if len(entries) == 1 else None]
     elif len(distinct(everywhere)) == 1:

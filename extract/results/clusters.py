@@ -24,6 +24,10 @@ TIGHT_AFTER: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
 _SUBJECT_BEHIND: Final = re.compile(r"[)\]]?\s*(?:(?:patients|women|men|dogs|had|with|an?|showed|achieved)\s+)*")
+_OF_PATIENTS: Final = re.compile(
+    r"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:patients|women|men|those)\s+(?:with|who (?:had"
+    r"|were))\s+"
+)
 _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
@@ -100,6 +104,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if not versus and _own_subjects(sentence, previous, figure):
         return False
+    if not versus and _populated(sentence, previous, figure):
+        return False
     if not versus and _APART.search(gap) and _compared(sentence, cluster, figure):
         return False
     times = [
@@ -124,6 +130,15 @@ def _compared(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:
     inside = sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "versus")
     behind = sentence.between(figure.end, figure.end + _NEXT_TO, "versus")
     return bool(inside and behind)
+
+
+def _populated(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`4.0 months, and 5.0 months for patients with resistant disease`: the next is of a part of the patients."""
+    behind = next(iter(sentence.between(figure.end, sentence.end, "population", "arm")), None)
+    named = behind is not None and behind.kind == "population" and bool(behind.text)
+    if behind is None or not named or sentence.between(previous.end, figure.start, "population", "arm"):
+        return False
+    return bool(_OF_PATIENTS.fullmatch(sentence.gap(figure.end, behind.start)))
 
 
 def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:

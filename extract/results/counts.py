@@ -39,6 +39,7 @@ _NO_RESULT: Final = re.compile(
     r"|screened|participated|completed|were included|scores?|sites|centres|centers|countries)\b",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
 _OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
 _NEAR: Final = 70
 
@@ -49,9 +50,22 @@ def with_counts(sentence: Sentence) -> Sentence:
         return sentence
     found = {i.start: i for i in _counts(sentence)}
     kept = [i for i in sentence.items if i.start not in found]
-    items = sorted([*kept, *found.values()], key=lambda i: (i.start, i.end))
+    items = _listed(sentence, sorted([*kept, *found.values()], key=lambda i: (i.start, i.end)))
     counting = replace(sentence, items=tuple(items))
     return replace(counting, items=tuple(_with_shares(counting)))
+
+
+def _listed(sentence: Sentence, items: list[Item]) -> list[Item]:
+    """`in 72, 105, and 138 of the 829 patients`: what is listed before a count is a count of the same."""
+    for i in range(len(items) - 2, -1, -1):
+        last = items[i + 1].quantity
+        if last is None or last.kind != "share" or last.total is None or last.value is not None:
+            continue
+        if _is_whole(sentence, items[i]) and _LISTED.fullmatch(sentence.gap(items[i].end, items[i + 1].start)):
+            count = _count(sentence, items[i].start, items[i].end)
+            if count.quantity is not None:
+                items[i] = replace(count, quantity=replace(count.quantity, total=last.total))
+    return items
 
 
 def _with_shares(sentence: Sentence) -> Iterator[Item]:

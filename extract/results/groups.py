@@ -65,9 +65,19 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
         if found:
             return found[0].text
     following = sentence.between(figure.end, sentence.end, "population")
-    if following and ";" not in sentence.gap(figure.end, following[0].start):
+    if (
+        following
+        and ";" not in sentence.gap(figure.end, following[0].start)
+        and not _valued(sentence, figure, following[0])
+    ):
         return following[0].text
     return sentence.population
+
+
+def _valued(sentence: Sentence, figure: Figure, population: Item) -> bool:
+    """Whether another value stands between a figure and a population behind it, with which the population goes."""
+    between = sentence.between(figure.end, population.start, "quantity")
+    return any(i.quantity is not None and i.quantity.kind in _VALUES for i in between)
 
 
 def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:

@@ -65,13 +65,13 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "interval",
         _compile(
             rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact "
-            rf"|repeated )?(?:confidence|credible) (?:interval|limit)s?"
+            rf"|repeated )?(?:confiden(?:ce|tial)|credible) (?:interval|limit)s?"
             rf"|\bC\.?[IL]\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*C[IL]\s*[)\]])?[\s,:;=(\[]*(?:of|from|was|is"
             rf"|ranging from)?\s*"
             rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"
         ),
     ),
-    ("other", _compile(rf"{NUMBER}\s*%\s*(?:confidence (?:interval|limit)s?|CIs?\b)")),
+    ("other", _compile(rf"{NUMBER}\s*%\s*(?:confiden(?:ce|tial) (?:interval|limit)s?|CIs?\b)")),
     (
         "bare interval",
         _compile(

@@ -39,6 +39,10 @@ _ELSEWHERE: Final = re.compile(
     r"\s*(?:In|From|As in)\s+(?:an?|the|one|two|three|several)?\s*(?:previous|earlier|prior|other|another"
     r"|historical)\s+"
     r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
+    r"|.*\bet al\b|.*\b(?:in|from)\s+(?:an?|our|two|several|other|another|some)\s+(?:[\w-]+\s+)?(?:recent|previous"
+    r"|earlier|prior)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b",
+    re.DOTALL,
 )
 _REFERS_BACK: Final = re.compile(
     r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"

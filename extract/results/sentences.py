@@ -61,6 +61,9 @@ _AMONG: Final = re.compile(
     r"|those)\b[^,;:%]{0,60},"
 )
 """`Of the 47 complete responders, 7 have relapsed`: those counted among are no result."""
+_DEFINITION: Final = re.compile(
+    r"\((?:the )?(?:time|interval|period|defined as|measured) (?:from|between|to)\b[^()\d]*", re.I
+)
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
 
 
@@ -84,6 +87,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
             if kind == "related" and _RELATED_NOT.match(match[0]):
                 continue
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
+    items = [i for i in items if i.kind not in {"endpoint", "event"} or not _explains(text, start, i)]
     among = _AMONG.match(text)
     if among and any(i.kind in {"endpoint", "event"} and i.start >= start + among.end() for i in items):
         items = [i for i in items if i.kind not in {"endpoint", "event"} or i.start >= start + among.end()]
@@ -93,6 +97,11 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
 
 def _arm(mention: ArmMention) -> Item:
     return Item(kind="arm", start=mention.start, end=mention.end, arms=mention.entries)
+
+
+def _explains(text: str, start: int, item: Item) -> bool:
+    """`(time from randomisation to progression, 10.2 v 10.8 months)`: words that define an endpoint measure none."""
+    return any(m.start() + start <= item.start and item.end <= m.end() + start for m in _DEFINITION.finditer(text))
 
 
 def _outside(

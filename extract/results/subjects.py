@@ -20,6 +20,8 @@ _ADJACENT: Final = re.compile(
     r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
 )
+_MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
+"""`23% v 12% for response`"""
 _RECORDED_AS: Final = re.compile(
     r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
 )
@@ -39,7 +41,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)) or _died(sentence, cluster, after[0])
     ):
         return after[:1]
-    if after and _ADJACENT.fullmatch(sentence.gap(last, after[0].start)):
+    gap = sentence.gap(last, after[0].start) if after else ""
+    if after and (_ADJACENT.fullmatch(gap) or _MEASURES.fullmatch(gap)):
         return after[:1]
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
     before = outside_brackets(sentence, before, first)

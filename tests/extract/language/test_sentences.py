@@ -36,6 +36,7 @@ def test_keeps_a_sentence_whole(read, text):
         ("Background: Myeloma is incurable.", "Findings: Survival was longer."),
         ("A heading without a stop", "Text of the paragraph."),
         ("It was given i.v.", "The next dose followed."),
+        ("Two died in arm B.", "Survival was similar."),
     ],
 )
 def test_breaks_between_sentences(read, parts):

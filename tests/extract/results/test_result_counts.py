@@ -115,3 +115,28 @@ def test_of_a_difference_only_the_number_is_claimed():
         ("time", "at 3 years"),
         ("difference", "7.3%"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Progression-free survival (median 4 months) and survival (median 12 months) were identical in the two arms.",
+         ["nivolumab: progression-free survival median 4 months", "docetaxel: progression-free survival median 4 months",
+          "nivolumab: overall survival median 12 months", "docetaxel: overall survival median 12 months"]),
+        ("Median progression-free survival with nivolumab was 4.0 months, and 5.0 months for patients with squamous "
+         "histology.",
+         ["nivolumab: progression-free survival median 4.0 months",
+          "nivolumab: progression-free survival median 5.0 months (squamous histology)"]),
+        ("Survival did not differ except for stage I disease (hazard ratio 0.87).",
+         ["nivolumab vs docetaxel: overall survival hazardRatio 0.87 (stage I)"]),
+        ("The response rate was 30% overall; for the patients treated with docetaxel, no responses were found.", []),
+        ("Brain, liver, and lung relapse developed in 72, 105, and 138 of the 829 patients, respectively.", []),
+        ("Nivolumab has shown a response rate of 45% in others (Rothenberg et al, 1998).", []),
+        ("Nivolumab showed a response rate of 45% in a recent phase II trial.", []),
+        ("Progression-free survival was similar (time from assignment to death, 10.2 vs 10.8 months).",
+         ["nivolumab: progression-free survival median 10.2 months",
+          "docetaxel: progression-free survival median 10.8 months"]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_of(results_of, text, results):
+    assert results_of(ARMS + text) == results
