@@ -1,0 +1,63 @@
+"""The competency questions of `docs/` are asked of the examples, and have the answers that stand there."""
+
+import re
+import shlex
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from trialgraph.graph import KnowledgeGraph
+from trialgraph.queries import Table, catalogue, load_query, run
+
+PAGE = (Path(__file__).parents[2] / "docs" / "competency-questions.md").read_text("utf-8")
+STARTS = [*(match.start() for match in re.finditer(r"^\d+\. ", PAGE, flags=re.MULTILINE)), len(PAGE)]
+QUESTIONS = [PAGE[start:end] for start, end in pairwise(STARTS)]
+
+
+def asked(question: str) -> tuple[str, dict[str, str]]:
+    """The name of a question's query, and its parameters."""
+    (command,) = re.findall(r"^   `trialgraph query (.*)`$", question, flags=re.MULTILINE)
+    name, *options = shlex.split(command)
+    return name, dict(option.split("=", 1) for option in options if option != "--param")
+
+
+def expected(question: str) -> list[dict[str, str]]:
+    """The lines that a question's answer must hold."""
+    lines = re.findall(r"^   - `(.*)`$", question, flags=re.MULTILINE)
+    return [dict(cell.split("=", 1) for cell in re.split(r", (?=\w+=)", line)) for line in lines]
+
+
+def fits(row: dict[str, str], line: dict[str, str]) -> bool:
+    return all(re.fullmatch(".*".join(map(re.escape, text.split("…"))), row[name]) for name, text in line.items())
+
+
+@pytest.fixture(scope="session")
+def graph(store):
+    with KnowledgeGraph(store) as graph:
+        yield graph
+
+
+def answers(graph, question: str) -> list[dict[str, str]]:
+    name, values = asked(question)
+    answer = run(graph, load_query(name), values)
+    if isinstance(answer, Table):
+        columns, rows = answer.columns, answer.rows
+    else:
+        columns, rows = ("subject", "predicate", "object"), list(answer)
+    return [{column: str(cell) for column, cell in zip(columns, row, strict=True)} for row in rows]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.splitlines()[0])
+def test_the_answer_is_what_the_page_says(graph, question):
+    found = answers(graph, question)
+    assert [line for line in expected(question) if not any(fits(row, line) for row in found)] == []
+    assert bool(found) == bool(expected(question))
+
+
+def test_there_are_as_many_questions_as_promised():
+    assert len(QUESTIONS) >= 30
+    assert [question.split(".")[0] for question in QUESTIONS] == [str(n + 1) for n in range(len(QUESTIONS))]
+
+
+def test_every_query_that_the_examples_can_answer_is_asked():
+    assert set(catalogue()) - {asked(question)[0] for question in QUESTIONS} == {"subgroups", "superseded"}
