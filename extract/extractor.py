@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from itertools import chain
 
 from ..ontology.document import Document
-from ..ontology.facts import Concept, Fact, NameUse, Reading
+from ..ontology.facts import Concept, Fact, NameUse, Reading, TrialAttribute
 from .arms.reading import read_arms
+from .arms.regimens import Names
 from .attributes import read_attributes
+from .candidates import Candidate
 from .cleaning import clean
 from .context import Context, make_context
 from .dosages import read_dosages
@@ -15,6 +17,9 @@ from .language.pipeline import load_pipeline
 from .links import read_links
 from .results.reading import read_results
 from .tables.reading import read_tables
+
+_INERT = frozenset({Concept("Drug", "placebo")})
+_COMBINED = ("The combination", "the combination", "This combination", "this combination", "The combined treatment")
 
 
 class Extractor:
@@ -29,16 +34,31 @@ class Extractor:
         doc = self._pipeline(cleaned.text)
         context = make_context(doc, document, cleaned)
         results, dropped = read_results(context)
+        attributes = tuple(read_attributes(doc, document, context.trials))
         candidates = chain(
-            read_attributes(doc, document, context.trials),
+            attributes,
             read_arms(context),
             results,
             read_dosages(doc, context.trials),
-            read_links(doc, context.names),
+            read_links(doc, {**context.names, **_combination(context)}, _disease(attributes)),
         )
         tabled = read_tables(context, cleaned, self._pipeline, doc._.abbreviations)
         facts = _distinct(chain((to_fact(candidate, document, cleaned) for candidate in candidates), tabled))
         return Reading(facts, _names(context), dropped)
+
+
+def _disease(attributes: Iterable[Candidate]) -> Concept | None:
+    """Tell what the patients of the document's trial have, where that is one disease."""
+    claims = [a.claim for a in attributes if isinstance(a.claim, TrialAttribute) and a.claim.attribute == "studies"]
+    diseases = {claim.value for claim in claims if isinstance(claim.value, Concept)}
+    return diseases.pop() if len(diseases) == 1 else None
+
+
+def _combination(context: Context) -> Names:
+    """Tell what `the combination` means: the only arm of several drugs that a document reports."""
+    arms = context.arms.in_force(context.trials.main).entries
+    regimens = {entry.drugs for entry in arms if len(entry.drugs - _INERT) > 1 and entry.role != "control"}
+    return dict.fromkeys(_COMBINED, regimens.pop()) if len(regimens) == 1 else {}
 
 
 def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:

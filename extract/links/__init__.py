@@ -5,25 +5,27 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
-from ...ontology.facts import Claim, Link
+from ...ontology.facts import Claim, Concept, Link, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..arms.regimens import Names
 from ..candidates import Candidate
 from ..passages import sentences_of
-from . import biology, harms, treatment
+from . import biology, efficacy, harms, treatment
 from .classes import classes_and_targets
 from .mentions import NO_NAMES
 from .rules import apply
 from .template import make_template
 
 _CLINICAL = (*treatment.RULES, *harms.RULES)
-_STRONGER = {"affirmed": 2, "negated": 1, "speculative": 0}
+_STRONGER = {"affirmed": 3, "negated": 2, "speculative": 1}
+_OF_TRIAL = f"link.{efficacy.OF_TRIAL}"
+_PRESUPPOSING = frozenset(f"link.{item.name}" for item in _CLINICAL if item.studied)
 
 
-def read_links(doc: Doc, names: Names = NO_NAMES) -> Iterator[Candidate]:
+def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None) -> Iterator[Candidate]:
     """Read the relations that a document states, each once: where it is affirmed rather than where it is not.
 
-    `names` are the document's own names of regimens.
+    `names` are the document's own names of regimens, `disease` is what the patients of its trial have.
     """
     best: dict[Claim, Candidate] = {}
     template = None
@@ -34,11 +36,35 @@ def read_links(doc: Doc, names: Names = NO_NAMES) -> Iterator[Candidate]:
             apply((*biology.RULES, *harms.IN_BRACKETS), template),
             treatment.combined(template.without_brackets()),
             apply(_CLINICAL, template.without_brackets()),
+            efficacy.gains(template.without_brackets(), disease),
         ):
             known = best.get(candidate.claim)
-            if known is None or _STRONGER[candidate.assertion] > _STRONGER[known.assertion]:
+            if known is None or _strength(candidate) > _strength(known):
                 best[candidate.claim] = candidate
-    yield from _most_specific(best)
+    yield from _most_specific(_undenied(best))
+
+
+def _strength(candidate: Candidate) -> int:
+    """What only presupposes a relation yields to what states it, or denies it."""
+    return 0 if candidate.rule in _PRESUPPOSING else _STRONGER[candidate.assertion]
+
+
+def _undenied(found: dict[Claim, Candidate]) -> dict[Claim, Candidate]:
+    """Leave out what is only presupposed and denied elsewhere, or said without the disease and with it elsewhere."""
+    denied = {_drugs(claim) for claim, candidate in found.items() if candidate.assertion == "negated"}
+    named = {_drugs(claim) for claim, candidate in found.items() if candidate.rule != _OF_TRIAL}
+    return {
+        claim: candidate for claim, candidate in found.items()
+        if not (candidate.rule in _PRESUPPOSING and any(drugs & _drugs(claim) for drugs in denied))
+        and not (candidate.rule == _OF_TRIAL and _drugs(claim) in named)
+    }  # fmt: skip
+
+
+def _drugs(claim: Claim) -> frozenset[Concept]:
+    """The drugs that a claim of treatment is about."""
+    if not isinstance(claim, Link) or claim.predicate != "treats":
+        return frozenset()
+    return frozenset(claim.subject.components if isinstance(claim.subject, Regimen) else (claim.subject,))
 
 
 def _most_specific(found: dict[Claim, Candidate]) -> Iterator[Candidate]:

@@ -3,13 +3,28 @@
 from .rules import rule
 
 _EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|events|ARs?|AEs?|TEAEs?|⟨A\d+⟩)"
-_NEAR = r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?)[^⟨⟩.;:]){0,60}?"
+_NEAR = (
+    r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?|fewer|less|lower|reduc|decreas|no )"
+    r"[^⟨⟩.;:]){0,60}?"
+)
 _LISTED = r"(?:were|are|was|is|includ\w+|comprised|consisted of|such as|namely) ...{o:A}"
 RULES = (
     rule(
         "associated with", "mayCause",
         r"{s:DRCP}~ (?:(?:was|were|is|are) (?:[\w-]+ ){0,2}?associated with|caus\w+|induc\w+|led to|leads? to|"
         r"result(?:s|ed)? in|increas\w+ (?:the )?(?:risk|incidence|rate|frequency)s? of) " + _NEAR + r"{o:A}",
+    ),
+    rule(
+        "more with than", "mayCause",
+        r"{s:DRCP}~ (?:was|were|is|are) (?:[\w-]+ ){0,2}?associated with (?:[^.;:]{0,160}?) but (?:with |had )?(?:more|"
+        r"higher|increased|greater|a higher|an increased) ...{o:A}",
+    ),
+    rule(
+        "more often with", "mayCause",
+        r"{o:A} (?:was|were|occurred|developed|is|are) (?:significantly |also )?more (?:often|frequent(?:ly)?|"
+        r"common(?:ly)?) (?:with|after|in|on|during|for|among) (?:the |patients (?:on|receiving|treated with) )?"
+        r"{s:DRCP}",
+        figures=False,
     ),
     rule(
         "events of drug", "mayCause",
@@ -50,9 +65,12 @@ RULES = (
     rule("event after drug", "mayCause", r"{o:A},? experienced by [^⟨⟩.;]{3,60} (?:after|during|with) ...{s:DRCP}"),
     rule("its events", "mayCause", r"(?:[Dd]ue to|[Bb]ecause of) its ...{o:A}, {s=D}"),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
-    rule("drug-induced", "mayCause", r"{s=D}[- –](?:induced|related|associated) {o:A}"),
+    rule("drug-induced", "mayCause", r"{s=DC}[- –](?:induced|related|associated) {o:A}", "affirmed"),
+    rule("less than", "mayCause", r"\b(?:fewer|less) {o:A} than (?:with |after |in )?{s:DRCP}", studied=True),
+    rule("raises symptoms", "mayCause", r"{s:DRCP} (?:[\w-]+ ){0,3}?(?:increases|worsens|aggravates) {o:A}"),
 )  # fmt: skip
 IN_BRACKETS = (
+    rule("related in brackets", "mayCause", r"[(\[;,]\s*{o=A} (?:related|due|attributed) to {s=D}", "affirmed"),
     rule(
         "suspected to be related", "mayCause",
         r"(?:treatment|drug|medication|therapy)[- –]related [^().;⟨⟩]{0,40}[(\[]{s=D}: {o:A}",

@@ -29,7 +29,7 @@ def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Nam
     spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     found = [
         Mention(sentence.start + m.start(), sentence.start + m.end(), m[0], Regimen.of(*names[m[0]]))
-        for m in re.finditer(rf"(?<![\w+/-])(?:{spelled})(?![\w+]|-\w)", sentence.text)
+        for m in re.finditer(rf"(?<![\w+/-])(?:{spelled})(?![\w+]|-\w|\s+of\b)", sentence.text)
     ]
     new = [f for f in found if not any(m.start <= f.start and f.end <= m.end for m in mentions)]
     kept = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in new)]

@@ -1,11 +1,12 @@
 """A rule for one wording of a relation, and how it is applied to a sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
 from ..candidates import Candidate
+from ..passages import Mention
 from .template import Template, pattern
 from .therapies import therapies
 
@@ -16,7 +17,7 @@ _SPECULATIVE = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|"
     r"ing) the|"
-    r"randomi[sz]ed to|randomly|to examine|to test|hypothesis was)\b",
+    r"randomi[sz]ed to|randomly|examin(?:e|ed|es|ing)|to test|hypothesis was)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
@@ -30,9 +31,20 @@ _GENERAL = re.compile(
     r"effect)$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$"
 )
 """Concepts too general to be told as what a drug treats or causes."""
+_CLINICAL = ("treats", "mayCause")
 _POSSIBLE = ("mayCause", "interferesWith")
 _MAY = re.compile(r"\b(?:may|might|could|potential(?:ly)?|possibly)\b")
-_COMPARED = re.compile(r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over)(?: the)? $")
+_COMPARED = re.compile(
+    r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over|without|instead of|rather than|"
+    r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
+)
+_PARTNER = re.compile(
+    r"(?:\bplus|\+|\w[-/]|(?<!treated)(?<!treatment)(?<!therapy)(?<!chemotherapy)(?<!started)(?<!associated) with)"
+    r"(?: either)? ?$"
+)
+_TOGETHER = ("treated with", "therapy with")
+"""Rules whose `A and B` are given together."""
+_UNSPECIFIC = frozenset({"chemotherapy"})
 _FIGURE = re.compile(r"\d\s?%|\(\d+|\bn\s?=")
 _INERT = frozenset({"placebo", "observation", "no treatment", "best supportive care", "supportive care"})
 
@@ -48,16 +60,20 @@ class Rule:
     """What the wording itself asserts; where None, the words around decide."""
     deniable: bool = True
     """Whether its negation is worth telling; that a drug was no better than another tells not what it treats."""
+    studied: bool = False
+    """Whether it presupposes what it says, so that it holds even where something else is studied or denied."""
     figures: bool = True
     """Whether it holds where percentages stand beside the objects, which are results of their own."""
 
 
 def rule(
     name: str, predicate: LinkPredicate, wording: str, assertion: Assertion | None = None, *, deniable: bool = True,
-    figures: bool = True,
+    studied: bool = False, figures: bool = True,
 ) -> Rule:  # fmt: skip
     """Make a rule from its wording (see `template.pattern`)."""
-    return Rule(name, predicate, pattern(wording), assertion, deniable, figures)
+    return Rule(
+        name, predicate, pattern(wording), assertion or ("affirmed" if studied else None), deniable, studied, figures
+    )
 
 
 def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
@@ -67,10 +83,19 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
             assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
             if assertion is None or (assertion == "negated" and not item.deniable):
                 continue
-            if not _COMPARED.search(template.text[: match.start("s")]) and (
-                item.figures or not _FIGURE.search(_objects_text(template, match))
-            ):
-                yield from _links(item, template, match, assertion)
+            set_against = item.predicate in _CLINICAL and compared(template, match, studied=item.studied)
+            if not set_against and (item.figures or not _FIGURE.search(_objects_text(template, match))):
+                held = template.held(match["o"])
+                concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
+                yield from links(item, template, match, assertion, concepts, held)
+
+
+def compared(template: Template, match: re.Match[str], *, studied: bool = False) -> bool:
+    """Whether the subject is only what another drug is set against, or part of what is given."""
+    before = template.text[max(0, match.start("s") - 80) : match.start("s")]
+    found = _COMPARED.search(before)
+    partner = match.start("s") == match.start() and _PARTNER.search(before) is not None
+    return partner or (found is not None and not (studied and found[0].startswith("than")))
 
 
 def _objects_text(template: Template, match: re.Match[str]) -> str:
@@ -79,12 +104,18 @@ def _objects_text(template: Template, match: re.Match[str]) -> str:
     return template.sentence.text[held[0].start - offset : held[-1].end - offset + 15]
 
 
-def _links(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> Iterator[Candidate]:
-    held = template.held(match[0])
+def links(
+    item: Rule, template: Template, match: re.Match[str], assertion: Assertion, objects: Iterable[Concept],
+    mentions: list[Mention],
+) -> Iterator[Candidate]:  # fmt: skip
+    """Make the candidates of a match; `mentions` are those of the objects, as far as the sentence names them."""
+    held = [m for m in (*template.held(match[0]), *mentions) if m.end > template.sentence.start]
     start, end = min(m.start for m in held), max(m.end for m in held)
-    for subject in therapies(template, *match.span("s")):
-        for concept in (mention.concept for mention in template.held(match["o"])):
-            if isinstance(concept, Concept) and concept != subject and _tellable(subject, concept):
+    for subject in therapies(template, *match.span("s"), together=item.name in _TOGETHER):
+        if item.studied and isinstance(subject, Concept) and subject.name in _UNSPECIFIC:
+            continue
+        for concept in objects:
+            if concept != subject and _tellable(subject, concept):
                 link = Link(subject=subject, predicate=item.predicate, object=concept)
                 yield Candidate(
                     claim=link, start=start, end=end, rule=f"link.{item.name}", assertion=assertion,
@@ -93,7 +124,7 @@ def _links(item: Rule, template: Template, match: re.Match[str], assertion: Asse
 
 def _tellable(subject: Concept | Regimen, concept: Concept) -> bool:
     """Whether both ends are specific enough."""
-    inert = isinstance(subject, Concept) and subject.name in _INERT
+    inert = isinstance(subject, Concept) and subject.name in {*_INERT, concept.name}
     return not inert and not _GENERAL.search(concept.name)
 
 

@@ -26,9 +26,21 @@ _BETWEEN: Final = (
     r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|plus|with|in combination with|combined "
     r"with|followed by)\s+)"
 )
-_LIGHT: Final = r"(?:(?:either|both|the|oral|intravenous|single-agent|standard|open-label|high-dose|low-dose)\s+)?"
-_LIST_OF_DRUGS: Final = rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}){_LIGHT}⟨[%s]\d+⟩)*"
-_LIST: Final = r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–]))+\s*(?:[\w-]+\s+){0,3}?⟨[%s]\d+⟩)*"
+_LIGHT: Final = (
+    r"(?:(?:the|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|adjuvant|neoadjuvant|"
+    r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
+    r"preoperative|postoperative|palliative|systemic|liposomal|pegylated|intensive|conventional|first-line|second-line)"
+    r"\s+){0,3}"
+)
+_LIST_OF_DRUGS: Final = (
+    rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}|\s+(?:plus|and|with|combined\s+with)\s+(?:either|both)\s+){_LIGHT}⟨[%s]\d+⟩)*"
+)
+_AGAINST: Final = r"(?:\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+"
+_LIST: Final = (
+    r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–]))+\s*(?:[\w/-]+\s+){0,3}?(?:\w+/)?⟨[%s]\d+⟩)*"
+)
+_GAIN: Final = re.compile(r"\s(?:benefit|advantage)s?$")
+"""A word of gain at the end of an endpoint stays in sight: `a survival benefit`."""
 _TOPIC: Final = re.compile(r"⟨([DTC])\d+⟩")
 _PLAIN: Final = (Concept("Drug", "standard of care"), Concept("DrugClass", "standard of care"))
 """Words of judgement rather than of a thing given: `is a standard treatment for`."""
@@ -40,6 +52,8 @@ _APPOSITION: Final = re.compile(
     r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)"
     r"\s[^,;.]{3,90}),"
 )
+_MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
+"""`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
 _NAMED_LIST: Final = re.compile(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
@@ -53,8 +67,12 @@ class Template:
 
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
-        text = _APPOSITION.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", self.text)))
+        named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], self.text)
+        text = _APPOSITION.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named)))
         return Template(" ".join(text.split()), self.mentions, self.sentence)
+
+    def _is_generic(self, token: str) -> bool:
+        return all("therapy" in mention.text for mention in self.held(token))
 
     def held(self, part: str) -> list[Mention]:
         """Give the mentions whose tokens stand in a part of the template."""
@@ -68,7 +86,7 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template
     begins with.
     """
     mentions = mentions_of(sentence, names)
-    text = _added(_without_repeats(_NAMED_LIST.sub(r"\1", _with_tokens(sentence, mentions)), mentions))
+    text = _plain(_NAMED_LIST.sub(r"\1", _without_repeats(_with_tokens(sentence, mentions), mentions)))
     topic = _TOPIC.match(before.text) if before and text.startswith("It ") else None
     if before is None or topic is None:
         return Template(text, mentions, sentence)
@@ -86,7 +104,8 @@ def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
         beaten = mention.concept == _PLACEBO and _THAN.search(source[:start]) and not _WITH.match(source, end)
         if mention.concept in _PLAIN or beaten or (after_drug and mention.text == "chemotherapy"):
             continue
-        parts += [source[last:start], f"⟨{_letter(mention)}{number}⟩"]
+        gain = _GAIN.search(mention.text) if mention.kind == "Endpoint" else None
+        parts += [source[last:start], f"⟨{_letter(mention)}{number}⟩", gain[0] if gain else ""]
         last = end
     return " ".join("".join((*parts, source[last:])).split())
 
@@ -101,16 +120,33 @@ def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
     return " ".join(_BRACKET.sub(kept, text).split())
 
 
-def _added(text: str) -> str:
-    """Make `the addition of A to B` and `adding A to B` into `adding: A plus B`."""
-    drugs = _LIST_OF_DRUGS % ("DRCP", "DRCP")
-    return re.sub(
-        rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+({drugs})\s+to\s+"
-        rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?({drugs})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
-        r"does|was)\b))",
-        lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}",
-        text,
-    )
+_DRUGS: Final = _LIST_OF_DRUGS % ("DRCP", "DRCP")
+_ADDED: Final = re.compile(
+    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+{_LIGHT}({_DRUGS})\s+to\s+"
+    rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?{_LIGHT}({_DRUGS})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
+    r"does|was|has|improv\w+|prolong\w+|increas\w+)\b))"
+)
+_COMPARED_FIRST: Final = re.compile(
+    rf"\b(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared)\s+(?:with|to)\s+(?:the\s+)?{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
+)
+_COMPARING: Final = re.compile(
+    rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?of\s+)?{_LIGHT}{_DRUGS})\s+(?:with|to)\s+(?={_LIGHT}⟨[DRCP])"
+)
+_OF_DISEASE: Final = re.compile(
+    r"⟨S\d+⟩(?:[- ]|[-–](?:associated|related|induced|infected|driven)\s+|\s+(?:from|of|due to|secondary to)\s+"
+    r"(?:the\s+)?)(?=⟨S)"
+)
+"""`HIV-associated lymphoma`, `metastases from colorectal cancer`: the latter is what is treated."""
+
+
+def _plain(text: str) -> str:
+    """Make `the addition of A to B` into `adding: A plus B`, `comparing A with B` into `comparing A versus B`.
+
+    What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
+    """
+    text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
+    text = _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text))
+    return _COMPARING.sub(r"\1 versus ", text)
 
 
 def _letter(mention: Mention) -> str:
@@ -129,9 +165,9 @@ def pattern(wording: str) -> re.Pattern[str]:
         name, form, kinds = match.groups()
         if form == "=":
             return rf"(?P<{name}>⟨[{kinds}]\d+⟩)"
-        listed = _LIST_OF_DRUGS if set(kinds) <= set("DRCP") else _LIST
-        return f"(?P<{name}>{listed % (kinds, kinds)})"
+        listed = (_LIST_OF_DRUGS if set(kinds) <= set("DRCP") else _LIST) % (kinds, kinds)
+        return f"(?P<{name}>{listed}{f'{_AGAINST}{_LIGHT}{listed})?' if form == '|' else ''})"
 
     spaced = wording.replace("...", r"[^⟨⟩.;:]{0,70}?").replace("~", r"(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
     spaced = spaced.replace("≈", r"(?:(?!\b(?:is|are|was|were|had|subgroups?)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
-    return re.compile(re.sub(r"\{([so])([:=])([A-Z]+)\}", tokens, spaced.replace(" ", r"\s+")))
+    return re.compile(re.sub(r"\{([so])([:=|])([A-Z]+)\}", tokens, spaced.replace(" ", r"\s+")))

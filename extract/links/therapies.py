@@ -5,10 +5,11 @@ import re
 from ...ontology.facts import Concept, Regimen
 from .template import TOKEN, Template
 
-_OR = re.compile(r"\bor\b|\bversus\b")
-_OR_AND = re.compile(r"\bor\b|\bversus\b|\band\b")
+_OR = re.compile(r"\bor\b|\bversus\b|\bvs\b|\bcompared\s+(?:with|to)\b")
+_OR_AND = re.compile(rf"{_OR.pattern}|\band\b")
 _PAIR = re.compile(r"⟩\s?[-–/]\s?⟨")
 _WITH = re.compile(r"\bplus\b|\bwith\b|\bfollowed by\b|\+|\bcombined\b")
+_SHARED_END = re.compile(r"\b(?:in combination|combined|together) with\s.*$", re.DOTALL)
 _AND = re.compile(r"\band/or\b|\band\b|,")
 _TOGETHER_BEFORE = re.compile(r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+$")
 _TOGETHER_AFTER = re.compile(r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b)")
@@ -18,7 +19,7 @@ def therapies(template: Template, start: int, end: int, *, together: bool = Fals
     """Give what a list of drugs at a place of a template stands for: drugs, classes, or regimens of several drugs.
 
     `A and B` are two (one if they are known to be given together), `A plus B` and `the combination of A and B` one,
-    `A with B or C` are `A + B` and `A + C`, as are `A with B-D and C-D`.
+    `A with B or C` and `B or C combined with A` are `A + B` and `A + C`, as are `A with B-D and C-D`.
     """
     text, listed = template.text, template.text[start:end]
     together = together or bool(_TOGETHER_BEFORE.search(text[:start]) or _TOGETHER_AFTER.match(text[end:]))
@@ -26,6 +27,9 @@ def therapies(template: Template, start: int, end: int, *, together: bool = Fals
     choices = (_OR_AND if pairs else _OR).split(listed)
     first = _WITH.search(choices[0])
     shared = choices[0][: first.start()] if first and not any(_WITH.search(c) for c in choices[1:]) else ""
+    ending = _SHARED_END.search(choices[-1])
+    if ending and len(choices) > 1 and not any(_WITH.search(c) for c in choices[:-1]):
+        choices = [*(f"{choice} {ending[0]}" for choice in choices[:-1]), choices[-1]]
     groups: list[list[Concept]] = []
     for number, choice in enumerate(choices):
         if number and shared:
@@ -50,4 +54,4 @@ def _split_at_repeats(template: Template, part: str) -> list[list[Concept]]:
         if set(drugs) & set(groups[-1]):
             groups.append([])
         groups[-1] += drugs
-    return groups
+    return [group for i, group in enumerate(groups) if not any(set(group) <= set(other) for other in groups[:i])]

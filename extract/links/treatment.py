@@ -10,11 +10,7 @@ from .template import Template, pattern
 from .therapies import therapies
 
 _PATIENTS = r"(?:(?:the )?(?:patients|women|men|adults|people|children|pts|those)~(?:with|who have) )?"
-_GIVEN = r"(?:treated with|receiving|(?:who )?(?:have |had )?received)"
-_BETTER = (
-    r"(?:improv(?:e|ed|es|ement)s?|prolong\w*|extend(?:s|ed)?|increase\w*|lengthen\w*|superior|efficacy|"
-    r"reduc(?:e|es|ed) the risk of)"
-)
+_GIVEN = r"(?:treated with|receiving|who (?:have |had )?received)"
 RULES = (
     rule(
         "approved", "treats",
@@ -23,14 +19,18 @@ RULES = (
     ),
     rule(
         "standard", "treats",
-        r"{s:DRCP}~\b(?:is|are|was|be|been|as|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
-        r"(?:[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|agents?)\b(?: [\w-]+){0,3}? "
-        r"(?:for|in|of) ≈{o:S}",
+        r"{s:DRCP}~\b(?:is|are|was|be|been|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
+        r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|agents?)\b"
+        r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:S}",
     ),
     rule(
         "as treatment", "treats",
-        r"{s:DRCP} (?:as|for) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS
-        + r"≈{o=S}",
+        r"{s|DRCP}~ as (?:the |an? )?(?:[\w-]+,? ){0,4}?(?:treatments?|therap(?:y|ies)|chemotherapy)"
+        r"(?: [\w-]+){0,3}? (?:of|for|in) " + _PATIENTS + r"≈{o=S}", studied=True,
+    ),
+    rule(
+        "for treatment", "treats",
+        r"{s:DRCP} for (?:the )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS + r"≈{o=S}",
     ),
     rule(
         "class with", "treats",
@@ -38,16 +38,12 @@ RULES = (
     ),
     rule(
         "therapy for", "treats",
-        r"{s:DRCP}(?:-based)? (?:therapy|treatment|chemotherapy|monotherapy) (?:of|for|in) ≈{o=S}", deniable=False,
+        r"{s:DRCP}(?:-based)? (?:therapy|treatment|chemotherapy|monotherapy) (?:of|for|in) ≈{o=S}", studied=True,
     ),
     rule(
         "therapy with", "treats",
-        r"(?:treatment|therapy|chemotherapy) with {s:DRCP} (?:in|for|of) ≈{o=S}", deniable=False,
-    ),
-    rule(
-        "responses", "treats",
-        r"{s:DRCP}~ (?:produced|achieved|yielded|showed|shown|demonstrated|has|have|had) [^.;⟨]{0,40}?"
-        r"(?:⟨E\d+⟩|responses?|remissions?|benefits?)[^.;⟨]{0,40}? (?:in|for) ≈{o=S}", deniable=False,
+        r"(?<!between\s)\b(?:treatment|therapy|chemotherapy) with (?:either )?{s|DRCP} (?:in|for|of) ≈{o=S}",
+        studied=True,
     ),
     rule("benefit from", "treats", r"{o=S}(?: patients)? ...benefit(?:s|ed)? from ...{s:DRCP}"),
     rule(
@@ -55,7 +51,6 @@ RULES = (
         r"(?:activity|active|effective|efficacy|drugs|agents|treatments?|options?) (?:for|in|against) ≈{o=S},? "
         r"(?:including|such as) {s:DRCP}",
     ),
-    rule("promising", "treats", r"{s:DRCP}~ (?:promising|encouraging) (?:results|activity|efficacy) in ~{o=S}"),
     rule(
         "benefit of", "treats",
         r"(?:benefit|efficacy|effectiveness|activity) (?:for|of|from|with) (?:an? |the )?{s:DRCP} (?:treatment |"
@@ -75,31 +70,9 @@ RULES = (
         r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=S}", "negated",
     ),
     rule(
-        "improves", "treats",
-        rf"{{s:DRCP}}~ (?:significantly |was shown to |\w+ly )*{_BETTER}\b[^.;⟨]*?(?:⟨[EBCDRT]\d+⟩[^.;⟨]*?)* (?:in|"
-        r"for) ≈{o=S}", deniable=False,
-    ),
-    rule(
-        "no gain", "treats",
-        rf"adding: {{s:DRCP}}~ (?:did|does|do) not (?:\w+ly )?{_BETTER}\b~ (?:in|for) ≈{{o=S}}", "negated",
-    ),
-    rule(
-        "no gain for", "treats",
-        rf"adding: {{s:DRCP}}~ (?:in|for) ≈{{o=S}} (?:did|does|do) not (?:\w+ly )?{_BETTER}\b", "negated",
-    ),
-    rule(
         "treated with", "treats",
-        rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:were |are |was )?{_GIVEN} (?:[\w-]+ "
-        r"){0,4}?{s:DRCP}",
-    ),
-    rule(
-        "improves in", "treats",
-        rf"(?:[Ii]n|[Ff]or|[Aa]mong) ~{{o=S}},? [^⟨⟩.;]{{0,40}}{{s:DR}}~ (?:\w+ly )*{_BETTER}\b", deniable=False,
-    ),
-    rule(
-        "better with", "treats",
-        r"\b(?:longer|higher|greater|superior|improved|better)\b[^.;⟨]{0,40}? (?:with|for|in those receiving) "
-        r"{s:DR}[^.;S]{0,120}? (?:in|for|among) ~{o=S}", deniable=False,
+        rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:are |is )?{_GIVEN} (?:[\w-]+ "
+        r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent)", studied=True,
     ),
     rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o=S}"),
     rule(
@@ -127,16 +100,6 @@ RULES = (
         "inclusion of", "treats",
         r"(?:inclusion|incorporation) of {s:DRCP} ...(?:⟨D\d+⟩ )?(?:of|for|in) ≈{o=S} (?:[\w-]+ ){0,2}"
         r"(?:yielded|gave|produced|showed|provided|improved)\b",
-    ),
-    rule(
-        "no gain shown", "treats",
-        r"\b(?:no|not [^.;⟨⟩]{0,20}any) (?:[\w-]+ ){0,3}(?:advantage|benefit|gain|improvement)s? [^.;]{0,60}?"
-        r"(?:for|from|with) (?:adding: |the |concurrent |adjuvant ){0,3}{s:DRC}~ (?:in|for) ≈{o=S}", "negated",
-    ),
-    rule(
-        "no better than placebo", "treats",
-        rf"{{s:DR}}~ (?:did|does|do) not (?:\w+ly )?{_BETTER}\b~ (?:compared with|versus|over|than|compared to) "
-        r"placebo\b~ (?:in|for) ≈{o=S}", "negated",
     ),
     rule(
         "shows activity", "treats",

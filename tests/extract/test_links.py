@@ -190,3 +190,23 @@ def test_tokens_of_a_pattern() -> None:
 )
 def test_what_is_denied_or_only_asked_is_not_affirmed(text: str, expected: set[tuple[str, str, str, str]]):
     assert links_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "caused", "not_caused"),
+    [
+        ("Exemestane was associated with fewer hot flashes than tamoxifen, but with more insomnia.",
+         {("exemestane", "insomnia"), ("tamoxifen", "hot flash")}, {("exemestane", "hot flash")}),
+        ("Compared to paclitaxel, epirubicin was associated with more nausea.",
+         {("epirubicin", "nausea")}, {("paclitaxel", "nausea")}),
+        ("Rash occurred more often with erlotinib than with placebo.", {("erlotinib", "rash")}, {("placebo", "rash")}),
+        ("One patient died (rash related to erlotinib).", {("erlotinib", "rash")}, set[tuple[str, str]]()),
+        ("Treatment without olaparib led to fatigue.", set[tuple[str, str]](), {("olaparib", "fatigue")}),
+    ],
+)  # fmt: skip
+def test_which_of_two_drugs_causes_an_event(
+    text: str, caused: set[tuple[str, str]], not_caused: set[tuple[str, str]]
+) -> None:
+    found = {(subject, event) for subject, predicate, event, _ in links_of(text) if predicate == "mayCause"}
+    assert caused <= found
+    assert not found & not_caused

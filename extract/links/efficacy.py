@@ -1,0 +1,139 @@
+"""That a drug did patients good, or did not: `treats`, as results and conclusions say it.
+
+The disease is that of the sentence or else that of the trial, as conclusions often leave it out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ...ontology.facts import Assertion, Concept
+from ..candidates import Candidate
+from ..passages import Mention
+from .rules import Rule, assertion_of, compared, links, rule
+from .template import Template, pattern
+
+_GOOD = (
+    r"(?:⟨E\d+⟩|survival|responses?|remissions?|outcomes?|efficacy|quality of life|benefits?|(?:disease|tumou?r|local) "
+    r"control)(?! of (?:[\w-]+ )?⟨[DRC])"
+)
+_GAP = r"(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCPAS]\d+⟩){0,110}?"
+_LITTLE = r"(?:[^⟨⟩.;:]|⟨E\d+⟩){0,60}?"
+_BETTER = (
+    r"(?:significant\w*|higher|longer|improv\w+|better|superior|increased|greater|favou?rable|promising|encouraging|"
+    r"durable|meaningful|clear|substantial|good|high)"
+)
+_LENGTHENS = r"(?:improv(?:es?|ed|ing)|(?:prolong|extend|lengthen)(?:s|ed|ing)?)"
+_LESS_RISK = (
+    r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |a )?(?:[\w-]+ ){0,3}?(?:risks?|rates?|incidence|"
+    r"hazard|odds|number|frequency) of (?:[\w-]+ ){0,4}?(?:recurrences?|relapses?|deaths?|mortality|progression|"
+    r"events?|⟨E\d+⟩)"
+)
+_GIVES = (
+    r"(?:show(?:s|ed|n)?|demonstrat(?:es?|ed)|produc(?:es?|ed)|achiev(?:es?|ed)|yield(?:s|ed)?|provid(?:es?|ed)|gave|"
+    r"given|confer(?:s|red)?|offer(?:s|ed)?|le(?:d|ads?) to|result(?:s|ed)? in|associated with|ha[sd]|have)"
+)
+_DOES = (
+    rf"(?:{_LENGTHENS} {_LITTLE}{_GOOD}|increas(?:es?|ed|ing) (?!with|in|from|by){_LITTLE}(?:⟨E\d+⟩|survival|"
+    rf"responses?|remissions?)|{_LESS_RISK}|{_GIVES} (?:an? |the )?{_LITTLE}(?:{_BETTER} {_LITTLE}{_GOOD}|promising "
+    r"results)|"
+    rf"(?:show(?:s|ed)|provid(?:es?|ed)|confer(?:s|red)?|offer(?:s|ed)?|gave) {_LITTLE}(?:benefits?|advantages?)\b|"
+    rf"ha(?:s|d|ve) (?:[\w-]+ ){{0,2}}(?:efficacy|activity|benefits?)\b)"
+)
+_WITH = (
+    r"(?:with|in|for|by|on|among|after|from|of) (?:(?:the|those|patients|who|received|receiving|treated|with) ){0,5}"
+)
+RULES: Final = (
+    rule("gain", "treats", rf"{{s:DRCP}}{_GAP} {_DOES}"),
+    rule(
+        "gain with", "treats",
+        rf"{_GOOD} {_LITTLE}(?:significantly (?:[\w-]+ )?(?:longer|higher|better|superior|increased|greater)|"
+        rf"{_LENGTHENS}) {_LITTLE}{_WITH}{{s:DRCP}}",
+    ),
+    rule(
+        "gain in", "treats",
+        rf"(?:improvements?|gains?|benefits?|advantages?|prolongation) (?:in|of) {_LITTLE}{_GOOD} {_LITTLE}{_WITH}"
+        r"(?:adding: )?{s:DRCP}",
+    ),
+    rule(
+        "no gain from", "treats",
+        r"\b(?:no|not [^.;⟨⟩]{0,20}any) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:advantage|benefit|gain|improvement)s? "
+        rf"{_LITTLE}(?:for|from|with|of) (?:[\w-]+ ){{0,3}}?(?:adding: )?{{s:DRC}}",
+    ),
+    rule(
+        "effective", "treats",
+        rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|being|as|remains?|represents?|offers?|provides?) (?:[\w,-]+ ){{0,6}}?"
+        r"(?:effective|efficacious|beneficial|superior)\b",
+    ),
+    rule(
+        "option", "treats",
+        rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|remains?|represents?|offers?|provides?) (?:[\w,-]+ ){{0,7}}?"
+        r"(?:standards? of care|standard (?:treatment|therapy|regimen)|options?|treatments? of choice)\b",
+    ),
+)  # fmt: skip
+_BAD: Final = frozenset(
+    "death,relapse,recurrence,mortality,progression,metastasis,toxicity,progressive disease,disease progression,"
+    "distant metastasis,treatment failure,local recurrence,dose intensity".split(",")
+)
+_LESS = re.compile(r"\b(?:reduc|decreas|lower)")
+_AFTER = pattern(r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of) (?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,100}?{o:S}")
+_WITHIN = pattern(r"\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}")
+_BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
+_COMPARISON = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
+_OTHER_AIM = re.compile(r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|emesis|protect\w*)\b")
+"""What tells that a drug is given for something else than the disease that the trial's patients have."""
+
+
+OF_TRIAL: Final = "gain in the trial"
+"""Rule of what is said without naming the disease."""
+_OTHERS = re.compile(r"\b(?:across|other|many|different|various|several) (?:[\w-]+ ){0,3}(?:tumou?r|cancer|malignanc)")
+
+
+def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
+    """Read that drugs did good, or no good where they were added or set against placebo."""
+    for item in RULES:
+        for match in item.pattern.finditer(template.text):
+            assertion = assertion_of(template.text, match)
+            if assertion is None or compared(template, match) or _says_worse(template, match):
+                continue
+            if assertion == "negated" and not _deniable(item, template, match):
+                continue
+            place, concepts = _objects(template, match)
+            if place:
+                yield from links(item, template, match, assertion, concepts, place)
+            elif disease is not None and _of_trial(item, template, match, assertion):
+                yield from links(replace(item, name=OF_TRIAL), template, match, assertion, [disease], [])
+
+
+def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> bool:
+    """Whether what is said without a disease is about that of the trial: not about side effects, nor a mere trend."""
+    names = [m.concept.name for m in template.held(match[0]) if isinstance(m.concept, Concept)]
+    lived = "survival" in match[0] or any("survival" in name or "time to" in name for name in names)
+    told = item.name in ("no gain from", "effective", "gain", "option") if assertion != "negated" else False
+    other = _OTHER_AIM.search(template.text) or _OTHERS.search(template.text, match.end())
+    added = assertion == "negated" and "adding: " in template.text[: match.end("s")]
+    return not other and (told or added or (assertion == "affirmed" and lived))
+
+
+def _says_worse(template: Template, match: re.Match[str]) -> bool:
+    """Whether what rose is nothing good, such as deaths."""
+    named = {m.concept.name for m in template.held(match[0]) if m.kind == "Endpoint" and isinstance(m.concept, Concept)}
+    return not _LESS.search(match[0]) and bool(named & _BAD)
+
+
+def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
+    """Whether a negation tells of the drug itself, and not only that it was no better than another drug."""
+    before = template.text[max(0, match.start("s") - 10) : match.start("s")]
+    alone = not _COMPARISON.search(template.text[match.end("s") :]) and item.name in ("no gain from", "effective")
+    return alone or "adding: " in before or "placebo" in template.text
+
+
+def _objects(template: Template, match: re.Match[str]) -> tuple[list[Mention], list[Concept]]:
+    """Give the diseases that the sentence names, with their mentions; of a cancer with its metastases the cancer."""
+    after = _AFTER.search(template.text[match.end() :]) or _WITHIN.search(template.text, *match.span())
+    before = None if after else _BEFORE.search(template.text[: match.start()])
+    held = template.held(after["o"]) if after else template.held(before["o"])[-1:] if before else []
+    primary = [m for m in held if "metasta" not in m.text.lower() or "cancer" in m.text.lower()]
+    held = primary or held
+    return held, [m.concept for m in held if isinstance(m.concept, Concept)]

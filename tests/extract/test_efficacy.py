@@ -1,0 +1,95 @@
+"""What a drug treats, read from results and conclusions."""
+
+import pytest
+from trialgraph.extract.language.pipeline import load_pipeline
+from trialgraph.extract.links import read_links
+from trialgraph.ontology.facts import Concept, Link, Regimen
+
+GLIOMA = Concept("Disease", "glioma")
+
+
+def treats(text: str, disease: Concept | None = GLIOMA) -> set[tuple[str, str, str]]:
+    """Subject (drugs of a regimen joined by +), disease and assertion of every link of treatment."""
+    found: set[tuple[str, str, str]] = set()
+    for candidate in read_links(load_pipeline()(text), {}, disease):
+        link = candidate.claim
+        assert 0 <= candidate.start < candidate.end <= len(text)
+        if isinstance(link, Link) and link.predicate == "treats":
+            parts = link.subject.components if isinstance(link.subject, Regimen) else (link.subject,)
+            found.add(("+".join(p.name for p in parts), link.object.name, candidate.assertion))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Overall survival significantly improved with temozolomide.", ("temozolomide", "glioma", "affirmed")),
+        ("Temozolomide led to an increased rate of complete response.", ("temozolomide", "glioma", "affirmed")),
+        ("Temozolomide was effective and safe.", ("temozolomide", "glioma", "affirmed")),
+        ("Temozolomide may be effective.", ("temozolomide", "glioma", "speculative")),
+        ("Tamoxifen reduces the risk of recurrence in women with breast cancer.",
+         ("tamoxifen", "breast cancer", "affirmed")),
+        ("In men with prostate cancer, enzalutamide provides a survival benefit versus bicalutamide.",
+         ("enzalutamide", "prostate cancer", "affirmed")),
+        ("Enzalutamide has mild side effects and improved survival in men with prostate cancer.",
+         ("enzalutamide", "prostate cancer", "affirmed")),
+        ("Risankizumab treatment was not beneficial in severe asthma.", ("risankizumab", "severe asthma", "negated")),
+        ("Addition of erlotinib to standard cisplatin in women with ovarian cancer did not improve survival.",
+         ("cisplatin+erlotinib", "ovarian cancer", "negated")),
+        ("Compared with paclitaxel, olaparib improved survival in ovarian cancer.",
+         ("olaparib", "ovarian cancer", "affirmed")),
+        ("Rituximab plus concurrent infusional bendamustine is highly effective in HIV-associated lymphoma.",
+         ("bendamustine+rituximab", "AIDS-related lymphoma", "affirmed")),
+        ("Surgery is the standard of care for liver metastases from colorectal cancer.",
+         ("surgery", "colorectal cancer", "affirmed")),
+        ("An EGFR inhibitor (gefitinib) plus chemotherapy (carboplatin/pemetrexed) improved survival in lung cancer.",
+         ("carboplatin+gefitinib+pemetrexed", "lung cancer", "affirmed")),
+    ],
+)  # fmt: skip
+def test_gains_of_patients(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in treats(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Temozolomide increased mortality.",
+        "Temozolomide did not improve survival compared with radiotherapy.",
+        "Survival was longer than with temozolomide.",
+        "Capecitabine instead of fluorouracil was given.",
+        "Granisetron was effective in preventing nausea.",
+        "Prophylactic mastectomy is an option to reduce such risk.",
+        "Immunotherapy showed promising efficacy across many tumor types.",
+        "Temozolomide to increase dose intensity was studied.",
+        "This trial examined the efficacy of temozolomide for glioma.",
+    ],
+)
+def test_what_tells_of_no_gain(text: str) -> None:
+    assert treats(text) == set()
+
+
+def test_without_a_known_disease_nothing_is_told() -> None:
+    assert treats("Temozolomide was effective and safe.", None) == set()
+
+
+def test_a_drug_treats_the_trials_disease_only_where_no_other_is_named() -> None:
+    text = "Olaparib was effective. Olaparib improved survival in ovarian cancer."
+    assert treats(text) == {("olaparib", "ovarian cancer", "affirmed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We compared olaparib with paclitaxel as first-line treatment of ovarian cancer.",
+         {("olaparib", "ovarian cancer", "affirmed"), ("paclitaxel", "ovarian cancer", "affirmed")}),
+        ("Candesartan did not protect the heart during trastuzumab treatment in breast cancer.",
+         {("trastuzumab", "breast cancer", "affirmed")}),
+        ("Outcomes of ovarian cancer treated with cisplatin or carboplatin combined with paclitaxel did not differ.",
+         {("cisplatin+paclitaxel", "ovarian cancer", "affirmed"),
+          ("carboplatin+paclitaxel", "ovarian cancer", "affirmed")}),
+        ("Olaparib as treatment of ovarian cancer. Adding olaparib to cisplatin did not improve survival in ovarian "
+         "cancer.", {("cisplatin+olaparib", "ovarian cancer", "negated")}),
+    ],
+)  # fmt: skip
+def test_what_is_presupposed_unless_it_is_denied(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert treats(text) == expected
