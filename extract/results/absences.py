@@ -12,6 +12,7 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .comparisons import distinct
+from .event_grades import grade_beside
 from .event_names import is_any, plain_event
 from .items import Item, Sentence
 
@@ -43,7 +44,6 @@ _HAPPENED: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"\s*(?:rates?|incidence|frequency|profiles?|data|on|differ\w*|than|score|criteria)\b", re.I
 )
-_GRADE_BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?$")
 _FATAL: Final = re.compile(r"\b(?:fatal|lethal|toxic deaths?|deaths?|died)\b", re.IGNORECASE)
 _RELATED: Final = re.compile(
     r"(?:treatment|drug|therapy|regimen|protocol|chemotherapy|toxicity)[- ]related", re.IGNORECASE
@@ -114,22 +114,13 @@ def _zero(context: Context, sentence: Sentence, item: Item, said: str) -> Advers
         trial=given.trial if given else context.trials.at(item.start),
         arm=given,
         event=plain.event,
-        grade=_grade_of(sentence, item),
+        grade=grade_beside(sentence, item),
         count=0,
         serious=plain.serious or (True if "serious" in said.lower() else None),
         treatment_related=related,
         consequence=consequence,
         population=sentence.population,
     )
-
-
-def _grade_of(sentence: Sentence, item: Item) -> str:
-    """The grade right before an event, or right behind it."""
-    for grade in (i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"):
-        gap = sentence.gap(grade.end, item.start) if grade.end <= item.start else sentence.gap(item.end, grade.start)
-        if grade.quantity and (len(gap) < 25 if grade.end <= item.start else _GRADE_BEHIND.fullmatch(gap)):
-            return grade.quantity.name
-    return "any"
 
 
 def stated_arm(sentence: Sentence) -> ArmEntry | None:

@@ -10,6 +10,8 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
+from .comparisons import names_others
+from .event_grades import grade_of, grades_in_turn, reaches
 from .event_names import is_any, plain_event
 from .figures import Figure
 from .groups import population_of
@@ -25,8 +27,18 @@ CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
 )  # fmt: skip
 _ROUNDING: Final = Decimal("1.0")
 """Percentage points that a printed share may be off."""
+_NO_RESULT: Final = re.compile(
+    r"\b(?:purpose|aims?|objectives?|goals?) (?:of|was|were|is)\b|\bto (?:determine|investigate) (?:whether|if)\b"
+    r"|\b(?:by|among|in|of) (?:most |the |all |\d+ )*patients \(\d[\d.]*%\) with\b"
+    r"|\b(?:evaluable|assessable|eligible) for\b|^\W*(?:[A-Z]+\W+)?(?:At )?[Bb]aseline\b"
+    r"|\bdefined as\b.*\b(?:decline|decrease)\b"
+)
+_OF_GROUP: Final = re.compile(
+    r"^\W*(?:Of (?:these|those|whom)|These|Those|Among (?:these|those))\b"
+    r"|\b(?:former|latter|respectively|groups?|arms?)\b"
+    r"|\b(?:treated|treatment|receiving|received|recipients|given|with) (?:with )?(?!grade|the )[A-Z]{2}"
+)
 _FATAL: Final = re.compile(r"fatal|death|died")
-_BESIDE: Final = 20
 _NEAR: Final = 45
 
 
@@ -40,7 +52,12 @@ def event_candidate(
     p: Quantity | None,
 ) -> Candidate | None:
     """One count of one event in one arm."""
-    if subject.concept is None or (arm is None and len(sentence.registry.entries) != 1) or _grades_in_turn(sentence):
+    if (
+        subject.concept is None
+        or _NO_RESULT.search(sentence.text)
+        or (arm is None and _of_some(sentence, cluster))
+        or grades_in_turn(sentence, cluster)
+    ):
         return None
     quantity = figure.quantity
     plain = plain_event(subject.concept)
@@ -49,7 +66,7 @@ def event_candidate(
         trial=given.trial if given else context.trials.at(figure.start),
         arm=given,
         event=plain.event,
-        grade=_grade(sentence, cluster, subject, figure),
+        grade=grade_of(sentence, cluster, subject, figure),
         value=quantity.value,
         value_relation=quantity.relation,
         count=quantity.count,
@@ -61,6 +78,12 @@ def event_candidate(
     )
     start, end = min(subject.start, quantity.start), max(figure.end, subject.end)
     return Candidate(claim=claim, start=start, end=end, rule="event-figure")
+
+
+def _of_some(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether figures without an arm may be of other groups than all patients."""
+    alone = len(cluster.figures) == 1 and not any(i.kind == "arm" for i in sentence.items)
+    return not alone or names_others(sentence, cluster) or bool(_OF_GROUP.search(sentence.text))
 
 
 def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
@@ -80,56 +103,6 @@ def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
     return replace(candidate, claim=replace(claim, total=total))
 
 
-def _grade(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> str:
-    """The grade in force: beside an event named after its figure, else last before it, else the sentence's only one."""
-    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
-    if subject.start > figure.end:
-        beside = [
-            g for g in grades if figure.end <= g.start < min(subject.end + _NEAR, max(cluster.limit, subject.end))
-        ]
-        earlier = [g for g in grades if g.end <= cluster.start and _reaches(sentence, g, subject)]
-        chosen = beside[:1] or earlier[-1:]
-    else:
-        before = [g for g in grades if g.end <= figure.start and _reaches(sentence, g, subject)]
-        if (
-            len(before) > 1
-            and subject.start - before[-1].end > _BESIDE
-            and all(_is_of_one(sentence, g) for g in before[-2:])
-        ):
-            return "any"  # each event of the list has its own grade, this one has none
-        chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
-    return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
-
-
-def _is_of_one(sentence: Sentence, grade: Item) -> bool:
-    """Whether a grade stands right before an event of its own: `grade 3 neutropenia`."""
-    following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
-    own = following[0] if following else None
-    return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
-
-
-def _grades_in_turn(sentence: Sentence) -> bool:
-    """`5% and 2% had grade 3 and 4 events, respectively`: which figure is of which grade is not read yet."""
-    grades = [
-        sentence.gap(i.start, i.end) for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"
-    ]
-    return "respectively" in sentence.text and any(re.search(r"\d and \d$", grade) for grade in grades)
-
-
-def _sums_up(sentence: Sentence, grade: Item) -> bool:
-    """`X (5%) and Y (4%) were the most common grade 3-4 adverse events`."""
-    following = sentence.between(grade.end, sentence.end, "event", "quantity")
-    return bool(following) and is_any(following[0].concept)
-
-
-def _reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
-    """Whether a mark before an event holds for it: always in a list; for events as a whole only next to it."""
-    if not is_any(subject.concept):
-        return True
-    between = sentence.between(mark.end, subject.start, "quantity")
-    return not any(i.quantity is not None and i.quantity.kind == "share" for i in between)
-
-
 def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, kind: ItemKind) -> bool:
     """Whether a word such as `serious` qualifies the event: right before it, or before its figure in its clause."""
     if subject.start > figure.end:
@@ -139,7 +112,7 @@ def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, k
         )
     items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
     return any(
-        (subject.start - i.end < 60 and _reaches(sentence, i, subject)) or i.start >= subject.start for i in items
+        (subject.start - i.end < 60 and reaches(sentence, i, subject)) or i.start >= subject.start for i in items
     )
 
 

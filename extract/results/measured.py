@@ -28,6 +28,8 @@ _ABSORBING: Final = re.compile(
 )
 _PLAIN: Final = {
     "death": Concept("Endpoint", "death"),
+    "skeletal-related event": Concept("Endpoint", "skeletal-related event rate"),
+    "disease progression": Concept("Endpoint", "progressive disease"),
     "survival rate": Concept("Endpoint", "overall survival"),
     "survival": Concept("Endpoint", "overall survival"),
     "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),

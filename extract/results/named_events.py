@@ -9,12 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from ...ontology.facts import AdverseEventResult, Concept
-from ..arms.registry import ArmEntry
+from ..arms.registry import ArmEntry, ArmRegistry
 from ..candidates import Candidate
 from ..context import Context
 from .comparisons import is_reference
 from .event_names import is_any, plain_event
-from .figures import Figure
 from .items import Item, Sentence
 
 _CLAUSE: Final = re.compile(
@@ -57,18 +56,18 @@ _COORDINATED: Final = re.compile(
     r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|/|,?\s*(?:and|or|as well as))?\s*(?:severe |moderate |more |the )*",
     re.IGNORECASE,
 )
-_NUMBERS: Final = frozenset({"number", "size"})
-_PAIR: Final = 2
+_NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size"})
+_INACTIVE: Final = frozenset({"placebo", "observation", "best supportive care"})
 _Named = tuple[ArmEntry | None, list[Item]]
 
 
-def named_events(context: Context, sentence: Sentence, figures: list[Figure]) -> Iterator[Candidate]:
+def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
     """Events listed without figures, clause by clause: `nausea was more common with A`, `the main toxicity was …`."""
     edges = [sentence.start, *(m.end() + sentence.start for m in _CLAUSE.finditer(sentence.text)), sentence.end]
     for start, end in pairwise(edges):
         said = sentence.gap(start, end)
         counted = any(i.quantity and i.quantity.kind in _NUMBERS for i in sentence.between(start, end, "quantity"))
-        if counted or any(start <= f.start < end for f in figures) or _UNCERTAIN.search(said):
+        if counted or _UNCERTAIN.search(said):
             continue
         events = [i for i in sentence.between(start, end, "event") if i.concept is not None]
         arm, listed = (
@@ -130,9 +129,13 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
         return None
     if together or named:
         return None if (together and named) or len(named) > 1 else (next(iter(named.values()), None), plain)
-    entries = sentence.registry.entries
-    arm = sentence.registry.experimental() if len(entries) == _PAIR else entries[0] if len(entries) == 1 else None
-    return arm, plain
+    return _treated(sentence.registry), plain
+
+
+def _treated(registry: ArmRegistry) -> ArmEntry | None:
+    """The only arm that is given a drug, which events without an arm are of; None for all where there are several."""
+    active = [e for e in registry.entries if not _INACTIVE & {c.name for c in e.drugs}]
+    return active[0] if len(active) == 1 else None
 
 
 def _is_class(item: Item) -> bool:

@@ -10,7 +10,6 @@ from ...ontology.facts import Arm, Concept, Trial
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
-from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
 from .contradictions import without_contradictions
@@ -19,13 +18,13 @@ from .event_names import ANY
 from .events import event_candidate, with_total
 from .figures import Figure, find_figures
 from .items import Item, Sentence
-from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
 from .repeats import without_repeats
 from .sentences import read_sentence
 from .subjects import find_subjects
 from .time_points import align_times, time_points
+from .unmeasured_events import unmeasured_events
 
 _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
@@ -75,10 +74,11 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         sentence = with_counts(read_sentence(context.page, span.start, span.end, registry, context.names))
         carried.arm = _header_arm(sentence, carried.arm)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
-        read = list(_read_sentence(context, sentence, carried))
-        kept = without_contradictions(read)
-        carried.dropped += len(read) - len(kept)
-        found += kept
+        if not (_DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text)):
+            read = list(_read_sentence(context, sentence, carried))
+            kept = without_contradictions(read)
+            carried.dropped += len(read) - len(kept)
+            found += [*kept, *unmeasured_events(context, sentence, kept)]
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return without_repeats(found), carried.dropped
@@ -98,8 +98,6 @@ def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
 
 
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
-    if _DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text):
-        return
     figures, carried.level = find_figures(sentence, carried.level)
     clusters = cluster_figures(sentence, figures)
     subjects: list[Item] = []
@@ -145,8 +143,6 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
                 carried.dropped += 1
             else:
                 yield candidate
-    yield from absent_events(context, sentence)
-    yield from named_events(context, sentence, figures)
 
 
 def _with_short_name(sentence: Sentence, subject: Item) -> int:

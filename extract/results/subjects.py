@@ -13,7 +13,7 @@ _COORDINATED: Final = re.compile(
 )
 _HAD: Final = re.compile(
     r"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?"
-    r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;]{1,60}?)?\s*"
+    r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
     r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )
 _ADJACENT: Final = re.compile(

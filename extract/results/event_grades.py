@@ -1,0 +1,99 @@
+"""Which grade an adverse event's figure is of: printed beside it, in force for a list, or summing a list up.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from .clusters import Cluster
+from .event_names import is_any
+from .figures import Figure
+from .items import Item, Sentence
+
+_BESIDE: Final = 20
+_NEAR: Final = 45
+_OF_GRADE: Final = re.compile(
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were|being|with)"
+    r"\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
+)
+_BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
+_OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
+
+
+def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> str:
+    """The grade in force: beside an event named after its figure, else last before it, else the sentence's only one."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    if subject.start > figure.end:
+        reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
+        beside = [g for g in grades if figure.end <= g.start < reach]
+        earlier = [g for g in grades if g.end <= cluster.start and reaches(sentence, g, subject)]
+        chosen = beside[:1] or earlier[-1:]
+    elif behind := [g for g in grades if _is_behind(sentence, cluster, g)]:
+        chosen = behind
+    else:
+        before = [g for g in grades if g.end <= figure.start and reaches(sentence, g, subject)]
+        if before and subject.start - before[-1].end > _BESIDE and _ends_with_its_event(sentence, before):
+            return "any"
+        chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
+    return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _is_behind(sentence: Sentence, cluster: Cluster, grade: Item) -> bool:
+    """`15% and 20% of patients experienced grade 4 in arms A and B`, `fever (6% grade 4)`: a grade without an event."""
+    gap = sentence.gap(cluster.figures[-1].end, grade.start)
+    close = cluster.figures[-1].end <= grade.start < cluster.limit and "(" not in gap and _OF_GRADE.fullmatch(gap)
+    following = sentence.gap(grade.end, sentence.end)
+    return bool(close) and not _is_of_one(sentence, grade) and not _OF_NEXT.match(following)
+
+
+def _ends_with_its_event(sentence: Sentence, before: list[Item]) -> bool:
+    """Whether the last grade is of the one event that it stands before, and no more holds for those after it.
+
+    So it is where each event of a list has its own grade, and where the list began without one.
+    """
+    if not _is_of_one(sentence, before[-1]):
+        return False
+    first = next((i for i in sentence.items if i.quantity is not None and i.quantity.kind == "share"), None)
+    began_without = first is not None and first.start < before[0].start and before[0].end - first.end > 0
+    listed = first is not None and bool(sentence.between(sentence.start, first.start, "event"))
+    return (began_without and listed) or (len(before) > 1 and all(_is_of_one(sentence, g) for g in before[-2:]))
+
+
+def _is_of_one(sentence: Sentence, grade: Item) -> bool:
+    """Whether a grade stands right before an event of its own: `grade 3 neutropenia`."""
+    following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
+    own = following[0] if following else None
+    return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
+
+
+def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
+    """`5% and 2% had grade 3 and 4 events, respectively`: which figure is of which grade is not read yet."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    in_turn = any(re.search(r"\d and \d$", sentence.gap(g.start, g.end)) for g in grades)
+    arms = {id(a) for a in cluster.arms or []}
+    return in_turn and "respectively" in sentence.text and len(arms) < len(cluster.figures)
+
+
+def _sums_up(sentence: Sentence, grade: Item) -> bool:
+    """`X (5%) and Y (4%) were the most common grade 3-4 adverse events`."""
+    following = sentence.between(grade.end, sentence.end, "event", "quantity")
+    return bool(following) and is_any(following[0].concept)
+
+
+def reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
+    """Whether a mark before an event holds for it: always in a list; for events as a whole only next to it."""
+    if not is_any(subject.concept):
+        return True
+    between = sentence.between(mark.end, subject.start, "quantity")
+    return not any(i.quantity is not None and i.quantity.kind == "share" for i in between)
+
+
+def grade_beside(sentence: Sentence, item: Item) -> str:
+    """The grade right before an event without a share of its own, or right behind it."""
+    for grade in (i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"):
+        before, behind = sentence.gap(grade.end, item.start), sentence.gap(item.end, grade.start)
+        close = len(before) < _BESIDE if grade.end <= item.start else _BEHIND.fullmatch(behind)
+        if grade.quantity and close:
+            return grade.quantity.name
+    return "any"

@@ -1,0 +1,24 @@
+"""Which grade a figure is of: its event's own, that of its list, or the one behind it."""
+
+import pytest
+
+SINGLE = "All patients received blinatumomab. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Grade 3 neutropenia (10%), anemia (5%) and grade 4 leukopenia (3%) were seen.",
+         ["neutropenia 3 10%", "anemia 3 5%", "leukopenia 4 3%"]),
+        ("Nausea (57%), grade 3 diarrhea (30%) and rash (3%) were seen.", ["nausea 57%", "diarrhea 3 30%", "rash 3%"]),
+        ("Neutropenia (grade 3, 20%; grade 4, 10%) and anemia (grade 3, 8%) were common.",
+         ["neutropenia 3 20%", "neutropenia 4 10%", "anemia 3 8%"]),
+        ("The most notable toxicity was leukopenia; 15% of patients experienced grade 4.", ["leukopenia 4 15%"]),
+        ("Of all patients, 45% experienced adverse events with a maximum grade of 1 or 2.",
+         ["any adverse event 1-2 45%"]),
+        ("G3-4 anemia occurred in 12% and G≥3 fatigue in 5%.", ["anemia 3-4 12%", "fatigue >=3 5%"]),
+        ("Grade III/IV anemia occurred in 12%.", ["anemia 3-4 12%"]),
+    ],
+)  # fmt: skip
+def test_grade_of_each_figure(results_of, text, results):
+    assert results_of(SINGLE + text) == [f"blinatumomab: {result}" for result in results]

@@ -1,0 +1,39 @@
+"""Events counted one by one: in brackets, before and behind their names, with what the sentence says of all of them."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+SINGLE = "All patients received blinatumomab. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Serious adverse events were seen (olaparib: kidney injury, bone pain, n=1 each; placebo: vomiting, n=2).",
+         ["olaparib: acute kidney injury n=1 serious", "olaparib: bone pain n=1 serious",
+          "placebo: vomiting n=2 serious"]),
+        ("Toxic deaths occurred in two (1%) patients in the olaparib group (hepatitis [n=1] and septic shock [n=1]).",
+         ["olaparib: any adverse event 1% n=2 fatal", "olaparib: hepatitis n=1 fatal",
+          "olaparib: septic shock n=1 fatal"]),
+        ("Two (1%) patients given olaparib died from adverse events (one sepsis, and one anemia and stroke).",
+         ["olaparib: any adverse event 1% n=2 fatal", "olaparib: sepsis n=1 fatal", "olaparib: anemia n=1 fatal",
+          "olaparib: stroke n=1 fatal"]),
+        ("Grade 4 neutropenia occurred in five patients in the olaparib group.", ["olaparib: neutropenia 4 n=5"]),
+    ],
+)  # fmt: skip
+def test_each_counts_for_its_arm(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Serious infections were pneumonia (6) and sepsis (2).",
+         ["blinatumomab: pneumonia n=6", "blinatumomab: sepsis n=2"]),
+        ("Dose-limiting toxicity was observed in 2 patients.", ["blinatumomab: dose-limiting toxicity n=2"]),
+        ("Toxicity was evaluated in 120 patients.", []),
+        ("Neuropathy (1) was described elsewhere.", []),
+    ],
+)  # fmt: skip
+def test_counts_of_a_single_arm(results_of, text, results):
+    assert results_of(SINGLE + text) == results
