@@ -33,7 +33,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         chosen = behind
     else:
         before = [g for g in grades if g.end <= figure.start and reaches(sentence, g, subject)]
-        if before and subject.start - before[-1].end > _BESIDE and _ends_with_its_event(sentence, before):
+        if before and _figures(sentence, before[-1].end, subject.start) and _ends_with_its_event(sentence, before):
             return "any"
         chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
@@ -54,10 +54,9 @@ def _ends_with_its_event(sentence: Sentence, before: list[Item]) -> bool:
     """
     if not _is_of_one(sentence, before[-1]):
         return False
-    first = next((i for i in sentence.items if i.quantity is not None and i.quantity.kind == "share"), None)
-    began_without = first is not None and first.start < before[0].start and before[0].end - first.end > 0
-    listed = first is not None and bool(sentence.between(sentence.start, first.start, "event"))
-    return (began_without and listed) or (len(before) > 1 and all(_is_of_one(sentence, g) for g in before[-2:]))
+    first = _figures(sentence, sentence.start, before[0].start)[:1]
+    began_without = bool(first and sentence.between(sentence.start, first[0].start, "event"))
+    return began_without or (len(before) > 1 and all(_is_of_one(sentence, g) for g in before[-2:]))
 
 
 def _is_of_one(sentence: Sentence, grade: Item) -> bool:
@@ -85,8 +84,14 @@ def reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
     """Whether a mark before an event holds for it: always in a list; for events as a whole only next to it."""
     if not is_any(subject.concept):
         return True
-    between = sentence.between(mark.end, subject.start, "quantity")
-    return not any(i.quantity is not None and i.quantity.kind == "share" for i in between)
+    return not _figures(sentence, mark.end, subject.start)
+
+
+def _figures(sentence: Sentence, start: int, end: int) -> list[Item]:
+    """The shares printed between two offsets."""
+    return [
+        i for i in sentence.between(start, end, "quantity") if i.quantity is not None and i.quantity.kind == "share"
+    ]
 
 
 def grade_beside(sentence: Sentence, item: Item) -> str:

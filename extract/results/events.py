@@ -30,7 +30,8 @@ _ROUNDING: Final = Decimal("1.0")
 _NO_RESULT: Final = re.compile(
     r"\b(?:purpose|aims?|objectives?|goals?) (?:of|was|were|is)\b|\bto (?:determine|investigate) (?:whether|if)\b"
     r"|\b(?:by|among|in|of) (?:most |the |all |\d+ )*patients \(\d[\d.]*%\) with\b"
-    r"|\b(?:evaluable|assessable|eligible) for\b|^\W*(?:[A-Z]+\W+)?(?:At )?[Bb]aseline\b"
+    r"|\b(?:evaluable|assessable) for\b|\b(?:in)?eligib|\b(?:excluded|allowed|permitted)\b"
+    r"|^\W*(?:[A-Z]+\W+)?(?:At )?[Bb]aseline\b"
     r"|\bdefined as\b.*\b(?:decline|decrease)\b"
 )
 _OF_GROUP: Final = re.compile(
@@ -55,7 +56,7 @@ def event_candidate(
     if (
         subject.concept is None
         or _NO_RESULT.search(sentence.text)
-        or (arm is None and _of_some(sentence, cluster))
+        or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)
     ):
         return None
@@ -80,9 +81,10 @@ def event_candidate(
     return Candidate(claim=claim, start=start, end=end, rule="event-figure")
 
 
-def _of_some(sentence: Sentence, cluster: Cluster) -> bool:
+def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
     """Whether figures without an arm may be of other groups than all patients."""
     alone = len(cluster.figures) == 1 and not any(i.kind == "arm" for i in sentence.items)
+    alone = alone and ";" not in sentence.gap(subject.end, cluster.figures[0].start)
     return not alone or names_others(sentence, cluster) or bool(_OF_GROUP.search(sentence.text))
 
 

@@ -9,8 +9,8 @@ SINGLE = "All patients received blinatumomab. "
 @pytest.mark.parametrize(
     ("text", "results"),
     [
-        ("Serious adverse events were seen (olaparib: kidney injury, bone pain, n=1 each; placebo: vomiting, n=2).",
-         ["olaparib: acute kidney injury n=1 serious", "olaparib: bone pain n=1 serious",
+        ("Serious adverse events were seen (olaparib: stroke, bone pain, n=1 each; placebo: vomiting, n=2).",
+         ["olaparib: stroke n=1 serious", "olaparib: bone pain n=1 serious",
           "placebo: vomiting n=2 serious"]),
         ("Toxic deaths occurred in two (1%) patients in the olaparib group (hepatitis [n=1] and septic shock [n=1]).",
          ["olaparib: any adverse event 1% n=2 fatal", "olaparib: hepatitis n=1 fatal",
