@@ -17,6 +17,7 @@ _OF_GRADE: Final = re.compile(
     r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were|being|with)"
     r"\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
 )
+_AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
@@ -98,7 +99,7 @@ def grade_beside(sentence: Sentence, item: Item) -> str:
     """The grade right before an event without a share of its own, or right behind it."""
     for grade in (i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"):
         before, behind = sentence.gap(grade.end, item.start), sentence.gap(item.end, grade.start)
-        close = len(before) < _BESIDE if grade.end <= item.start else _BEHIND.fullmatch(behind)
+        close = _AHEAD.fullmatch(before) if grade.end <= item.start else _BEHIND.fullmatch(behind)
         if grade.quantity and close:
             return grade.quantity.name
     return "any"

@@ -10,6 +10,7 @@ from ...ontology.facts import Arm, Concept, Trial
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
 from .contradictions import without_contradictions
@@ -18,13 +19,14 @@ from .event_names import ANY
 from .events import event_candidate, with_total
 from .figures import Figure, find_figures
 from .items import Item, Sentence
+from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
 from .populations import population_of_document
 from .repeats import without_repeats
 from .sentences import read_sentence
 from .subjects import find_subjects
+from .tallies import tallied_events, without_untold
 from .time_points import align_times, time_points
-from .unmeasured_events import unmeasured_events
 
 _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
@@ -78,7 +80,9 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
             read = list(_read_sentence(context, sentence, carried))
             kept = without_contradictions(read)
             carried.dropped += len(read) - len(kept)
-            found += [*kept, *unmeasured_events(context, sentence, kept)]
+            tallied = [with_total(c, carried.totals) for c in tallied_events(context, sentence, carried.arm)]
+            found += [*without_untold(kept, tallied), *tallied, *absent_events(context, sentence)]
+            found += named_events(context, sentence)
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return without_repeats(found), carried.dropped

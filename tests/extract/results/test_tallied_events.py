@@ -18,6 +18,8 @@ SINGLE = "All patients received blinatumomab. "
         ("Two (1%) patients given olaparib died from adverse events (one sepsis, and one anemia and stroke).",
          ["olaparib: any adverse event 1% n=2 fatal", "olaparib: sepsis n=1 fatal", "olaparib: anemia n=1 fatal",
           "olaparib: stroke n=1 fatal"]),
+        ("Three olaparib recipients and two placebo recipients had serious adverse events.",
+         ["olaparib: any adverse event n=3 serious", "placebo: any adverse event n=2 serious"]),
         ("Grade 4 neutropenia occurred in five patients in the olaparib group.", ["olaparib: neutropenia 4 n=5"]),
     ],
 )  # fmt: skip
