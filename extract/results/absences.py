@@ -57,7 +57,8 @@ def absent_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
     for start, items in _absent(sentence):
         said = sentence.gap(start, items[0].end)
         for item in items:
-            claim = _zero(context, sentence, item, said)
+            grade = grade_beside(sentence, item)
+            claim = _zero(context, sentence, item, said, grade if grade != "any" else grade_beside(sentence, items[0]))
             if claim is not None:
                 yield Candidate(claim=claim, start=start, end=max(items[-1].end, item.end), rule="event-absent")
 
@@ -97,7 +98,7 @@ def _is_death(item: Item) -> bool:
     return item.kind == "endpoint" and item.concept is not None and item.concept.name == "death"
 
 
-def _zero(context: Context, sentence: Sentence, item: Item, said: str) -> AdverseEventResult | None:
+def _zero(context: Context, sentence: Sentence, item: Item, said: str, grade: str) -> AdverseEventResult | None:
     """A count of zero of an event; deaths count where treatment caused them."""
     if item.concept is None:
         return None
@@ -114,7 +115,7 @@ def _zero(context: Context, sentence: Sentence, item: Item, said: str) -> Advers
         trial=given.trial if given else context.trials.at(item.start),
         arm=given,
         event=plain.event,
-        grade=grade_beside(sentence, item),
+        grade=grade,
         count=0,
         serious=plain.serious or (True if "serious" in said.lower() else None),
         treatment_related=related,

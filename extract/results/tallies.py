@@ -37,8 +37,9 @@ def without_untold(candidates: list[Candidate], tallied: list[Candidate]) -> lis
 
 def _key(candidate: Candidate) -> object:
     claim = candidate.claim
-    counted = isinstance(claim, AdverseEventResult) and claim.value is None
-    return (claim.arm, claim.event, claim.count) if counted else candidate
+    if isinstance(claim, AdverseEventResult) and claim.value is None:
+        return claim.arm, claim.event, claim.count
+    return candidate
 
 
 def _candidate(
