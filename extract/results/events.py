@@ -39,6 +39,7 @@ _OF_GROUP: Final = re.compile(
     r"|\b(?:former|latter|respectively|groups?|arms?)\b"
     r"|\b(?:treated|treatment|receiving|received|recipients|given|with) (?:with )?(?!grade|the )[A-Z]{2}"
 )
+_OF_THESE: Final = re.compile(r"[)\]]?\s*of (?:which|whom|them|these|those events)\b")
 _FATAL: Final = re.compile(r"fatal|death|died")
 _NEAR: Final = 45
 
@@ -59,6 +60,8 @@ def event_candidate(
         or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)
     ):
+        return None
+    if _OF_THESE.match(sentence.gap(figure.end, sentence.end)):
         return None
     quantity = figure.quantity
     plain = plain_event(subject.concept)

@@ -106,12 +106,19 @@ def _numbered(sentence: Sentence, item: Item) -> re.Match[str] | None:
     before = sentence.gap(sentence.start, item.start)
     inside = before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
     match = _NUMBERED.search(before) if inside and "%" not in before[before.rfind("(") :] else None
-    match = match or _CASES.search(before) or _more_cases(sentence, item)
+    match = match or _cases(sentence, item) or _more_cases(sentence, item)
     if match is None:
         return None
     at = match.start("n") + sentence.start
     taken = any(i.start <= at < i.end and i.quantity and i.quantity.kind not in _FREE for i in sentence.items)
     return None if taken else match
+
+
+def _cases(sentence: Sentence, item: Item) -> re.Match[str] | None:
+    """`50 episodes of sepsis`."""
+    match = _CASES.search(sentence.gap(sentence.start, item.start))
+    between = sentence.between(match.start() + sentence.start, item.start, "event") if match else []
+    return None if between else match
 
 
 def _more_cases(sentence: Sentence, item: Item) -> re.Match[str] | None:
