@@ -12,6 +12,7 @@ from .commands.build import build
 from .commands.coverage import coverage
 from .commands.demo import demo
 from .commands.export import export
+from .commands.ground import ground
 from .commands.ontology import ontology
 from .commands.query import query
 from .commands.remove import remove
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (demo, build, query, show, view, export, coverage, verify, remove, stats):
+for command in (demo, build, query, show, view, export, ground, coverage, verify, remove, stats):
     app.command()(command)
 app.add_typer(ontology)
 

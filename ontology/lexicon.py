@@ -136,7 +136,7 @@ def _entry(row: Row, kind: ConceptKind) -> Entry:
     return Entry(
         concept=Concept(kind, name),
         synonyms=tuple(synonyms),
-        mappings=tuple(_mapping(item, row.where) for item in row.cells.get("identifiers", ())),
+        mappings=tuple(read_mapping(item, row.where) for item in row.cells.get("identifiers", ())),
         broader=tuple(Concept(parent_kind, parent) for parent in row.cells.get("broader", ())),
         targets=row.cells.get("targets", ()),
         mechanisms=row.cells.get("mechanisms", ()),
@@ -148,7 +148,12 @@ def _case_sensitive(row: Row) -> frozenset[str]:
     return frozenset(name[1:] for name in row.names if name.startswith("="))
 
 
-def _mapping(item: str, where: str) -> Mapping:
+def read_mapping(item: str, where: str = "") -> Mapping:
+    """Read an identifier with its mark; LexiconError where its prefix is unknown or its form wrong.
+
+    >>> read_mapping("MONDO:0009693>").relation
+    'broad'
+    """
     relation = _RELATIONS.get(item[-1], "exact")
     curie = item if relation == "exact" else item[:-1]
     try:
@@ -178,7 +183,7 @@ def _regimen(row: Row, entries: dict[Concept, Entry]) -> NamedRegimen:
 
 
 def _trial(row: Row) -> Trial:
-    mappings = (_mapping(item, row.where) for item in row.cells.get("identifiers", ()))
+    mappings = (read_mapping(item, row.where) for item in row.cells.get("identifiers", ()))
     return Trial(row.cells["name"][0].removeprefix("="), tuple(sorted(m.curie.partition(":")[2] for m in mappings)))
 
 

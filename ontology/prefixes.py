@@ -50,7 +50,7 @@ def standardise(identifier: str) -> str | None:
     ('MESH:D009101', 'GO:0006915', None)
     """
     known = converter()
-    found = known.compress(identifier)
+    found = known.compress(identifier)  # pyright: ignore[reportUnknownMemberType]
     return found if found or ":" not in identifier else known.standardize_curie(identifier)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..terminal import complain, print_json, say
-from .options import JsonOption
+from .options import IndexOption, JsonOption
 
 if TYPE_CHECKING:
     from ...ontology.terminologies import Remark, Source
@@ -21,16 +21,6 @@ ontology = typer.Typer(
     help="Terminologies (MONDO, HPO, ChEBI, MeSH …): compile files, download, list, remove.",
     no_args_is_help=True,
 )
-IndexOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--index",
-        metavar="DIR",
-        envvar="TRIALGRAPH_TERMINOLOGIES",
-        help="Folder of the index; without it one in your data folder.",
-        show_default=False,
-    ),
-]
 
 
 @ontology.command()

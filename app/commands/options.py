@@ -13,6 +13,16 @@ DEFAULT_STORE = Path("trialgraph-store")
 GraphOption = Annotated[
     Path, typer.Option("--graph", metavar="DIR", help="Folder of the graph (or, to look at it, an RDF file).")
 ]
+IndexOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--index",
+        metavar="DIR",
+        envvar="TRIALGRAPH_TERMINOLOGIES",
+        help="Folder of the index; without it one in your data folder.",
+        show_default=False,
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for a program to read.")]
 
 
