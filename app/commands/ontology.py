@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..terminal import complain, print_json, say
+from ..terminal import complain, print_json, progress_bar, say
 from .options import IndexOption, JsonOption
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
     from ...ontology.terminologies import Remark, Source
 
 SKIPPED = 3
@@ -60,6 +62,45 @@ def add(
     files = [SourceFile(path, name=name, version=version, licence=licence, layout=layout) for path in sources]
     told = Telling()
     added = add_terminologies(files, index or default_folder(), keep_going=keep_going, tell=told)
+    report(added, told, json=json)
+
+
+@ontology.command()
+def pull(
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="As mondo, hpo, mesh; or an address.")],
+    *,
+    index: IndexOption = None,
+    sha256: Annotated[str, typer.Option(metavar="HEX", help="Checksum that the file must have.")] = "",
+    json: JsonOption = False,
+) -> None:
+    """Download terminologies from their permanent addresses, and compile them into the index.
+
+    This is the one command that uses the network. A download that broke off goes on where it stopped, what a server
+    states of the file is checked, and its checksum is kept. Known: mondo, doid, hpo, oae, go, chebi, ncit, dron, cl,
+    uberon, efo, stato, obi, hgnc, mesh, mesh-supplement.
+
+    For example:
+
+      trialgraph ontology pull mondo hpo
+
+      trialgraph ontology pull https://purl.obolibrary.org/obo/eco.obo
+    """
+    from ...ontology.terminologies import default_folder
+    from ...ontology.terminologies.pulling import pull_terminologies
+
+    if sha256 and len(names) > 1:
+        raise typer.BadParameter("one checksum fits one file only")
+    told = Telling()
+    with progress_bar(quiet=json) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def show_progress(name: str, done: int, whole: int | None) -> None:
+            if name not in tasks:
+                tasks[name] = bar.add_task(name, total=whole)
+            bar.update(tasks[name], completed=done, total=whole)
+
+        folder = index or default_folder()
+        added = pull_terminologies(names, folder, sha256=sha256, tell=told, on_progress=show_progress)
     report(added, told, json=json)
 
 

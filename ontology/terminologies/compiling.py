@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .database import FORMAT, INDEXES, NAME_KINDS, RELATIONS, SCHEMA, hashed
 from .matching import is_sought
-from .normal import bag, key
+from .normal import bag_of, forms, key
 from .records import Record
 from .trie import pack
 
@@ -79,9 +79,10 @@ class SourceWriter:
 
 def _names(term: int, record: Record) -> Iterator[tuple[int, int, str, int, int | None]]:
     for text, kind in record.names:
-        if words := key(text):
-            order = bag(text)
-            yield term, NAME_KINDS.index(kind), text, hashed(words), hashed(order) if order else None
+        words = forms(text)
+        if words:
+            order = bag_of(words)
+            yield term, NAME_KINDS.index(kind), text, hashed("".join(words)), hashed(order) if order else None
 
 
 def finish(database: sqlite3.Connection) -> None:

@@ -1,11 +1,12 @@
 """Names in a text: along the keys of its words through a trie; what is found is compared with the names themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
 from .closeness import closeness, may_stand_for
-from .normal import Token, tokens
+from .normal import tokens
 from .stops import Stops
 from .terms import NamedTerm, Span
 from .trie import Trie
@@ -27,42 +28,39 @@ class Matcher:
 
     def __init__(self, keys: Trie, stops: Stops, bearers: Bearers) -> None:
         self._keys, self._stops, self._bearers = keys, stops, bearers
+        self._terms = lru_cache(maxsize=1 << 15)(self._compare)
 
     def match(self, text: str) -> tuple[Span, ...]:
         """Give the longest names from the left, without overlaps."""
         words = tokens(text)
         joined = "".join(word.form for word in words)
-        ends = list(accumulate(len(word.form) for word in words))
-        places = {end: number for number, end in enumerate(ends)}
+        ends = [0, *accumulate(len(word.form) for word in words)]
+        places = {end: number for number, end in enumerate(ends[1:])}
         spans: list[Span] = []
-        number = 0
-        while number < len(words):
-            found = self._longest(text, words, number, joined, ends, places)
-            if found is None:
-                number += 1
-            else:
-                last, span = found
-                spans.append(span)
-                number = last + 1
+        after = 0
+        for first, begin in enumerate(ends[:-1]):
+            for last, found in self._candidates(joined, begin, places) if begin >= after else ():
+                start, end = words[first].start, words[last].end
+                terms = self._terms(found, text[start:end], single=first == last)
+                if terms:
+                    spans.append(Span(start, end, terms))
+                    after = begin + len(found)
+                    break
         return tuple(spans)
 
-    def _longest(
-        self, text: str, words: list[Token], first: int, joined: str, ends: list[int], places: dict[int, int]
-    ) -> tuple[int, Span] | None:
-        start = ends[first] - len(words[first].form)
-        for found in reversed(self._keys.prefixes(joined[start : start + LONGEST])):
-            last = places.get(start + len(found))
-            if last is None:
-                continue
-            begin, end = words[first].start, words[last].end
-            surface = text[begin:end]
-            if first == last and self._stops.hold(surface):
-                continue
-            bearers = tuple(
-                named._replace(match_kind=closeness(surface, named.name))
-                for named in self._bearers(found)
-                if may_stand_for(surface, named.name)
-            )
-            if bearers:
-                return last, Span(begin, end, bearers)
-        return None
+    def _candidates(self, joined: str, begin: int, places: dict[int, int]) -> Iterator[tuple[int, str]]:
+        """Give the keys that begin here and end with a word, and the number of that word, the longest first."""
+        for found in reversed(self._keys.prefixes(joined[begin : begin + LONGEST])):
+            last = places.get(begin + len(found))
+            if last is not None:
+                yield last, found
+
+    def _compare(self, words: str, surface: str, *, single: bool) -> tuple[NamedTerm, ...]:
+        """Give the terms whose names a piece of text may stand for."""
+        if single and self._stops.hold(surface):
+            return ()
+        return tuple(
+            named._replace(match_kind=closeness(surface, named.name))
+            for named in self._bearers(words)
+            if may_stand_for(surface, named.name)
+        )

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _POSSESSIVE: Final = re.compile(r"['’]s\b")
+_APOSTROPHES: Final = ("'", "’")
 _GREEK: Final = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
     "κ": "kappa", "λ": "lambda", "μ": "mu", "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ω": "omega",
@@ -57,10 +58,16 @@ def tokens(text: str) -> list[Token]:
     for word in _WORD.finditer(text):
         start, end = word.span()
         if start >= after:
-            possessive = _POSSESSIVE.match(text, end)
+            possessive = _POSSESSIVE.match(text, end) if text[end : end + 1] in _APOSTROPHES else None
             after = possessive.end() if possessive else end
             found.append(Token(start, end, _form(word.group())))
     return found
+
+
+def forms(name: str) -> list[str]:
+    """Give the forms of the words alone: what `tokens` does, for names by the million."""
+    plain = _POSSESSIVE.sub("", name) if any(mark in name for mark in _APOSTROPHES) else name
+    return [_form(word) for word in _WORD.findall(plain)]
 
 
 def key(name: str) -> str:
@@ -69,7 +76,7 @@ def key(name: str) -> str:
     >>> key("Non-Hodgkin lymphomas") == key("nonhodgkin Lymphoma")
     True
     """
-    return "".join(token.form for token in tokens(name))
+    return "".join(forms(name))
 
 
 def bag(name: str) -> str:
@@ -78,9 +85,12 @@ def bag(name: str) -> str:
     >>> bag("cancer of the lung") == bag("Cancers, Lung")
     True
     """
-    words = [token.form for token in tokens(name)]
-    content = sorted(word for word in words if word not in _FUNCTION_WORDS)
-    return " ".join(content) if len(words) > 1 else ""
+    return bag_of(forms(name))
+
+
+def bag_of(words: list[str]) -> str:
+    """Bring the forms of a name's words into one order, without words of grammar; empty for a single word."""
+    return " ".join(sorted(word for word in words if word not in _FUNCTION_WORDS)) if len(words) > 1 else ""
 
 
 def fold(name: str) -> str:

@@ -21,11 +21,14 @@ class Stops:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self.lines = tuple(sorted(lines))
+        self._longest = max((len(line) for line in self.lines), default=0) + 3
         self._capitals = frozenset(line for line in self.lines if line.isupper())
         self._keys = frozenset(key(line) for line in self.lines if line not in self._capitals)
 
     def hold(self, surface: str) -> bool:
         """Say whether a piece of text is stopped; what may be an abbreviation (`ALL`) must be listed in capitals."""
+        if len(surface) > self._longest:
+            return False
         if surface.isupper() and len(surface) <= ABBREVIATION:
             return len(surface) == 1 or surface in self._capitals
         return key(surface) in self._keys
