@@ -24,7 +24,7 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 _NEXT: Final = re.compile(r",|;|\band\b")
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
-_NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but)\b|\b(?:whereas|while)\b")
+_NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 
 
 def align_arms(

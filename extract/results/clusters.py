@@ -23,6 +23,10 @@ TIGHT_AFTER: Final = re.compile(
     r"evaluable|assessable|and|had|occurred|months|standard|oral)(?!\w)[\s,]*)*[(\[]?\s*"
 )
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
+_SUBJECT_AHEAD: Final = re.compile(
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
+    r"|reported))?(?: in)?\s+)"
+)
 _SUBJECT_BEHIND: Final = re.compile(r"[)\]]?\s*(?:(?:patients|women|men|dogs|had|with|an?|showed|achieved)\s+)*")
 _OF_PATIENTS: Final = re.compile(
     r"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:patients|women|men|those)\s+(?:with|who (?:had"
@@ -147,9 +151,8 @@ def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     behind = next((i for i in sentence.items if i.start >= figure.end and i.concept), None)
     if ahead is None or behind is None or ahead.concept == behind.concept:
         return False
-    return sentence.gap(ahead.end, previous.start).strip() == "(" and bool(
-        _SUBJECT_BEHIND.fullmatch(sentence.gap(figure.end, behind.start))
-    )
+    beside = _SUBJECT_AHEAD.fullmatch(sentence.gap(ahead.end, previous.start))
+    return bool(beside and _SUBJECT_BEHIND.fullmatch(sentence.gap(figure.end, behind.start)))
 
 
 def _is_bare_count(figure: Figure) -> bool:

@@ -74,7 +74,7 @@ def find_figures(sentence: Sentence, level: Decimal | None = None) -> tuple[list
             case kind if kind in _VALUES:
                 figures.append(Figure(item.start, item.end, quantity))
             case _:
-                pass
+                state.level = state.level if quantity.level is None else quantity.level
     return figures, state.level
 
 

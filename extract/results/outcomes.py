@@ -24,7 +24,8 @@ _GAINED: Final = re.compile(
 )
 _FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _PROGNOSTIC: Final = re.compile(
-    r"\b(?:prognostic|predictors?|predictive|multivaria\w+|univaria\w+|risk factors?|genotypes?|wild[- ]type"
+    r"\b(?:rs\d{3,}|polymorphisms?|SNPs?|alleles?|associations?|prognostic|predictors?|predictive|multivaria\w+"
+    r"|univaria\w+|risk factors?|genotypes?|wild[- ]type"
     r"|independent(?:ly)?|"
     r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)"
     r"|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"

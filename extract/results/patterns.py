@@ -71,7 +71,10 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"
         ),
     ),
-    ("other", _compile(rf"{NUMBER}\s*%\s*(?:confiden(?:ce|tial) (?:interval|limit)s?|CIs?\b)")),
+    (
+        "other",
+        _compile(rf"(?P<level>{NUMBER})\s*%\s*(?:confiden(?:ce|tial) (?:interval|limit)s?|CIs?\b)"),
+    ),
     (
         "bare interval",
         _compile(
@@ -321,6 +324,9 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
+    # the unit behind the interval: 5.5 (3.8-14.0) months
+    ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?P<unit>{TIME_UNIT}))")),
+    ("share", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][\d\s.,–-]{{3,30}}[)\]]\s*%)")),
     ("status", _compile(rf"\b(?P<s>{STATUS[:-3]})|\bnot (?:yet )?attained)(?!\w)", ignore_case=False)),
     ("number", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?![\w%/]|{DASH}[A-Za-z])")),
 )

@@ -120,7 +120,7 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
         case "time":
             return Quantity(kind="time", name=numerals.time_point(g), **place)
         case _:
-            return Quantity(kind="other", **place)
+            return Quantity(kind="other", level=numerals.decimal(g["level"]) if "level" in g else None, **place)
 
 
 def _share(g: dict[str, str], place: _Place) -> Quantity | None:

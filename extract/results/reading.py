@@ -187,6 +187,8 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     if pairs[-1][0].kind in {"endpoint", "event"} and pairs[-1][0].concept is not None:
         cluster.endpoint = Concept("Endpoint", pairs[-1][0].concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
+        if _is_total(sentence, subject, figure):
+            continue
         p = cluster.figures[-1].pending[0] if cluster.figures[-1].pending and index == _tested(arms) else None
         make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
         candidate = make(context, sentence, cluster, subject, figure, arm, p)
@@ -194,6 +196,15 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
             yield with_total(candidate, carried.totals)
         else:
             carried.dropped += 1
+
+
+def _is_total(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`47 patients achieved a response rate of 62%`: the patients are those of whom the share is told."""
+    quantity = figure.quantity
+    if quantity.count is None or quantity.value is not None or subject.start < figure.end:
+        return False
+    behind = next(iter(sentence.between(subject.end, sentence.end, "quantity")), None)
+    return behind is not None and bool(re.fullmatch(r"\s+(?:rates? )?of\s+", sentence.gap(subject.end, behind.start)))
 
 
 def _tested(arms: list[ArmEntry | None]) -> int:

@@ -20,6 +20,7 @@ _ADJACENT: Final = re.compile(
     r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
 )
+_BESIDE: Final = re.compile(r"[\s)\]:,=]*")
 _MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 """`23% v 12% for response`"""
 _RECORDED_AS: Final = re.compile(
@@ -42,9 +43,10 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     ):
         return after[:1]
     gap = sentence.gap(last, after[0].start) if after else ""
-    if after and (_ADJACENT.fullmatch(gap) or _MEASURES.fullmatch(gap)):
-        return after[:1]
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
+    beside = before and _BESIDE.fullmatch(sentence.gap(before[-1].end, first))
+    if after and not beside and (_ADJACENT.fullmatch(gap) or _MEASURES.fullmatch(gap)):
+        return after[:1]
     before = outside_brackets(sentence, before, first)
     if before:
         return _coordinated(sentence, before)

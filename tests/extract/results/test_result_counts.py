@@ -120,8 +120,9 @@ def test_of_a_difference_only_the_number_is_claimed():
 @pytest.mark.parametrize(
     ("text", "results"),
     [
-        ("Progression-free survival (median 4 months) and survival (median 12 months) were identical in the two arms.",
-         ["nivolumab: progression-free survival median 4 months", "docetaxel: progression-free survival median 4 months",
+        ("Progression-free survival (median 4 months) and survival (median 12 months) were identical in both arms.",
+         ["nivolumab: progression-free survival median 4 months",
+          "docetaxel: progression-free survival median 4 months",
           "nivolumab: overall survival median 12 months", "docetaxel: overall survival median 12 months"]),
         ("Median progression-free survival with nivolumab was 4.0 months, and 5.0 months for patients with squamous "
          "histology.",
@@ -139,4 +140,25 @@ def test_of_a_difference_only_the_number_is_claimed():
     ],
 )  # fmt: skip
 def test_what_a_figure_is_of(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("With nivolumab, partial response was seen in four patients (20%), and 13 patients (65%) had stable disease.",
+         ["nivolumab: partial response proportion 20% n=4", "nivolumab: stable disease proportion 65% n=13"]),
+        ("The median progression-free survival (95% CI) was 5.5 (3.8-14.0) months vs 6.5 (3.5-10.7) months with "
+         "nivolumab vs docetaxel.",
+         ["nivolumab: progression-free survival median 5.5 months [3.8, 14.0] 95%",
+          "docetaxel: progression-free survival median 6.5 months [3.5, 10.7] 95%"]),
+        ("47 patients given nivolumab achieved a response rate of 61.7%.",
+         ["nivolumab: objective response rate proportion 61.7%"]),
+        ("The response rate with nivolumab was 69% (CR 60% PR 9%).",
+         ["nivolumab: objective response rate proportion 69%", "nivolumab: complete response proportion 60%",
+          "nivolumab: partial response proportion 9%"]),
+        ("An association of GSTP1 (rs1138272; OR 2.04, 95% CI 1.13-3.68) with neuropathy was seen.", []),
+    ],
+)  # fmt: skip
+def test_figures_and_their_own_subjects(results_of, text, results):
     assert results_of(ARMS + text) == results
