@@ -14,7 +14,7 @@ from .numerals import integer
 from .patterns import COUNT, PEOPLE, WORD_NUMBER
 
 _COUNTED: Final = re.compile(
-    r"[^.;:,()\[\]]{0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d+)(?:\s+(?:patients? )?(?P<each>each))?"
+    r"[^.;:,()\[\]]{0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)(?:\s+(?:patients? )?(?P<each>each))?"
     r"[)\]]?(?![/\d%.]\d)",
     re.IGNORECASE,
 )
