@@ -1,7 +1,11 @@
 """The vocabulary stands before a reasoner and a profile checker, and copies of it that are broken on purpose do not."""
 
+from pathlib import Path
+
 import pytest
 from owl_reasoning import Judgement, judge, outside_owl_dl
+from trialgraph.app.building import build_graph
+from trialgraph.graph import KnowledgeGraph
 
 BROKEN = {
     "a class that is two disjoint things": "tg:Placebo a owl:Class ; rdfs:subClassOf tg:Drug , tg:Claim .",
@@ -59,6 +63,22 @@ def test_what_follows_by_a_chain_can_not_be_denied(case: str) -> None:
     denial += " owl:targetIndividual id:c ."
     assert judge(denial).consistent
     assert not judge(f"id:a {first} id:b . id:b {second} id:c . {denial}").consistent
+
+
+@pytest.fixture(scope="module")
+def examples() -> str:
+    """Everything that is in the graph of the examples."""
+    with KnowledgeGraph() as graph:
+        build_graph(graph, [Path(__file__).parents[2] / "examples"])
+        return graph.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }").serialize(format="nt").decode()
+
+
+def test_what_the_examples_state_does_not_contradict_the_vocabulary(examples: str) -> None:
+    assert judge(examples).consistent
+
+
+def test_what_the_examples_state_is_reasoned_over(examples: str) -> None:
+    assert not judge(f"{examples} <https://w3id.org/trialgraph/id/trial/IKEMA> a tg:Drug .").consistent
 
 
 def test_the_vocabulary_is_owl_2_dl() -> None:
