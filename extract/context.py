@@ -10,8 +10,8 @@ from ..ontology.facts import Arm, Concept, Regimen, Trial
 from .annotated import AnnotatedText, annotate
 from .arms.discovery import find_arms
 from .arms.labels import attach_labels, names_regimen, regimen_names
-from .arms.regimens import Names
 from .arms.registry import ArmEntry, Arms
+from .arms.treatments import Names
 from .cleaning import CleanText
 from .passages import Mention
 from .trials import Trials, find_trials

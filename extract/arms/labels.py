@@ -11,8 +11,9 @@ from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
 from .lettered import LETTER, letters_in, other_letter
-from .regimens import Expression, Names, find_expressions
+from .regimens import Expression, find_expressions
 from .registry import ArmEntry
+from .treatments import Names
 from .unnamed import unnamed_treatments
 
 _BRACKET: Final = re.compile(

@@ -8,8 +8,9 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
-from .regimens import Expression, Names, find_expressions
+from .regimens import Expression, find_expressions
 from .registry import ArmEntry
+from .treatments import Names
 
 LETTER: Final = re.compile(r"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+([A-D]|[1-4]|I{1,3}|IV)\b(?!-)")
 _GIVEN: Final = re.compile(

@@ -9,8 +9,9 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from .lettered import LETTER
-from .regimens import Names, drugs_of, find_expressions, with_additions
+from .regimens import find_expressions, with_additions
 from .registry import ArmEntry, ArmRegistry, dose_after
+from .treatments import Names, treatments_in
 
 _TAIL: Final = re.compile(
     r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
@@ -49,7 +50,7 @@ def find_arm_mentions(
         if entry is not None:
             found.append(ArmMention(expression.start, _tail(page.text, expression.end, end), (entry,)))
             continue
-        for drug in drugs_of(page, expression.start, expression.end, names):
+        for drug in treatments_in(page, expression.start, expression.end, names):
             single = registry.with_drugs(drug.drugs)
             if single is not None:
                 found.append(ArmMention(drug.start, _tail(page.text, drug.end, end), (single,)))

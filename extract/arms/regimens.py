@@ -4,19 +4,15 @@ Offsets are those of the cleaned text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Final
 
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
+from .treatments import Names, Treatment, treatments_in
 
-Names = Mapping[str, frozenset[Concept]]
-ARM_CLASSES: Final = re.compile(
-    r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo"
-)
 _JOIN = re.compile(
     r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded to\b|"
     r"\bfollowed by\b|\bin addition to\b|\bthen\b|[-–—‐/+,&])",
@@ -50,18 +46,12 @@ _COMPARED = re.compile(
 )
 _OTHER_SIDE = re.compile(r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?:[\w-]+\s+){0,3}")
 _OR_LAST = re.compile(r",\s*or\b")
-_CONTROLLED = re.compile(
-    r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\)|\))?[- ]?receptor", re.IGNORECASE
-)
 _APPOSITION = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 _SQUARE = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
-_CHOICE = re.compile(
-    r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,61 +70,6 @@ class Expression:
         return Regimen.of(*self.drugs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drug:
-    start: int
-    end: int
-    drugs: frozenset[Concept]
-
-
-def drugs_of(page: AnnotatedText, start: int, end: int, names: Names) -> list[_Drug]:
-    """The mentions between two offsets that can stand in a regimen, in order; `names` are the document's own."""
-    found: list[_Drug] = []
-    if names:
-        pattern = re.compile(
-            rf"(?<![\w+/-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w+]|-\w)"
-        )
-        found = [_Drug(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
-    for mention in page.between(start, end):
-        if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(
-            page.text, mention.end
-        ):
-            drugs = _given(mention.concept)
-            found += [_Drug(mention.start, mention.end, drugs)] if drugs else []
-    return _merge_choice(page.text, sorted(found, key=lambda d: d.start))
-
-
-def _given(concept: Concept | Regimen) -> frozenset[Concept]:
-    """What a mention adds to a regimen: a drug, the drugs of a named regimen, or a class that stands for an arm."""
-    if isinstance(concept, Regimen):
-        return frozenset(concept.components)
-    if concept.name.endswith(" radiotherapy"):
-        return frozenset({Concept("Drug", "radiotherapy")})
-    if concept.kind == "Drug" and not concept.name.endswith(" chemotherapy"):
-        return frozenset({concept})
-    if concept.kind in {"Drug", "DrugClass"} and ARM_CLASSES.search(concept.name):
-        name = "chemotherapy" if concept.name.endswith(" chemotherapy") else concept.name
-        return frozenset({Concept("Drug", name)})
-    return frozenset()
-
-
-def _merge_choice(text: str, found: list[_Drug]) -> list[_Drug]:
-    """`chemotherapy of the physician's choice` and `investigator's choice of chemotherapy` are one treatment."""
-    merged: list[_Drug] = []
-    for drug in found:
-        names = {c.name for c in (*drug.drugs, *(merged[-1].drugs if merged else ()))}
-        choice = len(names) == 2 and "chemotherapy" in names and any("choice" in n for n in names)
-        if merged and choice and _CHOICE.fullmatch(text[merged[-1].end : drug.start]):
-            merged[-1] = _Drug(merged[-1].start, drug.end, frozenset({Concept("Drug", "chemotherapy")}))
-        elif not (
-            merged
-            and names >= {"chemotherapy"} == {c.name for c in drug.drugs}
-            and text[merged[-1].end : drug.start] == " "
-        ):
-            merged.append(drug)  # what follows a drug at once is its kind: `cisplatin chemotherapy`
-    return merged
-
-
 def find_expressions(
     page: AnnotatedText, start: int, end: int, names: Names = MappingProxyType({})
 ) -> list[Expression]:
@@ -143,8 +78,8 @@ def find_expressions(
     `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
     `A + B` and `A + placebo`.
     """
-    mentions = _without_own_names(page.text, drugs_of(page, start, end, names))
-    groups: list[tuple[list[_Drug], str]] = []
+    mentions = _without_own_names(page.text, treatments_in(page, start, end, names))
+    groups: list[tuple[list[Treatment], str]] = []
     for mention in mentions:
         if groups:
             between = page.text[groups[-1][0][-1].end : mention.start]
@@ -162,9 +97,9 @@ def find_expressions(
     return list(_resolve(page.text, list(_without_lists(page.text, groups))))
 
 
-def _without_own_names(text: str, mentions: list[_Drug]) -> list[_Drug]:
+def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
     """`A plus B (AB)`: a name in a bracket that says the same drugs again is no further regimen."""
-    kept: list[_Drug] = []
+    kept: list[Treatment] = []
     for mention in mentions:
         bracketed = text[mention.start - 1 : mention.start] in {"(", "["} and text[mention.end : mention.end + 1] in {
             ")",
@@ -176,7 +111,7 @@ def _without_own_names(text: str, mentions: list[_Drug]) -> list[_Drug]:
     return kept
 
 
-def _without_lists(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[tuple[list[_Drug], str]]:
+def _without_lists(text: str, groups: list[tuple[list[Treatment], str]]) -> Iterator[tuple[list[Treatment], str]]:
     """`A, B, or C` are three treatments, where `A, B, and C, or D` are two."""
     for i, (members, relation) in enumerate(groups):
         following = groups[i + 1] if i + 1 < len(groups) else None
@@ -191,7 +126,7 @@ def _without_lists(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator
             yield members, relation
 
 
-def _between(text: str, first: _Drug, second: _Drug) -> str:
+def _between(text: str, first: Treatment, second: Treatment) -> str:
     return _DOSE.sub(" ", text[first.end : second.start])
 
 
@@ -214,7 +149,7 @@ def _relation(between: str) -> str:
     return "join" if not _QUALIFIER.sub(" ", _JOIN.sub(" ", rest)).strip(" ,-–/+():") and len(rest.strip()) < 45 else ""
 
 
-def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expression]:
+def _resolve(text: str, groups: list[tuple[list[Treatment], str]]) -> Iterator[Expression]:
     """Give each group its drugs, sharing what `either`, `with or without` and a bare placebo leave unsaid."""
     sets = [frozenset[Concept]().union(*(d.drugs for d in members)) for members, _ in groups]
     placebo = Concept("Drug", "placebo")
@@ -242,7 +177,7 @@ def _resolve(text: str, groups: list[tuple[list[_Drug], str]]) -> Iterator[Expre
         )
 
 
-def _lacks_backbone(text: str, drugs: frozenset[Concept], before: frozenset[Concept], members: list[_Drug]) -> bool:
+def _lacks_backbone(text: str, drugs: frozenset[Concept], before: frozenset[Concept], members: list[Treatment]) -> bool:
     """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it."""
     placebo = Concept("Drug", "placebo")
     if drugs == frozenset({placebo}):
@@ -250,13 +185,13 @@ def _lacks_backbone(text: str, drugs: frozenset[Concept], before: frozenset[Conc
     return len(drugs) == 1 and placebo not in before and _is_shared(text, members)
 
 
-def _is_shared(text: str, members: list[_Drug]) -> bool:
+def _is_shared(text: str, members: list[Treatment]) -> bool:
     """`A combined with B or C`: what stands before `combined with` or `either` is given with each alternative."""
     between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
     return bool(re.search(r"\b(?:combin\w+ with|either|together with)\b", between, re.IGNORECASE))
 
 
-def _shared(groups: list[tuple[list[_Drug], str]], sets: list[frozenset[Concept]]) -> list[frozenset[Concept]]:
+def _shared(groups: list[tuple[list[Treatment], str]], sets: list[frozenset[Concept]]) -> list[frozenset[Concept]]:
     """`A or placebo, with C or D`: the partners after a pair of that kind are given in both arms."""
     placebo = Concept("Drug", "placebo")
     for i in range(2, len(groups)):

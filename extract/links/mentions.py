@@ -5,7 +5,7 @@ from typing import Final
 
 from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
-from ..arms.regimens import Names
+from ..arms.treatments import Names
 from ..passages import Mention, Sentence
 
 NO_NAMES: Final[Names] = {}

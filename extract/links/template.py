@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...ontology.facts import Concept
-from ..arms.regimens import Names
+from ..arms.treatments import Names
 from ..passages import Mention, Sentence
 from .mentions import NO_NAMES, mentions_of
 

@@ -1,0 +1,28 @@
+"""Which arm is the control: what the others are set against."""
+
+import re
+from typing import Final
+
+from ...ontology.facts import Concept
+from .alternatives import CONTROL
+from .registry import ArmEntry
+
+PLACEBO: Final = re.compile(r"placebo|sham")
+
+
+def assign_roles(entries: list[ArmEntry]) -> None:
+    """The control is what the others are set against: placebo, standard care, the backbone, or the one named last."""
+    if len(entries) < 2:
+        return
+    usual = [e for e in entries if e.role == "control"]
+    control = usual[0] if len(usual) == 1 else None
+    common = frozenset[Concept].intersection(*(e.drugs for e in entries))
+    for names in (PLACEBO, CONTROL):
+        control = control or next((e for e in entries if any(names.search(d.name) for d in e.drugs - common)), None)
+    control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
+    if control is None and any(e.drugs < entries[-1].drugs for e in entries):
+        return
+    other = [e for e in entries if not e.dose]  # the others are doses of one drug
+    control = control or (other[0] if len(other) == 1 else entries[-1])
+    for entry in entries:
+        entry.role = "control" if entry is control else "experimental"

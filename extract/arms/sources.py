@@ -1,0 +1,74 @@
+"""Sentences that set regimens against each other, of which trial, and how surely they are about arms.
+
+Assignment sentences count most (`randomly assigned to A or B`), then the title, then `A versus B` anywhere.
+Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ...ontology.facts import Trial
+from ..annotated import AnnotatedText
+from ..trials import Trials
+from .alternatives import FEWEST, TO_ARMS, alternatives
+from .lettered import lettered_arms, letters_in
+from .regimens import Expression
+from .treatments import Names
+
+ASSIGNS: Final = 5
+"""Weight of a sentence that assigns patients to arms."""
+TO_EACH: Final = re.compile(
+    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,30}?\b(?:to|receive|between)\b|\breceived either\b",
+    re.IGNORECASE,
+)
+COMPARED: Final = re.compile(
+    r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE
+)
+_ASSIGNED: Final = re.compile(
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)",
+    re.IGNORECASE,
+)
+_OR_PLACEBO: Final = re.compile(
+    r"\b(?:or|versus|vs\.?|v)\s+(?:(?:a|an|matching|matched|oral)\s+)?placebo\b", re.IGNORECASE
+)
+_MOST: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence that sets regimens against each other, of which trial, and how surely it is about arms."""
+
+    trial: Trial
+    weight: int
+    expressions: list[Expression]
+    offered: bool = False
+    """Whether it says `or placebo`."""
+
+
+def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source]:
+    """Find them all, in order; arms that have a sentence each are one source, the last."""
+    found: list[Source] = []
+    for index, sentence in enumerate(page.sentences):
+        text = sentence.text
+        compared = bool(COMPARED.search(text))
+        offered = bool(_OR_PLACEBO.search(text))
+        if index > 1 and not compared and not offered and not _ASSIGNED.search(text):
+            continue
+        expressions = alternatives(page, sentence, names)
+        letters = letters_in(page, sentence.start, sentence.end, expressions)
+        if len(letters) >= FEWEST:
+            expressions = [expressions[place] for place in sorted(letters)]
+        if FEWEST <= len(expressions) <= _MOST:
+            weight = (
+                ASSIGNS * bool(TO_ARMS.search(text))
+                + 2 * (bool(TO_EACH.search(text)) and "%" not in text)
+                + 3 * (index < 2)
+                + compared
+                + 3 * any(e.alternative for e in expressions)
+                + 2 * ASSIGNS * (len(letters) >= FEWEST)
+            )
+            trial = trials.at(expressions[0].start)
+            found.append(Source(trials.main if trial in trials.reported else trial, weight, expressions, offered))
+    lettered = lettered_arms(page, names)
+    return [*found, Source(trials.main, 4 * ASSIGNS, lettered)] if lettered else found
