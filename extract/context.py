@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 from ..ontology.document import Document
 from ..ontology.facts import Arm, Concept, Regimen, Trial
 from .annotated import AnnotatedText, annotate
+from .arms.described import describe
 from .arms.discovery import find_arms
-from .arms.labels import attach_labels, names_regimen, regimen_names
+from .arms.labels import attach_labels
+from .arms.own_names import names_regimen, regimen_names
 from .arms.registry import ArmEntry, Arms
 from .arms.treatments import Names
 from .cleaning import CleanText
@@ -61,5 +63,6 @@ def make_context(doc: Doc, document: Document, cleaned: CleanText) -> Context:
     names = regimen_names(page, taken)
     arms = find_arms(page, trials, names)
     attach_labels(page, arms.all, names, taken)
+    describe(page, arms.all, names)
     tables = sorted(cleaned.cleaned_span(table.start, table.end) for table in document.tables)
     return Context(document, page, trials, names, arms, tuple(tables))

@@ -7,12 +7,16 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from .background import is_background, is_common
+from .lettered import lettered, with_same
 from .regimens import Expression, find_expressions, with_additions
 from .registry import dose_after
+from .spoken import spelled_out
 from .treatments import Names
+from .variants import told_apart, variants_of
 
 TO_ARMS: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
@@ -23,7 +27,7 @@ CONTROL: Final = re.compile(
     r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care"
 )
 FEWEST: Final = 2
-_SAME: Final = re.compile(r"\bsame\s+(?:[\w-]+\s+){1,3}?(?:but\s+)?(?:with|plus|and)\s+$", re.IGNORECASE)
+_SURGERY: Final = Concept("Drug", "surgery")
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
@@ -37,25 +41,27 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         expressions = expressions if any(e.alternative for e in expressions) else []
-    expressions = with_additions(page.text, expressions)
-    expressions = _without_common(page.text, sentence.start, _with_same(page.text, expressions))
+    expressions = _with_surgery(with_additions(page.text, expressions))
+    expressions = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
     kept: list[Expression] = []
     for expression in expressions:
         if _LABEL.match(page.text, expression.end) and page.text[expression.start - 1] in "([":
             continue
-        if kept and not _is_class(kept[-1]) and _inside_bracket(page.text, kept[-1].end, expression.start):
+        if (
+            kept
+            and _inside_bracket(page.text, kept[-1].end, expression.start)
+            and not _lists_members(page.text, kept[-1], expression.start)
+        ):
             continue
         if _is_new(page.text, expression, kept) and not is_background(page.text, expression):
             kept.append(expression)
-    return _drop_fragments(_without_members(page.text, kept))
-
-
-def _with_same(text: str, found: list[Expression]) -> list[Expression]:
-    """`A plus B …, and to the same regimen with C`: what the first arm is given, and C."""
-    return [
-        replace(e, drugs=found[0].drugs | e.drugs) if _SAME.search(text, max(0, e.start - 60), e.start) else e
-        for e in found
-    ]
+    kept = lettered(page, sentence.start, sentence.end, _without_members(page.text, kept))
+    kept = told_apart(page.text, start, sentence.end, _drop_fragments(kept))
+    if len(kept) == 1 and (assigned or sentence.start == 0):
+        whole = replace(kept[0], drugs=spelled_out(page, kept[0].drugs, names))
+        forms = variants_of(page.text, start, sentence.end, whole)
+        return lettered(page, sentence.start, sentence.end, forms) or kept
+    return kept
 
 
 def _without_common(text: str, start: int, found: list[Expression]) -> list[Expression]:
@@ -76,6 +82,11 @@ def _is_class(expression: Expression) -> bool:
     return any(_CLASS.search(d.name) for d in expression.drugs)
 
 
+def _lists_members(text: str, kind: Expression, start: int) -> bool:
+    """Whether a bracket right behind a kind of treatment, open at a place, holds its drugs."""
+    return _is_class(kind) and "(" not in re.sub(r"^\s*(?:[\w-]+\s)?[(\[]", "", text[kind.end : start], count=1)
+
+
 def _inside_bracket(text: str, start: int, end: int) -> bool:
     """Whether a bracket opened between two places is still open at the second."""
     between = text[start:end]
@@ -83,11 +94,13 @@ def _inside_bracket(text: str, start: int, end: int) -> bool:
 
 
 def _is_new(text: str, expression: Expression, kept: list[Expression]) -> bool:
-    """Whether a regimen has not been named yet, or only at another dose."""
+    """Whether a regimen has not been named yet, or is set against itself in another form."""
     dose = dose_after(text, expression.end)
     same = [k for k in kept if k.regimen == expression.regimen]
-    return not same or (
-        bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same)
+    return (
+        not same
+        or expression.alternative
+        or (bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same))
     )
 
 
@@ -114,10 +127,18 @@ def _without_members(text: str, found: list[Expression]) -> list[Expression]:
     return kept
 
 
+def _with_surgery(found: list[Expression]) -> list[Expression]:
+    """`A before surgery, or surgery alone`: the first is A and surgery."""
+    for i in range(len(found) - 2):
+        first, middle, last = found[i : i + 3]
+        if middle.drugs == last.drugs == frozenset({_SURGERY}) and last.alternative and not middle.alternative:
+            both = replace(first, end=middle.end, drugs=first.drugs | middle.drugs)
+            return [*found[:i], both, *found[i + 2 :]]
+    return found
+
+
 def _drop_fragments(found: list[Expression]) -> list[Expression]:
     """Drop single drugs that only repeat a part of regimens named in full (`A plus C or B plus C; C was given …`)."""
     if len(found) <= 2:
         return found
-    controlled = any(CONTROL.search(d.name) for e in found for d in e.drugs)
-    least = 0 if controlled else 1
-    return [e for e in found if not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > least)]
+    return [e for e in found if e.letter or not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > 1)]

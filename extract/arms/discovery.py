@@ -6,12 +6,14 @@ from typing import Final
 from ...ontology.facts import Arm, Concept, Trial
 from ..annotated import AnnotatedText
 from ..trials import Trials
-from .alternatives import TO_ARMS, alternatives
+from .alternatives import alternatives
 from .background import is_background
+from .labels import labels_of_letter
 from .regimens import Expression, find_expressions
-from .registry import ArmEntry, Arms, dose_after
+from .registry import ArmEntry, Arms
 from .roles import PLACEBO, assign_roles
 from .sources import ASSIGNS, COMPARED, TO_EACH, Source, sources_of
+from .spoken import spoken_arms, spoken_forms
 from .treatments import Names
 
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
@@ -19,6 +21,11 @@ _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was admi
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
+_RANDOMIZED: Final = re.compile(
+    r"(?<!non-)(?<!non)(?<!not )\brandom(?:ly|i[sz]ed|i[sz]ation)\b(?! (?:trials|studies|discontinuation|withdrawal))"
+    r"(?![^.]{0,60}\b(?:warranted|needed|required|under ?way|ongoing|planned)\b)",
+    re.IGNORECASE,
+)
 _CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)
 
 
@@ -31,10 +38,8 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
             continue  # a review: it reports no trial of its own
         own = _agreeing([s for s in sources if s.trial == trial], _promised(page, trials, trial, names))
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
-        if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS) and not _is_randomized(page):
-            single = _only_regimen(page, names)
-            if not any(single and single[0].drugs == e.drugs for e in expressions):
-                expressions = single or expressions
+        if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
+            expressions = _untold(page, names, expressions)
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
@@ -61,24 +66,28 @@ def _agreeing(sources: list["Source"], promised: frozenset[Concept]) -> list["So
 
 def _is_randomized(page: AnnotatedText) -> bool:
     """Whether patients were assigned to one of several groups, known to us or not, or some were controls."""
-    return any(_CONTROLS.search(s.text) or (TO_ARMS.search(s.text) and _EITHER.search(s.text)) for s in page.sentences)
+    return any(_CONTROLS.search(s.text) or _RANDOMIZED.search(s.text) for s in page.sentences)
+
+
+def _untold(page: AnnotatedText, names: Names, compared: list[Expression]) -> list[Expression]:
+    """The arms where no sentence tells of an allocation: groups spoken of, forms of the only regimen, or it."""
+    groups = [] if compared else spoken_arms(page, names)
+    single = [] if groups else _only_regimen(page, names)
+    forms = [] if compared or not single else spoken_forms(page, single[0], names)
+    if groups or forms or _is_randomized(page):
+        return groups or forms or compared
+    return compared if any(single and single[0].drugs == e.drugs for e in compared) else single or compared
 
 
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:
     entries: list[ArmEntry] = []
-    doses = _doses(page.text, expressions)
-    for expression, dose in zip(expressions, doses, strict=True):
+    for expression in expressions:
         usual = _USUAL.search(page.text[max(0, expression.start - 45) : expression.start])
         role = "control" if usual else None
-        entries.append(ArmEntry(Arm(trial, expression.regimen), expression.start, expression.end, dose=dose, role=role))
+        arm, labels = Arm(trial, expression.regimen), labels_of_letter(expression.letter)
+        entries.append(ArmEntry(arm, expression.start, expression.end, role, labels, expression.variant))
     assign_roles(entries)
     return entries
-
-
-def _doses(text: str, expressions: list[Expression]) -> list[str]:
-    """Doses that tell arms with the same drugs apart."""
-    regimens = [e.regimen for e in expressions]
-    return [dose_after(text, e.end) if regimens.count(e.regimen) > 1 else "" for e in expressions]
 
 
 def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:

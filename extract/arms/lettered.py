@@ -1,18 +1,31 @@
-"""Arms that a text only numbers: `Patients in arm A received …`; which regimen each letter means, by its place.
+"""Arms that a text letters or numbers: `arm A: …; arm B: …`, `(A) …; (B) same as (A) plus …`, `(182 in group 1)`.
 
 Offsets are those of the cleaned text.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from .regimens import Expression, find_expressions
-from .registry import ArmEntry
 from .treatments import Names
 
-LETTER: Final = re.compile(r"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+([A-D]|[1-4]|I{1,3}|IV)\b(?!-)")
+SIGN: Final = r"(?:[A-D]|[1-4]|I{1,3}|IV)"
+"""What tells lettered and numbered arms apart."""
+LETTER: Final = re.compile(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")
+_BARE: Final = re.compile(rf"[(\[]({SIGN})[)\]]")
+_REFERS: Final = re.compile(r"\b(?:as|in|to|from|than|of)\s+(?:in\s+)?$")
+_SAME_AS: Final = re.compile(
+    rf"\bsame\s+(?:[\w-]+\s+){{0,3}}?as\s+(?:in\s+|for\s+)?(?:arm\s+|group\s+)?[(\[]?({SIGN})[)\]]?\s+"
+    r"(?:(?:plus|with|and|together with|combined with|in combination with)\s+)+$",
+    re.IGNORECASE,
+)
+_SAME: Final = re.compile(
+    r"\b(?:same\s+(?:[\w-]+\s+){1,3}?|above\s+(?:regimen|treatment|chemotherapy|drugs)\s+)(?:but\s+)?(?:with|plus|and)\s+$",
+    re.IGNORECASE,
+)
 _GIVEN: Final = re.compile(
     r"\b(?:receiv\w+|given|treated|random\w+|assigned|allocated|consist\w*|underwent|administered|arms?:)\b",
     re.IGNORECASE,
@@ -41,8 +54,14 @@ def lettered_arms(page: AnnotatedText, names: Names) -> list[Expression]:
         if _CHOICE.search(page.text, expressions[0].start, expressions[-1].end):
             continue
         drugs = frozenset[Concept]().union(*(e.drugs for e in expressions))
-        found.setdefault(first[1], Expression(expressions[0].start, expressions[-1].end, drugs))
+        found.setdefault(first[1], Expression(expressions[0].start, expressions[-1].end, drugs, letter=first[1]))
     return list(found.values()) if len({e.drugs for e in found.values()}) == len(found) > 1 else []
+
+
+def lettered(page: AnnotatedText, start: int, end: int, expressions: list[Expression]) -> list[Expression]:
+    """Give each regimen of a sentence its letter."""
+    letters = letters_in(page, start, end, expressions)
+    return [replace(e, letter=letters.get(place, "")) for place, e in enumerate(expressions)]
 
 
 def letters_in(page: AnnotatedText, start: int, end: int, expressions: list[Expression]) -> dict[int, str]:
@@ -50,7 +69,7 @@ def letters_in(page: AnnotatedText, start: int, end: int, expressions: list[Expr
 
     Letters stand before all regimens of a sentence (`arm A: …`) or behind them all (`… (arm A)`, `…, arm A;`).
     """
-    letters = list(LETTER.finditer(page.text, start, end))
+    letters = _letters(page.text, start, end)
     if not letters or not expressions:
         return {}
     before = letters[0].start() < expressions[0].start
@@ -70,6 +89,33 @@ def letters_in(page: AnnotatedText, start: int, end: int, expressions: list[Expr
     return found
 
 
+def _letters(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Where letters introduce arms; bare ones only where they run on from A or 1."""
+    found = list(LETTER.finditer(text, start, end))
+    if found:
+        return found
+    bare = [
+        m for m in _BARE.finditer(text, start, end) if not _REFERS.search(text, max(start, m.start() - 8), m.start())
+    ]
+    signs = [m[1] for m in bare]
+    runs = any(signs == list(run[: len(signs)]) for run in ("ABCD", "1234", ("I", "II", "III", "IV")))
+    return bare if runs and len(bare) > 1 else []
+
+
+def with_same(text: str, start: int, found: list[Expression]) -> list[Expression]:
+    """`A plus B …, and to the same regimen with C`: what the first arm, or the one so lettered, is given, and C."""
+    told: list[Expression] = []
+    for expression in found:
+        reference = _SAME_AS.search(text, max(start, expression.start - 70), expression.start)
+        as_before = _SAME.search(text, max(start, expression.start - 60), expression.start)
+        base = told[0] if told and as_before else None
+        if told and reference:
+            letter = re.compile(rf"[(\[]{reference[1]}[)\]]|(?:arm|group) {reference[1]}\b").search(text, start)
+            base = next((t for t in told if letter and t.start >= letter.end()), None)
+        told.append(replace(expression, drugs=base.drugs | expression.drugs, alternative=True) if base else expression)
+    return told
+
+
 def _is_closed(text: str, start: int, end: int) -> bool:
     """Whether a letter stands in a bracket of its own: `(arm A) or …` says nothing of what follows."""
     return bool(re.match(r"\s*[)\]]", text[start:end])) and bool(_CHOICE.search(text[start:end]))
@@ -77,13 +123,3 @@ def _is_closed(text: str, start: int, end: int) -> bool:
 
 def _is_behind(between: str) -> bool:
     return bool(_BEHIND.fullmatch(_BRACKET.sub(" ", between)))
-
-
-def other_letter(page: AnnotatedText, arms: list[ArmEntry]) -> str:
-    """The letter of the one arm of two that has none, where the text uses two letters."""
-    used = {m[1] for m in LETTER.finditer(page.text)}
-    known = {label.split()[1] for e in arms for label in e.labels if LETTER.fullmatch(label)}
-    lettered = [e for e in arms if any(LETTER.fullmatch(label) for label in e.labels)]
-    return (
-        min(used - known) if len(arms) == 2 and len(lettered) == 1 and len(used) == 2 and len(used - known) == 1 else ""
-    )

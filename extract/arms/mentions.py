@@ -4,12 +4,13 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from ..annotated import AnnotatedText
-from .lettered import LETTER
-from .regimens import find_expressions, with_additions
+from .phrases import Phrase, by_variant, described, generic, labelled, lettered_together
+from .regimens import Expression, find_expressions, with_additions
 from .registry import ArmEntry, ArmRegistry, dose_after
 from .treatments import Names, treatments_in
 
@@ -17,18 +18,7 @@ _TAIL: Final = re.compile(
     r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
     r"(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
 )
-_GENERIC: Final = re.compile(
-    r"\b(?P<control>(?:control|comparator|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo|chemotherapy)"
-    r"(?:\s+(?:group|arm|patients)s?|s\b))"
-    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)"
-    r"[- ](?:group|arm)\b)"
-    r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|"
-    r"(?:with|for|in) combination\b)"
-    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|"
-    r"(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms)|"
-    r"(?:for|in) both(?=\s*[,;.)(]))",
-    re.IGNORECASE,
-)
+_ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,72 +34,37 @@ def find_arm_mentions(
     page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names
 ) -> list[ArmMention]:
     """Find the arm mentions between two offsets, in order, none overlapping."""
-    found = _labelled(page.text, start, end, registry)
+    text = page.text
+    told = list(by_variant(text, start, end, registry))
+    found = [*labelled(text, start, end, registry), *lettered_together(text, start, end, registry)]
+    found += _by_drugs(page, start, end, registry, names, pooled=not told)
+    found = [(a, _tail(text, b, end), entries) for a, b, entries in found]
+    found += [*generic(text, start, end, registry), *told, *described(text, start, end, registry)]
+    return [ArmMention(*phrase) for phrase in _without_overlaps(found)]
+
+
+def _by_drugs(
+    page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names, *, pooled: bool
+) -> Iterator[Phrase]:
+    """Regimens that an arm is given, or drugs that only it is given."""
     for expression in with_additions(page.text, find_expressions(page, start, end, names)):
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
+        entry = entry or (registry.pooled(expression.drugs) if pooled else None)
+        if entry is None and (len(expression.drugs) > 1 or _ARM.match(page.text, expression.end)):
+            entry = registry.of_class(expression.drugs)
         if entry is not None:
-            found.append(ArmMention(expression.start, _tail(page.text, expression.end, end), (entry,)))
-            continue
-        for drug in treatments_in(page, expression.start, expression.end, names):
-            single = registry.with_drugs(drug.drugs)
-            if single is not None:
-                found.append(ArmMention(drug.start, _tail(page.text, drug.end, end), (single,)))
-    found += _generic(page.text, start, end, registry) + _by_dose(page.text, start, end, registry)
-    return _without_overlaps(found)
+            yield expression.start, expression.end, (entry,)
+        else:
+            yield from _by_single_drugs(page, expression, registry, names)
 
 
-def _labelled(text: str, start: int, end: int, registry: ArmRegistry) -> list[ArmMention]:
-    found: list[ArmMention] = []
-    for entry in registry.entries:
-        for label in entry.labels:
-            pattern = re.compile(rf"(?<![\w/+-]){_spelling(label)}(?![\w/+]|-\w)")
-            found += [
-                ArmMention(m.start(), _tail(text, m.end(), end), (entry,)) for m in pattern.finditer(text, start, end)
-            ]
-    return found
-
-
-def _spelling(label: str) -> str:
-    """`arm A` also begins a sentence: `Arm A`; other labels are written as they are."""
-    word, _, letter = label.partition(" ")
-    return rf"(?i:{word}) {letter}" if LETTER.fullmatch(label) else re.escape(label)
-
-
-def _generic(text: str, start: int, end: int, registry: ArmRegistry) -> list[ArmMention]:
-    found: list[ArmMention] = []
-    for match in _GENERIC.finditer(text, start, end):
-        entries: tuple[ArmEntry | None, ...]
-        match match.lastgroup:
-            case "control":
-                entries = (registry.control(),)
-            case "experimental":
-                entries = () if registry.elsewhere else (registry.experimental(),)
-            case "combination":
-                entries = () if registry.elsewhere else (_combination(registry),)
-            case _:
-                entries = tuple(registry.entries)
-        if entries and None not in entries:
-            found.append(ArmMention(match.start(), match.end(), tuple(e for e in entries if e is not None)))
-    return found
-
-
-def _by_dose(text: str, start: int, end: int, registry: ArmRegistry) -> list[ArmMention]:
-    """`patients given 2 mg/kg`, `the 20 mg group`, where arms differ by dose alone."""
-    return [
-        ArmMention(m.start(), m.end(), (entry,))
-        for entry in registry.entries
-        if entry.dose
-        for m in re.compile(rf"(?<![\w.]){re.escape(entry.dose)}(?![\w/])(?:\s+(?:group|arm))?").finditer(
-            text, start, end
-        )
-    ]
-
-
-def _combination(registry: ArmRegistry) -> ArmEntry | None:
-    """The arm with the most drugs, where the others get a part of them."""
-    largest = max(registry.entries, key=lambda e: len(e.drugs), default=None)
-    others = [e for e in registry.entries if e is not largest]
-    return largest if largest and others and all(len(e.drugs) < len(largest.drugs) for e in others) else None
+def _by_single_drugs(
+    page: AnnotatedText, expression: Expression, registry: ArmRegistry, names: Names
+) -> Iterator[Phrase]:
+    for drug in treatments_in(page, expression.start, expression.end, names):
+        single = registry.with_drugs(drug.drugs)
+        if single is not None:
+            yield drug.start, drug.end, (single,)
 
 
 def _tail(text: str, at: int, limit: int) -> int:
@@ -117,10 +72,10 @@ def _tail(text: str, at: int, limit: int) -> int:
     return match.end() if match else at
 
 
-def _without_overlaps(found: list[ArmMention]) -> list[ArmMention]:
-    """Keep the longest of overlapping mentions, in order of the text."""
-    kept: list[ArmMention] = []
-    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= k.start or k.end <= mention.start for k in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+def _without_overlaps(found: list[Phrase]) -> list[Phrase]:
+    """Keep the longest of overlapping phrases, in order of the text."""
+    kept: list[Phrase] = []
+    for phrase in sorted(found, key=lambda p: (p[0] - p[1], p[0])):
+        if all(phrase[1] <= k[0] or k[1] <= phrase[0] for k in kept):
+            kept.append(phrase)
+    return sorted(kept, key=lambda p: p[0])

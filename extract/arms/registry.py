@@ -5,10 +5,11 @@ Offsets are those of the cleaned text.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ...ontology.facts import Arm, Concept, Role, Trial
+from .classes import ARM_CLASSES, all_are
 
 _DOSE: Final = re.compile(r",?\s*[(\[]?\s*(\d[\d.,]*\s?(?:mg|mcg|µg|g|IU)(?:/(?:kg|m2|day|d))?)(?![\w/])")
 
@@ -22,8 +23,11 @@ class ArmEntry:
     end: int
     role: Role | None = None
     labels: list[str] = field(default_factory=list[str])
-    dose: str = ""
-    """Set where two arms are given the same drugs at different doses: `2 mg/kg`."""
+    variant: str = ""
+    """Set where arms are given the same drugs in different forms: `2 mg/kg`, `weekly`."""
+
+    words: frozenset[str] = frozenset()
+    """Words, in lower case, that stand where the text introduces the arm."""
 
     @property
     def drugs(self) -> frozenset[Concept]:
@@ -37,6 +41,8 @@ class ArmRegistry:
 
     entries: list[ArmEntry] = field(default_factory=list[ArmEntry])
     elsewhere: list[ArmEntry] = field(default_factory=list[ArmEntry])
+    together: dict[frozenset[Concept], ArmEntry] = field(default_factory=dict[frozenset[Concept], ArmEntry])
+    """Arms of the same drugs in several forms as one."""
 
     def control(self) -> ArmEntry | None:
         """The control arm, where there is exactly one."""
@@ -48,17 +54,33 @@ class ArmRegistry:
         found = [e for e in self.entries if e.role == "experimental"]
         return found[0] if len(found) == 1 else None
 
-    def with_drugs(self, drugs: frozenset[Concept], dose: str = "") -> ArmEntry | None:
-        """The one arm that these drugs name: its whole regimen (at this dose), or drugs that only it is given."""
+    def with_drugs(self, drugs: frozenset[Concept], variant: str = "") -> ArmEntry | None:
+        """The one arm that these drugs name: its whole regimen (in this form), or drugs that only it is given."""
         same = [e for e in self.entries if e.drugs == drugs]
         if len(same) > 1:
-            same = [e for e in same if e.dose == dose]
+            same = [e for e in same if e.variant == variant]
         if same:
             return same[0] if len(same) == 1 else None
         holding = [e for e in self.entries if drugs <= e.drugs]
         if not holding:
             holding = [e for e in self.elsewhere if drugs == e.drugs]
         return holding[0] if len(holding) == 1 else None
+
+    def pooled(self, drugs: frozenset[Concept]) -> ArmEntry | None:
+        """All arms together that are given these drugs, in whatever form."""
+        same = [e for e in self.entries if e.drugs == drugs]
+        if len(same) > 1 and all(e.variant for e in same):
+            return self.together.setdefault(drugs, replace(same[0], variant="", labels=[]))
+        return None
+
+    def of_class(self, drugs: frozenset[Concept]) -> ArmEntry | None:
+        """The one arm that drugs and classes describe: `X plus chemotherapy` is X with cisplatin and etoposide."""
+        classes = {d.name for d in drugs if d.name in ARM_CLASSES}
+        named = frozenset(d for d in drugs if d.name not in classes)
+        found = [
+            e for e in self.entries if named <= e.drugs and any(all_are(e.drugs - named, name) for name in classes)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def labelled(self, label: str) -> ArmEntry | None:
         """The one arm that the text calls so."""

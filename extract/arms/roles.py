@@ -22,7 +22,7 @@ def assign_roles(entries: list[ArmEntry]) -> None:
     control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
     if control is None and any(e.drugs < entries[-1].drugs for e in entries):
         return
-    other = [e for e in entries if not e.dose]  # the others are doses of one drug
+    other = [e for e in entries if not e.variant]  # the others are forms of one treatment
     control = control or (other[0] if len(other) == 1 else entries[-1])
     for entry in entries:
         entry.role = "control" if entry is control else "experimental"

@@ -12,7 +12,7 @@ from ...ontology.facts import Trial
 from ..annotated import AnnotatedText
 from ..trials import Trials
 from .alternatives import FEWEST, TO_ARMS, alternatives
-from .lettered import lettered_arms, letters_in
+from .lettered import lettered_arms
 from .regimens import Expression
 from .treatments import Names
 
@@ -26,11 +26,17 @@ COMPARED: Final = re.compile(
     r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE
 )
 _ASSIGNED: Final = re.compile(
-    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)",
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)|"
+    r"\b\d+\s(?:\w+\s)?(?:receiv\w+|treated with)\b",
     re.IGNORECASE,
 )
 _OR_PLACEBO: Final = re.compile(
     r"\b(?:or|versus|vs\.?|v)\s+(?:(?:a|an|matching|matched|oral)\s+)?placebo\b", re.IGNORECASE
+)
+_LITERATURE: Final = re.compile(
+    r"\b(?:trials|studies|analyses|data)\b[^.;]{0,80}?\b(?:indicates?d?|suggest(?:s|ed)?|showed|under ?way|"
+    r"ha(?:ve|s) (?:\w+ )?(?:shown|reported|demonstrated|suggested|been reported)|(?:is|are) ongoing)\b",
+    re.IGNORECASE,
 )
 _MOST: Final = 6
 
@@ -55,10 +61,16 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         offered = bool(_OR_PLACEBO.search(text))
         if index > 1 and not compared and not offered and not _ASSIGNED.search(text):
             continue
+        if index and _LITERATURE.search(text) and not TO_EACH.search(text):
+            continue
         expressions = alternatives(page, sentence, names)
-        letters = letters_in(page, sentence.start, sentence.end, expressions)
+        letters = [e for e in expressions if e.letter]
         if len(letters) >= FEWEST:
-            expressions = [expressions[place] for place in sorted(letters)]
+            expressions = letters
+        else:
+            expressions = _set_against_each_other(expressions)
+            if not any(e.alternative for e in expressions) and len(letters) < FEWEST:
+                continue
         if FEWEST <= len(expressions) <= _MOST:
             weight = (
                 ASSIGNS * bool(TO_ARMS.search(text))
@@ -70,5 +82,11 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
             )
             trial = trials.at(expressions[0].start)
             found.append(Source(trials.main if trial in trials.reported else trial, weight, expressions, offered))
-    lettered = lettered_arms(page, names)
-    return [*found, Source(trials.main, 4 * ASSIGNS, lettered)] if lettered else found
+    each = lettered_arms(page, names)
+    return [*found, Source(trials.main, 4 * ASSIGNS, each)] if each else found
+
+
+def _set_against_each_other(found: list[Expression]) -> list[Expression]:
+    """Leave out what stands beside regimens that `or` or `versus` binds together."""
+    bound = [e for i, e in enumerate(found) if e.alternative or (i + 1 < len(found) and found[i + 1].alternative)]
+    return bound or found

@@ -10,10 +10,13 @@ from typing import Final
 
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
+from .classes import all_are
 
 Names = Mapping[str, frozenset[Concept]]
-ARM_CLASSES: Final = re.compile(
-    r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo"
+UNTREATED: Final = Concept("Drug", "observation")
+_CHEMOTHERAPY: Final = Concept("Drug", "chemotherapy")
+_ARM_CLASSES: Final = re.compile(
+    r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo|colony-stimulating"
 )
 _CONTROLLED = re.compile(
     r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\)|\))?[- ]?receptor", re.IGNORECASE
@@ -21,6 +24,25 @@ _CONTROLLED = re.compile(
 _CHOICE = re.compile(
     r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
 )
+_NOTHING: Final = re.compile(
+    r"(?:\b(?:to|or|versus|vs\.?|v|receive|received|either|with|than)\s+|,\s*)"
+    r"(?P<none>no\s+(?:(?:adjuvant|further|additional|systemic|maintenance|endocrine|hormonal|active|specific|"
+    r"postoperative|preoperative|immediate|concurrent|consolidation|prophylactic)\s+)*"
+    r"(?:treatment|therapy|chemotherapy|radiotherapy|intervention|prophylaxis|maintenance|consolidation)"
+    r"(?![\w-])(?!\s+(?:effect|difference|response|delay|interaction)))",
+    re.IGNORECASE,
+)
+_NONE_OF: Final = re.compile(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|(?:the|their)\s+combination)"
+    r"(?=\s*(?:,|\.|\bor\b|$))"
+)
+_MADE_OF: Final = re.compile(
+    r"\s*,?\s*(?:(?:regimens?|treatment|therapy)\s+)?(?:(?:using|consisting of|composed of|comprising|with|of)"
+    r"\s+(?:[\w-]+\s+){0,2}|[(\[]\s*)",
+    re.IGNORECASE,
+)
+_CHOICE_BEHIND: Final = re.compile(r"(?:[^.;()]{0,40}|[^()]{0,200})\bor\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +62,31 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             rf"(?<![\w+/-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w+]|-\w)"
         )
         found = [Treatment(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
+    none = _NOTHING.finditer(page.text, max(0, start - 12), end)
+    found += [Treatment(*m.span("none"), frozenset({UNTREATED})) for m in none if m.start("none") >= start]
     for mention in page.between(start, end):
         if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(
             page.text, mention.end
         ):
             drugs = _given(mention.concept)
-            found += [Treatment(mention.start, mention.end, drugs)] if drugs else []
-    return _merge_choice(page.text, sorted(found, key=lambda d: d.start))
+            none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if drugs else None
+            at = none.end() - len(none[0].split()[-1]) - 1 if none else mention.start
+            found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs else []
+    found.sort(key=lambda d: d.start)
+    return _with_both(page.text, end, _merge_kinds(page.text, _merge_choice(page.text, found)))
 
 
 def _given(concept: Concept | Regimen) -> frozenset[Concept]:
     """What a mention adds to a regimen: a drug, the drugs of a named regimen, or a class that stands for an arm."""
     if isinstance(concept, Regimen):
         return frozenset(concept.components)
+    if concept.name == "no treatment":
+        return frozenset({UNTREATED})
     if concept.name.endswith(" radiotherapy"):
         return frozenset({Concept("Drug", "radiotherapy")})
     if concept.kind == "Drug" and not concept.name.endswith(" chemotherapy"):
         return frozenset({concept})
-    if concept.kind in {"Drug", "DrugClass"} and ARM_CLASSES.search(concept.name):
+    if concept.kind in {"Drug", "DrugClass"} and _ARM_CLASSES.search(concept.name):
         name = "chemotherapy" if concept.name.endswith(" chemotherapy") else concept.name
         return frozenset({Concept("Drug", name)})
     return frozenset()
@@ -70,7 +99,7 @@ def _merge_choice(text: str, found: list[Treatment]) -> list[Treatment]:
         names = {c.name for c in (*drug.drugs, *(merged[-1].drugs if merged else ()))}
         choice = len(names) == 2 and "chemotherapy" in names and any("choice" in n for n in names)
         if merged and choice and _CHOICE.fullmatch(text[merged[-1].end : drug.start]):
-            merged[-1] = Treatment(merged[-1].start, drug.end, frozenset({Concept("Drug", "chemotherapy")}))
+            merged[-1] = Treatment(merged[-1].start, drug.end, frozenset({_CHEMOTHERAPY}))
         elif not (
             merged
             and names >= {"chemotherapy"} == {c.name for c in drug.drugs}
@@ -78,3 +107,30 @@ def _merge_choice(text: str, found: list[Treatment]) -> list[Treatment]:
         ):
             merged.append(drug)  # what follows a drug at once is its kind: `cisplatin chemotherapy`
     return merged
+
+
+def _merge_kinds(text: str, found: list[Treatment]) -> list[Treatment]:
+    """`chemotherapy using A and B` and `chemotherapy with A` are A and B, which make up the chemotherapy."""
+    merged: list[Treatment] = []
+    for treatment in found:
+        heads = merged and merged[-1].drugs == frozenset({_CHEMOTHERAPY}) and all_are(treatment.drugs, "chemotherapy")
+        if (
+            heads
+            and _MADE_OF.fullmatch(text, merged[-1].end, treatment.start)
+            and not _CHOICE_BEHIND.match(text, treatment.end)
+        ):
+            merged[-1] = Treatment(merged[-1].start, treatment.end, treatment.drugs)
+        else:
+            merged.append(treatment)
+    return merged
+
+
+def _with_both(text: str, end: int, found: list[Treatment]) -> list[Treatment]:
+    """`A, B, or both` speaks of A + B too."""
+    for i in range(1, len(found)):
+        limit = found[i + 1].start if i + 1 < len(found) else end
+        both = _BOTH.search(text, found[i].end, min(limit, found[i].end + 60))
+        if both:
+            together = Treatment(*both.span("both"), found[i - 1].drugs | found[i].drugs)
+            return [*found[: i + 1], together, *found[i + 1 :]]
+    return found

@@ -21,8 +21,8 @@ _VALUES: Final = frozenset({"number", "share", "duration"})
 
 
 def population_of(sentence: Sentence, figure: Figure, cluster: Cluster, arm: ArmEntry | None) -> str:
-    """The population of a value, with the dose where arms differ by nothing else."""
-    return _with_dose(_population(sentence, figure, cluster), arm)
+    """The population of a value, with the dose or schedule where arms differ by nothing else."""
+    return _with_variant(_population(sentence, figure, cluster), arm)
 
 
 def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Cluster], arm: ArmEntry) -> str:
@@ -42,11 +42,11 @@ def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Clust
         and not _right_after(sentence, figure, place.limit)
     ):
         own = _labelled(sentence, figure) or _population(sentence, earlier[-1].figures[0], earlier[-1])
-    return _with_dose(own, arm)
+    return _with_variant(own, arm)
 
 
-def _with_dose(population: str, arm: ArmEntry | None) -> str:
-    return ", ".join(filter(None, (arm.dose if arm else "", population)))
+def _with_variant(population: str, arm: ArmEntry | None) -> str:
+    return ", ".join(filter(None, (arm.variant if arm else "", population)))
 
 
 def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:

@@ -8,8 +8,8 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..arms.mentions import ArmMention, find_arm_mentions
-from ..arms.regimens import Names
 from ..arms.registry import ArmRegistry
+from ..arms.treatments import Names
 from .items import Item, ItemKind, Sentence
 from .measured import measured_items
 from .populations import find_populations

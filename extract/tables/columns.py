@@ -119,7 +119,7 @@ def _by_head(context: Context, sheet: Sheet, head: Head, column: Column, *, bare
     if EVERYONE.match(text) and not grade_of(text, bare=bare):
         return replace(column, kind="everyone", entries=only_arm(context, column.trial))
     if len(entries) == 1:
-        return replace(column, kind="arm", entries=entries, population=entries[0].dose)
+        return replace(column, kind="arm", entries=entries, population=entries[0].variant)
     return column if entries or names_treatment(sheet, head.text) else None
 
 

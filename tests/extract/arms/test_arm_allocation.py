@@ -60,14 +60,6 @@ def test_drugs_given_together_or_one_after_the_other(arms_of, treatments, arms):
     assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {treatments}.")] == arms
 
 
-def test_two_doses_of_one_combination_are_no_two_regimens(arms_of):
-    text = (
-        "Group A was randomized to receive paclitaxel 175 mg/m2 plus carboplatin and group B to receive the same "
-        "regimen with paclitaxel 225 mg/m2."
-    )
-    assert arms_of(text) == []
-
-
 @pytest.mark.parametrize(
     "told",
     [

@@ -1,0 +1,31 @@
+"""Classes of treatments, as the lexicon knows them: which drugs are chemotherapy.
+
+A text may call an arm by the class of its drugs: `the chemotherapy group`.
+"""
+
+from functools import cache
+from typing import Final
+
+from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+
+ARM_CLASSES: Final = frozenset({"chemotherapy", "endocrine therapy", "hormonal agent", "immunotherapy"})
+"""Classes by which texts speak of arms whose drugs they have named."""
+
+
+@cache
+def classes_of(drug: Concept) -> frozenset[str]:
+    """The names of all classes that a drug belongs to, itself included.
+
+    >>> "chemotherapy" in classes_of(Concept("Drug", "cisplatin"))
+    True
+    """
+    lexicon = load_lexicon()
+    entry = lexicon.entry(drug)
+    broader = entry.broader if entry else tuple(c for part in lexicon.regimen(drug.name) or () for c in (part,))
+    return frozenset({drug.name}).union(*(classes_of(parent) for parent in broader))
+
+
+def all_are(drugs: frozenset[Concept], name: str) -> bool:
+    """Whether there are drugs, and each belongs to a class of this name."""
+    return bool(drugs) and all(name in classes_of(drug) for drug in drugs)

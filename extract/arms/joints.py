@@ -1,0 +1,86 @@
+"""What stands between two treatments: whether they are given together, or set against each other."""
+
+import re
+from typing import Final, Literal
+
+Relation = Literal["join", "or", "optional", ""]
+_JOIN: Final = re.compile(
+    r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded to\b|"
+    r"\bfollowed by\b|\bin addition to\b|\bthen\b|[-–—‐/+,&])",
+    re.IGNORECASE,
+)
+_ALTERNATIVE: Final = re.compile(
+    r"\b(?:or|versus|vs|v|(?:(?:was|were) )?compared (?:with|to)|in comparison (?:with|to)|than|against|over|"
+    r"alone)\b|;",
+    re.IGNORECASE,
+)
+_OPTIONAL: Final = re.compile(r"\bwith(?:\s*\([^()]*\))? or without\b|\+/-|±|\bwith/without\b", re.IGNORECASE)
+_QUALIFIER: Final = re.compile(
+    r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
+    r"infusion|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
+    r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
+    r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
+    r"loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
+    r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as)\b|-",
+    re.IGNORECASE,
+)
+_DOSE: Final = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|"
+    r"\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|MU|mL)\b"
+    r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
+    r"\bAUC\s*\d+|\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"
+    r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",
+    re.IGNORECASE,
+)
+_NEXT_ARM: Final = re.compile(
+    r"[\w\s().]{0,30}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:patients |women |men )?"
+    r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?"
+    r"(?:to(?: receive)?|receiving|received|(?:were )?treated with|given)\s(?:the )?"
+)
+_DESCRIBED: Final = re.compile(
+    r"\b(?:or|versus|vs)\s+(?:(?!(?:patients|women|men|those|who|after|before|previous|prior|without|no|not|both|if|as|when|"
+    r"for|in|at|until|placebo|control|death|toxicity)\b)[a-z][a-z-]+\s+){1,2}$"
+)
+"""`or conformal`, `versus primary`: what describes the treatment that follows."""
+_STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
+_APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
+_SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
+"""`mg/m (2)`: the exponent in a bracket of its own."""
+_BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
+
+
+def relation_of(between: str) -> Relation:
+    """How two drug mentions stand to each other: `join`, `or`, `optional`, or `` when nothing binds them.
+
+    >>> relation_of(" 75 mg/m2 plus "), relation_of(" or ")
+    ('join', 'or')
+    """
+    if _OPTIONAL.search(between):
+        return "optional" if len(between) < 60 else ""
+    between = _STOP.sub(r"\1", between)
+    between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
+    if _NEXT_ARM.fullmatch(between):
+        return "or"
+    if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
+        return ""
+    rest = _DOSE.sub(" ", between)
+    if _ALTERNATIVE.search(rest):
+        return "or" if _is_bare(_ALTERNATIVE.sub(" ", rest)) or _is_bare(_DESCRIBED.sub("", rest)) else ""
+    if not _JOIN.search(rest):
+        return ""
+    return "join" if not _QUALIFIER.sub(" ", _JOIN.sub(" ", rest)).strip(" ,-–/+():") and len(rest.strip()) < 45 else ""
+
+
+def _is_bare(words: str) -> bool:
+    """Whether words between treatments tell no more than how they are given."""
+    return not _JOIN.sub(" ", _QUALIFIER.sub(" ", words)).strip(" ,()[]")
+
+
+def joint_of(between: str) -> str:
+    """The bare words between two treatments given together: `,`, `and`, `/`; doses and manners left out.
+
+    >>> joint_of(" 75 mg/m2 and oral ")
+    'and'
+    """
+    rest = _QUALIFIER.sub(" ", _DOSE.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between))))
+    return "-" if between == "-" else " ".join(rest.split()).casefold()

@@ -1,0 +1,55 @@
+"""Lists of treatments, of which each stands for itself: `A, B, or C`, `comparing A and B`, `the A and B groups`.
+
+Offsets are those of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from .joints import Relation, joint_of
+from .treatments import Treatment
+
+Group = tuple[list[Treatment], Relation]
+"""Treatments given together, and how they stand to the group before."""
+_COMPARING: Final = re.compile(
+    r"\b(?:compar(?:ing|ed?|es|isons? of|isons? between|ative (?:stud(?:y|ies)|trials?|effects?) of)|between)"
+    r"\s+(?:(?!with\b|to\b)[\w-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_GROUPS: Final = re.compile(r"[-\s](?:treated\s|treatment\s)?(?:groups|arms|recipients)\b|\s+or\s+neither\b")
+_OTHER_SIDE: Final = re.compile(r"[^.;]{0,80}?\b(?:with|to|versus|vs|against)\b", re.IGNORECASE)
+_OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
+_LISTED: Final = frozenset({",", "and", ", and"})
+
+
+def split_lists(text: str, start: int, groups: list[Group]) -> Iterator[Group]:
+    """Cut lists into their items; what is given together stays together: `A, B, and C, or D` are two."""
+    for i, (members, relation) in enumerate(groups):
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        for k, part in enumerate(_parts(text, start, members, following)):
+            yield part, "or" if k else relation
+
+
+def _parts(text: str, start: int, members: list[Treatment], following: Group | None) -> list[list[Treatment]]:
+    joints = [joint_of(text[a.end : b.start]) for a, b in pairwise(members)]
+    if not joints:
+        return [members]
+    if (
+        following is not None
+        and following[1] == "or"
+        and set(joints) == {","}
+        and _OR.search(text, members[-1].end, following[0][0].start)
+    ):
+        return [[m] for m in members]
+    several = bool(_GROUPS.match(text, members[-1].end))
+    if several and set(joints) <= _LISTED:
+        return [[m] for m in members]
+    if joints.count("and") == 1 and set(joints) <= {"and", *_TIGHT} and (following is None or following[1] == ""):
+        compared = _COMPARING.search(text, start, members[0].start)
+        if several or (compared and not _OTHER_SIDE.match(text, members[-1].end)):
+            cut = joints.index("and") + 1
+            return [members[:cut], members[cut:]]
+    return [members]

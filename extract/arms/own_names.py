@@ -1,0 +1,85 @@
+"""Names that a document gives to combinations of drugs: `(EOC)`, `mEOC+P`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ...ontology.facts import Concept, Regimen
+from ...ontology.lexicon import load_lexicon
+from ..annotated import AnnotatedText
+from ..passages import Mention
+from .regimens import Expression, find_expressions
+from .unnamed import unnamed_treatments
+
+_BRACKET: Final = re.compile(
+    r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])"
+)
+_OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
+_SHORT: Final = re.compile(
+    r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
+)
+_LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
+_DEFINED: Final = re.compile(
+    r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)"
+    r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
+)
+_STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
+
+
+def names_regimen(mention: Mention) -> bool:
+    """Whether a mention is the name of a regimen, known by its drugs or by its name alone."""
+    return isinstance(mention.concept, Regimen) or load_lexicon().regimen(mention.text) is not None
+
+
+def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> dict[str, frozenset[Concept]]:
+    """Short names that the document gives to combinations of drugs that it spells out.
+
+    `taken` are names that mean something else: trials, diseases, targets.
+    `epirubicin, oxaliplatin, and capecitabine (EOC)` and `EOC (epirubicin, …)` both define EOC.
+    """
+    names: dict[str, frozenset[Concept]] = {}
+    for last in (False, True):  # a name may be built on another: EOC plus panitumumab (mEOC+P)
+        for sentence in page.sentences:
+            for expression in find_expressions(page, sentence.start, sentence.end, names):
+                if len(expression.drugs) > 1:
+                    label = label_after(page.text, expression, sentence.end)
+                    if label and label not in taken and not _OF_ARM.search(label):
+                        names.setdefault(label, expression.drugs)
+            _named_before(page, sentence.start, sentence.end, names, taken)
+        if not last:
+            names.update(unnamed_treatments(page, {*taken, *names}))
+    return names
+
+
+def _named_before(
+    page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]], taken: frozenset[str]
+) -> None:
+    for match in _DEFINED.finditer(page.text, start, end):
+        close = page.text.find(")", match.end(), end)
+        known = any(
+            m.kind in {"Drug", "DrugClass"} and not names_regimen(m) for m in page.between(match.start(1), match.end(1))
+        )
+        if (
+            close > 0
+            and not known
+            and match[1] not in taken
+            and match[1] not in names
+            and not _STATISTIC.search(match[1])
+        ):
+            inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
+            alternatives = re.search(r"\bor\b", page.text[match.end() : close])
+            if inside and not alternatives and inside[0].start - match.end() < 12:
+                names[match[1]] = inside[0].drugs
+
+
+def label_after(text: str, expression: Expression, limit: int) -> str:
+    """The name in brackets right after a regimen; empty where the bracket holds something else."""
+    match = _BRACKET.match(text, expression.end, limit)
+    if not match:
+        return ""
+    label = match[1].removeprefix("the ").removesuffix(" regimen")
+    if _STATISTIC.search(label):
+        return ""
+    return label if _SHORT.fullmatch(label) or _LONG.fullmatch(label) else ""

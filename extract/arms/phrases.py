@@ -1,0 +1,106 @@
+"""Phrases that mean an arm without naming its drugs: `group A`, `arms A and B`, `controls`, `the concurrent arm`.
+
+Each gives its place in the text and the arms it means. Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .lettered import LETTER, SIGN
+from .registry import ArmEntry, ArmRegistry
+from .variants import spelling_of
+
+Phrase = tuple[int, int, tuple[ArmEntry, ...]]
+
+_LETTERS: Final = re.compile(
+    rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{SIGN}\b)+"
+)
+_GENERIC: Final = re.compile(
+    r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
+    r"(?:\s+(?:group|arm|patients|treatment|regimen)s?|s\b))"
+    r"|(?<=[(;,] )(?P<controls>control)(?=,|:)|(?<=[(;])(?P<controlling>control)(?=,|:)"
+    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)"
+    r"[- ](?:group|arm)\b)"
+    r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|"
+    r"(?:with|for|in) combination\b)"
+    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|"
+    r"(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms)|"
+    r"(?:for|in) both(?=\s*[,;.)(]))",
+    re.IGNORECASE,
+)
+_DESCRIBED: Final = re.compile(r"(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
+_NO_WORD: Final = frozenset(
+    "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
+    "treatment therapy study control experimental randomized randomised patients respective other same single".split()
+)
+
+
+def labelled(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """The labels under which the document introduces its arms."""
+    for entry in registry.entries:
+        for label in entry.labels:
+            pattern = re.compile(rf"(?<![\w/+-]){_spelling(label)}(?![\w/+]|-\w)")
+            yield from ((m.start(), m.end(), (entry,)) for m in pattern.finditer(text, start, end))
+
+
+def _spelling(label: str) -> str:
+    """`arm A` also begins a sentence: `Arm A`; `A+B` may be spaced; other labels are written as they are."""
+    word, _, letter = label.partition(" ")
+    spaced = re.escape(label).replace(r"\+", r"\s?\+\s?")
+    return rf"(?i:{word}) {letter}" if LETTER.fullmatch(label) else spaced
+
+
+def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`arms A and B`, `group A vs B`: each letter means its arm."""
+    for phrase in _LETTERS.finditer(text, start, end):
+        for sign in re.finditer(rf"\b{SIGN}\b", phrase[0]):
+            entry = registry.labelled(f"arm {sign[0]}")
+            if entry is not None:
+                yield phrase.start() + sign.start(), phrase.start() + sign.end(), (entry,)
+
+
+def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`the control group`, `controls`, `the combination`, `both arms`."""
+    for match in _GENERIC.finditer(text, start, end):
+        entries: tuple[ArmEntry | None, ...]
+        match match.lastgroup:
+            case "control" | "controls" | "controlling":
+                entries = (registry.control(),)
+            case "experimental":
+                entries = () if registry.elsewhere else (registry.experimental(),)
+            case "combination":
+                entries = () if registry.elsewhere else (_combination(registry),)
+            case _:
+                entries = tuple(registry.entries)
+        if entries and None not in entries:
+            yield match.start(), match.end(), tuple(e for e in entries if e is not None)
+
+
+def _combination(registry: ArmRegistry) -> ArmEntry | None:
+    """The arm with the most drugs, where the others get a part of them."""
+    largest = max(registry.entries, key=lambda e: len(e.drugs), default=None)
+    others = [e for e in registry.entries if e is not largest]
+    return largest if largest and others and all(len(e.drugs) < len(largest.drugs) for e in others) else None
+
+
+def by_variant(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`patients given 2 mg/kg`, `the 20 mg group`, `weekly docetaxel`, where arms differ by nothing else."""
+    for entry in registry.entries:
+        if entry.variant:
+            pattern = re.compile(spelling_of(entry.variant), re.IGNORECASE)
+            yield from ((m.start(), m.end(), (entry,)) for m in pattern.finditer(text, start, end))
+
+
+def described(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`the perioperative chemotherapy group`: words that stand where one arm is introduced, and no other."""
+    for match in _DESCRIBED.finditer(text, start, end):
+        words = match[0].split()[:-1]
+        while words and words[0].lower() in _NO_WORD:
+            words = words[1:]
+        asked = {word.lower() for word in words} - _NO_WORD
+        fitting = [e for e in registry.entries if asked and asked <= e.words]
+        others = [e for e in registry.entries if asked & e.words and e not in fitting]
+        if len(fitting) == 1 and not (others and not asked - set().union(*(e.words for e in others))):
+            at = match.start() + match[0].index(words[0])
+            yield at, match.end(), (fitting[0],)

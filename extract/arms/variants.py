@@ -1,0 +1,141 @@
+"""What tells arms apart that are given the same drugs: a dose, a schedule, a duration, a manner.
+
+`paclitaxel 175 mg/m2 or paclitaxel 225 mg/m2`, `docetaxel weekly or every 3 weeks`, `6 or 12 months of trastuzumab`,
+`concurrent versus sequential`. Offsets are those of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from .regimens import Expression
+
+_NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
+_DOSE_UNIT: Final = r"(?:mg|mcg|[µμ]g|g|IU|MU|Gy|AUC)(?:\s?/\s?(?:kg|m2|day|d|week))*"
+_TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
+_EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
+_KINDS: Final = (
+    re.compile(rf"(?<![\w.])\d[\d.,]*\s?{_DOSE_UNIT}(?![\w/])"),
+    re.compile(
+        rf"(?<![\w-])(?:(?:once|twice|thrice|three times)(?:\s(?:a|per|every))?\s(?:daily|weekly|day|week)|"
+        rf"(?:{_NUMBER}-|tri|bi)?weekly|daily|monthly|{_EVERY}|q\d+w|days?\s\d+\s?(?:-|to)\s?\d+)(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<![\w-]){_NUMBER}[\s-]{_TIME_UNIT}(?!\w)", re.IGNORECASE),
+    re.compile(
+        r"(?<![\w-])(?:concurrent(?:ly)?|simultaneous(?:ly)?|sequential(?:\salternating|ly)?|alternating|"
+        r"continuous(?:ly)?|"
+        r"(?:flat\s)?intermittent(?:ly)?|chronomodulated|bolus|infusional|oral(?:ly)?|intravenous(?:ly)?|"
+        r"subcutaneous(?:ly)?|(?:high|low|standard|full|reduced)[- ]dose|dose-dense|conventional|early|"
+        r"immediate(?:ly)?|delayed|deferred|preoperative(?:ly)?|postoperative(?:ly)?|perioperative(?:ly)?|prolonged|extended)(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_SHARED_UNIT: Final = (
+    (re.compile(rf"(?<![\w./])({_NUMBER})\s(?:or|versus|vs\.?)\s(?={_NUMBER}[\s-]({_DOSE_UNIT})(?![\w/]))"), " "),
+    (re.compile(rf"(?<![\w./])(every\s{_NUMBER})\s(?:or|versus|vs\.?)\s(?=every\s{_NUMBER}\s((?:days?|weeks?)))"), " "),
+    (re.compile(rf"(?<![\w./])({_NUMBER})\s(?:or|versus|vs\.?)\s(?={_NUMBER}[\s-]({_TIME_UNIT})(?!\w))"), " "),
+)
+_BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
+_FILLER: Final = (
+    r"(?:(?:infusion|constant|rate|given|administered|either|the|a|of|at|for|to|receive|receiving|same|doses?|schedule|regimen|"
+    r"therapy|treatment|chemotherapy|cycles|per|day|daily|weekly|with|on|flat|days?|DRUG)\s+)"
+)
+_EITHER: Final = rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}"
+_RISKY: Final = re.compile(_TIME_UNIT + r"\Z", re.IGNORECASE)
+_SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
+
+
+def told_apart(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
+    """Give expressions of the same drugs, between two offsets, what tells them apart; else keep the first."""
+    same = [e for e in found if sum(o.drugs == e.drugs for o in found) > 1]
+    if len({e.drugs for e in same}) != 1:
+        return _first_of_each(found)
+    windows = [w for e, w in zip(found, _windows(text, start, end, found), strict=True) if e in same]
+    for kind in _KINDS:
+        values = [_values(kind, window) for window in windows]
+        common = set(values[0]).intersection(*values[1:])
+        own = [next((v for v in each if v not in common), "") for each in values]
+        if all(own) and len(set(own)) == len(own):
+            phrases = iter(own)
+            return [replace(e, variant=next(phrases)) if e in same else e for e in found]
+    return _first_of_each(found)
+
+
+def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
+    """One combination in several forms, of which a stretch of text gives the choice: `75 mg or 225 mg of A`."""
+    for pattern, gap in _SHARED_UNIT:
+        if shared := pattern.search(text, start, end):
+            second = next((m for kind in _KINDS if (m := kind.match(text, shared.end(), end))), None)
+            if second:
+                first = f"{shared[1]}{gap}{shared[2]}"
+                return [
+                    replace(drugs, start=shared.start(), end=shared.end(1), variant=first),
+                    replace(drugs, start=second.start(), end=second.end(), variant=_plain(second[0]), alternative=True),
+                ]
+    names = "|".join(re.escape(word) for word in text[drugs.start : drugs.end].split())
+    either = re.compile(_EITHER.replace("DRUG", names), re.IGNORECASE)
+    for kind in _KINDS:
+        chain: list[re.Match[str]] = []
+        for match in kind.finditer(text, start, end):
+            if chain and either.fullmatch(_BRACKET.sub(" ", text[chain[-1].end() : match.start()])):
+                chain.append(match)
+            elif len(chain) < 2:
+                chain = [match]
+        phrases = [_plain(m[0]) for m in chain]
+        if len(set(phrases)) == len(phrases) > 1:
+            return [
+                replace(drugs, start=m.start(), end=m.end(), variant=phrase, alternative=bool(k))
+                for k, (m, phrase) in enumerate(zip(chain, phrases, strict=True))
+            ]
+    return []
+
+
+def spelling_of(variant: str) -> str:
+    """A pattern for the places that speak of a form: `2 mg/kg`, `concurrently`; a time only where an arm is meant."""
+    words = re.escape(variant).replace(r"\ ", r"[\s-]")
+    if _RISKY.search(variant):
+        return rf"(?<![\w.-]){words}[\s-](?:\w+\s)?(?:groups?|arms?|regimen|schedule)\b"
+    return rf"(?<![\w.-]){words}(?:ly)?(?![\w/])(?:\s(?:groups?|arms?|regimen|schedule)\b)?"
+
+
+def forms_in(text: str) -> list[str]:
+    """The forms by which a text calls its groups: `the weekly arm`, `the 3-weekly arm`; of one kind only."""
+    for kind in _KINDS:
+        calls = re.finditer(rf"(?<!\w){kind.pattern}\s(?:groups?|arms?|regimen|schedule)\b", text, re.IGNORECASE)
+        found = dict.fromkeys(_plain(m[0].rpartition(" ")[0]).lower() for m in calls)
+        if len(found) > 1:
+            return list(found)
+    return []
+
+
+def _first_of_each(found: list[Expression]) -> list[Expression]:
+    return [e for i, e in enumerate(found) if all(o.drugs != e.drugs for o in found[:i])]
+
+
+def _values(kind: re.Pattern[str], window: str) -> list[str]:
+    return [_plain(m[0]) for m in kind.finditer(window)]
+
+
+def _plain(phrase: str) -> str:
+    """A phrase as it is told: one space between words, adverbs as adjectives."""
+    words = " ".join(phrase.split())
+    words = words[0].lower() + words[1:] if words[1:2].islower() else words
+    return words.removesuffix("ly") if words.endswith(("ntly", "ally", "usly", "ively")) else words
+
+
+def _windows(text: str, start: int, end: int, found: list[Expression]) -> Iterator[str]:
+    """The stretch of text that describes each expression: up to the words that set it against its neighbours."""
+    edges = [start]
+    for this, following in pairwise(found):
+        cut = this.end
+        for match in _SPLIT.finditer(text, this.end, following.start):
+            if text[this.end : match.start()].count("(") == text[this.end : match.start()].count(")"):
+                cut = match.start()
+                if match[0].lower() in {"or", "versus", "vs", ";", "compared"}:
+                    break
+        edges.append(cut)
+    edges.append(end)
+    yield from (text[a:b] for a, b in pairwise(edges))

@@ -1,0 +1,59 @@
+"""Arms that are given the same drugs in different forms: doses, schedules, durations, manners."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Patients were randomised to docetaxel 60 mg/m2 (arm A) or 75 mg/m2 (arm B).",
+        "Patients were randomised to 60 mg/m2 or 75 mg/m2 docetaxel.",
+        "Patients were randomised to docetaxel 60 mg/m2 or docetaxel 75 mg/m2.",
+        "Arm A was randomised to docetaxel (60 mg/m2) and arm B to the same regimen with docetaxel 75 mg/m2.",
+    ],
+)
+def test_doses_tell_arms_apart(results_of, arms_of, told):
+    text = f"{told} Nausea occurred in 5% of patients given 60 mg/m2 and in 12% given 75 mg/m2."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["docetaxel", "docetaxel"]
+    assert results_of(text) == ["docetaxel: nausea 5% (60 mg/m2)", "docetaxel: nausea 12% (75 mg/m2)"]
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "second"),
+    [
+        ("Patients were randomised to weekly paclitaxel or paclitaxel every 3 weeks.", "weekly", "every 3 weeks"),
+        ("Patients were randomised to paclitaxel every 2 or every 3 weeks.", "every 2 weeks", "every 3 weeks"),
+        ("Concurrent versus sequential paclitaxel: a randomised trial.", "concurrent", "sequential"),
+        ("A randomised trial of paclitaxel in the elderly. The weekly arm and the 3-weekly arm were alike.", "weekly",
+         "3-weekly"),
+    ],
+)  # fmt: skip
+def test_schedules_and_manners_tell_arms_apart(results_of, told, first, second):
+    text = f"{told} Nausea occurred in 5% of the {first} arm and in 12% of the {second} arm."
+    assert results_of(text) == [f"paclitaxel: nausea 5% ({first})", f"paclitaxel: nausea 12% ({second})"]
+
+
+def test_the_whole_regimen_counts_where_one_drug_differs_in_dose(arms_of):
+    text = (
+        "Group A was randomized to receive paclitaxel 175 mg/m2 plus carboplatin and group B to receive the same "
+        "regimen with paclitaxel 225 mg/m2."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == ["carboplatin+paclitaxel", "carboplatin+paclitaxel"]
+
+
+def test_all_forms_together_have_no_form(results_of):
+    text = (
+        "Patients were randomised to 20 mg or 40 mg of famotidine, or to placebo. Nausea occurred in 5% of the pooled "
+        "famotidine groups and 12% of the placebo group."
+    )
+    assert results_of(text) == ["famotidine: nausea 5%", "placebo: nausea 12%"]
+
+
+def test_a_time_is_no_arm_where_the_text_speaks_of_time(results_of):
+    text = "Patients were randomised to 6 or 12 months of trastuzumab. Survival at 12 months was 90% overall."
+    assert not any("trastuzumab" in told for told in results_of(text))
+
+
+def test_another_drug_is_no_other_form(arms_of):
+    assert arms_of("Patients were randomised to tamoxifen 20 mg or wumbolin 40 mg.") == []

@@ -1,0 +1,56 @@
+"""Lists of treatments of which each is an arm, and what stands beside them."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Patients were randomised to tamoxifen, letrozole, or both.",
+         ["tamoxifen", "letrozole", "letrozole+tamoxifen"]),
+        ("Patients were randomised to no adjuvant treatment, tamoxifen or letrozole.",
+         ["observation", "tamoxifen", "letrozole"]),
+        ("Women were randomised to goserelin or no goserelin during chemotherapy.", ["goserelin", "observation"]),
+        ("A trial comparing denosumab and zoledronic acid in bone metastases.", ["denosumab", "zoledronic acid"]),
+        ("Patients were randomised into the mitoxantrone and doxorubicin groups.", ["mitoxantrone", "doxorubicin"]),
+        ("We compared a combination of doxorubicin and lomustine (DL) with cyclophosphamide and fluorouracil (CF).",
+         ["doxorubicin+lomustine", "cyclophosphamide+fluorouracil"]),
+        ("Patients were randomised to conformal radiotherapy or dose-dense temozolomide.",
+         ["radiotherapy", "temozolomide"]),
+        ("Patients were randomised to chemotherapy using cisplatin and etoposide before surgery or to surgery alone.",
+         ["cisplatin+etoposide+surgery", "surgery"]),
+        ("Patients were assigned to (A) fotemustine; (B) same treatment as (A) plus dacarbazine.",
+         ["fotemustine", "dacarbazine+fotemustine"]),
+        ("Samples of 71 receiving cisplatin alone and 78 receiving cisplatin plus cetuximab were compared.",
+         ["cisplatin", "cetuximab+cisplatin"]),
+    ],
+)  # fmt: skip
+def test_each_item_is_an_arm(arms_of, text, arms):
+    assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Women were randomised to tamoxifen or exemestane as adjuvant hormone therapy.", ["tamoxifen", "exemestane"]),
+        ("We measured insulin in women who took part in a trial of tamoxifen or placebo.", ["tamoxifen", "placebo"]),
+        ("Insulin differed. Nausea was seen in the letrozole group and the placebo group of this randomised trial.",
+         ["letrozole", "placebo"]),
+        ("Fever was rare in the G-CSF group and common in the non-G-CSF group of this randomised trial.",
+         ["granulocyte colony-stimulating factor", "observation"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_them_is_no_arm(arms_of, text, arms):
+    assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A randomised trial of diet. Women receiving letrozole were eligible.",
+        "Genotypes and risk. Tamoxifen becomes endoxifen, and relapse with letrozole was compared.",
+    ],
+)
+def test_no_arms_where_none_is_told(arms_of, text):
+    assert arms_of(text) == []

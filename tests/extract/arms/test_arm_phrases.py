@@ -1,0 +1,47 @@
+"""Phrases that mean an arm without naming its drugs."""
+
+import pytest
+
+_ADDED = "Patients were randomised to cisplatin plus etoposide or cisplatin plus etoposide plus celecoxib."
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "second"),
+    [
+        (_ADDED, "the chemotherapy group", "the celecoxib plus chemotherapy group"),
+        ("Patients were randomised to early tamoxifen (CT) or letrozole (CL).", "CT", "CL"),
+        ("Patients received docetaxel with (group AZ) or without (group A) zoledronic acid.", "group A", "group AZ"),
+        ("Patients were randomised to FOLFOX4 or surgery alone (18 in perioperative group vs 19 in resection group).",
+         "the perioperative group", "the resection group"),
+        ("Patients were randomised to cisplatin or intensive etoposide.", "the cisplatin group", "the intensive arm"),
+        ("Patients were randomised to cisplatin or etoposide.", "arm A", "arm B"),
+    ],
+)  # fmt: skip
+def test_a_phrase_means_the_arm_that_it_fits(results_of, told, first, second):
+    named = results_of(f"{told} Nausea occurred in 5% of patients in {first} and in 12% in {second}.")
+    assert len(named) == 2 and named[0].endswith("nausea 5%") and named[1].endswith("nausea 12%")
+    assert named[0].split(":")[0] != named[1].split(":")[0]
+
+
+def test_letters_together(results_of):
+    text = (
+        "Patients were randomised to cisplatin (arm A) or etoposide (arm B). Nausea occurred in 5% and 12% of patients "
+        "in arms A and B, respectively."
+    )
+    assert results_of(text) == ["cisplatin: nausea 5%", "etoposide: nausea 12%"]
+
+
+def test_spaces_in_a_label_do_not_matter(results_of):
+    text = (
+        "Granisetron plus dexamethasone (GR+DX) was compared with metoclopramide plus dexamethasone (ME+DX). Headache "
+        "occurred in 5% of the GR + DX group and 12% of the ME + DX group."
+    )
+    assert results_of(text) == ["dexamethasone+granisetron: headache 5%", "dexamethasone+metoclopramide: headache 12%"]
+
+
+def test_a_word_of_both_arms_means_neither(results_of):
+    text = (
+        "Patients were randomised to intensive cisplatin or intensive etoposide. Nausea occurred in 5% of patients in "
+        "the intensive group."
+    )
+    assert results_of(text) == []
