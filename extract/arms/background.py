@@ -42,6 +42,12 @@ def is_background(text: str, expression: Expression) -> bool:
     return bool((_EARLIER.search(before) and not _ALLOCATED.search(before)) or _DESCRIBED.match(after))
 
 
+def is_described(text: str, expression: Expression) -> bool:
+    """Whether a drug only describes a disease, an effect or a patient: `chemotherapy-resistant`, `X-induced`."""
+    after = text[expression.end : expression.end + _AFTER].lower()
+    return bool(_DESCRIBED.match(after) or _CAUSE.match(text, expression.end))
+
+
 def is_common(text: str, expression: Expression, start: int, *, compared: bool) -> bool:
     """Whether drugs are those of all patients, or the cause of what a trial treats: `patients on X`, `X-induced`.
 

@@ -14,9 +14,9 @@ from .regimens import Expression, find_expressions
 from .registry import ArmEntry
 from .treatments import Names
 
-_WORD: Final = re.compile(r"[A-Za-z][\w/+-]*")
+_WORD: Final = re.compile(r"\b(?!(?:and|with|plus|the|followed)\b)[A-Za-z][\w/+-]{2,}")
 _BEFORE: Final = re.compile(
-    r"(?:(?!(?:to|or|and|with|of|for|in|either|receive|versus|vs|plus)\b)[A-Za-z][\w-]*\s+){1,3}$"
+    r"(?<![\w-])(?:(?!(?:to|or|and|with|of|for|in|either|receive|versus|vs|plus)\b)[A-Za-z][\w-]*\s+){1,3}$"
 )
 _COUNTED: Final = r"\d+\s+(?:patients\s+)?(?:in|to|were in)\s+(?:the\s+)?([\w/+ -]{3,40}?)\s+(?:group|arm)"
 _PAIR: Final = re.compile(rf"{_COUNTED}\s*(?:vs\.?|versus|and|,|;)\s*{_COUNTED}")

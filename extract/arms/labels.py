@@ -18,6 +18,7 @@ _ENUMERATED: Final = re.compile(r".*[(\[]([A-D1-4])[)\]][^.;]{0,45}$", re.DOTALL
 _ARMS_TOLD: Final = re.compile(
     r"random|assigned|allocated|receiv|given|treated|compar|versus|\bvs\b|arms?\b|groups?\b", re.IGNORECASE
 )
+_ALLOCATED: Final = re.compile(r"\b(?:random(?:ly|i[sz]ed)|assigned|allocated|receiv\w+)\b", re.IGNORECASE)
 _WITH_OR_WITHOUT: Final = re.compile(r"\bwith\s*[(\[]([^()\[\]]{1,30})[)\]]\s*or without\s*[(\[]([^()\[\]]{1,30})[)\]]")
 
 
@@ -46,7 +47,7 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
     for entry in arms:
         labels = [label for label in entry.labels if label not in shared]
         entry.labels = sorted(labels, key=lambda label: label.casefold() not in page.text.casefold())
-    _give_letters_left(page, arms)
+    _give_letters_left(page, arms, names)
 
 
 def labels_of_letter(letter: str) -> list[str]:
@@ -68,12 +69,23 @@ def _with_or_without(text: str, arms: list[ArmEntry]) -> list[tuple[ArmEntry, st
     return [(e, f"{kind}{name}") for e, name in zip((larger, smaller), labels, strict=True) for kind in ("group ", "")]
 
 
-def _give_letters_left(page: AnnotatedText, arms: list[ArmEntry]) -> None:
-    """Where there are as many letters as arms, those not told come in the order of the arms left."""
+def _give_letters_left(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> None:
+    """Where there are as many letters as arms, the one left goes to the arm left; if none is told, all go in order."""
     used = sorted({m[1] for m in LETTER.finditer(page.text)})
     known = {label.split()[1] for e in arms for label in e.labels if LETTER.fullmatch(label)}
-    left = [e for e in sorted(arms, key=lambda e: e.start) if not any(LETTER.fullmatch(label) for label in e.labels)]
+    left = [e for e in arms if not any(LETTER.fullmatch(label) for label in e.labels)]
+    left = left if known else _in_order(page, arms, names)
     free = [letter for letter in used if letter not in known]
     if len(used) == len(arms) > 1 and len(free) == len(left) and (len(left) == 1 or not known):
         for entry, letter in zip(left, free, strict=True):
             entry.labels += labels_of_letter(letter)
+
+
+def _in_order(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> list[ArmEntry]:
+    """The arms as the first sentence that tells what all of them are given names them; the title tells no order."""
+    for sentence in page.sentences[1:]:
+        if _ALLOCATED.search(sentence.text):
+            places = [e.drugs for e in find_expressions(page, sentence.start, sentence.end, names)]
+            if arms and all(places.count(e.drugs) == 1 for e in arms):
+                return sorted(arms, key=lambda e: places.index(e.drugs))
+    return []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..annotated import AnnotatedText
+from .background import is_described
 from .phrases import Phrase, by_variant, described, generic, labelled, lettered_together
 from .regimens import Expression, find_expressions, with_additions
 from .registry import ArmEntry, ArmRegistry, dose_after
@@ -17,6 +18,11 @@ from .treatments import Names, treatments_in
 _TAIL: Final = re.compile(
     r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
     r"(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
+)
+_COMPARED: Final = re.compile(r"\b(?:than|versus|vs|v|compared)\b", re.IGNORECASE)
+_SIDE: Final = re.compile(
+    r"\b(?:than|versus|vs\.?|v|compared|for|with|after|in|on|to)\s+(?:the\s+|(?:neo)?adjuvant\s+|perioperative\s+)*$",
+    re.IGNORECASE,
 )
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
@@ -50,12 +56,19 @@ def _by_drugs(
     for expression in with_additions(page.text, find_expressions(page, start, end, names)):
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
         entry = entry or (registry.pooled(expression.drugs) if pooled else None)
-        if entry is None and (len(expression.drugs) > 1 or _ARM.match(page.text, expression.end)):
+        if entry is None and (len(expression.drugs) > 1 or _means_arm(page.text, start, end, expression)):
             entry = registry.of_class(expression.drugs)
         if entry is not None:
             yield expression.start, expression.end, (entry,)
         else:
             yield from _by_single_drugs(page, expression, registry, names)
+
+
+def _means_arm(text: str, start: int, end: int, expression: Expression) -> bool:
+    """Whether a class of drugs stands for an arm: it is called a group, or is a side of a comparison."""
+    side = _SIDE.search(text, max(start, expression.start - 30), expression.start)
+    compared = side and _COMPARED.search(text, start, end)
+    return bool(compared or _ARM.match(text, expression.end)) and not is_described(text, expression)
 
 
 def _by_single_drugs(

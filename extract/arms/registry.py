@@ -77,8 +77,12 @@ class ArmRegistry:
         """The one arm that drugs and classes describe: `X plus chemotherapy` is X with cisplatin and etoposide."""
         classes = {d.name for d in drugs if d.name in ARM_CLASSES}
         named = frozenset(d for d in drugs if d.name not in classes)
+        common = frozenset[Concept].intersection(*(e.drugs for e in self.entries)) if self.entries else named
         found = [
-            e for e in self.entries if named <= e.drugs and any(all_are(e.drugs - named, name) for name in classes)
+            e
+            for e in self.entries
+            if named <= e.drugs
+            and any(all_are(e.drugs - named, name) or all_are(e.drugs - named - common, name) for name in classes)
         ]
         return found[0] if len(found) == 1 else None
 
@@ -94,6 +98,8 @@ class Arms:
 
     main: Trial
     by_trial: Mapping[Trial, list[ArmEntry]]
+    together: dict[frozenset[Concept], ArmEntry] = field(default_factory=dict[frozenset[Concept], ArmEntry])
+    """Arms of the same drugs in several forms as one, once the text has spoken of them so."""
 
     @property
     def all(self) -> list[ArmEntry]:
@@ -106,8 +112,8 @@ class Arms:
         if not own and len(self.by_trial) == 1:
             own = self.all
         if not own and trial == self.main:
-            return ArmRegistry(self.all)
-        return ArmRegistry(own, [e for e in self.all if e not in own])
+            return ArmRegistry(self.all, together=self.together)
+        return ArmRegistry(own, [e for e in self.all if e not in own], self.together)
 
 
 def dose_after(text: str, at: int) -> str:

@@ -19,7 +19,7 @@ from .treatments import Names
 ASSIGNS: Final = 5
 """Weight of a sentence that assigns patients to arms."""
 TO_EACH: Final = re.compile(
-    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,30}?\b(?:to|receive|between)\b|\breceived either\b",
+    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|receive|between)\b|\breceived either\b",
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(

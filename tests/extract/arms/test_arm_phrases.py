@@ -45,3 +45,19 @@ def test_a_word_of_both_arms_means_neither(results_of):
         "the intensive group."
     )
     assert results_of(text) == []
+
+
+def test_letters_not_told_come_in_the_order_of_the_allocation_not_of_the_title(results_of):
+    text = (
+        "Etoposide and cisplatin versus cisplatin. Patients received cisplatin or cisplatin plus etoposide. Nausea "
+        "occurred in 5% of patients in arm A and 12% in arm B."
+    )
+    assert results_of(text) == ["cisplatin: nausea 5%", "cisplatin+etoposide: nausea 12%"]
+
+
+def test_a_class_is_an_arm_on_one_side_of_a_comparison(results_of):
+    text = (
+        "Patients were randomised to FOLFOX and surgery or to surgery alone. Infection was more common after "
+        "chemotherapy than after surgery (25% vs 16%)."
+    )
+    assert results_of(text) == ["folfox+surgery: infection 25%", "surgery: infection 16%"]
