@@ -14,7 +14,6 @@ _ADDED = "Patients were randomised to cisplatin plus etoposide or cisplatin plus
         ("Patients were randomised to FOLFOX4 or surgery alone (18 in perioperative group vs 19 in resection group).",
          "the perioperative group", "the resection group"),
         ("Patients were randomised to cisplatin or intensive etoposide.", "the cisplatin group", "the intensive arm"),
-        ("Patients were randomised to cisplatin or etoposide.", "arm A", "arm B"),
     ],
 )  # fmt: skip
 def test_a_phrase_means_the_arm_that_it_fits(results_of, told, first, second):
