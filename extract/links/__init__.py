@@ -12,6 +12,7 @@ from ..candidates import Candidate
 from ..passages import sentences_of
 from . import biology, efficacy, harms, treatment
 from .classes import classes_and_targets
+from .mechanisms import mechanisms
 from .mentions import NO_NAMES
 from .rules import apply
 from .template import make_template
@@ -37,6 +38,7 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
             treatment.combined(template.without_brackets()),
             apply(_CLINICAL, template.without_brackets()),
             efficacy.gains(template.without_brackets(), disease),
+            mechanisms(template.without_brackets()),
         ):
             known = best.get(candidate.claim)
             if known is None or _strength(candidate) > _strength(known):
@@ -68,14 +70,17 @@ def _drugs(claim: Claim) -> frozenset[Concept]:
 
 
 def _most_specific(found: dict[Claim, Candidate]) -> Iterator[Candidate]:
-    """Leave out that a drug treats a disease where the document tells which form of it the drug treats."""
-    lexicon = load_lexicon()
+    """Leave out what the document tells more closely, such as which form of a disease a drug treats."""
     links = {claim for claim in found if isinstance(claim, Link)}
     for claim, candidate in found.items():
-        narrower = any(
-            isinstance(claim, Link) and other.subject == claim.subject and other.predicate == claim.predicate
-            and (entry := lexicon.entry(other.object)) is not None and claim.object in entry.broader
-            for other in links
-        )  # fmt: skip
-        if not narrower:
+        if not any(isinstance(claim, Link) and _narrower(other, claim) for other in links):
             yield candidate
+
+
+def _narrower(other: Link, claim: Link) -> bool:
+    """Whether one relation tells more closely what another tells."""
+    if (other.subject, other.predicate) != (claim.subject, claim.predicate):
+        return False
+    entry = load_lexicon().entry(other.object)
+    known = entry is not None and claim.object in entry.broader
+    return known or (claim.predicate == "hasMechanism" and other.object.name.endswith(f" {claim.object.name}"))

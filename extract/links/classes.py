@@ -1,15 +1,18 @@
 """What a drug is, and what it acts on: `inClass`, `targets`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...ontology.facts import Claim, Concept, Link
+from ...ontology.facts import Claim, Concept, Link, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
-from ..passages import Sentence
+from ..passages import Mention, Sentence
+from .described import target_of
 from .rules import apply, rule
 from .template import Template
 
+_DEPENDENT = re.compile(r"-dependent (?:\w+ )?kinases?\b")
 _ADJECTIVES = (
     r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? |"
     r"⟨[TBS]\d+⟩[-–\w]*,? ){0,7}?"
@@ -17,7 +20,7 @@ _ADJECTIVES = (
 _SUCH_AS = r"(?:such as|including|like|namely|e\.g\.,?|i\.e\.,?|eg,?|ie,?)"
 _CLASS = (
     rule("class before", "inClass", r"{o=C} (?:agent |drug )?{s=D}", "affirmed"),
-    rule("the class, drug", "inClass", r"\b[Tt]he [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
+    rule("the class, drug", "inClass", r"\b(?:[Tt]he|of) [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
     rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
@@ -28,7 +31,14 @@ _CLASS = (
         rf"{{o=CP}} [(\[](?:⟨[CP]\d+⟩[;,] )?(?:{_SUCH_AS} )?{{s:D}}[)\],;]",
         "affirmed",
     ),
-    rule("class in brackets", "inClass", rf"{{s=D}} [(\[](?:an? |the )?{_ADJECTIVES}{{o=C}}", "affirmed"),
+    rule(
+        "class in brackets",
+        "inClass",
+        rf"{{s=D}} [(\[](?:an? |the |[\w-]+[;,] |⟨D\d+⟩[;,] )?{_ADJECTIVES}{{o=C}}",
+        "affirmed",
+    ),
+    rule("treatment with", "inClass", r"{o=C} (?:treatment|therapy|treatments) with {s:D}", "affirmed"),
+    rule("class of choice", "inClass", r"{s=D} (?:[\w-]+ ){1,3}the {o=C} of choice", "affirmed"),
     rule("apposition", "inClass", rf"{{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}", "affirmed"),
     rule(
         "class of",
@@ -49,8 +59,8 @@ _TARGET = (
     rule(
         "target",
         "targets",
-        rf"{{s:DC}}(?:,? (?:⟨[CPS]\d+⟩|(?!and\b)[\w/-]+)){{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ "
-        r"){0,4}?{o:T}",
+        rf"{{s:DC}}(?:,? (?:⟨[CPS]\d+⟩|\w+ and (?:selective|specific|potent|\w*reversible|oral)|(?!and\b)[\w/-]+))"
+        rf"{{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?{{o:T}}",
     ),
     rule(
         "against target",
@@ -99,8 +109,23 @@ def _targets_in_name(sentence: Sentence, candidate: Candidate) -> Iterator[Candi
     link = candidate.claim
     if not isinstance(link, Link):
         return
-    for target in (*sentence.nested, *sentence.mentions):
-        inside = candidate.start <= target.start and target.end <= candidate.end and target.kind == "Target"
-        if inside and isinstance(target.concept, Concept) and target.concept.name != "proteasome":
-            claim = Link(subject=link.subject, predicate="targets", object=target.concept)
+    inside = [
+        t for t in (*sentence.nested, *sentence.mentions) if candidate.start <= t.start and t.end <= candidate.end
+    ]
+    targets = [t for t in inside if t.kind == "Target"]
+    held = [_whole(sentence, t) for t in targets if not any(_within(t, other) for other in targets)]
+    named = target_of(link.object.name)
+    for target in held or ([named] if named else []):
+        if isinstance(target, Concept) and target.name != "proteasome":
+            claim = Link(subject=link.subject, predicate="targets", object=target)
             yield replace(candidate, claim=claim, rule="link.target in class")
+
+
+def _within(mention: Mention, other: Mention) -> bool:
+    return other.start <= mention.start and mention.end <= other.end and mention is not other and mention != other
+
+
+def _whole(sentence: Sentence, target: Mention) -> Concept | Regimen:
+    """Take `DNA-dependent protein kinase` for the target, not the DNA on which it depends."""
+    rest = _DEPENDENT.match(sentence.text, target.end - sentence.start)
+    return Concept("Target", target.text + rest[0]) if rest else target.concept

@@ -1,16 +1,19 @@
 """What a sentence mentions, as relations need it: classes named by targets, regimens by the document's own names."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..arms.treatments import Names
 from ..passages import Mention, Sentence
+from .described import described
 
 NO_NAMES: Final[Names] = {}
 _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
 _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
+_NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
 _HEAD: Final = re.compile(
     r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
     r"[\s-]+){0,2}"
@@ -20,7 +23,14 @@ _HEAD: Final = re.compile(
 
 def mentions_of(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
     """Give the mentions of a sentence in order; `names` are the document's own names of regimens."""
-    return _with_regimens(sentence, _with_classes(sentence), names)
+    return _with_regimens(sentence, _instead(_with_classes(sentence), described(sentence)), names)
+
+
+def _instead(mentions: tuple[Mention, ...], others: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Put mentions in the place of those that they touch."""
+    new = tuple(others)
+    kept = (m for m in mentions if not any(n.start < m.end and m.start < n.end for n in new))
+    return tuple(sorted((*kept, *new), key=lambda m: m.start))
 
 
 def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Names) -> tuple[Mention, ...]:
@@ -46,7 +56,20 @@ def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
         if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
             head = _AGENT.match(sentence.text, end)
         found.append(_class_of(sentence, start, end, head) if head else mention)
+        found += [] if head else _numbered(sentence, mention)
     return tuple(found)
+
+
+def _numbered(sentence: Sentence, mention: Mention) -> Iterator[Mention]:
+    """Find the targets that only numbers name after the first: `VEGF receptors 1, 2 and 3`."""
+    name = mention.concept.name if isinstance(mention.concept, Concept) else ""
+    numbers = _NUMBERS.match(sentence.text, mention.end - sentence.start)
+    if mention.kind == "Target" and name[-1:].isdigit() and mention.text[-1:].isdigit() and numbers:
+        for number in re.finditer(r"\d", numbers[0]):
+            start = mention.end + number.start()
+            for entry in load_lexicon().named(f"{name[:-1]}{number[0]}"):
+                if entry.concept.kind == "Target":
+                    yield Mention(start, start + 1, number[0], entry.concept)
 
 
 def _target_within(sentence: Sentence, mention: Mention) -> Mention:

@@ -69,7 +69,7 @@ class Template:
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], self.text)
         text = _APPOSITION.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named)))
-        return Template(" ".join(text.split()), self.mentions, self.sentence)
+        return Template(_COMPARING.sub(r"\1 versus ", " ".join(text.split())), self.mentions, self.sentence)
 
     def _is_generic(self, token: str) -> bool:
         return all("therapy" in mention.text for mention in self.held(token))
@@ -130,7 +130,7 @@ _COMPARED_FIRST: Final = re.compile(
     rf"\b(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared)\s+(?:with|to)\s+(?:the\s+)?{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
 )
 _COMPARING: Final = re.compile(
-    rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?of\s+)?{_LIGHT}{_DRUGS})\s+(?:with|to)\s+(?={_LIGHT}⟨[DRCP])"
+    rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?(?:of|with)\s+)?{_LIGHT}{_DRUGS})\s+(?:with|to)\s+(?={_LIGHT}⟨[DRCP])"
 )
 _OF_DISEASE: Final = re.compile(
     r"⟨S\d+⟩(?:[- ]|[-–](?:associated|related|induced|infected|driven)\s+|\s+(?:from|of|due to|secondary to)\s+"

@@ -11,7 +11,9 @@ _PAIR = re.compile(r"⟩\s?[-–/]\s?⟨")
 _WITH = re.compile(r"\bplus\b|\bwith\b|\bfollowed by\b|\+|\bcombined\b")
 _SHARED_END = re.compile(r"\b(?:in combination|combined|together) with\s.*$", re.DOTALL)
 _AND = re.compile(r"\band/or\b|\band\b|,")
-_TOGETHER_BEFORE = re.compile(r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+$")
+_TOGETHER_BEFORE = re.compile(
+    r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+$|\b(?:treatment|therapy) with\s+$"
+)
 _TOGETHER_AFTER = re.compile(r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b)")
 
 

@@ -1,0 +1,81 @@
+"""Classes of drugs as a text describes them: `a quinoline derivative`, `an anti-interleukin-23p19 monoclonal antibody`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+from ..passages import Mention, Sentence
+
+_HEAD = (
+    r"inhibitors?|antagonists?|agonists?|blockers?|modulators?|degraders?|antibod(?:y|ies)|derivatives?|"
+    r"analog(?:ue)?s?|mimetics?|conjugates?|antimetabolites?|alkaloids?|"
+    r"(?:targeting|targeted|alkylating|\w+genesis|\w+genic) (?:agent|drug)s?"
+)
+_LINK = (
+    r"with|of|for|is|was|were|are|in|to|that|which|who|by|as|on|from|than|or|not|be|been|plus|versus|received|an?|"
+    r"the|either"
+)
+_WORDS = rf"(?:(?!(?:{_LINK})\b)[\w/αβγ-]+(?:\s\([\w-]+\))?,?\s){{1,7}}?"
+_DESCRIBED = re.compile(rf"(?:\b(?:[Aa]n?|[Tt]he)\s|[(\[;]\s?)(?P<np>{_WORDS}(?P<head>{_HEAD}))\b(?!-)")
+_QUALITY: Final = re.compile(
+    r"(?:(?:novel|new|oral|orally|active|available|bioavailable|administered|potent|selective|highly|specific|first|second|"
+    r"third|next|generation|first-in-class|small|molecule|\w+-generation|humani[sz]ed|human|fully|fully-human|"
+    r"recombinant|investigational|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|short-acting|competitive|effective|other|"
+    r"[α-ω]-selective|approved|standard|study|different|single|several|both|and),?\s+)+"
+)
+_OF_HORMONE: Final = re.compile(r"(?:[ -][Rr]eceptor)?[ -](?:ant)?(?:agonist|blocker|analog(?:ue)?|inhibitor)s?\b")
+_TARGETED: Final = re.compile(
+    r"(?:anti[- ](?P<anti>[\w-]+(?:\s(?!monoclonal)[\w-]+)?)\s(?:monoclonal\s)?antibod|"
+    r"(?P<of>[\w/ -]*?(?:receptor|kinase|protein|\w+ase|interleukin-\w+|[A-Z][\w-]*\d[\w-]*))\s"
+    r"(?:inhibitor|antagonist|agonist|blocker|modulator))"
+)
+
+
+def described(sentence: Sentence) -> Iterator[Mention]:
+    """Find the classes that a sentence describes and no lexicon knows; words of quality are no part of the name."""
+    for match in _DESCRIBED.finditer(sentence.text):
+        quality = _QUALITY.match(match["np"])
+        start = match.start("np") + (quality.end() if quality else 0)
+        text = sentence.text[start : match.end("np")]
+        held = [m for m in sentence.mentions if _touches(m, sentence.start + start, sentence.start + match.end("np"))]
+        if text == match["head"] or any(m.kind not in ("Target", "DrugClass", "Mechanism") for m in held):
+            continue
+        if not any(m.kind == "DrugClass" and sentence.start + start >= m.start for m in held):
+            name = _singular(re.sub(r"\s\([\w-]+\)", "", text))
+            yield Mention(sentence.start + start, sentence.start + match.end("np"), text, _class(name))
+
+    for mention in sentence.of("Drug"):
+        if (acting := _OF_HORMONE.match(sentence.text, mention.end - sentence.start)) is not None:
+            text = sentence.text[mention.start - sentence.start : acting.end()]
+            yield Mention(mention.start, sentence.start + acting.end(), text, _class(_singular(text)))
+
+
+def _touches(mention: Mention, start: int, end: int) -> bool:
+    return mention.start < end and start < mention.end
+
+
+def _singular(text: str) -> str:
+    return re.sub(r"ies$", "y", text) if text.endswith("ies") else text.removesuffix("s")
+
+
+def _class(name: str) -> Concept:
+    known = [entry.concept for entry in load_lexicon().named(name) if entry.concept.kind == "DrugClass"]
+    first = re.split(r"\W", name[1:])[0]
+    return known[0] if known else Concept("DrugClass", name[0].lower() + name[1:] if first.islower() else name)
+
+
+def target_of(name: str) -> Concept | None:
+    """Tell the target that the name of a class holds, where it is plainly one.
+
+    >>> target_of("thrombopoietin receptor agonist").name
+    'thrombopoietin receptor'
+    """
+    found = _TARGETED.fullmatch(name) or _TARGETED.match(name)
+    text = (found["anti"] or found["of"] or "").strip() if found else ""
+    known = [entry.concept for entry in load_lexicon().named(text) if entry.concept.kind == "Target"] if text else []
+    return known[0] if known else Concept("Target", text) if text else None
