@@ -62,7 +62,7 @@ def _gaps(text: str) -> dict[int, tuple[str, bool]]:
 def _between(text: str, before: Token, after: Token) -> str:
     gap = fold(text[before.end : after.start])
     gap = gap.removeprefix("'s").removeprefix("’s")
-    return gap.strip() or (" " if gap else "")
+    return gap.strip(" \t\n®™") or (" " if gap else "")
 
 
 def _agree(here: tuple[str, bool] | None, there: tuple[str, bool] | None) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .database import FORMAT, INDEXES, NAME_KINDS, RELATIONS, SCHEMA, hashed
 from .matching import is_sought
-from .normal import bag_of, forms, key
+from .normal import bag_of, forms, key, natural
 from .records import Record
 from .trie import pack
 
@@ -79,7 +79,7 @@ class SourceWriter:
 
 def _names(term: int, record: Record) -> Iterator[tuple[int, int, str, int, int | None]]:
     for text, kind in record.names:
-        words = forms(text)
+        words = forms(natural(text))
         if words:
             order = bag_of(words)
             yield term, NAME_KINDS.index(kind), text, hashed("".join(words)), hashed(order) if order else None
@@ -88,7 +88,7 @@ def _names(term: int, record: Record) -> Iterator[tuple[int, int, str, int, int 
 def finish(database: sqlite3.Connection) -> None:
     """Write what all names together need: the indexes, and the trie of their keys; then the index is whole."""
     names = database.execute("SELECT text FROM name")
-    packed = pack({words for (text,) in names if is_sought(text, words := key(text))})
+    packed = pack({words for (text,) in names if is_sought(text, words := key(natural(text)))})
     database.execute("INSERT INTO trie VALUES (?)", (packed,))
     database.execute("COMMIT")
     database.executescript(f"{INDEXES} PRAGMA user_version = {FORMAT}")

@@ -10,7 +10,7 @@ from ..errors import TerminologyError
 from .terms import MatchRelation, NameKind
 
 FILE: Final = "terminologies.sqlite"
-FORMAT: Final = 1
+FORMAT: Final = 2
 NAME_KINDS: Final[tuple[NameKind, ...]] = get_args(NameKind)
 RELATIONS: Final[tuple[MatchRelation, ...]] = get_args(MatchRelation)
 """Kinds and relations stand in the file as their places in these."""

@@ -9,7 +9,7 @@ from typing import Self
 from .closeness import closeness
 from .database import FORMAT, NAME_KINDS, RELATIONS, hashed, open_readonly
 from .matching import Matcher
-from .normal import bag, key
+from .normal import bag, key, natural
 from .stops import Stops, read_stops
 from .terms import Mapped, MatchKind, Name, NamedTerm, Source, Span, Term
 from .trie import Trie, unpack
@@ -82,7 +82,7 @@ class TerminologyIndex:
     def lookup(self, name: str) -> tuple[NamedTerm, ...]:
         """All terms that bear a name, in any spelling or order of words; the closest matches first."""
         words = bag(name)
-        found = (*self._named(key(name)), *(self._read_named(words, "bag") if words else ()))
+        found = (*self._named(key(natural(name))), *(self._read_named(words, "bag") if words else ()))
         closest: dict[tuple[str, str, str], NamedTerm] = {}
         for named in found:
             closest.setdefault(
@@ -121,12 +121,16 @@ class TerminologyIndex:
             FROM name n JOIN term t ON t.id = n.term JOIN source s ON s.id = t.source
             WHERE n.{column} = ? ORDER BY t.source, t.id
         """  # noqa: S608 (a column of ours)
-        normal = key if column == "key" else bag
+        normal = _natural_key if column == "key" else bag
         return tuple(
             NamedTerm(curie, label or "", text, NAME_KINDS[kind], "variant", type_, source)
             for curie, label, text, kind, type_, source in self._rows.execute(query, (hashed(words),))
             if normal(text) == words
         )
+
+
+def _natural_key(name: str) -> str:
+    return key(natural(name))
 
 
 def _rank(named: NamedTerm) -> tuple[int, int, str]:

@@ -1,18 +1,26 @@
 """Names in a text: along the keys of its words through a trie; what is found is compared with the names themselves."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
 from .closeness import closeness, may_stand_for
-from .normal import tokens
+from .normal import Token, key, natural, tokens
 from .stops import Stops
 from .terms import NamedTerm, Span
 from .trie import Trie
 
 LONGEST: Final = 250
 """Names with longer keys (code points) are found by lookup, not in a text."""
+_HEAD, _TURNED = 2, 3
+"""Words that may stand before and after `of` in a name that was turned round."""
+_PARTED: Final = re.compile(r"[^\w\s-]")
+
+Hit = tuple[int, tuple[NamedTerm, ...]]
+"""Number of the last word, and the terms; no terms where nothing is found."""
+Bearers = Callable[[str], tuple[NamedTerm, ...]]
 
 
 def is_sought(name: str, words: str) -> bool:
@@ -20,7 +28,21 @@ def is_sought(name: str, words: str) -> bool:
     return 1 < len(words) <= LONGEST and not words.isdigit() and not (len(words) == 2 and name.islower())
 
 
-Bearers = Callable[[str], tuple[NamedTerm, ...]]
+class Words:
+    """The words of a text, and their forms in one piece."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[Token] = tokens(text)
+        self.joined = "".join(word.form for word in self.words)
+        self.begins = [0, *accumulate(len(word.form) for word in self.words)]
+        self.ending = {end: number for number, end in enumerate(self.begins[1:])}
+        """The numbers of the words by where they end in the joined forms."""
+        self.ofs = frozenset(number for number, word in enumerate(self.words) if word.form == "of")
+
+    def surface(self, first: int, last: int) -> str:
+        """Cut a run of words out of the text."""
+        return self.text[self.words[first].start : self.words[last].end]
 
 
 class Matcher:
@@ -32,28 +54,44 @@ class Matcher:
 
     def match(self, text: str) -> tuple[Span, ...]:
         """Give the longest names from the left, without overlaps."""
-        words = tokens(text)
-        joined = "".join(word.form for word in words)
-        ends = [0, *accumulate(len(word.form) for word in words)]
-        places = {end: number for number, end in enumerate(ends[1:])}
+        words = Words(text)
         spans: list[Span] = []
         after = 0
-        for first, begin in enumerate(ends[:-1]):
-            for last, found in self._candidates(joined, begin, places) if begin >= after else ():
-                start, end = words[first].start, words[last].end
-                terms = self._terms(found, text[start:end], single=first == last)
-                if terms:
-                    spans.append(Span(start, end, terms))
-                    after = begin + len(found)
-                    break
+        for first in range(len(words.words)):
+            if first < after:
+                continue
+            last, terms = self._longest(words, first)
+            end, others = self._turned(words, first)
+            if others:
+                last, terms = max(last, end), (*(terms if last >= end else ()), *(others if end >= last else ()))
+            if terms:
+                spans.append(Span(words.words[first].start, words.words[last].end, terms))
+                after = last + 1
         return tuple(spans)
 
-    def _candidates(self, joined: str, begin: int, places: dict[int, int]) -> Iterator[tuple[int, str]]:
-        """Give the keys that begin here and end with a word, and the number of that word, the longest first."""
-        for found in reversed(self._keys.prefixes(joined[begin : begin + LONGEST])):
-            last = places.get(begin + len(found))
+    def _longest(self, words: Words, first: int) -> Hit:
+        """Find the longest name that begins with a word and ends with one."""
+        begin = words.begins[first]
+        for found in reversed(self._keys.prefixes(words.joined[begin : begin + LONGEST])):
+            last = words.ending.get(begin + len(found))
             if last is not None:
-                yield last, found
+                terms = self._terms(found, words.surface(first, last), single=first == last)
+                if terms:
+                    return last, terms
+        return -1, ()
+
+    def _turned(self, words: Words, first: int) -> Hit:
+        """Find the longest name that the text has turned round: `cancer of the lung` for lung cancer."""
+        for of in words.ofs.intersection(range(first + 1, first + 1 + _HEAD)):
+            begin = of + 1 + (words.words[of + 1 : of + 2] != [] and words.words[of + 1].form == "the")
+            for last in range(min(begin + _TURNED, len(words.words)) - 1, begin - 1, -1):
+                surface = f"{words.surface(begin, last)} {words.surface(first, of - 1)}"
+                found = key(surface)
+                if found in self._keys and not _PARTED.search(words.surface(first, last)):
+                    terms = self._terms(found, surface, single=False)
+                    if terms:
+                        return last, tuple(term._replace(match_kind="variant") for term in terms)
+        return -1, ()
 
     def _compare(self, words: str, surface: str, *, single: bool) -> tuple[NamedTerm, ...]:
         """Give the terms whose names a piece of text may stand for."""
@@ -62,5 +100,5 @@ class Matcher:
         return tuple(
             named._replace(match_kind=closeness(surface, named.name))
             for named in self._bearers(words)
-            if may_stand_for(surface, named.name)
+            if may_stand_for(surface, natural(named.name))
         )

@@ -17,6 +17,7 @@ _GREEK: Final = {
     "κ": "kappa", "λ": "lambda", "μ": "mu", "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ω": "omega",
 }  # fmt: skip
 _FUNCTION_WORDS: Final = frozenset(("of", "the", "in", "to", "and", "with", "for", "a", "an", "by", "due"))
+_LISTING: Final = frozenset(("and", "or", "not", "with", "without", "other", "due"))
 _SPELLINGS: Final = tuple(
     (re.compile(pattern), american)
     for pattern, american in (
@@ -77,6 +78,17 @@ def key(name: str) -> str:
     True
     """
     return "".join(forms(name))
+
+
+def natural(name: str) -> str:
+    """Turn a name that stands the way of a printed index into the way of a sentence.
+
+    >>> natural("Leukemia, Myeloid, Acute"), natural("Heart, lungs, and liver")
+    ('Acute Myeloid Leukemia', 'Heart, lungs, and liver')
+    """
+    parts = name.split(", ")
+    listed = any(part.partition(" ")[0].lower() in _LISTING for part in parts)
+    return name if len(parts) == 1 or listed else " ".join(reversed(parts))
 
 
 def bag(name: str) -> str:

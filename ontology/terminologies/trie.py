@@ -13,6 +13,8 @@ class Trie(Protocol):
         """Give the keys that begin the text, the shortest first."""
         ...
 
+    def __contains__(self, key: str, /) -> bool: ...
+
 
 def pack(keys: Iterable[str]) -> bytes:
     """Make the bytes of a trie.

@@ -9,6 +9,7 @@ multiple myeloma\tMONDO:0009693\tlabel\tDisease
 plasma cell myeloma\tMONDO:0009693\texact\tDisease
 anemia\tMONDO:0002280\tlabel\tDisease
 lung cancer\tMONDO:0008903\tlabel\tDisease
+leukemia, myeloid, acute\tMONDO:0018874\tlabel\tDisease
 acute lymphoblastic leukemia\tMONDO:0004967\tlabel\tDisease
 ALL\tMONDO:0004967\texact\tDisease
 aseptic shock\tDOID:1\tlabel\tDisease
@@ -49,6 +50,10 @@ def test_term_has_names_and_label(index):
         ("IL 2, IL-2 and IL2 in ALL", ["IL 2", "IL-2", "IL2", "ALL"]),
         ("multiple. Myeloma", []),
         ("polyanemia", []),
+        ("Acute myeloid leukaemia", ["Acute myeloid leukaemia"]),
+        ("Cancers of the lung were common", ["Cancers of the lung"]),
+        ("a cancer of, the lung; the end of", []),
+        ("anemia of", ["anemia"]),
     ],
 )
 def test_match(index, text, found):
@@ -58,3 +63,16 @@ def test_match(index, text, found):
 def test_no_index(tmp_path):
     with pytest.raises(TerminologyError, match="no index of terminologies"):
         TerminologyIndex.open(tmp_path)
+
+
+def test_a_name_turned_round_adds_to_the_name_as_it_stands(tmp_path):
+    (tmp_path / "small.tsv").write_text(
+        "id\tlabel\tsynonyms\nMONDO:0008903\tlung cancer\t\nNCIT:C7377\tCancer of the Lung\t\n"
+    )
+    add_terminologies([tmp_path / "small.tsv"], tmp_path)
+    with TerminologyIndex.open(tmp_path) as index:
+        (span,) = index.match("cancer of the lung")
+        assert {(term.curie, term.match_kind) for term in span.terms} == {
+            ("MONDO:0008903", "variant"),
+            ("NCIT:C7377", "folded"),
+        }

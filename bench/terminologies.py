@@ -1,0 +1,113 @@
+"""Measure the index of terminologies: compile every file of a folder, then open and match in a process of its own.
+
+    python bench/terminologies.py ONTOLOGIES TEXTS [--index DIR]
+
+ONTOLOGIES holds terminologies in any format, in folders or not; what can't be compiled is told. TEXTS are plain texts.
+Times are processor seconds, so that other work on the machine does not count; memory is the most that was resident.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from trialgraph.ontology.errors import TerminologyError
+from trialgraph.ontology.terminologies import (
+    SourceFile,
+    TableLayout,
+    TerminologyIndex,
+    add_terminologies,
+    remove_terminologies,
+)
+
+LAYOUTS = {
+    "mesh_id_label_synonyms_2019.tsv.gz": TableLayout("MESH"),
+    "gilda_mesh_mappings.tsv.gz": TableLayout("MESH", ("-", "id", "label", "-", "xrefs", "-")),
+    "hgnc.genegroup.tsv.gz": TableLayout("HGNC.GENEGROUP"),
+    "pharmgkb.drug.tsv.gz": TableLayout("PHARMGKB"),
+    "NCIt_to_ChEBI.txt.gz": TableLayout("NCIT"),
+    "NCIt_to_HGNC.txt.gz": TableLayout("NCIT"),
+    "GO_to_NCIt.txt.gz": TableLayout("NCIT"),
+}
+"""What tables without a head, or without prefixes, do not say of themselves."""
+
+LARGE = 5_000_000
+
+
+def main() -> None:
+    """Print what was compiled, in what time; then what a process needs that uses it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("ontologies", type=Path)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("--index", type=Path, help="keep the index there")
+    parser.add_argument("--only-match", action="store_true", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.only_match:
+        print(json.dumps(match(arguments.index, arguments.texts)))
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = arguments.index or Path(scratch)
+        compile_all(usable(arguments.ontologies, Path(scratch) / "one"), folder)
+        again = [sys.executable, __file__, arguments.ontologies, arguments.texts, "--index", folder, "--only-match"]
+        for what, figure in json.loads(subprocess.run(again, check=True, capture_output=True).stdout).items():
+            print(f"{what}: {figure:,.3f}")
+
+
+def usable(root: Path, scratch: Path) -> list[SourceFile]:
+    """Give the files that can be compiled; tell why the others can't. Very large ones are not tried alone."""
+    found: list[SourceFile] = []
+    for path in sorted(path for path in root.rglob("*.*") if path.is_file()):
+        file = SourceFile(path, name=f"{path.parent.name}/{path.name}", layout=LAYOUTS.get(path.name, TableLayout()))
+        try:
+            if path.stat().st_size < LARGE:
+                add_terminologies([file], scratch, keep_going=True)
+                remove_terminologies([file.name], scratch)
+            found.append(file)
+        except TerminologyError as error:
+            print(f"left out: {error}")
+    return found
+
+
+def compile_all(files: list[SourceFile], folder: Path) -> None:
+    """Compile all files into one new index."""
+    begin = time.process_time()
+    sources = add_terminologies(files, folder, keep_going=True)
+    seconds = time.process_time() - begin
+    names = sum(source.names for source in sources)
+    size = sum(path.stat().st_size for path in folder.glob("*.sqlite")) / 1e6
+    print(f"{len(sources)} sources, {sum(source.terms for source in sources):,} terms, {names:,} names, {size:,.0f} MB")
+    print(f"compiled in {seconds:.0f} s ({seconds / names * 1e6:.0f} s a million names), {memory():,.0f} MB resident")
+
+
+def match(folder: Path, texts: Path) -> dict[str, float]:
+    """Open the index and find the names in texts, twice: as a process begins, and as it goes on."""
+    contents = [path.read_text("utf-8") for path in sorted(texts.glob("*.txt"))]
+    begin = time.perf_counter()
+    index = TerminologyIndex.open(folder)
+    figures = {"open, ms": (time.perf_counter() - begin) * 1e3}
+    figures["characters a text"] = sum(map(len, contents)) / len(contents)
+    for what in ("first", "again"):
+        begin = time.process_time()
+        spans = sum(len(index.match(content)) for content in contents)
+        figures[f"match, ms a text, {what}"] = (time.process_time() - begin) / len(contents) * 1e3
+    begin = time.process_time()
+    for _ in range(1000):
+        index.lookup("multiple myeloma")
+    return figures | {
+        "names found a text": spans / len(contents),
+        "lookup, ms": time.process_time() - begin,
+        "resident, MB": memory(),
+    }
+
+
+def memory() -> float:
+    """The most memory of this process so far, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+
+
+if __name__ == "__main__":
+    main()
