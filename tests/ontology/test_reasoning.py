@@ -19,7 +19,9 @@ BROKEN = {
 CONTRADICTIONS = {
     "a claim with two values": "id:a a tg:OutcomeResult ; tg:value 0.5 , 0.6 .",
     "an arm that targets a molecule": "id:a a tg:Arm ; tg:targets id:b .",
-    "an outcome of a disease": "id:a tg:endpoint id:b . id:b a tg:Arm .",
+    "an outcome of an arm": "id:a tg:endpoint id:b . id:b a tg:Arm .",
+    "a trial of an endpoint": "id:a tg:studies id:b . id:b a tg:Endpoint .",
+    "a class that is in a class": "id:a tg:inClass id:b . id:b tg:inClass id:c .",
     "words that affirm and negate": "id:a tg:assertion tg:affirmed , tg:negated .",
     "a value in words": 'id:a a tg:OutcomeResult ; tg:value "high" .',
 }

@@ -123,6 +123,15 @@ def test_our_files_keep_the_rule(rule: str, file: str) -> None:
     assert found(rule, WHOLE[file]) == []
 
 
+def test_the_files_have_one_version() -> None:
+    about = "SELECT ?version { ?ontology a owl:Ontology ; owl:versionIRI ?version }"
+    addresses = [str(row[0]) for graph in WHOLE.values() for row in graph.query(about, initNs=PREFIXES)]
+    told = [
+        str(row[0]) for row in WHOLE["trialgraph.ttl"].query("SELECT ?v { ?o owl:versionInfo ?v }", initNs=PREFIXES)
+    ]
+    assert [address.rsplit("/", 1)[1] for address in addresses] == told * len(FILES)
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_the_rule_finds_its_fault(rule: str) -> None:
     prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
