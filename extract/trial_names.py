@@ -119,8 +119,20 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
             for match in pattern.finditer(text):
                 name = _trimmed(match["name"], concepts)
                 stands_for = abbreviations.get(name, "study")
-                if name and (re.search(r"trial|study", stands_for, re.I) or _is_called_study(name, doc.text)):
+                if (
+                    name
+                    and not _is_treatment(name, doc.text)
+                    and (re.search(r"trial|study", stands_for, re.I) or _is_called_study(name, doc.text))
+                ):
                     yield name
+
+
+def _is_treatment(name: str, text: str) -> bool:
+    """Whether patients are given what the name stands for: `received XELIRI`, `the XELIRI arm`."""
+    if load_lexicon().trial(name) is not None:
+        return False
+    word = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
+    return re.search(rf"\b(?:receiv\w+|given)\s+{word}|{word}\)?\s+(?:arms?|groups?|regimens?)\b", text) is not None
 
 
 def _is_called_study(name: str, text: str) -> bool:

@@ -115,3 +115,8 @@ def test_numbers_pair_with_trials_in_order() -> None:
     text = "We pooled two trials of afatinib. The trials are registered, numbers NCT00949650 and NCT01121393."
     found = trials_of(text, "Survival with afatinib: the LUX-Lung 3 and LUX-Lung 6 trials").reported
     assert found == (Trial("LUX-Lung 3", ("NCT00949650",)), Trial("LUX-Lung 6", ("NCT01121393",)))
+
+
+def test_what_patients_receive_names_no_trial() -> None:
+    text = "Capecitabine with irinotecan (XELIRI) or oxaliplatin (XELOX). 68 received XELIRI. The XELOX group was larger."
+    assert trials_of(text).main == Trial()
