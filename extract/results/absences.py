@@ -38,7 +38,8 @@ _HAD_NONE: Final = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED: Final = re.compile(
-    rf"[^.;%]{{0,90}}?\b(?:(?:was|were|has been|have been)\s+(?:\w+ly\s+)?{_SEEN}|occurred|developed|arose|appeared)\b",
+    rf"[^.;%]{{0,90}}?\b(?:(?:was|were|has been|have been)\s+(?:\w+ly\s+)?{_SEEN}|occurred|developed|arose|appeared"
+    r"|(?:was|were)\s+(?:considered\s+)?(?:\w+[- ])?related|resulted in|led to)\b(?!\s+(?:nor|as|to be|that)\b)",
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
@@ -48,14 +49,24 @@ _FATAL: Final = re.compile(r"\b(?:fatal|lethal|toxic deaths?|deaths?|died)\b", r
 _RELATED: Final = re.compile(
     r"(?:treatment|drug|therapy|regimen|protocol|chemotherapy|toxicity)[- ]related", re.IGNORECASE
 )
+_OUTCOME: Final = re.compile(
+    r"\s+(?:(?:was|were)\s+(?:considered\s+)?\w+[- ]related|(?:resulted in|led to)\s+\w+)", re.I
+)
+_SHARE_OF_NONE: Final = re.compile(r"\s*[(\[]\s*[<\d]")
+_SOME_GROUP: Final = re.compile(
+    r"(?<!either )(?<!both )(?<!any )(?<!each )(?<!all )(?<!two )(?<!treatment )\b(?:group|arm|cohort)s?\b",
+    re.IGNORECASE,
+)
 _LED: Final = re.compile(r"discontinu|withdraw", re.IGNORECASE)
 _REACH: Final = 110
 
 
 def absent_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
     """Yield a count of zero for every event of a sentence that is said not to have happened."""
+    if names_unknown(sentence, sentence.start, sentence.end):
+        return
     for start, items in _absent(sentence):
-        said = sentence.gap(start, items[0].end)
+        said = sentence.gap(start, items[0].end) + (_OUTCOME.match(sentence.whole, items[-1].end) or [""])[0]
         for item in items:
             grade = grade_beside(sentence, item)
             claim = _zero(context, sentence, item, said, grade if grade != "any" else grade_beside(sentence, items[0]))
@@ -73,7 +84,7 @@ def _absent(sentence: Sentence) -> Iterator[tuple[int, list[Item]]]:
         run = _joined(sentence, events[index:])
         behind = sentence.gap(run[-1].end, min(sentence.end, run[-1].end + _REACH))
         denied = _NONE.search(sentence.gap(max(sentence.start, item.start - _REACH), item.start))
-        if denied and not _COMPARED.match(behind):
+        if denied and not _COMPARED.match(behind) and not _SHARE_OF_NONE.match(behind):
             at = item.start - len(denied[0])
             if _HAD_NONE.search(sentence.gap(max(sentence.start, at - _REACH), at)) or _HAPPENED.match(behind):
                 yield at, run
@@ -122,6 +133,11 @@ def _zero(context: Context, sentence: Sentence, item: Item, said: str, grade: st
         consequence=consequence,
         population=sentence.population,
     )
+
+
+def names_unknown(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch speaks of a group, and no known arm is named there."""
+    return not sentence.between(start, end, "arm") and bool(_SOME_GROUP.search(sentence.gap(start, end)))
 
 
 def stated_arm(sentence: Sentence) -> ArmEntry | None:

@@ -35,6 +35,7 @@ _OF_PATIENTS: Final = re.compile(
 _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
+_NOBODY: Final = re.compile(r"no (?:patients?|women|men)\s+(?:had|experienced|developed)\b")
 _REACH_OVER: Final = 150
 
 
@@ -96,7 +97,7 @@ def _consumed(sentence: Sentence, cluster: Cluster) -> int:
 
 def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
     gap = sentence.gap(previous.end, figure.start)
-    if previous.kind != figure.kind or len(gap) > _REACH_OVER:
+    if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
     if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap):
         return False

@@ -19,6 +19,8 @@ _OF_GRADE: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
+_ENDED: Final = re.compile(r"[\d%)\]][^%]*(?:;|\b(?:had|experienced|developed)\b)")
+"""What ends a list that a grade beside its first event holds for."""
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
 
@@ -35,6 +37,8 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
     else:
         before = [g for g in grades if g.end <= figure.start and reaches(sentence, g, subject)]
         if before and _figures(sentence, before[-1].end, subject.start) and _ends_with_its_event(sentence, before):
+            return "any"
+        if before and _is_of_one(sentence, before[-1]) and _ENDED.search(sentence.gap(before[-1].end, subject.start)):
             return "any"
         chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"

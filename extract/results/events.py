@@ -32,14 +32,18 @@ _NO_RESULT: Final = re.compile(
     r"|\b(?:by|among|in|of) (?:most |the |all |\d+ )*patients \(\d[\d.]*%\) with\b"
     r"|\b(?:evaluable|assessable) for\b|\b(?:in)?eligib|\b(?:excluded|allowed|permitted)\b"
     r"|^\W*(?:[A-Z]+\W+)?(?:At )?[Bb]aseline\b"
-    r"|\bdefined as\b.*\b(?:decline|decrease)\b"
+    r"|\bdefined as\b.*\b(?:decline|decrease)\b|\bend ?points? (?:was|were|is|are|include)\b"
+    r"|\b[Pp](?:revious|rior) (?:studies|trials|reports)\b|\b[Ww]e expect\b"
 )
 _OF_GROUP: Final = re.compile(
     r"^\W*(?:Of (?:these|those|whom)|These|Those|Among (?:these|those))\b"
     r"|\b(?:former|latter|respectively|groups?|arms?)\b"
     r"|\b(?:treated|treatment|receiving|received|recipients|given|with) (?:with )?(?!grade|the )[A-Z]{2}"
 )
+_PAST: Final = re.compile(r"\b(?:was|were|had|did|\w+ed|led|seen)\b")
+_BACKGROUND: Final = re.compile(r"\W*(?:BACKGROUND|OBJECTIVES?|PURPOSE|INTRODUCTION|AIMS?|IMPORTANCE)\b", re.IGNORECASE)
 _OF_THESE: Final = re.compile(r"[)\]]?\s*of (?:which|whom|them|these|those events)\b")
+_NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
 _FATAL: Final = re.compile(r"fatal|death|died")
 _NEAR: Final = 45
 
@@ -88,7 +92,13 @@ def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
     """Whether figures without an arm may be of other groups than all patients."""
     alone = len(cluster.figures) == 1 and not any(i.kind == "arm" for i in sentence.items)
     alone = alone and ";" not in sentence.gap(subject.end, cluster.figures[0].start)
-    return not alone or names_others(sentence, cluster) or bool(_OF_GROUP.search(sentence.text))
+    return (
+        not alone
+        or not _PAST.search(sentence.text)
+        or _BACKGROUND.match(sentence.text)
+        or names_others(sentence, cluster)
+        or bool(_OF_GROUP.search(sentence.text))
+    )
 
 
 def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
@@ -130,6 +140,7 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         limit = following[0].start if following else cluster.limit
         near = sentence.between(max(cluster.start, sentence.start), limit, "consequence")
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
+        near = [i for i in near if not _NOT_OF_IT.search(sentence.gap(i.end, subject.start))]
         if not near and not is_any(subject.concept):
             near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
     return next((c for item in near for stem, c in CONSEQUENCES if stem in item.text), None)

@@ -33,7 +33,13 @@ _PLAIN: Final = {
     "survival rate": Concept("Endpoint", "overall survival"),
     "survival": Concept("Endpoint", "overall survival"),
     "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),
+    "adverse event incidence": Concept("AdverseEvent", "any adverse event"),
 }
+_SCALE: Final = re.compile(
+    r"[- ](?:severity |intensity )?(?:scores?|(?:sub)?scales?|inventory|questionnaires?|criteria)\b(?!\s*\(\d)",
+    re.IGNORECASE,
+)
+_CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
 _MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _KIND_OF: Final = re.compile(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
 _FREE_SURVIVAL: Final = re.compile(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
@@ -125,10 +131,15 @@ def _endpoint(start: int, end: int, name: str, text: str) -> Item:
 def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
     for mention in mentions:
         concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start])
-        if concept is not None:
+        if concept is not None and not (concept.kind == "AdverseEvent" and _is_measure(page.text, mention)):
             absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name)
             kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
+
+
+def _is_measure(text: str, mention: Mention) -> bool:
+    """Whether an event only names a scale, or the criteria it is graded by: `nausea scores`."""
+    return bool(_SCALE.match(text, mention.end) or _CRITERIA.search(text[max(0, mention.start - 20) : mention.start]))
 
 
 def _median_of(text: str, start: int, end: int) -> Iterator[Item]:

@@ -12,12 +12,15 @@ from ...ontology.facts import AdverseEventResult, Concept
 from ..arms.registry import ArmEntry, ArmRegistry
 from ..candidates import Candidate
 from ..context import Context
+from .absences import names_unknown
 from .comparisons import is_reference
+from .event_grades import grade_beside
 from .event_names import is_any, plain_event
 from .items import Item, Sentence
 
 _CLAUSE: Final = re.compile(
-    r"\b(?:whereas|while|but|although|though)\b|;(?![^()]*\))|\.\s+(?=[A-Z])|,? and (?=(?:with )?(?:more|less|fewer)\b)"
+    r"\b(?:whereas|while|but|although|though)\b|;(?![^()]*\))|\.\s+(?=[A-Z])"
+    r"|,? and (?=(?:with )?(?:more|less|fewer)\b)|, with (?=the most\b)"
 )
 _DEGREE: Final = r"(?:(?:significantly|slightly|much|somewhat|markedly|statistically|considerably|clearly)\s+)*"
 _MARK: Final = re.compile(
@@ -34,13 +37,18 @@ _OFTEN_HAD: Final = re.compile(r"\s*(?:frequently|often|likely to)\s+(?:had|have
 _OF_PATIENTS: Final = re.compile(
     r"\b(?:in|for|among)\s+(?:the\s+)?(?:women|men|patients|those)\s+(?:aged|with|who|whose|older)\b"
 )
+_KIND: Final = r"(?:adverse|toxicit|side|complication|event|AEs|reactions)"
 _COMMON: Final = re.compile(
-    r"\b(?:most|more|main|major|predominant|principal|chief|commonest|common|frequent(?:ly)?|mainly|notable)\b"
-    r"[\s,/\w\[\]≥>=–-]{0,60}?\b(?:adverse|toxicit|side|complication|event|AEs|reactions)"
-    r"|\b(?:adverse (?:events|effects|reactions)|toxicit(?:ies|y)|side[- ]effects) (?:\w+\s+)?(?:included|consisted of"
-    r"|was mainly|were mainly|comprised|was primarily|were primarily)\b",
+    rf"\b(?:most|main|major|predominant|principal|chief|commonest|common|frequent(?:ly)?|notable)\b"
+    rf"[\s,/\w\[\]≥>=–-]{{0,60}}?\b{_KIND}|\b{_KIND}[\w -]{{0,60}}?\b(?:included|consisted of|comprised"
+    r"|(?:was|were) (?:mainly|primarily|mostly|predominantly)|represented (?:mainly )?by)\b"
+    r"|\bdose[- ]limiting (?:toxicit\w+|events?)\b",
     re.IGNORECASE,
 )
+_ARE: Final = re.compile(r"\s+(?:[a-z]+ ){0,5}?(?:was|were)\s*:?\s+(?:mainly |mostly |grade [\dIV/–-]+ )?")
+"""`adverse events were nausea and rash`"""
+_INCLUDED: Final = re.compile(r"\b(?:included|includes|including|was|were|being)\b")
+_PAST: Final = re.compile(r"\b(?:was|were|being|included|occurred|consisted|comprised|observed|reported|seen)\b")
 _ALIKE: Final = re.compile(r"\b(?:comparable|similar|equal|equivalent|did not differ)\b", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"\b(?:except|exception|apart|other than)\b", re.IGNORECASE)
 _IN_RESPECT: Final = re.compile(r"\b(?:for|in terms of)\b")
@@ -56,6 +64,7 @@ _COORDINATED: Final = re.compile(
     r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|/|,?\s*(?:and|or|as well as))?\s*(?:severe |moderate |more |the )*",
     re.IGNORECASE,
 )
+_BESIDE: Final = 20
 _NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size"})
 _INACTIVE: Final = frozenset({"placebo", "observation", "best supportive care"})
 _Named = tuple[ArmEntry | None, list[Item]]
@@ -66,7 +75,10 @@ def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
     edges = [sentence.start, *(m.end() + sentence.start for m in _CLAUSE.finditer(sentence.text)), sentence.end]
     for start, end in pairwise(edges):
         said = sentence.gap(start, end)
-        counted = any(i.quantity and i.quantity.kind in _NUMBERS for i in sentence.between(start, end, "quantity"))
+        unknown = names_unknown(sentence, start, end)
+        counted = unknown or any(
+            i.quantity and i.quantity.kind in _NUMBERS for i in sentence.between(start, end, "quantity")
+        )
         if counted or _UNCERTAIN.search(said):
             continue
         events = [i for i in sentence.between(start, end, "event") if i.concept is not None]
@@ -94,6 +106,9 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> _
     behind = sentence.gap(mark.end(), end)
     predicate = not _OFTEN_HAD.match(behind) and bool(_PREDICATE.search(before) or _OFTEN.match(behind))
     listed = [i for i in events if (i.end <= mark.start()) is predicate]
+    if predicate and listed and all(is_any(i.concept) for i in listed):
+        verb = _INCLUDED.search(sentence.whole, mark.end(), end)
+        listed = [i for i in events if verb and i.start >= verb.end()]
     arm = _having(sentence, start, end, more=mark.lastgroup == "more")
     return (arm, listed) if arm is not None else None
 
@@ -121,11 +136,14 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
     items = sentence.between(start, end, "arm")
     named = {id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}
     together = any(len(i.arms) > 1 for i in items) or bool(re.search(r"\bboth\b", said))
-    plain = [i for i in events if not _is_class(i)] or events
+    whole = next((i for i in events if is_any(i.concept)), None)
+    plain = [i for i in events if not _is_class(i)] or [i for i in events if whole and i.start >= whole.end]
     alike = _ALIKE.search(said)
     if alike and not _EXCEPT.search(said) and together and _IN_RESPECT.search(said[alike.end() :]):
         return None, [i for i in plain if i.start >= start + alike.end()]
-    if alike or not _COMMON.search(said) or _DENIED.search(said):
+    following = next((i for i in plain if whole and i.start >= whole.end), None)
+    are = bool(whole and following and _ARE.fullmatch(sentence.gap(whole.end, following.start)))
+    if alike or not (are or _COMMON.search(said)) or _DENIED.search(said) or not _PAST.search(said):
         return None
     if together or named:
         return None if (together and named) or len(named) > 1 else (next(iter(named.values()), None), plain)
@@ -158,13 +176,14 @@ def _candidate(
 
 
 def _grade(sentence: Sentence, item: Item, start: int) -> str:
-    """The grade before an event, or before those that it is coordinated with."""
+    """The grade before an event, before those that it is coordinated with, or of the events that the list is of."""
     before = sentence.between(start, item.start, "quantity", "event")
+    heads = [grade_beside(sentence, i) for i in before if _is_class(i) or is_any(i.concept)]
     for earlier in reversed(before):
         gap = sentence.gap(earlier.end, item.start)
         if earlier.quantity is not None and earlier.quantity.kind == "grade":
-            return earlier.quantity.name if len(gap) < 20 else "any"
+            return earlier.quantity.name if len(gap) < _BESIDE else next(iter(heads), "any")
         if earlier.quantity is not None or not _COORDINATED.fullmatch(gap):
             continue
         item = earlier
-    return "any"
+    return next(iter(heads), "any")

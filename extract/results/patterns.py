@@ -112,11 +112,13 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"[\s,:=\[(]*{SIGNED}(?:\s*{TIME_UNIT})?(?:\s*(?:{DASH}|to|,)\s*{SIGNED})?(?:\s*\+?\s*{TIME_UNIT})?"
         ),
     ),
+    ("grade", _compile(r"(?P<ge>≥|> ?=)\s*grades?\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
+    ("grade", _compile(r"\b(?P<ge>at least )?CTC(?:AE)?\s+(?P<g1>[1-5])\b(?!\.)")),
     (
         "grade",
         _compile(
             r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?:of\s+)?"
-            r"(?P<ge>≥|>=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b"
+            r"(?P<ge>≥|> ?=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b"
             r"(?P<plus>\+(?!\s*[1-5]))?"
             r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or"
             r"|/)\s*(?P<g3>[1-5]|V)\b)?)?"
@@ -127,7 +129,6 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("grade", _compile(r"(?P<ge>(?:≥|>=)\s*G|\bG\s*(?:≥|>=))\s*(?P<g1>[1-5])\b", ignore_case=False)),
     ("grade", _compile(r"\b(?P<any>(?:all|any)[- ]grades?)\b")),
     ("grade", _compile(r"(?<![\w./])(?P<g1>[1-5])\s*(?:/|-|–)\s*(?P<g2>[1-5])\s+grades?\b")),
-    ("grade", _compile(r"(?P<ge>≥|>=)\s*grades?\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
     ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?:\s*(?:patients|each))?")),
     (

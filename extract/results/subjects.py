@@ -21,11 +21,18 @@ _ADJACENT: Final = re.compile(
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
 )
 _BESIDE: Final = re.compile(r"[\s)\]:,=]*")
+_DUE_TO: Final = re.compile(
+    r"[)\]\s]*(?:(?:patients|women|men)\s+)?(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped)(?:\s+\w+){0,3}\s+)?"
+    r"(?:due to|owing to|because of)\s+(?:an?\s+)?"
+)
+"""`11 patients discontinued due to diarrhea`"""
 _MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 """`23% v 12% for response`"""
 _RECORDED_AS: Final = re.compile(
     r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
 )
+_IS_CLASS: Final = re.compile(r"\s+(?:was|were)\s+the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}")
+"""`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _AFTER_GAP: Final = 110
 
 
@@ -39,7 +46,9 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     last = cluster.figures[-1].end
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
     if after and (
-        _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start)) or _died(sentence, cluster, after[0])
+        _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
+        or _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start))
+        or _died(sentence, cluster, after[0])
     ):
         return after[:1]
     gap = sentence.gap(last, after[0].start) if after else ""
@@ -77,6 +86,8 @@ def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
     if len(before) > 1 and re.search(
         _RECORDED_AS.pattern + "$", sentence.gap(before[-2].end, before[-1].start), re.IGNORECASE
     ):
+        before = before[:-1]
+    if len(before) > 1 and _IS_CLASS.fullmatch(sentence.gap(before[-2].end, before[-1].start)):
         before = before[:-1]
     run = [before[-1]]
     for item in reversed(before[:-1]):

@@ -28,6 +28,13 @@ def test_the_arm_named_has_none(results_of):
     assert results_of(ARMS + text) == ["placebo: any adverse event n=0 related fatal"]
 
 
+def test_what_came_of_no_event(results_of):
+    text = "No serious adverse event was treatment-related, and no treatment-related adverse event resulted in death."
+    assert results_of(SINGLE + text) == [
+        "blinatumomab: any adverse event n=0 serious related", "blinatumomab: any adverse event n=0 related fatal"
+    ]  # fmt: skip
+
+
 def test_without_an_arm_nobody_had_it(results_of):
     assert results_of(ARMS + "No toxic deaths occurred.") == ["all: any adverse event n=0 fatal"]
 
@@ -38,6 +45,8 @@ def test_without_an_arm_nobody_had_it(results_of):
         "There were no differences in nausea between the groups.",
         "No unexpected toxicities were seen.",
         "There were no deaths.",
+        "No toxic deaths occurred in the DZ group.",
+        "Significantly more patients reported no vomiting (53.7%) after the first cycle.",
         "No patients with neuropathy were eligible.",
         "There were no adverse effects on quality of life.",
     ],

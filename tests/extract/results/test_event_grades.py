@@ -17,6 +17,7 @@ SINGLE = "All patients received blinatumomab. "
         ("Of all patients, 45% experienced adverse events with a maximum grade of 1 or 2.",
          ["any adverse event 1-2 45%"]),
         ("G3-4 anemia occurred in 12% and G≥3 fatigue in 5%.", ["anemia 3-4 12%", "fatigue >=3 5%"]),
+        ("≥ Grade 2 dermatitis occurred in 61%.", ["dermatitis >=2 61%"]),
         ("Grade III/IV anemia occurred in 12%.", ["anemia 3-4 12%"]),
     ],
 )  # fmt: skip

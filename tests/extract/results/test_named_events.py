@@ -28,9 +28,12 @@ def test_the_arm_that_had_more(results_of, text, results):
     [
         ("The most common toxicity was neutropenia.", ["olaparib: neutropenia"]),
         ("Nausea and vomiting were the most common toxicities in both arms.", ["all: nausea and vomiting"]),
+        ("Grade 3-4 adverse events seen more often in olaparib-treated patients included rash and dehydration.",
+         ["olaparib: rash 3-4", "olaparib: dehydration 3-4"]),
+        ("Adverse events were nausea and rash.", ["olaparib: nausea", "olaparib: rash"]),
         ("Toxicity was comparable between the two groups for anemia and fatigue.", ["all: anemia", "all: fatigue"]),
     ],
-)
+)  # fmt: skip
 def test_the_most_common_and_what_is_alike(results_of, text, results):
     assert results_of(ARMS + text) == results
 
@@ -49,6 +52,7 @@ def test_a_figure_makes_the_name_no_news(results_of):
     "text",
     [
         "Nausea was not more common with olaparib.",
+        "Fatigue is the most common side effect of chemotherapy.",
         "Except for neutropenia, there was no excess of adverse events with olaparib.",
         "Associations of genotypes with the most common toxicities, anemia and nausea, were analyzed.",
         "The risk of anemia on olaparib was higher in women aged 55 years or older.",
