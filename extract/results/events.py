@@ -42,6 +42,9 @@ _OF_GROUP: Final = re.compile(
 )
 _PAST: Final = re.compile(r"\b(?:was|were|had|did|\w+ed|led|seen)\b")
 _BACKGROUND: Final = re.compile(r"\W*(?:BACKGROUND|OBJECTIVES?|PURPOSE|INTRODUCTION|AIMS?|IMPORTANCE)\b", re.IGNORECASE)
+_WITHOUT: Final = re.compile(
+    r"\b(?:(?:reported|had|experienced|were|was)\s+(?:no|without|free of)|absence of|freedom from)\s+$", re.IGNORECASE
+)
 _OF_THESE: Final = re.compile(r"[)\]]?\s*of (?:which|whom|them|these|those events)\b")
 _NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
 _FATAL: Final = re.compile(r"fatal|death|died")
@@ -65,7 +68,8 @@ def event_candidate(
         or grades_in_turn(sentence, cluster)
     ):
         return None
-    if _OF_THESE.match(sentence.gap(figure.end, sentence.end)):
+    before = sentence.gap(max(sentence.start, subject.start - _NEAR), subject.start)
+    if _OF_THESE.match(sentence.gap(figure.end, sentence.end)) or _WITHOUT.search(before):
         return None
     quantity = figure.quantity
     plain = plain_event(subject.concept)
