@@ -20,6 +20,7 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "dcterms": "http://purl.org/dc/terms/",
     "obo": "http://purl.obolibrary.org/obo/",
+    "sh": "http://www.w3.org/ns/shacl#",
 }
 KINDS = "owl:Class, owl:ObjectProperty, owl:DatatypeProperty, owl:NamedIndividual"
 OURS = f"?term a ?kind FILTER(?kind IN ({KINDS}) && STRSTARTS(STR(?term), STR(tg:)))"
@@ -45,8 +46,9 @@ RULES = {
         "tg:One skos:definition 'The same.'@en . tg:Two skos:definition 'The same.'@en .",
     ),
     "duplicate label": (
-        "?term a owl:Class ; rdfs:label ?text . ?other a owl:Class ; rdfs:label ?text FILTER(?term != ?other)",
-        "tg:One a owl:Class ; rdfs:label 'one'@en . tg:Two a owl:Class ; rdfs:label 'one'@en .",
+        "?term rdfs:label ?text . ?other rdfs:label ?text FILTER(?term != ?other)"
+        " FILTER NOT EXISTS { ?term rdfs:isDefinedBy ?elsewhere }",
+        "tg:Arm rdfs:label 'arm'@en . tg:arm rdfs:label 'arm'@en .",
     ),
     "illegal use of built-in vocabulary": (
         "?term ?predicate ?value FILTER(STRSTARTS(STR(?term), STR(rdf:)) || STRSTARTS(STR(?term), STR(owl:))"
@@ -66,7 +68,11 @@ RULES = {
         r"?term rdfs:label ?text FILTER(REGEX(?text, '^\\s|\\s$|\\s\\s'))",
         "tg:Drug rdfs:label ' drug' .",
     ),
-    "missing label": (f"{OURS} FILTER NOT EXISTS {{ ?term rdfs:label ?text }}", "tg:New a owl:Class ."),
+    "missing label": (
+        "?term ?any ?value FILTER(?any != rdf:type && ISIRI(?term)) FILTER NOT EXISTS { ?term rdfs:label ?text }"
+        " FILTER NOT EXISTS { ?term a ?kind FILTER(?kind IN (owl:Ontology, sh:NodeShape)) }",
+        "obo:OBI_0003706 rdfs:subClassOf tg:Arm .",
+    ),
     "missing definition": (f"{OURS} FILTER NOT EXISTS {{ ?term skos:definition ?text }}", "tg:New a owl:Class ."),
     "missing ontology description": (
         "?term a owl:Ontology FILTER NOT EXISTS { ?term dcterms:description ?text }",
