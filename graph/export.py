@@ -1,5 +1,6 @@
 """Writing the graph to files: the same graph gives the same bytes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any, Final, Literal, get_args
 
@@ -8,37 +9,62 @@ from pyoxigraph import Quad, RdfFormat, Store, serialize
 
 from ..ontology.errors import StoreError
 from .iris import PREFIXES
+from .kgx import write_kgx
 from .projection import project
+from .sssom import write_sssom
 from .store import UNION, named_quads
 
-ExportFormat = Literal["nquads", "trig", "turtle", "jsonld", "graphml"]
-"""Turtle and GraphML leave out which document says what."""
+ExportFormat = Literal["nquads", "trig", "turtle", "jsonld", "graphml", "sssom", "kgx"]
+"""Turtle and GraphML leave out which document says what; SSSOM holds mappings, KGX links in terms of Biolink."""
 _WITH_GRAPHS: Final = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD}
 _NOT_IN_XML: Final = {
     code: "\ufffd" for code in (*range(32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"
 }
 
 
+def files_of(format: str, path: Path) -> tuple[Path, ...]:
+    """Give the files that an export writes: KGX has one for nodes and one for edges.
+
+    >>> [path.name for path in files_of("kgx", Path("graph.tsv"))]
+    ['graph_nodes.tsv', 'graph_edges.tsv']
+    """
+    if format == "kgx":
+        return tuple(path.with_name(f"{path.name.removesuffix('.tsv')}_{part}.tsv") for part in ("nodes", "edges"))
+    return (path,)
+
+
 def export_graph(store: Store, format: str, path: Path) -> None:
-    """Write a graph; the file appears whole or not at all. Raises StoreError where it can't be written."""
+    """Write a graph; files appear whole or not at all. Raises StoreError where they can't be written."""
     if format not in get_args(ExportFormat):
         formats = ", ".join(get_args(ExportFormat))
         raise StoreError(f"there is no format {format!r}", where=str(path), remedy=f"use one of {formats}")
-    part = path.with_name(f".{path.name}.part")
+    files = files_of(format, path)
+    parts = [file.with_name(f".{file.name}.part") for file in files]
     try:
         try:
-            with part.open("wb") as output:
-                _write(store, format, output)
-            part.replace(path)
+            _write_files(store, format, parts)
+            for part, file in zip(parts, files, strict=True):
+                part.replace(file)
         finally:
-            part.unlink(missing_ok=True)
+            for part in parts:
+                part.unlink(missing_ok=True)
     except OSError as error:
         remedy = "check the folder and its space"
         raise StoreError(f"the file can't be written: {error.strerror}", where=str(path), remedy=remedy) from error
 
 
+def _write_files(store: Store, format: str, files: Sequence[Path]) -> None:
+    if format == "kgx":
+        write_kgx(store, *files)
+        return
+    with files[0].open("wb") as output:
+        _write(store, format, output)
+
+
 def _write(store: Store, format: str, output: IO[bytes]) -> None:
-    if format == "graphml":
+    if format == "sssom":
+        write_sssom(store, output)
+    elif format == "graphml":
         nx.write_graphml_lxml(_flat(project(store)), output)  # pyright: ignore[reportUnknownMemberType]
     elif format == "turtle":
         triples = sorted((quad.triple for quad in store.quads_for_pattern(None, None, None, UNION)), key=str)

@@ -76,6 +76,13 @@ class GraphView:
         """Give the values of one property, each once, in a fixed order."""
         return sorted({quad.object for quad in self._store.quads_for_pattern(node, predicate, None, UNION)}, key=str)
 
+    def pairs(self, predicate: NamedNode) -> list[tuple[NamedNode, NamedNode]]:
+        """Give the nodes that a property ties together, each pair once, in a fixed order."""
+        quads = self._store.quads_for_pattern(None, predicate, None, UNION)
+        found = {(quad.subject, quad.object) for quad in quads}
+        named = [(one, other) for one, other in found if isinstance(one, NamedNode) and isinstance(other, NamedNode)]
+        return sorted(named, key=str)
+
     def subjects(self, predicate: NamedNode | None, value: Term) -> list[Node]:
         """Give the nodes that have this value, each once, in a fixed order."""
         found = {quad.subject for quad in self._store.quads_for_pattern(None, predicate, value, UNION)}

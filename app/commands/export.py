@@ -13,8 +13,11 @@ def export(
     *,
     graph: GraphOption = DEFAULT_STORE,
     format: Annotated[
-        Literal["nquads", "trig", "turtle", "jsonld", "graphml"],
-        typer.Option(help="Turtle and GraphML leave out which document says what."),
+        Literal["nquads", "trig", "turtle", "jsonld", "graphml", "sssom", "kgx"],
+        typer.Option(
+            help="Turtle and GraphML leave out which document says what; sssom holds the mappings to other "
+            "vocabularies, kgx links in terms of the Biolink Model, as FILE_nodes.tsv and FILE_edges.tsv."
+        ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="File to write.")],
 ) -> None:
@@ -25,7 +28,12 @@ def export(
       trialgraph export --format trig -o myeloma.trig
 
       trialgraph export --format graphml -o myeloma.graphml
+
+      trialgraph export --format sssom -o myeloma.sssom.tsv
     """
+    from ...graph.export import files_of
+
     with open_graph(graph) as store:
         store.export(format, output)
-    say(f"{output} is written")
+    for file in files_of(format, output):
+        say(f"{file} is written")
