@@ -1,8 +1,8 @@
 """Measure the index of terminologies: compile every file of a folder, then open and match in a process of its own.
 
-    python bench/terminologies.py ONTOLOGIES TEXTS [--index DIR]
+    python bench/terminologies.py ONTOLOGIES TEXTS [--leave-out FILE...] [--index DIR]
 
-ONTOLOGIES holds terminologies in any format, in folders or not; what can't be compiled is told. TEXTS are plain texts.
+ONTOLOGIES holds terminologies in any format, in folders or not; TEXTS are plain texts.
 Times are processor seconds, so that other work on the machine does not count; memory is the most that was resident.
 """
 
@@ -15,13 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from trialgraph.ontology.errors import TerminologyError
 from trialgraph.ontology.terminologies import (
     SourceFile,
     TableLayout,
     TerminologyIndex,
     add_terminologies,
-    remove_terminologies,
 )
 
 LAYOUTS = {
@@ -35,14 +33,13 @@ LAYOUTS = {
 }
 """What tables without a head, or without prefixes, do not say of themselves."""
 
-LARGE = 5_000_000
-
 
 def main() -> None:
     """Print what was compiled, in what time; then what a process needs that uses it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ontologies", type=Path)
     parser.add_argument("texts", type=Path)
+    parser.add_argument("--leave-out", nargs="+", default=[], metavar="FILE", help="files that are no terminologies")
     parser.add_argument("--index", type=Path, help="keep the index there")
     parser.add_argument("--only-match", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -51,25 +48,19 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as scratch:
         folder = arguments.index or Path(scratch)
-        compile_all(usable(arguments.ontologies, Path(scratch) / "one"), folder)
+        compile_all(chosen(arguments.ontologies, arguments.leave_out), folder)
         again = [sys.executable, __file__, arguments.ontologies, arguments.texts, "--index", folder, "--only-match"]
         for what, figure in json.loads(subprocess.run(again, check=True, capture_output=True).stdout).items():
             print(f"{what}: {figure:,.3f}")
 
 
-def usable(root: Path, scratch: Path) -> list[SourceFile]:
-    """Give the files that can be compiled; tell why the others can't. Very large ones are not tried alone."""
-    found: list[SourceFile] = []
-    for path in sorted(path for path in root.rglob("*.*") if path.is_file()):
-        file = SourceFile(path, name=f"{path.parent.name}/{path.name}", layout=LAYOUTS.get(path.name, TableLayout()))
-        try:
-            if path.stat().st_size < LARGE:
-                add_terminologies([file], scratch, keep_going=True)
-                remove_terminologies([file.name], scratch)
-            found.append(file)
-        except TerminologyError as error:
-            print(f"left out: {error}")
-    return found
+def chosen(root: Path, leave_out: list[str]) -> list[SourceFile]:
+    """Give the files of a folder, but for some by name, as sources."""
+    paths = sorted(path for path in root.rglob("*.*") if path.is_file() and path.name not in leave_out)
+    return [
+        SourceFile(path, name=f"{path.parent.name}/{path.name}", layout=LAYOUTS.get(path.name, TableLayout()))
+        for path in paths
+    ]
 
 
 def compile_all(files: list[SourceFile], folder: Path) -> None:

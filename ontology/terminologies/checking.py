@@ -6,9 +6,10 @@ from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
+from ..errors import TerminologyError
 from ..prefixes import standardise
 from .normal import key
-from .records import Notes, Record
+from .records import MOST, Notes, Record
 from .stops import Stops
 from .terms import MatchRelation, NameKind
 
@@ -49,18 +50,20 @@ class Checker:
 
     def circles(self) -> Iterator[tuple[str, str]]:
         """Note each circle of the hierarchy, and give the step (child, parent) without which it is none."""
-        while True:
+        for _ in range(MOST):
             try:
                 TopologicalSorter(self._parents).prepare()
             except CycleError as error:
                 circle: list[str] = error.args[1]
                 parent, child = circle[0], circle[1]
                 self._parents[child].remove(parent)
-                what = f"the hierarchy runs in a circle: {' is above '.join(circle)}"
+                what = f"the hierarchy runs in a circle: {' is above '.join(circle[:9])}"
                 self._notes.fault(self._defined.get(child), what, child.partition(":")[2])
                 yield child, parent
             else:
                 return
+        where = str(self._notes.path)
+        raise TerminologyError(f"the hierarchy has more than {MOST} circles", where=where, remedy="repair the file")
 
     def _unknown(self, record: Record) -> None:
         """Note an identifier with an unknown prefix: a fault where it is a term's, usual in addresses and mappings."""

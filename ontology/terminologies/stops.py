@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from ..errors import TerminologyError
 from .closeness import ABBREVIATION
 from .normal import key
 
@@ -36,6 +37,9 @@ class Stops:
 
 def read_stops(folder: Path) -> Stops:
     """Read the stop words: from the folder of the index if it has a list of its own, else ours."""
-    own = folder / FILE
-    lines = (own if own.is_file() else SHIPPED).read_text(encoding="utf-8").splitlines()
+    path = folder / FILE if (folder / FILE).is_file() else SHIPPED
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise TerminologyError("the stop list is no UTF-8", where=str(path), remedy="save it in UTF-8") from error
     return Stops(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from ...errors import TerminologyError
 from ..opening import lines
 from ..records import Notes
 
@@ -24,7 +25,10 @@ def rows(path: Path, on_comment: Callable[[str], None] | None = None, delimiter:
         if not text.startswith("#"):
             delimiter = delimiter or ("\t" if "\t" in text or "," not in text else ",")
             whole = chain([(number, text)], numbered)
-            yield from _quoted(whole) if delimiter == "," else _split(whole, delimiter)
+            try:
+                yield from _quoted(whole) if delimiter == "," else _split(whole, delimiter)
+            except csv.Error as error:
+                raise TerminologyError(f"no table ({error})", where=str(path), remedy="check the quotes") from error
         elif on_comment is not None:
             on_comment(text)
 

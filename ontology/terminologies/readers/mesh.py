@@ -22,6 +22,9 @@ def read_mesh(path: Path, header: Header, notes: Notes) -> Iterator[Record]:
     header.title = "Medical Subject Headings"
     for element in elements(path, ("DescriptorRecord", "SupplementalRecord")):
         record = _record(element)
+        if record is None:
+            notes.skip(element.sourceline, "a record without an identifier or without a name")
+            continue
         trees.update((number, record.identifier) for number in texts(element, "TreeNumberList/TreeNumber"))
         yield record
     for number, child in trees.items():
@@ -30,9 +33,12 @@ def read_mesh(path: Path, header: Header, notes: Notes) -> Iterator[Record]:
             yield Record(child, parents=(parent,), defines=False)
 
 
-def _record(element: Element) -> Record:
+def _record(element: Element) -> Record | None:
     kind = element.tag.removesuffix("Record")
-    (label,) = texts(element, f"{kind}Name/String")
+    labels, identifiers = texts(element, f"{kind}Name/String"), texts(element, f"{kind}UI")
+    if not labels or not identifiers:
+        return None
+    label = labels[0]
     trees = texts(element, "TreeNumberList/TreeNumber")
     names: list[tuple[str, NameKind]] = [(label, "label")]
     for concept in element.iterfind("ConceptList/Concept"):
@@ -40,9 +46,8 @@ def _record(element: Element) -> Record:
         names.extend((name, scope) for name in texts(concept, "TermList/Term/String") if name != label)
     mapped = texts(element, "HeadingMappedToList/HeadingMappedTo/DescriptorReferredTo/DescriptorUI")
     mappings: list[tuple[str, MatchRelation]] = [(f"MESH:{other.lstrip('*')}", "broad") for other in mapped]
-    (identifier,) = texts(element, f"{kind}UI")
     return Record(
-        identifier=f"MESH:{identifier}",
+        identifier=f"MESH:{identifiers[0]}",
         names=tuple(dict.fromkeys(names)),
         type=_BRANCHES.get(trees[0][0], "") if trees else _CLASSES.get(element.get("SCRClass"), ""),
         mappings=tuple(mappings),

@@ -16,20 +16,26 @@ _SCOPES: Final = "http://www.geneontology.org/formats/oboInOwl#"
 
 
 def read_obograph(path: Path, header: Header, notes: Notes) -> Iterator[Record]:
-    """Read the classes of all graphs in a file."""
-    for node in _items(path, "graphs.item.nodes.item"):
-        if "id" in node and node.get("type", "CLASS") != "PROPERTY":
-            yield from _node(node)
-    for edge in _items(path, "graphs.item.edges.item"):
-        if edge.get("pred") in ("is_a", "subClassOf"):
-            yield Record(edge["sub"], parents=(edge["obj"],), defines=False)
+    """Read the classes of all graphs in a file; nodes and edges that are built in another way are passed over."""
+    for read, kind in ((_node, "nodes"), (_edge, "edges")):
+        for item in _items(path, f"graphs.item.{kind}.item"):
+            try:
+                yield from read(item)
+            except (AttributeError, KeyError, TypeError):
+                notes.skip(None, f"this is none of the {kind} of an OBO Graph: {str(item)[:60]}")
     for meta in _items(path, "graphs.item.meta"):
-        header.version = header.version or meta.get("version", "")
-        for value in meta.get("basicPropertyValues", ()):
-            header.state(value["pred"], str(value["val"]))
+        _read_meta(meta, header)
 
 
-def _items(path: Path, prefix: str) -> Iterator[dict[str, Any]]:
+def _read_meta(meta: Any, header: Header) -> None:
+    if isinstance(meta, dict):
+        said = cast("dict[str, Any]", meta)
+        header.version = header.version or str(said.get("version") or "")
+        for value in said.get("basicPropertyValues") or ():
+            header.state(str(value.get("pred")), str(value.get("val")))
+
+
+def _items(path: Path, prefix: str) -> Iterator[Any]:
     with opened(path) as stream:
         try:
             yield from cast(Any, ijson).items(stream, prefix)
@@ -48,15 +54,23 @@ def _broken(path: Path) -> TerminologyError:
     return TerminologyError("broken JSON", where=str(path), remedy=remedy)
 
 
-def _node(node: dict[str, Any]) -> Iterator[Record]:
+def _edge(edge: dict[str, Any]) -> list[Record]:
+    if edge["pred"] in ("is_a", "subClassOf"):
+        return [Record(str(edge["sub"]), parents=(str(edge["obj"]),), defines=False)]
+    return []
+
+
+def _node(node: dict[str, Any]) -> list[Record]:
     """Read a node as the statements that it stands for."""
-    meta = node.get("meta", {})
+    if node.get("type") == "PROPERTY":
+        return []
+    meta: Any = node.get("meta") or cast(Any, {})
     said = [(LABEL, node.get("lbl") or "")]
-    said += [(_SCOPES + synonym["pred"].rpartition("#")[2], synonym["val"]) for synonym in meta.get("synonyms", ())]
-    said += [(f"{_SCOPES}hasDbXref", xref["val"]) for xref in meta.get("xrefs", ())]
-    said += [(value["pred"], str(value["val"])) for value in meta.get("basicPropertyValues", ())]
+    said += [(_SCOPES + item["pred"].rpartition("#")[2], item["val"]) for item in meta.get("synonyms") or ()]
+    said += [(f"{_SCOPES}hasDbXref", item["val"]) for item in meta.get("xrefs") or ()]
+    said += [(item["pred"], item["val"]) for item in meta.get("basicPropertyValues") or ()]
     said += [("http://www.w3.org/2002/07/owl#deprecated", "true")] if meta.get("deprecated") else []
     terms = Terms()
     for predicate, value in said:
-        terms.add(node["id"], predicate, value)
-    return terms.records()
+        terms.add(str(node["id"]), predicate, str(value))
+    return list(terms.records())

@@ -1,6 +1,8 @@
 """Terminologies of every format into the index, and out of it again; what is broken leaves it as it was."""
 
 import gzip
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -146,6 +148,11 @@ def test_removing(tmp_path):
 
 CIRCLE = OBO.replace("name: cancer\n", "name: cancer\nis_a: MONDO:0009693\n")
 TWICE = OBO.replace("[Typedef]", "[Term]\nid: MONDO:0004992\nname: something else\n\n[Typedef]")
+CIRCLES = "".join(f"[Term]\nid: MONDO:{n}\nname: n{n}\nis_a: MONDO:{n ^ 1}\n\n" for n in range(300))
+ENTITIES = "".join(f"<!ENTITY {one} '{f'&{other};' * 30}'>" for one, other in zip("abcdef", "bcdefg", strict=True))
+BOMB = f"""<?xml version='1.0'?>
+<!DOCTYPE Ontology [<!ENTITY g '{"g" * 40}'>{ENTITIES}]>
+<Ontology xmlns='http://www.w3.org/2002/07/owl#'>&a;</Ontology>"""
 PACKED = gzip.compress(TABLE.encode() * 200)
 BROKEN = {
     "circle.obo": (CIRCLE, "line 1[23]: the hierarchy runs in a circle: MONDO.*keep-going"),
@@ -159,6 +166,9 @@ BROKEN = {
     "half.owx": (FORMATS["cancers.owx"][:900], "line [0-9]+: .*cut short"),
     "prefix.tsv": (TABLE.replace("MONDO:0004992\tc", "ACME:1\tc"), "line 2: the prefix of 'ACME:1' is none"),
     "long.tsv": (TABLE.replace("plasma", "plasma" * 2000), "line 3: MONDO:0009693 has a name of 12,013 characters"),
+    "bomb.owx": (BOMB, "line [0-9]+: "),
+    "quotes.csv": ('id,label\nMONDO:1,"' + "a" * 200_000 + "\n", "quotes.csv: no table"),
+    "circles.obo": (CIRCLES, "more than 100 circles"),
     "page.obo": ("<!DOCTYPE html><html>not found</html>", "a web page"),
     "empty.obo": ("", "empty"),
     "nothing.obo": ("format-version: 1.2\n", "no term and no mapping"),
@@ -188,6 +198,48 @@ def test_keep_going_compiles_the_rest(tmp_path, name):
     with TerminologyIndex.open(tmp_path) as index:
         assert index.lookup("multiple myeloma")
         assert len(index.parents("MONDO:0009693")) + len(index.parents("MONDO:0004992")) == 1
+
+
+def test_json_of_another_build_is_passed_over_piece_by_piece(tmp_path):
+    remarks: list[Remark] = []
+    odd = """"nodes": [7, {"lbl": "x"}, {"id": "MONDO:1", "meta": {"synonyms": [{"val": "y"}]}},
+      {"id": "MONDO:2", "meta": null},"""
+    path = written(tmp_path, "odd.json", FORMATS["cancers.json"].replace('"nodes": [', odd))
+    add_terminologies([path], tmp_path, tell=remarks.append)
+    assert [remark.passed_over for remark in remarks] == [True] * 3
+    with TerminologyIndex.open(tmp_path) as index:
+        assert index.lookup("multiple myeloma")
+
+
+def test_what_a_killed_process_left_is_cleared_away(tmp_path):
+    add_terminologies([written(tmp_path, "cancers.tsv", TABLE)], tmp_path)
+    (tmp_path / "terminologies.sqlite.new").write_bytes(b"half an index")
+    add_terminologies([written(tmp_path, "set.sssom.tsv", SSSOM)], tmp_path)
+    with TerminologyIndex.open(tmp_path) as index:
+        assert [source.name for source in index.sources] == ["cancers", "set.sssom"]
+
+
+def test_one_process_compiles_at_a_time(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "compiling.lock")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(TerminologyError, match="another process compiles here"):
+            add_terminologies([written(tmp_path, "cancers.tsv", TABLE)], tmp_path)
+    add_terminologies([tmp_path / "cancers.tsv"], tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"no database", b""])
+def test_a_broken_index_is_named(tmp_path, content):
+    written(tmp_path, "terminologies.sqlite", content)
+    for use in (TerminologyIndex.open, lambda folder: add_terminologies([written(folder, "a.tsv", TABLE)], folder)):
+        with pytest.raises(TerminologyError, match=r"terminologies\.sqlite: .*delete it"):
+            use(tmp_path)
+
+
+def test_a_stop_list_in_another_encoding_is_named(tmp_path):
+    add_terminologies([written(tmp_path, "cancers.tsv", TABLE)], tmp_path)
+    written(tmp_path, "stop_words.txt", b"caf\xe9\n")
+    with pytest.raises(TerminologyError, match=r"stop_words\.txt"):
+        TerminologyIndex.open(tmp_path)
 
 
 def test_common_words_are_named_and_not_looked_for(tmp_path):
