@@ -8,11 +8,12 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from ...errors import TerminologyError
-from ..opening import count_lines, opened, tail
+from ..opening import count_lines, opened, start, tail
 from ..records import Header, Notes, Record
 from .gathering import Terms
 
 _END: Final = re.compile(rb"</(?:[\w-]+:)?RDF\s*>(?:\s|<!--.*-->)*\Z", re.DOTALL)
+_ENTITY: Final = re.compile(r"""<!ENTITY\s+[^"'>]*(?:"[^"]*"|'[^']*')""")
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _SCHEMES: Final = frozenset((f"{_OWL}Ontology", "http://www.w3.org/2004/02/skos/core#ConceptScheme"))
@@ -27,7 +28,20 @@ def read_rdfxml(path: Path, header: Header, notes: Notes) -> Iterator[Record]:
     if not _END.search(tail(path)):
         remedy = "the file is cut short; download it again"
         raise TerminologyError("no </rdf:RDF> at the end", where=f"{path}, line {count_lines(path)}", remedy=remedy)
+    _check_entities(path)
     return _read(path, header, RdfFormat.RDF_XML)
+
+
+def _check_entities(path: Path) -> None:
+    """Refuse entities made of other entities, with which a small file fills any memory: the parser has no limit."""
+    head, declared, rest = start(path).partition("<!DOCTYPE")
+    declarations = rest.partition("]>")[0] if "[" in rest.partition(">")[0] else ""
+    grown = next(
+        (found for found in _ENTITY.finditer(declarations) if found[0].count("&") > 1 or len(found[0]) > 999), None
+    )
+    if grown is not None or (declarations and "]>" not in rest):
+        line = (head + declared + declarations[: grown.start() if grown else None]).count("\n") + 1
+        raise TerminologyError("entities that grow", where=f"{path}, line {line}", remedy="write them out")
 
 
 def read_turtle(path: Path, header: Header, notes: Notes) -> Iterator[Record]:

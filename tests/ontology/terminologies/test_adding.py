@@ -149,9 +149,10 @@ def test_removing(tmp_path):
 CIRCLE = OBO.replace("name: cancer\n", "name: cancer\nis_a: MONDO:0009693\n")
 TWICE = OBO.replace("[Typedef]", "[Term]\nid: MONDO:0004992\nname: something else\n\n[Typedef]")
 CIRCLES = "".join(f"[Term]\nid: MONDO:{n}\nname: n{n}\nis_a: MONDO:{n ^ 1}\n\n" for n in range(300))
-ENTITIES = "".join(f"<!ENTITY {one} '{f'&{other};' * 30}'>" for one, other in zip("abcdef", "bcdefg", strict=True))
+GROWING = [f'<!ENTITY {one} "{f"&{other};" * 30}">' for one, other in zip("abcdef", "bcdefg", strict=True)]
+ENTITIES = f'<!ENTITY g "{"g" * 40}">\n' + "".join(reversed(GROWING))
 BOMB = f"""<?xml version='1.0'?>
-<!DOCTYPE Ontology [<!ENTITY g '{"g" * 40}'>{ENTITIES}]>
+<!DOCTYPE Ontology [{ENTITIES}]>
 <Ontology xmlns='http://www.w3.org/2002/07/owl#'>&a;</Ontology>"""
 PACKED = gzip.compress(TABLE.encode() * 200)
 BROKEN = {
@@ -167,6 +168,7 @@ BROKEN = {
     "prefix.tsv": (TABLE.replace("MONDO:0004992\tc", "ACME:1\tc"), "line 2: the prefix of 'ACME:1' is none"),
     "long.tsv": (TABLE.replace("plasma", "plasma" * 2000), "line 3: MONDO:0009693 has a name of 12,013 characters"),
     "bomb.owx": (BOMB, "line [0-9]+: "),
+    "bomb.owl": (FORMATS["cancers.owl"].replace("[<", f"[{ENTITIES}<"), "line 3: entities that grow"),
     "quotes.csv": ('id,label\nMONDO:1,"' + "a" * 200_000 + "\n", "quotes.csv: no table"),
     "circles.obo": (CIRCLES, "more than 100 circles"),
     "page.obo": ("<!DOCTYPE html><html>not found</html>", "a web page"),
