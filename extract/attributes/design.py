@@ -9,8 +9,8 @@ from ..candidates import Candidate
 from ..passages import Sentence
 from .page import Page, attribute
 
-_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
-_NUMBER = r"(?:IV|I{1,3}|[1-4])\s?[abAB]?"
+_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4"}
+_NUMBER = r"(?:IV|I{1,3}|[1-4Ⅰ-Ⅳ])\s?[abAB]?"
 _PHASE = re.compile(
     rf"\b[Pp](?:hase|HASE)[\s-]*(?P<first>{_NUMBER})(?:\s?[/–-]\s?(?P<second>{_NUMBER}))?(?![\w.]*\d|\w)"
 )
@@ -28,7 +28,7 @@ _DESIGNS: Final = tuple(
         ("double-blind", r"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?=[^.;:()]{0,60}randomi)"),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
         ("placebo-controlled", r"(?i)\brandom\w*[^.;]{0,200}?\bplacebo\b"),
-        ("multicenter", rf"(?i)\bmulti[\s-]?cent(?:er|re|ric)\b{_STUDY_FOLLOWS}"),
+        ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         ("dose-escalation", rf"(?i)\bdose[\s-]escalation\b{_STUDY_FOLLOWS}"),
         ("non-interventional", rf"(?i)\bnon[\s-]?interventional\b{_STUDY_FOLLOWS}"),
@@ -42,7 +42,7 @@ _DESIGNS: Final = tuple(
     )
 )
 _RATIO = re.compile(
-    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?:\s?|"
+    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?[:∶]\s?|"
     r"[-–]to[-–])\d{1,2}){1,3}|\d\s+to\s+\d(?=\s+(?:ratio|fashion)))(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
     r"|(?<![\d:.])(?P<before>\d{1,2}(?:\s?:\s?\d{1,2}){1,3})\s+(?:ratio|randomi[sz]ation|randomi[sz]ed|randomly)"
 )

@@ -13,7 +13,7 @@ from ..trials import Trials
 _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,–-]+\s+){0,12}?(?:trial|study|report|paper)|[Tt]he\s+(?:present|current|study|trial)"
     r"\b|[Oo]ur\b|[Ww]e\b"
-    r"|[Ee]ligible|(?:[Pp]atients|[Ss]ubjects|[Ww]omen|[Pp]articipants)\s+(?:in|were|with|who|received)\b|(?:was|"
+    r"|[Ee]ligib(?:le|ility)|(?:[Pp]atients|[Ss]ubjects|[Ww]omen|[Pp]articipants)\s+(?:in|were|with|who|received)\b|(?:was|"
     r"were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted)|"
     r"^\s*(?:Phase|Allocation|Masking|Intervention model|Study type):)"
 )
@@ -22,6 +22,8 @@ _OTHERS = re.compile(
     r"(?:[\w/–-]+\s+){0,3}(?:trials?|studies|study)\b|\bin\s+an?\s+(?:[\w/,–-]+\s+){0,5}(?:trial|study)\W*$|"
     r"\bplanned\b|\bwarranted\b"
 )
+_WE_DID = re.compile(r"^[^.;]*?\b[Ww]e\s[^;]*\bin\s+an?\s(?=[^;]*\b(?:trial|study)\W*$)")
+"""What `we` did `in a randomized trial` was done in this one."""
 _SEVERAL = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth)\b[^.;:]{0,140}?\b(?:studies|trials)\b")
 _EARLIER = re.compile(r"\b(?:previous|earlier|prior)\s+(?:[\w/–-]+\s+){0,3}(?:trials?|stud(?:y|ies))\b")
 
@@ -64,7 +66,7 @@ class Page:
             return self.trials.reported
         if named and not set(named) <= set(self.trials.reported):
             return ()
-        own = _OWN.search(sentence.text) and not _OTHERS.search(sentence.text)
+        own = _OWN.search(sentence.text) and not _OTHERS.search(_WE_DID.sub("", sentence.text))
         return named or self.trials.reported if own or named else ()
 
     def beside(self, sentence: Sentence, start: int, end: int) -> Trial | None:

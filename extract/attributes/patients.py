@@ -34,7 +34,10 @@ _WORDED: Final = tuple(
     (value, re.compile(pattern))
     for value, pattern in (
         ("0", r"(?i)(?<!mixed )\bpreviously\s+untreated\b(?!\s*(?:or|and)\b)"),
-        ("0", r"(?i)\bno\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b"),
+        (
+            "0",
+            r"(?i)\b(?:no|without)\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b",
+        ),
         ("0", r"(?i)\b(?:treatment|(?:chemo)?therapy)[\s-]+na[iï]ve\s+(?:patients|adults|women)\b(?!\s*(?:or|and)\b)"),
         ("0", r"(?i)\bchemo(?:therapy)?[\s-]+na[iï]ve\b(?!\s*(?:or|and)\b)"),
         ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
@@ -45,6 +48,10 @@ _WORDED: Final = tuple(
         ("0", r"(?i)\bin\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\s+(?:of|for)\b"),
     )
 )
+_FIRST_LINE: Final = re.compile(
+    r"(?<!after )(?<!following )\b[Ff](?:irst|IRST)[\s-][Ll]ine\b"
+    r"(?!\s+(?:failure|progress|,|and|or)|[^.]*\bsecond[\s-]line)"
+)
 _SUBGROUP = re.compile(r"(?i)\bsub(?:group|set)s?\b")
 _PATIENTS_WITH = re.compile(
     r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
@@ -53,6 +60,8 @@ _PATIENTS_WITH = re.compile(
 _BODY = re.compile(r"(?:[\s-]+[\w-]+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b")
 """What follows a disease that only names an organization: `Breast Cancer Study Group`."""
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
+_AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")
+_CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")
 
 
 def diseases(page: Page) -> Iterator[Candidate]:
@@ -80,7 +89,9 @@ def _alternatives(page: Page, found: list[Mention], best: Mention) -> list[Menti
 
 
 def _joined(page: Page, earlier: Mention, later: Mention) -> bool:
-    return _OR.fullmatch(page.text, earlier.end, later.start) is not None
+    cancers = _CANCER.match(_name(earlier)) and _CANCER.match(_name(later)) and _name(earlier) != _name(later)
+    both = cancers and _AND.fullmatch(page.text, earlier.end, later.start)
+    return both is not None or _OR.fullmatch(page.text, earlier.end, later.start) is not None
 
 
 def _name(mention: Mention) -> str:
@@ -130,6 +141,16 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
                 if trial not in given:
                     given.add(trial)
                     yield attribute(trial, "priorLines", value, match.span(), "prior treatment")
+    titled = _first_line(page)
+    for trial in page.trials.reported if titled else ():
+        if titled and trial not in given:
+            yield attribute(trial, "priorLines", "0", titled, "first line in title")
+
+
+def _first_line(page: Page) -> tuple[int, int] | None:
+    """Where the title says that the treatment is the first."""
+    found = _FIRST_LINE.search(page.text, page.title_start, page.title_end)
+    return found.span() if found else None
 
 
 def _count(text: str) -> int:

@@ -20,8 +20,10 @@ _DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals)[\w,/–-]+\s+){{
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?:\s*\([^()]{{0,60}}\))?(?:(?!screened|excluded|\d\s+patients)"
+        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
         rf"[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
+        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
+        r"participated\s+in|took\s+part\s+in)\s+(?:the|this|our)\s+(?:trial|study)\b",
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
         r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
@@ -38,11 +40,13 @@ _ENROLLED: Final = tuple(
         rf"(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
         rf"{COUNT}\s+(?:were\s+)?{_TAKEN}\s+to\s",
+        rf"(?i)\b(?P<n>{COUNT})\s+(?:enrolled|randomi[sz]ed)\s+{_PEOPLE}\b",
+        rf"(?<=[.:\n]\s)[Pp]atients\s+\(n\s?=\s?(?P<n>{COUNT})\)\s",
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )
 )
 _PART = re.compile(
-    rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were)|"
+    rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into|in)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were|in)\b|"
     r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
     rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:patients\s+)?(?:were|with|received)\b|"
     rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:patients\s+)?(?:received|were\s+given)\b|"
@@ -73,6 +77,10 @@ _COUNTRY = (
 )
 _MORE = r"\s*(?:,\s*(?:and\s+|or\s+)?(?:the\s+)?[A-Z]|(?:and|or)\s+(?:the\s+)?[A-Z]|/)"
 _ONE_COUNTRY = re.compile(rf"(?:in|within|across|throughout|from)\s+{_COUNTRY}(?!{_MORE})")
+_DONE_IN = re.compile(
+    r"\b(?:trial|study)\s[^.;]{0,80}?\b(?:conducted|done|performed|undertaken|carried\s+out)\s+(?:in|throughout)\s+"
+    rf"{_COUNTRY}(?!{_MORE})"
+)
 _LISTED_COUNTRIES = re.compile(
     r"\b(?:diagnosed|treated|enrolled|recruited|conducted|done|patients|participants|cent(?:er|re)s|sites|hospitals|"
     r"institutions|clinics)\s+(?:in|from|across|within|throughout)\s+"
@@ -123,6 +131,13 @@ def sites(page: Page) -> Iterator[Candidate]:
             yield attribute(trial, "siteCount", 1, match.span(), "single site")
 
 
+def _done_in(page: Page) -> Iterator[Candidate]:
+    """Read `the trial was conducted in China`."""
+    for sentence, match in page.find(_DONE_IN):
+        for trial in page.about(sentence, *match.span()):
+            yield attribute(trial, "countryCount", 1, match.span(), "country")
+
+
 def countries(page: Page) -> Iterator[Candidate]:
     """Read the number of countries, as told or as listed: `patients in the UK and Ireland`."""
     counted = list(page.find(_COUNTRIES))
@@ -133,6 +148,7 @@ def countries(page: Page) -> Iterator[Candidate]:
         for trial in page.about(sentence, *match.span()):
             number = len(re.findall(_COUNTRY, match["all"]))
             yield attribute(trial, "countryCount", number, match.span(), "countries")
+    yield from () if counted else _done_in(page)
     for sentence, match in () if counted else page.find(_OF_A_COUNTRY):
         if trial := page.beside(sentence, match.start(), match.end()):
             yield attribute(trial, "countryCount", 1, match.span(), "country")

@@ -31,6 +31,7 @@ def values(text: str, attribute: str) -> list[object]:
         ("This phase III study compared two drugs.", "3"),
         ("We did a randomised, phase 2/3 trial at 202 centres.", "2/3"),
         ("In this open-label phase 1b study, patients received isatuximab.", "1b"),
+        ("This was a randomized phase \N{ROMAN NUMERAL THREE} clinical study.", "3"),
         ("CASTOR was a phase 3 trial of daratumumab.", "3"),
     ],
 )
@@ -50,6 +51,8 @@ def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
         ("We did a double-blind, placebo-controlled trial.", {"double-blind", "placebo-controlled"}),
         ("This single-arm, dose-escalation study enrolled adults.", {"single-arm", "dose-escalation"}),
         ("This was a non-randomised study.", set()),
+        ("We studied adults with glioma in a randomized clinical trial.", {"randomized"}),
+        ("This multi-institutional phase 2 trial tested two doses.", {"multicenter"}),
         ("This open, prospective, randomised study compared two drugs.", {"open-label", "randomized"}),
         ("This was a trial that randomized women to two doses.", {"randomized"}),
         ("Crossover was permitted after progression in the study.", set()),
@@ -76,6 +79,17 @@ def test_design(text: str, expected: set[str]) -> None:
         ("We did a randomised controlled trial with 148 patients.", "enrolled", 148),
         ("Among 60 eligible patients, 29 were randomized to placebo and 31 to olaparib.", "enrolled", 60),
         ("Survival was updated for the whole population (n=80).", "enrolled", 80),
+        (
+            "Since 1996, 198 patients entered the trial. Ninety patients (group A) were randomized to cisplatin.",
+            "enrolled",
+            198,
+        ),
+        ("Of the 85 women at risk who entered the trial, one fell ill.", "enrolled", None),
+        ("Toxicity in the 20 enrolled patients was mild.", "enrolled", 20),
+        ("The drug was safe. Patients (n = 507) received it.", "enrolled", 507),
+        ("Forty patients were randomized in arm A and 45 patients in arm B.", "enrolled", None),
+        ("This trial was conducted in China.", "countryCount", 1),
+        ("All patients were randomized by 1\N{RATIO}1 to two drugs.", "randomizationRatio", "1:1"),
         ("Sixty women received olaparib, 58 received placebo.", "enrolled", None),
         ("We randomly assigned 30 patients to receive olaparib and 32 to receive placebo.", "enrolled", None),
         ("Planned for 90 patients, the trial was stopped after 49 patients were enrolled.", "enrolled", 49),
@@ -246,3 +260,12 @@ def test_hospitals_of_one_country() -> None:
     text = "The study ran in 19 hospitals in the Netherlands, enrolling 210 women."
     assert values(text, "countryCount") == [1]
     assert values("The study ran in 19 hospitals in Italy, Slovenia and Spain.", "countryCount") == []
+
+
+def test_first_line_in_the_title() -> None:
+    found = attributes_of("We ran a trial.", "First-line erlotinib in lung cancer: a phase 3 trial")
+    assert not found
+    text = "First-line erlotinib in lung cancer: a phase 3 trial.\n\nWe ran a trial."
+    assert [a.value for a in attributes_of(text) if a.attribute == "priorLines"] == ["0"]
+    text = "Erlotinib after first-line cisplatin in lung cancer: a phase 3 trial.\n\nWe ran a trial."
+    assert [a.value for a in attributes_of(text) if a.attribute == "priorLines"] == []
