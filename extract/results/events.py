@@ -96,13 +96,8 @@ def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
     """Whether figures without an arm may be of other groups than all patients."""
     alone = len(cluster.figures) == 1 and not any(i.kind == "arm" for i in sentence.items)
     alone = alone and ";" not in sentence.gap(subject.end, cluster.figures[0].start)
-    return (
-        not alone
-        or not _PAST.search(sentence.text)
-        or _BACKGROUND.match(sentence.text)
-        or names_others(sentence, cluster)
-        or bool(_OF_GROUP.search(sentence.text))
-    )
+    told = _PAST.search(sentence.text) and not _BACKGROUND.match(sentence.text)
+    return not (alone and told) or names_others(sentence, cluster) or bool(_OF_GROUP.search(sentence.text))
 
 
 def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:

@@ -3,26 +3,23 @@
 import re
 from typing import Final
 
-from .numerals import ONES, TENS
+from .grade_patterns import GRADES
+from .number_patterns import (
+    COUNT,
+    DASH,
+    INTEGER,
+    MONTH,
+    NOT_IN_NAME,
+    NUMBER,
+    PEOPLE,
+    SIGNED,
+    STATUS,
+    TIME_UNIT,
+    TO,
+    WORD_NUMBER,
+)
+from .time_patterns import TIMES
 
-NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
-NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
-INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
-WORD_NUMBER: Final = rf"(?:{'|'.join(ONES[1:])}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?)"
-COUNT: Final = rf"(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
-DASH: Final = r"(?:-|–|—|−|‐|‑)"
-TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"
-SIGNED: Final = rf"[-−–+]?{NUMBER}"
-STATUS: Final = (
-    r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|not estimable|not evaluable|not available|NR|NE|NA|∞)"
-)
-TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
-PEOPLE: Final = (
-    r"(?:[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults"
-    r"|individuals|"
-    r"deaths|events|cases|recipients|responders|persons)"
-)
-MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _RELATION: Final = r"(?:<=|>=|[<>≤≥=])"
 _OPEN, _CLOSE = r"[(\[]", r"[)\]]"
 
@@ -112,23 +109,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"[\s,:=\[(]*{SIGNED}(?:\s*{TIME_UNIT})?(?:\s*(?:{DASH}|to|,)\s*{SIGNED})?(?:\s*\+?\s*{TIME_UNIT})?"
         ),
     ),
-    ("grade", _compile(r"(?P<ge>≥|> ?=)\s*grades?\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
-    ("grade", _compile(r"\b(?P<ge>at least )?CTC(?:AE)?\s+(?P<g1>[1-5])\b(?!\.)")),
-    (
-        "grade",
-        _compile(
-            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?:of\s+)?"
-            r"(?P<ge>≥|> ?=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b"
-            r"(?P<plus>\+(?!\s*[1-5]))?"
-            r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or"
-            r"|/)\s*(?P<g3>[1-5]|V)\b)?)?"
-            r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
-        ),
-    ),
-    ("grade", _compile(r"(?<![\w-])G(?P<g1>[1-4])\s*[-–/]\s*G?(?P<g2>[2-5])\b(?!\.)", ignore_case=False)),
-    ("grade", _compile(r"(?P<ge>(?:≥|>=)\s*G|\bG\s*(?:≥|>=))\s*(?P<g1>[1-5])\b", ignore_case=False)),
-    ("grade", _compile(r"\b(?P<any>(?:all|any)[- ]grades?)\b")),
-    ("grade", _compile(r"(?<![\w./])(?P<g1>[1-5])\s*(?:/|-|–)\s*(?P<g2>[1-5])\s+grades?\b")),
+    *GRADES,
     ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?:\s*(?:patients|each))?")),
     (
@@ -226,45 +207,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("other", _compile(rf"\bAUC\s*(?:of\s*)?{NUMBER}")),
-    (
-        "time",
-        _compile(
-            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year"
-            rf"|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
-        ),
-    ),
-    (
-        "time",
-        _compile(
-            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?"
-            rf"|yrs?)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
-        ),
-    ),
-    (
-        "time",
-        _compile(
-            rf"(?<![\w.])(?P<v>\d{{1,3}})(?:{DASH}(?=,?\s*(?:\d{{1,3}}{DASH},?\s*)*(?:and|or|&|to)\s+\d{{1,3}}{DASH}\s?"
-            rf"(?P<unit>month|week|year)\b))"
-        ),
-    ),
-    (
-        "time",
-        _compile(
-            r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})"
-            r"(?=(?:, ?\d{1,3})*,? and \d{1,3} (?P<unit>months|weeks|years)\b)"
-        ),
-    ),
-    ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),
-    ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
-    (
-        "time",
-        _compile(
-            rf"(?<!\bof )(?<!was )(?<!were )(?<!median )(?<!, )(?<![(\[])\b(?P<v>\d{{1,3}}"
-            rf"|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?)\s+"
-            r"(?=(?:after|post|following)\s+(?!a median|the last)|from\s+(?:randomi|the start|start|baseline"
-            r"|diagnosis))"
-        ),
-    ),
+    *TIMES,
     # n of N (p%) in its many orders
     (
         "share",

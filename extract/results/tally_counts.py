@@ -11,7 +11,7 @@ from typing import Final
 from ..arms.registry import ArmEntry
 from .items import Item, Sentence
 from .numerals import integer
-from .patterns import COUNT, PEOPLE, WORD_NUMBER
+from .number_patterns import COUNT, PEOPLE, WORD_NUMBER
 
 _COUNTED: Final = re.compile(
     r"[^.;:,()\[\]]{0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)(?:\s+(?:patients? )?(?P<each>each))?"

@@ -1,0 +1,24 @@
+"""Pieces of regular expressions: numbers in digits and words, counted people, units of time, months."""
+
+from typing import Final
+
+from .numerals import ONES, TENS
+
+NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
+NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
+INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
+WORD_NUMBER: Final = rf"(?:{'|'.join(ONES[1:])}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?)"
+COUNT: Final = rf"(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
+DASH: Final = r"(?:-|–|—|−|‐|‑)"
+TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"
+SIGNED: Final = rf"[-−–+]?{NUMBER}"
+STATUS: Final = (
+    r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|not estimable|not evaluable|not available|NR|NE|NA|∞)"
+)
+TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
+PEOPLE: Final = (
+    r"(?:[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults"
+    r"|individuals|"
+    r"deaths|events|cases|recipients|responders|persons)"
+)
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"

@@ -1,0 +1,53 @@
+"""The regular expressions of time points: `at 12 months`, `the 5-year rate`, `at 1, 3 and 5 years`, `by week 24`."""
+
+import re
+from typing import Final
+
+from .number_patterns import DASH, NUMBER, WORD_NUMBER
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    (
+        "time",
+        _compile(
+            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year"
+            rf"|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
+        ),
+    ),
+    (
+        "time",
+        _compile(
+            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?"
+            rf"|yrs?)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
+        ),
+    ),
+    (
+        "time",
+        _compile(
+            rf"(?<![\w.])(?P<v>\d{{1,3}})(?:{DASH}(?=,?\s*(?:\d{{1,3}}{DASH},?\s*)*(?:and|or|&|to)\s+\d{{1,3}}{DASH}\s?"
+            rf"(?P<unit>month|week|year)\b))"
+        ),
+    ),
+    (
+        "time",
+        _compile(
+            r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})"
+            r"(?=(?:, ?\d{1,3})*,? and \d{1,3} (?P<unit>months|weeks|years)\b)"
+        ),
+    ),
+    ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),
+    ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
+    (
+        "time",
+        _compile(
+            rf"(?<!\bof )(?<!was )(?<!were )(?<!median )(?<!, )(?<![(\[])\b(?P<v>\d{{1,3}}"
+            rf"|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?)\s+"
+            r"(?=(?:after|post|following)\s+(?!a median|the last)|from\s+(?:randomi|the start|start|baseline"
+            r"|diagnosis))"
+        ),
+    ),
+)
