@@ -1,6 +1,7 @@
 """The command line: `trialgraph COMMAND`. What is heavy is imported inside the commands, so that `--help` is quick.
 
-Exit codes: 0 fine; 1 failed; 2 wrong usage; 3 built, but some documents were skipped; 130 stopped by Ctrl-C.
+Exit codes: 0 fine; 1 failed; 2 wrong usage; 3 done, but documents or terms were passed over; 130 stopped by
+Ctrl-C.
 """
 
 import sys
@@ -22,7 +23,7 @@ from .commands.verify import verify
 from .commands.view import view
 from .terminal import complain
 
-EPILOG = "Exit codes: 0 fine; 1 failed; 2 wrong usage; 3 built, but some documents were skipped; 130 stopped."
+EPILOG = "Exit codes: 0 fine; 1 failed; 2 wrong usage; 3 done, but documents or terms were passed over; 130 stopped."
 
 app = typer.Typer(
     name="trialgraph",

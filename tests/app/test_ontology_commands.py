@@ -53,6 +53,7 @@ def test_what_is_passed_over_is_told_and_has_an_exit_code(run, tmp_path):
         (("add", "cancers.tsv", "--columns", "id,names"), "no column is called 'names'"),
         (("add", "cancers.tsv", "--prefix", "NOBODY"), "prefix 'NOBODY'"),
         (("remove", "mondo"), "no terminology is called 'mondo'"),
+        (("pull", "nothing"), "no terminology is known as 'nothing'"),
     ],
 )
 def test_what_is_refused_is_one_line(run, tmp_path, table, arguments, message, monkeypatch):
@@ -61,3 +62,8 @@ def test_what_is_refused_is_one_line(run, tmp_path, table, arguments, message, m
     assert answer.code == 1
     assert message in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [("add", "a.obo", "b.obo", "--name", "x"), ("pull", "a", "b", "--sha256", "0")])
+def test_what_fits_one_file_is_wrong_usage_for_two(run, tmp_path, arguments):
+    assert run("ontology", *arguments, "--index", tmp_path / "i").code == 2

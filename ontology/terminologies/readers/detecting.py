@@ -23,11 +23,11 @@ Reader = Callable[[Path, Header, Notes], Iterator[Record]]
 
 _BEGINNINGS: Final[tuple[tuple[str, Reader], ...]] = (
     (r"\s*\{", read_obograph),
-    (r"(?s).*<rdf:RDF\b", read_rdfxml),
-    (r"(?s).*<(?:Descriptor|Supplemental)RecordSet\b", read_mesh),
-    (r"(?s).*<Ontology\b", read_owlxml),
-    (r"(?m)\s*(?:#.*\s+)*(?:@prefix|@base|PREFIX|BASE|<http)\b", read_turtle),
-    (r"format-version:|\[Term\]", read_obo),
+    (r"(?s)\s*(?=<).*<rdf:RDF\b", read_rdfxml),
+    (r"(?s)\s*(?=<).*<(?:Descriptor|Supplemental)RecordSet\b", read_mesh),
+    (r"(?s)\s*(?=<).*<Ontology\b", read_owlxml),
+    (r"(?m)\s*(?:#.*\n\s*)*(?:@prefix|@base|PREFIX|BASE|<http)\b", read_turtle),
+    (r"(?:(?:!|[a-z-]+:).*\n+)*(?:format-version:|\[Term\])", read_obo),
     (r"(?:#.*\n)*(?:.*\t)?subject_id\t(?:.*\t)?object_id\b", read_sssom),
 )
 _WEB_PAGE: Final = re.compile(r"(?i)\s*(?:<!doctype html|<html)")

@@ -40,6 +40,13 @@ def test_every_format_says_the_same(tmp_path, name, packed):
         assert index.lookup("part of") == () == index.lookup("Krebs")
 
 
+@pytest.mark.parametrize("begin", ["! a remark\n", "ontology: cancers\n", "\ufeff"])
+def test_obo_is_known_however_it_begins(tmp_path, begin):
+    add_terminologies([written(tmp_path, "cancers", f"{begin}{OBO}")], tmp_path)
+    with TerminologyIndex.open(tmp_path) as index:
+        assert index.lookup("multiple myeloma")
+
+
 def test_what_a_file_says_of_itself_is_kept(tmp_path):
     (source,) = add_terminologies([written(tmp_path, "cancers.obo", OBO)], tmp_path)
     assert (source.name, source.version) == ("cancers", "releases/2026-01-31")
