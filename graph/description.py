@@ -26,6 +26,8 @@ class DescribedFact:
     """`LinkClaim`, `OutcomeResult`, `AdverseEventResult` or `Dosage`."""
     text: str
     sentences: tuple[Sentence, ...]
+    doubts: tuple[str, ...] = ()
+    """What does not add up in its figures, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def _describe(view: GraphView, node: Node) -> Description:
     label = view.label(node)
     claims = sorted({claim for about in _stands_for(view, node) for claim in _claims(view, about)}, key=str)
     facts = [
-        DescribedFact(claim.value, view.kind(claim), claim_text(view, claim), tuple(view.sentences(claim)))
+        DescribedFact(
+            claim.value, view.kind(claim), claim_text(view, claim), tuple(view.sentences(claim)), _doubts(view, claim)
+        )
         for claim in claims
     ]
     return Description(
@@ -63,6 +67,11 @@ def _describe(view: GraphView, node: Node) -> Description:
         matches=tuple(plain(value) for match in _MATCHES for value in view.values(node, match)),
         facts=tuple(sorted(facts, key=lambda fact: (_CLAIMS.index(fact.kind), fact.text, fact.claim))),
     )
+
+
+def _doubts(view: GraphView, claim: Node) -> tuple[str, ...]:
+    flags = view.subjects(tg("flagged"), claim)
+    return tuple(sorted(plain(words) for flag in flags for words in view.values(flag, tg("explanation"))))
 
 
 def _stands_for(view: GraphView, node: Node) -> set[Node]:

@@ -67,6 +67,8 @@ def _lines(description: "Description") -> Iterator[Line]:
 
 def _fact_lines(fact: "DescribedFact") -> Iterator[Line]:
     yield 4, fact.text, ""
+    for doubt in fact.doubts:
+        yield 6, f"does not add up: {doubt}", "yellow"
     for sentence in fact.sentences:
         source = sentence.document.rsplit("/", 1)[-1]
         mark = "" if sentence.assertion == "affirmed" else f" [{sentence.assertion}]"

@@ -64,3 +64,9 @@ def test_a_document_is_described_with_what_it_says(graph, name):
 
 def test_an_unknown_name_is_described_by_nothing(graph):
     assert graph.describe("aspirin") == []
+
+
+def test_what_does_not_add_up_is_told_with_the_fact(make_graph):
+    slip = AdverseEventResult(trial=IKEMA, arm=KD, event=NEUTROPENIA, count=9, total=122, value=Decimal(9))
+    (found,) = make_graph(read("a", slip, EVENT)).describe("neutropenia")
+    assert sorted(fact.doubts for fact in found.facts) == [(), ("9 of 122 is 7.4 percent, not 9",)]

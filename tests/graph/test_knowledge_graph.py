@@ -2,12 +2,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from graph_samples import ISA_KD, FewWords, documents, hazard_ratio, read, targets
+from graph_samples import IKEMA, ISA_KD, KD, FewWords, documents, hazard_ratio, read, targets
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
 from trialgraph.ontology.errors import StoreError
-from trialgraph.ontology.facts import Trial, TrialArm
+from trialgraph.ontology.facts import Trial, TrialArm, TrialAttribute
 
 many_documents = st.lists(documents(), max_size=4, unique_by=lambda document: document[0].identifier)
 thorough = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
@@ -127,6 +127,19 @@ def test_arithmetic_that_fails_is_flagged(make_graph, ask):
     flags = "SELECT ?check ?value { ?flag a tg:Flag ; tg:check ?check ; tg:flagged/tg:value ?value }"
     assert ask(graph, flags) == [("interval", "0.53")]
     graph.add(*read("a", hazard_ratio()))
+    assert ask(graph, flags) == []
+
+
+def test_a_flag_stands_as_long_as_a_document_bears_it_out(make_graph, ask):
+    enrolled = TrialAttribute(trial=IKEMA, attribute="enrolled", value=300)
+    sizes = [[TrialArm(arm=ISA_KD, size=size), TrialArm(arm=KD, size=123)] for size in (179, 189)]
+    graph = make_graph(read("a", enrolled, *sizes[0]), read("b", enrolled, *sizes[1]), read("c", enrolled))
+    flags = "SELECT ?explanation { ?flag tg:check 'arm-sizes' ; tg:explanation ?explanation } ORDER BY ?explanation"
+    told = [(f"the 2 arms have {total} patients, more than all 300 of the trial",) for total in ("302", "312")]
+    assert ask(graph, flags) == told
+    graph.remove("a")
+    assert ask(graph, flags) == told[1:]
+    graph.remove("b")
     assert ask(graph, flags) == []
 
 
