@@ -43,15 +43,15 @@ class AnnotatedText:
 
 def annotate(doc: Doc, taken: Iterable[tuple[int, int]] = ()) -> AnnotatedText:
     """Take a spaCy document's text, sentences and mentions; leave out mentions that touch a stretch already taken."""
-    sentences = tuple(sentences_of(doc))
+    text, sentences = doc.text, tuple(sentences_of(doc))
     spans = list(taken)
-    named = [m for m in _named_by_document(doc.text, doc._.abbreviations) if not _touches(m, spans)]
+    named = [m for m in _named_by_document(text, doc._.abbreviations) if not _touches(m, spans)]
     longer = [(m.start, m.end) for m in named if " " in m.text]
     mentions = [m for s in sentences for m in s.mentions if not _touches(m, spans) and not _within(m, longer)]
     spans += [(m.start, m.end) for m in mentions]
     mentions += [m for m in named if not _touches(m, spans)]
     mentions.sort(key=lambda m: m.start)
-    return AnnotatedText(doc.text, sentences, tuple(mentions), tuple(m.start for m in mentions))
+    return AnnotatedText(text, sentences, tuple(mentions), tuple(m.start for m in mentions))
 
 
 def _touches(mention: Mention, spans: Iterable[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from typing import Any, cast, get_args
+from typing import Any, Final, cast, get_args
 
 from spacy.tokens import Doc
 
@@ -48,9 +48,19 @@ class Sentence:
         return [mention for mention in self.mentions if mention.kind in kinds]
 
 
+_SENTENCES: Final = "trialgraph_sentences"
+
+
 def sentences_of(doc: Doc) -> list[Sentence]:
-    """Cut an annotated document into sentences with their mentions."""
+    """Cut an annotated document into sentences with their mentions, once: it stays as the pipeline left it."""
     annotated = cast("Any", doc)
+    kept: list[Sentence] | None = annotated.user_data.get(_SENTENCES)
+    if kept is None:
+        kept = annotated.user_data[_SENTENCES] = _cut(annotated)
+    return kept
+
+
+def _cut(annotated: Any) -> list[Sentence]:
     text = str(annotated.text)
     bounds = [(int(span.start_char), int(span.end_char)) for span in annotated.sents]
     starts = [start for start, _ in bounds]

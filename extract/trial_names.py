@@ -114,15 +114,16 @@ def pattern_of(name: str) -> re.Pattern[str]:
 def _named(doc: Doc, title: str) -> Iterator[str]:
     concepts = {mention.text for sentence in sentences_of(doc) for mention in sentence.mentions}
     abbreviations: dict[str, str] = doc._.abbreviations
-    for text, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (doc.text, _NAMING)):
+    whole = doc.text
+    for text, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (whole, _NAMING)):
         for pattern in patterns:
             for match in pattern.finditer(text):
                 name = _trimmed(match["name"], concepts)
                 stands_for = abbreviations.get(name, "study")
                 if (
                     name
-                    and not _is_treatment(name, doc.text)
-                    and (re.search(r"trial|study", stands_for, re.I) or _is_called_study(name, doc.text))
+                    and not _is_treatment(name, whole)
+                    and (re.search(r"trial|study", stands_for, re.I) or _is_called_study(name, whole))
                 ):
                     yield name
 

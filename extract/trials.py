@@ -75,6 +75,8 @@ class Trials:
         It is the one named last before it in its sentence, or next in it, or the only one that the two sentences
         before name; otherwise the reported one.
         """
+        if all(m.trial == self.main for m in self.mentions):
+            return self.main
         index = max(bisect_right(self.sentence_starts, offset) - 1, 0)
         here = self._named(index)
         if here:

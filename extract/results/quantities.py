@@ -43,6 +43,9 @@ class Quantity:
     name: str = ""
 
 
+_DIGIT: Final = re.compile(r"\d")
+_IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
+"""What a sentence without a digit may hold: `two patients`, `not reached`."""
 _BESIDE: Final = frozenset({"interval", "p", "other"})
 """What is printed about a value: skipped where the unit is looked for."""
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -63,7 +66,10 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     """
     taken = bytearray(len(text))
     found: list[Quantity] = []
+    numbered = _DIGIT.search(text) is not None
     for kind, pattern in patterns.ORDERED:
+        if not numbered and kind not in _IN_WORDS:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)
             if start < end and not any(taken[start:end]):

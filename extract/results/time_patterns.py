@@ -44,7 +44,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"(?<!\bof )(?<!was )(?<!were )(?<!median )(?<!, )(?<![(\[])\b(?P<v>\d{{1,3}}"
+            rf"\b(?=[\dotfsen])(?<!\bof )(?<!was )(?<!were )(?<!median )(?<!, )(?<![(\[])\b(?P<v>\d{{1,3}}"
             rf"|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?)\s+"
             r"(?=(?:after|post|following)\s+(?!a median|the last)|from\s+(?:randomi|the start|start|baseline"
             r"|diagnosis))"
