@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,10 @@ class FileReading:
     error: str = ""
 
 
+Work = Callable[[Path], FileReading]
+"""How a file is read, here or in a worker."""
+
+
 @dataclass(slots=True)
 class BuildReport:
     """What a build did."""
@@ -61,26 +65,42 @@ def build_graph(
     executor: Executor | None = None,
     on_progress: Progress | None = None,
     min_confidence: float = 0,
+    index: Path | None = None,
 ) -> BuildReport:
     """Read files, folders and globs into a graph; files that it holds unchanged are left alone.
 
     Without an executor the reading is done here. What can't be read is reported, and the rest is read.
     Nothing in the folder `leave_out` is read: that of the graph, where it lies among the documents.
     Facts less probable than `min_confidence`, 0 to 1, are left out; another limit makes unchanged files be read again.
-    Raises StoreError where the graph can't be written.
+    With an `index` of terminologies, concepts that the lexicon does not know are linked to their terms.
+    Raises StoreError where the graph can't be written, TerminologyError where there is no such index.
     """
     from ..extract.readers import find_files
 
+    work, fingerprint = _way_of_reading(index)
     found = find_files(paths)
     inside = _inside(leave_out)
     skipped = {error.where: str(error) for error in found.skipped if not inside(Path(error.where))}
     report = BuildReport(skipped=skipped)
-    files = _changed(graph, [path for path in found.files if not inside(path)], report, min_confidence)
-    for done, result in enumerate(_read_all(list(files), executor), start=1):
+    files = _changed(
+        graph, [path for path in found.files if not inside(path)], report, f"{float(min_confidence)}{fingerprint}"
+    )
+    for done, result in enumerate(_read_all(list(files), executor, work), start=1):
         _store(graph, result, files[result.path], report, min_confidence)
         if on_progress is not None:
             on_progress(done, len(files))
     return report
+
+
+def _way_of_reading(index: Path | None) -> tuple[Work, str]:
+    """Give the function that reads a file, and what else than the file decides what it gives."""
+    if index is None:
+        return read_file, ""
+    from ..ontology.terminologies import TerminologyIndex
+    from .linking import read_and_link
+
+    with TerminologyIndex.open(index) as opened:
+        return partial(read_and_link, index=index), f"\0{opened.fingerprint}"
 
 
 def _inside(folder: Path | None) -> Callable[[Path], bool]:
@@ -115,23 +135,21 @@ def _extractor() -> "Extractor":
     return Extractor()
 
 
-def content_hash(path: Path, min_confidence: float = 0) -> str:
+def content_hash(path: Path, way: str = "0.0") -> str:
     """SHA-256 over name and bytes of a file and the way it is read; raises OSError for an unreadable file."""
-    way = f"{version('trialgraph')}\0{float(min_confidence)}\0{path.name}\0"
-    digest = hashlib.sha256(way.encode(errors="surrogateescape"))
+    name = f"{version('trialgraph')}\0{way}\0{path.name}\0"
+    digest = hashlib.sha256(name.encode(errors="surrogateescape"))
     with path.open("rb") as stream:
         while block := stream.read(1 << 20):
             digest.update(block)
     return digest.hexdigest()
 
 
-def _changed(
-    graph: "KnowledgeGraph", files: Sequence[Path], report: BuildReport, min_confidence: float
-) -> dict[Path, str]:
+def _changed(graph: "KnowledgeGraph", files: Sequence[Path], report: BuildReport, way: str) -> dict[Path, str]:
     changed: dict[Path, str] = {}
     for path in sorted(files):
         try:
-            digest = content_hash(path, min_confidence)
+            digest = content_hash(path, way)
         except OSError as error:
             report.skipped[str(path)] = f"{path}: {error.strerror}; check the file and its permissions"
             continue
@@ -142,15 +160,15 @@ def _changed(
     return changed
 
 
-def _read_all(files: list[Path], executor: Executor | None) -> Iterator[FileReading]:
+def _read_all(files: list[Path], executor: Executor | None, work: Work | None = None) -> Iterator[FileReading]:
     """Give the readings in the order of the files; only so many are waited for that memory does not fill up."""
     if executor is None:
-        yield from map(read_file, files)
+        yield from map(work or read_file, files)
         return
     waiting: deque[tuple[Path, Future[FileReading]]] = deque()
     try:
         for path in files:
-            waiting.append((path, _submit(executor, path)))
+            waiting.append((path, _submit(executor, work or read_file, path)))
             if len(waiting) == AHEAD:
                 yield _result(*waiting.popleft())
         while waiting:
@@ -160,9 +178,9 @@ def _read_all(files: list[Path], executor: Executor | None) -> Iterator[FileRead
             future.cancel()
 
 
-def _submit(executor: Executor, path: Path) -> Future[FileReading]:
+def _submit(executor: Executor, work: Work, path: Path) -> Future[FileReading]:
     try:
-        return executor.submit(read_file, path)
+        return executor.submit(work, path)
     except BrokenExecutor as error:
         broken: Future[FileReading] = Future()
         broken.set_exception(error)

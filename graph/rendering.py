@@ -42,6 +42,7 @@ from .iris import (
     tg,
 )
 from .literals import number_literal, text_literal
+from .matches import match_statements
 from .naming import Naming, population_label, trials_of
 from .trials import TrialIdentity
 
@@ -66,6 +67,9 @@ def render(
     for use in reading.names:
         writer.concepts.add(use.concept)
         writer.say(concept_iri(use.concept), (ALT_LABEL, text_literal(use.name, "en")))
+    for match in reading.matches:
+        for subject, about in match_statements(match):
+            writer.say(subject, about)
     writer.write_evidence()
     return Rendering(frozenset(writer.quads), writer.claims, frozenset(writer.concepts))
 

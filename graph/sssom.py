@@ -9,9 +9,10 @@ from typing import IO, Final
 from pyoxigraph import NamedNode, Store
 
 from ..ontology.prefixes import converter, standardise
-from .iris import SKOS, TG
+from .claims import OBJECT
+from .iris import SKOS, TG, local_name
 from .tabular import OWN, clean, own_curie
-from .view import GraphView
+from .view import GraphView, Node, first
 
 COLUMNS: Final = (
     "subject_id", "subject_label", "subject_category", "predicate_id", "object_id", "mapping_justification",
@@ -43,4 +44,14 @@ def _rows(view: GraphView) -> Iterator[tuple[str, ...]]:
             curie = standardise(match.value)
             if curie is not None:
                 about = own_curie(concept), clean(view.label(concept)), f"tg:{view.kind(concept)}"
-                yield (*about, f"skos:{relation}", curie, "semapv:ManualMappingCuration", "1.0", "")
+                how = _how(view, concept, relation, match)
+                yield (*about, f"skos:{relation}", curie, *how)
+
+
+def _how(view: GraphView, concept: Node, relation: str, match: Node) -> tuple[str, str, str]:
+    """Tell justification, confidence and steps: found by its name as a grounding says, or else looked up by hand."""
+    for node in view.subjects(OBJECT, match):
+        about = view.properties(node)
+        if (first(about, "subject"), local_name(first(about, "predicate"))) == (concept.value, relation):
+            return "semapv:LexicalMatching", first(about, "matchConfidence"), clean(first(about, "explanation"))
+    return "semapv:ManualMappingCuration", "1.0", ""

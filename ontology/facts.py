@@ -203,6 +203,18 @@ class NameUse:
     name: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ConceptMatch:
+    """A concept's counterpart in another vocabulary, as it was found; `broad` where the counterpart says less."""
+
+    concept: Concept
+    curie: str
+    relation: Literal["exact", "close", "broad"]
+    confidence: float
+    """0 to 1."""
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read out of one document."""
@@ -211,3 +223,5 @@ class Reading:
     names: tuple[NameUse, ...] = ()
     dropped: int = 0
     """Candidates that did not fit as a whole and were left out."""
+    matches: tuple[ConceptMatch, ...] = ()
+    """Of concepts that the lexicon does not know, where terminologies were looked up."""

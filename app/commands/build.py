@@ -34,6 +34,14 @@ def build(
             "export of the graph agrees; another P reads the files again.",
         ),
     ] = 0,
+    index: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Index of terminologies made by `trialgraph ontology add`: diseases, drugs and events that the "
+            "lexicon does not know are linked to their terms.",
+        ),
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """Read documents into a graph; a second run reads only what changed.
@@ -49,7 +57,7 @@ def build(
 
       trialgraph build papers/ --graph sure --min-confidence 0.9
     """
-    report = build_with_progress(paths, graph, jobs=jobs, quiet=json, min_confidence=min_confidence)
+    report = build_with_progress(paths, graph, jobs=jobs, quiet=json, min_confidence=min_confidence, index=index)
     if json:
         print_json(asdict(report))
     else:
@@ -58,7 +66,13 @@ def build(
 
 
 def build_with_progress(
-    paths: list[Path], folder: Path, *, jobs: int, quiet: bool = False, min_confidence: float = 0
+    paths: list[Path],
+    folder: Path,
+    *,
+    jobs: int,
+    quiet: bool = False,
+    min_confidence: float = 0,
+    index: Path | None = None,
 ) -> "BuildReport":
     """Build the graph at `folder`; on Ctrl-C what is stored stays stored, and the next run goes on."""
     from ...graph import KnowledgeGraph
@@ -73,6 +87,7 @@ def build_with_progress(
                 leave_out=folder,
                 executor=executor,
                 min_confidence=min_confidence,
+                index=index,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
         except KeyboardInterrupt:

@@ -45,3 +45,20 @@ def test_an_index_that_is_not_there(run, tmp_path):
     answer = run("ground", "PFS", "--index", tmp_path / "nowhere")
     assert answer.code == 1
     assert "nowhere" in answer.err
+
+
+def test_build_links_what_the_lexicon_does_not_know(run, tmp_path):
+    table = "id\tlabel\tsynonyms\nMONDO:0000001\tzorgan fever\tzorgic fever\n"
+    (tmp_path / "fevers.tsv").write_text(table)
+    (tmp_path / "note.txt").write_text("Isatuximab causes zorgic fever. Isatuximab is approved for zorgan cancer.")
+    assert run("ontology", "add", tmp_path / "fevers.tsv", "--index", tmp_path / "index").code == 0
+    build = ("build", tmp_path / "note.txt", "--graph", tmp_path / "g")
+    assert run(*build).code == 0
+    again = json.loads(run(*build, "--index", tmp_path / "index", "--json").out)
+    assert again["stored"] == ["note"]
+    assert json.loads(run(*build, "--index", tmp_path / "index", "--json").out)["stored"] == []
+
+
+def test_build_with_an_index_that_is_not_there(run, tmp_path):
+    answer = run("build", tmp_path, "--graph", tmp_path / "g", "--index", tmp_path / "nowhere")
+    assert answer.code == 1 and "nowhere" in answer.err

@@ -21,14 +21,14 @@ ALIGNMENTS = Graph().parse(FOLDER / "alignments.ttl")
 
 CLASSES = """Document Concept Drug DrugClass Target Mechanism Disease CellType Test Biomarker Endpoint AdverseEvent
     Organization Regimen Trial Arm Population Claim LinkClaim Result OutcomeResult AdverseEventResult Dosage Evidence
-    Conflict Flag Measure Status Assertion Role Consequence CodedValue Phase Design Unit"""
+    Conflict Flag Grounding Measure Status Assertion Role Consequence CodedValue Phase Design Unit"""
 PROPERTIES = """targets hasMechanism inClass treats mayCause interferesWith expressedOn mediatedBy enhances component
     registryId phase design studies enrolled siteCount countryCount sponsor primaryEndpoint secondaryEndpoint
     medianFollowUp dataCutoff randomizationRatio priorLines hasArm regimen size role evidence trial arm comparator
     endpoint measure value valueRelation unit status atTime count total ciLow ciHigh ciLowStatus ciHighStatus ciLevel
     pRelation pValue pSides population analysisSet assessedBy event grade serious treatmentRelated consequence drug
     amount route schedule text inDocument quote start end section assertion confidence betweenClaim onProperty
-    explanation supersedes supportCount flagged check"""
+    explanation supersedes supportCount flagged check matchConfidence"""
 WITHOUT_RANGE = {"dataCutoff", "onProperty"}
 """OWL 2 DL has no xsd:date; a property is not an individual."""
 NO_PROPERTY = {"rule", "type"}
