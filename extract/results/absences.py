@@ -52,7 +52,7 @@ _RELATED: Final = re.compile(
 _OUTCOME: Final = re.compile(
     r"\s+(?:(?:was|were)\s+(?:considered\s+)?\w+[- ]related|(?:resulted in|led to)\s+\w+)", re.I
 )
-_SHARE_OF_NONE: Final = re.compile(r"\s*[(\[]\s*[<\d]")
+_SHARE_OF_NONE: Final = re.compile(r"\s*[(\[]\s*[<\d]|[^.;]{0,60}\b(?:except|apart from|other than)\b")
 _SOME_GROUP: Final = re.compile(
     r"(?<!either )(?<!both )(?<!any )(?<!each )(?<!all )(?<!two )(?<!treatment )\b(?:group|arm|cohort)s?\b",
     re.IGNORECASE,

@@ -45,7 +45,10 @@ _BACKGROUND: Final = re.compile(r"\W*(?:BACKGROUND|OBJECTIVES?|PURPOSE|INTRODUCT
 _WITHOUT: Final = re.compile(
     r"\b(?:(?:reported|had|experienced|were|was)\s+(?:no|without|free of)|absence of|freedom from)\s+$", re.IGNORECASE
 )
-_OF_THESE: Final = re.compile(r"[)\]]?\s*of (?:which|whom|them|these|those events)\b")
+_OF_THESE: Final = re.compile(
+    r"\s*(?:[a-z]+\s+)?(?:cream|gel|ointment|solution|lotion|dextrose|glucose|saline|albumin)\b"
+    r"|[)\]]?\s*of (?:which|whom|them|these|those events)\b"
+)
 _NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
 _FATAL: Final = re.compile(r"fatal|death|died")
 _NEAR: Final = 45

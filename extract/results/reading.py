@@ -15,6 +15,7 @@ from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
 from .contradictions import without_contradictions
 from .counts import with_counts
+from .endpoint_events import endpoint_events, with_endpoints
 from .event_names import ANY
 from .events import event_candidate, with_total
 from .figures import Figure, find_figures
@@ -68,12 +69,14 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     """Read all outcomes and adverse events of the running text; the second value counts what did not fit."""
     carried = Carried()
     everybody = population_of_document(context.title)
+    endpoints = endpoint_events(context)
     found: list[Candidate] = []
     for span in context.page.sentences:
         if context.in_table(span.start, span.end):
             continue
         registry = context.arms.in_force(context.trials.at(span.start))
-        sentence = with_counts(read_sentence(context.page, span.start, span.end, registry, context.names))
+        sentence = read_sentence(context.page, span.start, span.end, registry, context.names)
+        sentence = with_counts(with_endpoints(sentence, endpoints))
         carried.arm = _header_arm(sentence, carried.arm)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         if not (_DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text)):

@@ -1,8 +1,11 @@
 """What a cluster of figures is about: the endpoint or event before it, after it, or in force from before."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from ...ontology.facts import Concept
 from .clusters import Cluster
 from .counts import counted
 from .items import Item, Sentence
@@ -94,7 +97,16 @@ def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
         if item.kind != run[0].kind or not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
             break
         run.insert(0, item)
-    return _unique(run)
+    return _unique(_either(sentence, run))
+
+
+def _either(sentence: Sentence, run: list[Item]) -> list[Item]:
+    """`nausea/vomiting`: events that share a figure are one, under the words that name them."""
+    gaps = {sentence.gap(a.end, b.start) for a, b in pairwise(run)}
+    if gaps != {"/"} or run[0].kind != "event":
+        return run
+    name = sentence.gap(run[0].start, run[-1].end)
+    return [replace(run[0], end=run[-1].end, text=name, concept=Concept("AdverseEvent", name.lower()))]
 
 
 def outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Item]:

@@ -10,8 +10,8 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from .items import Item, Sentence
-from .numerals import integer
 from .number_patterns import COUNT, PEOPLE, WORD_NUMBER
+from .numerals import integer
 
 _COUNTED: Final = re.compile(
     r"[^.;:,()\[\]]{0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)(?:\s+(?:patients? )?(?P<each>each))?"

@@ -1,0 +1,24 @@
+"""Events that a trial was made to count are its outcomes."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaparib to prevent stroke: a randomized trial. " + ARMS,
+        ARMS + "The primary endpoint was stroke; secondary endpoints were response and safety. ",
+    ],
+)
+def test_the_endpoint_is_an_outcome(results_of, text):
+    text += "Stroke occurred in 4% with olaparib and 9% with placebo. Nausea occurred in 20% with olaparib."
+    assert results_of(text) == [
+        "olaparib: stroke proportion 4%", "placebo: stroke proportion 9%", "olaparib: nausea 20%"
+    ]  # fmt: skip
+
+
+def test_what_was_only_a_secondary_endpoint_is_an_event(results_of):
+    text = "The primary endpoint was response; a secondary endpoint was nausea. Nausea occurred in 20% with olaparib."
+    assert results_of(ARMS + text) == ["olaparib: nausea 20%"]
