@@ -1,6 +1,8 @@
 """The index as it is asked."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from trialgraph.ontology.errors import TerminologyError
 from trialgraph.ontology.terminologies import TerminologyIndex, add_terminologies
 
@@ -76,3 +78,33 @@ def test_a_name_turned_round_adds_to_the_name_as_it_stands(tmp_path):
             ("MONDO:0008903", "variant"),
             ("NCIT:C7377", "folded"),
         }
+
+
+PIECES = "lung cancer of the all ALL IL-2 s 's anemia multiple myeloma β ǆ".split()
+    "lung",
+    "cancer",
+    "of",
+    "the",
+    "all",
+    "ALL",
+    "IL-2",
+    "s",
+    "'s",
+    "anemia",
+    "multiple",
+    "myeloma",
+    "β",
+    "ǆ",
+    "\u0301",
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "\u0301", " ", " ", "-", ".", ",", "\n", "1"]), max_size=12).map("".join))
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_spans_are_whole_words_in_order_and_lookup_knows_them(index, text):
+    after = 0
+    for start, end, terms in index.match(text):
+        assert after <= start < end <= len(text) and terms
+        assert not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        assert {term.curie for term in terms} <= {named.curie for named in index.lookup(text[start:end])}
+        after = end
