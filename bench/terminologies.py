@@ -8,7 +8,6 @@ Times are processor seconds, so that other work on the machine does not count; m
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -96,8 +95,9 @@ def match(folder: Path, texts: Path) -> dict[str, float]:
 
 
 def memory() -> float:
-    """The most memory of this process so far, in megabytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    """The most memory that was resident in this process so far, in megabytes (Linux)."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1e3
 
 
 if __name__ == "__main__":

@@ -38,7 +38,9 @@ class Words:
         self.begins = [0, *accumulate(len(word.form) for word in self.words)]
         self.ending = {end: number for number, end in enumerate(self.begins[1:])}
         """The numbers of the words by where they end in the joined forms."""
-        self.ofs = frozenset(number for number, word in enumerate(self.words) if word.form == "of")
+        ofs = [number for number, word in enumerate(self.words) if word.form == "of"]
+        self.of = {of - head: of for head in range(1, 1 + _HEAD) for of in ofs if of >= head}
+        """The words that a name which was turned round may begin with, and the `of` that follows."""
 
     def surface(self, first: int, last: int) -> str:
         """Cut a run of words out of the text."""
@@ -61,9 +63,10 @@ class Matcher:
             if first < after:
                 continue
             last, terms = self._longest(words, first)
-            end, others = self._turned(words, first)
-            if others:
-                last, terms = max(last, end), (*(terms if last >= end else ()), *(others if end >= last else ()))
+            if first in words.of:
+                end, others = self._turned(words, first, words.of[first])
+                terms = (*(terms if last >= end else ()), *(others if end >= last else ()))
+                last = max(last, end)
             if terms:
                 spans.append(Span(words.words[first].start, words.words[last].end, terms))
                 after = last + 1
@@ -75,25 +78,24 @@ class Matcher:
         for found in reversed(self._keys.prefixes(words.joined[begin : begin + LONGEST])):
             last = words.ending.get(begin + len(found))
             if last is not None:
-                terms = self._terms(found, words.surface(first, last), single=first == last)
+                terms = self._terms(found, words.surface(first, last), first == last)
                 if terms:
                     return last, terms
         return -1, ()
 
-    def _turned(self, words: Words, first: int) -> Hit:
+    def _turned(self, words: Words, first: int, of: int) -> Hit:
         """Find the longest name that the text has turned round: `cancer of the lung` for lung cancer."""
-        for of in words.ofs.intersection(range(first + 1, first + 1 + _HEAD)):
-            begin = of + 1 + (words.words[of + 1 : of + 2] != [] and words.words[of + 1].form == "the")
-            for last in range(min(begin + _TURNED, len(words.words)) - 1, begin - 1, -1):
-                surface = f"{words.surface(begin, last)} {words.surface(first, of - 1)}"
-                found = key(surface)
-                if found in self._keys and not _PARTED.search(words.surface(first, last)):
-                    terms = self._terms(found, surface, single=False)
-                    if terms:
-                        return last, tuple(term._replace(match_kind="variant") for term in terms)
+        begin = of + 1 + any(word.form == "the" for word in words.words[of + 1 : of + 2])
+        for last in range(min(begin + _TURNED, len(words.words)) - 1, begin - 1, -1):
+            surface = f"{words.surface(begin, last)} {words.surface(first, of - 1)}"
+            found = key(surface)
+            if found in self._keys and not _PARTED.search(words.surface(first, last)):
+                terms = self._terms(found, surface, False)
+                if terms:
+                    return last, tuple(term._replace(match_kind="variant") for term in terms)
         return -1, ()
 
-    def _compare(self, words: str, surface: str, *, single: bool) -> tuple[NamedTerm, ...]:
+    def _compare(self, words: str, surface: str, single: bool, /) -> tuple[NamedTerm, ...]:
         """Give the terms whose names a piece of text may stand for."""
         if single and self._stops.hold(surface):
             return ()

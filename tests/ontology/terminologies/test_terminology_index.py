@@ -80,26 +80,10 @@ def test_a_name_turned_round_adds_to_the_name_as_it_stands(tmp_path):
         }
 
 
-PIECES = "lung cancer of the all ALL IL-2 s 's anemia multiple myeloma β ǆ".split()
-    "lung",
-    "cancer",
-    "of",
-    "the",
-    "all",
-    "ALL",
-    "IL-2",
-    "s",
-    "'s",
-    "anemia",
-    "multiple",
-    "myeloma",
-    "β",
-    "ǆ",
-    "\u0301",
-]
+PIECES = "lung cancer of the all ALL IL-2 s 's anemia multiple myeloma β ǆ \u0301".split()
 
 
-@given(st.lists(st.sampled_from([*PIECES, "\u0301", " ", " ", "-", ".", ",", "\n", "1"]), max_size=12).map("".join))
+@given(st.lists(st.sampled_from([*PIECES, " ", " ", "-", ".", ",", "\n", "1"]), max_size=12).map("".join))
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_spans_are_whole_words_in_order_and_lookup_knows_them(index, text):
     after = 0
