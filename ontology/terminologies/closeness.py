@@ -32,7 +32,7 @@ def may_stand_for(text: str, name: str) -> bool:
     >>> may_stand_for("all", "ALL"), may_stand_for("anaemia. Toxicity", "anemia toxicity")
     (False, False)
     """
-    return text == name or (_same_case(text, name) and _same_gaps(text, name))
+    return text == name or (_same_case(text, name) and (fold(text) == fold(name) or _same_gaps(text, name)))
 
 
 def _same_case(text: str, name: str) -> bool:

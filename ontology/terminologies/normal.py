@@ -86,9 +86,11 @@ def natural(name: str) -> str:
     >>> natural("Leukemia, Myeloid, Acute"), natural("Heart, lungs, and liver")
     ('Acute Myeloid Leukemia', 'Heart, lungs, and liver')
     """
+    if ", " not in name:
+        return name
     parts = name.split(", ")
     listed = any(part.partition(" ")[0].lower() in _LISTING for part in parts)
-    return name if len(parts) == 1 or listed else " ".join(reversed(parts))
+    return name if listed else " ".join(reversed(parts))
 
 
 def bag(name: str) -> str:
