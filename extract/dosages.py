@@ -13,7 +13,17 @@ from spacy.tokens import Doc
 from ..ontology.facts import Concept, Dosage, Regimen, Trial
 from ..ontology.lexicon import load_lexicon
 from .candidates import Candidate
-from .dose_terms import DOSE, LISTED, NEXT_TO_DRUG, ROUTES, SCHEDULE, may_stand_between, unit_of
+from .dose_terms import (
+    DOSE,
+    LISTED,
+    NEXT_TO_DRUG,
+    ROUTES,
+    SCHEDULE,
+    SHORT_NAME,
+    SHORT_NAMES,
+    may_stand_between,
+    unit_of,
+)
 from .passages import Mention, Sentence, sentences_of
 from .trials import Trials
 
@@ -25,6 +35,7 @@ _NOT_GIVEN = re.compile(
 _RESPECTIVE = re.compile(r"\b(?P<first>\d+(?:\.\d+)?)\s+and\s+$")
 _PLUS = re.compile(r"(?:\+|\bplus|\band)\s*$")
 _PAIRED = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,?\s*(?:and|or|plus)\s|[+,/])\s*(?:[\w-]+\s+){0,2}")
+_RADIATION = re.compile(r"radiotherapy|radiation|irradiation")
 _NO_SUBSTANCE = re.compile(r"(?:placebo|therap(?:y|ies)|surgery|care|choice|sham|observation)$")
 _BEFORE_A_LIST = re.compile(
     r"(?i)(?:\b(?:doses?|of|at|either|receive[ds]?|given|tablets?|capsules?|with|to)\s+|[:(]\s*)$"
@@ -48,16 +59,25 @@ class _Dose:
 
 def read_dosages(doc: Doc, trials: Trials) -> Iterator[Candidate]:
     """Read the doses that a document gives; of several places that give the same dose, the one that tells most."""
-    best: dict[tuple[Trial, Concept, Decimal, str], Candidate] = {}
+    best: dict[tuple[Trial, Concept, Decimal, str, str], Candidate] = {}
     for sentence in sentences_of(doc):
-        for dose in _share_schedules(_unshared(list(_doses(sentence)), sentence), sentence):
+        doses = _share_schedules(_unshared(list(_doses(sentence)), sentence), sentence)
+        for dose in doses:
             candidate = _candidate(dose, trials.at(dose.start))
             claim = candidate.claim
             if isinstance(claim, Dosage) and claim.trial is not None:
-                key = claim.trial, claim.drug, claim.amount, claim.unit
+                key = claim.trial, claim.drug, claim.amount, claim.unit, _told_apart(dose, doses)
                 if key not in best or _detail(candidate) > _detail(best[key]):
                     best[key] = candidate
     yield from sorted(best.values(), key=lambda candidate: candidate.start)
+
+
+def _told_apart(dose: _Dose, doses: list[_Dose]) -> str:
+    """Give the schedule of a dose that the same sentence gives on another schedule too; else nothing."""
+    same = {
+        d.schedule for d in doses if (d.drug.concept, d.amount, d.unit) == (dose.drug.concept, dose.amount, dose.unit)
+    }
+    return dose.schedule if len(same) > 1 and "" not in same else ""
 
 
 def _candidate(dose: _Dose, trial: Trial) -> Candidate:
@@ -77,7 +97,7 @@ def _detail(candidate: Candidate) -> tuple[bool, int]:
 
 def _doses(sentence: Sentence) -> Iterator[_Dose]:
     """Pair each dose of a sentence with its drug: the one right before or after, or that of the dose before it."""
-    drugs = [m for m in sentence.of("Drug") if _is_substance(m.concept)]
+    drugs = _drugs(sentence)
     last: _Dose | None = None
     for match in DOSE.finditer(sentence.text):
         listed = _listed(sentence, drugs, match)
@@ -86,7 +106,7 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
         if _NOT_GIVEN.search(sentence.text, max(0, first - 60), first):
             continue
         drug = _drug_of(sentence, drugs, start, end) or _continued(sentence, drugs, last, start)
-        if drug is None:
+        if drug is None or _is_radiation(drug) != (match["mass"] == "Gy"):
             continue
         if paired := _respective(sentence, drugs, match):
             yield from paired
@@ -96,6 +116,21 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
         for amount in _amounts(listed, match):
             last = _Dose(start, stop, drug, amount, unit_of(match), route, schedule)
             yield last
+
+
+def _drugs(sentence: Sentence) -> list[Mention]:
+    """Find what doses can be of: substances, radiotherapy, and abbreviations that only a dose makes a drug of."""
+    named = [m for m in sentence.of("Drug") if _is_substance(m.concept) or _is_radiation(m)]
+    for match in SHORT_NAME.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if not any(m.start < end and start < m.end for m in named):
+            known = [e.concept for e in load_lexicon().named(SHORT_NAMES[match[0]]) if e.concept.kind == "Drug"]
+            named += [Mention(start, end, match[0], concept) for concept in known[:1]]
+    return sorted(named, key=lambda m: m.start)
+
+
+def _is_radiation(mention: Mention) -> bool:
+    return isinstance(mention.concept, Concept) and _RADIATION.search(mention.concept.name) is not None
 
 
 def _unshared(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:
@@ -168,7 +203,8 @@ def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, sta
     if last is None or start - last.end > 90 or any(last.end <= d.start < start for d in drugs):
         return None
     between = sentence.text[last.end - sentence.start : start - sentence.start]
-    linked = re.search(r"\b(?:then|or|and|to|maintenance|followed by)\b|[;,]", between)
+    linked = re.search(r"\b(?:then|or|and|to|maintenance|followed by)\b|[;,(]", between)
+    between = between.rpartition(")")[2] if re.match(r"[^()]*\)", between) else between
     return last.drug if linked and may_stand_between(re.sub(r"\barm \w\b", "", between)) else None
 
 

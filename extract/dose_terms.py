@@ -22,7 +22,7 @@ LISTED: Final = re.compile(rf"(?:(?<=\s)|(?<=\())(?P<amounts>{_FIGURE}(?:,\s+{_F
 """The amounts before the last of a list that shares its unit: `60, 100 or` of `60, 100 or 120 mg`."""
 DOSE: Final = re.compile(
     rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?{_FIGURE})?[\s-]?(?P<mass>mg|mcg|"
-    r"[µμ]g|g|IU|MU|MIU|U)"
+    r"[µμ]g|g|IU|MU|MIU|U|Gy)"
     rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
     rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?+"
     rf"(?P<daily>{_PER_DAY})?+(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"
@@ -73,7 +73,18 @@ _BETWEEN_WORDS: Final = frozenset(
     "tablets capsule capsules orally oral intravenously intravenous iv i v infusion infusions subcutaneously "
     "subcutaneous sc intramuscularly intramuscular po was were is given administered infused by monotherapy alone "
     "either matching placebo or daily once twice weekly every day days week weeks for first each cycle cycles and "
-    "then with in therapy treatment per on to s as single agent receive received only n followed up".split()
+    "then with in maximum therapy treatment per on to s as single agent receive received only n followed up".split()
+)
+SHORT_NAMES: Final = {
+    "LV": "leucovorin", "FA": "leucovorin", "FU": "fluorouracil", "CTX": "cyclophosphamide", "CPA": "cyclophosphamide",
+    "CPM": "cyclophosphamide", "ADM": "doxorubicin", "DOX": "doxorubicin", "DXR": "doxorubicin", "EPI": "epirubicin",
+    "CBP": "carboplatin", "OXA": "oxaliplatin", "DTX": "docetaxel", "DOC": "docetaxel", "TXT": "docetaxel",
+    "PTX": "paclitaxel", "IFO": "ifosfamide", "BLM": "bleomycin", "VLB": "vinblastine", "VDS": "vindesine",
+    "NVB": "vinorelbine", "VNB": "vinorelbine", "PDN": "prednisone", "IFN-γ": "interferon gamma",
+}  # fmt: skip
+"""Abbreviations that mean a drug where a dose follows, and elsewhere may mean anything."""
+SHORT_NAME: Final = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(map(re.escape, SHORT_NAMES))})(?=\s*[:(,]?\s*\d[\d.,]*\s*(?:mg|g|mcg|[µμ]g)\b)"
 )
 NEXT_TO_DRUG: Final = re.compile(
     rf"\s*(?:of\s+)?(?:(?:{ROUTE_WORD}|daily|weekly|open-label|single-agent|adjuvant|once-daily|the|study\s+drug)\s+)*"

@@ -9,6 +9,8 @@ from trialgraph.extract.trials import find_trials
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.facts import Dosage
 
+_SHORT = ("LV 2", "IFN-")
+
 
 def doses_of(text: str) -> list[Dosage]:
     doc = load_pipeline()(text)
@@ -16,7 +18,8 @@ def doses_of(text: str) -> list[Dosage]:
     candidates = list(read_dosages(doc, trials))
     for candidate in candidates:
         assert isinstance(candidate.claim, Dosage)
-        assert candidate.claim.drug.name[:4].lower() in text[candidate.start : candidate.end].lower()
+        said = text[candidate.start : candidate.end].lower()
+        assert any(name[:4].lower() in said for name in (candidate.claim.drug.name, *_SHORT))
     return [c.claim for c in candidates if isinstance(c.claim, Dosage)]
 
 
@@ -108,7 +111,6 @@ def test_respectively() -> None:
         "The placebo 10 mg tablets looked alike.",
         "Serum creatinine was below 2 mg/dL.",
         "Median dose intensity of alpelisib was 248 mg.",
-        "Patients received radiotherapy of 60 Gy.",
         "Chemotherapy 50 mg/m2 was given.",
         "Remifentanil 2 µg kg−1 h−1 and 3 mg m-2 min-1 were infused.",
         "Remifentanil 0.1 µg/kg per min was infused.",
@@ -124,3 +126,23 @@ def test_the_fullest_statement_of_a_dose_is_kept() -> None:
     text = "Isatuximab 10 mg/kg was chosen. Isatuximab 10 mg/kg was given intravenously. Isatuximab 10 mg/kg it was."
     (dose,) = doses_of(text)
     assert dose.route == "iv"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arm A was irinotecan 180 mg/m2 and LV 200 mg/m2.", {("irinotecan", 180), ("leucovorin", 200)}),
+        ("Women received cisplatin with IFN-γ 0.1 mg subcutaneously.", {("interferon gamma-1b", Decimal("0.1"))}),
+        ("Brain metastases were given radiotherapy (20 Gy in 5 fractions).", {("radiotherapy", 20)}),
+        ("Patients received radiotherapy and cisplatin 40 mg/m2.", {("cisplatin", 40)}),
+        ("Adults took eltrombopag at 100 mg per day (50 mg per day in Asia) to a maximum of 300 mg per day.",
+         {("eltrombopag", 100), ("eltrombopag", 50), ("eltrombopag", 300)}),
+    ],
+)  # fmt: skip
+def test_drugs_that_only_a_dose_tells_and_further_doses(text: str, expected: set[tuple[str, object]]) -> None:
+    assert {(d.drug.name, d.amount) for d in doses_of(text)} == expected
+
+
+def test_one_dose_on_two_schedules_is_two_dosages() -> None:
+    text = "Cladribine 0.14 mg/kg on days 1-5 was compared with cladribine 0.14 mg/kg once weekly for 5 weeks."
+    assert {d.schedule for d in doses_of(text)} == {"on days 1-5", "once weekly for 5 weeks"}
