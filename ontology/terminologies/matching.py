@@ -16,6 +16,7 @@ LONGEST: Final = 250
 """Names with longer keys (code points) are found by lookup, not in a text."""
 _HEAD, _TURNED = 2, 3
 """Words that may stand before and after `of` in a name that was turned round."""
+_DECIMALS: Final = re.compile(r"[.,·]\d")
 _PARTED: Final = re.compile(r"[^\w\s-]")
 
 Hit = tuple[int, tuple[NamedTerm, ...]]
@@ -41,6 +42,11 @@ class Words:
         ofs = [number for number, word in enumerate(self.words) if word.form == "of"]
         self.of = {of - head: of for head in range(1, 1 + _HEAD) for of in ofs if of >= head}
         """The words that a name which was turned round may begin with, and the `of` that follows."""
+
+    def cuts_a_number(self, last: int) -> bool:
+        """Say whether a run of words that ends here leaves the rest of a number behind: the 1 of 1.5."""
+        end = self.words[last].end
+        return self.text[end - 1].isdigit() and _DECIMALS.match(self.text, end) is not None
 
     def surface(self, first: int, last: int) -> str:
         """Cut a run of words out of the text."""
@@ -77,7 +83,7 @@ class Matcher:
         begin = words.begins[first]
         for found in reversed(self._keys.prefixes(words.joined[begin : begin + LONGEST])):
             last = words.ending.get(begin + len(found))
-            if last is not None:
+            if last is not None and not words.cuts_a_number(last):
                 terms = self._terms(found, words.surface(first, last), first == last)
                 if terms:
                     return last, terms

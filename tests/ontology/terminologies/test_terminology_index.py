@@ -92,3 +92,32 @@ def test_spans_are_whole_words_in_order_and_lookup_knows_them(index, text):
         assert not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
         assert {term.curie for term in terms} <= {named.curie for named in index.lookup(text[start:end])}
         after = end
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "met"),
+    [
+        ("Met", "patients met criteria", False),
+        ("lux", "the LUX trial", False),
+        ("a2", "a 2-fold rise", False),
+        ("12Mg", "12 mg a day", False),
+        ("met(-)", "patients met criteria", False),
+        ("CI-20", "95% CI 20 to 30", False),
+        ("MONITOR", "the monitors", False),
+        ("CI-1", "CI-1.5", False),
+        ("heart failure (CHF)", "heart failure (CHF", False),
+        ("pain", "Pain was rare", True),
+        ("ear", "Ear pain", True),
+        ("AE", "AEs of grade 3", True),
+        ("MLN9708", "MLN 9708", True),
+        ("IL-6", "Il6", True),
+        ("Velcade injection", "Velcade® injection", True),
+        ("Hodgkin's disease", "Hodgkin disease", True),
+        ("poly(ADP-ribose) polymerase", "poly(ADP-ribose) polymerases", True),
+    ],
+)
+def test_which_spellings_meet(tmp_path, name, text, met):
+    (tmp_path / "one.tsv").write_text(f"id\tlabel\nMONDO:0000001\t{name}\n")
+    add_terminologies([tmp_path / "one.tsv"], tmp_path)
+    with TerminologyIndex.open(tmp_path) as index:
+        assert bool(index.match(text)) is met
