@@ -117,12 +117,15 @@ class KnowledgeGraph:
         view = GraphView(self._store)
         return sorted(map(view.document, view.of_kind("Document")))
 
-    def query(self, sparql: str, bindings: Mapping[str, Identifier] | None = None) -> Result:
+    def query(
+        self, sparql: str, bindings: Mapping[str, Identifier] | None = None, *, federated: bool = False
+    ) -> Result:
         """Ask in SPARQL over everything in the graph; bindings are values for variables, never parts of the text.
 
-        The usual prefixes are there. Raises QueryError where the query can't be run; asks no other server.
+        The usual prefixes are there. Raises QueryError where the query can't be run.
+        Asks no other server, unless `federated` and the query says SERVICE.
         """
-        return run_query(self._store, sparql, bindings)
+        return run_query(self._store, sparql, bindings, federated=federated)
 
     def networkx(self) -> "nx.MultiDiGraph[str]":
         """Give concepts, trials, arms and results as nodes, claims with their sentences as edges; see `project`."""

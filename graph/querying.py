@@ -19,13 +19,15 @@ _TOKEN: Final = re.compile(
 """Strings, IRIs and comments are skipped as wholes, so that what they hold is taken for nothing else."""
 
 
-def run_query(store: Store, sparql: str, bindings: Mapping[str, term.Identifier] | None = None) -> Result:
+def run_query(
+    store: Store, sparql: str, bindings: Mapping[str, term.Identifier] | None = None, *, federated: bool = False
+) -> Result:
     """Run a query with its variables bound to values; QueryError when it can't be run.
 
-    `SERVICE` is refused, since a query must not reach out to the network unasked.
+    `SERVICE` is refused unless `federated`, since a query must not reach out to the network unasked.
     """
-    if any(token.upper() == "SERVICE" for _, token in _tokens(sparql)):
-        raise QueryError("SERVICE would ask another server", remedy="leave it out, or ask that server yourself")
+    if not federated and any(token.upper() == "SERVICE" for _, token in _tokens(sparql)):
+        raise QueryError("SERVICE would ask another server", remedy="leave it out, or allow it with `federated`")
     try:
         bound = _bind(sparql, bindings) if bindings else sparql
         return OxigraphStore(store=store).query(bound, PREFIXES, {}, "")

@@ -23,7 +23,7 @@ __all__ = ["Asked", "CatalogueQuery", "Table", "catalogue", "load_query", "run"]
 class Asked(Protocol):
     """What can be asked in SPARQL, over the union of its named graphs, such as a KnowledgeGraph."""
 
-    def query(self, sparql: str, /) -> Result:
+    def query(self, sparql: str, /, *, federated: bool = False) -> Result:
         """Answer a query as rdflib does."""
         ...
 
@@ -65,14 +65,24 @@ def load_query(name_or_path: str | Path) -> CatalogueQuery:
         raise QueryError(f"can't read the query: {error}", where=name, remedy=remedy) from error
 
 
-def run(graph: Asked, query: CatalogueQuery, params: Mapping[str, str] | None = None) -> Table | Graph:
-    """Ask a graph: a Table for SELECT and ASK, a Graph for CONSTRUCT and DESCRIBE; QueryError for what can't be run."""
-    refuse_unsafe(query.name, query.text)
-    result = graph.query(bind(query, params or {}))
+def run(
+    graph: Asked, query: CatalogueQuery, params: Mapping[str, str] | None = None, *, federated: bool = False
+) -> Table | Graph:
+    """Ask a graph: a Table for SELECT and ASK, a Graph for CONSTRUCT and DESCRIBE; QueryError for what can't be run.
+
+    Only with `federated` may the query ask other servers (SERVICE).
+    """
+    refuse_unsafe(query.name, query.text, federated=federated)
+    text = bind(query, params or {})
+    result = graph.query(text, federated=True) if federated else graph.query(text)
     if result.type == "ASK":
         return Table(("answer",), ((Literal(result.askAnswer),),))
     if result.graph is not None:
         return result.graph
     variables = result.vars or []
-    rows = tuple(tuple(binding.get(v) for v in variables) for binding in result.bindings)
+    try:
+        rows = tuple(tuple(binding.get(v) for v in variables) for binding in result.bindings)
+    except OSError as error:
+        remedy = "see whether the network and that server work"
+        raise QueryError(f"another server did not answer: {error}", where=query.name, remedy=remedy) from error
     return Table(tuple(map(str, variables)), rows)

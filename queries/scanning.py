@@ -29,8 +29,8 @@ def code(text: str) -> str:
     return _OPAQUE.sub(lambda match: " " * len(match[0]), text)
 
 
-def refuse_unsafe(name: str, text: str) -> None:
-    """Raise QueryError for what is no question, or would have data fetched from elsewhere.
+def refuse_unsafe(name: str, text: str, *, federated: bool = False) -> None:
+    """Raise QueryError for what is no question, or would have data fetched from elsewhere, unless `federated`.
 
     Keywords need no space round them in practice (`5SERVICE<…>` is read as a number and a keyword), so the letters of
     SERVICE are refused in names, too.
@@ -39,8 +39,8 @@ def refuse_unsafe(name: str, text: str) -> None:
     if not _QUESTION.match(visible):
         remedy = "a query starts with SELECT, CONSTRUCT, ASK or DESCRIBE, after its prefixes"
         raise QueryError("this asks nothing, and queries change nothing", where=name, remedy=remedy)
-    if "SERVICE" in visible.upper():
-        remedy = "leave it out, and write an IRI that has the word in it in full, in angle brackets"
+    if not federated and "SERVICE" in visible.upper():
+        remedy = "allow it with --federated, or leave it out, and write an IRI with the word in it in full, in <>"
         raise QueryError("SERVICE would ask another server", where=name, remedy=remedy)
     if _FROM.search(visible):
         raise QueryError("FROM would fetch data", where=name, remedy="name one document's graph by GRAPH <…> { … }")

@@ -26,6 +26,9 @@ def query(
     graph: GraphOption = DEFAULT_STORE,
     param: Annotated[list[str] | None, typer.Option(metavar="NAME=VALUE", help="A parameter; repeatable.")] = None,
     format: Annotated[Format, typer.Option(help="How to print; ttl is for CONSTRUCT and DESCRIBE.")] = "table",
+    federated: Annotated[
+        bool, typer.Option("--federated", help="Let SERVICE ask other servers, over the network.")
+    ] = False,
     catalogue: Annotated[
         bool, typer.Option("--list", help="Show the catalogue (with --format json for programs).")
     ] = False,
@@ -49,7 +52,7 @@ def query(
 
     question, values = load_query(name), parameters(param or ())
     with open_graph(graph) as store:
-        print_answer(question, run(store, question, values), format)
+        print_answer(question, run(store, question, values, federated=federated), format)
 
 
 def parameters(pairs: Iterable[str]) -> Mapping[str, str]:
