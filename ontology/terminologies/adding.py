@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from hashlib import file_digest, sha256
+from itertools import count
 from pathlib import Path
 
 from ..errors import TerminologyError
@@ -53,14 +54,10 @@ def add_terminologies(
     names = [file.called for file in wanted]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise TerminologyError(f"two files would be called {twice[0]!r}", remedy="add one of them under another --name")
-    numbers = numbers_of_sources(folder)
-    stops = read_stops(folder)
-    added: list[Source] = []
-    with _new_index(folder, names) as database:
-        for file in wanted:
-            number = numbers.setdefault(file.called, max(numbers.values(), default=0) + 1)
-            added.append(_add(database, number, file, stops, keep_going=keep_going, tell=tell))
-    return tuple(added)
+    with _new_index(folder, names) as (database, numbers):
+        adding = _Adding(database, read_stops(folder), keep_going, tell)
+        free = count(max(numbers.values(), default=0) + 1)
+        return tuple([adding.add(file, numbers.get(file.called) or next(free)) for file in wanted])
 
 
 def remove_terminologies(names: Sequence[str], folder: Path) -> None:
@@ -74,15 +71,19 @@ def remove_terminologies(names: Sequence[str], folder: Path) -> None:
 
 
 @contextmanager
-def _new_index(folder: Path, leave_out: list[str]) -> Generator[sqlite3.Connection]:
-    """Give an index with what the folder's holds, but for some sources; it replaces that one when all went well."""
+def _new_index(folder: Path, leave_out: list[str]) -> Generator[tuple[sqlite3.Connection, dict[str, int]]]:
+    """Give an index with what the folder's holds, but for some sources, and the numbers that these have.
+
+    It replaces the one that is there when all went well.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path, fresh = folder / FILE, folder / f"{FILE}.new"
     with _lock(folder):
+        numbers = numbers_of_sources(folder)
         fresh.unlink(missing_ok=True)
         try:
             with closing(create(fresh, path if path.is_file() else None, leave_out)) as database:
-                yield database
+                yield database, numbers
                 finish(database)
             with fresh.open("rb+") as written:
                 os.fsync(written.fileno())
@@ -105,31 +106,44 @@ def _lock(folder: Path) -> Generator[None]:
         yield
 
 
-def _add(
-    database: sqlite3.Connection,
-    number: int,
-    file: SourceFile,
-    stops: Stops,
-    *,
-    keep_going: bool,
-    tell: Tell | None,
-) -> Source:
-    header, notes, writer = Header(), Notes(file.path), SourceWriter(database, number)
-    checker = Checker(notes, stops)
-    for record in read_records(file.path, header, notes, file.layout):
-        checked = checker.check(record)
-        if checked is not None:
-            writer.write(checked)
-    for child, parent in checker.circles():
-        writer.cut(child, parent)
-    notes.close()
-    if tell is not None:
-        for remark in notes.remarks:
-            tell(remark)
-    _judge(notes, writer, keep_going=keep_going)
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """What is the same for all files that are added at once."""
+
+    database: sqlite3.Connection
+    stops: Stops
+    keep_going: bool
+    tell: Tell | None
+
+    def add(self, file: SourceFile, number: int) -> Source:
+        """Compile a file, and enter it as a source."""
+        header, notes, writer = Header(), Notes(file.path), SourceWriter(self.database, number)
+        self._compile(file, header, notes, writer)
+        if self.tell is not None:
+            for remark in notes.remarks:
+                self.tell(remark)
+        _judge(notes, writer, keep_going=self.keep_going)
+        source = _describe(file, header, writer)
+        way = sha256(f"{source.sha256} {file.layout} {self.keep_going}".encode()).hexdigest()
+        marks = ", ".join("?" * (len(source) + 2))
+        self.database.execute(f"INSERT INTO source VALUES ({marks})", (number, *source, way))  # noqa: S608
+        return source
+
+    def _compile(self, file: SourceFile, header: Header, notes: Notes, writer: SourceWriter) -> None:
+        checker = Checker(notes, self.stops)
+        for record in read_records(file.path, header, notes, file.layout):
+            checked = checker.check(record)
+            if checked is not None:
+                writer.write(checked)
+        for child, parent in checker.circles():
+            writer.cut(child, parent)
+        notes.close()
+
+
+def _describe(file: SourceFile, header: Header, writer: SourceWriter) -> Source:
     with file.path.open("rb") as whole:
         digest = file_digest(whole, "sha256").hexdigest()
-    source = Source(
+    return Source(
         name=file.called,
         title=header.title,
         version=file.version or header.version,
@@ -140,10 +154,6 @@ def _add(
         names=writer.names,
         mappings=writer.mappings,
     )
-    way = sha256(f"{source.sha256} {file.layout} {keep_going}".encode()).hexdigest()
-    marks = ", ".join("?" * (len(source) + 2))
-    database.execute(f"INSERT INTO source VALUES ({marks})", (number, *source, way))  # noqa: S608
-    return source
 
 
 def _judge(notes: Notes, writer: SourceWriter, *, keep_going: bool) -> None:
