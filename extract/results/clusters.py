@@ -14,6 +14,7 @@ from .comparisons import FROM, distinct
 from .counts import counted
 from .figures import Figure
 from .items import Item, Sentence
+from .number_patterns import COUNT
 
 # Each word ends where it ends: without that, a long run of digits could be cut in countless ways.
 TIGHT_AFTER: Final = re.compile(
@@ -36,6 +37,9 @@ _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
 _NOBODY: Final = re.compile(r"no (?:patients?|women|men)\s+(?:had|experienced|developed)\b")
+_IN_PARTS: Final = re.compile(
+    rf",\s*(?:{COUNT})\s+(?:patients\s+)?(?:each\s+)?(?:in|on|with|for|receiving)\s", re.IGNORECASE
+)
 _REACH_OVER: Final = 150
 
 
@@ -107,7 +111,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         about = about[1:]  # 28 strokes with A and 44 with B
     if any(not _in_bracket(sentence, previous.end, i, figure.start) for i in about):
         return False
-    if not versus and _own_subjects(sentence, previous, figure):
+    if not versus and (_own_subjects(sentence, previous, figure) or _shared_out(sentence, previous, figure)):
         return False
     if not versus and _populated(sentence, previous, figure):
         return False
@@ -128,6 +132,13 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     risen = bool(FROM.search(sentence.gap(sentence.start, previous.start)) and re.search(r"\bto\s*$", gap))
     return risen or bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
+
+
+def _shared_out(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`four deaths, three with A and one with B`, `dose reduction in 20% and discontinuation in 7%`: no comparison."""
+    total = _is_bare_count(previous) and counted(sentence, previous.end) is not None
+    arms = sentence.between(previous.end, figure.start, "arm")
+    return (total and not arms) or bool(sentence.between(previous.end, figure.start, "consequence") and not arms)
 
 
 def _compared(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:
@@ -172,7 +183,9 @@ def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
 
 
 def broken_down(sentence: Sentence, figure: Figure, arm: Item) -> bool:
-    """`139 patients died (64 with A v 75 with B)`: an arm in a bracket that opens behind the figure, with figures."""
+    """`139 died (64 with A v 75 with B)`, `four deaths, three with A`: an arm that has a figure of its own."""
+    if arm.start >= figure.end and _is_bare_count(figure) and _IN_PARTS.search(sentence.gap(figure.end, arm.start)):
+        return True
     if arm.start < figure.end or not opens(sentence.gap(figure.end, arm.start)):
         return False
     closed = re.search(r"[)\]]", sentence.gap(arm.end, sentence.end))

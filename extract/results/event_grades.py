@@ -99,6 +99,13 @@ def _figures(sentence: Sentence, start: int, end: int) -> list[Item]:
     ]
 
 
+def grade_in_list(sentence: Sentence, item: Item) -> str:
+    """The grade beside an event, or else beside the events as a whole that its list is of."""
+    own = grade_beside(sentence, item)
+    heads = [i for i in sentence.between(sentence.start, item.start, "event") if is_any(i.concept)]
+    return grade_beside(sentence, heads[-1]) if own == "any" and heads else own
+
+
 def grade_beside(sentence: Sentence, item: Item) -> str:
     """The grade right before an event without a share of its own, or right behind it."""
     for grade in (i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"):

@@ -50,6 +50,7 @@ _OF_THESE: Final = re.compile(
     r"|[)\]]?\s*of (?:which|whom|them|these|those events)\b"
 )
 _NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
+_LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]")
 _FATAL: Final = re.compile(r"fatal|death|died")
 _NEAR: Final = 45
 
@@ -129,8 +130,20 @@ def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, k
         )
     items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
     return any(
-        (subject.start - i.end < 60 and reaches(sentence, i, subject)) or i.start >= subject.start for i in items
+        (subject.start - i.end < 60 and reaches(sentence, i, subject))
+        or i.start >= subject.start
+        or _heads_list(sentence, i, subject)
+        for i in items
     )
+
+
+def _heads_list(sentence: Sentence, mark: Item, subject: Item) -> bool:
+    """`the most common serious adverse events were x (5%), y (4%) and z (3%)`: the mark holds for all of them."""
+    marked = [e for e in sentence.between(mark.start, subject.start, "event") if is_any(e.concept)][:1]
+    if not marked or is_any(subject.concept) or marked[0].start - mark.end > _NEAR:
+        return False
+    following = sentence.gap(marked[0].end, subject.start)
+    return bool(_LIST.match(following)) and ";" not in following
 
 
 def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:

@@ -65,6 +65,7 @@ _COORDINATED: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDE: Final = 20
+_PAIR: Final = 2
 _NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size"})
 _INACTIVE: Final = frozenset({"placebo", "observation", "best supportive care"})
 _Named = tuple[ArmEntry | None, list[Item]]
@@ -82,15 +83,14 @@ def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
         if counted or _UNCERTAIN.search(said):
             continue
         events = [i for i in sentence.between(start, end, "event") if i.concept is not None]
-        arm, listed = (
-            _compared(sentence, start, end, events) or _most_common(sentence, start, end, events) or (None, [])
-        )
-        for item in listed:
-            if item.concept is not None and not is_any(item.concept):
-                yield _candidate(context, sentence, item, item.concept, arm, (start, end))
+        common = _most_common(sentence, start, end, events)
+        for arm, listed in _compared(sentence, start, end, events) or ([common] if common else []):
+            for item in listed:
+                if item.concept is not None and not is_any(item.concept):
+                    yield _candidate(context, sentence, item, item.concept, arm, (start, end))
 
 
-def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> _Named | None:
+def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> list[_Named]:
     """`nausea was more common with A than with B`, `A caused less nausea than B`: the arm that had more of it."""
     marks = [
         m
@@ -99,10 +99,10 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> _
         and not re.search(r"[\d%]\s*$", sentence.whole[: m.start()][-3:])
     ]
     if len({m.lastgroup for m in marks}) != 1 or _OF_PATIENTS.search(sentence.gap(marks[0].end(), end)):
-        return None
+        return []
     mark, before = marks[0], sentence.gap(start, marks[0].start())
     if _DENIED.search(before) or _EXCEPT.search(before):
-        return None
+        return []
     behind = sentence.gap(mark.end(), end)
     predicate = not _OFTEN_HAD.match(behind) and bool(_PREDICATE.search(before) or _OFTEN.match(behind))
     listed = [i for i in events if (i.end <= mark.start()) is predicate]
@@ -110,7 +110,18 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> _
         verb = _INCLUDED.search(sentence.whole, mark.end(), end)
         listed = [i for i in events if verb and i.start >= verb.end()]
     arm = _having(sentence, start, end, more=mark.lastgroup == "more")
-    return (arm, listed) if arm is not None else None
+    if arm is None and predicate and mark.lastgroup == "more":
+        return _in_turn(sentence, mark.end(), end, listed, events)
+    return [(arm, listed)] if arm is not None else []
+
+
+def _in_turn(sentence: Sentence, start: int, end: int, listed: list[Item], events: list[Item]) -> list[_Named]:
+    """`nausea was more common with A, and rash with B`: the events between two arms are of the second."""
+    arms = _subjects(sentence, start, end)
+    if len(arms) != _PAIR or arms[0].arms == arms[1].arms:
+        return []
+    later = [i for i in events if arms[0].end <= i.start and i.end <= arms[1].start]
+    return [(arms[0].arms[0], listed), (arms[1].arms[0], later)] if later else []
 
 
 def _having(sentence: Sentence, start: int, end: int, *, more: bool) -> ArmEntry | None:

@@ -111,6 +111,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     *GRADES,
     ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
+    ("share", _compile(rf"(?<![\w-])(?P<words>{WORD_NUMBER}) per ?cent\b")),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?:\s*(?:patients|each))?")),
     (
         "effect",

@@ -133,6 +133,7 @@ def _share(g: dict[str, str], place: _Place) -> Quantity | None:
     count = numerals.integer(g["n"]) if "n" in g else None
     total = numerals.integer(g["N"]) if "N" in g else None
     value = numerals.decimal(g["v"]) if "v" in g else None
+    value = Decimal(numerals.integer(g["words"])) if "words" in g else value
     if (value is not None and value > 100) or (count is not None and total is not None and count > total):
         return None
     relation = numerals.RELATIONS.get(g.get("rel", "=").lower().replace("less than", "<"), "=")

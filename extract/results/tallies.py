@@ -12,7 +12,7 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .absences import stated_arm
-from .event_grades import grade_beside
+from .event_grades import grade_in_list
 from .event_names import PlainEvent, is_any, plain_event
 from .items import Sentence
 from .tally_counts import Tally, find_tallies
@@ -51,7 +51,7 @@ def _candidate(
         trial=given.trial if given else context.trials.at(item.start),
         arm=given,
         event=plain.event,
-        grade=grade_beside(sentence, item),
+        grade=grade_in_list(sentence, item),
         count=tally.count,
         serious=plain.serious or (True if _holds(sentence, "serious") else None),
         treatment_related=plain.related or (True if _holds(sentence, "related") else None),

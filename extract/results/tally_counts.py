@@ -18,7 +18,8 @@ _COUNTED: Final = re.compile(
     r"[)\]]?(?![/\d%.]\d)",
     re.IGNORECASE,
 )
-_BRACKETED: Final = re.compile(r"\s*\((?P<n>\d{1,2})(?: patients?| cases?)?\)")
+_BRACKETED: Final = re.compile(r"\s*\((?P<n>\d{1,2})\)")
+_PATIENTS: Final = re.compile(rf"\s*[(\[](?P<n>{COUNT})\s+{PEOPLE}[)\]]", re.IGNORECASE)
 _IN_PATIENTS: Final = re.compile(
     rf"(?:\s*\([^()%]*\))?\s+(?:(?:was|were|has been|have been)\s+)?(?:(?:only|also)\s+)?"
     rf"(?:occurred|observed|seen|reported|noted|recorded|documented|detected|diagnosed|developed)?\s*(?:only\s+)?(?:in|by|for)\s+(?:only\s+)?(?P<n>{COUNT})\s+{PEOPLE}\b"
@@ -91,6 +92,8 @@ def _one_by_one(sentence: Sentence) -> Iterator[Tally]:
         elif match := _IN_PATIENTS.match(sentence.whole, item.end, sentence.end):
             run = _run(sentence, events[: index + 1]) if match["each"] else [item]
             yield from (Tally(i, integer(match["n"]), match.end()) for i in run)
+        elif match := _PATIENTS.match(sentence.whole, item.end, sentence.end):
+            yield Tally(item, integer(match["n"]), match.end())
         elif len(bracketed) >= _LEAST and (match := _BRACKETED.match(sentence.whole, item.end, sentence.end)):
             yield Tally(item, int(match["n"]), match.end())
         elif match := _numbered(sentence, item):

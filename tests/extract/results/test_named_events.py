@@ -12,6 +12,7 @@ SINGLE = "All patients received blinatumomab. "
         ("Severe anemia was more frequent with olaparib than with placebo.", ["olaparib: anemia"]),
         ("Patients receiving olaparib had significantly more nausea (P < .001) and fatigue (P = .02).",
          ["olaparib: nausea", "olaparib: fatigue"]),
+        ("Nausea was more common with olaparib, and rash with placebo.", ["olaparib: nausea", "placebo: rash"]),
         ("There was more grade 3 and 4 vomiting in the olaparib arm.", ["olaparib: vomiting 3-4"]),
         ("Olaparib was associated with fewer hot flashes than placebo, but with more vaginal dryness.",
          ["placebo: hot flash", "olaparib: vaginal dryness"]),

@@ -21,6 +21,8 @@ SINGLE = "All patients received blinatumomab. "
          ["olaparib: stroke 8% n=12 serious", "placebo: stroke 5% n=7 serious"]),
         ("The frequency of adverse events was 82% with olaparib and 72% with placebo.",
          ["olaparib: any adverse event 82%", "placebo: any adverse event 72%"]),
+        ("Seven percent of patients given olaparib discontinued treatment because of adverse events.",
+         ["olaparib: any adverse event 7% discontinuation"]),
         ("Anemia led to dose reduction in 17% and 1%.",
          ["olaparib: anemia 17% doseReduction", "placebo: anemia 1% doseReduction"]),
         ("Nausea (77% vs 38%), fatigue (63% vs 42%), and vomiting (40% vs 15%) were more frequent with olaparib.",
