@@ -134,7 +134,7 @@ def test_time_points(text, time):
         "10 mg/kg", "75 mg/m2", "75 mg/m²", "AUC 5", "400 mg", "60 Gy", "every 3 weeks",
         "NCT03275285", "ISRCTN49407852", "2017-001940-37",
         "October 25, 2017", "7 Feb 2020", "February 2019",
-        "range 1–36", "IQR 12.1-30.0", "interquartile range, 2 to 7", "(SD)", "SD 1.4",
+        "range 1–36", "IQR 12.1-30.0", "interquartile range, 2 to 7", "SD 1.4",
         "≥50%", "at least 50%", "1% or more", "18 years or older", "at least 3 months",
         "p for interaction = 0.31", "risk reduced by 27%", "27% reduction",
     ],
