@@ -42,6 +42,13 @@ _NUMBERED = re.compile(
     r"(?=\w*[A-Z0-9]\d\d|\w+[-–/]\d\d|[A-Z]{1,3}-\d)(?:[A-Z]{1,4}-?)?\d{1,5}(?:[-–/]\d{1,5})*[A-Z]?)"
     r"(?![\w%]|[./]\d|[-–]\w)"
 )
+_PROGRAMME = re.compile(
+    r"(?<![\w-])(?P<name>(?:ATTRACTION|CARTITUDE|CheckMate|DESTINY|IMbrave|IMmotion|IMpassion|IMpower|IMvigor|JAVELIN"
+    r"|KEYNOTE"
+    r"|KarMMa|LUX-Lung|MONALEESA|ORIENT|PALOMA|RATIONALE|TOURMALINE|TROPION"
+    r"|ZUMA)[ -]?(?:[A-Z][A-Za-z]*-?)?\d{1,3}[A-Z]?)(?![\w%])"
+)
+"""Programmes of trials, which number them."""
 _NAMING = tuple(
     re.compile(pattern)
     for pattern in (
@@ -50,6 +57,7 @@ _NAMING = tuple(
         rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
         rf"(?<![\w-]){_NAME}(?=(?:,?\s+(?:and|or)|,)\s+{_OTHER_NAME}\s+{STUDY})",
         _NUMBERED.pattern,
+        _PROGRAMME.pattern,
         rf"\(\s*{_NAME}\s*\)\s+(?:{_MAKE}\s+){{0,3}}{STUDY}",
         rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
         rf"(?<![\w-]){_NAME}\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*NCT\d{{8}}",
@@ -123,7 +131,11 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
                 if (
                     name
                     and not _is_treatment(name, whole)
-                    and (re.search(r"trial|study", stands_for, re.I) or _is_called_study(name, whole))
+                    and (
+                        re.search(r"trial|study", stands_for, re.I)
+                        or _is_called_study(name, whole)
+                        or _PROGRAMME.fullmatch(name)
+                    )
                 ):
                     yield name
 
@@ -142,7 +154,7 @@ def _is_called_study(name: str, text: str) -> bool:
 
 def _trimmed(name: str, concepts: set[str]) -> str:
     """Take off the words that can't belong to an acronym; empty where nothing is left."""
-    known = load_lexicon().trial(name) is not None or _NUMBERED.fullmatch(name) is not None
+    known = load_lexicon().trial(name) is not None or any(p.fullmatch(name) for p in (_NUMBERED, _PROGRAMME))
     words = name.split()
     while words and not known and _is_other(words[0], concepts):
         words = words[1:]

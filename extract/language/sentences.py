@@ -123,6 +123,8 @@ def _after_stop(texts: Sequence[str], i: int) -> bool:
         return False
     if text in STARTERS and end != "vs.":
         return True
+    if text[0].isdigit() and stop > 0 and texts[stop - 1][-1].isdigit() and texts[stop - 1].replace(".", "").isdigit():
+        return False  # a number that was taken apart: 16 . 3 months
     if end != ".":
         if INITIAL.fullmatch(end):  # in arm B. Survival …
             return stop > 0 and texts[stop - 1].lower() in LETTERED

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from .clusters import TIGHT_AFTER, Cluster, broken_down
-from .comparisons import distinct, order_of
+from .comparisons import distinct, names_others, order_of
 from .figures import Figure
 from .items import Item, Sentence
 
@@ -132,6 +132,8 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     behind = [i for i in everywhere if _elsewhere(sentence, figure, i)]
     if behind == everywhere and len(entries) > 1 and not all(broken_down(sentence, figure, i) for i in behind):
         return False
+    if not everywhere and (names_others(sentence, cluster) or _set_against(sentence, cluster)):
+        return False
     if not everywhere or all(broken_down(sentence, figure, i) for i in everywhere):
         cluster.arms = [entries[0] if len(entries) == 1 else None]
     elif len(distinct(everywhere)) == 1:
@@ -139,6 +141,11 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     else:
         cluster.arms = [_listed_under(sentence, figure)]
     return True
+
+
+def _set_against(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a figure is compared with something that is no known arm: `compared to 50% in the 3-week regimen`."""
+    return bool(sentence.between(cluster.start, cluster.limit, "versus"))
 
 
 def _elsewhere(sentence: Sentence, figure: Figure, arm: Item) -> bool:

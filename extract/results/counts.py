@@ -142,7 +142,7 @@ def counted(sentence: Sentence, end: int) -> Item | None:
 
 
 def _is_countable(item: Item) -> bool:
-    if item.concept is None:
+    if item.concept is None or item.text.lower().startswith("responder"):
         return False
     return item.kind == "event" or (takes_share(item.concept.name) and not is_survival(item.concept.name))
 

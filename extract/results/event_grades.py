@@ -14,7 +14,8 @@ from .items import Item, Sentence
 _BESIDE: Final = 20
 _NEAR: Final = 45
 _OF_GRADE: Final = re.compile(
-    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were|being|with)"
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were"
+    r"|being|with)"
     r"\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
 )
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")

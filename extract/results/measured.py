@@ -43,6 +43,13 @@ _CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
 _MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _KIND_OF: Final = re.compile(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
 _FREE_SURVIVAL: Final = re.compile(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
+_EVENTS_OF_KINDS: Final = frozenset({"progressive disease", "relapse"})
+_KIND: Final = re.compile(
+    r"\b(PSA|biochemical|pelvic|neurological|neurologic|isolated CNS|CNS|intracranial|extracranial|symptomatic|pain"
+    r"|skeletal"
+    r"|radiographic|nodal|hepatic|peritoneal|thoracic|pulmonary)\s+$",
+    re.IGNORECASE,
+)
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
@@ -99,7 +106,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     found: list[Item] = []
     for item in _in_order(page, start, end):
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
-            found.append(_as_event(page.text, item))
+            found.append(_as_event(page.text, _qualified(page.text, item)))
     return found
 
 
@@ -149,6 +156,16 @@ def _median_of(text: str, start: int, end: int) -> Iterator[Item]:
             if entry.concept.kind == "Endpoint":
                 yield Item(kind="endpoint", start=match.start(), end=match.end(), concept=entry.concept, text=match[0])
         yield Item(kind="statistic", start=match.start(), end=match.start() + 1, text="median")
+
+
+def _qualified(text: str, item: Item) -> Item:
+    """`PSA progression`, `pelvic relapse`: an event of a kind is another endpoint than the event."""
+    if item.kind != "endpoint" or item.concept is None or item.concept.name not in _EVENTS_OF_KINDS:
+        return item
+    kind = _KIND.search(text, max(0, item.start - _BEFORE), item.start)
+    if kind is None:
+        return item
+    return _endpoint(kind.start(), item.end, f"{kind[1].lower()} {item.text.lower()}", text)
 
 
 def _as_event(text: str, item: Item) -> Item:

@@ -32,6 +32,16 @@ _PROGNOSTIC: Final = re.compile(
     r"(?:was|were|is) associated with)\b",
     re.IGNORECASE,
 )
+_WITHIN: Final = re.compile(r"\s*(?:In|For|Among|Within)\s+(?:the\s+)?")
+_BETWEEN: Final = re.compile(
+    r"\bbetween\s+(?!the (?:two|treatment|study)|both|arms|groups|treatments)|\b(?:in|for) [\w-]+ (?:versus|vs)\b"
+)
+"""`In the A arm, survival (HR …) was similar between women and men`: patients of one arm are compared."""
+_KINDS: Final = re.compile(
+    r"\b(?:in|between|for|among) (?:[\w-]+ ){1,2}(?:versus|vs\.?|and|than|compared with) (?:[\w-]+ ){0,2}"
+    r"(?:patients|practices?|hospitals|tumou?rs|women|men|sites|carriers|whites)\b",
+    re.IGNORECASE,
+)
 _RATIO_OF: Final = re.compile(r"(?:\bratio|\b[HOR]R)\b[^.;]{0,40}\b(?:for|in|of|with)\s+(?:the )?$", re.IGNORECASE)
 _ACTS: Final = re.compile(
     r"\s*(?:group |arm )?(?:was associated with |led to |resulted in |produced )?(?:an? )?(?:significant(?:ly)? )?"
@@ -247,8 +257,11 @@ def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) 
 
 def _is_prognostic(sentence: Sentence) -> bool:
     """Whether a ratio compares patients rather than arms: by mutation, expression, risk, a factor of a model."""
-    arms = {id(i.arms[0]) for i in sentence.items if i.kind == "arm" and len(i.arms) == 1}
-    return len(arms) < _PAIR and bool(_PROGNOSTIC.search(sentence.text))
+    arms = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    if len(distinct(arms)) >= _PAIR:
+        return False
+    within = arms and _WITHIN.fullmatch(sentence.gap(sentence.start, arms[0].start)) and _BETWEEN.search(sentence.text)
+    return bool(within or _PROGNOSTIC.search(sentence.text) or (not arms and _KINDS.search(sentence.text)))
 
 
 def _rivals(arm: ArmEntry, sentence: Sentence) -> list[ArmEntry]:

@@ -35,6 +35,8 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
 _PERCENT: Final = rf"(?:(?P<rel>[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*(?:%|per ?cent\b)"
 
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    # a number that was taken apart, which may be read in two ways
+    ("other", _compile(rf"\d+ \. \d+(?:\s*(?:%|{TIME_UNIT}))?")),
     (
         "other",
         _compile(

@@ -32,7 +32,8 @@ from .time_points import align_times, time_points
 _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
     r"|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to"
-    r"|sample size)\b|"
+    r"|sample size)\b|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
+    r"|change)s?\b|"
     r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
     r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,

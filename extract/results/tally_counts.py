@@ -22,7 +22,8 @@ _BRACKETED: Final = re.compile(r"\s*\((?P<n>\d{1,2})\)")
 _PATIENTS: Final = re.compile(rf"\s*[(\[](?P<n>{COUNT})\s+{PEOPLE}[)\]]", re.IGNORECASE)
 _IN_PATIENTS: Final = re.compile(
     rf"(?:\s*\([^()%]*\))?\s+(?:(?:was|were|has been|have been)\s+)?(?:(?:only|also)\s+)?"
-    rf"(?:occurred|observed|seen|reported|noted|recorded|documented|detected|diagnosed|developed)?\s*(?:only\s+)?(?:in|by|for)\s+(?:only\s+)?(?P<n>{COUNT})\s+{PEOPLE}\b"
+    rf"(?:occurred|observed|seen|reported|noted|recorded|documented|detected|diagnosed"
+    rf"|developed)?\s*(?:only\s+)?(?:in|by|for)\s+(?:only\s+)?(?P<n>{COUNT})\s+{PEOPLE}\b"
     r"(?!\s*[(\[]\s*[<\d])(?!\s+(?:of|out of)\b)(?:\s+(?P<each>each))?",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from .clusters import Cluster
 from .comparisons import distinct, order_of
 from .items import Item, Sentence
 
+_TWO: Final = 2
 _COORDINATED: Final = re.compile(r"[\s,]*(?:and|or|&)?\s*(?:at\s+)?")
 
 
@@ -57,8 +58,18 @@ def _arms_in_turn(
 ) -> list[ArmEntry | None]:
     """The arm of each run of figures; one run is of the only arm named, or of everybody where none is."""
     if len(cluster.figures) > size:
-        return list(arm_major(sentence, cluster, size) or [])
+        return list(arm_major(sentence, cluster, size) or _with_other(sentence, cluster, size, entries))
     named = distinct(sentence.between(sentence.start, cluster.limit, "arm"))
     if len(named) == 1 or not named:
         return [named[0] if named else entries[0] if len(entries) == 1 else None]
     return []
+
+
+def _with_other(sentence: Sentence, cluster: Cluster, size: int, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+    """`53% and 27% v 49% and 24% for the control arm`: the arms of two runs, of which one is named behind."""
+    first, last = cluster.figures[size - 1], cluster.figures[-1]
+    named = distinct(sentence.between(last.end, cluster.limit, "arm"))
+    apart = len(cluster.figures) == 2 * size and sentence.between(first.end, cluster.figures[size].start, "versus")
+    if len(entries) != _TWO or len(named) != 1 or not apart or sentence.between(cluster.start, last.end, "arm"):
+        return ()
+    return (entries[0] if named[0] is entries[1] else entries[1], named[0])

@@ -118,5 +118,5 @@ def test_numbers_pair_with_trials_in_order() -> None:
 
 
 def test_what_patients_receive_names_no_trial() -> None:
-    text = "Capecitabine with irinotecan (XELIRI) or oxaliplatin (XELOX). 68 received XELIRI. The XELOX group was larger."
+    text = "Capecitabine with irinotecan (XELIRI) or oxaliplatin (XELOX). 68 received XELIRI. The XELOX arm was larger."
     assert trials_of(text).main == Trial()

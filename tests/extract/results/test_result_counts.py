@@ -162,3 +162,23 @@ def test_what_a_figure_is_of(results_of, text, results):
 )  # fmt: skip
 def test_figures_and_their_own_subjects(results_of, text, results):
     assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("In the nivolumab arm, survival (HR, 1.125; P = .525) was similar between women and men.", []),
+        ("Survival was longer (HR, 0.66; P = .19) in academic versus community practices.", []),
+        ("Nivolumab delayed pain progression (hazard ratio 0.71).",
+         ["nivolumab vs docetaxel: pain progression hazardRatio 0.71"]),
+        ("Eight responders to nivolumab (15%) had a relapse.", ["nivolumab: relapse proportion 15%"]),
+        ("A response was seen in 37% compared to 50% in the 3-week regimen.", []),
+        ("6-month and 1-year survival rates were 53% and 27% v 49% and 24% for the docetaxel arm, respectively.",
+         ["nivolumab: overall survival rateAt 53% at 6 months", "nivolumab: overall survival rateAt 27% at 1 years",
+          "docetaxel: overall survival rateAt 49% at 6 months", "docetaxel: overall survival rateAt 24% at 1 years"]),
+        ("Median survival was 17.9 and 16 . 3 months with nivolumab and docetaxel.", []),
+        ("Secondary end points included time to 5% weight loss with nivolumab.", []),
+    ],
+)  # fmt: skip
+def test_what_is_set_against_what(results_of, text, results):
+    assert results_of(ARMS + text) == results
