@@ -19,7 +19,7 @@ from .stops import Stops, read_stops
 from .terms import Source
 
 Tell = Callable[[Remark], None]
-"""Called with everything that is passed over in a file."""
+"""Called with everything that is passed over in a file; of a file that is refused with the further faults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,16 @@ class _Adding:
         """Compile a file, and enter it as a source."""
         header, notes, writer = Header(), Notes(file.path), SourceWriter(self.database, number)
         self._compile(file, header, notes, writer)
+        refused = bool(notes.faults) and not self.keep_going
+        faults = [remark for remark in notes.remarks if remark.fault]
         if self.tell is not None:
-            for remark in notes.remarks:
+            for remark in faults[1:] if refused else notes.remarks:
                 self.tell(remark)
-        _judge(notes, writer, keep_going=self.keep_going)
+        if refused:
+            raise _refusal(faults[0], notes.faults - 1)
+        if writer.terms == writer.mappings == 0:
+            what = "no term and no mapping was found"
+            raise TerminologyError(what, where=str(file.path), remedy="see what was passed over")
         source = _describe(file, header, writer)
         way = sha256(f"{source.sha256} {file.layout} {self.keep_going}".encode()).hexdigest()
         marks = ", ".join("?" * (len(source) + 2))
@@ -156,14 +162,7 @@ def _describe(file: SourceFile, header: Header, writer: SourceWriter) -> Source:
     )
 
 
-def _judge(notes: Notes, writer: SourceWriter, *, keep_going: bool) -> None:
-    """Refuse a file with faults, unless told to keep going, and one that holds nothing."""
-    if notes.faults and not keep_going:
-        first = next(remark for remark in notes.remarks if remark.fault)
-        more = f" (and {notes.faults - 1:,} more faults)" if notes.faults > 1 else ""
-        remedy = "repair the file, or compile the rest of it with --keep-going; the index is as it was"
-        raise TerminologyError(f"{first.what}{more}", where=first.where, remedy=remedy)
-    if writer.terms == writer.mappings == 0:
-        raise TerminologyError(
-            "no term and no mapping was found", where=str(notes.path), remedy="see what was passed over"
-        )
+def _refusal(first: Remark, others: int) -> TerminologyError:
+    more = f" (and {others:,} more faults)" if others else ""
+    remedy = "repair the file, or compile the rest of it with --keep-going; the index is as it was"
+    return TerminologyError(f"{first.what}{more}", where=first.where, remedy=remedy)

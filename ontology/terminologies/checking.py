@@ -67,13 +67,13 @@ class Checker:
 
     def _unknown(self, record: Record) -> None:
         """Note an identifier with an unknown prefix: a fault where it is a term's, usual in addresses and mappings."""
-        prefix, _, rest = record.identifier.partition(":")
+        _, _, rest = record.identifier.partition(":")
         if rest.startswith("//"):
             self._notes.count("terms with addresses that no known prefix stands for", record.line, record.identifier)
         elif not rest:
             self._notes.count("identifiers without a prefix", record.line, record.identifier)
         elif not record.names:
-            self._notes.count(f"statements on {prefix[:30]}, a prefix nobody knows", record.line, record.identifier)
+            self._notes.count("statements on identifiers with a prefix that nobody knows", record.line, record.identifier)
         else:
             what = f"the prefix of {record.identifier[:60]!r} is none of the Bioregistry's"
             self._notes.fault(record.line, what, record.identifier)
@@ -117,7 +117,6 @@ class Checker:
         for other, relation in record.mappings:
             known = self._known(other)
             if known is None:
-                prefix = other.partition(":")[0]
-                self._notes.count(f"cross-references to {prefix[:30]}, a prefix nobody knows", record.line, other)
+                self._notes.count("cross-references with a prefix that nobody knows", record.line, other)
             elif not known.startswith(_LITERATURE):
                 yield known, relation

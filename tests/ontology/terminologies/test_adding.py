@@ -1,7 +1,10 @@
 """Terminologies of every format into the index, and out of it again; what is broken leaves it as it was."""
 
 import gzip
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -220,10 +223,23 @@ def test_json_of_another_build_is_passed_over_piece_by_piece(tmp_path):
         assert index.lookup("multiple myeloma")
 
 
-def test_what_a_killed_process_left_is_cleared_away(tmp_path):
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from trialgraph.ontology.terminologies import adding
+adding.finish = lambda database: os.kill(os.getpid(), signal.SIGKILL)
+adding.add_terminologies([Path(sys.argv[1])], Path(sys.argv[2]))
+"""
+
+
+def test_a_killed_process_leaves_the_index_as_it_was_and_nobody_locked_out(tmp_path):
     add_terminologies([written(tmp_path, "cancers.tsv", TABLE)], tmp_path)
-    (tmp_path / "terminologies.sqlite.new").write_bytes(b"half an index")
-    add_terminologies([written(tmp_path, "set.sssom.tsv", SSSOM)], tmp_path)
+    before = (tmp_path / "terminologies.sqlite").read_bytes()
+    mappings = written(tmp_path, "set.sssom.tsv", SSSOM)
+    killed = subprocess.run([sys.executable, "-c", KILLED, mappings, tmp_path], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert (tmp_path / "terminologies.sqlite").read_bytes() == before
+    add_terminologies([mappings], tmp_path)
     with TerminologyIndex.open(tmp_path) as index:
         assert [source.name for source in index.sources] == ["cancers", "set.sssom"]
 
