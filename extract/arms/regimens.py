@@ -14,7 +14,7 @@ from .joints import Relation, joint_of, relation_of
 from .lists import Group, split_lists
 from .treatments import Names, Treatment, treatments_in
 
-_GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\]]")
+_GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
 _COMPARED = re.compile(
     r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:[\w-]+\s+){0,4}$", re.IGNORECASE
 )
@@ -79,7 +79,7 @@ def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
     for mention in mentions:
         opened = text[mention.start - 1 : mention.start] in {"(", "["}
         said = frozenset[Concept]().union(*(d.drugs for d in kept[-len(mention.drugs) :]))
-        again = opened and text[mention.end : mention.end + 1] in {")", "]"} and said == mention.drugs
+        again = opened and text[mention.end : mention.end + 1] in {")", "]", ";", ","} and said == mention.drugs
         if not again and not (opened and kept and _GROUP.match(text, mention.end)):
             kept.append(mention)
     return kept

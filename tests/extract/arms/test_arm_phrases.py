@@ -60,3 +60,12 @@ def test_a_class_is_an_arm_on_one_side_of_a_comparison(results_of):
         "chemotherapy than after surgery (25% vs 16%)."
     )
     assert results_of(text) == ["folfox+surgery: infection 25%", "surgery: infection 16%"]
+
+
+def test_a_bracket_may_name_an_arm_again_and_tell_its_size(results_of):
+    text = (
+        "Patients were randomised to cisplatin, etoposide and celecoxib (celecoxib group, n = 20) or to cisplatin and "
+        "etoposide alone (control group, n = 21). Nausea occurred in 5% of patients in the celecoxib group and in 12% "
+        "in the control group."
+    )
+    assert results_of(text) == ["celecoxib+cisplatin+etoposide: nausea 5%", "cisplatin+etoposide: nausea 12%"]
