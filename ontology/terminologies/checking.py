@@ -73,7 +73,7 @@ class Checker:
         elif not rest:
             self._notes.count("identifiers without a prefix", record.line, record.identifier)
         elif not record.names:
-            self._notes.count("statements on identifiers with a prefix that nobody knows", record.line, record.identifier)
+            self._notes.count("mappings of identifiers with a prefix nobody knows", record.line, record.identifier)
         else:
             what = f"the prefix of {record.identifier[:60]!r} is none of the Bioregistry's"
             self._notes.fault(record.line, what, record.identifier)
