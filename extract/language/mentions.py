@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, cast
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc
 
 from ...ontology.facts import Concept
 from ...ontology.lexicon import Lexicon, load_lexicon
@@ -146,18 +145,3 @@ def built_names(words: Words) -> Iterator[Mention]:
 
 def _drug(name: str) -> Name:
     return Name(name, "Drug", name, Concept("Drug", name))
-
-
-def add_entities(doc: Doc, entities: Iterable[Span]) -> None:
-    """Add what a neural model takes for a drug or disease to the document's mentions, where there is none yet."""
-    kinds = {"Chemical": "Drug", "CHEMICAL": "Drug", "Disease": "Disease", "DISEASE": "Disease"}
-    spans = cast("list[Span]", list(cast("Any", doc.spans["mentions"])))
-    taken = {i for span in spans for i in range(span.start, span.end)}
-    for entity in entities:
-        kind = kinds.get(entity.label_)
-        if kind is None or len(entity.text) < 5 or not taken.isdisjoint(range(entity.start, entity.end)):
-            continue
-        span = Span(doc, entity.start, entity.end, label=kind, kb_id=entity.text.lower())
-        span._.score, span._.method = 0.3, "ner"
-        spans.append(span)
-    doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=sorted(spans, key=lambda s: s.start))

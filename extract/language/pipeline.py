@@ -6,12 +6,14 @@ import spacy
 from spacy.language import Language
 
 from . import abbreviations, assertion, mentions, neural, sentences
+from .entities import component as entities
 from .tokenizer import use_trial_tokens
 
 FACTORIES = {
     "trialgraph_sentences": sentences.make_sentences,
     "trialgraph_abbreviations": abbreviations.make_abbreviations,
     "trialgraph_mentions": mentions.make_mentions,
+    "trialgraph_entities": entities.make_entities,
     "trialgraph_assertion": assertion.make_assertion,
     "trialgraph_neural": neural.make_neural,
 }

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from trialgraph.extract.language.mentions import add_entities, is_acronym
+from trialgraph.extract.language.mentions import is_acronym
 from trialgraph.extract.language.stems import is_drug_code, is_drug_name
 
 
@@ -104,18 +104,6 @@ def test_acronyms_need_their_capitals():
     assert is_acronym("APRIL")
     assert not is_acronym("CD38")
     assert not is_acronym("Isa")
-
-
-def test_entities_fill_gaps_only(read):
-    doc = read("isatuximab and strangedrug with MRD")
-    entities = [
-        doc.char_span(0, 10, label="Chemical"),
-        doc.char_span(15, 26, label="Chemical"),
-        doc.char_span(32, 35, label="Chemical"),
-    ]
-    add_entities(doc, entities)
-    assert [(m.text, m._.method) for m in doc.spans["mentions"]] == [("isatuximab", "lexicon"), ("strangedrug", "ner")]
-    assert doc.spans["mentions"][1]._.score < 0.5
 
 
 def test_mentions_are_sorted_and_apart(read):

@@ -14,8 +14,8 @@ def nlp() -> Language:
 def test_one_pipeline_per_process(nlp):
     assert load_pipeline() is nlp
     assert nlp.pipe_names == [
-        "trialgraph_sentences", "trialgraph_abbreviations", "trialgraph_mentions", "trialgraph_assertion",
-        "trialgraph_neural",
+        "trialgraph_sentences", "trialgraph_abbreviations", "trialgraph_mentions", "trialgraph_entities",
+        "trialgraph_assertion", "trialgraph_neural",
     ]  # fmt: skip
 
 

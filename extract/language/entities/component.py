@@ -1,0 +1,112 @@
+"""Drugs, diseases and adverse events that the lexicon lacks, as mentions of low confidence."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, cast
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from ....ontology.facts import Concept, ConceptKind
+from ..common_words import is_rare
+from ..disease_words import VAGUE_HEADS
+from ..registration import component
+from ..spelling import american, singular
+from ..stems import REGISTRIES
+from .entity import Entity
+from .features import OWN
+from .recognition import spread
+from .tagger import load_tagger
+
+SCORE: Final = 0.3
+SHORTEST: Final = 4
+"""Characters up to which a name is too short to be known by itself."""
+VAGUE: Final = VAGUE_HEADS | {"disease", "disorder", "syndrome", "lesion", "injury", "toxicity", "complication"}
+"""What is a disease, or an event, only together with other words."""
+ADJECTIVES: Final = ("ed", "ic", "ive", "ory", "ous", "al", "ese", "ant")
+NO_DRUGS: Final = tuple("ing tion sion ism ist ists logy graphy gram ectomy itis osis scopy metry lization ity".split())
+NOUNS: Final = frozenset(
+    "derivative derivatives inhibitor inhibitors antagonist antagonists agonist agonists blocker blockers analogue "
+    "analog receptor receptors level levels concentration concentrations metabolite metabolites deficiency".split()
+)
+"""Words after a chemical that make it the name of something else."""
+REACH: Final = 5
+"""Tokens around a chemical in which a word of `USES` makes it a drug."""
+USES: Final = frozenset(
+    "mg g µg μg mcg ml iu dose doses daily once twice weekly oral orally intravenous intravenously subcutaneous "
+    "topical tablet tablets capsules infusion injection received receive receiving treated treatment treatments "
+    "therapy therapeutic given giving administered administration assigned allocated randomized randomised "
+    "randomly placebo versus vs plus combined combination monotherapy arm arms group groups efficacy safety "
+    "tolerability drug drugs regimen inhibitor agonist antagonist added switched switching initiated "
+    "prescribed".split()
+)
+EVENTS: Final = re.compile(r"adverse|toxicit|side.effect|\bgrade\b|safety|treatment-emergent|tolera", re.IGNORECASE)
+"""Words of a sentence in which diseases are adverse events."""
+
+
+@component("trialgraph_entities")
+def make_entities(nlp: Language, name: str) -> "EntityFinder":
+    """Make the component."""
+    return EntityFinder()
+
+
+class EntityFinder:
+    """Adds to `doc.spans["mentions"]` what the lexicon lacks.
+
+    The linear model looks only at sentences that hold a rare word of no mention, or speak of adverse events.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add the mentions of one document."""
+        mentions = cast("list[Span]", list(cast("Any", doc.spans["mentions"])))
+        taken = {i for mention in mentions for i in range(mention.start, mention.end)}
+        sentences = [s for s in doc.sents if _is_worth_a_look(s, taken)]
+        if sentences:
+            found = [e for e in load_tagger().entities(doc, sentences=sentences) if _is_new(doc, e, taken)]
+            new = sorted(e for e in spread(doc, found) if taken.isdisjoint(range(e.start, e.end)))
+            spans = sorted([*mentions, *_as_mentions(doc, new)], key=lambda span: span.start)
+            doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=spans)
+        return doc
+
+
+def _is_worth_a_look(sentence: Span, taken: set[int]) -> bool:
+    return bool(EVENTS.search(sentence.text)) or any(is_rare(t.lower_) for t in sentence if t.i not in taken)
+
+
+def _is_new(doc: Doc, entity: Entity, taken: set[int]) -> bool:
+    """Whether no mention touches the entity; a chemical must have a rare name to be a drug."""
+    tokens = doc[entity.start : entity.end]
+    words = [token.lower_ for token in tokens]
+    if sum(map(len, words)) <= SHORTEST or not taken.isdisjoint(range(entity.start, entity.end)):
+        return False
+    if entity.kind == "Disease":
+        return len(words) > 1 or not (singular(american(words[0])) in VAGUE or words[0].endswith(ADJECTIVES))
+    if len(words) == 1 and (tokens.text.isupper() or words[0].endswith((*ADJECTIVES, *NO_DRUGS))):
+        return False
+    if entity.end < len(doc) and doc[entity.end].lower_ in NOUNS:
+        return False
+    return any(is_rare(word) and word.upper() not in REGISTRIES for word in words)
+
+
+def _is_used(doc: Doc, entity: Entity) -> bool:
+    """Whether the words around a chemical speak of a treatment."""
+    return any(token.lower_ in USES for token in doc[max(0, entity.start - REACH) : entity.end + REACH])
+
+
+def _as_mentions(doc: Doc, entities: list[Entity]) -> Iterator[Span]:
+    events = {entity[:2] for entity in entities if entity.kind == "Disease" and EVENTS.search(_sentence(doc, entity))}
+    named = {doc[start:end].text.lower() for start, end in events}
+    used = {doc[e.start : e.end].text.lower() for e in entities if _is_used(doc, e)}
+    for entity in entities:
+        text = doc[entity.start : entity.end].text.lower()
+        if entity.kind == "Chemical" and text not in used:
+            continue
+        kind: ConceptKind = "Drug" if entity.kind == "Chemical" else "AdverseEvent" if text in named else "Disease"
+        span = Span(doc, entity.start, entity.end, label=kind, kb_id=text)
+        span._.score, span._.method = SCORE, OWN
+        span._.candidates = (Concept(kind, text),)
+        yield span
+
+
+def _sentence(doc: Doc, entity: Entity) -> str:
+    return doc[entity.start].sent.text
