@@ -2,6 +2,9 @@
 
 import json
 import os
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -67,3 +70,19 @@ def test_what_is_refused_is_one_line(run, tmp_path, table, arguments, message, m
 @pytest.mark.parametrize("arguments", [("add", "a.obo", "b.obo", "--name", "x"), ("pull", "a", "b", "--sha256", "0")])
 def test_what_fits_one_file_is_wrong_usage_for_two(run, tmp_path, arguments):
     assert run("ontology", *arguments, "--index", tmp_path / "i").code == 2
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def test_pull_from_a_server_on_this_machine(run, table, tmp_path):
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=table.parent)) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/{table.name}"
+        pulled = run("ontology", "pull", address, "--index", tmp_path / "i")
+        server.shutdown()
+    assert (pulled.code, pulled.err) == (0, "")
+    (source,) = json.loads(run("ontology", "list", "--index", tmp_path / "i", "--json").out)["sources"]
+    assert (source["name"], source["origin"], source["terms"]) == ("cancers", address, 1)
