@@ -38,6 +38,7 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
             treatment.combined(template.without_brackets()),
             apply(_CLINICAL, template.without_brackets()),
             efficacy.gains(template.without_brackets(), disease),
+            efficacy.prevented(template.without_brackets()),
             mechanisms(template.without_brackets()),
         ):
             known = best.get(candidate.claim)

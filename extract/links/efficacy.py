@@ -72,6 +72,18 @@ RULES: Final = (
         r"(?:standards? of care|standard (?:treatment|therapy|regimen)|options?|treatments? of choice)\b",
     ),
 )  # fmt: skip
+_PREVENTING = (
+    r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:\w+ )?against|(?:effective|efficacious|beneficial|effectiveness|"
+    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:reduc|decreas)(?:es?|ed) the (?:incidence|risk|frequency|rate|"
+    r"duration|severity) of)"
+)
+_CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
+_PREVENTS: Final = rule(
+    "prevents", "treats",
+    r"{s:DRCP}(?! arm| group)(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,60}? "
+    rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|{_CAUSED}){{0,60}}?{{o:A}}",
+)  # fmt: skip
+"""What a drug keeps from patients is what it is given for."""
 _BAD: Final = frozenset(
     "death,relapse,recurrence,mortality,progression,metastasis,toxicity,progressive disease,disease progression,"
     "distant metastasis,treatment failure,local recurrence,dose intensity".split(",")
@@ -81,7 +93,7 @@ _AFTER = pattern(r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of)
 _WITHIN = pattern(r"\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}")
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
 _COMPARISON = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
-_OTHER_AIM = re.compile(r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|emesis|protect\w*)\b")
+_OTHER_AIM = re.compile(r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|subgroups?|subsets?|emesis|protect\w*)\b")
 """What tells that a drug is given for something else than the disease that the trial's patients have."""
 
 
@@ -104,6 +116,17 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
                 yield from links(item, template, match, assertion, concepts, place)
             elif disease is not None and _of_trial(item, template, match, assertion):
                 yield from links(replace(item, name=OF_TRIAL), template, match, assertion, [disease], [])
+
+
+def prevented(template: Template) -> Iterator[Candidate]:
+    """Read what drugs prevent, an event or a disease."""
+    for match in _PREVENTS.pattern.finditer(template.text):
+        assertion = assertion_of(template.text, match)
+        held = template.held(match["o"])
+        concepts = [Concept("Disease", m.concept.name) for m in held if isinstance(m.concept, Concept)]
+        denied = assertion == "negated" and _COMPARISON.search(template.text) and "placebo" not in template.text
+        if assertion is not None and not denied and not compared(template, match):
+            yield from links(_PREVENTS, template, match, assertion, concepts, held)
 
 
 def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> bool:

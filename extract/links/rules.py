@@ -42,6 +42,7 @@ _PARTNER = re.compile(
     r"(?:\bplus|\+|\w[-/]|(?<!treated)(?<!treatment)(?<!therapy)(?<!chemotherapy)(?<!started)(?<!associated) with)"
     r"(?: either)? ?$"
 )
+_SEASON = re.compile(r"\b(?:during|after|before|following) $")
 _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
 _UNSPECIFIC = frozenset({"chemotherapy"})
@@ -94,8 +95,12 @@ def compared(template: Template, match: re.Match[str], *, studied: bool = False)
     """Whether the subject is only what another drug is set against, or part of what is given."""
     before = template.text[max(0, match.start("s") - 80) : match.start("s")]
     found = _COMPARED.search(before)
-    partner = match.start("s") == match.start() and _PARTNER.search(before) is not None
-    return partner or (found is not None and not (studied and found[0].startswith("than")))
+    first = match.start("s") == match.start()
+    if first and not studied and _SEASON.search(before):
+        return True
+    return (first and _PARTNER.search(before) is not None) or (
+        found is not None and not (studied and found[0].startswith("than"))
+    )
 
 
 def _objects_text(template: Template, match: re.Match[str]) -> str:

@@ -67,9 +67,11 @@ class Template:
 
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
-        named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], self.text)
+        named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], self.text)
+        named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
         text = _APPOSITION.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named)))
-        return Template(_COMPARING.sub(r"\1 versus ", " ".join(text.split())), self.mentions, self.sentence)
+        text = _COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))
+        return Template(text, self.mentions, self.sentence)
 
     def _is_generic(self, token: str) -> bool:
         return all("therapy" in mention.text for mention in self.held(token))
@@ -132,11 +134,26 @@ _COMPARED_FIRST: Final = re.compile(
 _COMPARING: Final = re.compile(
     rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?(?:of|with)\s+)?{_LIGHT}{_DRUGS})\s+(?:with|to)\s+(?={_LIGHT}⟨[DRCP])"
 )
+_HELPED: Final = re.compile(
+    rf"(?<!adding: )({_DRUGS})\s+((?:(?:did|does|do|not|can|could|may|might|significantly)\s+)*"
+    rf"(?:improv|increas|enhanc)\w*\s+(?:the\s+)?(?:(?:clinical|antitumou?r|anticancer)\s+)?"
+    rf"(?:efficacy|activity|effectiveness|outcomes?))\s+of\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
+)
+"""`A improved the efficacy of B`: patients gain from A and B."""
+_RESISTANT: Final = re.compile(
+    r"(⟨[DCP]\d+⟩)([- ](?:resistant|refractory|na[iï]ve|pretreated|treated|sensitive|exposed|free|eligible|"
+    r"intolerant)\b)"
+)
+"""`chemotherapy-resistant cells` tell nothing of chemotherapy."""
 _OF_DISEASE: Final = re.compile(
     r"⟨S\d+⟩(?:[- ]|[-–](?:associated|related|induced|infected|driven)\s+|\s+(?:from|of|due to|secondary to)\s+"
     r"(?:the\s+)?)(?=⟨S)"
 )
 """`HIV-associated lymphoma`, `metastases from colorectal cancer`: the latter is what is treated."""
+
+
+_AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|prevention|incidence|screening|chemoprevention)\b)")
+"""`breast cancer prevention` is no treatment of breast cancer."""
 
 
 def _plain(text: str) -> str:
@@ -145,7 +162,7 @@ def _plain(text: str) -> str:
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
-    text = _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text))
+    text = _AT_RISK.sub("disease", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))
     return _COMPARING.sub(r"\1 versus ", text)
 
 
