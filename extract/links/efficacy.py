@@ -74,8 +74,8 @@ RULES: Final = (
 )  # fmt: skip
 _PREVENTING = (
     r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:\w+ )?against|(?:effective|efficacious|beneficial|effectiveness|"
-    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:reduc|decreas)(?:es?|ed) the (?:incidence|risk|frequency|"
-    r"rate|duration|severity) of)"
+    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:reduc|decreas)(?:es?|ed) the (?:incidence|risk|"
+    r"frequency|rate|duration|severity) of)"
 )
 _CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
 _PREVENTS: Final = rule(
