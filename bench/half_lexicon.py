@@ -60,7 +60,7 @@ def main() -> None:
         for name, gold, texts in given.set:
             kinds = json.loads(json.dumps(score.score(given.scorer, Path(gold), Path(texts))["kinds"]))
             for kind, row in kinds.items():
-                precision, recall, f1 = row["strict"]
+                precision, recall, f1 = (round(figure, 4) for figure in row["strict"])
                 key = f"{name}, {'with' if tagger else 'without'} tagger: {kind}"
                 results[key] = {"gold": row["gold"], "strict precision": precision, "recall": recall, "f1": f1}
     report("Half of the lexicon", results, given.out)

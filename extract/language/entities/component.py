@@ -1,6 +1,7 @@
 """Drugs, diseases and adverse events that the lexicon lacks, as mentions of low confidence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
@@ -60,17 +61,24 @@ class EntityFinder:
         """Add the mentions of one document."""
         mentions = cast("list[Span]", list(cast("Any", doc.spans["mentions"])))
         taken = {i for mention in mentions for i in range(mention.start, mention.end)}
-        sentences = [s for s in doc.sents if _is_worth_a_look(s, taken)]
-        if sentences:
-            found = [e for e in load_tagger().entities(doc, sentences=sentences) if _is_new(doc, e, taken)]
+        rare = [i for i, token in enumerate(doc) if i not in taken and is_rare(token.lower_)]
+        text = doc.text
+        sentences = [s for s in doc.sents if _is_worth_a_look(s, text, rare)]
+        tagged = load_tagger().entities(doc, sentences=sentences) if sentences else []
+        found = [e for e in tagged if _is_new(doc, e, taken)]
+        if found:
             new = sorted(e for e in spread(doc, found) if taken.isdisjoint(range(e.start, e.end)))
             spans = sorted([*mentions, *_as_mentions(doc, new)], key=lambda span: span.start)
             doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=spans)
         return doc
 
 
-def _is_worth_a_look(sentence: Span, taken: set[int]) -> bool:
-    return bool(EVENTS.search(sentence.text)) or any(is_rare(t.lower_) for t in sentence if t.i not in taken)
+def _is_worth_a_look(sentence: Span, text: str, rare: list[int]) -> bool:
+    """Whether one of the rare words, given in order, is in the sentence, or it speaks of adverse events."""
+    first = bisect_left(rare, sentence.start)
+    if first < len(rare) and rare[first] < sentence.end:
+        return True
+    return EVENTS.search(text, sentence.start_char, sentence.end_char) is not None
 
 
 def _is_new(doc: Doc, entity: Entity, taken: set[int]) -> bool:
