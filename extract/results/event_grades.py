@@ -6,7 +6,9 @@ Offsets are those of the cleaned text.
 import re
 from typing import Final
 
+from ..arms.registry import ArmEntry
 from .clusters import Cluster
+from .comparisons import distinct
 from .event_names import is_any
 from .figures import Figure
 from .items import Item, Sentence
@@ -27,6 +29,8 @@ _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
 def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> str:
     """The grade in force: beside an event named after its figure, else last before it, else the sentence's only one."""
+    if figure.grade:
+        return figure.grade
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
@@ -72,8 +76,30 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
 
 
+def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """`grade 3 and 4 anemia in 31% and 12%, respectively`: give each figure of the only arm its grade."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    before = [g for g in grades if g.end <= cluster.figures[0].start]
+    names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
+    listed = (
+        re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", sentence.gap(before[0].start, before[-1].end))
+        if before
+        else None
+    )
+    arms = distinct(sentence.between(sentence.start, sentence.end, "arm")) or entries
+    fits = len(names) == len(cluster.figures) > 1 and len(cluster.subjects) == 1 and len(arms) <= 1
+    if not (listed and fits and "respectively" in sentence.text and cluster.subjects[0].kind == "event"):
+        return False
+    for figure, name in zip(cluster.figures, names, strict=True):
+        figure.grade = name
+    cluster.arms = [arms[0] if arms else None for _ in cluster.figures]
+    return True
+
+
 def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
-    """`5% and 2% had grade 3 and 4 events, respectively`: which figure is of which grade is not read yet."""
+    """`5% and 2% had grade 3 and 4 events, respectively`: whether it is open which figure is of which grade."""
+    if all(f.grade for f in cluster.figures):
+        return False
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     in_turn = any(re.search(r"\d and \d$", sentence.gap(g.start, g.end)) for g in grades)
     arms = {id(a) for a in cluster.arms or []}

@@ -29,6 +29,8 @@ class Figure:
     p: Quantity | None = None
     time: str = ""
     """The time point of a rate, where its place among several says it."""
+    grade: str = ""
+    """The grade of a count of events, where its place among several says it."""
     pending: list[Quantity] = field(default_factory=list[Quantity])
 
     @property

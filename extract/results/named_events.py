@@ -24,7 +24,9 @@ _CLAUSE: Final = re.compile(
 )
 _DEGREE: Final = r"(?:(?:significantly|slightly|much|somewhat|markedly|statistically|considerably|clearly)\s+)*"
 _MARK: Final = re.compile(
-    r"(?<!\bor )(?<!no )(?<!not )\b(?:(?P<more>more|greater|higher|increased|worse|an? increase in|an? excess of)"
+    r"(?<!\bor )(?<!no )(?<!not )\b(?:(?P<more>more|greater|higher|increased|worse|an? increase in|an? excess of"
+    r"|(?:only|exclusively)(?= (?:in|with|on|among)\b)|(?<=was )associated with(?! (?:an? |the )?(?:\w+ly )?(?:better"
+    r"|improved|longer|shorter|more|less|lower|fewer|higher|greater|increased|reduced|decreased|similar|poor|worse)))"
     r"|(?P<less>less|lower|fewer|reduced|decreased))\b(?!\s+than\b)",
     re.IGNORECASE,
 )
@@ -104,7 +106,8 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
     if _DENIED.search(before) or _EXCEPT.search(before):
         return []
     behind = sentence.gap(mark.end(), end)
-    predicate = not _OFTEN_HAD.match(behind) and bool(_PREDICATE.search(before) or _OFTEN.match(behind))
+    caused = mark[0].lower() == "associated with"
+    predicate = not caused and not _OFTEN_HAD.match(behind) and bool(_PREDICATE.search(before) or _OFTEN.match(behind))
     listed = [i for i in events if (i.end <= mark.start()) is predicate]
     if predicate and listed and all(is_any(i.concept) for i in listed):
         verb = _INCLUDED.search(sentence.whole, mark.end(), end)

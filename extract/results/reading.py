@@ -16,6 +16,7 @@ from .clusters import Cluster, cluster_figures
 from .contradictions import without_contradictions
 from .counts import with_counts
 from .endpoint_events import endpoint_events, with_endpoints
+from .event_grades import align_grades
 from .event_names import ANY
 from .events import event_candidate, with_total
 from .figures import Figure, find_figures
@@ -136,6 +137,8 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             if not align_times(sentence, cluster, times, entries):
                 carried.dropped += 1
                 continue
+        elif align_grades(sentence, cluster, entries):
+            pass
         elif not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
             continue
@@ -181,7 +184,7 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
         pairs = list(zip(about, cluster.figures, arms, strict=True))
     elif len(subjects) > 1 and count == len(subjects) and size == 1:
         pairs = list(zip(subjects, cluster.figures, arms, strict=True))
-    elif all(f.time for f in cluster.figures) or (
+    elif all(f.time or f.grade for f in cluster.figures) or (
         count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint")
     ):
         pairs = [(subjects[0], f, a) for f, a in zip(cluster.figures, arms, strict=True)]

@@ -51,7 +51,7 @@ def _candidate(
         trial=given.trial if given else context.trials.at(item.start),
         arm=given,
         event=plain.event,
-        grade=grade_in_list(sentence, item),
+        grade=tally.grade or grade_in_list(sentence, item),
         count=tally.count,
         serious=plain.serious or (True if _holds(sentence, "serious") else None),
         treatment_related=plain.related or (True if _holds(sentence, "related") else None),

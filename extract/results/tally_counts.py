@@ -44,6 +44,10 @@ _NUMBERED_END: Final = re.compile(rf"\b(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:of\s+
 _PEOPLE_OF_ARM: Final = re.compile(rf"(?<![\w.–-])(?P<n>{WORD_NUMBER}|\d{{1,3}}|no)\s+$", re.IGNORECASE)
 _HAD: Final = re.compile(r"(?:\s*\([^()]*\))?\s+(?:had|experienced|developed|reported)\s+(?:[\w-]+\s+){0,3}$")
 _ALSO: Final = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|,?\s*and)\s+(?:[\w-]+\s+)$")
+_OF_GRADE: Final = re.compile(
+    rf"(?<![\w.–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:cases?|patients?)\s+(?:with|of|had|being)\s+$", re.IGNORECASE
+)
+_NO_EVENT_BEHIND: Final = re.compile(r"\s*(?:[,.;)]|and\b|$)")
 _LISTED: Final = re.compile(r"\s*(?:,|/|,?\s*(?:and|or))\s*(?:one\s+)?(?:grade \d\s+)?")
 _AND: Final = re.compile(r"\s+and\s+")
 _LEAST: Final = 2
@@ -58,12 +62,24 @@ class Tally:
     count: int
     end: int
     arm: ArmEntry | None = None
+    grade: str = ""
 
 
 def find_tallies(sentence: Sentence) -> Iterator[Tally]:
     """Find the counted events of a sentence."""
     yield from _one_by_one(sentence)
     yield from _by_arm(sentence)
+    yield from _by_grade(sentence)
+
+
+def _by_grade(sentence: Sentence) -> Iterator[Tally]:
+    """`anemia was common; four cases with grade 3 and one case with grade 4`: counts of the event named before."""
+    for grade in (i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"):
+        match = _OF_GRADE.search(sentence.gap(sentence.start, grade.start))
+        events = sentence.between(sentence.start, grade.start, "event")
+        behind = sentence.gap(grade.end, sentence.end)
+        if match and events and grade.quantity and _NO_EVENT_BEHIND.match(behind):
+            yield Tally(events[-1], integer(match["n"]), grade.end, grade=grade.quantity.name)
 
 
 def _by_arm(sentence: Sentence) -> Iterator[Tally]:

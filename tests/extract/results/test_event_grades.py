@@ -18,6 +18,9 @@ SINGLE = "All patients received blinatumomab. "
          ["any adverse event 1-2 45%"]),
         ("G3-4 anemia occurred in 12% and G≥3 fatigue in 5%.", ["anemia 3-4 12%", "fatigue >=3 5%"]),
         ("≥ Grade 2 dermatitis occurred in 61%.", ["dermatitis >=2 61%"]),
+        ("Grade 3 and 4 neutropenia occurred in 31% and 12% of patients, respectively.",
+         ["neutropenia 3 31%", "neutropenia 4 12%"]),
+        ("Anemia was common; four cases with grade 3 and one case with grade 4.", ["anemia 3 n=4", "anemia 4 n=1"]),
         ("Grade III/IV anemia occurred in 12%.", ["anemia 3-4 12%"]),
     ],
 )  # fmt: skip
