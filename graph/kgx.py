@@ -43,7 +43,7 @@ PREDICATES: Final = {
 }
 IN_BIOLINK: Final = {"UNIPROT": "UniProtKB", "RXNORM": "RXCUI"}
 """Prefixes that Biolink writes in another way."""
-NODE_COLUMNS: Final = ("id", "category", "name", "iri", "xref", "exact_synonym", "provided_by")
+NODE_COLUMNS: Final = ("id", "category", "name", "iri", "xref", "synonym", "provided_by")
 EDGE_COLUMNS: Final = (
     "id", "subject", "predicate", "object", "category", "original_predicate", "negated", "primary_knowledge_source",
     "knowledge_level", "agent_type", "has_confidence_score", "publications", "supporting_text",

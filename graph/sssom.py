@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Store
 from ..ontology.prefixes import converter, standardise
 from .claims import OBJECT
 from .iris import SKOS, TG, local_name
-from .tabular import OWN, clean, own_curie
+from .tabular import clean, own_base, own_curie
 from .view import GraphView, Node, first
 
 COLUMNS: Final = (
@@ -20,14 +20,15 @@ COLUMNS: Final = (
 )  # fmt: skip
 RELATIONS: Final = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 _LICENCE: Final = "https://w3id.org/sssom/license/unspecified"
-_PREFIXES: Final = {OWN: f"{TG}id/", "skos": SKOS, "semapv": "https://w3id.org/semapv/vocab/", "tg": TG}
+_PREFIXES: Final = {"skos": SKOS, "semapv": "https://w3id.org/semapv/vocab/", "tg": TG}
 
 
 def write_sssom(store: Store, output: IO[bytes]) -> None:
     """Write all mappings of a graph's concepts as SSSOM/TSV, sorted, with the prefixes in use in its head."""
     rows = sorted(_rows(GraphView(store)))
     used = {row[4].partition(":")[0] for row in rows}
-    prefixes = _PREFIXES | {prefix: base for prefix, base in converter().bimap.items() if prefix in used}
+    own = {prefix: own_base(prefix) for prefix in {row[0].partition(":")[0] for row in rows}}
+    prefixes = _PREFIXES | own | {prefix: base for prefix, base in converter().bimap.items() if prefix in used}
     head = ["mapping_set_id: " + json.dumps(f"{TG}mappings"), "license: " + json.dumps(_LICENCE), "curie_map:"]
     head += [f"  {prefix}: {json.dumps(prefixes[prefix])}" for prefix in sorted(prefixes)]
     text = TextIOWrapper(output, encoding="utf-8", newline="", write_through=True)

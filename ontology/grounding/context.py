@@ -12,6 +12,8 @@ from .forms import Form
 _SHORT: Final = re.compile(r"(?=[\w-]*[A-Z])[\w-]{1,6}")
 _BRACKETED: Final = 0.95
 _SPELLED: Final = 0.8
+_SPELLED_BY_TWO: Final = 0.45
+"""Two letters stand in too many words: such a meaning is told, but not chosen."""
 _MOST_WORDS: Final = 4
 _SPOKEN: Final = 4
 
@@ -42,7 +44,7 @@ def beside_brackets(short: str, context: str) -> Iterator[Form]:
     >>> [form.text for form in beside_brackets("K", "He had carfilzomib (K).")][-1]
     'carfilzomib'
     """
-    place = re.search(rf"((?:[^\s()]+\s+){{1,{_MOST_WORDS}}})[(\[]{re.escape(short)}[)\]]", context)
+    place = re.search(rf"((?:[^\s()]+\s+){{1,{_MOST_WORDS}}})[(\[]{re.escape(short)}[)\]]", context.replace("-\n", ""))
     words = place[1].split() if place else []
     for start, word in enumerate(words):
         if len(short) == 1 or word[0].casefold() == short[0].casefold():
@@ -66,7 +68,7 @@ def spelled_in(short: str, context: str, index: TerminologyIndex) -> Iterator[Fo
     for name, times in names.most_common():
         if len(name) > len(short) + 2 and spells(letters, name):
             reason = f"{short} may stand for {name}, which the document names {times} times"
-            yield Form(name, steps=(Step(reason, _SPELLED),))
+            yield Form(name, steps=(Step(reason, _SPELLED if len(letters) > 2 else _SPELLED_BY_TWO),))
 
 
 def spells(letters: list[str], name: str) -> bool:

@@ -23,7 +23,7 @@ LINKS = [
     Link(subject=Concept("Drug", HOSTILE), predicate="targets", object=Concept("Target", "CD38")),
     Link(subject=Regimen.of(ISA, Concept("Drug", "dexamethasone")), predicate="treats", object=MM),
 ]
-SEVERAL = {"xref", "exact_synonym", "publications", "supporting_text", "category", "provided_by"}
+SEVERAL = {"xref", "synonym", "publications", "supporting_text", "category", "provided_by"}
 
 
 @pytest.fixture
