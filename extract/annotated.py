@@ -5,13 +5,15 @@ Offsets are those of the cleaned text: zero-based, half-open, in code points.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from spacy.tokens import Doc
 
-from ..ontology.facts import Concept
+from ..ontology.facts import Concept, Regimen
 from ..ontology.lexicon import load_lexicon
 from .passages import Mention, Sentence, sentences_of
 
@@ -20,9 +22,11 @@ _TREATMENT: Final = re.compile(
     r"|emboli[sz]ation)s?$",
     re.IGNORECASE,
 )
-
 _STATISTIC: Final = re.compile(r"^(?:median|mean|estimated|the|overall (?=\w+-free)) ?")
 _ENDPOINT: Final = re.compile(r"(?:survival|\brates?|progression|recurrence|relapse|failure|disease control)$")
+_OFTEN: Final = 2
+_MOST: Final = 500
+"""Abbreviations that are looked for as names of treatments and endpoints, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class AnnotatedText:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    studied: frozenset[Concept | Regimen] = frozenset()
+    """The diseases that the document is about: named in its title, or more than twice."""
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly between two offsets."""
@@ -45,27 +51,40 @@ def annotate(doc: Doc, taken: Iterable[tuple[int, int]] = ()) -> AnnotatedText:
     """Take a spaCy document's text, sentences and mentions; leave out mentions that touch a stretch already taken."""
     text, sentences = doc.text, tuple(sentences_of(doc))
     spans = list(taken)
-    named = [m for m in _named_by_document(text, doc._.abbreviations) if not _touches(m, spans)]
-    longer = [(m.start, m.end) for m in named if " " in m.text]
-    mentions = [m for s in sentences for m in s.mentions if not _touches(m, spans) and not _within(m, longer)]
-    spans += [(m.start, m.end) for m in mentions]
-    mentions += [m for m in named if not _touches(m, spans)]
+    used = _marked(spans, len(text))
+    named = [m for m in _named_by_document(text, doc._.abbreviations) if 1 not in used[m.start : m.end]]
+    longer = _marked(((m.start, m.end) for m in named if " " in m.text), len(text))
+    mentions = [
+        m
+        for s in sentences
+        for m in s.mentions
+        if 1 not in used[m.start : m.end] and not (m.kind == "Endpoint" and 0 not in longer[m.start : m.end])
+    ]
+    used = _marked([*spans, *((m.start, m.end) for m in mentions)], len(text))
+    mentions += [m for m in named if 1 not in used[m.start : m.end]]
     mentions.sort(key=lambda m: m.start)
-    return AnnotatedText(text, sentences, tuple(mentions), tuple(m.start for m in mentions))
+    return AnnotatedText(
+        text, sentences, tuple(mentions), tuple(m.start for m in mentions), _studied(sentences, mentions)
+    )
 
 
-def _touches(mention: Mention, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(a < mention.end and mention.start < b for a, b in spans)
+def _studied(sentences: tuple[Sentence, ...], mentions: list[Mention]) -> frozenset[Concept | Regimen]:
+    diseases = Counter(m.concept for m in mentions if m.kind == "Disease")
+    title = {m.concept for sentence in sentences[:1] for m in sentence.mentions}
+    return frozenset(d for d, count in diseases.items() if d in title or count > _OFTEN)
 
 
-def _within(mention: Mention, longer: Iterable[tuple[int, int]]) -> bool:
-    """Whether a mention only is a part of an endpoint that the document names in full."""
-    return mention.kind == "Endpoint" and any(a <= mention.start and mention.end <= b for a, b in longer)
+def _marked(spans: Iterable[tuple[int, int]], length: int) -> bytearray:
+    """Mark the characters that lie in some spans with 1."""
+    marks = bytearray(length)
+    for start, end in spans:
+        marks[start:end] = b"\1" * (end - start)
+    return marks
 
 
 def _named_by_document(text: str, abbreviations: Mapping[str, str]) -> Iterator[Mention]:
     """Treatments and endpoints that no lexicon knows, under the short names that the document gives them."""
-    for short, long in abbreviations.items():
+    for short, long in islice(abbreviations.items(), _MOST):
         name = _STATISTIC.sub("", " ".join(long.lower().split()))
         if load_lexicon().named(name):
             continue

@@ -93,7 +93,7 @@ def clean(text: str) -> CleanText:
             (text[done : repair.start], done, repair.start, True),
             (repair.text, repair.start, repair.end, False),
         ):
-            if part:
+            if part and not (part == " " and parts and parts[-1] == " "):  # what stood between two blanks is gone
                 parts.append(part)
                 pieces.append(Piece(length, start, end, copied))
                 length += len(part)

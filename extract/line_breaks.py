@@ -40,6 +40,8 @@ _PREFIXES_GROWN_ON = frozenset(
     ]
 )
 """Words that are more often the first syllable of another word than the first part of a compound."""
+_LONGEST_PART = 80
+"""Characters of the part of a word before a line end, at most."""
 _PARAGRAPH = 200
 """A line longer than this, in characters, was never wrapped: it is a paragraph of its own."""
 
@@ -74,7 +76,7 @@ def joins(left: str, right: str, words: Counter[str]) -> bool:
     >>> joins("with treat-", "ment of", Counter()), joins("isatuximab-", "based", Counter(isatuximab=2, based=1))
     (True, False)
     """
-    first, second = re.search(r"[^\W\d_]+$", left[:-1]), re.match(r"[^\W\d_]+", right)
+    first, second = re.search(r"[^\W\d_]+$", left[-_LONGEST_PART:-1]), re.match(r"[^\W\d_]+", right)
     if left[-1] not in _HYPHENS or first is None or second is None or not right[0].islower():
         return left[-1] == "\u00ad"
     if re.match(r"(?:and|in|of|on|the|to)-", right):

@@ -99,7 +99,7 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
     (r"[\ud800-\udfff]", "\ufffd"),  # halves of a character, which no encoding can write
     (r"(?<=\d)[^\S\n]?\ufffd+(?=[^\S\n])", ""),  # between the number and the words of a heading
     (r"(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))", ""),  # thousands set apart
-    (r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u205f\u3000]", " "),
+    (r"(?:[^\S\n][\u00ad\u200b-\u200f\u2060\ufeff]*){2,}|[^\S \t\n]", " "),
     (r"(?<=\d)[·∙⋅?](?=\d)|(?:(?<=[=<>≤≥(])|(?<=[=<>≤≥] ))[·∙⋅](?=\d)", "."),
     (r"(?<=\d%) [\u2013-](?=\d)", "-"),  # `19.8% -38.8%`
     (r"[\u2010-\u2013\u2212\ufe63\uff0d]", "-"),

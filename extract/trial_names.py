@@ -15,15 +15,15 @@ REGISTRY_NUMBER = re.compile(
     r"""\b(?:
       International\ Standard\ Randomi[sz]ed\ Controlled\ (?:Trials?\ )?Number,?:?\s(?:ISRCTN\s?)?\d{8} |
       NCT[\s-]?0?\d{7,8} | ISRCTN[\s-]?\d{6,8} | (?:JPRN[\s-])?UMIN[\s-]?(?:CTR[\s-]?)?C?0\d{8} | jRCTs?\d{9,10}
-    | (?:JPRN[\s-])?JapicCTI[\s-]?\d{6} | ChiCTR[\w-]*\d{6,} | ACTRN\d{14}p? | CTRI/\d{4}/\d{2,3}/\d{6} | DRKS\d{8}
-    | NTR\s?\d{3,5} | KCT\d{7} | IRCT\d{8,}N?\d* | TCTR\d{8,} | PACTR\d{12,} | RBR[\s-][a-z0-9]{6,7}
+    | (?:JPRN[\s-])?JapicCTI[\s-]?\d{6} | ChiCTR[\w-]{0,20}\d{6,10} | ACTRN\d{14}p? | CTRI/\d{4}/\d{2,3}/\d{6}
+    | DRKS\d{8} | NTR\s?\d{3,5} | KCT\d{7} | IRCT\d{8,}N?\d* | TCTR\d{8,} | PACTR\d{12,} | RBR[\s-][a-z0-9]{6,7}
     | (?:19|20)\d\d[-–]5\d{5}[-–]\d\d[-–]\d\d | (?:19|20)\d\d[-–]\d{6}[-–]\d\d
     )(?![\w/])""",
     re.VERBOSE,
 )
 STUDY = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]rogramme?)\b"
 _WORD = (
-    r"(?:(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z0-9]*(?:[-–/][A-Za-z0-9]+)*"
+    r"(?:(?=[A-Z][\w-]{0,40}?[A-Z])[A-Z][A-Za-z0-9]*+(?:[-–/][A-Za-z0-9]++){0,4}"
     r"|(?!(?:Phase|Grade|Stage|Level|Part|Study|Cohort|Group|Type|Arm|Table|Week|Day|Cycle|Covid)-)"
     r"[A-Z][a-z]{3,}-\d{1,3})"
 )
@@ -77,6 +77,8 @@ _OTHER_WORDS: Final = frozenset(
     "DISCUSSION INTERPRETATION FUNDING TRIAL STUDY DESIGN PHASE SETTING AIM AIMS OBJECTIVE OBJECTIVES ABSTRACT "
     "SUMMARY CLINICAL REGISTRATION AND OF IN FOR WITH THE LAY MATERIALS".split()
 )
+_MOST = 300
+"""Names of trials in one document, at most; of more, the most frequent ones count."""
 _PLAIN_WORDS = re.compile(r"[A-Z][a-z]*(?:[-–/ ][A-Z][a-z]+)*")
 _ROMAN = re.compile(r"[IVX]+[ABab]?(?:/[IVX]+[ABab]?)?")
 
@@ -94,7 +96,7 @@ def normal_number(raw: str) -> str:
 
 def trial_names(doc: Doc, title: str) -> dict[str, str]:
     """Find every acronym that some wording marks as a trial's, each with the name that it is a variant of."""
-    found = Counter(_named(doc, title))
+    found = Counter(dict(Counter(_named(doc, title)).most_common(_MOST)))
     return {name: _full_name(name, found) for name in found}
 
 

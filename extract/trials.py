@@ -5,7 +5,8 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -58,6 +59,10 @@ class Trials:
     mentions: tuple[TrialMention, ...] = ()
     text: str = ""
     sentence_starts: tuple[int, ...] = (0,)
+    is_review: bool = False
+    """Whether the document names several trials and reports none of them as its own."""
+    leading: dict[int, Trial | None] = field(default_factory=dict[int, Trial | None], compare=False, repr=False)
+    """The trial that each sentence turns to, as far as that was asked."""
 
     @property
     def main(self) -> Trial:
@@ -92,30 +97,29 @@ class Trials:
             return here[-2].trial, here[-1].trial
         return (self.at(offset),)
 
+    def near(self, start: int, end: int) -> tuple[TrialMention, ...]:
+        """Give the places between two offsets where trials are named."""
+        first = bisect_left(self.mentions, start, key=_start)
+        return self.mentions[first : bisect_left(self.mentions, end, first, key=_start)]
+
     def named_in(self, start: int, end: int) -> tuple[Trial, ...]:
         """Give the trials named within a stretch of text, in order, each once."""
-        first = bisect_left(self.mentions, start, key=_start)
-        return tuple(dict.fromkeys(m.trial for m in self.mentions[first : bisect_left(self.mentions, end, key=_start)]))
-
-    @property
-    def is_review(self) -> bool:
-        """Whether the document names several trials and reports none of them as its own."""
-        return self.main == Trial() and len({m.trial for m in self.mentions}) > 1
+        return tuple(dict.fromkeys(m.trial for m in self.near(start, end)))
 
     def _led_by(self, index: int) -> Trial | None:
         """Give the trial that a sentence turns to: none where it only compares, no one's where it names two."""
-        turned_to = (m for m in self._named(index) if not _COMPARING.search(self.text[max(0, m.start - 30) : m.start]))
-        named = {mention.trial for mention in turned_to}
-        return None if not named else named.pop() if len(named) == 1 else self.main
+        if index not in self.leading:
+            here = self._named(index)
+            named = {m.trial for m in here if not _COMPARING.search(self.text[max(0, m.start - 30) : m.start])}
+            self.leading[index] = None if not named else named.pop() if len(named) == 1 else self.main
+        return self.leading[index]
 
     def _bounds(self, index: int) -> tuple[int, int]:
         starts = self.sentence_starts
         return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.text)
 
     def _named(self, index: int) -> list[TrialMention]:
-        start, end = self._bounds(index)
-        first = bisect_left(self.mentions, start, key=_start)
-        return list(self.mentions[first : bisect_left(self.mentions, end, key=_start)])
+        return list(self.near(*self._bounds(index)))
 
     def _carried(self, index: int) -> Trial:
         """Go back until the document speaks of its own trial or a new section begins; a review has none of its own."""
@@ -142,15 +146,21 @@ def find_trials(doc: Doc, document: Document) -> Trials:
     reported = title_names(title, names) or _own_names(text, spots, numbers)
     owners = _owners(text, numbers, spots, reported)
 
+    known: dict[str, list[str]] = {}
+    for number, owner in sorted(owners.items()):
+        known.setdefault(owner, []).append(number)
+
+    @cache
     def trial(owner: str) -> Trial:
-        known = tuple(sorted(number for number in owners if owners[number] == owner))
-        return Trial("" if owner in owners else owner, known)
+        return Trial("" if owner in owners else owner, tuple(known.get(owner, ())))
 
     mentions = [TrialMention(start, end, trial(name)) for start, end, name in spots]
     mentions += [TrialMention(start, end, trial(owners[number])) for start, end, number in numbers]
     starts = tuple(sentence.start_char for sentence in doc.sents) or (0,)
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
-    return Trials(tuple(map(trial, reported or ("",))), ordered, text, starts)
+    own = tuple(map(trial, reported or ("",)))
+    is_review = own[0] == Trial() and len({m.trial for m in ordered}) > 1
+    return Trials(own, ordered, text, starts, is_review)
 
 
 def _spots(text: str, names: dict[str, str]) -> list[_Spot]:
@@ -201,8 +211,8 @@ def _owners(text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple
 
 def _paired_name(text: str, start: int, spots: list[_Spot]) -> str:
     """Find the acronym right before a registry number: `IKEMA (NCT…)`, `the IKEMA study (ClinicalTrials.gov NCT…)`."""
-    before = [spot for spot in spots if spot[1] <= start and start - spot[1] < _PAIRED]
-    if not before:
+    place = bisect_right(spots, start, key=lambda spot: spot[1]) - 1
+    if place < 0 or start - spots[place][1] >= _PAIRED:
         return ""
-    between = text[before[-1][1] : start]
-    return before[-1][2] if not re.search(r"\.\s|\)\s*[^\s(]|(?:trial|study)\s+\w+\s+\w+\s+\w+", between) else ""
+    between = text[spots[place][1] : start]
+    return spots[place][2] if not re.search(r"\.\s|\)\s*[^\s(]|(?:trial|study)\s+\w+\s+\w+\s+\w+", between) else ""

@@ -36,7 +36,8 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     for trial in (trials.main, *trials.all):
         if trial == Trial() and any(t.name for t in trials.all):
             continue  # a review: it reports no trial of its own
-        own = _agreeing([s for s in sources if s.trial == trial], _promised(page, trials, trial, names))
+        own = [s for s in sources if s.trial == trial]
+        own = _agreeing(own, _promised(page, trials, trial, names)) if own else own
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
         if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
             expressions = _untold(page, names, expressions)

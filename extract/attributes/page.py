@@ -25,6 +25,8 @@ _OTHERS = re.compile(
 _WE_DID = re.compile(r"^[^.;]*?\b[Ww]e\s[^;]*\bin\s+an?\s(?=[^;]*\b(?:trial|study)\W*$)")
 """What `we` did `in a randomized trial` was done in this one."""
 _SEVERAL = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth)\b[^.;:]{0,140}?\b(?:studies|trials)\b")
+_BEFORE, _AFTER = 80, 60
+"""Characters between some words and a trial named before or after them, at most."""
 _EARLIER = re.compile(r"\b(?:previous|earlier|prior)\s+(?:[\w/–-]+\s+){0,3}(?:trials?|stud(?:y|ies))\b")
 
 
@@ -71,11 +73,11 @@ class Page:
 
     def beside(self, sentence: Sentence, start: int, end: int) -> Trial | None:
         """Find the trial named close after or before a stretch, in the same clause."""
-        for mention in self.trials.mentions:
-            if end <= mention.start < min(end + 60, sentence.end):
+        for mention in self.trials.near(start - 2 * _BEFORE, end + _AFTER):
+            if end <= mention.start < min(end + _AFTER, sentence.end):
                 if not re.search(r"[.;:(]|\band\b|\bwhich\b|\bled to\b", self.text[end : mention.start].rstrip("( ")):
                     return mention.trial
-            elif max(sentence.start, start - 80) <= mention.end <= start and not re.search(
+            elif max(sentence.start, start - _BEFORE) <= mention.end <= start and not re.search(
                 r"[.;:]|\bwhich\b|\band\b", self.text[mention.end : start]
             ):
                 return mention.trial

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 
 from .registration import component
 
-LONGEST = 400
-"""Tokens; a longer sentence is cut at its last comma or semicolon."""
+LONGEST, WIDEST = 400, 4000
+"""Tokens and characters; a longer sentence is cut at its last comma or semicolon."""
 DEEPEST = 60
 """Tokens between two brackets that hold a sentence together; farther apart they are no pair."""
 
@@ -34,6 +34,7 @@ LETTERED = frozenset("arm arms group groups cohort type hepatitis class grade".s
 """Words behind which a capital letter is a name of its own, no initial."""
 COMMAS, JOINS = frozenset(",;"), frozenset(["and", "AND", "&", "/", "-"])
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+_NEVER_FIRST = frozenset(".,;:!?)]}")
 QUOTES = frozenset("\"'”’»)")
 INITIAL = re.compile(r"[A-Z]\.?")
 
@@ -60,12 +61,13 @@ def sentence_starts(texts: Sequence[str], spaced: Sequence[bool]) -> set[int]:
     """List the tokens that begin a sentence, given the document's tokens and whether a space stands before each."""
     starts = {0} if texts else set[int]()
     held = _in_brackets(texts)
+    ends = list(accumulate(map(len, texts)))
     last, comma = 0, 0
     for i, text in enumerate(texts):
         if i > last and held[i] == 0 and _begins(texts, i, spaced=spaced[i]):
             starts.add(i)
             last = comma = i
-        elif i - last >= LONGEST:
+        elif i - last >= LONGEST or ends[i] - ends[last] > WIDEST:
             last = comma + 1 if comma > last else i
             starts.add(last)
         if text in COMMAS:
@@ -92,7 +94,7 @@ def _in_brackets(texts: Sequence[str]) -> list[int]:
 
 def _begins(texts: Sequence[str], i: int, *, spaced: bool) -> bool:
     """Tell whether a sentence begins at token `i` (1 or greater)."""
-    if texts[i].isspace():
+    if texts[i].isspace() or texts[i] in _NEVER_FIRST:
         return False
     if "\n" in texts[i - 1]:
         return True

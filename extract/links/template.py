@@ -33,11 +33,13 @@ _LIGHT: Final = (
     r"\s+){0,3}"
 )
 _LIST_OF_DRUGS: Final = (
-    rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}|\s+(?:plus|and|with|combined\s+with)\s+(?:either|both)\s+){_LIGHT}⟨[%s]\d+⟩)*"
+    rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}|\s+(?:plus|and|with|combined\s+with)\s+(?:either|both)\s+){_LIGHT}⟨[%s]\d+⟩)"
+    "{0,30}"
 )
 _AGAINST: Final = r"(?:\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+"
 _LIST: Final = (
-    r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–]))+\s*(?:[\w/-]+\s+){0,3}?(?:\w+/)?⟨[%s]\d+⟩)*"
+    r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–])){1,3}\s*(?:[\w/-]+\s+){0,3}?(?:\w+/)?⟨[%s]\d+⟩)"
+    "{0,30}"
 )
 _GAIN: Final = re.compile(r"\s(?:benefit|advantage)s?$")
 """A word of gain at the end of an endpoint stays in sight: `a survival benefit`."""

@@ -13,7 +13,7 @@ from .sources import read_text
 
 SUFFIXES = frozenset({".md", ".markdown"})
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(\w+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(\w+):(.*)$", re.MULTILINE)
 
 
 def can_read(path: Path, head: bytes) -> bool:
@@ -25,7 +25,7 @@ def read(path: Path) -> Iterator[Document]:
     """Read a Markdown file; title and date are taken from its front matter if it has any. Raises `DocumentError`."""
     text = read_text(path)
     front = _FRONT_MATTER.match(text)
-    fields = {key.lower(): value for key, value in _FIELD.findall(front[1])} if front else {}
+    fields = {key.lower(): value.strip().strip("\"'") for key, value in _FIELD.findall(front[1])} if front else {}
     page = MarkdownIt("commonmark").enable("table").render(text[front.end() :] if front else text)
     yield web_page.document_of(
         path, page, title=one_line(fields.get("title", "")), issued=_date(fields.get("date", ""))

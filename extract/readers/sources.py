@@ -81,7 +81,7 @@ def _decode(data: bytes, path: Path) -> str:
     if b"\0" in data or len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 100:
         raise DocumentError("holds binary data, not text", where=source_of(path), remedy="convert it to text or PDF")
     try:
-        return data.decode()
+        return data.decode(errors="surrogatepass")  # half a character stays where it is, and is stored as U+FFFD
     except UnicodeDecodeError:
         return _guess(data, path)
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
 
 _STOP: Final = (
@@ -65,7 +64,6 @@ _WHOLE: Final = re.compile(
 )
 
 
-_OFTEN: Final = 2
 _NATION: Final = (
     r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
 )
@@ -110,11 +108,4 @@ def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:
     named = [
         m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1
     ]
-    return any(m.concept in _studied(page) for m in named)
-
-
-def _studied(page: AnnotatedText) -> set[Concept | Regimen]:
-    """The diseases that a document is about: named in its title, or more than twice."""
-    diseases = [m.concept for m in page.mentions if m.kind == "Disease"]
-    title = {m.concept for sentence in page.sentences[:1] for m in sentence.mentions}
-    return {d for d in diseases if d in title or diseases.count(d) > _OFTEN}
+    return any(m.concept in page.studied for m in named)
