@@ -16,10 +16,11 @@ from .regimens import Expression, find_expressions, with_additions
 from .registry import dose_after
 from .spoken import spelled_out
 from .treatments import Names
-from .variants import told_apart, variants_of
+from .variants import forms_behind, told_apart, variants_of
 
 TO_ARMS: Final = re.compile(
-    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
+    r"allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
     r"\breceived either\b|\bto receive\b",
     re.IGNORECASE,
 )
@@ -28,6 +29,7 @@ CONTROL: Final = re.compile(
 )
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")
+_OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
@@ -42,25 +44,46 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         expressions = expressions if any(e.alternative for e in expressions) else []
     expressions = _with_surgery(with_additions(page.text, expressions))
-    expressions = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
-    kept: list[Expression] = []
-    for expression in expressions:
-        if _LABEL.match(page.text, expression.end) and page.text[expression.start - 1] in "([":
-            continue
-        if (
-            kept
-            and _inside_bracket(page.text, kept[-1].end, expression.start)
-            and not _lists_members(page.text, kept[-1], expression.start)
-        ):
-            continue
-        if _is_new(page.text, expression, kept) and not is_background(page.text, expression):
-            kept.append(expression)
-    kept = lettered(page, sentence.start, sentence.end, _without_members(page.text, kept))
-    kept = told_apart(page.text, start, sentence.end, _drop_fragments(kept))
-    if len(kept) == 1 and (assigned or sentence.start == 0):
-        whole = replace(kept[0], drugs=spelled_out(page, kept[0].drugs, names))
+    kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
+    kept = _lettered(page, sentence, start, _without_members(page.text, _distinct(page.text, kept)))
+    kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, kept))
+    kept = _in_forms(page.text, sentence.end, kept) if assigned else kept
+    only = kept or expressions
+    if len({e.drugs for e in only}) == 1 and (assigned or sentence.start == 0):
+        whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))
         forms = variants_of(page.text, start, sentence.end, whole)
         return lettered(page, sentence.start, sentence.end, forms) or kept
+    return kept
+
+
+def _in_forms(text: str, end: int, found: list[Expression]) -> list[Expression]:
+    """Put the forms between which a choice stands right behind a combination in its place: `A 20 mg or 40 mg`."""
+    kept: list[Expression] = []
+    split = False
+    for expression in found:
+        forms = [] if expression.variant else forms_behind(text, end, expression)
+        if not (split and text[: expression.start].endswith("with ")):  # what is given with each form is no arm
+            kept += forms or [expression]
+        split = bool(forms)
+    return kept
+
+
+def _lettered(page: AnnotatedText, sentence: Sentence, start: int, found: list[Expression]) -> list[Expression]:
+    """Give the regimens their letters: those behind the verb of allocation where they are told there."""
+    behind = lettered(page, start, sentence.end, found)
+    return behind if found and all(e.letter for e in behind) else lettered(page, sentence.start, sentence.end, found)
+
+
+def _distinct(text: str, found: list[Expression]) -> list[Expression]:
+    """Leave out what is named again, within brackets, as a label, or as background."""
+    kept: list[Expression] = []
+    for expression in found:
+        label = _LABEL.match(text, expression.end) and text[expression.start - 1] in "(["
+        bracketed = kept and _inside_bracket(text, kept[-1].end, expression.start)
+        if label or (bracketed and not _lists_members(text, kept[-1], expression.start)):
+            continue
+        if _is_new(text, expression, kept) and not is_background(text, expression):
+            kept.append(expression)
     return kept
 
 
@@ -73,7 +96,13 @@ def _without_common(text: str, start: int, found: list[Expression]) -> list[Expr
         e
         for i, (e, either) in enumerate(zip(found, compared, strict=True))
         if not is_common(text, e, start, compared=either)
-        and not (specific and i < last and not either and all(_HEADING.search(d.name) for d in e.drugs))
+        and not (
+            specific
+            and i < last
+            and not either
+            and all(_HEADING.search(d.name) for d in e.drugs)
+            and text[e.end : e.end + 2] != " ("
+        )
     ]
 
 
@@ -137,8 +166,14 @@ def _with_surgery(found: list[Expression]) -> list[Expression]:
     return found
 
 
-def _drop_fragments(found: list[Expression]) -> list[Expression]:
+def _drop_fragments(text: str, found: list[Expression]) -> list[Expression]:
     """Drop single drugs that only repeat a part of regimens named in full (`A plus C or B plus C; C was given …`)."""
     if len(found) <= 2:
         return found
-    return [e for e in found if e.letter or not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > 1)]
+    return [
+        e
+        for e in found
+        if e.letter
+        or (e.alternative and _OR_BEFORE.search(text, max(0, e.start - 40), e.start))
+        or not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > 1)
+    ]

@@ -14,7 +14,7 @@ _EARLIER: Final = re.compile(
 )
 _ALLOCATED: Final = re.compile(r"random|assign|to receive")
 _DESCRIBED: Final = re.compile(
-    r"[- ](?:pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|"
+    r"[- ](?:containing|pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|"
     r"\s+(?:metabolism|use\b)"
 )
 _CAUSE: Final = re.compile(r"[- ](?:induced|related|associated)\b|\s+(?:cardio|neuro|nephro|hepato|oto)?toxicity\b")

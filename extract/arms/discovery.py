@@ -12,7 +12,7 @@ from .labels import labels_of_letter
 from .regimens import Expression, find_expressions
 from .registry import ArmEntry, Arms
 from .roles import PLACEBO, assign_roles
-from .sources import ASSIGNS, COMPARED, TO_EACH, Source, sources_of
+from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of
 from .spoken import spoken_arms, spoken_forms
 from .treatments import Names
 
@@ -40,7 +40,8 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         own = _agreeing(own, _promised(page, trials, trial, names)) if own else own
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
         if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
-            expressions = _untold(page, names, expressions)
+            early = any(s.weight >= EARLY for s in own)
+            expressions = _untold(page, names, expressions, early=early)
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
@@ -70,14 +71,15 @@ def _is_randomized(page: AnnotatedText) -> bool:
     return any(_CONTROLS.search(s.text) or _RANDOMIZED.search(s.text) for s in page.sentences)
 
 
-def _untold(page: AnnotatedText, names: Names, compared: list[Expression]) -> list[Expression]:
+def _untold(page: AnnotatedText, names: Names, compared: list[Expression], *, early: bool) -> list[Expression]:
     """The arms where no sentence tells of an allocation: groups spoken of, forms of the only regimen, or it."""
     groups = [] if compared else spoken_arms(page, names)
     single = [] if groups else _only_regimen(page, names)
     forms = [] if compared or not single else spoken_forms(page, single[0], names)
     if groups or forms or _is_randomized(page):
         return groups or forms or compared
-    return compared if any(single and single[0].drugs == e.drugs for e in compared) else single or compared
+    told = compared if any(single and single[0].drugs == e.drugs for e in compared) else single
+    return told or (compared if early else [])
 
 
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:
@@ -95,6 +97,7 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
     """The regimen of a trial without a comparison: named alone in the title, or first said to be given."""
     if not _TRIAL.search(page.text):
         return []
+    titled = frozenset[Concept]()
     for index, sentence in enumerate(page.sentences):
         if index == 0 and COMPARED.search(sentence.text):
             return []
@@ -104,6 +107,7 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
                 for e in find_expressions(page, sentence.start, sentence.end, names)
                 if not is_background(page.text, e)
             ]
+            titled = titled if index else frozenset[Concept]().union(*(e.drugs for e in found))
             if len({e.regimen for e in found}) == 1:
-                return found[:1]
+                return found[:1] if titled <= found[0].drugs else []
     return []

@@ -42,6 +42,10 @@ _DESCRIBED: Final = re.compile(
     r"for|in|at|until|placebo|control|death|toxicity)\b)[a-z][a-z-]+\s+){1,2}$"
 )
 """`or conformal`, `versus primary`: what describes the treatment that follows."""
+_ENUMERATED: Final = re.compile(
+    r"(?:[,;]|\bor\b|\band\b)\s*[(\[](?:[A-D]|[a-d]|[1-9]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3})[)\]]\s*$"
+)
+"""`, (ii)`: the next of a numbered list."""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
@@ -57,6 +61,8 @@ def relation_of(between: str) -> Relation:
     """
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
+    if _ENUMERATED.search(between):
+        return "or"
     between = _STOP.sub(r"\1", between)
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
     if _NEXT_ARM.fullmatch(between):

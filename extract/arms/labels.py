@@ -4,10 +4,11 @@ Offsets are those of the cleaned text.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Final
 
 from ..annotated import AnnotatedText
+from ..passages import Sentence
 from .lettered import LETTER, letters_in
 from .own_names import label_after
 from .regimens import find_expressions
@@ -19,26 +20,16 @@ _ARMS_TOLD: Final = re.compile(
     r"random|assigned|allocated|receiv|given|treated|compar|versus|\bvs\b|arms?\b|groups?\b", re.IGNORECASE
 )
 _ALLOCATED: Final = re.compile(r"\b(?:random(?:ly|i[sz]ed)|assigned|allocated|receiv\w+)\b", re.IGNORECASE)
-_WITH_OR_WITHOUT: Final = re.compile(r"\bwith\s*[(\[]([^()\[\]]{1,30})[)\]]\s*or without\s*[(\[]([^()\[\]]{1,30})[)\]]")
+_WITH_OR_WITHOUT: Final = re.compile(
+    r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
+    r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
+)
 
 
 def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken: Container[str]) -> None:
     """Give each arm every label under which the document introduces it; `taken` names mean something else."""
-    found: list[tuple[ArmEntry, str]] = []
-    for sentence in page.sentences:
-        expressions = find_expressions(page, sentence.start, sentence.end, names)
-        told = _ARMS_TOLD.search(sentence.text)
-        letters = letters_in(page, sentence.start, sentence.end, expressions) if told else {}
-        for place, expression in enumerate(expressions):
-            same = [e for e in arms if e.drugs == expression.drugs]
-            if len({e.variant for e in same}) != 1:
-                continue
-            label = label_after(page.text, expression, sentence.end)
-            enumerated = _ENUMERATED.match(page.text, sentence.start, expression.start)
-            letter = letters.get(place) or (enumerated[1] if enumerated and not label else "")
-            if any(LETTER.fullmatch(known) for known in same[0].labels):
-                letter = ""
-            found += [(same[0], name) for name in (label, *labels_of_letter(letter)) if name not in taken]
+    told = [pair for s in page.sentences for pair in _introduced(page, s, arms, names)]
+    found = [(entry, label) for entry, label in told if label not in taken]
     found += _with_or_without(page.text, arms)
     for entry, label in found:
         if label and label not in entry.labels:
@@ -48,6 +39,26 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
         labels = [label for label in entry.labels if label not in shared]
         entry.labels = sorted(labels, key=lambda label: label.casefold() not in page.text.casefold())
     _give_letters_left(page, arms, names)
+
+
+def _introduced(
+    page: AnnotatedText, sentence: Sentence, arms: list[ArmEntry], names: Names
+) -> Iterator[tuple[ArmEntry, str]]:
+    """The labels that stand beside the regimens of a sentence; a letter may stand beside what only one arm is given."""
+    expressions = find_expressions(page, sentence.start, sentence.end, names)
+    told = _ARMS_TOLD.search(sentence.text)
+    letters = letters_in(page, sentence.start, sentence.end, expressions) if told else {}
+    for place, expression in enumerate(expressions):
+        same = [e for e in arms if e.drugs == expression.drugs]
+        holding = same or [e for e in arms if expression.drugs < e.drugs and place in letters]
+        if len({e.variant for e in holding}) != 1 or (not same and len(holding) > 1):
+            continue
+        label = label_after(page.text, expression, sentence.end) if same else ""
+        enumerated = _ENUMERATED.match(page.text, sentence.start, expression.start)
+        letter = letters.get(place) or (enumerated[1] if enumerated and same and not label else "")
+        if any(LETTER.fullmatch(known) for known in holding[0].labels):
+            letter = ""
+        yield from ((holding[0], name) for name in (label, *labels_of_letter(letter)))
 
 
 def labels_of_letter(letter: str) -> list[str]:

@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ...ontology.facts import Concept, Regimen
@@ -16,6 +17,7 @@ from .unnamed import unnamed_treatments
 _BRACKET: Final = re.compile(
     r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])"
 )
+_FOLLOWED: Final = re.compile(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
     r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
@@ -42,15 +44,26 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
     names: dict[str, frozenset[Concept]] = {}
     for last in (False, True):  # a name may be built on another: EOC plus panitumumab (mEOC+P)
         for sentence in page.sentences:
-            for expression in find_expressions(page, sentence.start, sentence.end, names):
-                if len(expression.drugs) > 1:
-                    label = label_after(page.text, expression, sentence.end)
-                    if label and label not in taken and not _OF_ARM.search(label):
-                        names.setdefault(label, expression.drugs)
+            for expression in _combinations(page, sentence.start, sentence.end, names):
+                if len(expression.drugs) < 2:
+                    continue
+                label = label_after(page.text, expression, sentence.end)
+                if label and label not in taken and not _OF_ARM.search(label):
+                    names.setdefault(label, expression.drugs)
             _named_before(page, sentence.start, sentence.end, names, taken)
         if not last:
             names.update(unnamed_treatments(page, {*taken, *names}))
     return names
+
+
+def _combinations(
+    page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]]
+) -> Iterator[Expression]:
+    """The combinations of a sentence, and those that others follow: both of `A and B (AB), followed by C and D`."""
+    for expression in find_expressions(page, start, end, names):
+        for following in _FOLLOWED.finditer(page.text, expression.start, expression.end):
+            yield from find_expressions(page, expression.start, following.start(), names)[:1]
+        yield expression
 
 
 def _named_before(

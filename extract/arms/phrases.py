@@ -18,7 +18,7 @@ _LETTERS: Final = re.compile(
 )
 _GENERIC: Final = re.compile(
     r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
-    r"(?:\s+(?:group|arm|patients|treatment|regimen)s?|s\b))"
+    r"(?:\s+(?:group|arm|patients)s?|s\b)|control (?:treatment|regimen))"
     r"|(?<=[(;,] )(?P<controls>control)(?=,|:)|(?<=[(;])(?P<controlling>control)(?=,|:)"
     r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)"
     r"[- ](?:group|arm)\b)"

@@ -14,11 +14,15 @@ from .joints import Relation, joint_of, relation_of
 from .lists import Group, split_lists
 from .treatments import Names, Treatment, treatments_in
 
+_OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
 _GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
 _COMPARED = re.compile(
     r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:[\w-]+\s+){0,4}$", re.IGNORECASE
 )
-_OTHER_SIDE = re.compile(r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?:[\w-]+\s+){0,3}")
+_OTHER_SIDE = re.compile(
+    r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?!concurrent|concomitant|simultaneous)"
+    r"(?:[\w-]+\s+){0,3}"
+)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 
@@ -70,17 +74,20 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     if relation == "join" and repeated:
         return "or"
     other_side = _OTHER_SIDE.fullmatch(re.sub(r"\([^()]*\)", "", between))
-    return "or" if other_side and _COMPARED.search(text, start, members[0].start) else relation
+    return (
+        "or" if other_side and relation != "optional" and _COMPARED.search(text, start, members[0].start) else relation
+    )
 
 
 def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
-    """`A plus B (AB)`: a name in a bracket that says the same drugs again, or `(A group)`, is no further regimen."""
+    """`A plus B (AB)`, `A (A group)`, `AB (A, B)`: what a bracket says again is no further regimen."""
     kept: list[Treatment] = []
     for mention in mentions:
         opened = text[mention.start - 1 : mention.start] in {"(", "["}
         said = frozenset[Concept]().union(*(d.drugs for d in kept[-len(mention.drugs) :]))
         again = opened and text[mention.end : mention.end + 1] in {")", "]", ";", ","} and said == mention.drugs
-        if not again and not (opened and kept and _GROUP.match(text, mention.end)):
+        spelled = kept and mention.drugs < kept[-1].drugs and _OPENED.fullmatch(text, kept[-1].end, mention.start)
+        if not again and not spelled and not (opened and kept and _GROUP.match(text, mention.end)):
             kept.append(mention)
     return kept
 
@@ -125,7 +132,7 @@ def _lacks_backbone(text: str, drugs: frozenset[Concept], before: frozenset[Conc
 def _is_shared(text: str, members: list[Treatment]) -> bool:
     """`A combined with B or C`: what stands before `combined with` or `either` is given with each alternative."""
     between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
-    return bool(re.search(r"\b(?:combin\w+ with|either|together with)\b", between, re.IGNORECASE))
+    return bool(re.search(r"\b(?:combin\w+ with|either|together with|with concurrent)\b", between, re.IGNORECASE))
 
 
 def _shared(groups: list[Group], sets: list[frozenset[Concept]]) -> set[int]:
@@ -136,7 +143,7 @@ def _shared(groups: list[Group], sets: list[frozenset[Concept]]) -> set[int]:
         if (
             groups[i][1] == "or"
             and groups[i - 1][1] == "or"
-            and sets[i - 1] - {placebo} == sets[i - 2] & sets[i - 1]
+            and frozenset() != sets[i - 1] - {placebo} == sets[i - 2] & sets[i - 1]
             and placebo in sets[i - 1]
         ):
             sets[i - 2], sets[i - 1] = sets[i - 2] | sets[i], sets[i - 1] | sets[i]

@@ -18,6 +18,8 @@ from .treatments import Names
 
 ASSIGNS: Final = 5
 """Weight of a sentence that assigns patients to arms."""
+EARLY: Final = 6
+"""Weight, at least, of a comparison that a document begins with."""
 TO_EACH: Final = re.compile(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|receive|between)\b|\breceived either\b",
     re.IGNORECASE,
@@ -34,8 +36,9 @@ _OR_PLACEBO: Final = re.compile(
     r"\b(?:or|versus|vs\.?|v)\s+(?:(?:a|an|matching|matched|oral)\s+)?placebo\b", re.IGNORECASE
 )
 _LITERATURE: Final = re.compile(
-    r"\b(?:trials|studies|analyses|data)\b[^.;]{0,80}?\b(?:indicates?d?|suggest(?:s|ed)?|showed|under ?way|"
-    r"ha(?:ve|s) (?:\w+ )?(?:shown|reported|demonstrated|suggested|been reported)|(?:is|are) ongoing)\b",
+    r"\b(?:trials?|studies|analyses|data)\b[^.;]{0,80}?\b(?:indicates?d?|suggest(?:s|ed)?|showed|under ?way|"
+    r"ha(?:ve|s) (?:\w+ )?(?:shown|reported|demonstrated|suggested|been reported)|"
+    r"(?:is|are) (?:ongoing|advised|warranted|needed|recommended|required))\b",
     re.IGNORECASE,
 )
 _MOST: Final = 6

@@ -29,6 +29,12 @@ _OFFERED: Final = re.compile(
     r"(?:(?:oral|daily|intravenous|subcutaneous|either|the|a)\s+)*([a-z]{5,}[\w-]*)\s+(?:[(\[][^()\[\]]*[)\]]\s*)?"
     r"(?:\d[\d.,]*\s?(?:mg|g|mcg|µg)(?:/\w+)?\s+)?or\s+(?:(?:a|an|matching|identical)\s+)*placebo\b"
 )
+_DOSED: Final = re.compile(
+    r"\b(?:to|receive|received|or|plus|with)\s+(?:(?:oral|intravenous|subcutaneous|daily|weekly)\s+)*"
+    r"(?P<name>[a-z][a-z-]{4,}[a-z])\s+(?:at\s+(?:an?\s+)?doses?\s+of\s+)?[(\[]?\d[\d.,]*\s?(?:or\s\d[\d.]*\s?)?"
+    r"(?:mg|g|mcg|[µμ]g|[µμ]M|IU|MU)\b"
+)
+_PARTNER: Final = re.compile(r"\bplus\s+(?P<name>[a-z][a-z-]{4,}[a-z])(?=\s*(?:[)\],;(]|or\b|versus\b|vs\b))")
 _OTHERS: Final = re.compile(r"\b(?:patients|women|men|we|stratified|who|which)\b|\.\s")
 _REACH: Final = 200
 """Characters behind the verb that may name what patients are allocated to."""
@@ -64,6 +70,12 @@ def _names(page: AnnotatedText, start: int, end: int) -> Iterator[str]:
     offered = _OFFERED.match(page.text, start, end)
     if offered and not _COMMON.search(offered[1]) and not page.between(start, offered.end(1)):
         yield offered[1]
+    for match in (*_DOSED.finditer(page.text, start, end), *_PARTNER.finditer(page.text, start, end)):
+        known = page.between(start, end)
+        if not _COMMON.search(match["name"]) and not any(
+            m.start < match.end("name") and match.start("name") < m.end for m in known
+        ):
+            yield match["name"]
     for match in _NAME.finditer(page.text, start, end):
         inside = any(m.start < match.end() and match.start() < m.end for m in page.between(start, end))
         led = _LEAD.search(page.text, max(0, start - 20), match.start())

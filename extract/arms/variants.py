@@ -33,10 +33,24 @@ _KINDS: Final = (
         re.IGNORECASE,
     ),
 )
-_SHARED_UNIT: Final = (
-    (re.compile(rf"(?<![\w./])({_NUMBER})\s(?:or|versus|vs\.?)\s(?={_NUMBER}[\s-]({_DOSE_UNIT})(?![\w/]))"), " "),
-    (re.compile(rf"(?<![\w./])(every\s{_NUMBER})\s(?:or|versus|vs\.?)\s(?=every\s{_NUMBER}\s((?:days?|weeks?)))"), " "),
-    (re.compile(rf"(?<![\w./])({_NUMBER})\s(?:or|versus|vs\.?)\s(?={_NUMBER}[\s-]({_TIME_UNIT})(?!\w))"), " "),
+_SHARED_UNIT: Final = tuple(
+    re.compile(rf"(?<![\w./]){first}\s(?:or|versus|vs\.?)\s(?={second})", re.IGNORECASE)
+    for first, second in (
+        (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({_DOSE_UNIT})(?![\w/])"),
+        (rf"(every\s{_NUMBER})", rf"every\s{_NUMBER}\s(days?|weeks?|months?)"),
+        (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({_TIME_UNIT})(?!\w)"),
+    )
+)
+_ONE_DOSE: Final = (
+    rf"(?P<number>\d+(?:\.\d+)?)(?![\w.-]*-[A-Za-z])(?:\s?(?P<unit>{_DOSE_UNIT})(?![\w/]))?"
+    rf"(?:\s(?:{_EVERY}|q\d+w|(?:once|twice)\s(?:daily|weekly)|daily|weekly))?"
+)
+_LISTED_DOSE: Final = re.compile(_ONE_DOSE, re.IGNORECASE)
+_UNNAMED_DOSE: Final = _ONE_DOSE.replace("?P<number>", "?:").replace("?P<unit>", "?:")
+_LISTED: Final = re.compile(
+    r"(?:\s+at\s(?:an?\s)?(?:daily\s)?doses?\s(?:levels\s)?of)?\s*[(\[]?"
+    rf"(?P<list>{_UNNAMED_DOSE}(?:\s*(?:,\s*(?:or|and)|,|or|and)\s+{_UNNAMED_DOSE})+)",
+    re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _FILLER: Final = (
@@ -66,15 +80,8 @@ def told_apart(text: str, start: int, end: int, found: list[Expression]) -> list
 
 def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
     """One combination in several forms, of which a stretch of text gives the choice: `75 mg or 225 mg of A`."""
-    for pattern, gap in _SHARED_UNIT:
-        if shared := pattern.search(text, start, end):
-            second = next((m for kind in _KINDS if (m := kind.match(text, shared.end(), end))), None)
-            if second:
-                first = f"{shared[1]}{gap}{shared[2]}"
-                return [
-                    replace(drugs, start=shared.start(), end=shared.end(1), variant=first),
-                    replace(drugs, start=second.start(), end=second.end(), variant=_plain(second[0]), alternative=True),
-                ]
+    if shared := _with_shared_unit(text, start, end, drugs):
+        return shared
     names = "|".join(re.escape(word) for word in text[drugs.start : drugs.end].split())
     either = re.compile(_EITHER.replace("DRUG", names), re.IGNORECASE)
     for kind in _KINDS:
@@ -93,6 +100,36 @@ def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expr
     return []
 
 
+def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
+    """The forms between which a choice stands right behind a combination: `A every 4 or every 12 weeks`."""
+    found = _with_shared_unit(text, drugs.end, min(end, drugs.end + 40), drugs)
+    if found and found[0].start <= drugs.end + 2:
+        return found
+    listed = _LISTED.match(text, drugs.end, end)
+    if not listed:
+        return []
+    items = list(_LISTED_DOSE.finditer(text, listed.start("list"), listed.end("list")))
+    unit = next((m["unit"] for m in reversed(items) if m["unit"]), "")
+    phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
+    if not unit or len(set(phrases)) != len(phrases):
+        return []
+    forms = [replace(drugs, start=m.start(), end=m.end(), variant=p) for m, p in zip(items, phrases, strict=True)]
+    return [replace(forms[0], start=drugs.start), *(replace(form, alternative=True) for form in forms[1:])]
+
+
+def _with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
+    """`75 or 225 mg`, `every 4 or every 12 weeks`: the unit stands behind the second number only."""
+    for pattern in _SHARED_UNIT:
+        if shared := pattern.search(text, start, end):
+            second = next((m for kind in _KINDS if (m := kind.match(text, shared.end(), end))), None)
+            if second:
+                return [
+                    replace(drugs, start=shared.start(), end=shared.end(1), variant=f"{shared[1]} {shared[2]}"),
+                    replace(drugs, start=second.start(), end=second.end(), variant=_plain(second[0]), alternative=True),
+                ]
+    return []
+
+
 def spelling_of(variant: str) -> str:
     """A pattern for the places that speak of a form: `2 mg/kg`, `concurrently`; a time only where an arm is meant."""
     words = re.escape(variant).replace(r"\ ", r"[\s-]")
@@ -105,9 +142,9 @@ def forms_in(text: str) -> list[str]:
     """The forms by which a text calls its groups: `the weekly arm`, `the 3-weekly arm`; of one kind only."""
     for kind in _KINDS:
         calls = re.finditer(rf"(?<!\w){kind.pattern}\s(?:groups?|arms?|regimen|schedule)\b", text, re.IGNORECASE)
-        found = dict.fromkeys(_plain(m[0].rpartition(" ")[0]).lower() for m in calls)
+        found = {phrase.lower(): phrase for m in calls if (phrase := _plain(m[0].rpartition(" ")[0]))}
         if len(found) > 1:
-            return list(found)
+            return list(found.values())
     return []
 
 

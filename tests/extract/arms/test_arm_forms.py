@@ -56,4 +56,31 @@ def test_a_time_is_no_arm_where_the_text_speaks_of_time(results_of):
 
 
 def test_another_drug_is_no_other_form(arms_of):
-    assert arms_of("Patients were randomised to tamoxifen 20 mg or wumbolin 40 mg.") == []
+    text = "Patients were randomised to tamoxifen 20 mg or wumbolin 40 mg."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["tamoxifen", "wumbolin"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "secukinumab 300 mg, 150 mg or placebo",
+        "secukinumab 300 mg every 2 weeks, 150 mg every 4 weeks, or placebo",
+        "secukinumab at a dose of 300 mg or 150 mg, or placebo",
+        "secukinumab (300 or 150 mg) or placebo",
+    ],
+)
+def test_doses_listed_behind_a_drug(results_of, told):
+    text = (
+        f"Patients were randomised to {told}. Nausea occurred in 5% with secukinumab 300 mg, 8% with 150 mg, and 12% "
+        "with placebo."
+    )
+    assert results_of(text) == [
+        "secukinumab: nausea 5% (300 mg)",
+        "secukinumab: nausea 8% (150 mg)",
+        "placebo: nausea 12%",
+    ]
+
+
+def test_days_and_cycles_are_no_listed_doses(arms_of):
+    text = "Patients were randomised to docetaxel on days 1 and 8 of 6 cycles or to best supportive care."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["docetaxel", "best supportive care"]
