@@ -15,7 +15,7 @@ from .measured import measured_items
 from .populations import find_populations
 from .quantities import Quantity, find_quantities
 
-_WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
+WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     (
         "absorber",
         re.compile(
@@ -82,7 +82,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
     items = [i for i in items if i.kind == "population" or not any(a <= i.start and i.end <= b for a, b in absorbed)]
     items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
-    for kind, pattern in _WORDS:
+    for kind, pattern in WORDS:
         for match in pattern.finditer(text):
             if kind == "related" and _RELATED_NOT.match(match[0]):
                 continue
