@@ -39,6 +39,7 @@ _DOES = (
     rf"responses?|remissions?)|{_LESS_RISK}|{_GIVES} (?:an? |the )?{_LITTLE}(?:{_BETTER} {_LITTLE}{_GOOD}|promising "
     r"results)|"
     rf"(?:show(?:s|ed)|provid(?:es?|ed)|confer(?:s|red)?|offer(?:s|ed)?|gave) {_LITTLE}(?:benefits?|advantages?)\b|"
+    r"with (?:good|promising|encouraging|high|significant) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:efficacy|activity)\b|"
     rf"ha(?:s|d|ve) (?:[\w-]+ ){{0,2}}(?:efficacy|activity|benefits?)\b)"
 )
 _WITH = (

@@ -43,6 +43,8 @@ _PARTNER = re.compile(
     r"(?: either)? ?$"
 )
 _SEASON = re.compile(r"\b(?:during|after|before|following) $")
+_ABSENT = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,2}⟨A\d+⟩")
+"""What of a list did not happen: `fistulas and no deaths`."""
 _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
 _UNSPECIFIC = frozenset({"chemotherapy"})
@@ -63,18 +65,19 @@ class Rule:
     """Whether its negation is worth telling; that a drug was no better than another tells not what it treats."""
     studied: bool = False
     """Whether it presupposes what it says, so that it holds even where something else is studied or denied."""
+    named: str = ""
+    """What the subject's name must have for the wording to tell so much: `endocrine therapy for breast cancer`."""
     figures: bool = True
     """Whether it holds where percentages stand beside the objects, which are results of their own."""
 
 
 def rule(
     name: str, predicate: LinkPredicate, wording: str, assertion: Assertion | None = None, *, deniable: bool = True,
-    studied: bool = False, figures: bool = True,
+    studied: bool = False, named: str = "", figures: bool = True,
 ) -> Rule:  # fmt: skip
     """Make a rule from its wording (see `template.pattern`)."""
-    return Rule(
-        name, predicate, pattern(wording), assertion or ("affirmed" if studied else None), deniable, studied, figures
-    )
+    assertion = assertion or ("affirmed" if studied else None)
+    return Rule(name, predicate, pattern(wording), assertion, deniable, studied, named, figures)
 
 
 def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
@@ -84,9 +87,11 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
             assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
             if assertion is None or (assertion == "negated" and not item.deniable):
                 continue
+            if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
+                continue
             set_against = item.predicate in _CLINICAL and compared(template, match, studied=item.studied)
             if not set_against and (item.figures or not _FIGURE.search(_objects_text(template, match))):
-                held = template.held(match["o"])
+                held = template.held(_ABSENT.sub("", match["o"]))
                 concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
                 yield from links(item, template, match, assertion, concepts, held)
 
@@ -139,7 +144,8 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
     `possible` tells that the relation is itself a possibility, so that `may` takes nothing from it.
     """
     before = _BREAK.split(text[max(0, match.start() - 90) : match.start()])[-1]
-    words = f"{before} {match[0]}"
+    told = match.start("o") if possible and match.start("o") > match.start("s") else match.end()
+    words = f"{before} {text[match.start() : told]}"
     if _PURPOSE.search(words):
         return None
     if _NEGATED.search(words):

@@ -130,6 +130,9 @@ _ADDED: Final = re.compile(
     rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?{_LIGHT}({_DRUGS})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
     r"does|was|has|improv\w+|prolong\w+|increas\w+)\b))"
 )
+_WHEN_ADDED: Final = re.compile(
+    rf"({_DRUGS})\s+when\s+added\s+to\s[^.;:]{{3,200}}?(?=\s(?:significantly\s+)?(?:improv|prolong|increas|did\s+not|does\s+not))"
+)
 _COMPARED_FIRST: Final = re.compile(
     rf"\b(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared)\s+(?:with|to)\s+(?:the\s+)?{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
 )
@@ -164,6 +167,7 @@ def _plain(text: str) -> str:
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
+    text = _WHEN_ADDED.sub(r"adding: \1", text)
     text = _AT_RISK.sub("disease", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))
     return _COMPARING.sub(r"\1 versus ", text)
 

@@ -29,6 +29,10 @@ RULES = (
         r"(?: [\w-]+){0,3}? (?:of|for|in) " + _PATIENTS + r"≈{o=S}", studied=True,
     ),
     rule(
+        "is for", "treats", r"{s=DC} (?:of|for|in) " + _PATIENTS + r"≈{o=S}", studied=True,
+        named=r"^(?!.*[Cc]hemo).*(?:therapy|treatment)$",
+    ),
+    rule(
         "for treatment", "treats",
         r"{s:DRCP} for (?:the )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS + r"≈{o=S}",
     ),
@@ -44,6 +48,16 @@ RULES = (
         "therapy with", "treats",
         r"(?<!between\s)\b(?:treatment|therapy|chemotherapy) with (?:either )?{s|DRCP} (?:in|for|of) ≈{o=S}",
         studied=True,
+    ),
+    rule(
+        "responses", "treats",
+        r"{s:DRCP}~ (?:produced|achieved?|yielded|induce[sd]?) [^.;⟨]{0,40}?(?:⟨E\d+⟩|responses?|remissions?)"
+        r"[^.;⟨]{0,40}? (?:in|for) ≈{o=S}", deniable=False,
+    ),
+    rule(
+        "considered", "treats",
+        r"{s:DRCP}(?: therapy| treatment)? (?:can|should|may|might|could) (?:still )?be considered "
+        r"...(?:for|in) ≈{o=S}",
     ),
     rule("benefit from", "treats", r"{o=S}(?: patients)? ...benefit(?:s|ed)? from ...{s:DRCP}"),
     rule(
@@ -63,7 +77,8 @@ RULES = (
     ),
     rule(
         "active in", "treats",
-        r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b ...(?:in|against|for) ~{o:S}",
+        r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b(?: (?:comparable|similar|equivalent|"
+        r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)? ...(?:in|against|for) ~{o:S}",
     ),
     rule(
         "ineffective", "treats",

@@ -201,6 +201,8 @@ def test_what_is_denied_or_only_asked_is_not_affirmed(text: str, expected: set[t
          {("epirubicin", "nausea")}, {("paclitaxel", "nausea")}),
         ("Rash occurred more often with erlotinib than with placebo.", {("erlotinib", "rash")}, {("placebo", "rash")}),
         ("One patient died (rash related to erlotinib).", {("erlotinib", "rash")}, set[tuple[str, str]]()),
+        ("Bevacizumab induced toxicities including fistula and no bleeding.",
+         {("bevacizumab", "fistula")}, {("bevacizumab", "hemorrhage"), ("bevacizumab", "bleeding")}),
         ("Treatment without olaparib led to fatigue.", set[tuple[str, str]](), {("olaparib", "fatigue")}),
     ],
 )  # fmt: skip
