@@ -20,6 +20,7 @@ _OF_GRADE: Final = re.compile(
     r"|being|with)"
     r"\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
 )
+_GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|placebo|versus|vs)\b", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
 _ENDED: Final = re.compile(r"[\d%)\]][^%]*(?:;|\b(?:had|experienced|developed)\b)")
@@ -81,14 +82,12 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     before = [g for g in grades if g.end <= cluster.figures[0].start]
     names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
-    listed = (
-        re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", sentence.gap(before[0].start, before[-1].end))
-        if before
-        else None
-    )
+    said = sentence.gap(before[0].start, before[-1].end) if before else ""
+    listed = re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", said)
+    in_turn = listed and "respectively" in sentence.text and not _GROUPS.search(sentence.text)
     arms = distinct(sentence.between(sentence.start, sentence.end, "arm")) or entries
     fits = len(names) == len(cluster.figures) > 1 and len(cluster.subjects) == 1 and len(arms) <= 1
-    if not (listed and fits and "respectively" in sentence.text and cluster.subjects[0].kind == "event"):
+    if not (in_turn and fits and cluster.subjects[0].kind == "event"):
         return False
     for figure, name in zip(cluster.figures, names, strict=True):
         figure.grade = name

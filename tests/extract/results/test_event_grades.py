@@ -26,3 +26,10 @@ SINGLE = "All patients received blinatumomab. "
 )  # fmt: skip
 def test_grade_of_each_figure(results_of, text, results):
     assert results_of(SINGLE + text) == [f"blinatumomab: {result}" for result in results]
+
+
+def test_figures_of_two_groups_are_not_of_two_grades(results_of):
+    text = "Grade 3 and 4 adverse events occurred in 87% and 72% of the olaparib and placebo groups, respectively."
+    assert results_of("Patients were assigned to olaparib or placebo. " + text) == [
+        "olaparib: any adverse event 3-4 87%", "placebo: any adverse event 3-4 72%"
+    ]  # fmt: skip
