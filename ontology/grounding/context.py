@@ -45,7 +45,7 @@ def beside_brackets(short: str, context: str) -> Iterator[Form]:
     'carfilzomib'
     """
     place = re.search(rf"((?:[^\s()]+\s+){{1,{_MOST_WORDS}}})[(\[]{re.escape(short)}[)\]]", context.replace("-\n", ""))
-    words = place[1].split() if place else []
+    words = [word for part in place[1].split() if (word := part.strip("[]“”\"'"))] if place else []
     for start, word in enumerate(words):
         if len(short) == 1 or word[0].casefold() == short[0].casefold():
             text = " ".join(words[start:])

@@ -11,8 +11,8 @@ from .candidates import Match
 from .grounder import Grounder
 
 _ORDER: Final[tuple[Match, ...]] = ("exact", "close", "broad")
-LEAST: Final = 0.7
-"""A match of a lower score is not kept."""
+LEAST: Final[dict[Match, float]] = {"exact": 0.7, "close": 0.7, "broad": 0.55}
+"""A match of a lower score is not kept; what leaves words out scores low, yet is true of what it says."""
 
 
 def link(reading: Reading, text: str, grounder: Grounder, lexicon: Lexicon) -> Reading:
@@ -40,7 +40,7 @@ def concepts_in(value: object) -> Iterator[Concept]:
 
 def _matches(concept: Concept, text: str, grounder: Grounder) -> Iterator[ConceptMatch]:
     choice = grounder.ground(concept.name, kinds=[concept.kind], context=text).choice
-    if choice is None or choice.score < LEAST:
+    if choice is None or choice.score < LEAST[choice.match]:
         return
     named = {mapping.curie: mapping.relation for mapping in choice.mappings} or {choice.curie: "exact"}
     for curie, relation in named.items():

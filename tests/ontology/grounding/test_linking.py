@@ -33,6 +33,12 @@ def test_confidence_and_reasons(linked):
     assert "fat necrosis" in match.reason
 
 
+def test_what_says_less_is_kept_as_broader(index):
+    lexicon = load_lexicon()
+    found = link(reading(Concept("Disease", "blue fat necrosis")), "text", Grounder(lexicon, index), lexicon)
+    assert [(match.curie, match.relation) for match in found.matches] == [("DOID:9999", "broad")]
+
+
 def test_the_facts_stay_as_they_are(linked):
     assert linked.facts == reading(NECROSIS, UNKNOWN).facts
 
