@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ..ontology.document import Document
 from ..ontology.errors import DocumentError, TrialgraphError
 from ..ontology.facts import Reading
+from .fingerprint import rules_fingerprint
 
 if TYPE_CHECKING:
     from ..extract.extractor import Extractor
@@ -137,7 +138,7 @@ def _extractor() -> "Extractor":
 
 def content_hash(path: Path, way: str = "0.0") -> str:
     """SHA-256 over name and bytes of a file and the way it is read; raises OSError for an unreadable file."""
-    name = f"{version('trialgraph')}\0{way}\0{path.name}\0"
+    name = f"{version('trialgraph')}\0{rules_fingerprint()}\0{way}\0{path.name}\0"
     digest = hashlib.sha256(name.encode(errors="surrogateescape"))
     with path.open("rb") as stream:
         while block := stream.read(1 << 20):
