@@ -40,6 +40,10 @@ _SCALE: Final = re.compile(
     re.IGNORECASE,
 )
 _CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
+_ELIDED: Final = re.compile(
+    r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
+    re.IGNORECASE,
+)
 _MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _KIND_OF: Final = re.compile(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
 _FREE_SURVIVAL: Final = re.compile(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
@@ -120,6 +124,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         if not any(m.start <= match.start() and match.end() <= m.end for m in lexical):
             yield _endpoint(match.start(), match.end(), match[0].lower(), text)
     yield from _mentioned(page, mentions, start)
+    yield from _elided(text, start, end)
     yield from _median_of(text, start, end)
     for pattern, name in _LAST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
@@ -147,6 +152,16 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
 def _is_measure(text: str, mention: Mention) -> bool:
     """Whether an event only names a scale, or the criteria it is graded by: `nausea scores`."""
     return bool(_SCALE.match(text, mention.end) or _CRITERIA.search(text[max(0, mention.start - 20) : mention.start]))
+
+
+def _elided(text: str, start: int, end: int) -> Iterator[Item]:
+    """`hematologic and gastrointestinal toxicity` names two kinds of toxicity."""
+    for match in _ELIDED.finditer(text, start, end):
+        for entry in load_lexicon().named(f"{match['kind']} toxicity".lower()):
+            if entry.concept.kind == "AdverseEvent":
+                yield Item(
+                    kind="event", start=match.start(), end=match.end("kind"), concept=entry.concept, text=match["kind"]
+                )
 
 
 def _median_of(text: str, start: int, end: int) -> Iterator[Item]:

@@ -64,6 +64,13 @@ def test_a_grade_holds_for_the_whole_list(results_of):
     ]
 
 
+def test_kinds_of_toxicity_share_their_head(results_of):
+    text = "Hematologic and gastrointestinal toxicities occurred in 20% and 10% of patients."
+    assert results_of(SINGLE + text) == [
+        "blinatumomab: hematologic toxicity 20%", "blinatumomab: gastrointestinal toxicity 10%"
+    ]  # fmt: skip
+
+
 def test_a_heading_arm_holds_for_its_list(results_of):
     text = "With placebo, the most frequent events were fatigue (42%), nausea (38%), and vomiting (15%)."
     assert results_of(ARMS + text) == ["placebo: fatigue 42%", "placebo: nausea 38%", "placebo: vomiting 15%"]
