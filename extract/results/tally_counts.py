@@ -36,7 +36,8 @@ _NUMBERED: Final = re.compile(
 )
 _CASES: Final = re.compile(
     rf"(?<![\w.–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:further|additional|fatal|severe|serious)\s+)*"
-    r"(?:cases?|episodes?|instances?|reports?|occurrences?)\s+of\s+(?:[a-z]+\s+)?" + _GRADED + "$",
+    r"(?:(?:cases?|episodes?|instances?|reports?|occurrences?)\s+of|patients?\s+died\s+(?:of|from|due to))\s+"
+    rf"(?:[a-z]+\s+)?{_GRADED}$",
     re.IGNORECASE,
 )
 _MORE_CASES: Final = re.compile(rf"[^.;()]{{0,20}}\band\s+(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:of\s+)?$", re.IGNORECASE)

@@ -37,6 +37,8 @@ def test_each_counts_for_its_arm(results_of, text, results):
         ("Dose-limiting toxicity was observed in 2 patients.", ["blinatumomab: dose-limiting toxicity n=2"]),
         ("Toxicities (grade 3-4) included fatigue (three patients) and rash (n = 2).",
          ["blinatumomab: fatigue 3-4 n=3", "blinatumomab: rash 3-4 n=2"]),
+        ("Two patients died from pneumonitis and one patient died of cardiac failure.",
+         ["blinatumomab: pneumonitis n=2 fatal", "blinatumomab: cardiac failure n=1 fatal"]),
         ("Toxicity was evaluated in 120 patients.", []),
         ("Neuropathy (1) was described elsewhere.", []),
     ],
