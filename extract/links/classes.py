@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from ...ontology.facts import Claim, Concept, Link, Regimen
 from ...ontology.lexicon import load_lexicon
@@ -81,7 +82,7 @@ _TARGET = (
 
 def classes_and_targets(sentence: Sentence, template: Template) -> Iterator[Candidate]:
     """Read class memberships and targets; `anti-CD38 antibody isatuximab` states both."""
-    for candidate in apply(_CLASS, template):
+    for candidate in chain(apply(_CLASS, template), apply(_CLASS, template.without_brackets())):
         if not _belongs(candidate.claim):
             continue
         yield candidate

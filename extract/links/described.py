@@ -14,7 +14,8 @@ from ..passages import Mention, Sentence
 _HEAD = (
     r"inhibitors?|antagonists?|agonists?|blockers?|modulators?|degraders?|antibod(?:y|ies)|derivatives?|"
     r"analog(?:ue)?s?|mimetics?|conjugates?|antimetabolites?|alkaloids?|"
-    r"(?:targeting|targeted|alkylating|\w+genesis|\w+genic) (?:agent|drug)s?"
+    r"(?:targeting|targeted|[\w-]+(?:lating|genesis|genic|toxic|neoplastic|metabolic|diabetic|emetic|inflammatory|hormonal|"
+    r"modulatory|modulating)) (?:agent|drug)s?"
 )
 _LINK = (
     r"with|of|for|is|was|were|are|in|to|that|which|who|by|as|on|from|than|or|not|be|been|plus|versus|received|an?|"
@@ -43,7 +44,8 @@ def described(sentence: Sentence) -> Iterator[Mention]:
         start = match.start("np") + (quality.end() if quality else 0)
         text = sentence.text[start : match.end("np")]
         held = [m for m in sentence.mentions if _touches(m, sentence.start + start, sentence.start + match.end("np"))]
-        if text == match["head"] or any(m.kind not in ("Target", "DrugClass", "Mechanism") for m in held):
+        bare = text == match["head"] and " " not in text
+        if bare or any(m.kind not in ("Target", "DrugClass", "Mechanism") for m in held):
             continue
         if not any(m.kind == "DrugClass" and sentence.start + start >= m.start for m in held):
             name = _singular(re.sub(r"\s\([\w-]+\)", "", text))

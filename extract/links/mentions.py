@@ -14,6 +14,7 @@ NO_NAMES: Final[Names] = {}
 _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
 _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
 _NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
+_EXAMPLES: Final = re.compile(r"\s*[(\[][a-z][\w-]{3,}(?:(?:,\s+|\s+or\s+|,\s+or\s+)[a-z][\w-]{3,}){1,9}[)\]]")
 _HEAD: Final = re.compile(
     r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
     r"[\s-]+){0,2}"
@@ -55,9 +56,18 @@ def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
         head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
         if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
             head = _AGENT.match(sentence.text, end)
-        found.append(_class_of(sentence, start, end, head) if head else mention)
+        found.append(_class_of(sentence, start, end, head) if head else _with_examples(sentence, mention))
         found += [] if head else _numbered(sentence, mention)
     return tuple(found)
+
+
+def _with_examples(sentence: Sentence, mention: Mention) -> Mention:
+    """Take chemotherapy for a class where a bracket lists its drugs: `chemotherapy (docetaxel or paclitaxel)`."""
+    follows = _EXAMPLES.match(sentence.text, mention.end - sentence.start)
+    named = isinstance(mention.concept, Concept) and mention.concept.name.endswith("chemotherapy")
+    if not follows or not named or not isinstance(mention.concept, Concept):
+        return mention
+    return Mention(mention.start, mention.end, mention.text, Concept("DrugClass", mention.concept.name))
 
 
 def _numbered(sentence: Sentence, mention: Mention) -> Iterator[Mention]:
