@@ -1,7 +1,9 @@
 """Score what trialgraph reads against gold facts, and measure how fast it reads.
 
     python bench/score.py --scorer SCORE.py --set abstracts GOLD_DIR TEXT_DIR [--set NAME GOLD_DIR TEXT_DIR] [-o OUT.md]
+                          [--abbreviations CORPUS] [--entities CORPUS] [--relations CORPUS]
 
+The corpora are those of `abbreviations.py`, `entities.py` and `rct_art.py`; a table of all bars stands first.
 The scorer is any program called as `SCORE.py GRAPH.trig GOLD_DIR --json OUT.json`. Reads and writes only the paths
 given. What would make it unfair: documents that the rules were written with; figures on those are an upper bound.
 """
@@ -18,6 +20,7 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+import bars
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.graph import KnowledgeGraph
 
@@ -71,6 +74,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
+    for corpus in ("abbreviations", "entities", "relations"):
+        parser.add_argument(f"--{corpus}", type=Path, metavar="CORPUS")
     parser.add_argument("-o", "--out", type=Path)
     args = parser.parse_args()
     results = {name: score(args.scorer, Path(gold), Path(texts)) for name, gold, texts in args.set}
@@ -79,11 +84,14 @@ def main() -> int:
         f"trialgraph {version('trialgraph')}, {datetime.date.today()}, Python {platform.python_version()}, "
         f"{platform.machine()}, peak memory {memory:.0f} MB\n"
     )
-    report = "\n".join([head, *(table(name, result) for name, result in results.items())])
+    held = [bar for name, result in results.items() for bar in bars.of_facts(name, result, memory)]
+    held += bars.of_corpora(args.abbreviations, args.entities, args.relations)
+    report = "\n".join([head, bars.table(held), *(table(name, result) for name, result in results.items())])
     print(report)
     if args.out:
         args.out.write_text(report, encoding="utf-8")
-        args.out.with_suffix(".json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        figures = {**results, "bars": held}
+        args.out.with_suffix(".json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
