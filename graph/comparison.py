@@ -1,7 +1,4 @@
-"""Comparing what documents say of the same thing: which claims can be compared, and where their figures differ.
-
-Figures are texts as printed, because their digits tell how far they were rounded: 0.53 and 0.531 agree.
-"""
+"""Comparing what documents say of the same thing: which claims can be compared, and where their figures differ."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,28 +7,32 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final, Literal
 
-from ..ontology.facts import AdverseEventResult, Claim, OutcomeResult, TrialAttribute
+from ..ontology.facts import AdverseEventResult, Claim, Concept, OutcomeResult, TrialAttribute
+from .agreement import DESIGNS, Figures, attributes_agree, p_values_agree, rounded_equal
 from .iris import digest
 from .naming import Naming
 
-Figures = Mapping[str, str]
 Verdict = Literal["agree", "differ"]
-_SINGLE: Final = {"phase", "enrolled", "siteCount", "countryCount", "randomizationRatio"}
-"""Properties of which a trial has one value."""
-_EXCLUSIVE: Final = ({"open-label", "double-blind"}, {"single-arm", "randomized"})
+_COMPARED_ATTRIBUTES: Final = {"phase", "enrolled", "siteCount", "countryCount", "randomizationRatio", "sponsor"}
 _WORDS: Final = {
     "value": "the value",
-    "ciLevel": "the level of the confidence interval, in percent,",
+    "ciLevel": "the level of the confidence interval",
     "ciLow": "the lower limit of the confidence interval",
     "ciHigh": "the upper limit of the confidence interval",
+    "pValue": "the p value",
     "enrolled": "the number of patients",
     "siteCount": "the number of sites",
     "countryCount": "the number of countries",
     "randomizationRatio": "the randomization ratio",
     "phase": "the phase",
     "design": "the design",
+    "sponsor": "the sponsor",
 }
-COMPARED: Final = ("value", "ciLevel", "ciLow", "ciHigh")
+_REMARKS: Final = {
+    "sponsor": "; one may name who ran the trial, the other who paid for it",
+    **dict.fromkeys(("ciLevel", "ciLow", "ciHigh", "pValue"), "; the value itself agrees"),
+}
+COMPARED: Final = ("value", "ciLevel", "ciLow", "ciHigh", "pValue")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,39 +67,42 @@ def comparison_key(claim: Claim, naming: Naming) -> str:
             arms = [naming.arm(claim.arm).value if claim.arm else ""]
             kind = (claim.serious, claim.treatment_related, claim.consequence)
             words, thing = (claim.grade, claim.population, *map(str, kind)), claim.event
-        case TrialAttribute() if claim.attribute in _SINGLE | {"design"}:
-            return digest(naming.trial(claim.trial).value, claim.attribute)
+        case TrialAttribute():
+            return _attribute_key(claim, naming)
         case _:
             return ""
     about = (naming.trial(claim.trial).value, *arms, naming.thing(thing).value)
     return digest(claim.type, *about, *(word.casefold() for word in words))
 
 
+def _attribute_key(claim: TrialAttribute, naming: Naming) -> str:
+    """Designs are compared by what they tell: an open-label trial may be randomized, but not double-blind."""
+    if claim.attribute == "design" and claim.value in DESIGNS:
+        return digest(naming.trial(claim.trial).value, "design", DESIGNS[str(claim.value)])
+    if claim.attribute in _COMPARED_ATTRIBUTES:
+        return digest(naming.trial(claim.trial).value, claim.attribute)
+    return ""
+
+
 def figures(claim: Claim) -> dict[str, str]:
     """Give the figures to compare, as printed; a value that is only a limit is none."""
     if isinstance(claim, TrialAttribute):
-        return {"attribute": claim.attribute, "value": str(claim.value)}
+        value = claim.value.name if isinstance(claim.value, Concept) else str(claim.value)
+        return {"attribute": claim.attribute, "value": value}
     if not isinstance(claim, OutcomeResult | AdverseEventResult) or claim.value_relation != "=":
         return {}
     found = {"value": claim.value}
     if isinstance(claim, OutcomeResult):
-        found |= {"ciLevel": claim.ci_level, "ciLow": claim.ci_low, "ciHigh": claim.ci_high}
+        found |= {"ciLevel": claim.ci_level, "ciLow": claim.ci_low, "ciHigh": claim.ci_high, "pValue": claim.p_value}
     printed = {name: format(number, "f") for name, number in found.items() if isinstance(number, Decimal)}
-    if isinstance(claim, OutcomeResult):
-        time = {"dataCutoff": claim.data_cutoff, "medianFollowUp": claim.median_follow_up}
-        printed |= {name: text for name, text in time.items() if text}
-    return printed
+    return printed | _circumstances(claim) if isinstance(claim, OutcomeResult) else printed
 
 
-def rounded_equal(left: str, right: str) -> bool:
-    """Tell whether two printed numbers agree as far as the coarser one goes.
-
-    >>> rounded_equal("0.53", "0.531"), rounded_equal("0.50", "0.53"), rounded_equal("0.5", "0.53")
-    (True, False, True)
-    """
-    one, other = Decimal(left), Decimal(right)
-    coarser = max(int(number.as_tuple().exponent) for number in (one, other))
-    return abs(one - other) <= Decimal(5).scaleb(coarser - 1)
+def _circumstances(claim: OutcomeResult) -> dict[str, str]:
+    """Give what the figures depend on."""
+    found = {"dataCutoff": claim.data_cutoff, "medianFollowUp": claim.median_follow_up, "pRelation": claim.p_relation}
+    sides = {} if claim.p_sides is None else {"pSides": str(claim.p_sides)}
+    return {name: text for name, text in found.items() if text} | sides
 
 
 def disagreements(stated: Iterable[Stated]) -> Iterator[Disagreement]:
@@ -112,12 +116,21 @@ def disagreements(stated: Iterable[Stated]) -> Iterator[Disagreement]:
             verdicts = [(_compare(name, one, other), one, other) for one in left for other in right]
             if verdicts and all(verdict != "agree" for verdict, _, _ in verdicts):
                 pairs = [pair for verdict, *pair in verdicts if verdict == "differ"]
-                differing.update((one.claim, one.document, one.figures[name]) for pair in pairs for one in pair)
+                differing.update((one.claim, one.document, _shown(name, one.figures)) for pair in pairs for one in pair)
         if differing:
             on = next(iter(by_document.values()))[0].figures.get("attribute", name)
             claims = tuple(sorted({claim for claim, _, _ in differing}))
-            shown = sorted({f"{document} has {figure}" for _, document, figure in differing})
-            yield Disagreement(name, on, claims, f"{_WORDS.get(on, on)} differs: {', '.join(shown)}")
+            shown = ", ".join(sorted({f"{document} has {figure}" for _, document, figure in differing}))
+            yield Disagreement(name, on, claims, f"{_WORDS[on]} differs: {shown}{_REMARKS.get(on, '')}")
+
+
+def _shown(name: str, figures: Figures) -> str:
+    if name == "ciLevel":
+        return f"{figures[name]}%"
+    if name != "pValue":
+        return figures[name]
+    sides = {"1": " (one-sided)", "2": " (two-sided)"}.get(figures.get("pSides", ""), "")
+    return f"{figures.get('pRelation', '=')} {figures[name]}{sides}"
 
 
 def _distinct(by_document: Mapping[str, list[Stated]]) -> list[list[Stated]]:
@@ -134,20 +147,20 @@ def _compare(name: str, left: Stated, right: Stated) -> Verdict | None:
     if name not in one or name not in other or _cutoffs(left, right) is not None:
         return None
     if "attribute" in one:
-        return _compare_attribute(one["attribute"], one["value"], other["value"])
+        return _verdict(attributes_agree(one["attribute"], one["value"], other["value"]))
     if name == "value":
-        return "agree" if rounded_equal(one["value"], other["value"]) else "differ"
+        return _verdict(rounded_equal(one["value"], other["value"]))
     if _compare("value", left, right) != "agree":
         return None
+    if name == "pValue":
+        return _verdict(p_values_agree(one, other))
     if name != "ciLevel" and one.get("ciLevel") != other.get("ciLevel"):
         return None
-    return "agree" if rounded_equal(one[name], other[name]) else "differ"
+    return _verdict(rounded_equal(one[name], other[name]))
 
 
-def _compare_attribute(attribute: str, left: str, right: str) -> Verdict | None:
-    if attribute == "design":
-        return "differ" if left != right and any({left, right} == pair for pair in _EXCLUSIVE) else None
-    return "agree" if left == right else "differ"
+def _verdict(agree: bool) -> Verdict:
+    return "agree" if agree else "differ"
 
 
 def _cutoffs(left: Stated, right: Stated) -> tuple[str, str] | None:

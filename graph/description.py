@@ -50,15 +50,16 @@ def describe_name(store: Store, name: str) -> list[Description]:
     return [_describe(view, node) for node in view.named(name) if view.kind(node)]
 
 
+def describe_claim(view: GraphView, claim: Node) -> DescribedFact:
+    """Put a claim in words, with its sentences."""
+    sentences = tuple(view.sentences(claim))
+    return DescribedFact(claim.value, view.kind(claim), claim_text(view, claim), sentences, _doubts(view, claim))
+
+
 def _describe(view: GraphView, node: Node) -> Description:
     label = view.label(node)
     claims = sorted({claim for about in _stands_for(view, node) for claim in _claims(view, about)}, key=str)
-    facts = [
-        DescribedFact(
-            claim.value, view.kind(claim), claim_text(view, claim), tuple(view.sentences(claim)), _doubts(view, claim)
-        )
-        for claim in claims
-    ]
+    facts = [describe_claim(view, claim) for claim in claims]
     return Description(
         iri=node.value,
         kind=view.kind(node),

@@ -18,6 +18,7 @@ from ..ontology.facts import Reading
 from ..ontology.lexicon import load_lexicon
 from .archive import Record
 from .concepts import Names
+from .conflicts import Conflict, conflicts
 from .description import Description, describe_name
 from .export import ExportFormat, export_graph
 from .iris import TG, TYPE
@@ -156,6 +157,10 @@ class KnowledgeGraph:
     def describe(self, name: str) -> list[Description]:
         """Describe all that bears a name (concepts, trials, arms, documents), with facts in words and sentences."""
         return describe_name(self._store, name)
+
+    def conflicts(self, trial: str = "") -> list[Conflict]:
+        """List where documents disagree, of one trial or of all, with the sentences of either side."""
+        return conflicts(self._store, trial)
 
 
 @cache

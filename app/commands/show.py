@@ -61,11 +61,12 @@ def _lines(description: "Description") -> Iterator[Line]:
         yield 0, "", ""
         yield 2, HEADINGS.get(kind, kind), "bold"
         for fact in facts:
-            yield from _fact_lines(fact)
+            yield from fact_lines(fact)
     yield 0, "", ""
 
 
-def _fact_lines(fact: "DescribedFact") -> Iterator[Line]:
+def fact_lines(fact: "DescribedFact") -> Iterator[Line]:
+    """Give a fact in words, and under it what speaks against it and its sentences."""
     yield 4, fact.text, ""
     for doubt in fact.doubts:
         yield 6, f"does not add up: {doubt}", "yellow"

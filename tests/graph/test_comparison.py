@@ -1,42 +1,28 @@
+from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from graph_samples import IKEMA, ISA_KD, KD, NEUTROPENIA, hazard_ratio, targets
-from hypothesis import given
-from hypothesis import strategies as st
-from trialgraph.graph.comparison import Stated, comparison_key, disagreements, figures, rounded_equal, supersession
+from trialgraph.graph.comparison import Stated, comparison_key, disagreements, figures, supersession
 from trialgraph.graph.naming import Naming
-from trialgraph.ontology.facts import AdverseEventResult, Trial, TrialAttribute
+from trialgraph.ontology.facts import AdverseEventResult, Concept, Trial, TrialAttribute
 
 NAMING = Naming("a", {})
 
 
 def compare(*documents):
     """Compare documents, each a list of claims; give what differs, and by how many claims."""
-    stated = [
-        Stated(f"document {number}", repr(claim), figures(claim))
-        for number, claims in enumerate(documents)
-        for claim in claims
-    ]
-    return {found.on: len(found.claims) for found in disagreements(stated)}
+    questions = defaultdict(list)
+    for number, claims in enumerate(documents):
+        for claim in claims:
+            stated = Stated(f"document {number}", repr(claim), figures(claim))
+            questions[comparison_key(claim, NAMING)].append(stated)
+    return {found.on: len(found.claims) for stated in questions.values() for found in disagreements(stated)}
 
 
 def ratio(value, **details):
     return hazard_ratio(value=Decimal(value), **details)
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "equal"),
-    [("0.53", "0.531", True), ("0.53", "0.54", False), ("77", "76.84", True), ("0.50", "0.53", False)],
-)
-def test_numbers_agree_as_far_as_the_coarser_was_rounded(left, right, equal):
-    assert rounded_equal(left, right) is rounded_equal(right, left) is equal
-
-
-@given(st.decimals(0, 1000, places=3), st.integers(0, 3))
-def test_a_number_agrees_with_its_own_rounding(number, places):
-    assert rounded_equal(format(number, "f"), format(round(number, places), "f"))
 
 
 def test_different_numbers_of_two_documents_disagree():
@@ -77,7 +63,25 @@ def test_properties_of_a_trial_disagree():
     assert compare([phase("2")], [phase("3")]) == {"phase": 2}
     assert compare([phase("2"), phase("3")], [phase("3")]) == {}
     assert compare([design("open-label"), design("randomized")], [design("double-blind")]) == {"design": 2}
-    assert compare([design("open-label")], [design("multicenter")]) == {}
+    assert compare([design("open-label"), design("double-blind")], [design("double-blind")]) == {}
+    assert compare([design("open-label")], [design("randomized")]) == {}
+    assert compare([design("open-label")], [design("placebo-controlled"), design("double-blind")]) == {"design": 3}
+
+
+def test_sponsors_disagree_where_none_is_shared():
+    def sponsor(name):
+        return TrialAttribute(trial=IKEMA, attribute="sponsor", value=Concept("Organization", name))
+
+    assert compare([sponsor("Sanofi"), sponsor("Amgen")], [sponsor("Sanofi")]) == {}
+    assert compare([sponsor("Sanofi"), sponsor("Amgen")], [sponsor("Takeda")]) == {"sponsor": 3}
+
+
+def test_p_values_are_compared_by_their_sides_where_the_estimates_agree():
+    one = ratio("0.53", p_value=Decimal("0.0007"), p_sides=1)
+    two = ratio("0.531", p_value=Decimal("0.0013"), p_sides=2)
+    assert compare([one], [two]) == {}
+    assert compare([one], [replace(two, p_sides=1)]) == {"pValue": 2}
+    assert compare([one], [replace(two, p_value=Decimal("0.04"), value=Decimal("0.7"))]) == {"value": 2}
 
 
 @pytest.mark.parametrize(
@@ -106,3 +110,18 @@ def test_the_explanation_names_documents_and_figures():
     stated = [Stated("paper", "x", {"value": "0.53"}), Stated("poster", "y", {"value": "0.61"})]
     (found,) = disagreements(stated)
     assert found.explanation == "the value differs: paper has 0.53, poster has 0.61"
+
+
+def test_the_explanation_tells_levels_and_sides():
+    one = ratio("0.53", ci_level=Decimal(99), p_value=Decimal("0.0007"), p_sides=1)
+    two = ratio("0.531", ci_level=Decimal(95), p_value=Decimal("0.04"), p_relation="<")
+    stated = [Stated("paper", "x", figures(one)), Stated("poster", "y", figures(two))]
+    level = next(found.explanation for found in disagreements(stated))
+    assert level == (
+        "the level of the confidence interval differs: paper has 99%, poster has 95%; the value itself agrees"
+    )
+    differing = Stated("poster", "y", figures(replace(two, p_relation="=")))
+    p_value = [found.explanation for found in disagreements([stated[0], differing])][-1]
+    assert p_value == (
+        "the p value differs: paper has = 0.0007 (one-sided), poster has = 0.04; the value itself agrees"
+    )

@@ -1,0 +1,45 @@
+from decimal import Decimal
+
+import pytest
+from graph_samples import IKEMA, hazard_ratio, read
+from trialgraph.ontology.facts import Trial, TrialAttribute
+
+NARROW = hazard_ratio(ci_level=Decimal(99))
+WIDE = hazard_ratio(value=Decimal("0.531"), ci_level=Decimal(95))
+
+
+def phase(trial, value):
+    return TrialAttribute(trial=trial, attribute="phase", value=value)
+
+
+@pytest.fixture
+def graph(make_graph):
+    other = Trial("ICARIA-MM", ("NCT02990338",))
+    return make_graph(read("paper", NARROW, phase(other, "3")), read("review", WIDE, phase(other, "2")))
+
+
+def test_conflicts_are_told_in_words_with_the_sentences_of_either_side(graph):
+    phases, level = graph.conflicts()
+    assert (level.trial, level.on) == ("IKEMA", "ciLevel")
+    assert level.explanation.startswith("the level of the confidence interval differs: paper has 99%, review has 95%")
+    quotes = {sentence.quote for claim in level.claims for sentence in claim.sentences}
+    assert quotes == {"Statement 0 of paper.", "Statement 0 of review."}
+    assert (phases.trial, phases.on) == ("ICARIA-MM", "phase")
+
+
+@pytest.mark.parametrize("name", ["IKEMA", "ikema", "NCT03275285"])
+def test_conflicts_of_one_trial(graph, name):
+    assert [conflict.on for conflict in graph.conflicts(name)] == ["ciLevel"]
+
+
+def test_conflicts_of_an_unknown_trial(graph):
+    assert graph.conflicts("no such trial") == []
+
+
+def test_documents_that_agree_have_no_conflict(make_graph):
+    assert make_graph(read("a", NARROW, phase(IKEMA, "3")), read("b", NARROW, phase(IKEMA, "3"))).conflicts() == []
+
+
+def test_a_conflict_goes_with_its_document(graph):
+    graph.remove("review")
+    assert graph.conflicts() == []
