@@ -84,6 +84,8 @@ _FIRST: Final = (
         "complete response",
     ),
     (re.compile(r"\b(?:have|has|had) relapsed\b"), "relapse"),
+    (re.compile(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
+    (re.compile(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
     (re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
     (
         re.compile(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),

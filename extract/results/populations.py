@@ -47,6 +47,7 @@ _PATTERNS: Final = (
     ),
     re.compile(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger"
+        rf"|(?:pre|post|peri)-?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
 )

@@ -80,7 +80,12 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     ]
     quantities = _outside(find_quantities(text, start), arms, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
-    items = [i for i in items if i.kind == "population" or not any(a <= i.start and i.end <= b for a, b in absorbed)]
+    items = [
+        i
+        for i in items
+        if i.kind == "population"
+        or not any(a <= i.start and i.end <= b and (a, b) != (i.start, i.end) for a, b in absorbed)
+    ]
     items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
     for kind, pattern in WORDS:
         for match in pattern.finditer(text):
@@ -88,8 +93,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
                 continue
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
     items = [i for i in items if i.kind not in {"endpoint", "event"} or not _explains(text, start, i)]
-    among = _AMONG.match(text)
-    if among and any(i.kind in {"endpoint", "event"} and i.start >= start + among.end() for i in items):
+    if among := _AMONG.match(text):
         items = [i for i in items if i.kind not in {"endpoint", "event"} or i.start >= start + among.end()]
     items.sort(key=lambda i: (i.start, i.end))
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
