@@ -41,7 +41,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         expressions = max(own, key=lambda s: s.weight).expressions if own else []
         if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
             early = any(s.weight >= EARLY for s in own)
-            expressions = _untold(page, names, expressions, early=early)
+            expressions = _untold(page, trials, names, expressions, early=early)
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
@@ -66,19 +66,25 @@ def _agreeing(sources: list["Source"], promised: frozenset[Concept]) -> list["So
     return [s for s in sources if not promised or any(promised <= e.drugs for e in s.expressions)]
 
 
-def _is_randomized(page: AnnotatedText) -> bool:
-    """Whether patients were assigned to one of several groups, known to us or not, or some were controls."""
-    return any(_CONTROLS.search(s.text) or _RANDOMIZED.search(s.text) for s in page.sentences)
+def _is_randomized(page: AnnotatedText, trials: Trials) -> bool:
+    """Whether patients were assigned to one of several groups, known to us or not, or some were controls.
+
+    What is said of trials that the document only cites does not count.
+    """
+    told = (s for s in page.sentences if _CONTROLS.search(s.text) or _RANDOMIZED.search(s.text))
+    return any(trials.at(s.start) in trials.reported for s in told)
 
 
-def _untold(page: AnnotatedText, names: Names, compared: list[Expression], *, early: bool) -> list[Expression]:
+def _untold(
+    page: AnnotatedText, trials: Trials, names: Names, compared: list[Expression], *, early: bool
+) -> list[Expression]:
     """The arms where no sentence tells of an allocation: groups spoken of, forms of the only regimen, or it."""
     groups = [] if compared else spoken_arms(page, names)
     single = [] if groups else _only_regimen(page, names)
     forms = [] if compared or not single else spoken_forms(page, single[0], names)
-    if groups or forms or _is_randomized(page):
+    if groups or forms or _is_randomized(page, trials):
         return groups or forms or compared
-    told = compared if any(single and single[0].drugs == e.drugs for e in compared) else single
+    told = compared if any(single and single[0].drugs <= e.drugs for e in compared) else single
     return told or (compared if early else [])
 
 
