@@ -98,6 +98,12 @@ _OTHER_AIM = re.compile(r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|su
 """What tells that a drug is given for something else than the disease that the trial's patients have."""
 
 
+_OPPONENT = re.compile(
+    r"(⟨[DRC]\d+⟩)\s(?:vs\.?|versus|compared\s(?:with|to))\s(?:[\w-]+\s){0,2}⟨[DRC]\d+⟩(?:\sof\s(?:the\s)?⟨[DRC]\d+⟩)?"
+    r"(?=\s(?:for|in|(?:has\s)?(?:significantly\s)?(?:demonstrat|show|improv|prolong|increas|result|led|produc|provid)"
+    r"\w*)\s)"
+)
+"""What a drug is set against between it and its verb: `A versus B improved survival`."""
 OF_TRIAL: Final = "gain in the trial"
 """Rule of what is said without naming the disease."""
 _OTHERS = re.compile(r"\b(?:across|other|many|different|various|several) (?:[\w-]+ ){0,3}(?:tumou?r|cancer|malignanc)")
@@ -105,6 +111,7 @@ _OTHERS = re.compile(r"\b(?:across|other|many|different|various|several) (?:[\w-
 
 def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
     """Read that drugs did good, or no good where they were added or set against placebo."""
+    template = replace(template, text=_OPPONENT.sub(r"\1", template.text))
     for item in RULES:
         for match in item.pattern.finditer(template.text):
             assertion = assertion_of(template.text, match)

@@ -39,7 +39,7 @@ _COMPARED = re.compile(
     r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
 )
 _PARTNER = re.compile(
-    r"(?:\bplus|\+|\w[-/]|(?<!treated)(?<!treatment)(?<!therapy)(?<!chemotherapy)(?<!started)(?<!associated) with)"
+    r"(?:\bplus|\+|\w[-/]|(?<!reated)(?<!reatment)(?<!herapy)(?<!started)(?<!associated) with)"
     r"(?: either)? ?$"
 )
 _SEASON = re.compile(r"\b(?:during|after|before|following) $")
@@ -49,7 +49,17 @@ _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
 _UNSPECIFIC = frozenset({"chemotherapy"})
 _FIGURE = re.compile(r"\d\s?%|\(\d+|\bn\s?=")
-_INERT = frozenset({"placebo", "observation", "no treatment", "best supportive care", "supportive care"})
+_INERT = frozenset(
+    {
+        "placebo",
+        "observation",
+        "no treatment",
+        "best supportive care",
+        "supportive care",
+        "treatment of physician's choice",
+        "investigator's choice",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
