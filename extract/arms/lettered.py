@@ -9,6 +9,7 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from ..passages import Sentence
 from .regimens import Expression, find_expressions
 from .treatments import Names
 
@@ -16,6 +17,9 @@ SIGN: Final = r"(?:[A-D]|[1-4]|I{1,3}|IV)"
 """What tells lettered and numbered arms apart."""
 LETTER: Final = re.compile(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")
 _BARE: Final = re.compile(rf"[(\[]({SIGN})[)\]]")
+_ROLE: Final = re.compile(
+    r"\b(control|experimental|investigational|intervention|study|standard|treatment) (?:arm|group)\b", re.IGNORECASE
+)
 _REFERS: Final = re.compile(r"\b(?:as|in|to|from|than|of)\s+(?:in\s+)?$")
 _SAME_AS: Final = re.compile(
     rf"\bsame\s+(?:[\w-]+\s+){{0,3}}?as\s+(?:in\s+|for\s+)?(?:arm\s+|group\s+)?[(\[]?({SIGN})[)\]]?\s+"
@@ -40,22 +44,37 @@ _AHEAD: Final = 45
 
 
 def lettered_arms(page: AnnotatedText, names: Names) -> list[Expression]:
-    """The regimens of arms that have a sentence each: `Patients in arm A received …. Those in arm B received …`."""
-    found: dict[str, Expression] = {}
-    for sentence in page.sentences:
-        letters = list(LETTER.finditer(page.text, sentence.start, sentence.end))
-        if not letters or not _GIVEN.search(sentence.text):
-            continue
-        first = letters[0]
-        expressions = find_expressions(page, first.end(), sentence.end, names)
-        early = find_expressions(page, sentence.start, first.start(), names)
-        if early or not expressions or "%" in sentence.text:
-            continue
-        if _CHOICE.search(page.text, expressions[0].start, expressions[-1].end):
-            continue
-        drugs = frozenset[Concept]().union(*(e.drugs for e in expressions))
-        found.setdefault(first[1], Expression(expressions[0].start, expressions[-1].end, drugs, letter=first[1]))
-    return list(found.values()) if len({e.drugs for e in found.values()}) == len(found) > 1 else []
+    """The regimens of arms that have a sentence each: `Patients in arm A received …. Those in arm B received …`.
+
+    The control and the experimental arm may stand for letters.
+    """
+    for sign in (LETTER, _ROLE):
+        found: dict[str, Expression] = {}
+        for sentence in page.sentences:
+            first = sign.search(page.text, sentence.start, sentence.end)
+            regimen = _regimen_of(page, sentence, first, names, list(found.values())) if first else None
+            if first and regimen:
+                letter = first[1] if sign is LETTER else ""
+                found.setdefault(first[1].lower(), replace(regimen, letter=letter))
+        if len({e.drugs for e in found.values()}) == len(found) > 1:
+            return list(found.values())
+    return []
+
+
+def _regimen_of(
+    page: AnnotatedText, sentence: Sentence, sign: re.Match[str], names: Names, told: list[Expression]
+) -> Expression | None:
+    """What a sentence says that the arm which it begins with is given; with what was told before if it says `same`."""
+    expressions = find_expressions(page, sign.end(), sentence.end, names)
+    early = find_expressions(page, sentence.start, sign.start(), names)
+    if early or not expressions or "%" in sentence.text or not _GIVEN.search(sentence.text):
+        return None
+    first, last = expressions[0].start, expressions[-1].end
+    if _CHOICE.search(page.text, first, last):
+        return None
+    same = told and _SAME.search(page.text, max(sign.end(), first - 60), first)
+    drugs = frozenset[Concept]().union(*(e.drugs for e in [*expressions, *(told[:1] if same else [])]))
+    return Expression(first, last, drugs)
 
 
 def lettered(page: AnnotatedText, start: int, end: int, expressions: list[Expression]) -> list[Expression]:

@@ -29,7 +29,7 @@ _GENERIC: Final = re.compile(
     r"(?:for|in) both(?=\s*[,;.)(]))",
     re.IGNORECASE,
 )
-_DESCRIBED: Final = re.compile(r"(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
+_DESCRIBED: Final = re.compile(r"(?<![\w/+.-])(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
 _NO_WORD: Final = frozenset(
     "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
     "treatment therapy study control experimental randomized randomised patients respective other same single".split()
