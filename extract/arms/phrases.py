@@ -30,6 +30,7 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED: Final = re.compile(r"(?<![\w/+.-])(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
+_CONJUNCTION: Final = re.compile(r"\s(?:and|or|versus|vs\.?|v|than|compared (?:with|to))\s", re.IGNORECASE)
 _NO_WORD: Final = frozenset(
     "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
     "treatment therapy study control experimental randomized randomised patients respective other same single".split()
@@ -95,12 +96,12 @@ def by_variant(text: str, start: int, end: int, registry: ArmRegistry) -> Iterat
 def described(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
     """`the perioperative chemotherapy group`: words that stand where one arm is introduced, and no other."""
     for match in _DESCRIBED.finditer(text, start, end):
-        words = match[0].split()[:-1]
+        words = _CONJUNCTION.split(match[0])[-1].split()[:-1]
         while words and words[0].lower() in _NO_WORD:
             words = words[1:]
         asked = {word.lower() for word in words} - _NO_WORD
         fitting = [e for e in registry.entries if asked and asked <= e.words]
         others = [e for e in registry.entries if asked & e.words and e not in fitting]
         if len(fitting) == 1 and not (others and not asked - set().union(*(e.words for e in others))):
-            at = match.start() + match[0].index(words[0])
+            at = match.start() + match[0].rindex(" ".join(words))
             yield at, match.end(), (fitting[0],)

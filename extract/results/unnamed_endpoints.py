@@ -67,7 +67,7 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of each such endpoint of a sentence; they may overlap what is known otherwise.
 
     >>> list(unnamed_endpoints("The menstruation recovery rate was 80% and 84%."))
-    [(4, 29, 'menstruation recovery rate')]
+    [(4, 30, 'menstruation recovery rate')]
     """
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):

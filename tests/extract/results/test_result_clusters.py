@@ -118,3 +118,12 @@ def test_two_values_for_three_arms_are_dropped(results_of, reading_of):
     text = "Median progression-free survival was 11.5 and 2.9 months."
     assert results_of(THREE + text) == []
     assert reading_of(THREE + text).dropped == 1
+
+
+def test_two_arms_in_one_phrase_are_two(results_of):
+    arms = "Patients were assigned to olaparib maintenance or placebo. "
+    text = "The response rate was 19% and 12% in the olaparib and control groups, respectively."
+    assert results_of(arms + text) == [
+        "olaparib: objective response rate proportion 19%",
+        "placebo: objective response rate proportion 12%",
+    ]
