@@ -5,6 +5,7 @@ Figures are texts as printed, because their digits tell how far they were rounde
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +23,15 @@ _ANY_SPONSOR: Final = frozenset(
     "and of the for a inc ltd llc co company corporation pharma pharmaceutical pharmaceuticals group university".split()
 )
 _Range = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stated:
+    """A claim's figures as one document has them."""
+
+    document: str
+    claim: str
+    figures: Figures
 
 
 def rounded_equal(left: str, right: str) -> bool:

@@ -8,9 +8,10 @@ from itertools import combinations
 from typing import Final, Literal
 
 from ..ontology.facts import AdverseEventResult, Claim, Concept, OutcomeResult, TrialAttribute
-from .agreement import DESIGNS, Figures, attributes_agree, p_values_agree, rounded_equal
+from .agreement import DESIGNS, Figures, Stated, attributes_agree, p_values_agree, rounded_equal
 from .iris import digest
 from .naming import Naming
+from .timing import apart
 
 Verdict = Literal["agree", "differ"]
 _COMPARED_ATTRIBUTES: Final = {"phase", "enrolled", "siteCount", "countryCount", "randomizationRatio", "sponsor"}
@@ -33,15 +34,6 @@ _REMARKS: Final = {
     **dict.fromkeys(("ciLevel", "ciLow", "ciHigh", "pValue"), "; the value itself agrees"),
 }
 COMPARED: Final = ("value", "ciLevel", "ciLow", "ciHigh", "pValue")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Stated:
-    """A claim's figures as one document has them."""
-
-    document: str
-    claim: str
-    figures: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +136,7 @@ def _distinct(by_document: Mapping[str, list[Stated]]) -> list[list[Stated]]:
 def _compare(name: str, left: Stated, right: Stated) -> Verdict | None:
     """Compare two claims in one property; None where there is nothing to compare."""
     one, other = left.figures, right.figures
-    if name not in one or name not in other or _cutoffs(left, right) is not None:
+    if name not in one or name not in other or apart(one, other):
         return None
     if "attribute" in one:
         return _verdict(attributes_agree(one["attribute"], one["value"], other["value"]))
@@ -161,18 +153,3 @@ def _compare(name: str, left: Stated, right: Stated) -> Verdict | None:
 
 def _verdict(agree: bool) -> Verdict:
     return "agree" if agree else "differ"
-
-
-def _cutoffs(left: Stated, right: Stated) -> tuple[str, str] | None:
-    """Give the two dates or lengths of follow-up where both are told and differ."""
-    for name in ("dataCutoff", "medianFollowUp"):
-        pair = left.figures.get(name, ""), right.figures.get(name, "")
-        if all(pair) and pair[0] != pair[1]:
-            return pair
-    return None
-
-
-def supersession(stated: Iterable[Stated]) -> dict[str, set[str]]:
-    """Give for each claim with a data cut-off (ISO 8601) the claims on the same question with an earlier one."""
-    dated = {(one.figures["dataCutoff"], one.claim) for one in stated if "dataCutoff" in one.figures}
-    return {claim: {other for earlier, other in dated if earlier < cutoff} for cutoff, claim in dated}

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Iterator
 from pyoxigraph import NamedNode, Quad
 
 from .claims import Statement
-from .comparison import COMPARED, Disagreement, disagreements, supersession
+from .comparison import COMPARED, Disagreement, disagreements
 from .index import Index
 from .iris import DERIVED, TYPE, digest, mint, tg
 from .literals import number_literal, text_literal
 from .shapes import arithmetic
 from .store import Replacement
+from .timing import STAND_IN, dates, supersession
 
 
 def derive(index: Index, touched: Iterable[tuple[str, str]]) -> Iterator[Replacement]:
@@ -18,14 +19,19 @@ def derive(index: Index, touched: Iterable[tuple[str, str]]) -> Iterator[Replace
     claims = dict(touched)
     groups = {key: index.stated(key) for key in sorted(set(claims.values()) - {""})}
     superseded: dict[str, set[str]] = {}
+    cutoffs: dict[str, str] = {}
     for key, stated in groups.items():
         superseded |= supersession(stated)
+        borrowed = {one.claim for one in stated if STAND_IN in one.figures}
+        cutoffs |= {claim: cutoff for claim, cutoff in dates(stated).items() if claim in borrowed}
         found = {disagreement.figure: disagreement for disagreement in disagreements(stated)}
         for figure in COMPARED:
             yield _about(mint("conflict", digest(key, figure)), _conflict(found.get(figure)))
         claims.update((one.claim, key) for one in stated)
     for claim in sorted(claims):
-        yield _about(NamedNode(claim), _standing(index.support(claim), superseded.get(claim, set())))
+        yield _about(
+            NamedNode(claim), _standing(index.support(claim), cutoffs.get(claim, ""), superseded.get(claim, set()))
+        )
         failed = index.flags(claim)
         for check in arithmetic():
             yield _about(mint("flag", digest(claim, check)), _flag(claim, check, failed.get(check, ())))
@@ -35,10 +41,12 @@ def _about(subject: NamedNode, about: Iterable[Statement]) -> Replacement:
     return Replacement(DERIVED, subject, frozenset(Quad(subject, *statement, DERIVED) for statement in about))
 
 
-def _standing(support: int, superseded: Iterable[str]) -> Iterator[Statement]:
-    """Say how many documents support a claim, where it is more than one, and what it supersedes."""
+def _standing(support: int, cutoff: str, superseded: Iterable[str]) -> Iterator[Statement]:
+    """Say how many documents support a claim, where it is more than one, its trial's cut-off, what it supersedes."""
     if support > 1:
         yield tg("supportCount"), number_literal(support)
+    if cutoff:
+        yield tg("dataCutoff"), text_literal(cutoff)
     for earlier in superseded:
         yield tg("supersedes"), NamedNode(earlier)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..ontology.facts import Concept, Trial
-from .comparison import Stated
+from .agreement import Stated
 from .database import Database
 from .trials import Mention, TrialIdentity, keys
 

@@ -18,6 +18,7 @@ from .iris import CONCEPTS, DERIVED, concept_iri, document_iri
 from .naming import Naming, trials_of
 from .rendering import Rendering, render
 from .store import Replacement, apply
+from .timing import stand_in, trial_cutoffs
 from .trials import TrialIdentity, resolve
 
 
@@ -130,8 +131,15 @@ class Memory:
 
     def _enter(self, identifier: str, rendering: Rendering, naming: Naming) -> None:
         failed = failed_checks(rendering.quads)
+        cutoffs = trial_cutoffs((claim for claim, affirmed in rendering.claims.values() if affirmed), naming)
         entries = (
-            ClaimEntry(iri, affirmed, comparison_key(claim, naming), figures(claim), failed.get(iri, frozenset()))
+            ClaimEntry(
+                iri,
+                affirmed,
+                comparison_key(claim, naming),
+                figures(claim) | stand_in(claim, cutoffs, naming),
+                failed.get(iri, frozenset()),
+            )
             for iri, (claim, affirmed) in rendering.claims.items()
         )
         self._index.enter_claims(identifier, entries)

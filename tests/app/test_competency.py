@@ -31,7 +31,7 @@ def fits(row: dict[str, str], line: dict[str, str]) -> bool:
     return all(re.fullmatch(".*".join(map(re.escape, text.split("…"))), row[name]) for name, text in line.items())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def graph(store):
     with KnowledgeGraph(store) as graph:
         yield graph

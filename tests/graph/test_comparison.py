@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 from graph_samples import IKEMA, ISA_KD, KD, NEUTROPENIA, hazard_ratio, targets
-from trialgraph.graph.comparison import Stated, comparison_key, disagreements, figures, supersession
+from trialgraph.graph.agreement import Stated
+from trialgraph.graph.comparison import comparison_key, disagreements, figures
 from trialgraph.graph.naming import Naming
 from trialgraph.ontology.facts import AdverseEventResult, Concept, Trial, TrialAttribute
 
@@ -42,11 +43,10 @@ def test_the_level_of_an_interval_differs_though_the_estimate_agrees():
     assert compare([one], [replace(other, ci_level=Decimal(99))]) == {"ciLow": 2}
 
 
-def test_a_later_data_cutoff_supersedes_and_does_not_contradict():
+def test_figures_of_different_times_do_not_contradict():
     early, late = ratio("0.53", data_cutoff="2020-02-07"), ratio("0.58", data_cutoff="2022-01-14")
     assert compare([early], [late]) == {}
-    stated = [Stated("x", claim.data_cutoff, figures(claim)) for claim in (early, late)]
-    assert supersession(stated) == {"2022-01-14": {"2020-02-07"}, "2020-02-07": set()}
+    assert compare([early], [replace(late, data_cutoff="2020-02")]) == {"value": 2}
 
 
 def test_a_limit_is_compared_with_nothing():
