@@ -12,6 +12,7 @@ from ..ontology.errors import TrialgraphError
 from .commands.build import build
 from .commands.conflicts import conflicts
 from .commands.coverage import coverage
+from .commands.crosscheck import crosscheck
 from .commands.demo import demo
 from .commands.export import export
 from .commands.ground import ground
@@ -35,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (demo, build, query, show, conflicts, view, export, ground, coverage, verify, remove, stats):
+for command in (demo, build, query, show, conflicts, crosscheck, view, export, ground, coverage, verify, remove, stats):
     app.command()(command)
 app.add_typer(ontology)
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final, Literal
 
 from ..ontology.facts import AdverseEventResult, Claim, Concept, OutcomeResult, TrialAttribute
@@ -83,11 +83,18 @@ def figures(claim: Claim) -> dict[str, str]:
         return {"attribute": claim.attribute, "value": value}
     if not isinstance(claim, OutcomeResult | AdverseEventResult) or claim.value_relation != "=":
         return {}
-    found = {"value": claim.value}
+    found = {"value": _percentage(claim) if claim.value is None else claim.value}
     if isinstance(claim, OutcomeResult):
         found |= {"ciLevel": claim.ci_level, "ciLow": claim.ci_low, "ciHigh": claim.ci_high, "pValue": claim.p_value}
     printed = {name: format(number, "f") for name, number in found.items() if isinstance(number, Decimal)}
     return printed | _circumstances(claim) if isinstance(claim, OutcomeResult) else printed
+
+
+def _percentage(claim: OutcomeResult | AdverseEventResult) -> Decimal | None:
+    """Work out the share of patients with an event that is told in patients."""
+    if isinstance(claim, OutcomeResult) or claim.count is None or not claim.total:
+        return None
+    return round(Decimal(100 * claim.count) / claim.total, 4)
 
 
 def _circumstances(claim: OutcomeResult) -> dict[str, str]:
@@ -114,6 +121,13 @@ def disagreements(stated: Iterable[Stated]) -> Iterator[Disagreement]:
             claims = tuple(sorted({claim for claim, _, _ in differing}))
             shown = ", ".join(sorted({f"{document} has {figure}" for _, document, figure in differing}))
             yield Disagreement(name, on, claims, f"{_WORDS[on]} differs: {shown}{_REMARKS.get(on, '')}")
+
+
+def agree(left: Iterable[Stated], right: Iterable[Stated]) -> bool:
+    """Tell whether two sides make one claim, or have one value that agrees."""
+    return any(
+        one.claim == other.claim or _compare("value", one, other) == "agree" for one, other in product(left, right)
+    )
 
 
 def _shown(name: str, figures: Figures) -> str:

@@ -95,6 +95,14 @@ class Index:
         sql = "SELECT document, claim, figures FROM claims WHERE key=? AND affirmed ORDER BY document, claim"
         return [Stated(document, claim, json.loads(text)) for document, claim, text in self._database.rows(sql, key)]
 
+    def statements(self, claim: str) -> list[tuple[str, Stated]]:
+        """Give who affirms a claim, each with the key by which it compares."""
+        sql = "SELECT key, document, figures FROM claims WHERE claim=? AND affirmed ORDER BY document"
+        return [
+            (key, Stated(document, claim, json.loads(figures)))
+            for key, document, figures in self._database.rows(sql, claim)
+        ]
+
     def enter_concepts(self, document: str, concepts: Iterable[tuple[str, Concept]]) -> None:
         """Keep the concepts of a document, each with its IRI."""
         rows = [(document, iri, concept.kind, concept.name) for iri, concept in concepts]

@@ -19,6 +19,7 @@ from ..ontology.lexicon import load_lexicon
 from .archive import Record
 from .concepts import Names
 from .conflicts import Conflict, conflicts
+from .crosscheck import Check, crosscheck
 from .description import Description, describe_name
 from .export import ExportFormat, export_graph
 from .iris import TG, TYPE
@@ -161,6 +162,10 @@ class KnowledgeGraph:
     def conflicts(self, trial: str = "") -> list[Conflict]:
         """List where documents disagree, of one trial or of all, with the sentences of either side."""
         return conflicts(self._store, trial)
+
+    def crosscheck(self, trial: str = "") -> list[Check]:
+        """Compare what papers say of a trial, or of all, with its registry record, where both are in the graph."""
+        return crosscheck(self._store, self._memory.index, trial)
 
 
 @cache

@@ -37,7 +37,7 @@ class Memory:
     def __init__(self, path: Path | None, store: Store, names: Callable[[], Names]) -> None:
         self._database = Database(path)
         self.archive = Archive(self._database)
-        self._index = Index(self._database)
+        self.index = Index(self._database)
         self._store = store
         self._names = names
         """Called when the first document is written: reading does without the lexicon, which takes time to load."""
@@ -87,10 +87,10 @@ class Memory:
         trials = self._trials(record.reading) if record else set[Trial]()
         for document in sorted({identifier, *self._identify(identifier, trials)}):
             yield self._write(document, touched)
-        yield from derive(self._index, touched.claims)
+        yield from derive(self.index, touched.claims)
         for iri in sorted(touched.concepts):
             node = NamedNode(iri)
-            about = describe(self._index.concepts(iri), self._names())
+            about = describe(self.index.concepts(iri), self._names())
             yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
 
     def _trials(self, reading: Reading) -> set[Trial]:
@@ -101,23 +101,23 @@ class Memory:
 
     def _identify(self, identifier: str, trials: set[Trial]) -> list[str]:
         """Find out which trials are meant, and give the documents for which the answer is new."""
-        before = self._index.trials(identifier)
-        self._index.enter_trials(identifier, dict.fromkeys(trials, TrialIdentity("", "")))
-        known = self._index.connected(trials | before.keys())
+        before = self.index.trials(identifier)
+        self.index.enter_trials(identifier, dict.fromkeys(trials, TrialIdentity("", "")))
+        known = self.index.connected(trials | before.keys())
         changed: dict[str, dict[Trial, TrialIdentity]] = {}
         for mention, identity in resolve(known).items():
             if known[mention] != identity:
                 changed.setdefault(mention.document, {})[mention.trial] = identity
         for document, identities in changed.items():
-            self._index.enter_trials(document, self._index.trials(document) | identities)
+            self.index.enter_trials(document, self.index.trials(document) | identities)
         return [*changed]
 
     def _write(self, identifier: str, touched: _Touched) -> Replacement:
         """Write a document's graph anew and index it."""
         self._touch(identifier, touched)
-        self._index.forget(identifier)
+        self.index.forget(identifier)
         quads = frozenset[Quad]()
-        record, identities = self.archive.get(identifier), self._index.trials(identifier)
+        record, identities = self.archive.get(identifier), self.index.trials(identifier)
         if record is not None:
             rendering = render(record.document, record.reading, record.version, identities)
             self._enter(identifier, rendering, Naming(identifier, identities))
@@ -126,8 +126,8 @@ class Memory:
         return Replacement(document_iri(identifier), None, quads)
 
     def _touch(self, identifier: str, touched: _Touched) -> None:
-        touched.claims.update(self._index.claims(identifier))
-        touched.concepts.update(self._index.concept_iris(identifier))
+        touched.claims.update(self.index.claims(identifier))
+        touched.concepts.update(self.index.concept_iris(identifier))
 
     def _enter(self, identifier: str, rendering: Rendering, naming: Naming) -> None:
         failed = failed_checks(rendering.quads)
@@ -142,6 +142,6 @@ class Memory:
             )
             for iri, (claim, affirmed) in rendering.claims.items()
         )
-        self._index.enter_claims(identifier, entries)
+        self.index.enter_claims(identifier, entries)
         concepts = with_broader(rendering.concepts, self._names())
-        self._index.enter_concepts(identifier, [(concept_iri(concept).value, concept) for concept in concepts])
+        self.index.enter_concepts(identifier, [(concept_iri(concept).value, concept) for concept in concepts])

@@ -106,6 +106,15 @@ def test_events_are_compared_by_grade():
     assert compare([replace(event, value=Decimal(0))], [event]) == {"value": 2}
 
 
+def test_events_told_in_patients_are_compared_in_percent():
+    event = AdverseEventResult(trial=IKEMA, arm=ISA_KD, event=NEUTROPENIA, count=34, total=177)
+    percent = replace(event, count=None, total=None, value=Decimal("19.2"))
+    assert compare([event], [percent]) == {}
+    assert compare([event], [replace(percent, value=Decimal("19.3"))]) == {"value": 2}
+    assert compare([replace(event, count=0)], [replace(percent, value=Decimal(0))]) == {}
+    assert compare([replace(event, total=0)], [percent]) == {}
+
+
 def test_the_explanation_names_documents_and_figures():
     stated = [Stated("paper", "x", {"value": "0.53"}), Stated("poster", "y", {"value": "0.61"})]
     (found,) = disagreements(stated)
