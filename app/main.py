@@ -14,6 +14,7 @@ from .commands.conflicts import conflicts
 from .commands.coverage import coverage
 from .commands.crosscheck import crosscheck
 from .commands.demo import demo
+from .commands.diff import diff
 from .commands.export import export
 from .commands.ground import ground
 from .commands.ontology import ontology
@@ -36,7 +37,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (demo, build, query, show, conflicts, crosscheck, view, export, ground, coverage, verify, remove, stats):
+for command in (
+    demo,
+    build,
+    query,
+    show,
+    conflicts,
+    crosscheck,
+    diff,
+    view,
+    export,
+    ground,
+    coverage,
+    verify,
+    remove,
+    stats,
+):
     app.command()(command)
 app.add_typer(ontology)
 

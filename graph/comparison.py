@@ -14,7 +14,8 @@ from .naming import Naming
 from .timing import apart
 
 Verdict = Literal["agree", "differ"]
-_COMPARED_ATTRIBUTES: Final = {"phase", "enrolled", "siteCount", "countryCount", "randomizationRatio", "sponsor"}
+SINGLE_VALUED: Final = {"phase", "enrolled", "siteCount", "countryCount", "randomizationRatio"}
+"""Properties of which a trial has one value."""
 _WORDS: Final = {
     "value": "the value",
     "ciLevel": "the level of the confidence interval",
@@ -71,7 +72,7 @@ def _attribute_key(claim: TrialAttribute, naming: Naming) -> str:
     """Designs are compared by what they tell: an open-label trial may be randomized, but not double-blind."""
     if claim.attribute == "design" and claim.value in DESIGNS:
         return digest(naming.trial(claim.trial).value, "design", DESIGNS[str(claim.value)])
-    if claim.attribute in _COMPARED_ATTRIBUTES:
+    if claim.attribute in SINGLE_VALUED | {"sponsor"}:
         return digest(naming.trial(claim.trial).value, claim.attribute)
     return ""
 

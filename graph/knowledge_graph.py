@@ -21,6 +21,7 @@ from .concepts import Names
 from .conflicts import Conflict, conflicts
 from .crosscheck import Check, crosscheck
 from .description import Description, describe_name
+from .difference import Difference, difference
 from .export import ExportFormat, export_graph
 from .iris import TG, TYPE
 from .memory import Memory
@@ -162,6 +163,10 @@ class KnowledgeGraph:
     def conflicts(self, trial: str = "") -> list[Conflict]:
         """List where documents disagree, of one trial or of all, with the sentences of either side."""
         return conflicts(self._store, trial)
+
+    def difference(self, other: "KnowledgeGraph") -> Difference:
+        """Tell which facts another graph has gained, lost and changed, seen from this one."""
+        return difference(self._store, other._store)
 
     def crosscheck(self, trial: str = "") -> list[Check]:
         """Compare what papers say of a trial, or of all, with its registry record, where both are in the graph."""

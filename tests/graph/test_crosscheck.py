@@ -41,7 +41,9 @@ def test_every_question_has_its_verdict(graph):
 
 def test_what_differs_is_told_with_the_words_of_either_side(graph):
     different, same, *_ = graph.crosscheck("NCT03275285")
-    assert different.explanation == "the number of patients differs: the literature has 302, the registry record has 300"
+    assert (
+        different.explanation == "the number of patients differs: the literature has 302, the registry record has 300"
+    )
     for check in (different, same):
         quotes = [
             [s.quote.split(" of ")[1] for f in side for s in f.sentences] for side in (check.record, check.papers)
