@@ -15,7 +15,7 @@ from .lettered import lettered, with_same
 from .regimens import Expression, find_expressions, with_additions
 from .registry import dose_after
 from .spoken import spelled_out
-from .treatments import Names
+from .treatments import Names, treatments_in
 from .variants import forms_behind, told_apart, variants_of
 
 TO_ARMS: Final = re.compile(
@@ -29,6 +29,14 @@ CONTROL: Final = re.compile(
 )
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")
+_EACH_WITH: Final = re.compile(
+    r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|followed)\b", re.IGNORECASE
+)
+"""`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
+_PARTNER: Final = re.compile(
+    r"[^\s,;(]\s+(?:plus|combined with|in combination with)\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE
+)
+_REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
@@ -39,7 +47,8 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     """The distinct regimens that one sentence sets against each other."""
     assigned = TO_ARMS.search(sentence.text)
     start = sentence.start + assigned.end() if assigned else sentence.start
-    expressions = find_expressions(page, start, sentence.end, names)
+    shared = _EACH_WITH.search(page.text, start, sentence.end)
+    expressions = find_expressions(page, start, shared.start() if shared else sentence.end, names)
     if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         expressions = expressions if any(e.alternative for e in expressions) else []
@@ -48,12 +57,31 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     kept = _lettered(page, sentence, start, _without_members(page.text, _distinct(page.text, kept)))
     kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, kept))
     kept = _in_forms(page.text, sentence.end, kept) if assigned else kept
+    if assigned and any(_lacks_partner(page, start, e, names) for e in kept):
+        return []
+    if _hides_drugs(page, start, kept, names):
+        return []
     only = kept or expressions
     if len({e.drugs for e in only}) == 1 and (assigned or sentence.start == 0):
         whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))
         forms = variants_of(page.text, start, sentence.end, whole)
         return lettered(page, sentence.start, sentence.end, forms) or kept
     return kept
+
+
+def _lacks_partner(page: AnnotatedText, start: int, expression: Expression, names: Names) -> bool:
+    """Whether what a drug is given with is unknown to us: half a regimen is none."""
+    before = max(start, expression.start - _REACH)
+    partner = _PARTNER.search(page.text, before, expression.start)
+    return partner is not None and not treatments_in(page, max(start, before - _REACH), partner.end(), names)
+
+
+def _hides_drugs(page: AnnotatedText, start: int, kept: list[Expression], names: Names) -> bool:
+    """Whether a drug is told before or among forms of one regimen that is in none of them: they are not understood."""
+    if len(kept) < FEWEST or len({e.drugs for e in kept}) > 1:
+        return False
+    inside = treatments_in(page, start, kept[-1].end, names)
+    return any(not t.drugs <= kept[0].drugs for t in inside)
 
 
 def _in_forms(text: str, end: int, found: list[Expression]) -> list[Expression]:
@@ -170,6 +198,9 @@ def _drop_fragments(text: str, found: list[Expression]) -> list[Expression]:
     """Drop single drugs that only repeat a part of regimens named in full (`A plus C or B plus C; C was given …`)."""
     if len(found) <= 2:
         return found
+    found = [
+        e for i, e in enumerate(found) if e.letter or e.alternative or not any(e.drugs < o.drugs for o in found[:i])
+    ]
     return [
         e
         for e in found

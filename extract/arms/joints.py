@@ -16,7 +16,7 @@ _ALTERNATIVE: Final = re.compile(
 )
 _OPTIONAL: Final = re.compile(r"\bwith(?:\s*\([^()]*\))? or without\b|\+/-|±|\bwith/without\b", re.IGNORECASE)
 _QUALIFIER: Final = re.compile(
-    r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
+    r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
     r"infusion|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
@@ -26,7 +26,7 @@ _QUALIFIER: Final = re.compile(
 )
 _DOSE: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|"
-    r"\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|MU|mL)\b"
+    r"\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
     r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
     r"\bAUC\s*\d+|\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"
     r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",

@@ -100,7 +100,7 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
         drugs = sets[i]
         if relation == "optional":
             drugs = sets[i - 1] | drugs
-        elif relation == "or" and _lacks_backbone(text, drugs, sets[i - 1], groups[i - 1][0]):
+        elif relation == "or" and _lacks_backbone(text, drugs, sets[:i], groups[i - 1][0]):
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
@@ -121,12 +121,17 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             yield Expression(members[0].start, members[-1].end, drugs, alternative=relation in {"or", "optional"})
 
 
-def _lacks_backbone(text: str, drugs: frozenset[Concept], before: frozenset[Concept], members: list[Treatment]) -> bool:
-    """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it."""
+def _lacks_backbone(
+    text: str, drugs: frozenset[Concept], before: list[frozenset[Concept]], members: list[Treatment]
+) -> bool:
+    """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it.
+
+    `A, A plus B, or placebo`: the placebo is given alone, as A is.
+    """
     placebo = Concept("Drug", "placebo")
     if drugs == frozenset({placebo}):
-        return len(members) > 1
-    return len(drugs) == 1 and placebo not in before and _is_shared(text, members)
+        return len(members) > 1 and before[-1] - members[-1].drugs not in before[:-1]
+    return len(drugs) == 1 and placebo not in before[-1] and _is_shared(text, members)
 
 
 def _is_shared(text: str, members: list[Treatment]) -> bool:

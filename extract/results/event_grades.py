@@ -105,10 +105,15 @@ def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
     return in_turn and "respectively" in sentence.text and len(arms) < len(cluster.figures)
 
 
+_SUMMED: Final = 60
+_WERE: Final = re.compile(r"\b(?:was|were|being|as)\b[^,;()\d]*$", re.IGNORECASE)
+
+
 def _sums_up(sentence: Sentence, grade: Item) -> bool:
     """`X (5%) and Y (4%) were the most common grade 3-4 adverse events`."""
     following = sentence.between(grade.end, sentence.end, "event", "quantity")
-    return bool(following) and is_any(following[0].concept)
+    told = _WERE.search(sentence.gap(max(sentence.start, grade.start - _SUMMED), grade.start))
+    return bool(told and following) and is_any(following[0].concept)
 
 
 def reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:

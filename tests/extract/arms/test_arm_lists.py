@@ -70,3 +70,20 @@ def test_what_stands_beside_them_is_no_arm(arms_of, text, arms):
 )
 def test_no_arms_where_none_is_told(arms_of, text):
     assert arms_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("nivolumab, nivolumab plus ipilimumab, or placebo", ["nivolumab", "ipilimumab+nivolumab", "placebo"]),
+        ("cisplatin (arm A) or carboplatin (arm B), each in combination with docetaxel or paclitaxel",
+         ["cisplatin", "carboplatin"]),
+        ("busulfan plus melphalan, with busulfan 3 mg/kg and melphalan 70 mg/m2, or melphalan 200 mg/m2",
+         ["busulfan+melphalan", "melphalan"]),
+        ("177Lu-Dotatate 7.4 GBq every 8 weeks plus long-acting octreotide 30 mg or octreotide 60 mg",
+         ["lutetium Lu 177 dotatate+octreotide", "octreotide"]),
+        ("zzyzxine plus octreotide 30 mg or octreotide 60 mg", ["octreotide+zzyzxine", "octreotide"]),
+    ],
+)  # fmt: skip
+def test_halves_of_regimens_are_no_arms(arms_of, told, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms

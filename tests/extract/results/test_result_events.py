@@ -95,3 +95,11 @@ def test_the_arm_is_the_one_beside_its_figure(results_of):
 )
 def test_events_without_a_result(results_of, text):
     assert results_of(ARMS + text) == []
+
+
+def test_the_grade_of_later_figures_is_not_that_of_the_first(results_of):
+    text = (
+        "Adverse events occurred in 90% with nivolumab and in 95% with docetaxel, and grade 3-4 adverse events in 30% "
+    )
+    told = results_of(f"Patients were assigned to nivolumab or docetaxel. {text}and 52%.")
+    assert told[:2] == ["nivolumab: any adverse event 90%", "docetaxel: any adverse event 95%"]
