@@ -11,11 +11,12 @@ from ..ontology.errors import StoreError
 from .iris import PREFIXES
 from .kgx import write_kgx
 from .projection import project
+from .spreadsheet import TABLES, write_tables
 from .sssom import write_sssom
 from .store import UNION, named_quads
 
-ExportFormat = Literal["nquads", "trig", "turtle", "jsonld", "graphml", "sssom", "kgx"]
-"""Turtle and GraphML leave out which document says what; SSSOM holds mappings, KGX links in terms of Biolink."""
+ExportFormat = Literal["nquads", "trig", "turtle", "jsonld", "graphml", "sssom", "kgx", "csv"]
+"""Turtle and GraphML leave out which document says what; SSSOM holds mappings, KGX links as Biolink has them."""
 _WITH_GRAPHS: Final = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD}
 _NOT_IN_XML: Final = {
     code: "\ufffd" for code in (*range(32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"
@@ -23,14 +24,13 @@ _NOT_IN_XML: Final = {
 
 
 def files_of(format: str, path: Path) -> tuple[Path, ...]:
-    """Give the files that an export writes: KGX has one for nodes and one for edges.
+    """Give the files that an export writes: KGX has one for nodes and one for edges, CSV one for each table.
 
     >>> [path.name for path in files_of("kgx", Path("graph.tsv"))]
     ['graph_nodes.tsv', 'graph_edges.tsv']
     """
-    if format == "kgx":
-        return tuple(path.with_name(f"{path.name.removesuffix('.tsv')}_{part}.tsv") for part in ("nodes", "edges"))
-    return (path,)
+    parts, ending = {"kgx": (("nodes", "edges"), ".tsv"), "csv": (TABLES, ".csv")}.get(format, ((), ""))
+    return tuple(path.with_name(f"{path.name.removesuffix(ending)}_{part}{ending}") for part in parts) or (path,)
 
 
 def export_graph(store: Store, format: str, path: Path) -> None:
@@ -56,6 +56,9 @@ def export_graph(store: Store, format: str, path: Path) -> None:
 def _write_files(store: Store, format: str, files: Sequence[Path]) -> None:
     if format == "kgx":
         write_kgx(store, *files)
+        return
+    if format == "csv":
+        write_tables(store, files)
         return
     with files[0].open("wb") as output:
         _write(store, format, output)

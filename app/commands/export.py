@@ -13,10 +13,11 @@ def export(
     *,
     graph: GraphOption = DEFAULT_STORE,
     format: Annotated[
-        Literal["nquads", "trig", "turtle", "jsonld", "graphml", "sssom", "kgx"],
+        Literal["nquads", "trig", "turtle", "jsonld", "graphml", "sssom", "kgx", "csv"],
         typer.Option(
             help="Turtle and GraphML leave out which document says what; sssom holds the mappings to other "
-            "vocabularies, kgx links in terms of the Biolink Model, as FILE_nodes.tsv and FILE_edges.tsv."
+            "vocabularies, kgx links in terms of the Biolink Model, as FILE_nodes.tsv and FILE_edges.tsv, csv a table "
+            "for each kind of result, as FILE_outcomes.csv, FILE_adverse_events.csv, …"
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="File to write.")],
@@ -30,6 +31,8 @@ def export(
       trialgraph export --format graphml -o myeloma.graphml
 
       trialgraph export --format sssom -o myeloma.sssom.tsv
+
+      trialgraph export --format csv -o myeloma.csv
     """
     from ...graph.export import files_of
 
