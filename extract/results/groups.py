@@ -17,6 +17,9 @@ _RIGHT_AFTER: Final = re.compile(
     r"|were |all )*",
     re.IGNORECASE,
 )
+_PAIR: Final = re.compile(r"(?P<first>\S+) and (?P<second>\S+)(?P<shared> .+|)")
+_RESPECTIVELY: Final = re.compile(r",?\s*respectively\b")
+_SECOND: Final = 1
 _VALUES: Final = frozenset({"number", "share", "duration"})
 
 
@@ -63,7 +66,7 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
     consumed = leading and any(_is_past(sentence, cluster, p) for p in leading)
     for found in (before[-1:], after[:1] if consumed or not leading else [], leading[-1:]):
         if found:
-            return found[0].text
+            return _in_turn(sentence, cluster.figures[0], found[0])
     following = sentence.between(figure.end, sentence.end, "population")
     if (
         following
@@ -72,6 +75,16 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
     ):
         return following[0].text
     return sentence.population
+
+
+def _in_turn(sentence: Sentence, figure: Figure, population: Item) -> str:
+    """`In patients with 2 and ≥3 prior lines, respectively, … 11.0 v 5.7 … and 5.8 v 3.7`: each pair has its own."""
+    pair = _PAIR.fullmatch(population.text)
+    if pair is None or not _RESPECTIVELY.match(sentence.gap(population.end, sentence.end)):
+        return population.text
+    earlier = sentence.between(population.end, figure.start, "versus")
+    mine = pair["first"] if len(earlier) < _SECOND else pair["second"]
+    return f"{mine}{pair['shared']}"
 
 
 def _valued(sentence: Sentence, figure: Figure, population: Item) -> bool:

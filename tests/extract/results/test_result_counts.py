@@ -182,3 +182,18 @@ def test_figures_and_their_own_subjects(results_of, text, results):
 )  # fmt: skip
 def test_what_is_set_against_what(results_of, text, results):
     assert results_of(ARMS + text) == results
+
+
+def test_each_of_two_populations_has_its_own_figures(results_of):
+    text = (
+        "In patients with 2 and ≥3 prior lines, respectively, median progression-free survival was 11.0 vs 5.7 months "
+        "(HR 1.08) and 5.8 vs 3.7 months (HR 0.69) with nivolumab vs docetaxel."
+    )
+    assert results_of(ARMS + text) == [
+        "nivolumab: progression-free survival median 11.0 months (2 prior lines)",
+        "docetaxel: progression-free survival median 5.7 months (2 prior lines)",
+        "nivolumab: progression-free survival median 5.8 months (≥3 prior lines)",
+        "docetaxel: progression-free survival median 3.7 months (≥3 prior lines)",
+        "nivolumab vs docetaxel: progression-free survival hazardRatio 1.08 (2 prior lines)",
+        "nivolumab vs docetaxel: progression-free survival hazardRatio 0.69 (≥3 prior lines)",
+    ]
