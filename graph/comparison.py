@@ -34,6 +34,8 @@ _REMARKS: Final = {
     "sponsor": "; one may name who ran the trial, the other who paid for it",
     **dict.fromkeys(("ciLevel", "ciLow", "ciHigh", "pValue"), "; the value itself agrees"),
 }
+_NAMED: Final = 3
+"""Documents that an explanation names for one figure."""
 COMPARED: Final = ("value", "ciLevel", "ciLow", "ciHigh", "pValue")
 
 
@@ -111,17 +113,36 @@ def disagreements(stated: Iterable[Stated]) -> Iterator[Disagreement]:
     for one in sorted(stated, key=lambda one: (one.document, one.claim)):
         by_document[one.document].append(one)
     for name in COMPARED:
-        differing: set[tuple[str, str, str]] = set()
+        differing: set[str] = set()
         for left, right in combinations(_distinct(by_document), 2):
             verdicts = [(_compare(name, one, other), one, other) for one in left for other in right]
             if verdicts and all(verdict != "agree" for verdict, _, _ in verdicts):
                 pairs = [pair for verdict, *pair in verdicts if verdict == "differ"]
-                differing.update((one.claim, one.document, _shown(name, one.figures)) for pair in pairs for one in pair)
+                differing.update(one.claim for pair in pairs for one in pair)
         if differing:
-            on = next(iter(by_document.values()))[0].figures.get("attribute", name)
-            claims = tuple(sorted({claim for claim, _, _ in differing}))
-            shown = ", ".join(sorted({f"{document} has {figure}" for _, document, figure in differing}))
-            yield Disagreement(name, on, claims, f"{_WORDS[on]} differs: {shown}{_REMARKS.get(on, '')}")
+            sides = [one for found in by_document.values() for one in found if one.claim in differing]
+            on = sides[0].figures.get("attribute", name)
+            explanation = f"{_WORDS[on]} differs: {_who_has_what(name, sides)}{_REMARKS.get(on, '')}"
+            yield Disagreement(name, on, tuple(sorted(differing)), explanation)
+
+
+def _who_has_what(name: str, sides: Iterable[Stated]) -> str:
+    documents: defaultdict[str, list[str]] = defaultdict(list)
+    for one in sides:
+        documents[_shown(name, one.figures)].append(one.document)
+    return ", ".join(sorted(f"{_listed(sorted(set(found)))} {figure}" for figure, found in documents.items()))
+
+
+def _listed(documents: list[str]) -> str:
+    """Name some of the documents, and tell how many more there are.
+
+    >>> _listed(["a"]), _listed(["a", "b"]), _listed(["a", "b", "c", "d", "e"])
+    ('a has', 'a and b have', 'a, b, c and 2 others have')
+    """
+    if len(documents) == 1:
+        return f"{documents[0]} has"
+    named, others = (documents[:-1], documents[-1]) if len(documents) <= _NAMED else (documents[:_NAMED], "")
+    return f"{', '.join(named)} and {others or f'{len(documents) - _NAMED} others'} have"
 
 
 def agree(left: Iterable[Stated], right: Iterable[Stated]) -> bool:

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import networkx as nx
+from pyoxigraph import NamedNode
 from rdflib.query import Result
 from rdflib.term import Identifier
 
@@ -19,6 +20,7 @@ from ..ontology.lexicon import load_lexicon
 from .archive import Record
 from .concepts import Names
 from .conflicts import Conflict, conflicts
+from .context import context
 from .crosscheck import Check, crosscheck
 from .description import Description, describe_name
 from .difference import Difference, difference
@@ -29,7 +31,7 @@ from .projection import project
 from .querying import run_query
 from .store import UNION, flush, load_file, open_store
 from .verification import Problem, check_quotes, check_shapes
-from .view import DocumentSummary, GraphView, plain
+from .view import DocumentSummary, GraphView, Sentence, plain
 
 if TYPE_CHECKING:
     from .picture import Drawn
@@ -159,6 +161,13 @@ class KnowledgeGraph:
     def describe(self, name: str) -> list[Description]:
         """Describe all that bears a name (concepts, trials, arms, documents), with facts in words and sentences."""
         return describe_name(self._store, name)
+
+    def whole_sentence(self, sentence: Sentence) -> str:
+        """Give the sentence in which a quote stands; the quote alone where the text isn't stored, as in RDF files."""
+        document = GraphView(self._store).document(NamedNode(sentence.document))
+        record = self._memory.archive.get(document.identifier)
+        before, after = context(sentence, record.document.text if record else "")
+        return f"{before}{sentence.quote}{after}"
 
     def conflicts(self, trial: str = "") -> list[Conflict]:
         """List where documents disagree, of one trial or of all, with the sentences of either side."""

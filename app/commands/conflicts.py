@@ -11,6 +11,7 @@ from .options import DEFAULT_STORE, GraphOption, JsonOption, open_graph
 from .show import Line, fact_lines
 
 if TYPE_CHECKING:
+    from ...graph import KnowledgeGraph
     from ...graph.conflicts import Conflict
 
 
@@ -33,16 +34,17 @@ def conflicts(
     """
     with open_graph(graph) as store:
         found = store.conflicts(trial)
+        lines = [line for conflict in found for line in _lines(store, conflict)]
     if json:
         print_json([asdict(conflict) for conflict in found])
     elif found:
-        print_lines(line for conflict in found for line in _lines(conflict))
+        print_lines(lines)
     else:
         say(f"no document contradicts another{f' about {trial}' if trial else ''}")
 
 
-def _lines(conflict: "Conflict") -> Iterator[Line]:
+def _lines(store: "KnowledgeGraph", conflict: "Conflict") -> Iterator[Line]:
     yield 0, f"{conflict.trial}: {conflict.explanation}", "bold"
     for claim in conflict.claims:
-        yield from fact_lines(claim)
+        yield from fact_lines(claim, store.whole_sentence)
     yield 0, "", ""

@@ -1,6 +1,6 @@
 """`trialgraph show`: everything about one concept, trial or document."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Final
@@ -12,6 +12,7 @@ from .options import DEFAULT_STORE, GraphOption, JsonOption, open_graph
 
 if TYPE_CHECKING:
     from ...graph.description import DescribedFact, Description
+    from ...graph.view import Sentence
 
 HEADINGS: Final = {
     "LinkClaim": "Relations",
@@ -65,12 +66,13 @@ def _lines(description: "Description") -> Iterator[Line]:
     yield 0, "", ""
 
 
-def fact_lines(fact: "DescribedFact") -> Iterator[Line]:
-    """Give a fact in words, and under it what speaks against it and its sentences."""
+def fact_lines(fact: "DescribedFact", words: "Callable[[Sentence], str] | None" = None) -> Iterator[Line]:
+    """Give a fact in words, and under it what speaks against it and its quotes, or what `words` makes of them."""
     yield 4, fact.text, ""
     for doubt in fact.doubts:
         yield 6, f"does not add up: {doubt}", "yellow"
     for sentence in fact.sentences:
         source = sentence.document.rsplit("/", 1)[-1]
         mark = "" if sentence.assertion == "affirmed" else f" [{sentence.assertion}]"
-        yield 6, f"“{' '.join(sentence.quote.split())}”{mark} {source}", "dim"
+        said = words(sentence) if words else sentence.quote
+        yield 6, f"“{' '.join(said.split())}”{mark} {source}", "dim"

@@ -1,19 +1,16 @@
 """The facts as an HTML table with their sentences: what a screen reader, a printer or a citation needs."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import PurePath
 from typing import Final
 
+from ..context import context
 from ..view import DocumentSummary, Sentence
 from .facts import Fact
 
 _NO_HTML: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), "�")
-_CONTEXT: Final = 240
-"""Characters before and after a quote, within which its sentence is shown."""
-_SENTENCE_END: Final = re.compile(r"\n\s*\n|(?<=[.!?])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +60,3 @@ def _sentence(sentence: Sentence, source: Source) -> str:
     before, after = context(sentence, source.text)
     quote = f"{text(before)}<mark>{text(sentence.quote)}</mark>{text(after)}"
     return f'<li><blockquote dir="auto">{quote}</blockquote><p class="source">{told}</p></li>'
-
-
-def context(sentence: Sentence, stored: str) -> tuple[str, str]:
-    """Give what stands before and after a quote in its sentence; nothing where the text isn't at hand.
-
-    >>> context(Sentence("", "0.53", 27, 31), "A trial. The hazard ratio was 0.53 in all. More.")
-    ('', '')
-    >>> context(Sentence("", "0.53", 30, 34), "A trial. The hazard ratio was 0.53 in all. More.")
-    ('The hazard ratio was ', ' in all.')
-    """
-    start, end = sentence.start, sentence.end
-    if start is None or end is None or stored[start:end] != sentence.quote:
-        return "", ""
-    first = max(0, start - _CONTEXT)
-    borders = [*_SENTENCE_END.finditer(stored, first, end + _CONTEXT)]
-    begin = max((border.end() for border in borders if border.end() <= start), default=first)
-    stop = min((border.start() for border in borders if border.start() >= end), default=end + _CONTEXT)
-    return stored[begin:start].lstrip(), stored[end:stop].rstrip()

@@ -121,6 +121,14 @@ def test_the_explanation_names_documents_and_figures():
     assert found.explanation == "the value differs: paper has 0.53, poster has 0.61"
 
 
+def test_the_explanation_names_all_documents_of_a_side_or_counts_them():
+    stated = [Stated(name, "x", {"value": "0.53"}) for name in "abcdef"] + [Stated("g", "y", {"value": "0.61"})]
+    (found,) = disagreements(stated[4:])
+    assert found.explanation == "the value differs: e and f have 0.53, g has 0.61"
+    (found,) = disagreements(stated)
+    assert found.explanation == "the value differs: a, b, c and 3 others have 0.53, g has 0.61"
+
+
 def test_the_explanation_tells_levels_and_sides():
     one = ratio("0.53", ci_level=Decimal(99), p_value=Decimal("0.0007"), p_sides=1)
     two = ratio("0.531", ci_level=Decimal(95), p_value=Decimal("0.04"), p_relation="<")

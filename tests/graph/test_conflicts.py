@@ -1,7 +1,9 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from graph_samples import IKEMA, hazard_ratio, read
+from trialgraph.graph.knowledge_graph import KnowledgeGraph
 from trialgraph.ontology.facts import Trial, TrialAttribute
 
 NARROW = hazard_ratio(ci_level=Decimal(99))
@@ -43,3 +45,18 @@ def test_documents_that_agree_have_no_conflict(make_graph):
 def test_a_conflict_goes_with_its_document(graph):
     graph.remove("review")
     assert graph.conflicts() == []
+
+
+def test_a_quote_is_shown_in_its_sentence(make_graph, tmp_path):
+    document, reading = read("a", phase(IKEMA, "3"))
+    text = "Earlier work. The trial is of phase 3, and large. Later work."
+    start = text.index("phase 3")
+    evidence = replace(reading.facts[0].evidence, start=start, end=start + 7, quote="phase 3")
+    facts = (replace(reading.facts[0], evidence=evidence),)
+    graph = make_graph((replace(document, text=text), replace(reading, facts=facts)))
+    (described,) = graph.describe("a")
+    (sentence,) = described.facts[0].sentences
+    assert graph.whole_sentence(sentence) == "The trial is of phase 3, and large."
+    graph.export("nquads", tmp_path / "graph.nq")
+    with KnowledgeGraph.load_rdf(tmp_path / "graph.nq") as copy:
+        assert copy.whole_sentence(sentence) == "phase 3"
