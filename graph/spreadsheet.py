@@ -44,6 +44,7 @@ TABLES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 _RATIOS: Final = {"hazardRatio", "oddsRatio", "relativeRisk"}
 _SOURCE: Final = NamedNode(f"{DCTERMS}source")
 _FORMULA: Final = re.compile(r"[=+\-@＝＋－＠]")
+_DATE_OR_TIME: Final = re.compile(r"\d{1,2}([-:]\d{1,2}){1,2}")
 _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?|true|false")
 _NUMBERS: Final = {f"{XSD}{name}" for name in ("decimal", "integer", "boolean")}
 
@@ -59,12 +60,14 @@ def write_tables(store: Store, files: Sequence[Path]) -> None:
 
 
 def safe_cell(text: str) -> str:
-    """Put a document's text on one line that no spreadsheet takes for a formula.
+    """Put a document's text on one line that no spreadsheet takes for a formula, a date or a time of day.
 
-    >>> safe_cell("=HYPERLINK(A1)"), safe_cell("weekly")
-    ("'=HYPERLINK(A1)", 'weekly')
+    >>> safe_cell("=HYPERLINK(A1)"), safe_cell("grade 3-4"), safe_cell("3-4"), safe_cell("3:2")
+    ("'=HYPERLINK(A1)", 'grade 3-4', '3–4', '3 to 2')
     """
     line = clean(text)
+    if _DATE_OR_TIME.fullmatch(line):
+        return line.replace("-", "–").replace(":", " to ")
     return f"'{line}" if _FORMULA.match(line) else line
 
 

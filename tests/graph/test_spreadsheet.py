@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from decimal import Decimal
 from math import exp
 
@@ -92,6 +93,14 @@ def test_a_safe_cell_is_one_line_and_no_formula(text):
     cell = safe_cell(text)
     assert len(cell.splitlines()) <= 1
     assert not cell.startswith(tuple("=+-@"))
+
+
+def test_ranges_and_ratios_do_not_become_dates(make_graph, tables):
+    ratio = TrialAttribute(trial=IKEMA, attribute="randomizationRatio", value="3:2")
+    found = tables(make_graph(read("a", replace(EVENT, grade="3-4"), ratio, replace(RATIO, data_cutoff="2020-02-07"))))
+    assert found["adverse_events"][0]["grade"] == "3–4"
+    assert found["trials"][0]["randomization_ratio"] == "3 to 2"
+    assert found["outcomes"][0]["data_cutoff"] == "2020-02-07"
 
 
 def test_a_false_number_of_a_file_is_escaped(tmp_path, tables):
