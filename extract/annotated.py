@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
@@ -39,6 +39,8 @@ class AnnotatedText:
     starts: tuple[int, ...]
     studied: frozenset[Concept | Regimen] = frozenset()
     """The diseases that the document is about: named in its title, or more than twice."""
+    memo: dict[object, object] = field(default_factory=dict[object, object], compare=False, repr=False)
+    """What was found before, for those who ask the same of the same stretch again and again."""
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly between two offsets."""

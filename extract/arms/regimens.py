@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import cast
 
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
@@ -53,8 +54,16 @@ def find_expressions(
     """Find the maximal regimen expressions of a stretch of text.
 
     `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
-    `A + B` and `A + placebo`.
+    `A + B` and `A + placebo`. What was found is kept with the page: many rules ask for the same sentence.
     """
+    key = ("regimens", start, end, id(names), len(names))  # names only grow
+    kept = cast("tuple[Names, list[Expression]] | None", page.memo.get(key))
+    if kept is None:
+        kept = page.memo[key] = (names, _expressions(page, start, end, names))
+    return list(kept[1])
+
+
+def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:
     mentions = _without_own_names(page.text, treatments_in(page, start, end, names))
     groups: list[Group] = []
     for mention in mentions:

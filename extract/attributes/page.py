@@ -85,6 +85,8 @@ class Page:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """Find a pattern sentence by sentence; offsets of the match are those of the text."""
+        if "$" not in pattern.pattern and pattern.search(self.text) is None:
+            return
         for sentence in self.sentences:
             for match in pattern.finditer(self.text, sentence.start, sentence.end):
                 yield sentence, match
