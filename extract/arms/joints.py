@@ -46,6 +46,8 @@ _ENUMERATED: Final = re.compile(
     r"(?:[,;]|\bor\b|\band\b)\s*[(\[](?:[A-D]|[a-d]|[1-9]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3})[)\]]\s*$"
 )
 """`, (ii)`: the next of a numbered list."""
+_COUNTED: Final = re.compile(r"\s*,\s*(?:and\s+)?\d{2,4}\s+")
+"""`177 patients received A, 179 B`: a number of patients before each."""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
@@ -61,7 +63,7 @@ def relation_of(between: str) -> Relation:
     """
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
-    if _ENUMERATED.search(between):
+    if _ENUMERATED.search(between) or _COUNTED.fullmatch(between):
         return "or"
     between = _STOP.sub(r"\1", between)
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))

@@ -16,7 +16,7 @@ _TAKEN = (
     r"(?:randomly\s+(?:assigned|allocated)|(?:assigned|allocated)\s+randomly|randomi[sz]ed|enrolled|recruited|registered|"
     r"included|entered)"
 )
-_DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals)[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
+_DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -98,6 +98,8 @@ def enrolled(page: Page) -> Iterator[Candidate]:
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
             if trial in best or _PART.match(page.text, match.end()) or _NOT_ALL.search(before) or _of_some(page, match):
                 continue
+            if any(m.start <= match.start("n") < m.end for m in page.trials.mentions):
+                continue  # CheckMate 451
             told = trial in page.trials.reported or trial in page.trials.named_in(sentence.start, sentence.end)
             if told and read_count(match["n"]) >= 10:
                 best[trial] = match

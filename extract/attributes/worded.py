@@ -22,6 +22,9 @@ _LEADING = re.compile(r"(?:(?:the|an?|also|other|and|or|their|its)\s+)*")
 _BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+|;\s*|$")
 _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")
 
+_CUT_OFF = re.compile(r"(?:\b(?:a|an|the|of|in|to|for|with|by|per)|\w{4}(?:ical|ary))$")
+"""What a conjunction cut in the middle: `time to pathological or therapeutic progression`."""
+
 
 def worded(text: str, begin: int, end: int, known: list[Mention]) -> Iterator[Mention]:
     """Find the items between two places that hold no known endpoint; `event-free` before a shared `survival` is one."""
@@ -33,6 +36,8 @@ def worded(text: str, begin: int, end: int, known: list[Mention]) -> Iterator[Me
         item = _ITEM.fullmatch(text, start, stop)
         if item and not any(m.start < stop and start < m.end for m in known):
             name = " ".join(item["name"].lower().split())
+            if _CUT_OFF.search(name):
+                continue
             yield Mention(*item.span("name"), item["name"], Concept("Endpoint", name))
 
 

@@ -55,6 +55,7 @@ _STAGE: Final = re.compile(
     r"\b(?:for|in|among|of)\s+(?:patients with\s+)?(?P<name>stages?\s+(?:[IV]{1,3}[A-Ca-c]?|[1-4][A-Ca-c]?))"
     r"(?=\s+(?:disease|patients|NSCLC|tumou?rs?|cancer)?\s*(?:[,;:.(\[)]|but\b|was\b|were\b|had\b))"
 )
+_NATION_FIRST: Final = re.compile(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
     r"|general|evaluable|target|selected|"
@@ -99,7 +100,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    for pattern in (*_PATTERNS, _STAGE):
+    for pattern in (*_PATTERNS, _STAGE, _NATION_FIRST):
         for match in pattern.finditer(text, start, end):
             yield match.start("name"), match.end("name"), match["name"].strip()
 

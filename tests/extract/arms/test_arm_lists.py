@@ -87,3 +87,9 @@ def test_no_arms_where_none_is_told(arms_of, text):
 )  # fmt: skip
 def test_halves_of_regimens_are_no_arms(arms_of, told, arms):
     assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms
+
+
+def test_a_number_of_patients_begins_the_next_arm(arms_of):
+    text = "In this randomized trial, 177 patients received nivolumab, 179 nivolumab plus ipilimumab, and 175 placebo."
+    found = {drugs(a.arm): a.size for a in arms_of(text)}
+    assert found == {"nivolumab": 177, "ipilimumab+nivolumab": 179, "placebo": 175}
