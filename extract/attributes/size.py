@@ -20,7 +20,8 @@ _DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}\b(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
+        rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}\b"
+        r"(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
         rf"[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
         r"participated\s+in|took\s+part\s+in)\s+(?:the|this|our)\s+(?:trial|study)\b",

@@ -68,6 +68,7 @@ def test_design(text: str, expected: set[str]) -> None:
     ("text", "attribute", "value"),
     [
         ("A total of 302 patients were randomly assigned.", "enrolled", 302),
+        ("297 of 401 assessed patients were randomized in this trial.", "enrolled", 297),
         ("We enrolled 1,034 patients in the trial.", "enrolled", 1034),
         ("Two hundred and sixty-nine women were randomised.", "enrolled", 269),
         ("Of 569 patients enrolled, 286 took daratumumab.", "enrolled", 569),
