@@ -66,6 +66,8 @@ def outcome_candidate(
     gained = len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start))
     if endpoint is None or gained or (arm is None and not is_known(endpoint.name)):
         return None
+    if endpoint.name.endswith(" event") and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
+        return None  # events that a trial has counted so far are no arm's
     quantity = figure.quantity
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
     measure = _measure(sentence, figure, endpoint.name, time, compared=len(cluster.figures) > 1)

@@ -43,7 +43,9 @@ _PATTERNS: Final = (
     ),
 )
 _NO_ENDPOINT: Final = re.compile(
-    r"\b(?:patients?|wom[ae]n|m[ae]n|subjects?|participants?|cases?|groups?|arms?|males?|females?|age|smok\w+|sex"
+    r"\b(?:(?:high|low|standard|poor|good)-risk|risks?|cytogenetic\w*|features?|abnormalit\w+|history|comorbidit\w+"
+    r"|metasta\w+|patients?|wom[ae]n|m[ae]n|subjects?|participants?|cases?|groups?|arms?|males?|females?|age|smok\w+"
+    r"|sex"
     r"|race|white|stages?"
     r"|histolog\w+|baseline|prior|previous|previously|received|completed|completion|questionnaires?|compliance"
     r"|adherence|doses?|dosage|cycles?"
