@@ -60,6 +60,7 @@ _NOT_ALL = re.compile(
     r"\s*$"
 )
 _OF_TRIAL = re.compile(r"\s*\(\s*[nN]\s?=\s?(?P<n>\d[\d,]*)\s*\)")
+_AND_BEFORE = re.compile(r"(?:\band|,)\s+$")
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
     r"\s+(?:[\w-]+\s+){0,4}?"
@@ -106,7 +107,8 @@ def enrolled(page: Page) -> Iterator[Candidate]:
                 best[trial] = match
     for mention in page.trials.mentions:
         own = _OF_TRIAL.match(page.text, mention.end)
-        if own and mention.trial not in best:
+        several = _AND_BEFORE.search(page.text, max(0, mention.start - 8), mention.start)
+        if own and not several and mention.trial not in best:
             best[mention.trial] = own
     for trial, match in best.items():
         yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled")

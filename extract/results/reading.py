@@ -142,6 +142,9 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         elif not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
             carried.dropped += 1
             continue
+        if _of_another_trial(context, sentence, cluster):
+            carried.dropped += 1
+            continue
         whole = len(cluster.figures) == len(subjects) * len({id(a) for a in cluster.arms or []})
         edge = max(edge, cluster.consumed)
         if len(cluster.order) > 1:
@@ -154,6 +157,13 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
                 carried.dropped += 1
             else:
                 yield candidate
+
+
+def _of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a sentence names a trial before the figures, and their arms are those of another that is only cited."""
+    named = context.trials.named_in(sentence.start, cluster.figures[0].start)
+    arms = {a.arm.trial for a in cluster.arms or () if a is not None}
+    return bool(named) and any(t not in named and t not in context.trials.reported for t in arms)
 
 
 def _with_short_name(sentence: Sentence, subject: Item) -> int:
