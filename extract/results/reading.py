@@ -160,10 +160,15 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
 
 
 def _of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether a sentence names a trial before the figures, and their arms are those of another that is only cited."""
+    """Whether a sentence names a trial before the figures, and their arms are those of another."""
     named = context.trials.named_in(sentence.start, cluster.figures[0].start)
     arms = {a.arm.trial for a in cluster.arms or () if a is not None}
-    return bool(named) and any(t not in named and t not in context.trials.reported for t in arms)
+    return bool(named) and not arms <= {*named, *_together(context, named)}
+
+
+def _together(context: Context, named: tuple[Trial, ...]) -> tuple[Trial, ...]:
+    """The trials that a document reports together, where one of them is named: they share their arms."""
+    return context.trials.reported if any(t in context.trials.reported for t in named) else ()
 
 
 def _with_short_name(sentence: Sentence, subject: Item) -> int:
