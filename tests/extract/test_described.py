@@ -41,7 +41,7 @@ def test_classes_in_words(text: str, drug: str, name: str) -> None:
     [
         ("Adults took risankizumab, an anti-interleukin-23p19 monoclonal antibody.", "risankizumab",
          {"interleukin-23p19"}),
-        ("Axitinib is a potent and selective inhibitor of vascular endothelial growth factor receptors 1, 2 and 3.",
+        ("Axitinib is a selective inhibitor of vascular endothelial growth factor receptor 1, 2 and 3.",
          "axitinib", {"VEGFR1", "VEGFR2", "VEGFR3"}),
         ("Samotolisib (a PI3K/mTOR dual kinase and DNA-dependent protein kinase inhibitor) was new.", "samotolisib",
          {"PI3K", "mTOR", "DNA-dependent protein kinase"}),

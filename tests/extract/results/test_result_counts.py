@@ -201,7 +201,7 @@ def test_each_of_two_populations_has_its_own_figures(results_of):
 
 def test_arms_of_a_cited_trial_are_not_those_of_another(results_of):
     text = (
-        "The IKEMA trial compared isatuximab plus carfilzomib with carfilzomib. This study is registered (NCT01564537). "
+        "The IKEMA trial compared isatuximab plus carfilzomib with carfilzomib. It is registered (NCT01564537). "
         "In the CANDOR trial, median progression-free survival was not reached vs 15.8 months with carfilzomib."
     )
     assert not [r for r in results_of(text) if "15.8" in r and r.startswith("carfilzomib")]
