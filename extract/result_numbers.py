@@ -34,7 +34,8 @@ _ELSEWHERE: Final = re.compile(
 _LABEL: Final = re.compile(r"[A-Z][A-Za-z ]{2,30}:|[A-Z]{5,}[A-Z ]*\b")
 _PLANNED: Final = re.compile(
     r"\b(?:to detect|assum(?:ing|ed)|hypothes\w+|anticipated|expected|power(?:ed)?|"
-    r"sample size|non-?inferiority margin|alpha (?:of|=|level)|(?:median|mean) age|baseline (?:\w+ )?characteristics|"
+    r"sample size|non-?inferiority margin|alpha (?:of|=|level)"
+    r"|(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age|baseline (?:\w+ )?characteristics|"
     r"eligibility|eligible if|inclusion criteria|crossed over|"
     r"(?:had (?:received|undergone)|were (?:pretreated with|refractory to)|previously treated with))\b|"
     r"[%)\]] (?:were )?(?:white|black|asian|hispanic|(?:fe)?male)\b|"

@@ -35,7 +35,8 @@ _DEMOGRAPHIC: Final = re.compile(
     r"|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to"
     r"|sample size)\b|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
     r"|change)s?\b|"
-    r"\b(?:median|mean) age\b|\bbaseline\b.*\bcharacteristics\b|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
+    r"\b(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age\b|\bbaseline\b.*\bcharacteristics\b"
+    r"|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
     r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
 )

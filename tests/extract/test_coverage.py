@@ -81,6 +81,7 @@ def test_nothing_to_find_has_no_share():
         ("Isatuximab was given at 10 mg/kg weekly for 4 weeks.", []),
         ("With 80% power, 300 patients were needed.", []),
         ("The median age was 64 years, and 55% were male.", []),
+        ("The mean [SD] age was 59.2 [11.1] years, and 87% were white.", []),
         ("The hazard ratio was 0.53 (99% CI 0.32-0.89).", ["0.53", "99% CI 0.32-0.89"]),
         ("Median OS was not reached versus 8.6 months (range 2-11).", ["not reached", "8.6 months"]),
         ("It was worse without rash (1.30, 1.05-1.61, p=0.017).", ["1.30", "1.05-1.61", "p=0.017"]),
