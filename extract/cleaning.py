@@ -5,14 +5,18 @@ paragraphs, headings, list items and rows of tables; a sentence never runs over 
 are all `-`, quotation marks are straight, decimal points are `.`.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import merge
+from typing import Final
 
 from .line_breaks import line_breaks, vocabulary
 from .marks import Repair, marks
+
+_UNSEEN: Final = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,15 @@ def clean(text: str) -> CleanText:
 
 
 def _repairs(text: str) -> Iterator[Repair]:
-    """Give all repairs in order, the line breaks first where two begin together; none overlaps another."""
+    """Give all repairs in order, the line breaks first where two begin together; none overlaps another.
+
+    Of blanks and invisible marks that begin within a line break, the rest behind it is left out too.
+    """
     words: Counter[str] = vocabulary(text)
     done = 0
     for repair in merge(line_breaks(text, words), marks(text, words), key=lambda repair: repair.start):
+        if repair.start < done < repair.end and _UNSEEN.fullmatch(text, done, repair.end):
+            repair = Repair(done, repair.end, "")
         if repair.start >= done:
             yield repair
             done = repair.end

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from trialgraph.extract.cleaning import clean
 
@@ -120,6 +120,7 @@ def test_a_span_outside_the_text_is_refused(start, end):
         clean("short").span(start, end)
 
 
+@example(" \r\xad")
 @given(NASTY | st.text(max_size=200))
 def test_alignment_is_monotone_and_in_range(stored):
     cleaned = clean(stored)
