@@ -95,7 +95,7 @@ def figures(claim: Claim) -> dict[str, str]:
 
 def _percentage(claim: OutcomeResult | AdverseEventResult) -> Decimal | None:
     """Work out the share of patients with an event that is told in patients."""
-    if isinstance(claim, OutcomeResult) or claim.count is None or not claim.total:
+    if isinstance(claim, OutcomeResult) or claim.count is None or claim.total is None or claim.total == 0:
         return None
     return round(Decimal(100 * claim.count) / claim.total, 4)
 

@@ -168,7 +168,9 @@ def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
 
 
 def _is_bare_count(figure: Figure) -> bool:
-    return bool(figure.quantity.count) and figure.quantity.value is None and figure.quantity.total is None
+    """Whether a figure is a count alone; `none` may stand beside a share, and is not taken for one."""
+    count, share = figure.quantity.count, figure.quantity.value
+    return count is not None and count > 0 and share is None and figure.quantity.total is None
 
 
 def opens(gap: str) -> bool:

@@ -47,8 +47,6 @@ _LIMIT: Final = rf"{patterns.SIGNED}|NR|NE"
 _INTERVAL: Final = re.compile(
     rf"[(\[]?\s*(?P<low>{_LIMIT})\s*%?\s*(?:-|to|,)\s*(?P<high>{_LIMIT})\s*%?\s*[)\]]?", re.IGNORECASE
 )
-_REACH: Final = 500
-"""Characters before a table in which the line above it is looked for."""
 _DIGITS: Final = 8
 """A number with so many digits is no size of a group."""
 _LONGEST: Final = 400

@@ -128,7 +128,7 @@ class Grounder:
             curie = next((mapping.curie for mapping in mappings if mapping.relation == "exact"), "")
             found = Candidate(name, LEXICON, kind, curie, form.match, mappings, form.steps)
             if name.casefold() == form.text.casefold():
-                found = found.step(f"a {kind} of the lexicon")
+                found = found.step(f"{kind} in the lexicon")
             else:
                 factor = _SYNONYM * _WIDE if self._prefixes else _SYNONYM
                 found = found.step(f"“{form.text}” is the {kind} {name} in the lexicon", factor)
