@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..extract.configuration import AS_SHIPPED, Configuration
 from ..ontology.document import Document
 from ..ontology.errors import DocumentError, TrialgraphError
 from ..ontology.facts import Reading
@@ -67,6 +68,7 @@ def build_graph(
     on_progress: Progress | None = None,
     min_confidence: float = 0,
     index: Path | None = None,
+    configuration: Configuration = AS_SHIPPED,
 ) -> BuildReport:
     """Read files, folders and globs into a graph; files that it holds unchanged are left alone.
 
@@ -74,11 +76,12 @@ def build_graph(
     Nothing in the folder `leave_out` is read: that of the graph, where it lies among the documents.
     Facts less probable than `min_confidence`, 0 to 1, are left out; another limit makes unchanged files be read again.
     With an `index` of terminologies, concepts that the lexicon does not know are linked to their terms.
-    Raises StoreError where the graph can't be written, TerminologyError where there is no such index.
+    Raises StoreError where the graph can't be written, TerminologyError where there is no such index, TrialgraphError
+    where the configuration names what is not installed.
     """
     from ..extract.readers import find_files
 
-    work, fingerprint = _way_of_reading(index)
+    work, fingerprint = _way_of_reading(index, configuration)
     found = find_files(paths)
     inside = _inside(leave_out)
     skipped = {error.where: str(error) for error in found.skipped if not inside(Path(error.where))}
@@ -93,15 +96,16 @@ def build_graph(
     return report
 
 
-def _way_of_reading(index: Path | None) -> tuple[Work, str]:
+def _way_of_reading(index: Path | None, configuration: Configuration) -> tuple[Work, str]:
     """Give the function that reads a file, and what else than the file decides what it gives."""
+    read = partial(read_file, configuration=configuration)
     if index is None:
-        return read_file, ""
+        return read, configuration.fingerprint
     from ..ontology.terminologies import TerminologyIndex
     from .linking import read_and_link
 
     with TerminologyIndex.open(index) as opened:
-        return partial(read_and_link, index=index), f"\0{opened.fingerprint}"
+        return partial(read_and_link, read, index=index), f"{configuration.fingerprint}\0{opened.fingerprint}"
 
 
 def _inside(folder: Path | None) -> Callable[[Path], bool]:
@@ -109,13 +113,13 @@ def _inside(folder: Path | None) -> Callable[[Path], bool]:
     return lambda path: top is not None and path.resolve().is_relative_to(top)
 
 
-def read_file(path: Path) -> FileReading:
+def read_file(path: Path, configuration: Configuration = AS_SHIPPED) -> FileReading:
     """Read and extract the documents of one file; runs in a worker, so whatever goes wrong comes back as words."""
     from ..extract.readers import read_documents
 
     try:
         documents = read_documents(path)
-        return FileReading(path, tuple((document, _extractor().read(document)) for document in documents))
+        return FileReading(path, tuple((document, _extractor(configuration).read(document)) for document in documents))
     except DocumentError as error:
         return FileReading(path, error=str(error))
     except TrialgraphError:
@@ -130,10 +134,10 @@ def read_file(path: Path) -> FileReading:
 
 
 @cache
-def _extractor() -> "Extractor":
+def _extractor(configuration: Configuration) -> "Extractor":
     from ..extract.extractor import Extractor
 
-    return Extractor()
+    return Extractor(configuration)
 
 
 def content_hash(path: Path, way: str = "0.0") -> str:

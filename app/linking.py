@@ -10,12 +10,12 @@ from ..ontology.grounding import Grounder
 from ..ontology.grounding.linking import link
 from ..ontology.lexicon import load_lexicon
 from ..ontology.terminologies import TerminologyIndex
-from .building import FileReading, read_file
+from .building import FileReading, Work
 
 
-def read_and_link(path: Path, *, index: Path) -> FileReading:
+def read_and_link(read: Work, path: Path, *, index: Path) -> FileReading:
     """Read the documents of a file and link their concepts; runs in a worker, which opens the index once."""
-    found = read_file(path)
+    found = read(path)
     return replace(found, readings=tuple(_linked(document, reading, index) for document, reading in found.readings))
 
 

@@ -10,6 +10,7 @@ from .arms.regimens import Names
 from .attributes import read_attributes
 from .candidates import Candidate
 from .cleaning import clean
+from .configuration import AS_SHIPPED, Configuration, load_components
 from .context import Context, make_context
 from .dosages import read_dosages
 from .evidence import to_fact
@@ -25,8 +26,10 @@ _COMBINED = ("The combination", "the combination", "This combination", "this com
 class Extractor:
     """Reads facts out of documents; holds no state between them, so order and number of workers change nothing."""
 
-    def __init__(self, model: str = "") -> None:
-        self._pipeline = load_pipeline(model)
+    def __init__(self, configuration: Configuration = AS_SHIPPED) -> None:
+        """Load the language model and the components; raises TrialgraphError for one that is not installed."""
+        self._pipeline = load_pipeline(configuration.model)
+        self._components = load_components(configuration.components)
 
     def read(self, document: Document) -> Reading:
         """Read every fact that a document states, each with the words that state it."""
@@ -41,6 +44,7 @@ class Extractor:
             results,
             read_dosages(doc, context.trials),
             read_links(doc, {**context.names, **_combination(context)}, _disease(attributes)),
+            *(component(context) for component in self._components),
         )
         tabled = read_tables(context, cleaned, self._pipeline, doc._.abbreviations)
         facts = _distinct(chain((to_fact(candidate, document, cleaned) for candidate in candidates), tabled))

@@ -42,6 +42,13 @@ def build(
             "lexicon does not know are linked to their terms.",
         ),
     ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="TOML file whose table [extract] names another spaCy model (model) or components of other packages.",
+        ),
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """Read documents into a graph; a second run reads only what changed.
@@ -57,7 +64,9 @@ def build(
 
       trialgraph build papers/ --graph sure --min-confidence 0.9
     """
-    report = build_with_progress(paths, graph, jobs=jobs, quiet=json, min_confidence=min_confidence, index=index)
+    report = build_with_progress(
+        paths, graph, jobs=jobs, quiet=json, min_confidence=min_confidence, index=index, config=config
+    )
     if json:
         print_json(asdict(report))
     else:
@@ -73,11 +82,14 @@ def build_with_progress(
     quiet: bool = False,
     min_confidence: float = 0,
     index: Path | None = None,
+    config: Path | None = None,
 ) -> "BuildReport":
     """Build the graph at `folder`; on Ctrl-C what is stored stays stored, and the next run goes on."""
+    from ...extract.configuration import AS_SHIPPED, load_configuration
     from ...graph import KnowledgeGraph
     from ..building import build_graph
 
+    configuration = AS_SHIPPED if config is None else load_configuration(config)
     with KnowledgeGraph(folder) as graph, progress_bar(quiet=quiet) as bar, _executor(jobs) as executor:
         task = bar.add_task("Reading", total=None)
         try:
@@ -88,6 +100,7 @@ def build_with_progress(
                 executor=executor,
                 min_confidence=min_confidence,
                 index=index,
+                configuration=configuration,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
         except KeyboardInterrupt:

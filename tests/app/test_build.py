@@ -94,10 +94,10 @@ def test_a_file_stored_in_part_is_read_again(run, tmp_path, monkeypatch):
 def test_ctrl_c_keeps_what_is_stored(run, tmp_path, monkeypatch):
     read_file = building.read_file
 
-    def interrupted(path):
+    def interrupted(path, **options):
         if path.name == "candor_pubmed.xml":
             raise KeyboardInterrupt
-        return read_file(path)
+        return read_file(path, **options)
 
     monkeypatch.setattr(building, "read_file", interrupted)
     answer = run("build", EXAMPLES, "--graph", tmp_path / "g")
@@ -205,10 +205,17 @@ def test_a_failure_of_the_extractor_is_told_of_one_document(run, tmp_path, monke
         def read(self, document):
             raise ValueError("strange\ntext")
 
-    monkeypatch.setattr(building, "_extractor", Failing)
+    monkeypatch.setattr(building, "_extractor", lambda configuration: Failing())
     answer = run("build", GOOD, "--graph", tmp_path / "g")
     assert answer.code == 3
     assert answer.err.count("\n") == 1 and "ValueError: strange text" in answer.err
+
+
+def test_a_component_that_is_not_installed_stops_the_build(run, tmp_path):
+    (tmp_path / "own.toml").write_text('[extract]\ncomponents = ["bords"]\n')
+    answer = run("build", GOOD, "--graph", tmp_path / "g", "--config", tmp_path / "own.toml")
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1 and "bords" in answer.err
 
 
 def test_a_graph_that_is_no_folder(run, tmp_path):
