@@ -20,6 +20,7 @@ from .commands.ground import ground
 from .commands.ontology import ontology
 from .commands.query import query
 from .commands.remove import remove
+from .commands.search import search
 from .commands.show import show
 from .commands.stats import stats
 from .commands.verify import verify
@@ -42,6 +43,7 @@ for command in (
     build,
     query,
     show,
+    search,
     conflicts,
     crosscheck,
     diff,

@@ -30,6 +30,7 @@ from .memory import Memory
 from .projection import project
 from .querying import run_query
 from .store import UNION, flush, load_file, open_store
+from .textsearch import Hits
 from .verification import Problem, check_quotes, check_shapes
 from .view import DocumentSummary, GraphView, Sentence, plain
 
@@ -161,6 +162,13 @@ class KnowledgeGraph:
     def describe(self, name: str) -> list[Description]:
         """Describe all that bears a name (concepts, trials, arms, documents), with facts in words and sentences."""
         return describe_name(self._store, name)
+
+    def search(self, words: str, limit: int = 20) -> Hits:
+        """Find names and quotes that hold all the words, at most `limit` of each; the last may be a beginning.
+
+        Case and accents don't matter, and nothing in the words is an operator.
+        """
+        return self._memory.texts.search(words, limit)
 
     def whole_sentence(self, sentence: Sentence) -> str:
         """Give the sentence in which a quote stands; the quote alone where the text isn't stored, as in RDF files."""

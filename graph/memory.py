@@ -18,6 +18,7 @@ from .iris import CONCEPTS, DERIVED, concept_iri, document_iri
 from .naming import Naming, trials_of
 from .rendering import Rendering, render
 from .store import Replacement, apply
+from .textsearch import TextIndex
 from .timing import stand_in, trial_cutoffs
 from .trials import TrialIdentity, resolve
 
@@ -38,6 +39,7 @@ class Memory:
         self._database = Database(path)
         self.archive = Archive(self._database)
         self.index = Index(self._database)
+        self.texts = TextIndex(self._database, store)
         self._store = store
         self._names = names
         """Called when the first document is written: reading does without the lexicon, which takes time to load."""
@@ -70,9 +72,10 @@ class Memory:
     def _finish(self, identifier: str, record: Record | None) -> None:
         """Write both stores; until both are written, the announcement stays."""
         written = False
+        self.texts.catch_up()
         try:
             with self._database.transaction():
-                apply(self._store, self._change(identifier, record))
+                apply(self._store, self.texts.following(self._change(identifier, record)))
                 written = True
                 self.archive.settle(identifier)
         except BaseException:

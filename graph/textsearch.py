@@ -1,0 +1,165 @@
+"""Full-text search: names and quotes found by their words, in an index of SQLite's FTS5 beside the store.
+
+The index is written in the transaction that stores the documents. What it lacks or holds too much, in a folder that was
+made without it or in a loaded file, is noticed graph by graph and made good before it is first used.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from .database import Database
+from .iris import DERIVED, tg
+from .store import Replacement
+from .view import NAMES, GraphView
+
+_SCHEMA: Final = (
+    "CREATE TABLE IF NOT EXISTS texts(id INTEGER PRIMARY KEY, graph TEXT, node TEXT, text TEXT)",
+    "CREATE INDEX IF NOT EXISTS text_node ON texts(graph, node)",
+    """CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
+        text, content='texts', content_rowid='id', prefix='2 3', tokenize='unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER IF NOT EXISTS text_comes AFTER INSERT ON texts BEGIN
+        INSERT INTO words(rowid, text) VALUES (new.id, new.text); END""",
+    """CREATE TRIGGER IF NOT EXISTS text_goes AFTER DELETE ON texts BEGIN
+        INSERT INTO words(words, rowid, text) VALUES ('delete', old.id, old.text); END""",
+)
+_FOUND: Final = """SELECT DISTINCT {}, text, rank FROM texts JOIN
+    (SELECT rowid, rank FROM words WHERE words MATCH ?) AS words ON words.rowid = texts.id
+    WHERE (node = '') = ? ORDER BY rank, text, 1 LIMIT ?"""
+_QUOTE: Final = tg("quote")
+_MOST_WORDS: Final = 32
+_NAMES_OF_ONE: Final = 8
+"""So many names of one thing may hold the words before fewer things than asked for are found."""
+_Row = tuple[str, str, str]
+"""Graph, node (empty for a quote, which many pieces of evidence share), text."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A concept, trial, arm, regimen or document, one of whose names holds the words."""
+
+    iri: str
+    kind: str
+    """Its class in the vocabulary, such as `Drug`."""
+    label: str
+    """The preferred name."""
+    name: str
+    """The one found."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteHit:
+    """A quote that holds the words; offsets are zero-based, half-open, code points of the document's stored text."""
+
+    document: str
+    """IRI."""
+    identifier: str
+    quote: str
+    start: int | None
+    end: int | None
+    claims: tuple[str, ...]
+    """IRIs of what it states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What was found, the best first."""
+
+    names: tuple[NameHit, ...] = ()
+    quotes: tuple[QuoteHit, ...] = ()
+
+
+class TextIndex:
+    """The names and quotes of a store, by their words."""
+
+    def __init__(self, database: Database, store: Store) -> None:
+        self._database, self._store = database, store
+        self._in_step = False
+        for statement in _SCHEMA:
+            database.rows(statement)
+
+    def catch_up(self) -> None:
+        """Index the graphs that are not yet, and forget those that are no more; looked for once."""
+        if self._in_step:
+            return
+        present = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value}
+        with self._database.transaction():
+            known = {graph for (graph,) in self._database.rows("SELECT DISTINCT graph FROM texts")}
+            for graph in map(NamedNode, sorted(present ^ known)):
+                quads = self._store.quads_for_pattern(None, None, None, graph)
+                self._follow(Replacement(graph, None, frozenset(quads)))
+        self._in_step = True
+
+    def following(self, replacements: Iterable[Replacement]) -> Iterator[Replacement]:
+        """Hand on replacements, and index each; to be called within a transaction, after `catch_up`."""
+        for replacement in replacements:
+            self._follow(replacement)
+            yield replacement
+
+    def search(self, words: str, limit: int = 20) -> Hits:
+        """Find names and quotes, at most so many of each, that hold all the words; the last may be a beginning."""
+        wanted = match_expression(words)
+        if not wanted:
+            return Hits()
+        self.catch_up()
+        view = GraphView(self._store)
+        found = self._database.rows(_FOUND.format("node"), wanted, False, limit * _NAMES_OF_ONE)
+        names: dict[str, str] = {}
+        for node, name, _ in found:
+            names.setdefault(node, name)
+        quotes = self._database.rows(_FOUND.format("graph"), wanted, True, limit)
+        return Hits(
+            tuple(_name_hit(view, NamedNode(node), name) for node, name in [*names.items()][:limit]),
+            tuple(hit for graph, quote, _ in quotes for hit in self._quote_hits(view, NamedNode(graph), quote))[:limit],
+        )
+
+    def _follow(self, replacement: Replacement) -> None:
+        graph, subject = replacement.graph, replacement.subject
+        if graph == DERIVED or not isinstance(graph, NamedNode):
+            return
+        about, values = ("", (graph.value,)) if subject is None else (" AND node=?", (graph.value, subject.value))
+        present = self._database.rows(f"SELECT graph, node, text, id FROM texts WHERE graph=?{about}", *values)  # noqa: S608
+        wanted = set(_rows(graph.value, replacement.quads))
+        self._database.write("DELETE FROM texts WHERE id=?", [row[3:] for row in present if row[:3] not in wanted])
+        new = sorted(wanted - {row[:3] for row in present})
+        self._database.write("INSERT INTO texts(graph, node, text) VALUES (?,?,?)", new)
+
+    def _quote_hits(self, view: GraphView, graph: NamedNode, quote: str) -> Iterator[QuoteHit]:
+        places: defaultdict[tuple[int | None, int | None], set[str]] = defaultdict(set)
+        for quad in self._store.quads_for_pattern(None, _QUOTE, Literal(quote), graph):
+            evidence = quad.subject
+            if isinstance(evidence, NamedNode):
+                sentence = view.sentence(evidence)
+                claims = view.subjects(tg("evidence"), evidence)
+                places[sentence.start, sentence.end].update(claim.value for claim in claims)
+        for (start, end), claims in sorted(places.items(), key=lambda place: place[0][0] or 0):
+            identifier = view.document(graph).identifier
+            yield QuoteHit(graph.value, identifier, quote, start, end, tuple(sorted(claims)))
+
+
+def match_expression(words: str) -> str:
+    """Write words as FTS5 wants them, so that nothing in them is an operator: all must be there, the last may go on.
+
+    >>> match_expression('anti-CD38 "carf'), match_expression("NEAR(*")
+    ('"anti CD38" "carf" *', '"NEAR" *')
+    """
+    parts = (" ".join(re.findall(r"[^\W_]+", word)) for word in words.split()[:_MOST_WORDS])
+    quoted = " ".join(f'"{part}"' for part in parts if part)
+    return f"{quoted} *" if quoted else ""
+
+
+def _rows(graph: str, quads: Iterable[Quad]) -> Iterator[_Row]:
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+            if quad.predicate == _QUOTE:
+                yield graph, "", quad.object.value
+            elif quad.predicate in NAMES:
+                yield graph, quad.subject.value, quad.object.value
+
+
+def _name_hit(view: GraphView, node: NamedNode, name: str) -> NameHit:
+    return NameHit(node.value, view.kind(node), view.label(node), name)
