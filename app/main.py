@@ -21,6 +21,7 @@ from .commands.ontology import ontology
 from .commands.query import query
 from .commands.remove import remove
 from .commands.search import search
+from .commands.serve import serve
 from .commands.show import show
 from .commands.stats import stats
 from .commands.verify import verify
@@ -48,6 +49,7 @@ for command in (
     crosscheck,
     diff,
     view,
+    serve,
     export,
     ground,
     coverage,

@@ -32,14 +32,16 @@ CREATE INDEX IF NOT EXISTS concept_iri ON concepts(iri);
 class Database:
     """A connection to the file, or to memory when there is no path; its errors come out as StoreError."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
         self._where = str(path or "store in memory")
+        address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}" if path else ":memory:"
         with self._plain_errors():
-            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
-            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
         self._check_layout()
-        with self._plain_errors():
-            self._connection.executescript(_SCHEMA)
+        if not read_only:
+            with self._plain_errors():
+                self._connection.execute("PRAGMA journal_mode=WAL")
+                self._connection.executescript(_SCHEMA)
 
     def _check_layout(self) -> None:
         known = self.rows("PRAGMA user_version")[0][0]

@@ -51,6 +51,12 @@ def open_store(path: Path | None) -> Store:
         return Store(path)
 
 
+def open_read_only(path: Path) -> Store:
+    """Open the store in a folder as it is now, whatever other programs do with it."""
+    with plain_errors(path):
+        return Store.read_only(str(path))
+
+
 def flush(store: Store) -> None:
     """Write to the disk's files what is only in the log as yet, so that the store opens at once the next time."""
     with plain_errors("the store"):

@@ -1,0 +1,1 @@
+"""The web application: pages for people, a SPARQL endpoint for programs."""

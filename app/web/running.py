@@ -1,0 +1,42 @@
+"""Running the application on a port, until Ctrl-C."""
+
+import socket
+import webbrowser
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import uvicorn
+
+from ...graph.reader import GraphReader
+from ...ontology.errors import StoreError
+from ..terminal import say
+from .server import create_app
+from .settings import Settings
+
+
+def run(
+    graph: Path, *, host: str, port: int, also_known_as: Sequence[str] = (), curate: bool = False, browser: bool = True
+) -> None:
+    """Serve a graph; StoreError where there is none, or where the port is taken."""
+    GraphReader(graph)
+    with _listen(host, port) as listener:
+        name = f"[{host}]" if ":" in host else host
+        place = f"http://{name}:{listener.getsockname()[1]}/"
+        hosts = ("localhost", socket.gethostname(), host, *also_known_as)
+        app = create_app(graph.absolute(), Settings(hosts=hosts, curate=curate))
+        say(f"{graph} is served at {place} (stop with Ctrl-C)")
+        if browser:
+            webbrowser.open(place)
+        config = uvicorn.Config(app, log_level="warning", limit_concurrency=500, timeout_keep_alive=10)
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=512)
+    except OSError as error:
+        remedy = "give another --port, or 0 for a free one"
+        raise StoreError(f"can't listen: {error.strerror}", where=f"{host}:{port}", remedy=remedy) from error

@@ -1,0 +1,70 @@
+"""The ASGI application: pages, endpoint, and what becomes of everything that goes wrong."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from ...ontology.errors import QueryError, StoreError, TrialgraphError
+from .pages import entity, start
+from .query_pool import LimitError
+from .security import Guard
+from .settings import Settings
+from .site import HERE, Site, site
+
+STATUS: Final[dict[type[TrialgraphError], int]] = {LimitError: 503, StoreError: 503, QueryError: 400}
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    *start.routes,
+    *entity.routes,
+    Mount("/assets", StaticFiles(directory=HERE / "assets"), name="assets"),
+)
+
+
+def create_app(graph: Path, settings: Settings | None = None) -> Starlette:
+    """Make the application for the graph in a folder, or in an RDF file; its workers start and end with it."""
+    chosen = settings or Settings()
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncGenerator[None]:
+        app.state.site = Site(graph, chosen)
+        try:
+            yield
+        finally:
+            app.state.site.close()
+
+    return Starlette(
+        routes=ROUTES,
+        middleware=[Middleware(Guard, hosts=chosen.hosts)],
+        exception_handlers={TrialgraphError: _refused, HTTPException: _wrong, Exception: _failed},
+        lifespan=lifespan,
+    )
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
+    return told(request, str(error), status)
+
+
+async def _wrong(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return told(request, error.detail, error.status_code)
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """Tell that the fault is ours; the server's log has the details."""
+    return told(request, "The server failed on this; please report it with the address of the page.", 500)
+
+
+def told(request: Request, message: str, status: int) -> Response:
+    """Say what was wrong, as a page for browsers and as plain text for programs."""
+    if "text/html" in request.headers.get("accept", ""):
+        return site(request).page(request, "error.html", {"message": message, "status": status}, status)
+    return PlainTextResponse(f"{message}\n", status)

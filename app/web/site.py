@@ -1,0 +1,68 @@
+"""What all pages share: asking the catalogue, and filling templates."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from ...graph.iris import TG
+from ...graph.wording import words
+from ...ontology.document import Document
+from ...ontology.facts import Reading
+from ...queries import catalogue
+from ...queries.binding import bind
+from .jobs import Row, Rows, Stored
+from .query_pool import QueryPool
+from .settings import Settings
+
+HERE: Final = Path(__file__).parent
+
+
+class Site:
+    """One graph as a web site: `request.app.state.site`."""
+
+    def __init__(self, graph: Path, settings: Settings) -> None:
+        self.settings = settings
+        self.pages = QueryPool(graph, settings)
+        """Answers what pages ask."""
+        self.visitors = QueryPool(graph, settings)
+        """Answers queries that visitors wrote."""
+        self._templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
+        self._templates.filters.update({"address": address, "words": words})
+
+    async def ask(self, name: str, **values: str) -> tuple[Row, ...]:
+        """Ask a question of the catalogue."""
+        return await self.pages.answer(Rows(bind(catalogue()[name], values)))
+
+    async def document(self, identifier: str) -> tuple[Document, Reading] | None:
+        """Give a stored document with what was read out of it; None where its text is not stored."""
+        return await self.pages.answer(Stored(identifier))
+
+    def page(self, request: Request, template: str, content: Mapping[str, Any], status: int = 200) -> HTMLResponse:
+        """Fill a template, with `content` and the request."""
+        return HTMLResponse(self._templates.get_template(template).render(content, request=request, site=self), status)
+
+    def close(self) -> None:
+        """End the workers."""
+        self.pages.close()
+        self.visitors.close()
+
+
+def site(request: Request) -> Site:
+    """Give the site that a request is for."""
+    return request.app.state.site
+
+
+def address(iri: str) -> str:
+    """Give the page of one of our own IRIs; the IRI itself for others, nothing for what is no address of the web.
+
+    >>> address("https://w3id.org/trialgraph/id/drug/isatuximab"), address("javascript:alert(1)")
+    ('/id/drug/isatuximab', '')
+    """
+    if iri.startswith((f"{TG}id/", f"{TG}doc/")):
+        return "/" + quote(iri.removeprefix(TG), safe="/%+:~!$&'()*,;=@-._")
+    return iri if iri.startswith(("https://", "http://")) else ""
