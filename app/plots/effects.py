@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
-from rdflib.term import Identifier
-
-from ...queries import Table
 from .forest import Effect, Limit, forest_plot
 
-Row = Mapping[str, Identifier]
+Row = Mapping[str, str]
+"""A row of an answer: texts, IRIs and numbers as printed, by column; what has no value is not there."""
 Address = Callable[[str], str]
 """Gives the address of a claim's page, or of its place on this one, for its IRI."""
 _BAD_NEWS: Final = ("survival", "progression", "next treatment", "treatment failure", "recurrence", "relapse", "death")
@@ -32,43 +30,35 @@ class Forest:
         return forest_plot(self.title, self.effects, sides=self.sides)
 
 
-def trial_forests(table: Table, address: Address) -> list[Forest]:
+def trial_forests(rows: Iterable[Row], address: Address) -> list[Forest]:
     """Make a plot for each trial and endpoint, its rows all patients and subgroups."""
-    found = _grouped(table, "trialName", "endpointName")
     return [
-        Forest(f"{trial}: {endpoint}", endpoint, _within(rows, address), _sides(endpoint, rows))
-        for (trial, endpoint), rows in found.items()
+        Forest(f"{trial}: {endpoint}", endpoint, _within(found, address), _sides(endpoint, found))
+        for (trial, endpoint), found in _grouped(rows, "trialName", "endpointName").items()
     ]
 
 
-def endpoint_forests(table: Table, address: Address, trials: Collection[str] = ()) -> list[Forest]:
+def endpoint_forests(rows: Iterable[Row], address: Address, trials: Collection[str] = ()) -> list[Forest]:
     """Make a plot for each endpoint, its rows trials; `trials` stay in where they report no hazard ratio."""
     return [
-        Forest(endpoint, endpoint, (*_across(rows, address), *_missing(rows, trials)), _sides(endpoint, rows))
-        for (endpoint,), rows in _grouped(table, "endpointName").items()
-    ]
-
-
-def records(table: Table) -> list[Row]:
-    """Give rows by the names of their columns, without the empty ones."""
-    return [
-        {name: value for name, value in zip(table.columns, row, strict=True) if value is not None} for row in table.rows
+        Forest(endpoint, endpoint, (*_across(found, address), *_missing(found, trials)), _sides(endpoint, found))
+        for (endpoint,), found in _grouped(rows, "endpointName").items()
     ]
 
 
 def decimal(row: Row, name: str) -> Decimal | None:
     """Read a number; None where there is none."""
-    return Decimal(str(row[name])) if name in row else None
+    return Decimal(row[name]) if name in row else None
 
 
 def told(row: Row, name: str) -> str:
     """Read a text, empty where there is none."""
-    return str(row.get(name, ""))
+    return row.get(name, "")
 
 
-def _grouped(table: Table, *names: str) -> dict[tuple[str, ...], list[Row]]:
+def _grouped(rows: Iterable[Row], *names: str) -> dict[tuple[str, ...], list[Row]]:
     found: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in records(table):
+    for row in rows:
         found[tuple(told(row, name) for name in names)].append(row)
     return dict(sorted(found.items()))
 

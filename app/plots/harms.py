@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ...graph.wording import words
-from ...queries import Table
 from .dots import EventRow, Order, Share, dot_plot
-from .effects import Address, Row, decimal, records, told
+from .effects import Address, Row, decimal, told
 
-_ALL: str = "all patients"
+_ALL: Final = "all patients"
 Key = tuple[str, str, str]
 """Event, grade, what it is further confined to."""
 
@@ -28,12 +28,12 @@ class Comparison:
         return dot_plot(f"{self.trial}: adverse events", self.rows, arm=self.arm, control=self.control, order=order)
 
 
-def comparisons(table: Table, address: Address) -> list[Comparison]:
+def comparisons(rows: Iterable[Row], address: Address) -> list[Comparison]:
     """Compare the arms of each trial: each tested arm with each control, or with each other where roles are unknown."""
     trials: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in records(table):
+    for row in rows:
         trials[told(row, "trialName")].append(row)
-    return [one for trial, rows in sorted(trials.items()) for one in _of_trial(trial, rows, address)]
+    return [one for trial, found in sorted(trials.items()) for one in _of_trial(trial, found, address)]
 
 
 def _of_trial(trial: str, rows: Sequence[Row], address: Address) -> list[Comparison]:
@@ -98,7 +98,7 @@ def _key(row: Row) -> Key:
 
 
 def _share(row: Row, address: Address) -> Share:
-    count, total = (int(str(row[name])) if name in row else None for name in ("count", "total"))
+    count, total = (int(row[name]) if name in row else None for name in ("count", "total"))
     return Share(
         percent=decimal(row, "percent"),
         relation=told(row, "relation") or "=",

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from ...queries import Table
-from .effects import Address, Row, decimal, records, told
+from .effects import Address, Row, decimal, told
 from .heat import Cell, heat_map
 
 _CONFINED: Final = ("serious", "treatmentRelated", "consequenceName", "subgroup")
@@ -28,17 +27,19 @@ class Matrix:
         return heat_map(f"Adverse events by drug, {grade}", self.drugs, self.events, self.cells)
 
 
-def drug_matrix(table: Table, address: Address, *, grade: str = "any", drugs: int = 14, events: int = 20) -> Matrix:
+def drug_matrix(
+    rows: Iterable[Row], address: Address, *, grade: str = "any", drugs: int = 14, events: int = 20
+) -> Matrix:
     """Put the drugs and events of which most was reported against each other; a drug stands for all arms given it."""
     found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in records(table):
+    for row in rows:
         if told(row, "grade") == grade and "percent" in row and not _is_confined(row):
             for drug in told(row, "armDrugs").split(" + "):
                 found[drug, told(row, "eventName")].append(row)
     columns = _most(drug for drug, _ in found)[:drugs]
-    rows = _most(event for drug, event in found if drug in columns)[:events]
+    lines = _most(event for drug, event in found if drug in columns)[:events]
     cells = {(drug, event): _cell(drug, event, of, address) for (drug, event), of in found.items()}
-    return Matrix(grade, tuple(columns), tuple(rows), cells)
+    return Matrix(grade, tuple(columns), tuple(lines), cells)
 
 
 def _is_confined(row: Row) -> bool:
