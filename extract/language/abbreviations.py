@@ -6,6 +6,7 @@ After Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviati
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,18 +17,17 @@ from .registration import component
 from .shared_heads import shared_long_form
 from .short_forms import first_short_form, is_short_form
 
-BRACKET = re.compile(
-    r"[(\[]\s*((?:[^()\[\]\n]|(?<=[\w+])[(\[][^()\[\]\s]{1,4}[)\]]|\[[^()\[\]\s]{1,6}\](?=[\w)])){1,200})\s*[)\]]"
-)
+SIGN = re.compile(r"[()\[\]\n]")
 LISTED = re.compile(
     r"(?:^|(?<=[;.:(\n]))[ \t]*([A-Z][\w/+\-]{1,9})(?: ?[=:] ?|, | – | - )([^;:=\n.()]{5,100})(?=[;.)\n]|$)"
 )
 """An item of a footnote's list: `AE, adverse event; CI=confidence interval.`"""
-BOUNDARY = re.compile(r"[;:!?\n]|(?<!\b[A-Z])\.\s|(?<!\S)[(\[]|[)\]](?!\S)")
+BOUNDARY = re.compile(r"[;:!?\n]|(?<!\b[A-Z])\.\s(?=\s*\S)|(?<!\S)[(\[]|[)\]](?!\S)")
 CLOSERS = {")": "(", "]": "["}
 WORD = re.compile(r"\S+")
 REACH = 400
 """Characters before a bracket that may hold its long form."""
+LONGEST_BRACKET = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ class Definition:
     long: str
     short_start: int
     long_start: int
+
+
+class _Bracket(NamedTuple):
+    """A bracket with its signs, and what it holds."""
+
+    start: int
+    end: int
+    inside: str
 
 
 @component("trialgraph_abbreviations")
@@ -63,7 +71,7 @@ def find_definitions(text: str) -> Iterator[Definition]:
     >>> [(d.short, d.long) for d in find_definitions("Median progression-free survival (PFS) was 35.7 months.")]
     [('PFS', 'progression-free survival')]
     """
-    for bracket in BRACKET.finditer(text):
+    for bracket in _brackets(text):
         readers = (_shared_inside, _short_inside, _long_inside, _both_inside)
         found = next((found for read in readers if (found := read(text, bracket)) is not None), None)
         if found is not None:
@@ -74,48 +82,63 @@ def find_definitions(text: str) -> Iterator[Definition]:
             yield Definition(short, long, item.start(1), item.start(2))
 
 
-def _short_inside(text: str, bracket: re.Match[str]) -> Definition | None:
+def _brackets(text: str) -> Iterator[_Bracket]:
+    """Give the brackets of a line, those within others first, but not those of a name in brackets: `(PGE(2))`."""
+    opened: list[int] = []
+    for sign in SIGN.finditer(text):
+        if sign[0] in CLOSERS and opened:
+            start = opened.pop()
+            in_name = bool(opened) and text[start - 1].isalnum()
+            if not in_name and sign.end() - start <= LONGEST_BRACKET:
+                yield _Bracket(start, sign.end(), text[start + 1 : sign.start()].strip())
+        elif sign[0] == "\n":
+            opened.clear()
+        elif sign[0] not in CLOSERS:
+            opened.append(sign.start())
+
+
+def _short_inside(text: str, bracket: _Bracket) -> Definition | None:
     """`long form (SF)`; what follows a comma or semicolon inside the bracket is not part of the short form."""
-    short = first_short_form(bracket[1])
+    short = first_short_form(bracket.inside)
     if not short:
         return None
-    start = _reach(text, bracket.start(), short)
-    before = text[start : bracket.start()].rstrip()
+    start = _reach(text, bracket.start, short)
+    before = text[start : bracket.start].rstrip()
     found = find_long_form(short, before)
     offset = found[0] if found is not None else known_long_form(short, before)
     if offset is None:
         return None
-    long = text[start + offset : bracket.start()].rstrip()
+    long = text[start + offset : bracket.start].rstrip()
     if not is_long_form(short, long):
         return None
-    return Definition(short, long, text.index(short, bracket.start()), start + offset)
+    return Definition(short, long, text.index(short, bracket.start), start + offset)
 
 
-def _shared_inside(text: str, bracket: re.Match[str]) -> Definition | None:
+def _shared_inside(text: str, bracket: _Bracket) -> Definition | None:
     """Read the short form of words whose head follows the bracket."""
-    short = first_short_form(bracket[1])
-    found = shared_long_form(short, text, bracket.start(), bracket.end()) if short else None
-    return Definition(short, found[1], text.index(short, bracket.start()), found[0]) if found else None
+    short = first_short_form(bracket.inside)
+    found = shared_long_form(short, text, bracket.start, bracket.end) if short else None
+    return Definition(short, found[1], text.index(short, bracket.start), found[0]) if found else None
 
 
-def _long_inside(text: str, bracket: re.Match[str]) -> Definition | None:
+def _long_inside(text: str, bracket: _Bracket) -> Definition | None:
     """`SF (long form)`; the long form ends with the bracket or at the first comma or semicolon in it."""
-    before = re.search(r"(\S+)\s*$", text[max(0, bracket.start() - 40) : bracket.start()])
+    before = re.search(r"(\S+)\s*$", text[max(0, bracket.start - 40) : bracket.start])
     short = before[1].strip("\"'“”‘’,") if before else ""
     if not is_short_form(short) or sum(c.isalnum() for c in short) < 2:
         return None
-    for long in (bracket[1].strip(), re.split("[,;]", bracket[1])[0].strip()):
+    for long in (bracket.inside.strip(), re.split("[,;]", bracket.inside)[0].strip()):
         if _spells(short, long):
-            return Definition(short, long, text.rindex(short, 0, bracket.start()), text.index(long, bracket.start()))
+            return Definition(short, long, text.rindex(short, 0, bracket.start), text.index(long, bracket.start))
     return None
 
 
-def _both_inside(text: str, bracket: re.Match[str]) -> Definition | None:
+def _both_inside(text: str, bracket: _Bracket) -> Definition | None:
     """`(long form, SF)`."""
-    long, comma, short = (part.strip() for part in bracket[1].rpartition(","))
+    long, comma, short = (part.strip() for part in bracket.inside.rpartition(","))
     if not comma or not is_short_form(short) or len(short) < 3 or not _spells(short, long):
         return None
-    return Definition(short, long, text.rindex(short, 0, bracket.end()), text.index(long, bracket.start()))
+    return Definition(short, long, text.rindex(short, 0, bracket.end), text.index(long, bracket.start))
 
 
 def _spells(short: str, long: str) -> bool:
@@ -142,6 +165,13 @@ def _in_word(text: str, close: int) -> bool:
 
 
 def is_long_form(short: str, long: str) -> bool:
-    """Whether the long form is longer, has all its brackets and does not hold the short form as a word."""
+    """Whether the long form is longer, has all its brackets, and no word of it is the short form or its sister."""
+    words = re.split(r"[\s\-–/]+", long)
+    sisters = any(c.isdigit() for c in short) and _without_digits(short) in map(_without_digits, long.split())
     balanced = all(long.count(a) == long.count(b) for a, b in ("()", "[]"))
-    return balanced and len(long) > len(short) and short not in re.split(r"[\s\-–/]+", long)
+    return balanced and len(long) > len(short) and short not in words and not sisters
+
+
+def _without_digits(word: str) -> str:
+    """Tell what short forms have in common that differ by their number: `XRCC2,` and `XRCC3`."""
+    return re.sub(r"\d+", "0", word.rstrip(","))

@@ -21,6 +21,12 @@ SPELLINGS = {
     "o": {"extracellular"},
 }
 """Words that stand for a sign which is not their first letter."""
+SIGNS = {
+    word: [sign for sign, others in SPELLINGS.items() if word in others]
+    for words in SPELLINGS.values()
+    for word in words
+}
+"""The signs by the words that stand for them."""
 MOST_PER_LETTER, MOST_OUT_OF_ORDER = 0.75, 0.4
 """Costs up to which the letters count as spelled: in their order, and in another."""
 DROPPED, MOVED = 0.5, 0.5

@@ -4,10 +4,10 @@ import re
 
 from .longform import find_long_form
 
-_OTHER = r"[\w-]+ [(\[][\w-]{2,10}[)\]]"
+_OTHER = r"[\w-]+(?: |(?<=-))[(\[][\w-]{2,10}[)\]]"
 _JOIN = r"(?:,? (?:and|or|versus|vs\.?) |, |/)"
 _TAIL = r" (?P<tail>[a-z]+(?: [a-z]+){0,2})"
-FIRST = re.compile(f"{_JOIN}{_OTHER}{_TAIL}")
+FIRST = re.compile(f"(?:{_JOIN}{_OTHER}){{1,9}}{_TAIL}")
 LAST = re.compile(_TAIL)
 ANOTHER_BEFORE = re.compile(rf"{_OTHER}{_JOIN}[\w-]+ $")
 WORD_BEFORE = re.compile(r"[\w-]+(?=\s*$)")
@@ -30,8 +30,9 @@ def shared_long_form(short: str, text: str, start: int, end: int) -> tuple[int, 
     if tail is None or word is None or len(short) < 2 or find_long_form(short, word[0]) is not None:
         return None
     words = tail["tail"].split()
+    joint = "" if word[0].endswith("-") else " "
     for count in range(1, len(words) + 1):
-        long = " ".join([word[0], *words[:count]])
+        long = word[0] + joint + " ".join(words[:count])
         found = find_long_form(short, long)
         if found is not None and found[0] == 0 and found[1] <= MOST_PER_LETTER * len(short):
             return reach + word.start(), long

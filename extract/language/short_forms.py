@@ -29,5 +29,5 @@ def first_short_form(inside: str) -> str:
     """
     if LETTER_WITH_VALUE.match(inside) or ELEMENTS.fullmatch(inside):
         return ""
-    short = re.split(r"[,;=]| or ", inside)[0].strip(" \"'“”‘’")
+    short = re.split(r"[,;=]| or | and ", inside)[0].strip(" \"'“”‘’")
     return short if is_short_form(short) else ""
