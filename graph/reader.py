@@ -10,22 +10,25 @@ from ..ontology.facts import Reading
 from .archive import Archive, Record
 from .database import Database
 from .store import load_file, open_read_only
+from .textsearch import Hits, TextIndex
 
 
 class GraphReader:
     """The graph in a folder, or an RDF file, as it was when it was opened; StoreError where there is neither."""
 
     def __init__(self, path: Path) -> None:
-        self._archive: Archive | None = None
         if path.is_file():
             self.store = Store()
             load_file(self.store, path)
-            return
-        if not (path / "documents.sqlite").is_file():
+            self._database, beside = Database(None), False
+        elif (path / "documents.sqlite").is_file():
+            self.store = open_read_only(path / "oxigraph")
+            self._database, beside = Database(path / "documents.sqlite", read_only=True), True
+        else:
             remedy = "make one with `trialgraph build PATH...`"
             raise StoreError("there is no graph here", where=str(path), remedy=remedy)
-        self.store = open_read_only(path / "oxigraph")
-        self._archive = Archive(Database(path / "documents.sqlite", read_only=True))
+        self._archive = Archive(self._database)
+        self._texts = TextIndex(self._database, self.store, in_step=beside)
 
     def document(self, identifier: str) -> Document | None:
         """Give a stored document; None where there is none, as in RDF files."""
@@ -37,5 +40,9 @@ class GraphReader:
         record = self._record(identifier)
         return record.reading if record else None
 
+    def search(self, words: str, limit: int) -> Hits:
+        """Find names and quotes that hold all the words, at most `limit` of each; the last may be a beginning."""
+        return self._texts.search(words, limit)
+
     def _record(self, identifier: str) -> Record | None:
-        return self._archive.get(identifier) if self._archive else None
+        return self._archive.get(identifier)

@@ -76,10 +76,11 @@ class Hits:
 class TextIndex:
     """The names and quotes of a store, by their words."""
 
-    def __init__(self, database: Database, store: Store) -> None:
+    def __init__(self, database: Database, store: Store, *, in_step: bool = False) -> None:
+        """Take an index that is known to be in step as it is; else look whether it is there, and make it good."""
         self._database, self._store = database, store
-        self._in_step = False
-        for statement in _SCHEMA:
+        self._in_step = in_step
+        for statement in () if in_step else _SCHEMA:
             database.rows(statement)
 
     def catch_up(self) -> None:

@@ -30,20 +30,40 @@ def code(text: str) -> str:
 
 
 def refuse_unsafe(name: str, text: str, *, federated: bool = False) -> None:
-    """Raise QueryError for what is no question, or would have data fetched from elsewhere, unless `federated`.
+    """Raise QueryError for what is no question, or would have data fetched from elsewhere, unless `federated`."""
+    refuse_changes(name, text)
+    if not federated:
+        refuse_service(name, text)
+    if _FROM.search(code(text)):
+        raise QueryError("FROM would fetch data", where=name, remedy="name one document's graph by GRAPH <…> { … }")
+
+
+def refuse_changes(name: str, text: str) -> None:
+    """Raise QueryError for what is no question."""
+    if not form(text):
+        remedy = "a query starts with SELECT, CONSTRUCT, ASK or DESCRIBE, after its prefixes"
+        raise QueryError("this asks nothing, and queries change nothing", where=name, remedy=remedy)
+
+
+def form(text: str) -> str:
+    """Give the word that tells what kind of question this is, in capitals; empty where it is none.
+
+    >>> form("PREFIX ex: <x> construct { ?s ?p ?o } WHERE { ?s ?p ?o }")
+    'CONSTRUCT'
+    """
+    match = _QUESTION.match(code(text))
+    return match[1].upper() if match else ""
+
+
+def refuse_service(name: str, text: str) -> None:
+    """Raise QueryError for what would ask another server.
 
     Keywords need no space round them in practice (`5SERVICE<…>` is read as a number and a keyword), so the letters of
     SERVICE are refused in names, too.
     """
-    visible = code(text)
-    if not _QUESTION.match(visible):
-        remedy = "a query starts with SELECT, CONSTRUCT, ASK or DESCRIBE, after its prefixes"
-        raise QueryError("this asks nothing, and queries change nothing", where=name, remedy=remedy)
-    if not federated and "SERVICE" in visible.upper():
+    if "SERVICE" in code(text).upper():
         remedy = "allow it with --federated, or leave it out, and write an IRI with the word in it in full, in <>"
         raise QueryError("SERVICE would ask another server", where=name, remedy=remedy)
-    if _FROM.search(visible):
-        raise QueryError("FROM would fetch data", where=name, remedy="name one document's graph by GRAPH <…> { … }")
 
 
 def inside_where(text: str) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pyoxigraph import (
     NamedNode,
@@ -18,13 +18,34 @@ from pyoxigraph import (
 
 from ...graph.iris import PREFIXES
 from ...graph.reader import GraphReader
+from ...graph.textsearch import Hits
 from ...ontology.document import Document
 from ...ontology.errors import QueryError
 from ...ontology.facts import Reading
 
 T = TypeVar("T")
+TABLES: Final = {
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
+GRAPHS: Final = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "rdf": RdfFormat.RDF_XML,
+    "jsonld": RdfFormat.JSON_LD,
+}
 Row = Mapping[str, str]
 """Texts and IRIs by the name of their column, numbers as they are printed; what has no value is not there."""
+
+
+class LimitError(QueryError):
+    """A question that can't be answered now, or not within the limits of the server."""
+
+
+class NotAcceptableError(QueryError):
+    """An answer that can't be written in any format that the asker takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +70,10 @@ class Written:
     """An answer written in a format for other programs."""
 
     sparql: str
-    table_format: QueryResultsFormat
-    graph_format: RdfFormat
+    table_format: str
+    """One of TABLES; empty where the asker takes none."""
+    graph_format: str
+    """One of GRAPHS; empty where the asker takes none."""
     most: int
     """Rows or triples; with more the answer is refused, since nobody sees what a cut one lacks."""
     default_graphs: tuple[str, ...] = ()
@@ -65,14 +88,17 @@ class Written:
             named_graphs=[*map(NamedNode, self.named_graphs)] or None,
         )
         if isinstance(found, QueryTriples):
-            written = serialize(self._limited(found), format=self.graph_format, prefixes=PREFIXES)
-            return self.graph_format.media_type, written or b""
-        if isinstance(found, QuerySolutions):
-            # The library limits no rows, but reads tables as well as it writes them, and a term's text is TSV.
-            rows = ("\t".join("" if term is None else str(term) for term in row) for row in self._limited(found))
-            table = "\n".join(["\t".join(map(str, found.variables)), *rows, ""])
-            found = parse_query_results(table, format=QueryResultsFormat.TSV)
-        return self.table_format.media_type, _write(found, self.table_format)
+            form = GRAPHS[_accepted(self.graph_format, "a graph", "text/turtle")]
+            return form.media_type, serialize(self._limited(found), format=form, prefixes=PREFIXES) or b""
+        form = TABLES[_accepted(self.table_format, "a table", "application/sparql-results+json")]
+        if isinstance(found, QueryBoolean):
+            return form.media_type, _boolean(found, form)
+        # The library limits no rows, but reads tables as well as it writes them, and a term's text is TSV.
+        rows = ("\t".join("" if term is None else str(term) for term in row) for row in self._limited(found))
+        table = "\n".join(["\t".join(map(str, found.variables)), *rows, ""])
+        if form == QueryResultsFormat.TSV:
+            return form.media_type, table.encode()
+        return form.media_type, parse_query_results(table, format=QueryResultsFormat.TSV).serialize(format=form) or b""
 
     def _limited(self, found: Iterator[T]) -> list[T]:
         taken = [*islice(found, self.most + 1)]
@@ -81,8 +107,14 @@ class Written:
         return taken
 
 
-def _write(found: QuerySolutions | QueryBoolean, form: QueryResultsFormat) -> bytes:
-    if isinstance(found, QueryBoolean) and form in (QueryResultsFormat.CSV, QueryResultsFormat.TSV):
+def _accepted(form: str, what: str, usual: str) -> str:
+    if not form:
+        raise NotAcceptableError(f"the answer is {what}, in no format that you accept", remedy=f"accept {usual}")
+    return form
+
+
+def _boolean(found: QueryBoolean, form: QueryResultsFormat) -> bytes:
+    if form in (QueryResultsFormat.CSV, QueryResultsFormat.TSV):
         return b"true\n" if found else b"false\n"
     return found.serialize(format=form) or b""
 
@@ -99,4 +131,16 @@ class Stored:
         return (document, reading) if document is not None and reading is not None else None
 
 
-Job = Rows | Written | Stored
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Names and quotes that hold words."""
+
+    words: str
+    limit: int
+
+    def answer(self, reader: GraphReader) -> Hits:
+        """Look in the index of words."""
+        return reader.search(self.words, self.limit)
+
+
+Job = Rows | Written | Stored | Search

@@ -11,18 +11,13 @@ from typing import Any, Final
 
 from anyio import CapacityLimiter, to_thread
 
-from ...ontology.errors import TrialgraphError
-from .jobs import Job
+from .jobs import Job, LimitError
 from .settings import Settings
-from .worker import work
+from .worker import too_large, work
 
 MOST_WAITING: Final = 200
 """Questions that wait for a worker; whoever comes later is sent away."""
 _METHOD: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-
-
-class LimitError(TrialgraphError):
-    """A question that can't be answered now, or not within the limits of the server."""
 
 
 class QueryPool:
@@ -62,10 +57,7 @@ class QueryPool:
             if worker.jobs.poll(self._seconds):
                 return worker.jobs.recv()
         except (EOFError, OSError) as error:
-            remedy = "ask for less at once, by LIMIT for example"
-            raise LimitError(
-                f"the question takes more than {self._memory >> 20} MB of memory", remedy=remedy
-            ) from error
+            raise too_large(self._memory) from error
         remedy = "ask for less at once, or about fewer things"
         raise LimitError(f"the question takes longer than {self._seconds:g} seconds", remedy=remedy)
 
@@ -87,6 +79,6 @@ class _Worker:
         self._process, self.jobs = process, jobs
 
     def end(self) -> None:
+        """Kill the process; the connection is closed when no thread waits on it any more."""
         self._process.kill()
         self._process.join()
-        self.jobs.close()

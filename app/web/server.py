@@ -14,16 +14,24 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from ...ontology.errors import QueryError, StoreError, TrialgraphError
-from .pages import entity, start
-from .query_pool import LimitError
+from . import endpoint
+from .jobs import LimitError, NotAcceptableError
+from .pages import api, entity, start
 from .security import Guard
 from .settings import Settings
 from .site import HERE, Site, site
 
-STATUS: Final[dict[type[TrialgraphError], int]] = {LimitError: 503, StoreError: 503, QueryError: 400}
+STATUS: Final[dict[type[TrialgraphError], int]] = {
+    LimitError: 503,
+    NotAcceptableError: 406,
+    StoreError: 503,
+    QueryError: 400,
+}
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     *start.routes,
     *entity.routes,
+    *api.routes,
+    *endpoint.routes,
     Mount("/assets", StaticFiles(directory=HERE / "assets"), name="assets"),
 )
 

@@ -15,6 +15,7 @@ from ...ontology.document import Document
 from ...ontology.facts import Reading
 from ...queries import catalogue
 from ...queries.binding import bind
+from ...queries.scanning import form
 from .jobs import Row, Rows, Stored
 from .query_pool import QueryPool
 from .settings import Settings
@@ -32,7 +33,7 @@ class Site:
         self.visitors = QueryPool(graph, settings)
         """Answers queries that visitors wrote."""
         self._templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
-        self._templates.filters.update({"address": address, "words": words})
+        self._templates.filters.update({"address": address, "words": words, "form": form})
 
     async def ask(self, name: str, **values: str) -> tuple[Row, ...]:
         """Ask a question of the catalogue."""

@@ -2,44 +2,82 @@
 
 import signal
 import sys
+import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ...graph.reader import GraphReader
-from ...ontology.errors import QueryError, TrialgraphError
-from .jobs import Job
+from ...ontology.errors import QueryError, StoreError, TrialgraphError
+from .jobs import Job, LimitError
+
+_FRESH: Final = 3
+"""Seconds for which a look at a graph is new enough while another program changes it."""
 
 
 def work(jobs: Connection, graph: Path, memory: int) -> None:
     """Answer jobs with a pair: a result, or an error in words for whoever asked."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    look = _Look(graph)
+    with suppress(TrialgraphError):
+        look.reader()
+    _limit(memory)
     with suppress(EOFError, BrokenPipeError):
-        try:
-            reader = GraphReader(graph)
-        except TrialgraphError as error:
-            jobs.recv()
-            jobs.send((None, error))
-            return
-        _limit(memory)
         while True:
-            jobs.send(_answer(jobs.recv(), reader))
+            jobs.send(_answer(jobs.recv(), look, memory))
 
 
-def _answer(job: Job, reader: GraphReader) -> tuple[Any, TrialgraphError | None]:
+class _Look:
+    """The graph as it was a moment ago at most; another program may change it, or take it away."""
+
+    def __init__(self, graph: Path) -> None:
+        self._graph = graph
+        self._reader: GraphReader | None = None
+        self._seen, self._time = 0, 0.0
+
+    def reader(self) -> GraphReader:
+        changed = self._changed()
+        if self._reader is None or (changed != self._seen and time.monotonic() > self._time + _FRESH):
+            self._reader, self._seen, self._time = GraphReader(self._graph), changed, time.monotonic()
+        return self._reader
+
+    def forget(self) -> None:
+        self._reader = None
+
+    def _changed(self) -> int:
+        """Tell when the graph was written last, in nanoseconds."""
+        files = (self._graph, self._graph / "documents.sqlite", self._graph / "documents.sqlite-wal")
+        times = [file.stat().st_mtime_ns for file in files if file.exists()]
+        if not times:
+            raise StoreError("the graph is gone", where=str(self._graph), remedy="build it again")
+        return max(times)
+
+
+def _answer(job: Job, look: _Look, memory: int) -> tuple[Any, TrialgraphError | None]:
     try:
-        return job.answer(reader), None
+        return job.answer(look.reader()), None
     except TrialgraphError as error:
         return None, error
     except SyntaxError as error:
         return None, QueryError(f"the query can't be understood: {error}", remedy="compare it with SPARQL 1.1")
+    except OSError as error:
+        look.forget()
+        return None, StoreError(f"the graph can't be read: {error}", remedy="try again; build it again if that fails")
     except (ValueError, RuntimeError) as error:
         return None, QueryError(f"the query can't be run: {error}")
+    except MemoryError:
+        return None, too_large(memory)
+
+
+def too_large(memory: int) -> LimitError:
+    """Say that a question takes too many bytes."""
+    remedy = "ask for less at once, by LIMIT for example"
+    return LimitError(f"the question takes more than {memory >> 20} MB of memory", remedy=remedy)
 
 
 def _limit(memory: int) -> None:
-    """Let the system refuse more memory than this beyond what is in use; only systems with /proc can."""
+    """Let the system refuse more memory than this beyond what is in use; only Linux tells how much that is."""
     if sys.platform == "linux":
         import resource
 
