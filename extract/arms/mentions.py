@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
-from .background import is_described
+from .background import is_background, is_described
 from .phrases import Phrase, by_variant, described, generic, labelled, lettered_together
 from .regimens import Expression, find_expressions, with_additions
 from .registry import ArmEntry, ArmRegistry, dose_after
@@ -24,12 +25,15 @@ _SIDE: Final = re.compile(
     r"\b(?:than|versus|vs\.?|v|compared|for|with|after|in|on|to)\s+(?:the\s+|(?:neo)?adjuvant\s+|perioperative\s+)*$",
     re.IGNORECASE,
 )
+_EARLIER: Final = re.compile(r"\b(?:prior|previous)(?: exposure to| treatment with| therapy with)? $")
+"""`with prior carfilzomib`: what patients were given before tells no arm."""
+_KIND_OF_PATIENT: Final = re.compile(r"[- ](?:refractory|resistant|sensitive|na[iï]ve|exposed|pre-?treated)\b")
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class ArmMention:
-    """A stretch of text that speaks of one arm, or of all of them together."""
+    """A stretch of text that speaks of one arm, of all of them together, or (no entries) of a regimen that is none."""
 
     start: int
     end: int
@@ -54,14 +58,25 @@ def _by_drugs(
 ) -> Iterator[Phrase]:
     """Regimens that an arm is given, or drugs that only it is given."""
     for expression in with_additions(page.text, find_expressions(page, start, end, names)):
+        earlier = _EARLIER.search(page.text, max(start, expression.start - 30), expression.start)
+        if earlier or _KIND_OF_PATIENT.match(page.text, expression.end):
+            continue
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
         entry = entry or (registry.pooled(expression.drugs) if pooled else None)
         if entry is None and (len(expression.drugs) > 1 or _means_arm(page.text, start, end, expression)):
             entry = registry.of_class(expression.drugs)
         if entry is not None:
             yield expression.start, expression.end, (entry,)
+        elif _is_other(page.text, expression, registry):
+            yield expression.start, expression.end, ()
         else:
             yield from _by_single_drugs(page, expression, registry, names)
+
+
+def _is_other(text: str, expression: Expression, registry: ArmRegistry) -> bool:
+    """Whether several drugs are given together that are no arm of any trial, one of them in none of this trial's."""
+    given = frozenset[Concept]().union(*(e.drugs for e in registry.entries))
+    return len(expression.drugs) > 1 and not expression.drugs <= given and not is_background(text, expression)
 
 
 def _means_arm(text: str, start: int, end: int, expression: Expression) -> bool:

@@ -111,6 +111,8 @@ def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
     items = [i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"}]
     edges = {i.end for i in items if i.kind == "arm"}
     window = (cluster.start, cluster.limit)
+    if cluster.trial is None and sentence.between(*window, "regimen"):
+        return True
     for match in _GROUP_WORD.finditer(sentence.whole, *window):
         if (
             not any(i.start <= match.start() < i.end + 2 for i in items if i.kind == "arm")
@@ -123,5 +125,10 @@ def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
         for f in cluster.figures
     ):
         return True
-    kinds = list(_KINDS_OF_PATIENTS.finditer(sentence.whole, *window))
+    parts = sentence.between(*window, "population")
+    kinds = [
+        k
+        for k in _KINDS_OF_PATIENTS.finditer(sentence.whole, *window)
+        if not any(i.start <= k.start() and k.end() <= i.end for i in parts)
+    ]
     return len(kinds) > 1 and not sentence.between(*window, "arm")

@@ -31,6 +31,8 @@ class Figure:
     """The time point of a rate, where its place among several says it."""
     grade: str = ""
     """The grade of a count of events, where its place among several says it."""
+    population: str = ""
+    """The part of the patients, where its place among several says it."""
     pending: list[Quantity] = field(default_factory=list[Quantity])
 
     @property

@@ -25,7 +25,7 @@ _VALUES: Final = frozenset({"number", "share", "duration"})
 
 def population_of(sentence: Sentence, figure: Figure, cluster: Cluster, arm: ArmEntry | None) -> str:
     """The population of a value, with the dose or schedule where arms differ by nothing else."""
-    return _with_variant(_population(sentence, figure, cluster), arm)
+    return _with_variant(figure.population or _population(sentence, figure, cluster), arm)
 
 
 def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Cluster], arm: ArmEntry) -> str:

@@ -11,8 +11,8 @@ from ..arms.registry import ArmEntry, ArmRegistry
 from .quantities import Quantity
 
 ItemKind = Literal[
-    "endpoint", "event", "absorber", "arm", "population", "statistic", "versus", "respectively", "serious", "related",
-    "consequence", "quantity",
+    "endpoint", "event", "absorber", "arm", "regimen", "population", "statistic", "versus", "respectively", "serious",
+    "related", "consequence", "quantity",
 ]  # fmt: skip
 
 

@@ -223,14 +223,14 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "share",
         _compile(
             rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}"
-            rf"|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{_OPEN}|or|;|,)\s*{_PERCENT}\s*{_CLOSE}?"
+            rf"|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{_OPEN}|or|;|,)\s*{_PERCENT}(?!\s*(?:CI\b|confidence))\s*{_CLOSE}?"
         ),
     ),
     (
         "share",
         _compile(
             rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of"
-            rf"|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*{_CLOSE}"
+            rf"|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*(?:{_CLOSE}|(?=[;,]))"
         ),
     ),
     (

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 
 _STOP: Final = (
@@ -50,6 +51,19 @@ _PATTERNS: Final = (
         rf"|(?:pre|post|peri)-?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
+)
+_KIND: Final = (
+    r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
+    r"|proficient|unmethylated|methylated|amplified)"
+)
+_CONTRAST: Final = re.compile(
+    rf"\b(?P<name>{_KIND})(?:\s+{_PEOPLE})?\s+(?:versus|vs\.?|v|and|or|compared (?:with|to)|than)\s+(?:the\s+)?"
+    rf"(?P<other>{_KIND})\s+(?:{_PEOPLE}|groups?|disease|cohorts?)\b"
+)
+"""`in the MRD-negative versus MRD-positive groups`"""
+_AGE: Final = re.compile(
+    r"\b(?:an )?(?P<name>aged?\s*(?:[<>≤≥]|<=|>=)\s*\d{2}(?=\s+years)|(?:younger|older) than \d{2}(?=\s+years)"
+    r"|aged? \d{2} years or (?:older|younger|more|less))"
 )
 _STAGE: Final = re.compile(
     r"\b(?:for|in|among|of)\s+(?:patients with\s+)?(?P<name>stages?\s+(?:[IV]{1,3}[A-Ca-c]?|[1-4][A-Ca-c]?))"
@@ -95,12 +109,22 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     found: list[tuple[int, int, str]] = []
     for at, to, name in _matches(page.text, start, end):
         if all(to <= a or b <= at for a, b, _ in found) and not _is_studied(page, at, to):
-            found.append((at, to, "" if _WHOLE.match(name) else name))
+            found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)
 
 
+def _with_drugs(page: AnnotatedText, start: int, end: int, name: str) -> str:
+    """`refractory to Len` with the drug's own name, where the document has a short one for it."""
+    for mention in page.between(start, end):
+        if isinstance(mention.concept, Concept) and mention.kind == "Drug":
+            name = name.replace(mention.text, mention.concept.name)
+    return name
+
+
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    for pattern in (*_PATTERNS, _STAGE, _NATION_FIRST):
+    for match in _CONTRAST.finditer(text, start, end):
+        yield from ((*match.span(name), match[name]) for name in ("name", "other"))
+    for pattern in (*_PATTERNS, _STAGE, _NATION_FIRST, _AGE):
         for match in pattern.finditer(text, start, end):
             yield match.start("name"), match.end("name"), match["name"].strip()
 

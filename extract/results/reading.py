@@ -13,6 +13,7 @@ from ..context import Context
 from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
+from .comparisons import distinct
 from .contradictions import without_contradictions
 from .counts import with_counts
 from .endpoint_events import endpoint_events, with_endpoints
@@ -23,6 +24,7 @@ from .figures import Figure, find_figures
 from .items import Item, Sentence
 from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
+from .parts import align_parts
 from .populations import population_of_document
 from .repeats import without_repeats
 from .sentences import read_sentence
@@ -36,7 +38,7 @@ _DEMOGRAPHIC: Final = re.compile(
     r"|sample size)\b|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
     r"|change)s?\b|"
     r"\b(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age\b|\bbaseline\b.*\bcharacteristics\b"
-    r"|\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
+    r"|(?<!who )\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
     r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
 )
@@ -52,6 +54,10 @@ _ELSEWHERE: Final = re.compile(
 _REFERS_BACK: Final = re.compile(
     r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"
 )
+_ANALYSED: Final = re.compile(
+    r"\b[Pp]atients (?:who (?:had )?received|who were (?:given|treated with)|treated with|receiving) [^.;,]{3,60}?"
+    r" were (?:included|evaluated|analy[sz]ed)\b"
+)
 
 
 @dataclass(slots=True)
@@ -63,6 +69,8 @@ class Carried:
     population: str = ""
     arm: ArmEntry | None = None
     """The arm that a heading such as `Arm A:` has put in force."""
+    analysed: ArmEntry | None = None
+    """The arm whose patients alone the document says that it looks at."""
     totals: dict[Arm, int] = field(default_factory=dict[Arm, int])
     """How many patients of each arm the adverse events are counted among, as last printed."""
     dropped: int = 0
@@ -81,6 +89,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names)
         sentence = with_counts(with_endpoints(sentence, endpoints))
         carried.arm = _header_arm(sentence, carried.arm)
+        carried.analysed = _analysed(sentence) or carried.analysed
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         if not (_DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text)):
             read = list(_read_sentence(context, sentence, carried))
@@ -107,6 +116,13 @@ def _header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
     return None if ended else before
 
 
+def _analysed(sentence: Sentence) -> ArmEntry | None:
+    """`Patients who received A were included`: the results are of that arm, unless they name another."""
+    named = distinct([i for i in sentence.items if i.kind == "arm"])
+    said = sentence.gap(sentence.start, sentence.end)
+    return named[0] if len(named) == 1 and _ANALYSED.search(said) else None
+
+
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
     figures, carried.level = find_figures(sentence, carried.level)
     clusters = cluster_figures(sentence, figures)
@@ -129,6 +145,8 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         entries = (
             tuple(context.arms.in_force(cluster.trial).entries) if cluster.trial else tuple(sentence.registry.entries)
         )
+        arm = carried.arm or carried.analysed
+        entries = (arm,) if arm and arm in entries else entries
         order = carried.order if all(e in entries for e in carried.order) else ()
         grid = arm_major(sentence, cluster, len(subjects)) if len(subjects) > 1 else None
         if grid is not None:
@@ -138,9 +156,9 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             if not align_times(sentence, cluster, times, entries):
                 carried.dropped += 1
                 continue
-        elif align_grades(sentence, cluster, entries):
+        elif align_grades(sentence, cluster, entries) or align_parts(sentence, cluster, entries):
             pass
-        elif not align_arms(sentence, cluster, order, (carried.arm,) if carried.arm else entries):
+        elif not align_arms(sentence, cluster, order, entries):
             carried.dropped += 1
             continue
         if _of_another_trial(context, sentence, cluster):
@@ -200,7 +218,7 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
         pairs = list(zip(about, cluster.figures, arms, strict=True))
     elif len(subjects) > 1 and count == len(subjects) and size == 1:
         pairs = list(zip(subjects, cluster.figures, arms, strict=True))
-    elif all(f.time or f.grade for f in cluster.figures) or (
+    elif all(f.time or f.grade or f.population for f in cluster.figures) or (
         count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint")
     ):
         pairs = [(subjects[0], f, a) for f, a in zip(cluster.figures, arms, strict=True)]

@@ -100,7 +100,8 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
 
 
 def _arm(mention: ArmMention) -> Item:
-    return Item(kind="arm", start=mention.start, end=mention.end, arms=mention.entries)
+    kind: ItemKind = "arm" if mention.entries else "regimen"
+    return Item(kind=kind, start=mention.start, end=mention.end, arms=mention.entries)
 
 
 def _explains(text: str, start: int, item: Item) -> bool:

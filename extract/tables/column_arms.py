@@ -42,7 +42,8 @@ def arms_named(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple
     registry = context.arms.in_force(trial)
     for spelling in spellings(text):
         start, end = sheet.places[spelling]
-        mentions = find_arm_mentions(sheet.page, start, end, registry, context.names)
+        found = find_arm_mentions(sheet.page, start, end, registry, context.names)
+        mentions = [m for m in found if m.entries]
         if any(_POOLED.fullmatch(sheet.page.text[a.end : b.start]) for a, b in pairwise(mentions)):
             return ()
         expressions = find_expressions(sheet.page, start, end, context.names)

@@ -47,7 +47,7 @@ def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Median overall survival was 12.2 versus 9.4 months in the PD-L1-negative versus PD-L1-positive groups.",
+        "Median overall survival was 12.2 versus 9.4 months in the early-start versus late-start groups.",
         "The response rate was 20% for the XYZ group and 9% for the QRS group.",
         "Overall survival at 1 year was 12% higher, which was considered clinically relevant.",
         "Median overall survival rose from 9.4 to 12.2 months.",

@@ -1,0 +1,54 @@
+"""Figures of parts of the patients: each its own, none those of an arm that the text does not name."""
+
+import pytest
+
+ONE = "In this phase 2 study, patients received isatuximab plus carfilzomib. "
+TWO = "Patients were randomly assigned to nivolumab or docetaxel. "
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("For patients who were refractory to lenalidomide (n = 24 [most on a doublet]), bortezomib (n = 12), or any "
+         "IMiD (n = 25), the response rates were 54%, 68%, and 72%, respectively.",
+         {"54%": "refractory to lenalidomide", "68%": "refractory to bortezomib", "72%": "refractory to any IMiD"}),
+        ("Responses were noted in dual-refractory patients (ORR, 68%) and carfilzomib-refractory patients (ORR, 60%).",
+         {"68%": "dual-refractory", "60%": "carfilzomib-refractory"}),
+        ("The ORR for an age < 65 years was 73%, and the ORR for an age ≥ 65 years was 64%.",
+         {"73%": "age < 65", "64%": "age ≥ 65"}),
+        ("For patients with prior carfilzomib exposure (n = 14) and the carfilzomib-refractory patients (n = 9), the "
+         "ORRs were 62% and 60%, respectively.",
+         {"62%": "prior carfilzomib exposure", "60%": "carfilzomib-refractory"}),
+    ],
+)  # fmt: skip
+def test_parts_of_the_only_arm(results_of, text, parts):
+    told = [f"carfilzomib+isatuximab: objective response rate proportion {v} ({p})" for v, p in parts.items()]
+    assert results_of(ONE + text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Median overall survival was 12.1 months in patients with mutated KRAS and 8.2 months in those with "
+         "wild-type KRAS.",
+         ["all: overall survival median 12.1 months (mutated KRAS)",
+          "all: overall survival median 8.2 months (wild-type KRAS)"]),
+        ("Median overall survival was 14.1 versus 7.2 months in the MRD-negative versus MRD-positive groups.",
+         ["all: overall survival median 14.1 months (MRD-negative)",
+          "all: overall survival median 7.2 months (MRD-positive)"]),
+        ("Among PD-L1-positive patients, the response rate was 40% versus 20%.",
+         ["nivolumab: objective response rate proportion 40% (PD-L1-positive)",
+          "docetaxel: objective response rate proportion 20% (PD-L1-positive)"]),
+        ("Patients who received docetaxel were evaluated. Median overall survival was 14.1 versus 7.2 months in "
+         "EGFR-mutant versus EGFR-wild-type patients.",
+         ["docetaxel: overall survival median 14.1 months (EGFR-mutant)",
+          "docetaxel: overall survival median 7.2 months (EGFR-wild-type)"]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_trial_of_two_arms(results_of, text, results):
+    assert results_of(TWO + text) == results
+
+
+def test_a_regimen_that_is_no_arm_has_figures_of_its_own(results_of):
+    cited = "The combination of daratumumab with carfilzomib and dexamethasone showed an overall response rate of 84%."
+    assert results_of(ONE + cited) == []
