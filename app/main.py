@@ -20,6 +20,7 @@ from .commands.ground import ground
 from .commands.ontology import ontology
 from .commands.query import query
 from .commands.remove import remove
+from .commands.report import report
 from .commands.search import search
 from .commands.serve import serve
 from .commands.show import show
@@ -49,6 +50,7 @@ for command in (
     crosscheck,
     diff,
     view,
+    report,
     serve,
     export,
     ground,

@@ -20,7 +20,7 @@ def claim_text(view: GraphView, claim: Node) -> str:
     if kind == "Dosage":
         parts = (first(about, name) for name in ("amount", "unit", "route", "schedule"))
         return " ".join(part for part in (_named(view, about, "drug"), *parts) if part)
-    heading = (_group(view, about), result_text(view, about))
+    heading = (group_text(view, about), result_text(view, about))
     return ": ".join(part for part in heading if part)
 
 
@@ -50,7 +50,8 @@ def _named(view: GraphView, about: Properties, name: str) -> str:
     return ""
 
 
-def _group(view: GraphView, about: Properties) -> str:
+def group_text(view: GraphView, about: Properties) -> str:
+    """Say whose result it is: an arm, which against which, in what part of the patients."""
     group = _named(view, about, "arm") or _named(view, about, "trial")
     comparator = _named(view, about, "comparator")
     if comparator:

@@ -23,6 +23,11 @@ class Comparison:
     control: str
     rows: tuple[EventRow, ...]
 
+    def foremost(self, most: int) -> "Comparison":
+        """Keep the rows with the greatest differences, then the most frequent, at most so many."""
+        ranked = sorted(self.rows, key=lambda row: (row.difference is None, -abs(row.difference or 0), -row.frequency))
+        return replace(self, rows=tuple(ranked[:most]))
+
     def svg(self, order: Order = "difference") -> str:
         """Draw it."""
         return dot_plot(f"{self.trial}: adverse events", self.rows, arm=self.arm, control=self.control, order=order)
