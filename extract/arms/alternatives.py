@@ -30,7 +30,8 @@ CONTROL: Final = re.compile(
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")
 _EACH_WITH: Final = re.compile(
-    r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|followed)\b", re.IGNORECASE
+    r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|with|followed)\b",
+    re.IGNORECASE,
 )
 """`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
 _PARTNER: Final = re.compile(
@@ -40,6 +41,8 @@ _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
+_MEMBER: Final = re.compile(r"(?:,| of|:)(?: either)? $")
+_NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
 _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
 
 
@@ -54,7 +57,8 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
         expressions = expressions if any(e.alternative for e in expressions) else []
     expressions = _with_surgery(with_additions(page.text, expressions))
     kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
-    kept = _lettered(page, sentence, start, _without_members(page.text, _distinct(page.text, kept)))
+    kept = _without_examples(page.text, _without_members(page.text, _distinct(page.text, kept)))
+    kept = _lettered(page, sentence, start, kept)
     kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, kept))
     kept = _in_forms(page.text, sentence.end, kept) if assigned else kept
     if assigned and any(_lacks_partner(page, start, e, names) for e in kept):
@@ -181,6 +185,19 @@ def _without_members(text: str, found: list[Expression]) -> list[Expression]:
                     inside = close
                 continue
         kept.append(expression)
+    return kept
+
+
+def _without_examples(text: str, found: list[Expression]) -> list[Expression]:
+    """`A or chemotherapy, B or C` and `A or physician's choice of B or C`: what the last treatment may be is no arm."""
+    kept: list[Expression] = []
+    inside = False
+    for before, expression in zip([None, *found], found, strict=False):
+        between = text[before.end : expression.start] if before is not None else ""
+        opens = before is not None and before.alternative and _is_class(before) and _MEMBER.fullmatch(between)
+        inside = bool(opens) or (inside and bool(_NEXT_MEMBER.fullmatch(between)))
+        if not inside:
+            kept.append(expression)
     return kept
 
 

@@ -41,6 +41,7 @@ _LITERATURE: Final = re.compile(
     r"(?:is|are) (?:ongoing|advised|warranted|needed|recommended|required))\b",
     re.IGNORECASE,
 )
+_OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _MOST: Final = 6
 
 
@@ -71,7 +72,7 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         if len(letters) >= FEWEST:
             expressions = letters
         else:
-            expressions = _set_against_each_other(expressions)
+            expressions = _set_against_each_other(page.text, expressions)
             if not any(e.alternative for e in expressions) and len(letters) < FEWEST:
                 continue
         if FEWEST <= len(expressions) <= _MOST:
@@ -89,7 +90,15 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
     return [*found, Source(trials.main, 4 * ASSIGNS, each)] if each else found
 
 
-def _set_against_each_other(found: list[Expression]) -> list[Expression]:
-    """Leave out what stands beside regimens that `or` or `versus` binds together."""
-    bound = [e for i, e in enumerate(found) if e.alternative or (i + 1 < len(found) and found[i + 1].alternative)]
-    return bound or found
+def _set_against_each_other(text: str, found: list[Expression]) -> list[Expression]:
+    """Leave out what stands beside regimens that `or` or `versus` binds together.
+
+    None where another `or` leads from it to them, as in `A or a standard inhibitor, B or C`: B is not against C.
+    """
+    bound = [i for i, e in enumerate(found) if e.alternative or (i + 1 < len(found) and found[i + 1].alternative)]
+    if not bound:
+        return found
+    first = bound[0]
+    if first and _OR.search(text, found[first - 1].end, found[first].start):
+        return []
+    return [found[i] for i in bound]

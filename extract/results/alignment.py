@@ -8,7 +8,7 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from .clusters import TIGHT_AFTER, Cluster, broken_down
-from .comparisons import distinct, names_others, order_of
+from .comparisons import distinct, names_other_drug, names_others, order_of
 from .figures import Figure
 from .items import Item, Sentence
 
@@ -131,6 +131,8 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         return True
     behind = [i for i in everywhere if _elsewhere(sentence, figure, i)]
     if behind == everywhere and len(entries) > 1 and not all(broken_down(sentence, figure, i) for i in behind):
+        return False
+    if names_other_drug(sentence, cluster) and len(entries) > 1:
         return False
     if not everywhere and (names_others(sentence, cluster) or _set_against(sentence, cluster)):
         return False

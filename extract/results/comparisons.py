@@ -27,6 +27,10 @@ _STANDS_FOR: Final = re.compile(
     r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]"
     r"|[\w/+-]+\s+(?:group|arm|regimen))\b"
 )
+_WITH_DRUG: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
+    r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
+)
 _KINDS_OF_PATIENTS: Final = re.compile(
     r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b"
     r"|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
@@ -59,6 +63,8 @@ def order_of(
     entries: tuple[ArmEntry, ...],
 ) -> tuple[ArmEntry, ...]:
     """The arms of a comparison in the order of its figures; empty where the text leaves it open."""
+    if names_other_drug(sentence, cluster):
+        return ()
     size = len(cluster.figures)
     first, last = cluster.figures[0], cluster.figures[-1]
     before = sentence.between(cluster.start, first.start, "arm")
@@ -104,6 +110,16 @@ def _with_other(
         return None
     other = entries[0] if entries[1] is named[0] else entries[1]
     return (other, named[0]) if all(is_reference(sentence, i) for i in before) else (named[0], other)
+
+
+def names_other_drug(sentence: Sentence, cluster: "Cluster") -> bool:
+    """Whether a figure is said to be of a drug that is no known arm: `18.9 months with osimertinib`."""
+    drugs = sentence.between(cluster.start, cluster.limit, "treatment")
+    return any(
+        figure.end <= drug.start and _WITH_DRUG.fullmatch(sentence.gap(figure.end, drug.start))
+        for figure in cluster.figures
+        for drug in drugs
+    )
 
 
 def names_others(sentence: Sentence, cluster: "Cluster") -> bool:

@@ -11,9 +11,10 @@ from ..arms.registry import ArmEntry, ArmRegistry
 from .quantities import Quantity
 
 ItemKind = Literal[
-    "endpoint", "event", "absorber", "arm", "regimen", "population", "statistic", "versus", "respectively", "serious",
-    "related", "consequence", "quantity",
+    "endpoint", "event", "absorber", "arm", "regimen", "treatment", "population", "statistic", "versus", "respectively",
+    "serious", "related", "consequence", "quantity",
 ]  # fmt: skip
+"""A regimen is of several drugs that are no arm, a treatment one drug of no arm."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,9 @@ Offsets are those of the cleaned text.
 import re
 from typing import Final
 
+from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from ..arms.classes import classes_of
 from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments import Names
@@ -86,6 +88,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
         if i.kind == "population"
         or not any(a <= i.start and i.end <= b and (a, b) != (i.start, i.end) for a, b in absorbed)
     ]
+    items += [Item(kind="treatment", start=a, end=b) for a, b in _other_drugs(page, start, end, registry)]
     items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
     for kind, pattern in WORDS:
         for match in pattern.finditer(text):
@@ -102,6 +105,15 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
 def _arm(mention: ArmMention) -> Item:
     kind: ItemKind = "arm" if mention.entries else "regimen"
     return Item(kind=kind, start=mention.start, end=mention.end, arms=mention.entries)
+
+
+def _other_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistry) -> list[tuple[int, int]]:
+    """Where drugs are named that no arm is given, nor any drug of their class."""
+    named = [m for m in page.between(start, end) if m.kind == "Drug" and isinstance(m.concept, Concept)]
+    if not named or not registry.entries:
+        return []
+    given = frozenset[str]().union(*(classes_of(drug) for entry in registry.entries for drug in entry.drugs))
+    return [(m.start, m.end) for m in named if isinstance(m.concept, Concept) and m.concept.name not in given]
 
 
 def _explains(text: str, start: int, item: Item) -> bool:

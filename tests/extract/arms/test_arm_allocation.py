@@ -19,6 +19,23 @@ def test_what_all_patients_are_given_is_no_arm(arms_of, text, arms):
     assert [drugs(a.arm) for a in arms_of(text)] == arms
 
 
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("olaparib or physician's choice of paclitaxel or topotecan", ["olaparib", "treatment of physician's choice"]),
+        ("pembrolizumab or chemotherapy, cisplatin or carboplatin plus pemetrexed", ["pembrolizumab", "chemotherapy"]),
+        ("ribociclib or placebo, both with letrozole or anastrozole", ["ribociclib", "placebo"]),
+    ],
+)
+def test_what_the_last_treatment_may_be_is_no_arm(arms_of, treatments, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {treatments}.")] == arms
+
+
+def test_members_of_a_kind_do_not_stand_against_each_other(arms_of):
+    text = "Patients were randomly assigned to osimertinib or a standard inhibitor, gefitinib or erlotinib."
+    assert not {"gefitinib", "erlotinib"} & {drugs(a.arm) for a in arms_of(text)}
+
+
 def test_what_is_set_against_placebo_is_the_trial(arms_of):
     text = (
         "This randomized trial in women on letrozole, anastrozole, or exemestane is placebo-controlled. "

@@ -51,6 +51,8 @@ def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
         "The response rate was 20% for the XYZ group and 9% for the QRS group.",
         "Overall survival at 1 year was 12% higher, which was considered clinically relevant.",
         "Median overall survival rose from 9.4 to 12.2 months.",
+        "Median overall survival was 12.2 months with osimertinib and 9.4 months with docetaxel.",
+        "The response rate was 20% in patients treated with osimertinib.",
     ],
 )
 def test_groups_that_are_no_known_arms_get_no_order(reading_of, text):
