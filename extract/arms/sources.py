@@ -6,6 +6,7 @@ Offsets are those of the cleaned text.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ...ontology.facts import Trial
@@ -41,7 +42,7 @@ _LITERATURE: Final = re.compile(
     r"(?:is|are) (?:ongoing|advised|warranted|needed|recommended|required))\b",
     re.IGNORECASE,
 )
-_OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_OR_A_KIND: Final = re.compile(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+)+[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
 _MOST: Final = 6
 
 
@@ -93,12 +94,9 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
 def _set_against_each_other(text: str, found: list[Expression]) -> list[Expression]:
     """Leave out what stands beside regimens that `or` or `versus` binds together.
 
-    None where another `or` leads from it to them, as in `A or a standard inhibitor, B or C`: B is not against C.
+    None in `A or a standard inhibitor, B or C`, where B and C are examples of what A is set against.
     """
-    bound = [i for i, e in enumerate(found) if e.alternative or (i + 1 < len(found) and found[i + 1].alternative)]
-    if not bound:
-        return found
-    first = bound[0]
-    if first and _OR.search(text, found[first - 1].end, found[first].start):
+    if any(_OR_A_KIND.search(text, before.end, after.start) for before, after in pairwise(found)):
         return []
-    return [found[i] for i in bound]
+    bound = [e for i, e in enumerate(found) if e.alternative or (i + 1 < len(found) and found[i + 1].alternative)]
+    return bound or found
