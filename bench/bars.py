@@ -29,7 +29,9 @@ def of_facts(name: str, result: dict[str, Any], megabytes: float) -> list[Bar]:
     return bars
 
 
-def of_corpora(abbreviations: Path | None, entities: Path | None, relations: Path | None) -> list[Bar]:
+def of_corpora(
+    abbreviations: Path | None, entities: Path | None, relations: Path | None, ratios: Path | None
+) -> list[Bar]:
     """Give the bars of the corpora that are at hand."""
     bars: list[Bar] = []
     if entities is not None:
@@ -42,6 +44,10 @@ def of_corpora(abbreviations: Path | None, entities: Path | None, relations: Pat
         from rct_art import score
 
         bars.append(("measures with outcomes and arms, F1", relations.parent.name, score(relations)["f1"], 0.80))
+    if ratios is not None:
+        from clerx import score
+
+        bars.append(("ratios with outcomes, F1", ratios.parent.name, score(ratios)["f1"], 0.80))
     if abbreviations is not None:
         from abbreviations import score
 

@@ -1,9 +1,9 @@
 """Score what trialgraph reads against gold facts, and measure how fast it reads.
 
     python bench/score.py --scorer SCORE.py --set abstracts GOLD_DIR TEXT_DIR [--set NAME GOLD_DIR TEXT_DIR] [-o OUT.md]
-                          [--abbreviations CORPUS] [--entities CORPUS] [--relations CORPUS]
+                          [--abbreviations CORPUS] [--entities CORPUS] [--relations CORPUS] [--ratios CORPUS]
 
-The corpora are those of `abbreviations.py`, `entities.py` and `rct_art.py`; a table of all bars stands first.
+The corpora are those of `abbreviations.py`, `entities.py`, `rct_art.py`, `clerx.py`; a table of all bars stands first.
 The scorer is any program called as `SCORE.py GRAPH.trig GOLD_DIR --json OUT.json`. Reads and writes only the paths
 given. What would make it unfair: documents that the rules were written with; figures on those are an upper bound.
 """
@@ -74,7 +74,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
-    for corpus in ("abbreviations", "entities", "relations"):
+    for corpus in ("abbreviations", "entities", "relations", "ratios"):
         parser.add_argument(f"--{corpus}", type=Path, metavar="CORPUS")
     parser.add_argument("-o", "--out", type=Path)
     args = parser.parse_args()
@@ -85,7 +85,7 @@ def main() -> int:
         f"{platform.machine()}, peak memory {memory:.0f} MB\n"
     )
     held = [bar for name, result in results.items() for bar in bars.of_facts(name, result, memory)]
-    held += bars.of_corpora(args.abbreviations, args.entities, args.relations)
+    held += bars.of_corpora(args.abbreviations, args.entities, args.relations, args.ratios)
     report = "\n".join([head, bars.table(held), *(table(name, result) for name, result in results.items())])
     print(report)
     if args.out:

@@ -13,6 +13,8 @@ from .quantities import Quantity
 _VALUES = frozenset({"share", "duration", "amount", "status"})
 _LARGEST_RATIO = 30
 """Above it a number beside the name of a ratio is taken for a percentage that was misnamed."""
+_PER = re.compile(r"\bper\s*$")
+"""`HR per 1 SD, 1.19`"""
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
 
@@ -87,6 +89,8 @@ def _number(
 ) -> Figure | None:
     """Decide whether a bare number is the value of a ratio, a mean, or nothing."""
     effect = ""
+    if state.effect is not None and _PER.search(sentence.gap(state.effect.end, item.start)):
+        return None
     if state.effect is not None and item.start - state.effect.end < _REACH and _ratio_like(quantity):
         effect, state.effect = state.named, None
     elif state.named and _ratio_like(quantity) and following is not None and following.kind in {"interval", "p"}:

@@ -70,7 +70,7 @@ def effect(text: str) -> str:
     low = text.lower()
     if "hazard" in low or "hr" in low:
         return "hazardRatio"
-    return "oddsRatio" if "odds" in low or low.startswith("or") else "relativeRisk"
+    return "oddsRatio" if "odds" in low or low.startswith(("or", "aor")) else "relativeRisk"
 
 
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}

@@ -22,7 +22,6 @@ _TIMED: Final = re.compile(
 _GAINED: Final = re.compile(
     r"\b(?:difference|improvement|gain|increase|prolongation|benefit) (?:in|of) (?:the )?(?:median )?$", re.IGNORECASE
 )
-_FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _PROGNOSTIC: Final = re.compile(
     r"\b(?:rs\d{3,}|polymorphisms?|SNPs?|alleles?|associations?|prognostic|predictors?|predictive|multivaria\w+"
     r"|univaria\w+|risk factors?|genotypes?|wild[- ]type"
@@ -99,10 +98,14 @@ def outcome_candidate(
 
 
 def ratio_candidate(
-    context: Context, sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]
+    context: Context,
+    sentence: Sentence,
+    figure: Figure,
+    endpoint: Concept | None,
+    clusters: list[Cluster],
+    order: tuple[ArmEntry, ...],
 ) -> Candidate | None:
     """A hazard ratio or its like between two arms."""
-    endpoint = _ratio_endpoint(sentence, figure, clusters)
     pair = _ratio_arms(sentence, figure, clusters, order)
     if endpoint is None or pair is None or _is_prognostic(sentence) or not takes_ratio(endpoint.name):
         return None
@@ -180,28 +183,6 @@ def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
         i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"
     ]
     return after[0].quantity.name if after and after[0].quantity else ""
-
-
-def _ratio_endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Concept | None:
-    """The endpoint of a ratio: `0.62 for death`, that of the values before it, or named last before it, or after it."""
-    earlier = [c for c in clusters if c.figures[-1].end <= figure.start and c.endpoint is not None]
-    edge = earlier[-1].figures[-1].end if earlier else sentence.start
-    before = [i.concept for i in sentence.between(edge, figure.start, "endpoint") if i.concept]
-    after = [i for i in sentence.between(figure.end, sentence.end, "endpoint") if i.concept]
-    if after and _FOR.fullmatch(sentence.gap(figure.end, after[0].start)):
-        return _in_time(after[0].concept)
-    found = before[-1] if before else earlier[-1].endpoint if earlier else after[0].concept if after else None
-    if found is None and (events := sentence.between(edge, figure.start, "event")):
-        found = events[-1].concept
-    return _in_time(found)
-
-
-def _in_time(endpoint: Concept | None) -> Concept | None:
-    """A ratio is of the time to an event: that to death is overall survival."""
-    if endpoint is None:
-        return None
-    name = endpoint.name.replace("survival event", "survival")
-    return Concept("Endpoint", "overall survival" if name == "death" else name)
 
 
 def _ratio_arms(

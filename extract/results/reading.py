@@ -26,6 +26,7 @@ from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
 from .parts import align_parts
 from .populations import population_of_document
+from .ratio_endpoints import ratio_endpoints
 from .repeats import without_repeats
 from .sentences import read_sentence
 from .subjects import find_subjects
@@ -169,13 +170,12 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         if len(cluster.order) > 1:
             carried.order = cluster.order
         yield from _candidates(context, sentence, cluster, carried)
-    for figure in figures:
-        if figure.effect:
-            candidate = ratio_candidate(context, sentence, figure, clusters, carried.order)
-            if candidate is None:
-                carried.dropped += 1
-            else:
-                yield candidate
+    for figure, endpoint in ratio_endpoints(sentence, figures, clusters):
+        candidate = ratio_candidate(context, sentence, figure, endpoint, clusters, carried.order)
+        if candidate is None:
+            carried.dropped += 1
+        else:
+            yield candidate
 
 
 def _of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> bool:

@@ -61,7 +61,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         return after[:1]
     before = outside_brackets(sentence, before, first)
     if before:
-        return _coordinated(sentence, before)
+        return coordinated(sentence, before)
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return inherited or after[:1]
@@ -84,8 +84,10 @@ def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
     )
 
 
-def _coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
-    """The last item, and those joined to it (`neutropenia and thrombocytopenia`)."""
+def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
+    """The last item, and those joined to it (`neutropenia and thrombocytopenia`); none of none."""
+    if not before:
+        return []
     if len(before) > 1 and re.search(
         _RECORDED_AS.pattern + "$", sentence.gap(before[-2].end, before[-1].start), re.IGNORECASE
     ):

@@ -22,6 +22,14 @@ ARMS = "Patients were assigned to nivolumab or docetaxel. "
          ["nivolumab vs docetaxel: overall survival hazardRatio 0.73 [0.59, 0.89] 95%"]),
         ("The hazard ratio for disease progression or death was 0.92 (95% CI 0.77-1.11).",
          ["nivolumab vs docetaxel: progression-free survival hazardRatio 0.92 [0.77, 1.11] 95%"]),
+        ("Nivolumab improved overall survival and progression-free survival (HR 0.73, 0.59-0.89 and HR 0.92, "
+         "0.77-1.11, respectively).",
+         ["nivolumab vs docetaxel: overall survival hazardRatio 0.73 [0.59, 0.89]",
+          "nivolumab vs docetaxel: progression-free survival hazardRatio 0.92 [0.77, 1.11]"]),
+        ("Response rates were similar, whereas nivolumab (HR 0.73, 0.59-0.89) improved overall survival.",
+         ["nivolumab vs docetaxel: overall survival hazardRatio 0.73 [0.59, 0.89]"]),
+        ("The objective response rate was higher with nivolumab than with docetaxel (aOR 1.70, 95% CI 1.13-2.55).",
+         ["nivolumab vs docetaxel: objective response rate oddsRatio 1.70 [1.13, 2.55] 95%"]),
     ],
 )  # fmt: skip
 def test_ratios_stand_between_the_arms(results_of, text, results):
