@@ -10,7 +10,7 @@ from ..ontology.grounding import Grounder
 from ..ontology.grounding.linking import link
 from ..ontology.lexicon import load_lexicon
 from ..ontology.terminologies import TerminologyIndex
-from .building import FileReading, Work
+from .reading import FileReading, Work
 
 
 def read_and_link(read: Work, path: Path, *, index: Path) -> FileReading:

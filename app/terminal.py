@@ -71,8 +71,10 @@ def print_lines(lines: Iterable[tuple[int, str, str]]) -> None:
 def progress_bar(*, quiet: bool = False) -> "Progress":
     """Return a progress bar on standard error that stays silent where nobody looks."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     errors = Console(stderr=True, markup=False, highlight=False)
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    text = TextColumn("{task.description}", markup=False)
+    left = TimeRemainingColumn(elapsed_when_finished=True)
+    columns = text, BarColumn(), MofNCompleteColumn(), left
     return Progress(*columns, console=errors, disable=quiet or not errors.is_terminal, transient=True)

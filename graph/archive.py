@@ -42,9 +42,11 @@ class Archive:
         rows = self._database.rows("SELECT content_hash FROM documents WHERE identifier=?", identifier)
         return rows[0][0] if rows else None
 
-    def has_content(self, content_hash: str) -> bool:
-        """Tell whether any document has this hash."""
-        return bool(self._database.rows("SELECT 1 FROM documents WHERE content_hash=? LIMIT 1", content_hash))
+    def documents_of(self, content_hash: str) -> list[str]:
+        """Give the identifiers of a file's documents, sorted; none where its last, which has this hash, is missing."""
+        sql = "SELECT identifier, content_hash FROM documents WHERE content_hash>=? AND content_hash<? ORDER BY 1"
+        rows = self._database.rows(sql, content_hash, f"{content_hash}.")  # the others end in -1, -2, …
+        return [identifier for identifier, _ in rows] if any(found == content_hash for _, found in rows) else []
 
     def get(self, identifier: str) -> Record | None:
         """Load a document; None when it is not there."""

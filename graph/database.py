@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS pending(
 CREATE TABLE IF NOT EXISTS mentions(document TEXT, key TEXT, name TEXT, numbers TEXT, segment TEXT, label TEXT);
 CREATE TABLE IF NOT EXISTS claims(document TEXT, claim TEXT, affirmed INTEGER, key TEXT, figures TEXT, flags TEXT);
 CREATE TABLE IF NOT EXISTS concepts(document TEXT, iri TEXT, kind TEXT, name TEXT);
+CREATE INDEX IF NOT EXISTS document_hash ON documents(content_hash);
 CREATE INDEX IF NOT EXISTS mention_document ON mentions(document);
 CREATE INDEX IF NOT EXISTS mention_key ON mentions(key);
 CREATE INDEX IF NOT EXISTS claim_document ON claims(document);

@@ -97,9 +97,12 @@ class KnowledgeGraph:
         """Tell whether this very content is stored under this identifier."""
         return self._memory.archive.content_hash(identifier) == content_hash
 
-    def has_content(self, content_hash: str) -> bool:
-        """Tell whether this content is stored, under whatever identifiers."""
-        return self._memory.archive.has_content(content_hash)
+    def documents_of(self, content_hash: str) -> list[str]:
+        """Give the identifiers of the documents stored with the hash of their file; none where one is missing.
+
+        A file's last document is stored with the hash itself, those before it with the hash and -1, -2, and so on.
+        """
+        return self._memory.archive.documents_of(content_hash)
 
     def text(self, identifier: str) -> str:
         """Give the stored text of a document, into which offsets point; StoreError where there is none."""

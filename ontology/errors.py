@@ -31,3 +31,7 @@ class QueryError(TrialgraphError):
 
 class TerminologyError(TrialgraphError):
     """A terminology that can't be compiled, or an index of terminologies that can't be opened."""
+
+
+class WorkerError(TrialgraphError):
+    """Workers that can't read: they don't start, can't be reached, or have another version."""

@@ -1,9 +1,7 @@
 """`trialgraph build`: read documents into a graph."""
 
-import signal
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
+from multiprocessing import active_children
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +12,7 @@ from .options import DEFAULT_STORE, GraphOption, JsonOption
 
 if TYPE_CHECKING:
     from ..building import BuildReport
+    from ..workers import Workers
 
 SKIPPED, STOPPED = 3, 130
 """Exit codes: some documents were skipped; stopped by Ctrl-C."""
@@ -24,6 +23,15 @@ def build(
     *,
     graph: GraphOption = DEFAULT_STORE,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes; the result is the same for any number.")] = 1,
+    cluster: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Read on the workers of a Dask scheduler, such as tcp://10.0.0.1:8786, that see the same files; "
+            "--jobs does not count then.",
+            show_default=False,
+        ),
+    ] = "",
     min_confidence: Annotated[
         float,
         typer.Option(
@@ -63,9 +71,12 @@ def build(
       trialgraph build papers/ 'records/NCT*.json' --graph myeloma --jobs 4
 
       trialgraph build papers/ --graph sure --min-confidence 0.9
+
+      trialgraph build papers/ --cluster tcp://10.0.0.1:8786
     """
+    workers = _workers(jobs, cluster)
     report = build_with_progress(
-        paths, graph, jobs=jobs, quiet=json, min_confidence=min_confidence, index=index, config=config
+        paths, graph, workers=workers, quiet=json, min_confidence=min_confidence, index=index, config=config
     )
     if json:
         print_json(asdict(report))
@@ -78,7 +89,7 @@ def build_with_progress(
     paths: list[Path],
     folder: Path,
     *,
-    jobs: int,
+    workers: "Workers | None" = None,
     quiet: bool = False,
     min_confidence: float = 0,
     index: Path | None = None,
@@ -90,37 +101,33 @@ def build_with_progress(
     from ..building import build_graph
 
     configuration = AS_SHIPPED if config is None else load_configuration(config)
-    with KnowledgeGraph(folder) as graph, progress_bar(quiet=quiet) as bar, _executor(jobs) as executor:
+    with KnowledgeGraph(folder) as graph, progress_bar(quiet=quiet) as bar:
         task = bar.add_task("Reading", total=None)
         try:
             return build_graph(
                 graph,
                 paths,
                 leave_out=folder,
-                executor=executor,
+                workers=workers,
                 min_confidence=min_confidence,
                 index=index,
                 configuration=configuration,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
         except KeyboardInterrupt:
-            if executor is not None:
-                executor.shutdown(wait=False, cancel_futures=True)
+            for worker in active_children():
+                worker.terminate()
             complain("stopped; every document read so far is stored, and the next run goes on from there")
             raise typer.Exit(STOPPED) from None
 
 
-def _executor(jobs: int) -> AbstractContextManager[ProcessPoolExecutor | None]:
-    """Spawned, not forked: the parent runs threads (progress bar, store) that a fork would leave locked."""
-    if jobs == 1:
-        return nullcontext()
-    from multiprocessing import get_context
+def _workers(jobs: int, address: str) -> "Workers | None":
+    from ..cluster import cluster
+    from ..workers import processes
 
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_ctrl_c_to_the_parent)
-
-
-def _leave_ctrl_c_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if address:
+        return cluster(address)
+    return processes(jobs) if jobs > 1 else None
 
 
 def tell_skipped(report: "BuildReport") -> None:

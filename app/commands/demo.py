@@ -38,7 +38,7 @@ def demo(
 
     store, page = folder / "store", folder / "graph.html"
     say("Reading the examples that come with trialgraph ...")
-    report = build_with_progress([EXAMPLES], store, jobs=1)
+    report = build_with_progress([EXAMPLES], store)
     say(summary(report, store))
     tell_skipped(report)
     with KnowledgeGraph(store) as graph:

@@ -1,7 +1,6 @@
 """`trialgraph build`: what is read, what is passed over, and what a second run does."""
 
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -9,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from trialgraph.app import building
+from trialgraph.app import building, reading
 from trialgraph.graph import KnowledgeGraph
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -92,7 +91,7 @@ def test_a_file_stored_in_part_is_read_again(run, tmp_path, monkeypatch):
 
 
 def test_ctrl_c_keeps_what_is_stored(run, tmp_path, monkeypatch):
-    read_file = building.read_file
+    read_file = reading.read_file
 
     def interrupted(path, **options):
         if path.name == "candor_pubmed.xml":
@@ -122,6 +121,20 @@ def test_two_files_of_one_name(run, tmp_path):
     answer = run("build", tmp_path / "one", tmp_path / "two", "--graph", tmp_path / "g")
     assert answer.code == 3
     assert "two/paper.txt: another file of this run is also called paper" in answer.err
+    before = exported(tmp_path / "g", tmp_path / "before.nq")
+    again = run("build", tmp_path / "one", tmp_path / "two", "--graph", tmp_path / "g")
+    assert (again.code, again.err) == (answer.code, answer.err)
+    assert exported(tmp_path / "g", tmp_path / "after.nq") == before
+
+
+def test_a_copy_of_a_file_is_stored_once(run, tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        shutil.copy(GOOD, tmp_path / folder)
+    answer = run("build", tmp_path, "--graph", tmp_path / "g", "--json", "--jobs", 2)
+    report = json.loads(answer.out)
+    assert (answer.code, report["stored"]) == (0, [GOOD.stem])
+    assert report["unchanged"] == [str(tmp_path / "two" / GOOD.name)]
 
 
 def xml(inside: str, head: str = "") -> bytes:
@@ -205,7 +218,7 @@ def test_a_failure_of_the_extractor_is_told_of_one_document(run, tmp_path, monke
         def read(self, document):
             raise ValueError("strange\ntext")
 
-    monkeypatch.setattr(building, "_extractor", lambda configuration: Failing())
+    monkeypatch.setattr(reading, "_extractor", lambda configuration: Failing())
     answer = run("build", GOOD, "--graph", tmp_path / "g")
     assert answer.code == 3
     assert answer.err.count("\n") == 1 and "ValueError: strange text" in answer.err
@@ -228,45 +241,15 @@ def test_no_path_is_wrong_usage(run):
     assert run("build").code == 2
 
 
-def test_readings_come_in_order_and_few_wait(monkeypatch):
-    from concurrent.futures import ThreadPoolExecutor
-
-    monkeypatch.setattr(building, "AHEAD", 3)
-    monkeypatch.setattr(building, "read_file", building.FileReading)
-    started: list[Path] = []
-    files = [Path(f"{number}.txt") for number in range(10)]
-    with ThreadPoolExecutor(2) as pool:
-        submit = pool.submit
-        monkeypatch.setattr(pool, "submit", lambda work, path: (started.append(path), submit(work, path))[1])
-        readings = building._read_all(files, pool)
-        assert next(readings).path == files[0]
-        assert started == files[:3]
-        assert [reading.path for reading in readings] == files[1:]
-
-
-def test_a_worker_that_dies_loses_only_its_files(tmp_path, monkeypatch):
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    papers = [tmp_path / f"{number}.txt" for number in range(70)]
-    for paper in papers:
-        paper.write_text("Osimertinib targets EGFR.")
-    dying = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=os.abort)
-    with KnowledgeGraph() as graph, dying as pool:
-        report = building.build_graph(graph, papers, executor=pool)
-    assert not report.stored
-    assert all("a worker died" in report.skipped[str(paper)] for paper in papers)
-
-
 def test_facts_that_are_too_uncertain_are_left_out(run, tmp_path):
     everything = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--json").out)
     assert everything["unsure"] == 0
-    sure = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--min-confidence", 0.9, "--json").out)
+    sure = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--min-confidence", 0.95, "--json").out)
     assert (sure["stored"], sure["facts"] + sure["unsure"]) == (everything["stored"], everything["facts"])
     assert sure["unsure"] > 0 < sure["facts"]
     with KnowledgeGraph(tmp_path / "g") as graph:
-        assert all(fact.evidence.confidence >= 0.9 for fact in graph.reading(GOOD.stem).facts)
-    again = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--min-confidence", 0.9, "--json").out)
+        assert all(fact.evidence.confidence >= 0.95 for fact in graph.reading(GOOD.stem).facts)
+    again = json.loads(run("build", GOOD, "--graph", tmp_path / "g", "--min-confidence", 0.95, "--json").out)
     assert (again["stored"], again["unchanged"]) == ([], [str(GOOD)])
 
 

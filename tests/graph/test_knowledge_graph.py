@@ -75,8 +75,17 @@ def test_content_that_is_stored_is_known_by_its_hash(make_graph):
     assert graph.has("a", "1234")
     assert not graph.has("a", "4321")
     assert not graph.has("b", "1234")
-    assert graph.has_content("1234")
-    assert not graph.has_content("4321")
+    assert graph.documents_of("1234") == ["a"]
+    assert graph.documents_of("4321") == []
+
+
+def test_a_file_is_stored_when_its_last_document_is(make_graph):
+    graph = make_graph()
+    graph.add(*read("b"), content_hash="12-1")
+    graph.add(*read("c"), content_hash="123")
+    assert graph.documents_of("12") == []
+    graph.add(*read("a"), content_hash="12")
+    assert graph.documents_of("12") == ["a", "b"]
 
 
 def test_unknown_documents_are_named(make_graph):
