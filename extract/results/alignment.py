@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from ..arms.registry import ArmEntry
-from .clusters import TIGHT_AFTER, Cluster, broken_down
+from .clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from .comparisons import distinct, names_other_drug, names_others, order_of
 from .figures import Figure
 from .items import Item, Sentence
@@ -21,7 +21,6 @@ _TIGHT_BEFORE: Final = re.compile(
 _OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and|,)\s", re.IGNORECASE)
 _PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 _NEXT: Final = re.compile(r",|;|\band\b")
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
@@ -81,7 +80,7 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
         of_next = (
             limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
         )
-        of_next = of_next or (limit != cluster.limit and bool(_OF_NEXT.search(gap)))
+        of_next = of_next or (limit != sentence.end and bool(OF_NEXT.search(gap)))
         of_next = of_next or broken_down(sentence, figure, item)
         if len(item.arms) == 1 and len(gap) < 80 and TIGHT_AFTER.fullmatch(gap) and not of_next:
             return item.arms[0]

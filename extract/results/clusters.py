@@ -21,8 +21,10 @@ TIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
     r"who|were|was|the|those|all|\d+|patients|women|men|participants|subjects|people|cases|events|treatment|therapy|"
-    r"evaluable|assessable|and|had|occurred|months|standard|oral)(?!\w)[\s,]*)*[(\[]?\s*"
+    r"evaluable|assessable|and|had|occurred|months|standard|oral|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
 )
+OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
+"""`71% with B), and in C (77%`: the arm behind these words is of the next figure."""
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
 _SUBJECT_AHEAD: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
@@ -36,6 +38,8 @@ _OF_PATIENTS: Final = re.compile(
 _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
+_NEAR: Final = 40
+_MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(r"no (?:patients?|women|men)\s+(?:had|experienced|developed)\b")
 _IN_PARTS: Final = re.compile(
     rf",\s*(?:{COUNT})\s+(?:patients\s+)?(?:each\s+)?(?:in|on|with|for|receiving)\s", re.IGNORECASE
@@ -90,12 +94,11 @@ def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
 def _consumed(sentence: Sentence, cluster: Cluster) -> int:
     """Where a cluster ends: after its last figure, and after the arm named right behind that."""
     last = cluster.figures[-1].end
-    for item in sentence.between(last, cluster.limit, "arm"):
-        if not broken_down(sentence, cluster.figures[-1], item) and TIGHT_AFTER.fullmatch(
-            sentence.gap(last, item.start)
-        ):
+    for item in sentence.between(last, cluster.limit, "arm")[:1]:
+        gap = sentence.gap(last, item.start)
+        of_next = cluster.limit != sentence.end and OF_NEXT.search(gap)
+        if TIGHT_AFTER.fullmatch(gap) and not of_next and not broken_down(sentence, cluster.figures[-1], item):
             return item.end
-        break
     return last
 
 
@@ -103,7 +106,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     gap = sentence.gap(previous.end, figure.start)
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
-    if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap):
+    if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, gap):
         return False
     versus = bool(sentence.between(previous.end, figure.start, "versus"))
     about = sentence.between(previous.end, figure.start, "endpoint", "event", "absorber")
@@ -115,7 +118,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if not versus and _populated(sentence, previous, figure):
         return False
-    if not versus and _APART.search(gap) and _compared(sentence, cluster, figure):
+    if _APART.search(gap) and _compared(sentence, cluster, figure):
         return False
     times = [
         i
@@ -176,6 +179,12 @@ def _is_bare_count(figure: Figure) -> bool:
 def opens(gap: str) -> bool:
     """Whether a bracket opened behind one figure holds the next: `27.9 months (A = 26.4 months, B = …)`."""
     return max(gap.count("(") - gap.count(")"), gap.count("[") - gap.count("]")) > 0
+
+
+def _closes(sentence: Sentence, cluster: Cluster, previous: Figure, gap: str) -> bool:
+    """Whether a bracket that held the figure before ends here: `3.9% with A [vs 0.7% with B], and 7.3% with C`."""
+    edge = cluster.figures[-2].end if len(cluster.figures) > 1 else max(sentence.start, previous.start - _NEAR)
+    return opens(sentence.gap(edge, previous.start)) and opens(gap[::-1].translate(_MIRRORED))
 
 
 def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:

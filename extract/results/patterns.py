@@ -175,7 +175,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?:\bat least|\bby(?: a median of)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
+            rf"(?:\bat least|(?<!reported )(?<!experienced )(?<!achieved )(?<!attained )"
+            rf"\bby(?: a median of)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
             rf"|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than(?!\s*{NUMBER}\s*%\s+of\b)"
             rf"|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?"
             rf"|\bno more than)"

@@ -179,10 +179,11 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
 
 
 def _of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether a sentence names a trial before the figures, and their arms are those of another."""
-    named = context.trials.named_in(sentence.start, cluster.figures[0].start)
+    """Whether a sentence names a trial before the figures, and their arms are those of one that it does not name."""
+    before = context.trials.named_in(sentence.start, cluster.figures[0].start)
+    named = context.trials.named_in(sentence.start, sentence.end)
     arms = {a.arm.trial for a in cluster.arms or () if a is not None}
-    return bool(named) and not arms <= {*named, *_together(context, named)}
+    return bool(before) and not arms <= {*named, *_together(context, named)}
 
 
 def _together(context: Context, named: tuple[Trial, ...]) -> tuple[Trial, ...]:
