@@ -1,6 +1,6 @@
 """The graph as NetworkX sees it: concepts, trials, arms and results as nodes, claims as edges with their sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -17,14 +17,14 @@ _STRUCTURE: Final = (("Arm", "regimen"), ("Regimen", "component"), ("Population"
 _LABELS: Final = {"prefLabel", "altLabel", "notation", "label", "type"}
 
 
-def project(store: Store) -> "nx.MultiDiGraph[str]":
-    """Make a graph whose nodes are IRIs.
+def project(store: Store, claims: Collection[NamedNode] | None = None) -> "nx.MultiDiGraph[str]":
+    """Make a graph whose nodes are IRIs; of these claims alone, where they are given.
 
     Nodes have `label`, `kind`, and their plain properties (`value`, `measure`, `phase`, …) as texts. Edges have
     `label`, `predicate`, `assertion`, `claim` (an IRI; empty for edges of structure) and `evidence`: a list of
     dictionaries with `quote`, `document`, `start`, `end`, `section`, `assertion`, `confidence`, `rule`.
     """
-    projection = _Projection(GraphView(store))
+    projection = _Projection(GraphView(store), claims)
     projection.add_links()
     projection.add_results()
     projection.add_structure()
@@ -32,13 +32,14 @@ def project(store: Store) -> "nx.MultiDiGraph[str]":
 
 
 class _Projection:
-    def __init__(self, view: GraphView) -> None:
+    def __init__(self, view: GraphView, claims: Collection[NamedNode] | None) -> None:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        self._view = view
+        self._nodes: list[Node] = []
+        self._view, self._claims = view, None if claims is None else sorted(claims, key=str)
 
     def add_links(self) -> None:
         """Add an edge for each link; what a trial has as text or number is a property of its node."""
-        for claim in self._view.of_kind("LinkClaim"):
+        for claim in self._of_kind("LinkClaim"):
             about = self._view.properties(claim)
             ends = [_node(about.get(name, [])) for name in ("subject", "object")]
             if ends[0] is not None and ends[1] is not None:
@@ -50,7 +51,7 @@ class _Projection:
     def add_results(self) -> None:
         """Add a node for each result, with edges to what it is about."""
         for kind in RESULT_KINDS:
-            for claim in self._view.of_kind(kind):
+            for claim in self._of_kind(kind):
                 about, evidence = self._view.properties(claim), self._evidence(claim)
                 self._add(claim, claim_text(self._view, claim) if kind == "Dosage" else result_text(self._view, about))
                 for name in _TIES:
@@ -61,10 +62,15 @@ class _Projection:
     def add_structure(self) -> None:
         """Add what arms, regimens and populations consist of, where they occur."""
         for kind, name in _STRUCTURE:
-            for node in self._view.of_kind(kind):
+            for node in [node for node in self._nodes if self._view.kind(node) == kind]:
                 for end in self._view.properties(node).get(name, ()):
-                    if node.value in self.graph and isinstance(end, NamedNode | BlankNode):
+                    if isinstance(end, NamedNode | BlankNode):
                         self._connect(node, end, name)
+
+    def _of_kind(self, kind: str) -> list[NamedNode]:
+        if self._claims is None:
+            return self._view.of_kind(kind)
+        return [claim for claim in self._claims if self._view.kind(claim) == kind]
 
     def _evidence(self, claim: Node) -> list[dict[str, Any]]:
         return [asdict(sentence) for sentence in self._view.sentences(claim)]
@@ -85,6 +91,7 @@ class _Projection:
 
     def _add(self, node: Node, label: str = "") -> None:
         if node.value not in self.graph:
+            self._nodes.append(node)
             properties = _plain_properties(self._view.properties(node))
             label, kind = label or self._view.label(node), self._view.kind(node)
             self.graph.add_node(node.value, **{**properties, "label": label, "kind": kind})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from pyoxigraph import (
     NamedNode,
@@ -143,4 +143,9 @@ class Search:
         return reader.search(self.words, self.limit)
 
 
-Job = Rows | Written | Stored | Search
+class Job(Protocol):
+    """A question for a worker; it travels there by pickle, and so does its answer."""
+
+    def answer(self, reader: GraphReader) -> Any:
+        """Look into the graph."""
+        ...

@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from ...ontology.errors import QueryError, StoreError, TrialgraphError
 from . import endpoint
 from .jobs import LimitError, NotAcceptableError
-from .pages import api, entity, start
+from .pages import api, entity, explore, start
 from .security import Guard
 from .settings import Settings
 from .site import HERE, Site, site
@@ -30,6 +30,7 @@ STATUS: Final[dict[type[TrialgraphError], int]] = {
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     *start.routes,
     *entity.routes,
+    *explore.routes,
     *api.routes,
     *endpoint.routes,
     Mount("/assets", StaticFiles(directory=HERE / "assets"), name="assets"),

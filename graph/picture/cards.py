@@ -38,6 +38,7 @@ class Card:
     chosen: bool
     facts: tuple[str, ...]
     """Keys of those that no line stands for."""
+    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Picture:
     lines: tuple[Line, ...]
     facts: Mapping[str, Fact]
     headings: Mapping[float, str]
+    claims: Mapping[str, str]
+    """IRIs of the facts, by key."""
 
 
 def make_picture(graph: Sketch, facts: Facts, centres: Collection[str]) -> Picture:
@@ -79,7 +82,9 @@ def make_picture(graph: Sketch, facts: Facts, centres: Collection[str]) -> Pictu
         affirmed = not told or any(facts[claim].assertion == "affirmed" for claim in told)
         ends = cards[source], cards[target]
         lines.append(Line(f"e{len(lines)}", *ends, name, tuple(keys[claim] for claim in told), affirmed))
-    return Picture(tuple(cards.values()), tuple(lines), {key: facts[claim] for claim, key in keys.items()}, headings)
+    by_key = {key: claim for claim, key in keys.items()}
+    found = {key: facts[claim] for key, claim in by_key.items()}
+    return Picture(tuple(cards.values()), tuple(lines), found, headings, by_key)
 
 
 def _cards(
@@ -96,7 +101,7 @@ def _cards(
             where = index * (CARD_WIDTH + COLUMN_GAP), round(tops[node], 1), heights[node]
             texts = _kind(graph, node), captions.name(node), lines[node]
             own = tuple(keys[claim] for claim in graph.nodes[node]["claims"])
-            cards[node] = Card(f"n{len(cards)}", *texts, *where, node in centres, own)
+            cards[node] = Card(f"n{len(cards)}", *texts, *where, node in centres, own, node)
     return cards, {index * (CARD_WIDTH + COLUMN_GAP): heading for index, heading in enumerate(columns)}
 
 
