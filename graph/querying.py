@@ -12,6 +12,7 @@ from rdflib.query import Result
 from ..ontology.errors import QueryError
 from .iris import PREFIXES
 
+_FORMS: Final = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _TOKEN: Final = re.compile(
     r"""'''.*?'''|\"{3}.*?\"{3}|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|<[^<>"{}|^`\\\s]*>|\#[^\n]*|[?$@:\w-]+|\{""",
     re.DOTALL,
@@ -26,15 +27,30 @@ def run_query(
 
     `SERVICE` is refused unless `federated`, since a query must not reach out to the network unasked.
     """
-    if not federated and any(token.upper() == "SERVICE" for _, token in _tokens(sparql)):
-        raise QueryError("SERVICE would ask another server", remedy="leave it out, or allow it with `federated`")
+    bound = prepare(sparql, bindings, federated=federated)
     try:
-        bound = _bind(sparql, bindings) if bindings else sparql
         return OxigraphStore(store=store).query(bound, PREFIXES, {}, "")
     except SyntaxError as error:
         raise QueryError(f"the query can't be understood: {error}", remedy="compare it with SPARQL 1.1") from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query can't be run: {error}") from error
+
+
+def prepare(sparql: str, bindings: Mapping[str, term.Identifier] | None, *, federated: bool) -> str:
+    """Bind variables to values, and refuse `SERVICE` unless `federated`."""
+    if not federated and any(token.upper() == "SERVICE" for _, token in _tokens(sparql)):
+        raise QueryError("SERVICE would ask another server", remedy="leave it out, or allow it with `federated`")
+    return _bind(sparql, bindings) if bindings else sparql
+
+
+def gives_triples(sparql: str) -> bool:
+    """Tell CONSTRUCT and DESCRIBE from SELECT and ASK.
+
+    >>> gives_triples("PREFIX ask: <x:> CONSTRUCT WHERE { ?s ?p ?o }"), gives_triples("ASK { ?s ?construct 1 }")
+    (True, False)
+    """
+    forms = (word.upper() for _, word in _tokens(sparql) if word.upper() in _FORMS)
+    return next(forms, "") in ("CONSTRUCT", "DESCRIBE")
 
 
 def _tokens(sparql: str) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,7 @@ class Problem:
 
     where: str
     """A document's identifier, or the IRI of a named graph."""
-    check: OneOf["quote", "shape"]
+    check: OneOf["quote", "shape", "endpoint"]
     node: str
     """IRI of the evidence, or of what breaks a shape."""
     explanation: str

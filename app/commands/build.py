@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..terminal import complain, print_json, progress_bar, say
-from .options import DEFAULT_STORE, GraphOption, JsonOption
+from .options import DEFAULT_STORE, GraphOption, JsonOption, new_graph
 
 if TYPE_CHECKING:
     from ..building import BuildReport
@@ -70,6 +70,8 @@ def build(
 
       trialgraph build papers/ 'records/NCT*.json' --graph myeloma --jobs 4
 
+      trialgraph build papers/ --graph http://localhost:7878/query
+
       trialgraph build papers/ --graph sure --min-confidence 0.9
 
       trialgraph build papers/ --cluster tcp://10.0.0.1:8786
@@ -87,7 +89,7 @@ def build(
 
 def build_with_progress(
     paths: list[Path],
-    folder: Path,
+    place: str,
     *,
     workers: "Workers | None" = None,
     quiet: bool = False,
@@ -95,19 +97,19 @@ def build_with_progress(
     index: Path | None = None,
     config: Path | None = None,
 ) -> "BuildReport":
-    """Build the graph at `folder`; on Ctrl-C what is stored stays stored, and the next run goes on."""
+    """Build a graph; on Ctrl-C what is stored stays stored, and the next run goes on."""
     from ...extract.configuration import AS_SHIPPED, load_configuration
-    from ...graph import KnowledgeGraph
+    from ...graph.addresses import is_address
     from ..building import build_graph
 
     configuration = AS_SHIPPED if config is None else load_configuration(config)
-    with KnowledgeGraph(folder) as graph, progress_bar(quiet=quiet) as bar:
+    with new_graph(place) as graph, progress_bar(quiet=quiet) as bar:
         task = bar.add_task("Reading", total=None)
         try:
             return build_graph(
                 graph,
                 paths,
-                leave_out=folder,
+                leave_out=None if is_address(place) else Path(place),
                 workers=workers,
                 min_confidence=min_confidence,
                 index=index,
@@ -138,8 +140,10 @@ def tell_skipped(report: "BuildReport") -> None:
         raise typer.Exit(SKIPPED)
 
 
-def summary(report: "BuildReport", folder: Path) -> str:
+def summary(report: "BuildReport", place: str) -> str:
     """Say in one line what a build did."""
+    from ...graph.addresses import shown
+
     parts = [f"{len(report.stored)} documents read ({report.facts} facts)"]
     if report.unsure:
         parts.append(f"{report.unsure} facts left out as too uncertain")
@@ -147,4 +151,4 @@ def summary(report: "BuildReport", folder: Path) -> str:
         parts.append(f"{len(report.unchanged)} unchanged")
     if report.skipped:
         parts.append(f"{len(report.skipped)} skipped")
-    return f"{', '.join(parts)}; the graph is in {folder}"
+    return f"{', '.join(parts)}; the graph is in {shown(place)}"

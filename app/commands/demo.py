@@ -38,8 +38,8 @@ def demo(
 
     store, page = folder / "store", folder / "graph.html"
     say("Reading the examples that come with trialgraph ...")
-    report = build_with_progress([EXAMPLES], store)
-    say(summary(report, store))
+    report = build_with_progress([EXAMPLES], str(store))
+    say(summary(report, str(store)))
     tell_skipped(report)
     with KnowledgeGraph(store) as graph:
         print_table("What was found", ("what", "number"), graph.stats().items())

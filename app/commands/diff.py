@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help="Folder of a graph, or an RDF file.")],
-    after: Annotated[Path, typer.Argument(metavar="B", help="Another, or an export of the same from another day.")],
+    before: Annotated[str, typer.Argument(metavar="A", help="Folder of a graph, address of an endpoint, or RDF file.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="Another, or an export of the same from another day.")],
     *,
     json: JsonOption = False,
 ) -> None:

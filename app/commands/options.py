@@ -8,10 +8,15 @@ import typer
 if TYPE_CHECKING:
     from ...graph import KnowledgeGraph
 
-DEFAULT_STORE = Path("trialgraph-store")
+DEFAULT_STORE = "trialgraph-store"
 
 GraphOption = Annotated[
-    Path, typer.Option("--graph", metavar="DIR", help="Folder of the graph (or, to look at it, an RDF file).")
+    str,
+    typer.Option(
+        "--graph",
+        metavar="PLACE",
+        help="Folder of the graph, or address of a SPARQL endpoint; to look at: RDF file.",
+    ),
 ]
 IndexOption = Annotated[
     Path | None,
@@ -26,13 +31,39 @@ IndexOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for a program to read.")]
 
 
-def open_graph(path: Path) -> "KnowledgeGraph":
+def open_graph(place: str) -> "KnowledgeGraph":
     """Open a graph that `build` made, or an RDF file; raises StoreError where there is neither, and makes nothing."""
     from ...graph import KnowledgeGraph
+    from ...graph.addresses import is_address
     from ...ontology.errors import StoreError
 
+    if is_address(place):
+        return new_graph(place)
+    path = Path(place)
     if path.is_file():
         return KnowledgeGraph.load_rdf(path)
     if not (path / "documents.sqlite").is_file():
         raise StoreError("there is no graph here", where=str(path), remedy="make one with `trialgraph build PATH...`")
     return KnowledgeGraph(path)
+
+
+def new_graph(place: str) -> "KnowledgeGraph":
+    """Open a graph to build it, in a folder or at an endpoint, whether there is one yet or not."""
+    from ...graph import KnowledgeGraph
+    from ...graph.addresses import is_address
+
+    if not is_address(place):
+        return KnowledgeGraph(Path(place))
+    from ...graph.remote import RemoteGraph
+
+    return RemoteGraph(place)
+
+
+def local(place: str) -> Path:
+    """Give the path of a graph on this machine; StoreError for an endpoint's address."""
+    from ...graph.addresses import is_address
+    from ...ontology.errors import StoreError
+
+    if is_address(place):
+        raise StoreError("this works with a graph on this machine only", remedy="give a folder or an RDF file")
+    return Path(place)

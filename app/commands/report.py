@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ..terminal import say
-from .options import DEFAULT_STORE, GraphOption
+from .options import DEFAULT_STORE, GraphOption, local
 
 
 def report(
@@ -32,5 +32,5 @@ def report(
     from ...graph.reader import GraphReader
     from ..report import write_report
 
-    written = write_report(GraphReader(graph), output, trials=trial or ())
+    written = write_report(GraphReader(local(graph)), output, trials=trial or ())
     say(f"{output} tells of {len(written.trials)} trials, with the sentences of {len(written.facts)} facts")

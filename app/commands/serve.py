@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .options import DEFAULT_STORE, GraphOption
+from .options import DEFAULT_STORE, GraphOption, local
 
 
 def serve(
@@ -33,4 +33,4 @@ def serve(
     """
     from ..web.running import run
 
-    run(graph, host=host, port=port, also_known_as=allow_host or (), curate=curate, browser=browser)
+    run(local(graph), host=host, port=port, also_known_as=allow_host or (), curate=curate, browser=browser)

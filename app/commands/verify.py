@@ -17,6 +17,8 @@ def verify(*, graph: GraphOption = DEFAULT_STORE, json: JsonOption = False) -> N
 
       trialgraph verify --graph myeloma
     """
+    from ...graph.addresses import shown
+
     with open_graph(graph) as store:
         problems = store.verify()
     if json:
@@ -25,7 +27,7 @@ def verify(*, graph: GraphOption = DEFAULT_STORE, json: JsonOption = False) -> N
         for problem in problems:
             say(one_line(problem))
     if problems:
-        complain(f"{graph}: {len(problems)} problems, listed on standard output")
+        complain(f"{shown(graph)}: {len(problems)} problems, listed on standard output")
         raise typer.Exit(1)
     if not json:
         say("every quote stands in its text, and the graph keeps its shapes")

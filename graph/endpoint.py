@@ -1,0 +1,181 @@
+"""A SPARQL 1.1 endpoint over HTTP: questions, updates, and what goes wrong in plain words."""
+
+import os
+import re
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from typing import Final, cast
+from urllib.parse import urlsplit
+
+import httpx
+from httpx_retries import Retry, RetryTransport
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    parse_query_results,
+)
+from rdflib import BNode, Graph, URIRef, Variable
+from rdflib import Literal as Value
+from rdflib.query import Result
+from rdflib.term import Identifier
+
+from ..ontology.errors import QueryError, StoreError
+from .addresses import shown, update_address
+from .credentials import REMEDY, credentials
+from .iris import PREFIXES
+from .querying import gives_triples
+
+Term = NamedNode | BlankNode | Literal
+TRIES: Final = 4
+"""How often a request is repeated that did not get through, each time after a longer pause."""
+_TIMEOUT: Final = httpx.Timeout(600, connect=10)
+"""Seconds: an answer over ten million statements may take minutes."""
+_LOST: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
+_TABLE: Final = "application/sparql-results+json"
+_TRIPLES: Final = "application/n-triples"
+_REFUSED: Final = 400
+_VIRTUOSO_ASK: Final = "__ASK_RETVAL"
+_REMEDIES: Final = {
+    401: REMEDY,
+    403: "ask for the right to do this",
+    404: "check the address; that of updates can be given as TRIALGRAPH_UPDATE_URL",
+    405: "check the address; that of updates can be given as TRIALGRAPH_UPDATE_URL",
+}
+
+
+class Endpoint:
+    """An endpoint; its errors come out as StoreError, or QueryError where it refuses a question.
+
+    Credentials come from TRIALGRAPH_TOKEN, or TRIALGRAPH_USER and TRIALGRAPH_PASSWORD, or ~/.netrc, and are sent when
+    the server asks for them. Requests that may be repeated without harm are, where the connection or the server fails.
+    """
+
+    def __init__(self, address: str) -> None:
+        self.where = shown(address)
+        """The address without what may be secret in it."""
+        parts = urlsplit(address)
+        if parts.username is not None:
+            raise StoreError("a password has no place in an address", where=self.where, remedy=REMEDY)
+        self._questions = address
+        self._updates = os.environ.get("TRIALGRAPH_UPDATE_URL") or update_address(address)
+        retry = Retry(TRIES, allowed_methods=("GET", "POST"), retry_on_exceptions=_LOST, backoff_factor=0.5)
+        self._client = httpx.Client(
+            transport=RetryTransport(retry=retry),
+            timeout=_TIMEOUT,
+            auth=credentials(parts.hostname or ""),
+            headers={"User-Agent": f"trialgraph/{version('trialgraph')}"},
+        )
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def query(self, sparql: str) -> Result:
+        """Answer a question as rdflib does; the usual prefixes are there."""
+        triples = gives_triples(sparql)
+        answer = self._ask(_with_prefixes(sparql), _TRIPLES if triples else _TABLE, refused=QueryError)
+        with self._understanding():
+            if triples:
+                found = Result("CONSTRUCT")
+                found.graph = Graph().parse(data=answer.content, format="nt")
+                return found
+            table = parse_query_results(answer.content, QueryResultsFormat.JSON)
+            return _yes_or_no(bool(table)) if isinstance(table, QueryBoolean) else _result(table)
+
+    def rows(self, sparql: str) -> Iterator[tuple[Term, ...]]:
+        """Give the rows of a SELECT as the embedded store's terms."""
+        content = self._ask(sparql).content
+        with self._understanding():
+            for solution in cast("QuerySolutions", parse_query_results(content, QueryResultsFormat.JSON)):
+                yield tuple(cast("Term", term) for term in solution)
+
+    def holds(self, pattern: str) -> bool:
+        """Tell whether there is anything that fits a pattern."""
+        return any(True for _ in self.rows(f"SELECT * WHERE {{ {pattern} }} LIMIT 1"))
+
+    def update(self, sparql: str) -> None:
+        """Change what is there."""
+        self._send(self._updates, {"Content-Type": "application/sparql-update"}, content=sparql.encode())
+
+    @contextmanager
+    def _understanding(self) -> Generator[None]:
+        try:
+            yield
+        except (SyntaxError, ValueError, KeyError) as error:
+            remedy = "check that the address is that of a SPARQL endpoint"
+            raise StoreError("the answer is not one of SPARQL", where=self.where, remedy=remedy) from error
+
+    def _ask(
+        self, sparql: str, form: str = _TABLE, refused: type[QueryError | StoreError] = StoreError
+    ) -> httpx.Response:
+        return self._send(self._questions, {"Accept": form}, data={"query": sparql}, refused=refused)
+
+    def _send(
+        self,
+        address: str,
+        headers: dict[str, str],
+        *,
+        content: bytes | None = None,
+        data: dict[str, str] | None = None,
+        refused: type[QueryError | StoreError] = StoreError,
+    ) -> httpx.Response:
+        try:
+            answer = self._client.post(address, headers=headers, content=content, data=data)
+        except httpx.TimeoutException as error:
+            raise StoreError("the endpoint does not answer in time", where=self.where, remedy="try later") from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            remedy = "check the address, and whether the server runs"
+            raise StoreError(f"the endpoint can't be reached: {error}", where=self.where, remedy=remedy) from error
+        if answer.is_success:
+            return answer
+        said = " ".join(answer.text.split())[:300]
+        if answer.status_code == _REFUSED:
+            raise refused(f"the endpoint refuses: {said}", where=self.where, remedy="compare it with SPARQL 1.1")
+        remedy = _REMEDIES.get(answer.status_code, "look at the server's log")
+        told = f"the endpoint answers {answer.status_code} {answer.reason_phrase}: {said}"
+        raise StoreError(told, where=self.where, remedy=remedy)
+
+
+def _with_prefixes(sparql: str) -> str:
+    missing = (item for item in PREFIXES.items() if not re.search(rf"(?i)\bPREFIX\s+{item[0]}:", sparql))
+    return "".join(f"PREFIX {prefix}: <{space}>\n" for prefix, space in missing) + sparql
+
+
+def _result(solutions: QuerySolutions) -> Result:
+    """Give what rdflib has for a table; Virtuoso answers ASK with one of one cell."""
+    names = [variable.value for variable in solutions.variables]
+    rows = [[_term(term) for term in solution] for solution in solutions]
+    if names == [_VIRTUOSO_ASK]:
+        return _yes_or_no(any(str(cell) in ("1", "true") for row in rows for cell in row))
+    found = Result("SELECT")
+    found.vars = [Variable(name) for name in names]
+    found.bindings = [
+        {name: term for name, term in zip(found.vars, row, strict=True) if term is not None} for row in rows
+    ]
+    return found
+
+
+def _yes_or_no(answer: bool) -> Result:
+    found = Result("ASK")
+    found.askAnswer = answer
+    return found
+
+
+def _term(term: object) -> Identifier | None:
+    """Give rdflib's term, as the embedded store does."""
+    match term:
+        case NamedNode():
+            return URIRef(term.value)
+        case Literal():
+            return Value(
+                term.value, lang=term.language, datatype=None if term.language else URIRef(term.datatype.value)
+            )
+        case BlankNode():
+            return BNode(term.value)
+        case _:
+            return None

@@ -1,0 +1,177 @@
+"""A graph at a SPARQL endpoint, with a copy beside it from which everything but queries is answered.
+
+Whoever writes compares documents, so all of them have to be at hand; so have those who draw, export or verify. The
+copy, in the user's folder for caches, is brought up to date when it is needed, document by document.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import cast
+
+from platformdirs import user_cache_path
+from pyoxigraph import NamedNode, Quad, Store
+from rdflib.query import Result
+from rdflib.term import Identifier
+
+from ..ontology.lexicon import load_lexicon
+from .archive import Record
+from .concepts import Names
+from .endpoint import Endpoint
+from .iris import digest
+from .knowledge_graph import KnowledgeGraph
+from .memory import Memory
+from .querying import prepare
+from .remote_store import RemoteStore
+from .store import UNION, Replacement, flush, named_quads, open_store
+from .verification import Problem
+
+
+class RemoteGraph(KnowledgeGraph):
+    """A graph at an endpoint, used like one in a folder; StoreError where the endpoint fails."""
+
+    def __init__(self, address: str, *, lexicon: Names | None = None) -> None:
+        self._endpoint = Endpoint(address)
+        self._folder = user_cache_path("trialgraph") / "endpoints" / digest(address, version("trialgraph"))
+        self._names: Callable[[], Names] = load_lexicon if lexicon is None else lambda: lexicon
+
+    @cached_property
+    def _copy(self) -> tuple[Store, "MirroredMemory"]:
+        store = open_store(self._folder / "oxigraph")
+        return store, MirroredMemory(RemoteStore(self._endpoint), self._folder / "documents.sqlite", store, self._names)
+
+    @property
+    def _store(self) -> Store:  # pyright: ignore[reportIncompatibleVariableOverride]
+        return self._copy[0]
+
+    @property
+    def _memory(self) -> "MirroredMemory":  # pyright: ignore[reportIncompatibleVariableOverride]
+        return self._copy[1]
+
+    def close(self) -> None:
+        """Tell the endpoint that all is written, and let others open the copy; closing twice does no harm."""
+        if "_copy" in self.__dict__:
+            try:
+                self._memory.close()
+                flush(self._store)
+            finally:
+                del self.__dict__["_copy"]
+        self._endpoint.close()
+
+    def query(
+        self, sparql: str, bindings: Mapping[str, Identifier] | None = None, *, federated: bool = False
+    ) -> Result:
+        """Let the endpoint answer; see `KnowledgeGraph.query`."""
+        return self._endpoint.query(prepare(sparql, bindings, federated=federated))
+
+    def verify(self) -> list[Problem]:
+        """Verify the copy, and compare the graphs at the endpoint with it."""
+        missing, foreign = self._memory.differences()
+        graphs = sorted({quad.graph_name for quad in missing | foreign}, key=str)
+        return sorted([*super().verify(), *(_problem(graph, missing, foreign) for graph in graphs)])
+
+
+class MirroredMemory(Memory):
+    """The memory of the copy; what it stores is stored at the endpoint, or nowhere."""
+
+    def __init__(self, remote: RemoteStore, path: Path, store: Store, names: Callable[[], Names]) -> None:
+        self._remote = remote
+        self._gone, self._new = set[Quad](), set[Quad]()
+        self._writing, self._whole = False, True
+        super().__init__(path, store, names)
+        self._database.rows("CREATE TABLE IF NOT EXISTS remote(identifier TEXT PRIMARY KEY, state TEXT)")
+        self._fetch()
+
+    def close(self) -> None:
+        """Tell the endpoint that all is written, if it is, and close the copy."""
+        try:
+            if self._writing and self._whole:
+                self._remote.end()
+        finally:
+            super().close()
+
+    def put(self, identifier: str, record: Record | None) -> None:
+        """Store a document here and there, or remove it; after a StoreError the copy is as it was."""
+        if self.archive.get(identifier) == record:
+            return
+        self._take_turn()
+        before = self.archive.get(identifier)
+        self._put_here(identifier, record, "")
+        try:
+            state = self._remote.put(identifier, record, *self._with_union())
+        except BaseException:
+            self._whole = False
+            self._put_here(identifier, before, "")
+            raise
+        self._note(identifier, state)
+
+    def differences(self) -> tuple[set[Quad], set[Quad]]:
+        """Give the statements that the endpoint lacks, and those that it has and should not have."""
+        here = {*named_quads(self._store)}
+        there = {quad for quad in self._remote.statements() if quad.graph_name != UNION}
+        return here - there, there - here
+
+    def _take_turn(self) -> None:
+        if not self._writing:
+            self._whole = self._remote.begin(version("trialgraph"))
+            self._fetch()
+            self._writing = True
+        if not self._whole:
+            self._mend()
+            self._whole = True
+
+    def _fetch(self) -> None:
+        """Bring the copy up to date."""
+        known = dict(self._database.rows("SELECT identifier, state FROM remote"))
+        there = self._remote.states()
+        for identifier in {*self.archive.identifiers()} - there.keys():
+            self._put_here(identifier, None, "")
+        for identifier, state in sorted(there.items()):
+            if known.get(identifier) != state:
+                self._put_here(identifier, self._remote.record(identifier), state)
+
+    def _mend(self) -> None:
+        """Bring the graphs at the endpoint in line with the documents there."""
+        here = {*named_quads(self._store)}
+        here |= {_in_union(quad) for quad in here}
+        there = self._remote.statements()
+        self._remote.mend(there - here, here - there)
+
+    def _put_here(self, identifier: str, record: Record | None, state: str) -> None:
+        """Change the copy alone; until its state is noted, it counts as out of date."""
+        self._database.write("DELETE FROM remote WHERE identifier=?", [(identifier,)])
+        super().put(identifier, record)
+        if state:
+            self._note(identifier, state)
+
+    def _note(self, identifier: str, state: str) -> None:
+        self._database.write("INSERT OR REPLACE INTO remote VALUES (?,?)", [(identifier, state)])
+
+    def _change(self, identifier: str, record: Record | None) -> Iterator[Replacement]:
+        """Note which statements come and go."""
+        self._gone, self._new = set[Quad](), set[Quad]()
+        for replacement in super()._change(identifier, record):
+            present = {*self._store.quads_for_pattern(replacement.subject, None, None, replacement.graph)}
+            self._gone |= present - replacement.quads
+            self._new |= replacement.quads - present
+            yield replacement
+
+    def _with_union(self) -> tuple[set[Quad], set[Quad]]:
+        unsaid = {_in_union(quad) for quad in self._gone if not self._is_said(quad)}
+        return self._gone | unsaid, self._new | {_in_union(quad) for quad in self._new}
+
+    def _is_said(self, quad: Quad) -> bool:
+        said = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return any(other.graph_name != UNION for other in said)
+
+
+def _in_union(quad: Quad) -> Quad:
+    return Quad(quad.subject, quad.predicate, quad.object, UNION)
+
+
+def _problem(graph: object, missing: set[Quad], foreign: set[Quad]) -> Problem:
+    lacking, odd = (sum(quad.graph_name == graph for quad in quads) for quads in (missing, foreign))
+    name = cast("NamedNode", graph).value
+    explanation = f"the endpoint lacks {lacking} statements of this graph and has {odd} that are not in it"
+    return Problem(name, "endpoint", name, explanation)
