@@ -40,7 +40,10 @@ def prepare(sparql: str, bindings: Mapping[str, term.Identifier] | None, *, fede
     """Bind variables to values, and refuse `SERVICE` unless `federated`."""
     if not federated and any(token.upper() == "SERVICE" for _, token in _tokens(sparql)):
         raise QueryError("SERVICE would ask another server", remedy="leave it out, or allow it with `federated`")
-    return _bind(sparql, bindings) if bindings else sparql
+    try:
+        return _bind(sparql, bindings) if bindings else sparql
+    except ValueError as error:
+        raise QueryError(f"a value can't be bound: {error}", remedy="bind an IRI or a literal") from error
 
 
 def gives_triples(sparql: str) -> bool:
