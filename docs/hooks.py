@@ -22,7 +22,8 @@ def on_files(files: Files, config: Any) -> Files:
 def section(query: CatalogueQuery) -> str:
     """Write one question with what it takes and its SPARQL."""
     rows = [
-        f"| `{p.name}`{'?' if p.optional else ''} | {p.type} | `{p.example}` | {p.description} |" for p in query.parameters
+        f"| `{p.name}`{'?' if p.optional else ''} | {p.type} | `{p.example}` | {p.description} |"
+        for p in query.parameters
     ]
     takes = ["", "| parameter | type | example | meaning |", "| --- | --- | --- | --- |", *rows] if rows else []
     return "\n".join(

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from answer_lines import expected, fits
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.queries import Table, catalogue, load_query, run
 
@@ -19,16 +20,6 @@ def asked(question: str) -> tuple[str, dict[str, str]]:
     (command,) = re.findall(r"^   `trialgraph query (.*)`$", question, flags=re.MULTILINE)
     name, *options = shlex.split(command)
     return name, dict(option.split("=", 1) for option in options if option != "--param")
-
-
-def expected(question: str) -> list[dict[str, str]]:
-    """The lines that a question's answer must hold."""
-    lines = re.findall(r"^   - `(.*)`$", question, flags=re.MULTILINE)
-    return [dict(cell.split("=", 1) for cell in re.split(r", (?=\w+=)", line)) for line in lines]
-
-
-def fits(row: dict[str, str], line: dict[str, str]) -> bool:
-    return all(re.fullmatch(".*".join(map(re.escape, text.split("…"))), row[name]) for name, text in line.items())
 
 
 @pytest.fixture(scope="module")

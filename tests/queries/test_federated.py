@@ -13,7 +13,7 @@ from trialgraph.ontology.errors import QueryError
 from trialgraph.ontology.facts import Concept, Evidence, Fact, Link, Reading
 from trialgraph.queries import load_query, run
 
-COOKBOOK = Path(__file__).parents[2] / "docs" / "cookbook"
+JOINING = Path(__file__).parents[2] / "docs" / "joining"
 ANSWERS = {
     "wikidata-drug": ({"unii": "R30772KCU0"}, {"item": "http://www.wikidata.org/entity/Q1", "atc": "L01FC02"}),
     "uniprot-target": ({"accession": "P28907"}, {"function": "takes NAD apart"}),
@@ -56,7 +56,7 @@ def server():
 
 def here(name, address, tmp_path):
     """Write a query of the cookbook so that it asks our server."""
-    text = (COOKBOOK / f"{name}.rq").read_text()
+    text = (JOINING / f"{name}.rq").read_text()
     for other in ("https://query.wikidata.org/sparql", "https://sparql.uniprot.org/sparql"):
         text = text.replace(other, address)
     (tmp_path / f"{name}.rq").write_text(text)
@@ -66,7 +66,7 @@ def here(name, address, tmp_path):
 @pytest.mark.parametrize("name", sorted(ANSWERS))
 def test_refused_without_the_switch(graph, name):
     with pytest.raises(QueryError, match="--federated"):
-        run(graph, load_query(COOKBOOK / f"{name}.rq"), ANSWERS[name][0])
+        run(graph, load_query(JOINING / f"{name}.rq"), ANSWERS[name][0])
 
 
 @pytest.mark.parametrize("name", sorted(ANSWERS))
@@ -83,9 +83,9 @@ def test_answers_are_joined_with_the_graph(graph, server, tmp_path, name):
 
 
 def test_every_query_of_the_cookbook_is_tested_and_told_of():
-    page = COOKBOOK.with_suffix(".md").read_text()
-    assert {path.stem for path in COOKBOOK.glob("*.rq")} == ANSWERS.keys()
-    assert all(f"docs/cookbook/{name}.rq" in page for name in ANSWERS)
+    page = JOINING.with_suffix(".md").read_text()
+    assert {path.stem for path in JOINING.glob("*.rq")} == ANSWERS.keys()
+    assert all(f"docs/joining/{name}.rq" in page for name in ANSWERS)
 
 
 def test_a_server_that_is_not_there(graph, tmp_path):
