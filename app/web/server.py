@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from ...ontology.errors import QueryError, StoreError, TrialgraphError
 from . import endpoint
 from .jobs import LimitError, NotAcceptableError
-from .pages import api, entity, explore, start
+from .pages import api, document, entity, explore, start
 from .security import Guard
 from .settings import Settings
 from .site import HERE, Site, site
@@ -31,6 +31,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *start.routes,
     *entity.routes,
     *explore.routes,
+    *document.routes,
     *api.routes,
     *endpoint.routes,
     Mount("/assets", StaticFiles(directory=HERE / "assets"), name="assets"),
