@@ -20,15 +20,22 @@ class GraphReader:
         if path.is_file():
             self.store = Store()
             load_file(self.store, path)
-            self._database, beside = Database(None), False
+            self._database = Database(None)
         elif (path / "documents.sqlite").is_file():
             self.store = open_read_only(path / "oxigraph")
-            self._database, beside = Database(path / "documents.sqlite", read_only=True), True
+            self._database = Database(path / "documents.sqlite", read_only=True)
         else:
             remedy = "make one with `trialgraph build PATH...`"
             raise StoreError("there is no graph here", where=str(path), remedy=remedy)
         self._archive = Archive(self._database)
-        self._texts = TextIndex(self._database, self.store, in_step=beside)
+        self._texts = self._text_index()
+
+    def _text_index(self) -> TextIndex:
+        """Take the index beside the store; where there is none, make one in memory when it is first used."""
+        tables = self._database.rows("SELECT 1 FROM sqlite_master WHERE name='texts'")
+        if tables and self._database.rows("SELECT 1 FROM texts LIMIT 1"):
+            return TextIndex(self._database, self.store, in_step=True)
+        return TextIndex(Database(None), self.store)
 
     def document(self, identifier: str) -> Document | None:
         """Give a stored document; None where there is none, as in RDF files."""

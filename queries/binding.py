@@ -23,15 +23,21 @@ _NUMBERS: Final = {"integer": r"[+-]?\d+", "decimal": r"[+-]?(\d+\.?\d*|\.\d+)"}
 def bind(query: CatalogueQuery, values: Mapping[str, str]) -> str:
     """Return the query's text with its parameters bound; QueryError for a missing, unknown or unfit value."""
     _check_names(query, values)
-    terms = {p.name: _term(query.name, p, values[p.name]) for p in query.parameters if p.name in values}
-    if not terms:
+    blocks = [_block(query.name, p, values[p.name]) for p in query.parameters if p.name in values]
+    if not blocks:
         return query.text
     places = inside_where(query.text)
     if not places:
         raise QueryError("there is no WHERE to bind parameters in", where=query.name, remedy="write WHERE before the {")
-    variables, row = " ".join(f"${name}" for name in terms), " ".join(map(str, terms.values()))
     pieces = (query.text[start:end] for start, end in pairwise([0, *places, len(query.text)]))
-    return f" VALUES ({variables}) {{ ({row}) }}".join(pieces)
+    return "".join(blocks).join(pieces)
+
+
+def _block(name: str, parameter: Parameter, value: str) -> str:
+    """Write the VALUES block of one parameter; only `iris` have several values, and at least one."""
+    parts = value.split() if parameter.type == "iris" else [value]
+    terms = [_term(name, parameter, part) for part in parts or [value]]
+    return f" VALUES ${parameter.name} {{ {' '.join(map(str, terms))} }}"
 
 
 def _check_names(query: CatalogueQuery, values: Mapping[str, str]) -> None:
@@ -49,7 +55,7 @@ def _term(name: str, parameter: Parameter, value: str) -> Literal | NamedNode:
         value.encode()
         if parameter.type == "text":
             return Literal(value)
-        if parameter.type == "iri":
+        if parameter.type in ("iri", "iris"):
             return NamedNode(value.strip().removeprefix("<").removesuffix(">"))
         if re.fullmatch(_NUMBERS[parameter.type], value.strip(), re.ASCII):
             return Literal(value.strip(), datatype=NamedNode(_XSD + parameter.type))

@@ -16,7 +16,7 @@ _TABLE_TYPES: Final = {
     "text/csv": "csv",
     "text/tab-separated-values": "tsv",
 }
-_GRAPH_TYPES: Final = {
+GRAPH_TYPES: Final = {
     "text/turtle": "ttl",
     "application/n-triples": "nt",
     "application/rdf+xml": "rdf",
@@ -31,7 +31,7 @@ def table_format(request: Request) -> str:
 
 def graph_format(request: Request) -> str:
     """Choose one of GRAPHS; empty where none is accepted. QueryError for a `?format=` that there is not."""
-    return _chosen(request, GRAPHS, _GRAPH_TYPES)
+    return _chosen(request, GRAPHS, GRAPH_TYPES)
 
 
 def _chosen(request: Request, named: Container[str], types: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ Formats = Mapping[str, QueryResultsFormat] | Mapping[str, RdfFormat]
 _TYPES: Final[Mapping[str, Mapping[str, str]]] = {
     "text": {"type": "string"},
     "iri": {"type": "string", "format": "iri"},
+    "iris": {"type": "string"},
     "integer": {"type": "integer"},
     "decimal": {"type": "number"},
 }

@@ -10,16 +10,23 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ...ontology.errors import QueryError, StoreError, TrialgraphError
+from ..plots import plot_style
 from . import endpoint
 from .jobs import LimitError, NotAcceptableError
-from .pages import api, document, entity, explore, start
+from .pages import api, compare, conflicts, document, entity, explore, lists, start
 from .security import Guard
 from .settings import Settings
 from .site import HERE, Site, site
+
+
+async def plots_style(request: Request) -> Response:
+    """Give the style of the plots, which exported files carry inside."""
+    return Response(plot_style(), media_type="text/css")
+
 
 STATUS: Final[dict[type[TrialgraphError], int]] = {
     LimitError: 503,
@@ -32,8 +39,12 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *entity.routes,
     *explore.routes,
     *document.routes,
+    *conflicts.routes,
+    *compare.routes,
+    *lists.routes,
     *api.routes,
     *endpoint.routes,
+    Route("/assets/plots.css", plots_style),
     Mount("/assets", StaticFiles(directory=HERE / "assets"), name="assets"),
 )
 

@@ -1,6 +1,7 @@
 """What all pages share: asking the catalogue, and filling templates."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -10,13 +11,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from ...graph.iris import TG
+from ...graph.picture.captions import GLYPHS
+from ...graph.textsearch import Hits
 from ...graph.wording import words
 from ...ontology.document import Document
 from ...ontology.facts import Reading
 from ...queries import catalogue
 from ...queries.binding import bind
 from ...queries.scanning import form
-from .jobs import Row, Rows, Stored
+from .findings import figure, interval, p_value, share
+from .jobs import Row, Rows, Search, Stored
 from .query_pool import QueryPool
 from .settings import Settings
 
@@ -33,7 +37,7 @@ class Site:
         self.visitors = QueryPool(graph, settings)
         """Answers queries that visitors wrote."""
         self._templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
-        self._templates.filters.update({"address": address, "words": words, "form": form})
+        self._templates.filters.update(FILTERS)
 
     async def ask(self, name: str, **values: str) -> tuple[Row, ...]:
         """Ask a question of the catalogue."""
@@ -42,6 +46,10 @@ class Site:
     async def document(self, identifier: str) -> tuple[Document, Reading] | None:
         """Give a stored document with what was read out of it; None where its text is not stored."""
         return await self.pages.answer(Stored(identifier))
+
+    async def search(self, words: str, limit: int) -> Hits:
+        """Find names and quotes that hold words."""
+        return await self.pages.answer(Search(words, limit))
 
     def page(self, request: Request, template: str, content: Mapping[str, Any], status: int = 200) -> HTMLResponse:
         """Fill a template, with `content` and the request."""
@@ -53,11 +61,6 @@ class Site:
         self.visitors.close()
 
 
-def site(request: Request) -> Site:
-    """Give the site that a request is for."""
-    return request.app.state.site
-
-
 def address(iri: str) -> str:
     """Give the page of one of our own IRIs; the IRI itself for others, nothing for what is no address of the web.
 
@@ -67,3 +70,44 @@ def address(iri: str) -> str:
     if iri.startswith((f"{TG}id/", f"{TG}doc/")):
         return "/" + quote(iri.removeprefix(TG), safe="/%+:~!$&'()*,;=@-._")
     return iri if iri.startswith(("https://", "http://")) else ""
+
+
+def anchor(iri: str) -> str:
+    """Give a claim's place on a page.
+
+    >>> anchor("https://w3id.org/trialgraph/id/claim/7f0c")
+    'claim-7f0c'
+    """
+    return f"claim-{iri.rpartition('/')[2]}"
+
+
+def filename(source: str) -> str:
+    r"""Leave the folders out of what a document was read from.
+
+    >>> filename("papers/ikema.txt"), filename("https://example.org/a/"), filename("C:\\papers\\ikema.txt")
+    ('ikema.txt', 'https://example.org/a/', 'ikema.txt')
+    """
+    return source if "://" in source else re.split(r"[/\\]", source)[-1] or source
+
+
+def _glyph(kind: str) -> str:
+    return GLYPHS.get(kind, GLYPHS["Other"])
+
+
+FILTERS: Final[Mapping[str, Callable[..., object]]] = {
+    "address": address,
+    "anchor": anchor,
+    "figure": figure,
+    "filename": filename,
+    "form": form,
+    "glyph": _glyph,
+    "interval": interval,
+    "p_value": p_value,
+    "share": share,
+    "words": words,
+}
+
+
+def site(request: Request) -> Site:
+    """Give the site that a request is for."""
+    return request.app.state.site

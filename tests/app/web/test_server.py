@@ -9,7 +9,7 @@ from trialgraph.app.web.settings import Settings
 def test_the_start_page_counts_what_is_there(client):
     page = client.get("/")
     assert page.status_code == 200
-    assert "<dt>trial</dt>" in page.text
+    assert "Trials</dt>" in page.text
 
 
 def test_every_answer_has_the_strict_policy(client):
