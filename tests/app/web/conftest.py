@@ -15,3 +15,11 @@ def client(store: Path) -> Iterator[TestClient]:
     app = create_app(store, Settings(hosts=("testserver",), workers=1, seconds=5, rows=2000))
     with TestClient(app, raise_server_exceptions=False, headers={"Accept": "text/html"}) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def patient(store: Path) -> Iterator[TestClient]:
+    """A browser that waits long, for pages whose workers first load the reading of texts."""
+    app = create_app(store, Settings(hosts=("testserver",), workers=1, seconds=120))
+    with TestClient(app, raise_server_exceptions=False, headers={"Accept": "text/html"}) as client:
+        yield client
