@@ -15,6 +15,7 @@ from .commands.coverage import coverage
 from .commands.crosscheck import crosscheck
 from .commands.demo import demo
 from .commands.diff import diff
+from .commands.doctor import doctor
 from .commands.export import export
 from .commands.ground import ground
 from .commands.ontology import ontology
@@ -36,7 +37,6 @@ app = typer.Typer(
     help="Reads clinical-trial documents into a graph in which every fact leads back to the words that state it.",
     epilog=EPILOG,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -58,6 +58,7 @@ for command in (
     verify,
     remove,
     stats,
+    doctor,
 ):
     app.command()(command)
 app.add_typer(ontology)
