@@ -31,6 +31,10 @@ _WITH_DRUG: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
     r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
 )
+_ORDINALS: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
+)
+"""`during the first and second infusions (2% and 1%, respectively)`: figures of occasions, not of arms."""
 _KINDS_OF_PATIENTS: Final = re.compile(
     r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b"
     r"|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
@@ -128,6 +132,8 @@ def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
     edges = {i.end for i in items if i.kind == "arm"}
     window = (cluster.start, cluster.limit)
     if cluster.trial is None and sentence.between(*window, "regimen"):
+        return True
+    if "respectively" in sentence.text and _ORDINALS.search(sentence.gap(cluster.start, cluster.figures[0].start)):
         return True
     for match in _GROUP_WORD.finditer(sentence.whole, *window):
         if (

@@ -39,6 +39,7 @@ _NO_RESULT: Final = re.compile(
     r"|screened|participated|completed|were included|scores?|sites|centres|centers|countries)\b",
     re.IGNORECASE,
 )
+_HAD: Final = re.compile(r"\s+(?:had|experienced|developed|reported)\s+(?:a total of\s+)?")
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
 _OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
 _NEAR: Final = 70
@@ -105,13 +106,20 @@ def _is_bare(quantity: Quantity) -> bool:
 def _counts(sentence: Sentence) -> Iterator[Item]:
     numbers = list(_numbers(sentence))
     for (start, end), following in zip_longest(numbers, numbers[1:]):
-        if _NO_COUNT.search(sentence.gap(sentence.start, start)):
+        if _NO_COUNT.search(sentence.gap(sentence.start, start)) or _counts_events(sentence, start):
             continue
         if following and _is_pair(sentence, (start, end), following):
             yield _count(sentence, start, end)
             yield _count(sentence, *following)
         elif counted(sentence, end) is not None or _stands_for_arm(sentence, start, end):
             yield _count(sentence, start, end)
+
+
+def _counts_events(sentence: Sentence, start: int) -> bool:
+    """`ten patients had 12 infections`: the patients are counted, not the infections."""
+    people = next((i for i in reversed(sentence.items) if i.end <= start and i.quantity is not None), None)
+    counted_people = people is not None and people.quantity is not None and people.quantity.count is not None
+    return people is not None and counted_people and bool(_HAD.fullmatch(sentence.gap(people.end, start)))
 
 
 def _numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,13 @@ _LABELLED: Final = re.compile(
     r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])"
     r"|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
 )
+_ALL: Final = re.compile(r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)")
+_NEXT_IN_LIST: Final = re.compile(
+    r"[)\]],? (?:and|or|but not)(?: in| for| among)? (?:those |patients )?(?:with )?(?P<name>[^()\[\]:;,%]{3,70}?)"
+    r"(?: sub-?(?:groups?|types?)| patients| disease| tumou?rs)? ?[(\[][^()\[\]]*$"
+)
+_OPENED: Final = re.compile(r"\s*(?:sub-?(?:groups?|types?)|patients|disease)?\s*[(\[]")
+_NAMED: Final = frozenset({"arm", "regimen", "treatment", "endpoint", "event", "absorber", "quantity", "population"})
 _RIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had "
     r"|were |all )*",
@@ -54,6 +61,8 @@ def _with_variant(population: str, arm: ArmEntry | None) -> str:
 
 def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
     """Right after the figure; before it, then after it, in its cluster; before; after in its clause; carried."""
+    if _ALL.match(sentence.whole, figure.end, sentence.end):
+        return ""
     if labelled := _labelled(sentence, figure):
         return labelled
     if right_after := _right_after(sentence, figure, cluster.limit):
@@ -109,4 +118,18 @@ def _right_after(sentence: Sentence, figure: Figure, limit: int) -> Item | None:
 def _labelled(sentence: Sentence, figure: Figure) -> str:
     """`prior chemotherapy [no: 0.51 …; yes: 1.13 …]` in a sentence about subgroups."""
     found = _LABELLED.search(sentence.gap(sentence.start, figure.start)) if "subgroup" in sentence.text else None
-    return " ".join(filter(None, (found["header"], found["label"]))).strip() if found else ""
+    if found is None:
+        return _next_of_list(sentence, figure)
+    return " ".join(filter(None, (found["header"], found["label"]))).strip()
+
+
+def _next_of_list(sentence: Sentence, figure: Figure) -> str:
+    """`in patients with mutated genes (0.46 …) and other high-risk disease (0.68 …)`: the second bracket's words."""
+    found = _NEXT_IN_LIST.search(sentence.gap(sentence.start, figure.start))
+    if found is None:
+        return ""
+    first = [p for p in sentence.between(sentence.start, sentence.start + found.start(), "population") if p.text]
+    start, end = (sentence.start + place for place in found.span("name"))
+    named = [i for i in sentence.items if i.start < end and start < i.end and i.kind in _NAMED]
+    headed = first and _OPENED.match(sentence.whole, first[-1].end, figure.start)
+    return found["name"] if headed and not named else ""

@@ -18,6 +18,7 @@ _STOP: Final = (
 _PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
 _PATTERNS: Final = (
     re.compile(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
+    re.compile(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
     re.compile(
         r"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have"
         r"|achieved))\s+(?P<name>.{3,60}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
@@ -52,6 +53,7 @@ _PATTERNS: Final = (
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
 )
+_SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
 _KIND: Final = (
     r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
     r"|proficient|unmethylated|methylated|amplified)"
@@ -114,11 +116,11 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
 
 
 def _with_drugs(page: AnnotatedText, start: int, end: int, name: str) -> str:
-    """`refractory to Len` with the drug's own name, where the document has a short one for it."""
+    """`refractory to Len` with the drug's own name, where the document has a short one for it; `≥VGPR` in one."""
     for mention in page.between(start, end):
         if isinstance(mention.concept, Concept) and mention.kind == "Drug":
             name = name.replace(mention.text, mention.concept.name)
-    return name
+    return _SIGN.sub(r"\1", name)
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -49,12 +49,18 @@ _ELSEWHERE: Final = re.compile(
     r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
     r"|.*\bet al\b|.*\b(?:in|from)\s+(?:an?|our|two|several|other|another|some)\s+(?:[\w-]+\s+)?(?:recent|previous"
     r"|earlier|prior)\s+"
-    r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b",
+    r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
+    r"|.*\bacross (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:[\w-]+\s+){0,3}"
+    r"(?:trials|studies)\b",
     re.DOTALL,
 )
 _REFERS_BACK: Final = re.compile(
     r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"
 )
+_TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
+_NEAR: Final = 60
+_IN_TRIALS: Final = re.compile(r"[)\]]?\s*(?:of (?:the )?(?:patients|cases) )?in (?:the )?")
 _ANALYSED: Final = re.compile(
     r"\b[Pp]atients (?:who (?:had )?received|who were (?:given|treated with)|treated with|receiving) [^.;,]{3,60}?"
     r" were (?:included|evaluated|analy[sz]ed)\b"
@@ -180,6 +186,10 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
 
 def _of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> bool:
     """Whether a sentence names a trial before the figures, and their arms are those of one that it does not name."""
+    last = cluster.figures[-1].end
+    behind = context.trials.near(last, cluster.limit)
+    if len({m.trial for m in behind}) > 1 and _IN_TRIALS.fullmatch(sentence.gap(last, behind[0].start)):
+        return True  # 98% and 74% of cases in the one and the other trial
     before = context.trials.named_in(sentence.start, cluster.figures[0].start)
     named = context.trials.named_in(sentence.start, sentence.end)
     arms = {a.arm.trial for a in cluster.arms or () if a is not None}
@@ -231,6 +241,9 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     for index, (subject, figure, arm) in enumerate(pairs):
         if _is_total(sentence, subject, figure):
             continue
+        if arm is None and context.trials.is_review and context.trials.at(figure.start) == Trial():
+            carried.dropped += 1  # a review has no patients of its own
+            continue
         p = cluster.figures[-1].pending[0] if cluster.figures[-1].pending and index == _tested(arms) else None
         make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
         candidate = make(context, sentence, cluster, subject, figure, arm, p)
@@ -263,4 +276,6 @@ def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
 def _is_toxic(sentence: Sentence, subject: Item) -> bool:
     """Whether deaths are told as adverse events: treatment-related, or from adverse events."""
     marks = [i for i in sentence.items if i.kind == "related" or (i.concept is not None and i.concept == ANY)]
-    return any(abs(i.start - subject.start) < 60 for i in marks) or "toxic" in sentence.text
+    near = [i for i in marks if abs(i.start - subject.start) < _NEAR]
+    said = [sentence.gap(min(i.end, subject.end), max(i.start, subject.start)) for i in near]
+    return not all(_OTHERWISE.search(words) for words in said) or bool(_TOXIC.search(sentence.text))

@@ -63,9 +63,15 @@ _AMONG: Final = re.compile(
     r"|those)\b[^,;:%]{0,60},"
 )
 """`Of the 47 complete responders, 7 have relapsed`: those counted among are no result."""
-_DEFINITION: Final = re.compile(
-    r"\((?:the )?(?:time|interval|period|defined as|measured) (?:from|between|to)\b[^()\d]*", re.I
+_EXPLAINED: Final = (
+    re.compile(r"\((?:the )?(?:time|interval|period|measured) (?:from|between|to)\b[^()\d]*", re.I),
+    re.compile(r"\(defined as[^()%]*(?:\([^()]*\)[^()%]*)*\)|\(i\.\s?e\.[^()]*(?:\([^()]*\)[^()]*)*\)", re.I),
 )
+"""`(time from randomisation to progression, 10.2 v 10.8 months)`: words that define an endpoint measure none."""
+_EXPLAINING: Final = frozenset({"grade", "share"})
+_LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
+"""`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""
+_ONLY: Final = re.compile(r"\b(?:the only|a single)\s+$")
 _RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
 
 
@@ -82,22 +88,23 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     ]
     quantities = _outside(find_quantities(text, start), arms, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
-    items = [
-        i
-        for i in items
-        if i.kind == "population"
-        or not any(a <= i.start and i.end <= b and (a, b) != (i.start, i.end) for a, b in absorbed)
-    ]
+    explained = [(m.start() + start, m.end() + start) for p in _EXPLAINED for m in p.finditer(text)]
+    among = _AMONG.match(text)
+    counted_from = start + among.end() if among else start
+    items = [i for i in items if _is_kept(i, page.text, absorbed, explained, counted_from)]
     items += [Item(kind="treatment", start=a, end=b) for a, b in _other_drugs(page, start, end, registry)]
-    items += [Item(kind="quantity", start=q.start, end=q.end, quantity=q) for q in quantities]
+    items += [
+        Item(kind="quantity", start=q.start, end=q.end, quantity=q)
+        for q in quantities
+        if q.kind not in _EXPLAINING or not _lies_in(q.start, q.end, explained)
+    ]
     for kind, pattern in WORDS:
         for match in pattern.finditer(text):
             if kind == "related" and _RELATED_NOT.match(match[0]):
                 continue
+            if kind == "consequence" and _ONLY.search(text, 0, match.start()):
+                continue
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
-    items = [i for i in items if i.kind not in {"endpoint", "event"} or not _explains(text, start, i)]
-    if among := _AMONG.match(text):
-        items = [i for i in items if i.kind not in {"endpoint", "event"} or i.start >= start + among.end()]
     items.sort(key=lambda i: (i.start, i.end))
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
 
@@ -116,9 +123,22 @@ def _other_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistr
     return [(m.start, m.end) for m in named if isinstance(m.concept, Concept) and m.concept.name not in given]
 
 
-def _explains(text: str, start: int, item: Item) -> bool:
-    """`(time from randomisation to progression, 10.2 v 10.8 months)`: words that define an endpoint measure none."""
-    return any(m.start() + start <= item.start and item.end <= m.end() + start for m in _DEFINITION.finditer(text))
+def _lies_in(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
+
+
+def _is_kept(
+    item: Item, text: str, absorbed: list[tuple[int, int]], explained: list[tuple[int, int]], counted_from: int
+) -> bool:
+    """Whether an item is more than a part of a number, the words of a definition, or what an event led to."""
+    if item.kind == "population":
+        return True
+    if any(a <= item.start and item.end <= b and (a, b) != (item.start, item.end) for a, b in absorbed):
+        return False
+    if item.kind not in {"endpoint", "event"}:
+        return True
+    led_to = "discontinu" in item.text.lower() and _LEADING.search(text, max(0, item.start - 30), item.start)
+    return item.start >= counted_from and not led_to and not _lies_in(item.start, item.end, explained)
 
 
 def _outside(

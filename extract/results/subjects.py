@@ -36,6 +36,7 @@ _RECORDED_AS: Final = re.compile(
 )
 _IS_CLASS: Final = re.compile(r"\s+(?:was|were)\s+the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}")
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
+_DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
 _AFTER_GAP: Final = 110
 
 
@@ -48,6 +49,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     last = cluster.figures[-1].end
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
+    after = [a for a in after if not _describes(sentence, a)]
     if after and (
         _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
         or _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start))
@@ -72,6 +74,12 @@ def _counted(sentence: Sentence, cluster: Cluster) -> Item | None:
     if any(f.quantity.count is None or f.quantity.value is not None for f in cluster.figures):
         return None
     return counted(sentence, cluster.figures[0].end) or counted(sentence, cluster.figures[-1].end)
+
+
+def _describes(sentence: Sentence, item: Item) -> bool:
+    """`11 of 22 patients with a response (…) had relapsed`: what the patients counted among had before."""
+    parts = [p for p in sentence.items if p.kind == "population" and p.start <= item.start and item.end <= p.end]
+    return any(_DESCRIBED.match(sentence.whole, p.end, sentence.end) for p in parts)
 
 
 def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:

@@ -103,3 +103,23 @@ def test_the_grade_of_later_figures_is_not_that_of_the_first(results_of):
     )
     told = results_of(f"Patients were assigned to nivolumab or docetaxel. {text}and 52%.")
     assert told[:2] == ["nivolumab: any adverse event 90%", "docetaxel: any adverse event 95%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Infections leading to treatment discontinuation occurred in 5% of patients.",
+         ["blinatumomab: infection 5% discontinuation"]),
+        ("Neutropenic infection (defined as infection with grade ≥3 neutropenia) occurred in 25% of patients.",
+         ["blinatumomab: neutropenic infection 25%"]),
+        ("Neuropathy was infrequent (9%) and was associated with the only dose reduction.",
+         ["blinatumomab: peripheral neuropathy 9%"]),
+        ("Ten patients experienced 12 infections.", ["blinatumomab: infection n=10"]),
+        ("Eleven patients died of lymphoma, but dose-limiting toxicity was rare.",
+         ["blinatumomab: death proportion n=11"]),
+        ("Nausea was reported in 2% of patients across nine clinical studies.", []),
+        ("Infusion reactions occurred during the second and fourth infusions (2% and 1%, respectively).", []),
+    ],
+)  # fmt: skip
+def test_words_beside_an_event_that_say_something_else(results_of, text, results):
+    assert results_of(SINGLE + text) == results

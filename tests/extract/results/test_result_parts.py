@@ -52,3 +52,25 @@ def test_parts_of_a_trial_of_two_arms(results_of, text, results):
 def test_a_regimen_that_is_no_arm_has_figures_of_its_own(results_of):
     cited = "The combination of daratumumab with carfilzomib and dexamethasone showed an overall response rate of 84%."
     assert results_of(ONE + cited) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Twice as many patients in the nivolumab group than the docetaxel group who achieved ≥ VGPR also reached "
+         "minimal residual disease negativity (41% vs 23%).",
+         ["nivolumab: minimal residual disease negativity proportion 41% (≥VGPR)",
+          "docetaxel: minimal residual disease negativity proportion 23% (≥VGPR)"]),
+        ("Nivolumab prolonged progression-free survival in patients with mutated genes (HR 0.46, 95% CI 0.22-0.97) and "
+         "other high-risk disease (HR 0.68, 95% CI 0.30-1.54).",
+         ["nivolumab vs docetaxel: progression-free survival hazardRatio 0.46 [0.22, 0.97] 95% (mutated genes)",
+          "nivolumab vs docetaxel: progression-free survival hazardRatio 0.68 [0.30, 1.54] 95% (other high-risk)"]),
+    ],
+)  # fmt: skip
+def test_what_patients_had_before_says_which_they_are(results_of, text, results):
+    assert results_of(TWO + text) == results
+
+
+def test_what_patients_counted_among_had_is_no_result(results_of):
+    text = "Overall, 11 of 22 patients with a complete response (i.e. <5% blasts) had a second biopsy."
+    assert results_of(ONE + text) == []
