@@ -14,7 +14,9 @@ from ..ontology.serialisation import document_from_json, document_to_json, readi
 from .database import Database
 
 _LOAD: Final = "SELECT content_hash, version, document, reading FROM {} WHERE identifier=?"
-_SAVE: Final = "INSERT OR REPLACE INTO {} VALUES (?,?,?,?,?)"
+_ANNOUNCE: Final = "INSERT OR REPLACE INTO pending VALUES (?,?,?,?,?)"
+_ENTER: Final = "INSERT OR REPLACE INTO documents SELECT * FROM pending WHERE identifier=? AND document IS NOT NULL"
+_REMOVE: Final = "DELETE FROM documents WHERE identifier IN (SELECT identifier FROM pending WHERE identifier=?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +54,19 @@ class Archive:
         """Load a document; None when it is not there."""
         return next(self._load("documents", identifier), None)
 
-    def put(self, identifier: str, record: Record | None) -> None:
-        """Store a document in place of what was there, or remove it."""
-        if record is None:
-            self._database.write("DELETE FROM documents WHERE identifier=?", [(identifier,)])
-        else:
-            self._database.write(_SAVE.format("documents"), [_pack(identifier, record)])
-
     def announce(self, identifier: str, record: Record | None) -> None:
         """Say that a document is about to be stored, or removed."""
-        self._database.write(_SAVE.format("pending"), [_pack(identifier, record)])
+        self._database.write(_ANNOUNCE, [_pack(identifier, record)])
 
     def announced(self) -> list[tuple[str, Record | None]]:
         """Give what was announced and not settled: the document to store, or None to remove."""
         pending = self._database.rows("SELECT identifier FROM pending")
         return [(identifier, next(self._load("pending", identifier), None)) for (identifier,) in pending]
+
+    def enter(self, identifier: str) -> None:
+        """Store an announced document in place of what was there, or remove it; what is not announced stays."""
+        self._database.write(_REMOVE, [(identifier,)])
+        self._database.write(_ENTER, [(identifier,)])
 
     def settle(self, identifier: str) -> None:
         """Take an announcement back."""

@@ -23,10 +23,11 @@ CREATE INDEX IF NOT EXISTS document_hash ON documents(content_hash);
 CREATE INDEX IF NOT EXISTS mention_document ON mentions(document);
 CREATE INDEX IF NOT EXISTS mention_key ON mentions(key);
 CREATE INDEX IF NOT EXISTS claim_document ON claims(document);
-CREATE INDEX IF NOT EXISTS claim_iri ON claims(claim);
+CREATE INDEX IF NOT EXISTS claim_iri ON claims(claim, affirmed, document);
+CREATE INDEX IF NOT EXISTS claim_flags ON claims(claim, flags) WHERE flags<>'[]';
 CREATE INDEX IF NOT EXISTS claim_key ON claims(key);
 CREATE INDEX IF NOT EXISTS concept_document ON concepts(document);
-CREATE INDEX IF NOT EXISTS concept_iri ON concepts(iri);
+CREATE INDEX IF NOT EXISTS concept_iri ON concepts(iri, kind, name);
 """
 
 

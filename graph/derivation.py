@@ -1,22 +1,36 @@
 """What follows from comparing documents: support, supersession, conflicts, and arithmetic that does not add up."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad
 
+from .agreement import Stated
 from .claims import Statement
 from .comparison import COMPARED, Disagreement, disagreements
 from .index import Index
 from .iris import DERIVED, TYPE, digest, mint, tg
 from .literals import number_literal, text_literal
-from .shapes import arithmetic
 from .store import Replacement
 from .timing import STAND_IN, dates, supersession
 
 
-def derive(index: Index, touched: Iterable[tuple[str, str]]) -> Iterator[Replacement]:
-    """Derive anew what depends on the touched claims, given as IRI and comparison key."""
-    claims = dict(touched)
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a change of documents may have made untrue elsewhere."""
+
+    documents: set[str] = field(default_factory=set[str])
+    """Those that are written anew, or gone."""
+    claims: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    """IRIs and comparison keys."""
+    failing: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    """IRIs of claims that fail or failed a check, with its name."""
+    concepts: set[str] = field(default_factory=set[str])
+
+
+def derive(index: Index, touched: Touched) -> Iterator[Replacement]:
+    """Derive anew what depends on the touched claims."""
+    claims = dict(touched.claims)
     groups = {key: index.stated(key) for key in sorted(set(claims.values()) - {""})}
     superseded: dict[str, set[str]] = {}
     cutoffs: dict[str, str] = {}
@@ -24,17 +38,22 @@ def derive(index: Index, touched: Iterable[tuple[str, str]]) -> Iterator[Replace
         superseded |= supersession(stated)
         borrowed = {one.claim for one in stated if STAND_IN in one.figures}
         cutoffs |= {claim: cutoff for claim, cutoff in dates(stated).items() if claim in borrowed}
-        found = {disagreement.figure: disagreement for disagreement in disagreements(stated)}
-        for figure in COMPARED:
-            yield _about(mint("conflict", digest(key, figure)), _conflict(found.get(figure)))
+        if len(touched.documents) > 1 or any(one.document not in touched.documents for one in stated):
+            yield from _conflicts(key, stated)
         claims.update((one.claim, key) for one in stated)
     for claim in sorted(claims):
         yield _about(
             NamedNode(claim), _standing(index.support(claim), cutoffs.get(claim, ""), superseded.get(claim, set()))
         )
-        failed = index.flags(claim)
-        for check in arithmetic():
-            yield _about(mint("flag", digest(claim, check)), _flag(claim, check, failed.get(check, ())))
+    for claim, check in sorted(touched.failing):
+        yield _about(mint("flag", digest(claim, check)), _flag(claim, check, index.flags(claim).get(check, ())))
+
+
+def _conflicts(key: str, stated: list[Stated]) -> Iterator[Replacement]:
+    """Say where documents disagree on one question; a single document never has."""
+    found = {disagreement.figure: disagreement for disagreement in disagreements(stated)}
+    for figure in COMPARED:
+        yield _about(mint("conflict", digest(key, figure)), _conflict(found.get(figure)))
 
 
 def _about(subject: NamedNode, about: Iterable[Statement]) -> Replacement:

@@ -11,6 +11,7 @@ from .agreement import Stated
 from .database import Database
 from .trials import Mention, TrialIdentity, keys
 
+_NEXT_SPELLING: Final = "SELECT kind, name FROM concepts WHERE iri=? AND (kind, name)>(?,?) ORDER BY 1, 2 LIMIT 1"
 _MENTIONS: Final = "SELECT document, name, numbers, segment, label FROM mentions WHERE key=?"
 
 
@@ -77,6 +78,11 @@ class Index:
         """Give the claims of a document, with the keys by which they compare."""
         return set(self._database.rows("SELECT claim, key FROM claims WHERE document=?", document))
 
+    def failing(self, document: str) -> set[tuple[str, str]]:
+        """Give the claims of a document that fail a check, with the check's name."""
+        sql = "SELECT claim, flags FROM claims WHERE document=? AND flags<>'[]'"
+        return {(claim, check) for claim, flags in self._database.rows(sql, document) for check, _ in json.loads(flags)}
+
     def support(self, claim: str) -> int:
         """Count the documents that affirm a claim."""
         sql = "SELECT COUNT(DISTINCT document) FROM claims WHERE claim=? AND affirmed"
@@ -85,7 +91,7 @@ class Index:
     def flags(self, claim: str) -> dict[str, set[str]]:
         """Give the checks that a claim fails in any document, with the explanations."""
         failed: defaultdict[str, set[str]] = defaultdict(set)
-        for (flags,) in self._database.rows("SELECT DISTINCT flags FROM claims WHERE claim=?", claim):
+        for (flags,) in self._database.rows("SELECT DISTINCT flags FROM claims WHERE claim=? AND flags<>'[]'", claim):
             for check, explanation in json.loads(flags):
                 failed[check].add(explanation)
         return failed
@@ -114,8 +120,12 @@ class Index:
 
     def concepts(self, iri: str) -> list[Concept]:
         """Give the concepts in use that have this IRI: one, or spellings of one; none when it is in no document."""
-        rows = self._database.rows("SELECT DISTINCT kind, name FROM concepts WHERE iri=? ORDER BY 1, 2", iri)
-        return [Concept(kind, name) for kind, name in rows]
+        found: list[Concept] = []
+        last = "", ""
+        while rows := self._database.rows(_NEXT_SPELLING, iri, *last):  # DISTINCT would look at every document
+            last = rows[0]
+            found.append(Concept(*last))
+        return found
 
 
 def _trial(name: str, numbers: str) -> Trial:

@@ -1,35 +1,29 @@
 """Remembering documents: archive, index and RDF are kept in step, whatever happens in between."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from ..ontology.facts import Reading, Trial
+from ..ontology.facts import Concept, Reading, Trial
 from .archive import Archive, Record
 from .checks import failed_checks
 from .comparison import comparison_key, figures
 from .concepts import Names, describe, with_broader
 from .database import Database
-from .derivation import derive
+from .derivation import Touched, derive
 from .index import ClaimEntry, Index
 from .iris import CONCEPTS, DERIVED, concept_iri, document_iri
 from .naming import Naming, trials_of
 from .rendering import Rendering, render
-from .store import Replacement, apply
+from .store import Replacement, apply, change
 from .textsearch import TextIndex
 from .timing import stand_in, trial_cutoffs
 from .trials import TrialIdentity, resolve
 
-
-@dataclass(frozen=True, slots=True)
-class _Touched:
-    """What a change of documents may have made untrue elsewhere."""
-
-    claims: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
-    """IRIs and comparison keys."""
-    concepts: set[str] = field(default_factory=set[str])
+_DESCRIBED: Final = 50_000
+"""Concepts that are known to be described as they are used, at most."""
 
 
 class Memory:
@@ -43,6 +37,8 @@ class Memory:
         self._store = store
         self._names = names
         """Called when the first document is written: reading does without the lexicon, which takes time to load."""
+        self._described: dict[str, list[Concept]] = {}
+        """Spellings under which concepts are described already, by this lexicon."""
         self._recover()
 
     def close(self) -> None:
@@ -75,26 +71,39 @@ class Memory:
         self.texts.catch_up()
         try:
             with self._database.transaction():
-                apply(self._store, self.texts.following(self._change(identifier, record)))
+                changes = change(self._store, self.texts.following(self._change(identifier, record)))
+                changes.add(self._store)
                 written = True
+                changes.remove(self._store)
                 self.archive.settle(identifier)
-        except BaseException:
-            if not written:
+        except BaseException as error:
+            self._described.clear()
+            if isinstance(error, Exception) and not written:
                 self.archive.settle(identifier)
             raise
 
     def _change(self, identifier: str, record: Record | None) -> Iterator[Replacement]:
         """Say what a document's coming or going changes: its graph, other names of its trials, what is derived."""
-        touched = _Touched()
-        self.archive.put(identifier, record)
+        self.archive.enter(identifier)
         trials = self._trials(record.reading) if record else set[Trial]()
-        for document in sorted({identifier, *self._identify(identifier, trials)}):
-            yield self._write(document, touched)
-        yield from derive(self.index, touched.claims)
-        for iri in sorted(touched.concepts):
-            node = NamedNode(iri)
-            about = describe(self.index.concepts(iri), self._names())
-            yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
+        others = set(self._identify(identifier, trials)) - {identifier}
+        touched = Touched({identifier, *others})
+        yield self._write(identifier, record, touched)
+        for other in sorted(others):
+            yield self._write(other, self.archive.get(other), touched)
+        yield from derive(self.index, touched)
+        yield from self._describe(touched.concepts)
+
+    def _describe(self, concepts: set[str]) -> Iterator[Replacement]:
+        """Describe concepts, unless they are described already under the spellings in use."""
+        if len(self._described) > _DESCRIBED:
+            self._described.clear()
+        for iri in sorted(concepts):
+            node, spellings = NamedNode(iri), self.index.concepts(iri)
+            if self._described.get(iri) != spellings:
+                about = describe(spellings, self._names())
+                yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
+                self._described[iri] = spellings
 
     def _trials(self, reading: Reading) -> set[Trial]:
         """Give the trials of a reading, and under their acronyms those that the lexicon knows by their numbers."""
@@ -115,21 +124,22 @@ class Memory:
             self.index.enter_trials(document, self.index.trials(document) | identities)
         return [*changed]
 
-    def _write(self, identifier: str, touched: _Touched) -> Replacement:
+    def _write(self, identifier: str, record: Record | None, touched: Touched) -> Replacement:
         """Write a document's graph anew and index it."""
         self._touch(identifier, touched)
         self.index.forget(identifier)
         quads = frozenset[Quad]()
-        record, identities = self.archive.get(identifier), self.index.trials(identifier)
         if record is not None:
+            identities = self.index.trials(identifier)
             rendering = render(record.document, record.reading, record.version, identities)
             self._enter(identifier, rendering, Naming(identifier, identities))
             self._touch(identifier, touched)
             quads = rendering.quads
         return Replacement(document_iri(identifier), None, quads)
 
-    def _touch(self, identifier: str, touched: _Touched) -> None:
+    def _touch(self, identifier: str, touched: Touched) -> None:
         touched.claims.update(self.index.claims(identifier))
+        touched.failing.update(self.index.failing(identifier))
         touched.concepts.update(self.index.concept_iris(identifier))
 
     def _enter(self, identifier: str, rendering: Rendering, naming: Naming) -> None:

@@ -85,8 +85,28 @@ def named_quads(store: Store) -> Iterator[Quad]:
     return (quad for quad in store if quad.graph_name != UNION)
 
 
-def apply(store: Store, replacements: Iterable[Replacement]) -> None:
-    """Make all replacements in one transaction; what is there already is not written again."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Statements to be added to a store, and others to be removed, in the union too."""
+
+    new: frozenset[Quad]
+    gone: frozenset[Quad]
+
+    def add(self, store: Store) -> None:
+        """Add in one transaction."""
+        with plain_errors("the store"):
+            store.extend(self.new)
+
+    def remove(self, store: Store) -> None:
+        """Remove in one transaction."""
+        if self.gone:
+            with plain_errors("the store"):
+                # Oxigraph's own serialiser escapes what documents hold, so nothing can leave its quotes.
+                store.update(f"DELETE DATA {{ {_data(self.gone)} }}")
+
+
+def change(store: Store, replacements: Iterable[Replacement]) -> Change:
+    """Say what replacements change; what is there already is not written again."""
     gone: set[Quad] = set()
     new: set[Quad] = set()
     for replacement in replacements:
@@ -94,14 +114,16 @@ def apply(store: Store, replacements: Iterable[Replacement]) -> None:
         gone |= present - replacement.quads
         new |= replacement.quads - present
     unsaid = {quad.triple for quad in gone if not _said_elsewhere(store, quad, gone)} - {quad.triple for quad in new}
-    gone |= set(map(_in_union, unsaid))
-    new |= {_in_union(quad.triple) for quad in new}
-    with plain_errors("the store"):
-        if gone:
-            # Oxigraph's own serialiser escapes what documents hold, so nothing can leave its quotes.
-            store.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(new)} }}")
-        elif new:
-            store.extend(new)
+    gone.update(map(_in_union, unsaid))
+    new.update([_in_union(quad.triple) for quad in new])
+    return Change(frozenset(new), frozenset(gone))
+
+
+def apply(store: Store, replacements: Iterable[Replacement]) -> None:
+    """Make all replacements; one transaction adds, another removes, and both can be made again after a crash."""
+    changes = change(store, replacements)
+    changes.add(store)
+    changes.remove(store)
 
 
 def _said_elsewhere(store: Store, quad: Quad, gone: Set[Quad]) -> bool:
@@ -114,7 +136,7 @@ def _in_union(triple: Triple) -> Quad:
     return Quad(triple.subject, triple.predicate, triple.object, UNION)
 
 
-def _data(quads: set[Quad]) -> str:
+def _data(quads: Set[Quad]) -> str:
     graphs: defaultdict[GraphName, list[Triple]] = defaultdict(list)
     for quad in quads:
         graphs[quad.graph_name].append(quad.triple)

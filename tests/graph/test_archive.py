@@ -13,8 +13,14 @@ def archive(tmp_path):
     database.close()
 
 
+def put(archive, identifier, record):
+    archive.announce(identifier, record)
+    archive.enter(identifier)
+    archive.settle(identifier)
+
+
 def test_a_record_comes_back_as_it_was(archive):
-    archive.put("a", RECORD)
+    put(archive, "a", RECORD)
     assert archive.get("a") == RECORD
     assert archive.content_hash("a") == "1234"
     assert archive.identifiers() == ["a"]
@@ -22,11 +28,17 @@ def test_a_record_comes_back_as_it_was(archive):
 
 def test_a_record_takes_the_place_of_another(archive):
     other = Record(*read("a", targets()))
-    archive.put("a", RECORD)
-    archive.put("a", other)
+    put(archive, "a", RECORD)
+    put(archive, "a", other)
     assert archive.get("a") == other
-    archive.put("a", None)
+    put(archive, "a", None)
     assert (archive.get("a"), archive.content_hash("a"), archive.identifiers()) == (None, None, [])
+
+
+def test_what_is_not_announced_stays_as_it_is(archive):
+    put(archive, "a", RECORD)
+    archive.enter("a")
+    assert archive.get("a") == RECORD
 
 
 def test_what_is_announced_is_not_stored_until_it_is(archive):

@@ -7,6 +7,7 @@ import pytest
 from graph_samples import hazard_ratio, read, targets
 from trialgraph.graph import memory
 from trialgraph.graph.archive import Archive
+from trialgraph.graph.store import Change
 from trialgraph.ontology.errors import StoreError
 from trialgraph.ontology.facts import Trial, TrialAttribute
 
@@ -18,14 +19,16 @@ import os, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from graph_samples import FewWords, IKEMA, hazard_ratio, read, targets
-from trialgraph.graph import memory
 from trialgraph.graph.archive import Archive
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
+from trialgraph.graph.store import Change
 
 graph = KnowledgeGraph(Path(sys.argv[2]), lexicon=FewWords())
 place, die = sys.argv[3], lambda *_: os._exit(9)
 if place == "before the RDF is written":
-    memory.apply = die
+    Change.add = die
+elif place == "between adding and removing":
+    Change.remove = die
 elif place == "between the stores":
     Archive.settle = die
 if sys.argv[4] == "add":
@@ -35,7 +38,7 @@ else:
 """
 
 
-@pytest.mark.parametrize("place", ["before the RDF is written", "between the stores"])
+@pytest.mark.parametrize("place", ["before the RDF is written", "between adding and removing", "between the stores"])
 @pytest.mark.parametrize("deed", ["add", "remove"])
 def test_what_a_crash_interrupts_is_finished_on_opening(make_graph, dump, tmp_path, place, deed):
     expected = dump(make_graph(BEFORE, AFTER) if deed == "add" else make_graph(BEFORE))
@@ -47,15 +50,16 @@ def test_what_a_crash_interrupts_is_finished_on_opening(make_graph, dump, tmp_pa
     assert dump(make_graph(path=path)) == expected
 
 
-@pytest.mark.parametrize("broken", ["apply", "render"])
-def test_an_error_leaves_everything_as_it_was(make_graph, dump, monkeypatch, broken):
-    def fail(*_):
-        raise StoreError("the disk is full")
+def fail(*_):
+    raise StoreError("the disk is full")
 
+
+@pytest.mark.parametrize("broken", [(Change, "add"), (memory, "render")])
+def test_an_error_leaves_everything_as_it_was(make_graph, dump, monkeypatch, broken):
     graph = make_graph(BEFORE)
     before = dump(graph)
     with monkeypatch.context() as patch, pytest.raises(StoreError, match="the disk is full"):
-        patch.setattr(memory, broken, fail)
+        patch.setattr(*broken, fail)
         graph.add(*AFTER)
     assert dump(graph) == before
     assert [document.identifier for document in graph.documents()] == ["a"]
@@ -63,16 +67,27 @@ def test_an_error_leaves_everything_as_it_was(make_graph, dump, monkeypatch, bro
     assert dump(graph) == dump(make_graph(BEFORE, AFTER))
 
 
-def test_an_error_after_the_rdf_is_written_is_made_good_by_the_next_write(make_graph, dump, monkeypatch):
-    def fail(*_):
-        raise StoreError("the disk is full")
-
+@pytest.mark.parametrize("broken", [(Change, "remove"), (Archive, "settle")])
+def test_an_error_after_the_rdf_is_written_is_made_good_by_the_next_write(make_graph, dump, monkeypatch, broken):
     graph = make_graph(BEFORE)
     with monkeypatch.context() as patch, pytest.raises(StoreError):
-        patch.setattr(Archive, "settle", fail)
+        patch.setattr(*broken, fail)
         graph.add(*AFTER)
     graph.add(*BEFORE)
     assert dump(graph) == dump(make_graph(BEFORE, AFTER))
+
+
+def test_a_stop_by_the_user_in_mid_write_is_made_good_on_opening(make_graph, dump, monkeypatch, tmp_path):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    graph = make_graph(BEFORE, path=tmp_path)
+    add = Change.add
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Change, "add", lambda changes, store: (add(changes, store), stop()))
+        graph.add(*AFTER)
+    graph.close()
+    assert dump(make_graph(path=tmp_path)) == dump(make_graph(BEFORE, AFTER))
 
 
 def test_lost_rdf_is_made_again(make_graph, dump, tmp_path):
