@@ -1,7 +1,7 @@
 """What a worker is asked to do with the graph, and what it gives back: small things that travel between processes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final, Protocol, TypeVar
 
@@ -22,6 +22,8 @@ from ...graph.textsearch import Hits
 from ...ontology.document import Document
 from ...ontology.errors import QueryError
 from ...ontology.facts import Reading
+from ...queries import catalogue
+from ...queries.binding import bind
 
 T = TypeVar("T")
 TABLES: Final = {
@@ -50,13 +52,14 @@ class NotAcceptableError(QueryError):
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a SELECT for a page."""
+    """The rows that answer a question of the catalogue, for a page."""
 
-    sparql: str
+    question: str
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def answer(self, reader: GraphReader) -> tuple[Row, ...]:
         """Ask the graph."""
-        found = reader.store.query(self.sparql, prefixes=PREFIXES)
+        found = reader.store.query(bind(catalogue()[self.question], self.values), prefixes=PREFIXES)
         if not isinstance(found, QuerySolutions):
             raise QueryError("this question has no rows", remedy="ask it by SELECT")
         names = [variable.value for variable in found.variables]
@@ -117,6 +120,22 @@ def _boolean(found: QueryBoolean, form: QueryResultsFormat) -> bytes:
     if form in (QueryResultsFormat.CSV, QueryResultsFormat.TSV):
         return b"true\n" if found else b"false\n"
     return found.serialize(format=form) or b""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answer to a question of the catalogue, written in a format for other programs."""
+
+    question: str
+    values: Mapping[str, str]
+    table_format: str
+    graph_format: str
+    most: int
+
+    def answer(self, reader: GraphReader) -> tuple[str, bytes]:
+        """Ask the graph; give the media type and the answer."""
+        text = bind(catalogue()[self.question], self.values)
+        return Written(text, self.table_format, self.graph_format, self.most).answer(reader)
 
 
 @dataclass(frozen=True, slots=True)

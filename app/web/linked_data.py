@@ -3,9 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from ...queries import catalogue
-from ...queries.binding import bind
-from .jobs import Written
+from .jobs import Told
 from .negotiation import GRAPH_TYPES, preferred
 from .site import site
 
@@ -25,6 +23,6 @@ async def linked_data(request: Request, iri: str, form: str) -> Response:
         for row in await here.ask("properties", entity=iri):
             values.setdefault(row["propertyName"], []).append(row["value"])
         return JSONResponse({"iri": iri, **values}, headers={"Vary": "Accept"})
-    job = Written(bind(catalogue()["statements-about"], {"entity": iri}), "", form, here.settings.rows)
+    job = Told("statements-about", {"entity": iri}, "", form, here.settings.rows)
     kind, written = await here.pages.answer(job)
     return Response(written, media_type=kind, headers={"Vary": "Accept"})

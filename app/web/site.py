@@ -12,12 +12,10 @@ from starlette.responses import HTMLResponse
 
 from ...graph.iris import TG
 from ...graph.picture.captions import GLYPHS
-from ...graph.textsearch import Hits
+from ...graph.textsearch import Hits, QuoteHit
 from ...graph.wording import words
 from ...ontology.document import Document
 from ...ontology.facts import Reading
-from ...queries import catalogue
-from ...queries.binding import bind
 from ...queries.scanning import form
 from .findings import figure, interval, p_value, share
 from .jobs import Row, Rows, Search, Stored
@@ -41,7 +39,7 @@ class Site:
 
     async def ask(self, name: str, **values: str) -> tuple[Row, ...]:
         """Ask a question of the catalogue."""
-        return await self.pages.answer(Rows(bind(catalogue()[name], values)))
+        return await self.pages.answer(Rows(name, values))
 
     async def document(self, identifier: str) -> tuple[Document, Reading] | None:
         """Give a stored document with what was read out of it; None where its text is not stored."""
@@ -81,6 +79,17 @@ def anchor(iri: str) -> str:
     return f"claim-{iri.rpartition('/')[2]}"
 
 
+def place(said: Row | QuoteHit) -> str:
+    """Give the page of a document at the place of a quote.
+
+    >>> place({"document": "https://w3id.org/trialgraph/doc/note", "start": "0", "end": "24"})
+    '/doc/note?at=0-24#at'
+    """
+    at = said if isinstance(said, Mapping) else {"document": said.document, "start": said.start, "end": said.end}
+    known = at.get("start") is not None and at.get("end") is not None
+    return address(str(at["document"])) + (f"?at={at['start']}-{at['end']}#at" if known else "")
+
+
 def filename(source: str) -> str:
     r"""Leave the folders out of what a document was read from.
 
@@ -103,6 +112,7 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "glyph": _glyph,
     "interval": interval,
     "p_value": p_value,
+    "place": place,
     "share": share,
     "words": words,
 }

@@ -8,9 +8,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from ....queries import catalogue
-from ....queries.binding import bind
 from ..endpoint import OPEN, while_connected
-from ..jobs import Written
+from ..jobs import Told
 from ..negotiation import graph_format, table_format
 from ..openapi import openapi
 from ..site import site
@@ -37,7 +36,7 @@ async def answer(request: Request) -> Response:
     if question is None:
         raise HTTPException(404, "There is no such question; /api/queries lists them.")
     values = {name: value for name, value in request.query_params.items() if name != "format" and value}
-    job = Written(bind(question, values), table_format(request), graph_format(request), here.settings.rows)
+    job = Told(question.name, values, table_format(request), graph_format(request), here.settings.rows)
     kind, written = await while_connected(request, here.pages.answer(job))
     return Response(written, media_type=kind, headers={"Vary": "Accept"})
 

@@ -12,7 +12,7 @@ from trialgraph.app.web.settings import Settings
 @pytest.fixture(scope="session")
 def client(store: Path) -> Iterator[TestClient]:
     """A browser's requests; the workers run once for all tests."""
-    app = create_app(store, Settings(hosts=("testserver",), workers=1, seconds=5, rows=2000))
+    app = create_app(store, Settings(hosts=("testserver",), workers=1, seconds=60, rows=2000))
     with TestClient(app, raise_server_exceptions=False, headers={"Accept": "text/html"}) as client:
         yield client
 
