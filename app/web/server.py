@@ -17,7 +17,7 @@ from ...ontology.errors import QueryError, StoreError, TrialgraphError
 from ..plots import plot_style
 from . import endpoint
 from .jobs import LimitError, NotAcceptableError
-from .pages import api, compare, conflicts, document, entity, explore, lists, start
+from .pages import api, compare, conflicts, document, entity, explore, lists, query, start
 from .security import Guard
 from .settings import Settings
 from .site import HERE, Site, site
@@ -42,6 +42,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *conflicts.routes,
     *compare.routes,
     *lists.routes,
+    *query.routes,
     *api.routes,
     *endpoint.routes,
     Route("/assets/plots.css", plots_style),
