@@ -1,7 +1,7 @@
 """The knowledge graph: documents go in with what was read out of them; answers, views and files come out."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import networkx as nx
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 from rdflib.query import Result
 from rdflib.term import Identifier
 
@@ -150,7 +150,16 @@ class KnowledgeGraph:
 
     def export(self, format: ExportFormat, path: Path) -> None:
         """Write the graph to a file, byte for byte the same for the same graph; StoreError where that fails."""
-        export_graph(self._store, format, path)
+        export_graph(self._store, format, path, self._documents())
+
+    def _documents(self) -> Iterator[Quad]:
+        """Give the documents with their readings as an endpoint keeps them."""
+        from .remote_store import stored
+
+        archive = self._memory.archive
+        for identifier in archive.identifiers():
+            record = archive.get(identifier)
+            yield from () if record is None else stored(identifier, record)
 
     def verify(self) -> list[Problem]:
         """Cut every quote out of the stored texts again and check the shapes; empty where all is well."""

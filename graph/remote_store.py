@@ -22,6 +22,7 @@ from .archive import Record
 from .endpoint import Endpoint, Term
 from .iris import TG, XSD, digest, document_iri, tg
 from .store import UNION, GraphName
+from .view import plain
 
 ARCHIVE: Final = NamedNode(f"{TG}archive")
 _IDENTIFIER, _STATE, _PART, _WRITER, _VERSION = (
@@ -78,7 +79,7 @@ class RemoteStore:
             f"INSERT DATA {{ GRAPH {ARCHIVE} {{ {ARCHIVE} {_WRITER} {token} ; {_VERSION} {mine} }} }}"
         )
         self._separate = not self._endpoint.holds(f"{ARCHIVE} {_WRITER} {token}")
-        return nobody and made <= {version}
+        return nobody and made == {version}
 
     def end(self) -> None:
         """Give one's turn back: all is written."""
@@ -90,13 +91,10 @@ class RemoteStore:
         It counts as stored from the last statement on.
         """
         self._check_turn()
-        document, packed = document_iri(identifier), "" if record is None else _pack(record)
-        state = digest(packed)
-        about = [(_PART, part) for part in _parts(packed)] + [(_IDENTIFIER, identifier), (_STATE, state)]
-        stored = [Quad(document, predicate, Literal(text), ARCHIVE) for predicate, text in about] if packed else []
-        self._send(f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {document} ?p ?o }} }}", gone, new, stored)
+        last = [] if record is None else stored(identifier, record)
+        self._send(f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {document_iri(identifier)} ?p ?o }} }}", gone, new, last)
         self._check_turn(late=True)
-        return state
+        return next((plain(quad.object) for quad in last if quad.predicate == _STATE), "")
 
     def mend(self, gone: Set[Quad], new: Set[Quad]) -> None:
         """Change statements alone."""
@@ -128,6 +126,13 @@ class RemoteStore:
             told = f"the endpoint gives {len(rows)} rows of {count.value}"
             raise StoreError(told, where=self._endpoint.where, remedy="raise its limit of rows")
         return rows
+
+
+def stored(identifier: str, record: Record) -> list[Quad]:
+    """Say a document with its reading in RDF, as texts that nobody but trialgraph understands."""
+    packed = _pack(record)
+    about = [(_PART, part) for part in _parts(packed)] + [(_IDENTIFIER, identifier), (_STATE, digest(packed))]
+    return [Quad(document_iri(identifier), predicate, Literal(text), ARCHIVE) for predicate, text in about]
 
 
 def _pack(record: Record) -> str:

@@ -1,19 +1,17 @@
-"""Tables for spreadsheets and for meta-analysis: one row per trial, arm, result, dose or relation.
+"""Tables for spreadsheets and for meta-analysis: one row per trial, arm, result, comparison, dose or relation.
 
-`yi` and `sei` of a ratio are its natural logarithm and standard error, as R's metafor takes them, worked out from the
-interval: (ln high - ln low) / 2z, z being the quantile for its level (Cochrane Handbook, version 6, 6.3.2).
+`yi` and `sei` of a ratio are its natural logarithm and standard error, as R's metafor takes them; see `effects`.
 """
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from statistics import NormalDist
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Store, Triple
 
+from .effects import COLUMNS, effects, log_interval
 from .iris import DCTERMS, XSD, local_name, tg
 from .tabular import clean
 from .view import GraphView, Properties, Term, first
@@ -37,10 +35,11 @@ TABLES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         *_ABOUT, "event", "grade", "population", "value_relation", "value", "count", "total", "serious",
         "treatment_related", "consequence", "data_cutoff", "superseded", *_EVIDENCE,
     )),
+    "effects": ("", COLUMNS),
     "doses": ("Dosage", ("trial", "registry_id", "drug", "amount", "unit", "route", "schedule", *_EVIDENCE)),
     "relations": ("LinkClaim", ("subject_kind", "subject", "predicate", "object_kind", "object", *_EVIDENCE)),
 }  # fmt: skip
-"""Name of a table → class of the vocabulary, columns."""
+"""Name of a table → class of the vocabulary (none for comparisons), columns."""
 _RATIOS: Final = {"hazardRatio", "oddsRatio", "relativeRisk"}
 _SOURCE: Final = NamedNode(f"{DCTERMS}source")
 _FORMULA: Final = re.compile(r"[=+\-@＝＋－＠]")
@@ -51,7 +50,7 @@ _NUMBERS: Final = {f"{XSD}{name}" for name in ("decimal", "integer", "boolean")}
 
 def write_tables(store: Store, files: Sequence[Path]) -> None:
     """Write the tables as CSV in the order of `TABLES`: UTF-8, one header line, rows sorted."""
-    rows = _Rows(GraphView(store))
+    rows = Rows(GraphView(store))
     for path, (kind, columns) in zip(files, TABLES.values(), strict=True):
         with path.open("w", encoding="utf-8", newline="") as output:
             table = csv.writer(output, lineterminator="\n")
@@ -71,27 +70,20 @@ def safe_cell(text: str) -> str:
     return f"'{line}" if _FORMULA.match(line) else line
 
 
-def log_ratio(value: str, low: str, high: str, level: str) -> tuple[str, str]:
-    """Give the logarithm of a ratio and its standard error, empty where the figures don't tell it.
+class Rows:
+    """Makes rows; what documents say is made safe by a function, numbers stay numbers."""
 
-    >>> log_ratio("0.53", "0.32", "0.89", "99")
-    ('-0.634878', '0.198558')
-    """
-    figures = [float(text or 0) for text in (value, low, high, level)]
-    if min(figures) <= 0 or figures[3] >= 100 or figures[1] >= figures[2]:
-        return "", ""
-    quantile = NormalDist().inv_cdf(0.5 + figures[3] / 200)
-    return f"{log(figures[0]):.6f}", f"{log(figures[2] / figures[1]) / 2 / quantile:.6f}"
-
-
-class _Rows:
-    """Makes rows; what documents say is escaped, numbers stay numbers."""
-
-    def __init__(self, view: GraphView) -> None:
-        self._view = view
+    def __init__(self, view: GraphView, safe: Callable[[str], str] = safe_cell) -> None:
+        self._view, self._safe = view, safe
 
     def of_kind(self, kind: str, columns: Sequence[str]) -> list[list[str]]:
-        return sorted(self._row(node, columns) for node in self._view.of_kind(kind))
+        """Give the rows of a table, sorted."""
+        if kind:
+            return sorted(self._row(node, columns) for node in self._view.of_kind(kind))
+        return sorted([self._told(effect.get(column, "")) for column in columns] for effect in effects(self._view))
+
+    def _told(self, cell: Sequence[Term] | str) -> str:
+        return cell if isinstance(cell, str) else self._cell(cell)
 
     def _row(self, node: NamedNode, columns: Sequence[str]) -> list[str]:
         about = self._view.properties(node)
@@ -99,7 +91,7 @@ class _Rows:
         if "claim" in columns:
             known |= self._evidence(node)
         if "yi" in columns:
-            known |= _effect(about)
+            known |= self._effect(about)
         return [
             known[column] if column in known else self._cell(about.get(_property(column), ())) for column in columns
         ]
@@ -115,8 +107,8 @@ class _Rows:
             "registry_id": self._cell(numbers),
             "arm": self._given(arms),
             "comparator": self._given(about.get("comparator", ())),
-            "subject_kind": safe_cell("; ".join(map(self._view.kind, _named(about.get("subject", ()))))),
-            "object_kind": safe_cell("; ".join(map(self._view.kind, _named(about.get("object", ()))))),
+            "subject_kind": self._safe("; ".join(map(self._view.kind, _named(about.get("subject", ()))))),
+            "object_kind": self._safe("; ".join(map(self._view.kind, _named(about.get("object", ()))))),
             "superseded": str(bool(self._view.subjects(tg("supersedes"), node))).lower(),
         }
 
@@ -127,13 +119,20 @@ class _Rows:
         surest = max(sentences, key=lambda one: one.confidence or 0, default=None)
         documents = [NamedNode(iri) for iri in sorted({one.document for one in sentences})]
         return {
-            "assertion": "; ".join(sorted({safe_cell(one.assertion) for one in sentences})),
+            "assertion": "; ".join(sorted({self._safe(one.assertion) for one in sentences})),
             "confidence": "" if surest is None or surest.confidence is None else f"{surest.confidence:g}",
             "documents": str(len(documents)),
             "sources": self._cell([name for node in documents for name in self._view.values(node, _SOURCE)]),
-            "quote": "" if surest is None else safe_cell(surest.quote),
+            "quote": "" if surest is None else self._safe(surest.quote),
             "claim": claim.value,
         }
+
+    def _effect(self, about: Properties) -> dict[str, str]:
+        figures = [first(about, name) for name in ("value", "ciLow", "ciHigh", "ciLevel")]
+        ratio = local_name(first(about, "measure")) in _RATIOS and not first(about, "valueRelation")
+        effect, error, *_ = (log_interval(*figures) if ratio else ()) or ("", "")
+        relation = first(about, "pRelation")
+        return {"yi": effect, "sei": error, "p_relation": "" if relation == "=" else self._safe(relation)}
 
     def _given(self, arms: Iterable[Term]) -> str:
         return self._cell([given for arm in _named(arms) for given in self._view.values(arm, tg("regimen"))])
@@ -144,18 +143,10 @@ class _Rows:
     def _text(self, value: Term) -> str:
         if isinstance(value, Literal):
             number = value.datatype.value in _NUMBERS and _NUMBER.fullmatch(value.value)
-            return value.value if number else safe_cell(value.value)
+            return value.value if number else self._safe(value.value)
         if isinstance(value, NamedNode) and not self._view.kind(value):
-            return safe_cell(local_name(value.value))
-        return "" if isinstance(value, Triple) else safe_cell(self._view.label(value))
-
-
-def _effect(about: Properties) -> dict[str, str]:
-    figures = [first(about, name) for name in ("value", "ciLow", "ciHigh", "ciLevel")]
-    ratio = local_name(first(about, "measure")) in _RATIOS and not first(about, "valueRelation")
-    effect, error = log_ratio(*figures) if ratio else ("", "")
-    relation = first(about, "pRelation")
-    return {"yi": effect, "sei": error, "p_relation": "" if relation == "=" else safe_cell(relation)}
+            return self._safe(local_name(value.value))
+        return "" if isinstance(value, Triple) else self._safe(self._view.label(value))
 
 
 def _named(terms: Iterable[Term]) -> list[NamedNode]:

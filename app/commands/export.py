@@ -13,11 +13,15 @@ def export(
     *,
     graph: GraphOption = DEFAULT_STORE,
     format: Annotated[
-        Literal["nquads", "trig", "turtle", "jsonld", "graphml", "sssom", "kgx", "csv"],
+        Literal[
+            "nquads", "nquads-parts", "trig", "turtle", "jsonld", "nanopub", "graphml", "sssom", "kgx", "csv", "parquet"
+        ],
         typer.Option(
-            help="Turtle and GraphML leave out which document says what; sssom holds the mappings to other "
+            help="Turtle and GraphML leave out which document says what; nquads-parts is a folder of gzipped parts for "
+            "bulk loaders, nanopub has each affirmed claim as a nanopublication, sssom the mappings to other "
             "vocabularies, kgx links in terms of the Biolink Model, as FILE_nodes.tsv and FILE_edges.tsv, csv a table "
-            "for each kind of result, as FILE_outcomes.csv, FILE_adverse_events.csv, …"
+            "for each kind of result, as FILE_outcomes.csv, FILE_effects.csv (for R's meta and metafor), …; parquet "
+            "the same"
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="File to write.")],

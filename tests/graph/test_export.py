@@ -8,7 +8,7 @@ from graph_samples import HOSTILE, hazard_ratio, read, targets
 from trialgraph.ontology.errors import StoreError
 from trialgraph.ontology.facts import Concept
 
-FORMATS = ["nquads", "trig", "turtle", "jsonld", "graphml"]
+FORMATS = ["nquads", "nanopub", "trig", "turtle", "jsonld", "graphml"]
 NASTY = read("a", targets(Concept("Drug", HOSTILE)), hazard_ratio()), read('b"<>', hazard_ratio())
 
 

@@ -1,10 +1,11 @@
+import gzip
 import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 from graph_samples import CFZ, HOSTILE, FewWords, hazard_ratio, read, targets
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 from trialgraph.graph import endpoint as endpoint_module
 from trialgraph.graph import remote
 from trialgraph.graph.iris import document_iri
@@ -173,6 +174,17 @@ def test_graphs_without_their_documents_can_only_be_asked(oxigraph, make_graph, 
     assert graph.query("ASK { GRAPH ?g { ?drug tg:targets ?target } }").askAnswer
     with pytest.raises(StoreError, match="graphs without their documents"):
         graph.documents()
+
+
+def test_what_a_bulk_loader_loaded_can_be_built_on(oxigraph, make_graph, tmp_path, dump):
+    make_graph(NUMBERED).export("nquads-parts", tmp_path / "parts")
+    for part in (tmp_path / "parts").iterdir():
+        oxigraph.engine.store.bulk_load(gzip.decompress(part.read_bytes()), format=RdfFormat.N_QUADS)
+    with connect(oxigraph) as graph:
+        assert [document.identifier for document in graph.documents()] == ["a"]
+        graph.add(*NAMED)
+        assert dump(graph) == dump(make_graph(NUMBERED, NAMED))
+        assert graph.query("ASK { ?trial tg:phase ?phase }").askAnswer
 
 
 def test_passwords_are_given_when_asked_for_and_never_shown(oxigraph, caches, monkeypatch, tmp_path):
