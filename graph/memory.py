@@ -17,7 +17,7 @@ from .index import ClaimEntry, Index
 from .iris import CONCEPTS, DERIVED, concept_iri, document_iri
 from .naming import Naming, trials_of
 from .rendering import Rendering, render
-from .store import Replacement, apply, change
+from .store import Change, Replacement, apply, change
 from .textsearch import TextIndex
 from .timing import stand_in, trial_cutoffs
 from .trials import TrialIdentity, resolve
@@ -71,7 +71,7 @@ class Memory:
         self.texts.catch_up()
         try:
             with self._database.transaction():
-                changes = change(self._store, self.texts.following(self._change(identifier, record)))
+                changes = self._changes(identifier, record)
                 changes.add(self._store)
                 written = True
                 changes.remove(self._store)
@@ -81,6 +81,9 @@ class Memory:
             if isinstance(error, Exception) and not written:
                 self.archive.settle(identifier)
             raise
+
+    def _changes(self, identifier: str, record: Record | None) -> Change:
+        return change(self._store, self.texts.following(self._change(identifier, record)))
 
     def _change(self, identifier: str, record: Record | None) -> Iterator[Replacement]:
         """Say what a document's coming or going changes: its graph, other names of its trials, what is derived."""

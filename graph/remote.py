@@ -4,7 +4,7 @@ Whoever writes compares documents, so all of them have to be at hand; so have th
 copy, in the user's folder for caches, is brought up to date when it is needed, document by document.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -24,7 +24,7 @@ from .knowledge_graph import KnowledgeGraph
 from .memory import Memory
 from .querying import prepare
 from .remote_store import RemoteStore
-from .store import UNION, Replacement, flush, named_quads, open_store
+from .store import UNION, Change, flush, named_quads, open_store
 from .verification import Problem
 
 
@@ -77,7 +77,7 @@ class MirroredMemory(Memory):
 
     def __init__(self, remote: RemoteStore, path: Path, store: Store, names: Callable[[], Names]) -> None:
         self._remote = remote
-        self._gone, self._new = set[Quad](), set[Quad]()
+        self._last = Change(frozenset(), frozenset())
         self._writing, self._whole = False, True
         super().__init__(path, store, names)
         self._database.rows("CREATE TABLE IF NOT EXISTS remote(identifier TEXT PRIMARY KEY, state TEXT)")
@@ -99,7 +99,7 @@ class MirroredMemory(Memory):
         before = self.archive.get(identifier)
         self._put_here(identifier, record, "")
         try:
-            state = self._remote.put(identifier, record, *self._with_union())
+            state = self._remote.put(identifier, record, self._last)
         except BaseException:
             self._whole = False
             self._put_here(identifier, before, "")
@@ -136,7 +136,7 @@ class MirroredMemory(Memory):
         here = {*named_quads(self._store)}
         here |= {_in_union(quad) for quad in here}
         there = self._remote.statements()
-        self._remote.mend(there - here, here - there)
+        self._remote.mend(Change(new=frozenset(here - there), gone=frozenset(there - here)))
 
     def _put_here(self, identifier: str, record: Record | None, state: str) -> None:
         """Change the copy alone; until its state is noted, it counts as out of date."""
@@ -148,22 +148,9 @@ class MirroredMemory(Memory):
     def _note(self, identifier: str, state: str) -> None:
         self._database.write("INSERT OR REPLACE INTO remote VALUES (?,?)", [(identifier, state)])
 
-    def _change(self, identifier: str, record: Record | None) -> Iterator[Replacement]:
-        """Note which statements come and go."""
-        self._gone, self._new = set[Quad](), set[Quad]()
-        for replacement in super()._change(identifier, record):
-            present = {*self._store.quads_for_pattern(replacement.subject, None, None, replacement.graph)}
-            self._gone |= present - replacement.quads
-            self._new |= replacement.quads - present
-            yield replacement
-
-    def _with_union(self) -> tuple[set[Quad], set[Quad]]:
-        unsaid = {_in_union(quad) for quad in self._gone if not self._is_said(quad)}
-        return self._gone | unsaid, self._new | {_in_union(quad) for quad in self._new}
-
-    def _is_said(self, quad: Quad) -> bool:
-        said = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(other.graph_name != UNION for other in said)
+    def _changes(self, identifier: str, record: Record | None) -> Change:
+        self._last = super()._changes(identifier, record)
+        return self._last
 
 
 def _in_union(quad: Quad) -> Quad:

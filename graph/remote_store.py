@@ -9,7 +9,7 @@ import json
 import re
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 from uuid import uuid4
@@ -21,7 +21,7 @@ from ..ontology.serialisation import document_from_json, document_to_json, readi
 from .archive import Record
 from .endpoint import Endpoint, Term
 from .iris import TG, XSD, digest, document_iri, tg
-from .store import UNION, GraphName
+from .store import UNION, Change, GraphName
 from .view import plain
 
 ARCHIVE: Final = NamedNode(f"{TG}archive")
@@ -85,20 +85,20 @@ class RemoteStore:
         """Give one's turn back: all is written."""
         self._endpoint.update(f"DELETE DATA {{ GRAPH {ARCHIVE} {{ {ARCHIVE} {_WRITER} {Literal(self._token)} }} }}")
 
-    def put(self, identifier: str, record: Record | None, gone: Set[Quad], new: Set[Quad]) -> str:
+    def put(self, identifier: str, record: Record | None, change: Change) -> str:
         """Store a document, or remove it, with what this changes in the graphs; gives its hash.
 
         It counts as stored from the last statement on.
         """
         self._check_turn()
         last = [] if record is None else stored(identifier, record)
-        self._send(f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {document_iri(identifier)} ?p ?o }} }}", gone, new, last)
+        self._send(f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {document_iri(identifier)} ?p ?o }} }}", change, last)
         self._check_turn(late=True)
         return next((plain(quad.object) for quad in last if quad.predicate == _STATE), "")
 
-    def mend(self, gone: Set[Quad], new: Set[Quad]) -> None:
+    def mend(self, change: Change) -> None:
         """Change statements alone."""
-        self._send("", gone, new, ())
+        self._send("", change, ())
 
     def _check_turn(self, *, late: bool = False) -> None:
         """Raise StoreError where another program has begun to write; where it is `late`, see that graphs get mended."""
@@ -110,9 +110,9 @@ class RemoteStore:
         remedy = "run again when it is done; what was reported as stored is stored"
         raise StoreError("another program has begun to write to this graph", where=self._endpoint.where, remedy=remedy)
 
-    def _send(self, first: str, gone: Set[Quad], new: Set[Quad], last: Iterable[Quad]) -> None:
-        steps = [("DELETE", quad) for quad in self._ordered(gone)] + [("INSERT", quad) for quad in self._ordered(new)]
-        for update in _updates(first, [*steps, *(("INSERT", quad) for quad in last)]):
+    def _send(self, first: str, change: Change, last: Iterable[Quad]) -> None:
+        gone, new = self._ordered(change.gone), [*self._ordered(change.new), *last]
+        for update in _updates(first, [*(("DELETE", quad) for quad in gone), *(("INSERT", quad) for quad in new)]):
             self._endpoint.update(update)
 
     def _ordered(self, quads: Iterable[Quad]) -> list[Quad]:
