@@ -21,7 +21,8 @@ from .variants import forms_behind, told_apart, variants_of
 TO_ARMS: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
     r"allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
-    r"\breceived either\b|\bto receive\b",
+    r"\breceived either\b|"
+    r"(?<!\bscheduled )(?<!\beligible )(?<!\bplanned )(?<!\bplanning )(?<!\bcandidates )(?<!\bdue )\bto receive\b",
     re.IGNORECASE,
 )
 CONTROL: Final = re.compile(
@@ -222,6 +223,7 @@ def _drop_fragments(text: str, found: list[Expression]) -> list[Expression]:
         e
         for e in found
         if e.letter
+        or e is found[0]
         or (e.alternative and _OR_BEFORE.search(text, max(0, e.start - 40), e.start))
         or not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > 1)
     ]

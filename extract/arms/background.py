@@ -25,6 +25,10 @@ _PATIENTS: Final = re.compile(
     r"scheduled (?:for|to receive)|who (?:were |are )?(?:receiv\w+|underwent|undergo|taking|take|took)|taking)"
     r"(?: [\w-]+){0,3} $"
 )
+_PLANNED: Final = re.compile(
+    r"\b(?:scheduled|candidates|eligible|planned|planning) (?:for|to (?:receive|undergo))(?: [\w-]+){0,4} $"
+)
+"""What patients are to be given before any is told apart."""
 _DURING: Final = re.compile(
     r"\b(?:(?:before|during|after|using|prior to|day of|hours? before|administration of|concurrent(?:ly)? with|"
     r"courses? of|cycles? of)(?: [\w-]+){0,3}|"
@@ -56,4 +60,6 @@ def is_common(text: str, expression: Expression, start: int, *, compared: bool) 
     if _CAUSE.match(text, expression.end):
         return True
     before = text[max(start, expression.start - _BEFORE) : expression.start].lower()
+    if _PLANNED.search(before):
+        return True
     return not compared and bool(_PATIENTS.search(before) or _DURING.search(before) or _ACT.match(text, expression.end))

@@ -6,12 +6,14 @@ from typing import Final
 from ...ontology.facts import Arm, Concept, Trial
 from ..annotated import AnnotatedText
 from ..trials import Trials
-from .alternatives import alternatives
+from .allotted import allotted_arms
+from .alternatives import FEWEST, alternatives
 from .background import is_background
+from .grouped import grouped_arms
 from .labels import labels_of_letter
 from .regimens import Expression, find_expressions
 from .registry import ArmEntry, Arms
-from .roles import PLACEBO, assign_roles
+from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
 from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of
 from .spoken import spoken_arms, spoken_forms
 from .treatments import Names
@@ -27,6 +29,9 @@ _RANDOMIZED: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)
+_PLACEBO_CONTROLLED: Final = re.compile(
+    r"(?P<placebo>\bplacebo)(?:-|\s)controlled\b[^.;]{0,60}\b(?:trial|study)\b(?! (?:is|are|were|to)\b)", re.IGNORECASE
+)
 
 
 def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
@@ -42,6 +47,8 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
             early = any(s.weight >= EARLY for s in own)
             expressions = _untold(page, trials, names, expressions, early=early)
+            if len(expressions) < FEWEST:
+                expressions = allotted_arms(page, names) or grouped_arms(page, names) or expressions
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
@@ -83,9 +90,22 @@ def _untold(
     single = [] if groups else _only_regimen(page, names)
     forms = [] if compared or not single else spoken_forms(page, single[0], names)
     if groups or forms or _is_randomized(page, trials):
-        return groups or forms or compared
+        return groups or forms or compared or _against_placebo(page, trials, single)
     told = compared if any(single and single[0].drugs <= e.drugs for e in compared) else single
     return told or (compared if early else [])
+
+
+def _against_placebo(page: AnnotatedText, trials: Trials, single: list[Expression]) -> list[Expression]:
+    """The only drug of a trial that is said to be controlled by placebo, and the placebo."""
+    if not single or len(single[0].drugs | {PLACEBO_ALONE}) != FEWEST:
+        return []
+    for sentence in page.sentences:
+        told = _PLACEBO_CONTROLLED.search(sentence.text)
+        if told and trials.at(sentence.start) in trials.reported:
+            start = sentence.start + told.start("placebo")
+            placebo = Expression(start, start + len(told["placebo"]), frozenset({PLACEBO_ALONE}), alternative=True)
+            return [*single, placebo]
+    return []
 
 
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:

@@ -14,7 +14,11 @@ _ALTERNATIVE: Final = re.compile(
     r"alone)\b|;",
     re.IGNORECASE,
 )
-_OPTIONAL: Final = re.compile(r"\bwith(?:\s*\([^()]*\))? or without\b|\+/-|±|\bwith/without\b", re.IGNORECASE)
+_OPTIONAL: Final = re.compile(
+    r"\bwith(?:\s*\([^()]*\))? or without\b|\b(?:alone,? )?or (?:combined |in combination |together )?with\b|"
+    r"\+/-|±|\bwith/without\b",
+    re.IGNORECASE,
+)
 _QUALIFIER: Final = re.compile(
     r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
     r"infusion|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
@@ -26,11 +30,16 @@ _QUALIFIER: Final = re.compile(
 )
 _DOSE: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|"
-    r"\d[\d.,]*(?:\s*(?:to|-|–)\s*\d[\d.,]*)?\s*(?:mg|g|mcg|µg|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
+    r"\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+)*+[\s-]*(?:mg|g|mcg|µg|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
     r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
-    r"\bAUC\s*\d+|\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"
+    r"\bAUC\s*\d+|\d\s*[xX\u00d7]\s*(?=\d)|"
+    r"\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"
     r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",
     re.IGNORECASE,
+)
+_AMOUNT: Final = re.compile(
+    r"\s+\d[\d.,]*\s*(?:mg|g|mcg|[µμ]g|IU|U|Gy|mL)\b(?:\s*/\s*\w+)*(?:\s+(?:orally|iv|sc|po|intravenously|subcutaneously|daily|weekly|"
+    r"monthly|once|twice|a|per|day|week|month|every|\d+|weeks?|days?|months?)\b)*"
 )
 _NEXT_ARM: Final = re.compile(
     r"[\w\s().]{0,30}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:patients |women |men )?"
@@ -82,6 +91,16 @@ def relation_of(between: str) -> Relation:
 def _is_bare(words: str) -> bool:
     """Whether words between treatments tell no more than how they are given."""
     return not _JOIN.sub(" ", _QUALIFIER.sub(" ", words)).strip(" ,()[]")
+
+
+def without_doses(between: str) -> str:
+    """The words between two treatments without brackets, amounts and how often they are given.
+
+    >>> without_doses(" 60 mg iv every 3 months with ")
+    ' with '
+    """
+    plain = _BRACKET.sub("", _SQUARE.sub("m2", between))
+    return _AMOUNT.sub("", plain)
 
 
 def joint_of(between: str) -> str:

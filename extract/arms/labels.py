@@ -54,6 +54,7 @@ def _introduced(
         if len({e.variant for e in holding}) != 1 or (not same and len(holding) > 1):
             continue
         label = label_after(page.text, expression, sentence.end) if same else ""
+        label = label if names.get(label, expression.drugs) == expression.drugs else ""
         enumerated = _ENUMERATED.match(page.text, sentence.start, expression.start)
         letter = letters.get(place) or (enumerated[1] if enumerated and same and not label else "")
         if any(LETTER.fullmatch(known) for known in holding[0].labels):

@@ -12,6 +12,7 @@ from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
 from .regimens import Expression, find_expressions
+from .treatments import treatments_in
 from .unnamed import unnamed_treatments
 
 _BRACKET: Final = re.compile(
@@ -49,11 +50,22 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
                     continue
                 label = label_after(page.text, expression, sentence.end)
                 if label and label not in taken and not _OF_ARM.search(label):
-                    names.setdefault(label, expression.drugs)
+                    names.setdefault(label, _named_so(page, expression, label, names))
             _named_before(page, sentence.start, sentence.end, names, taken)
         if not last:
             names.update(unnamed_treatments(page, {*taken, *names}))
     return names
+
+
+def _named_so(
+    page: AnnotatedText, expression: Expression, label: str, names: dict[str, frozenset[Concept]]
+) -> frozenset[Concept]:
+    """The whole combination, or its last drug where the label is short for that: `A plus ovarian ablation (OA)`."""
+    *others, last = treatments_in(page, expression.start, expression.end, names)
+    letters = label.lower()
+    initials = {page.text[t.start].lower() for t in others}
+    of_last = letters[0] == page.text[last.start].lower() and not any(i in letters for i in initials)
+    return last.drugs if of_last else expression.drugs
 
 
 def _combinations(

@@ -11,7 +11,7 @@ from typing import cast
 
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
-from .joints import Relation, joint_of, relation_of
+from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists
 from .treatments import Names, Treatment, treatments_in
 
@@ -68,11 +68,19 @@ def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> lis
     groups: list[Group] = []
     for mention in mentions:
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""
+        if relation == "join" and _begins_again(page.text, groups, mention):
+            relation = ""
         if relation == "join":
             groups[-1][0].append(mention)
         else:
             groups.append(([mention], relation))
     return list(_resolve(page.text, list(split_lists(page.text, start, groups))))
+
+
+def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
+    """`bolus (A or placebo), then infusion (A or placebo)`: the same choice once more, behind a closed bracket."""
+    closed = ")" in re.sub(r"\([^()]*\)", "", text[groups[-1][0][-1].end : mention.start])
+    return closed and any(mention.drugs <= m.drugs for members, _ in groups for m in members)
 
 
 def _relation(text: str, start: int, members: list[Treatment], mention: Treatment) -> Relation:
@@ -82,7 +90,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     relation = relation_of(between)
     if relation == "join" and repeated:
         return "or"
-    other_side = _OTHER_SIDE.fullmatch(re.sub(r"\([^()]*\)", "", between))
+    other_side = _OTHER_SIDE.fullmatch(without_doses(between))
     return (
         "or" if other_side and relation != "optional" and _COMPARED.search(text, start, members[0].start) else relation
     )
@@ -108,7 +116,8 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
     for i, (_, relation) in enumerate(groups):
         drugs = sets[i]
         if relation == "optional":
-            drugs = sets[i - 1] | drugs
+            base = next(k for k in range(i - 1, -1, -1) if groups[k][1] != "optional")
+            drugs = sets[base] | drugs
         elif relation == "or" and _lacks_backbone(text, drugs, sets[:i], groups[i - 1][0]):
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:

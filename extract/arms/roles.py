@@ -8,6 +8,7 @@ from .alternatives import CONTROL
 from .registry import ArmEntry
 
 PLACEBO: Final = re.compile(r"placebo|sham")
+PLACEBO_ALONE: Final = Concept("Drug", "placebo")
 
 
 def assign_roles(entries: list[ArmEntry]) -> None:

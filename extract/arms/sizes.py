@@ -31,8 +31,9 @@ _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?"
     rf"\bn\s*=\s*(?P<n>{patterns.INTEGER})"
     rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
+    rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"
     rf"|\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
-    rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])",
+    rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -41,14 +42,17 @@ _BEFORE: Final = re.compile(
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
     r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
     r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by |continuing |"
-    r"\d+ cycles of )*$",
+    r"\d+ (?:cycles|courses|weeks|months|years)(?: of)? )*$",
     re.IGNORECASE,
 )
 _NO_COUNT: Final = re.compile(
-    r"(?:\b(?:vs\.?|versus|v|every)\s*[(\[]?|\d\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:of|/)\s*(?:the\s+|all\s+)?)$",
+    r"(?:\b(?:vs\.?|versus|v|every|hundred|hundred and|thousand)\s*[(\[]?|"
+    r"\d\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:of|/)\s*(?:the\s+|all\s+)?)$",
     re.IGNORECASE,
 )
 """What stands before a number that counts no patients of an arm, or those of whom some had an event."""
+_SHARED: Final = re.compile(r"[^.;]{0,60}?\b(?:or|compared (?:with|to))\s(?!\d)", re.IGNORECASE)
+"""Behind an arm that is offered with another: the number before counts the patients of both."""
 _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|since|between|from|until|to|and)\.?,?\s*$"
@@ -90,7 +94,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
         right = mentions[i + 1].start if i + 1 < len(mentions) else end
         after = _AFTER.match(text, mention.end, right)
         if after and (after["n"] or after["j"] or told):
-            number = numerals.integer(after["n"] or after["j"] or after["m"] or after["k"])
+            number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)
@@ -100,13 +104,13 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
 
 def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -> bool:
     """Whether a number before an arm counts its patients, not those of `A or B`, of a comparison, or of an event."""
-    if "either" in match[0] or re.match(r"[^.;]{0,60}?\bor\b", text[mention.end : limit + 1]):
+    if "either" in match[0] or _SHARED.match(text, mention.end, limit + 1):
         return False
     before = text[max(0, match.start() - 20) : match.start()]
     if _NO_COUNT.search(before) or (_MONTH.search(before) and _is_year(numerals.integer(match["n"]))):
         return False
     return numerals.integer(match["n"]) >= _FEWEST or bool(
-        re.search(r"assigned|allocated|random", match[0], re.IGNORECASE)
+        re.search(r"(?:assigned|allocated|randomi[sz]ed) to\b", match[0], re.IGNORECASE)
     )
 
 

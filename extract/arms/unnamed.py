@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from .offered import offered_names
 
 _ALLOCATED: Final = re.compile(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,40}?\b(?:to|receive)\s+(?:receive\s+)?", re.IGNORECASE
@@ -56,9 +57,8 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
     found: dict[str, frozenset[Concept]] = {}
     for sentence in page.sentences:
         allocated = _ALLOCATED.search(sentence.text)
-        if allocated is None:
-            continue
-        for name in _names(page, sentence.start + allocated.end(), sentence.end):
+        told = _names(page, sentence.start + allocated.end(), sentence.end) if allocated else ()
+        for name in (*told, *offered_names(page, sentence, taken)):
             if name not in taken and name.lower() not in known and not _NO_NAME.search(name):
                 found[name] = frozenset({Concept("Drug", name.lower())})
     return found

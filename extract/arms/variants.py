@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import Final
 
 from .regimens import Expression
+from .slots import without_brackets
 
 _NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
-_DOSE_UNIT: Final = r"(?:mg|mcg|[µμ]g|g|IU|MU|Gy|AUC)(?:\s?/\s?(?:kg|m2|day|d|week))*"
+_DOSE_UNIT: Final = r"(?:mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week))*"
 _TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 _KINDS: Final = (
@@ -48,10 +49,11 @@ _ONE_DOSE: Final = (
 _LISTED_DOSE: Final = re.compile(_ONE_DOSE, re.IGNORECASE)
 _UNNAMED_DOSE: Final = _ONE_DOSE.replace("?P<number>", "?:").replace("?P<unit>", "?:")
 _LISTED: Final = re.compile(
-    r"(?:\s+at\s(?:an?\s)?(?:daily\s)?doses?\s(?:levels\s)?of)?\s*[(\[]?"
+    r"(?:\s+(?:once\s|twice\s)?(?:daily|weekly))?(?:\s+at\s(?:an?\s)?(?:daily\s)?doses?\s(?:levels\s)?of)?\s*[(\[]?"
     rf"(?P<list>{_UNNAMED_DOSE}(?:\s*(?:,\s*(?:or|and)|,|or|and)\s+{_UNNAMED_DOSE})+)",
     re.IGNORECASE,
 )
+_LIST_LENGTH: Final = 200
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _FILLER: Final = (
     r"(?:(?:infusion|constant|rate|given|administered|either|the|a|of|at|for|to|receive|receiving|same|doses?|schedule|regimen|"
@@ -105,15 +107,20 @@ def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
     found = _with_shared_unit(text, drugs.end, min(end, drugs.end + 40), drugs)
     if found and found[0].start <= drugs.end + 2:
         return found
-    listed = _LISTED.match(text, drugs.end, end)
+    behind = text[drugs.end : min(end, drugs.end + _LIST_LENGTH)]
+    plain = next((p for p in (behind, without_brackets(behind)) if _LISTED.match(p)), "")
+    listed = _LISTED.match(plain)
     if not listed:
         return []
-    items = list(_LISTED_DOSE.finditer(text, listed.start("list"), listed.end("list")))
+    items = list(_LISTED_DOSE.finditer(plain, listed.start("list"), listed.end("list")))
     unit = next((m["unit"] for m in reversed(items) if m["unit"]), "")
     phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
     if not unit or len(set(phrases)) != len(phrases):
         return []
-    forms = [replace(drugs, start=m.start(), end=m.end(), variant=p) for m, p in zip(items, phrases, strict=True)]
+    forms = [
+        replace(drugs, start=drugs.end + m.start(), end=drugs.end + m.end(), variant=phrase)
+        for m, phrase in zip(items, phrases, strict=True)
+    ]
     return [replace(forms[0], start=drugs.start), *(replace(form, alternative=True) for form in forms[1:])]
 
 

@@ -1,0 +1,74 @@
+"""Arms where patients are allocated to alternatives, each of which is understood as a whole.
+
+Between the treatments may stand any words; an alternative that names nothing we know, or half of what is given, makes
+the whole choice unknown. Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ..annotated import AnnotatedText
+from .controls import UNTOLD, what_controls_get
+from .regimens import Expression
+from .slots import Slot, is_dose, slots_in
+from .treatments import UNTREATED, Names
+from .variants import told_apart
+from .wholes import head_of, whole_regimen
+
+_NONE: Final = re.compile(r"(?:not|nothing|neither|none|no\s(?!more\b|further\b).+)", re.IGNORECASE | re.DOTALL)
+_CONTROL: Final = re.compile(
+    r"(?:(?:an?|the)\s+)?(?:control|comparison)s?(?:\s+(?:group|arm|patients))?", re.IGNORECASE
+)
+_PARTNERED: Final = re.compile(
+    r"(?:not|nothing|(?:an? )?(?:matching |matched )?placebo|no \w+)(?: \w+)?,?\s+(?:both |each )?"
+    r"(?:in addition to|in combination with|combined with|on top of|added to|plus|with)\s+",
+    re.IGNORECASE,
+)
+_ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b|\bdouble.blind", re.IGNORECASE)
+
+
+def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
+    """The alternatives of the first choice in a text that is understood as a whole."""
+    for sentence in page.sentences:
+        if not _ALLOCATED.search(sentence.text):
+            continue
+        slots = slots_in(page.text, sentence.start, sentence.end)
+        found: list[Expression | None] = []
+        for slot in slots:
+            found.append(_other_dose(page.text, slot, found) or _resolved(page, slot, names))
+        known = [e for e in found if e is not None]
+        if len(known) < 2 or len(known) != len(found):
+            continue
+        known = _with_partner(page, slots[-1], known, names)
+        arms = told_apart(page.text, known[0].start, known[-1].end, known)
+        if len(arms) == len(found) and any(UNTOLD not in e.drugs for e in arms):
+            return [replace(e, alternative=bool(k)) for k, e in enumerate(arms)]
+    return []
+
+
+def _with_partner(page: AnnotatedText, last: Slot, found: list[Expression], names: Names) -> list[Expression]:
+    """`A or not, in addition to B`: what stands behind no treatment, or placebo, is given with each alternative."""
+    partnered = _PARTNERED.match(page.text, *last)
+    partner = whole_regimen(page, partnered.end(), last[1], names) if partnered else None
+    if partner is None:
+        return found
+    return [replace(e, drugs=(e.drugs | partner.drugs) - {UNTREATED}) for e in found]
+
+
+def _other_dose(text: str, slot: Slot, before: list[Expression | None]) -> Expression | None:
+    """`A 400 mg, 600 mg, or placebo`: the drugs before, at the dose that stands alone."""
+    same = before[-1] if before else None
+    return replace(same, start=slot[0], end=slot[1]) if same and is_dose(text, slot) else None
+
+
+def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | None:
+    """What one alternative gives: its treatments, nothing, or what controls are given; none where that is unclear."""
+    start, end = slot
+    head = head_of(page, start, end, names)
+    words, stop = head.strip(" .,;"), start + len(head.rstrip())
+    if _NONE.fullmatch(words):
+        return Expression(start, stop, frozenset({UNTREATED}))
+    if _CONTROL.fullmatch(words):
+        return Expression(start, stop, what_controls_get(page, names))
+    return whole_regimen(page, start, end, names)

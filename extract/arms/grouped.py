@@ -1,0 +1,90 @@
+"""Arms where each group has a clause of its own: `One group was given A, the other B`, `The controls received nothing`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..annotated import AnnotatedText
+from ..passages import Sentence
+from .lettered import SIGN
+from .regimens import Expression
+from .slots import without_brackets
+from .treatments import UNTREATED, Names
+from .variants import told_apart
+from .wholes import whole_regimen
+
+_NOUN: Final = r"(?:groups?|arms?|cohorts?|patients|subjects|participants|women|children)"
+_ANCHOR: Final = re.compile(
+    rf"\b(?:(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+(?P<letter>{SIGN})\b"
+    r"|(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b|(?:the\s+)(?P<other>others?)\b"
+    rf"|(?P<role>control|experimental|intervention|treatment|study|active|test|placebo)\s+{_NOUN}|(?P<controls>controls)\b)",
+    re.IGNORECASE,
+)
+_GIVEN: Final = re.compile(
+    r"\b(?:received?|receiving|(?:was|were|are|is)\s+(?:\w+ly\s+)?(?:given|administered|treated)|"
+    r"underwent|took|(?:did|was|were)\s+not)\b",
+    re.IGNORECASE,
+)
+_NOTHING: Final = re.compile(
+    r"\s*(?:which\s+|who\s+)?\b(?:did not (?:receive|get|undergo|take|have)|not (?:given|treated)|"
+    r"received? (?:no|nothing|neither)|had no|without(?:\s+any)?)\b(?!\s+(?:further|other|additional))",
+    re.IGNORECASE,
+)
+_LINK: Final = re.compile(r"\b(?:and|whereas|while|but|in|the)$")
+_RESULT: Final = re.compile(r"\b(?:median|mean|rates?|incidence|P\s?[<=]|higher|lower|significant\w*)\b", re.IGNORECASE)
+_VERB_WITHIN: Final = 60
+"""Characters behind the name of a group in which the verb stands that tells what it is given."""
+
+
+def grouped_arms(page: AnnotatedText, names: Names) -> list[Expression]:
+    """What each group is given, where at least two are told apart, each is understood, and they differ."""
+    found: dict[str, Expression | None] = {}
+    for sentence in page.sentences:
+        for key, start, end in _clauses(sentence):
+            if key not in found:
+                regimen = _regimen(page, start, end, names)
+                if regimen is not None or _names_treatment(page, start, end):
+                    found[key] = regimen
+    known = [e for e in found.values() if e is not None]
+    if len(known) < 2 or len(known) != len(found):
+        return []
+    arms = told_apart(page.text, known[0].start, page.sentences[-1].end, known)
+    return arms if len(arms) == len(known) else []
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """Each group that a sentence tells the treatment of, with where that stands."""
+    plain = without_brackets(sentence.text)
+    anchors = list(_ANCHOR.finditer(plain))
+    given = False
+    for place, anchor in enumerate(anchors):
+        end = anchors[place + 1].start() if place + 1 < len(anchors) else len(plain)
+        end = anchor.end() + len(_without_link(plain[anchor.end() : end]))
+        verb = _GIVEN.search(plain, anchor.end(), min(end, anchor.end() + _VERB_WITHIN))
+        elided = given and re.match(r"\s*(?:,|with|to|:)?\s", plain[anchor.end() : end])
+        start = verb.start() if verb else anchor.end()
+        if (verb or elided) and not _RESULT.search(plain, anchor.end(), end):
+            given = True
+            key = next(value for value in anchor.groups() if value).lower()
+            yield {"controls": "control", "others": "other"}.get(key, key), sentence.start + start, sentence.start + end
+
+
+def _without_link(words: str) -> str:
+    """Leave out what leads on to the next group: `, whereas in the`."""
+    while _LINK.search(words := words.rstrip(" ,;\n")):
+        words = _LINK.sub("", words)
+    return words
+
+
+def _regimen(page: AnnotatedText, start: int, end: int, names: Names) -> Expression | None:
+    nothing = _NOTHING.match(without_brackets(page.text[:end]), start)
+    if nothing:
+        return Expression(start, nothing.end(), frozenset({UNTREATED}))
+    return whole_regimen(page, start, end, names)
+
+
+def _names_treatment(page: AnnotatedText, start: int, end: int) -> bool:
+    return any(m.kind in {"Drug", "DrugClass", "Regimen"} for m in page.between(start, end))

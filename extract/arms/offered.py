@@ -1,0 +1,75 @@
+"""Names of treatments that no lexicon knows, among alternatives of which one is known: `XY12 cream or placebo`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from typing import Final
+
+from ..annotated import AnnotatedText
+from ..passages import Sentence
+from .slots import is_dose, slots_in, without_brackets
+
+_CHOSEN: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b", re.IGNORECASE)
+_NO_DRUG: Final = re.compile(r"placebos?|sham|controls?|no|not|nothing|none|observation|usual", re.IGNORECASE)
+_TOKEN: Final = re.compile(r"[\w+/-]+")
+_TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
+_UNIT: Final = r"(?:mg|g|mcg|[µμ]g|mL|ml|IU|MU|U|%)"
+_FORM: Final = (
+    r"(?:creams?|gels?|bars?|emulsion|tablets?|capsules?|infusions?|injections?|solution|ointment|mouthwash|sprays?|"
+    r"drops|patch|supplements?|supplementation|treatment|therapy|monotherapy|groups?|arms?|alone|only|regimen|formulation)"
+)
+_MANNER: Final = (
+    r"(?:an?|the|of|one|two|four|single|doses?|oral|daily|weekly|topical|intravenous|subcutaneous|intramuscular|inhaled|"
+    r"active|either|matching|adjuvant|low-dose|high-dose|supplemental|standardized|with)"
+)
+_PURPOSE: Final = re.compile(
+    rf"\s\d[\d.,]*\s?{_UNIT}(?!\w).*$|"
+    r"(?:^|\s)(?:for|during|in|before|after|prior to|at|until|as|from|over|within|on|via|by|every|per|once|twice|"
+    r"three times|daily|weekly|monthly|given|administered|applied|taken)\s.*$|\s(?:daily|weekly)$",
+    re.DOTALL,
+)
+_AROUND: Final = re.compile(
+    rf"^(?:(?:\d[\d.,]*[\s-]?(?:{_UNIT}|weeks?|months?|days?|years?|cycles?)?(?:/\w+)?|{_MANNER}|{_FORM})\s+)+|\s+{_FORM}$"
+)
+_NO_NAME: Final = re.compile(
+    r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy)\b|\b(?:mg|kg|mL|m2|days?)\b|"
+    r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
+    r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"
+    r"(?:mono)?therapy|treatment|combination|switch|\w+ation|groups?|arms?|agents?|drugs)$",
+    re.IGNORECASE,
+)
+_DESCRIBES: Final = re.compile(r"[a-z-]+(?:al|ive|ic|ary|ing|ly|ous|ent|ard|ate|ed|er|est)")
+"""A single word that more likely says how something is done than what is given."""
+_ONE_NAME: Final = re.compile(r"[A-Za-z][\w'/-]+(?: [A-Za-z0-9][\w'-]*){0,2}")
+
+
+def offered_names(page: AnnotatedText, sentence: Sentence, taken: Container[str]) -> Iterator[str]:
+    """Give the unknown alternatives of a sentence; `taken` are names that mean something already."""
+    if not _CHOSEN.search(sentence.text):
+        return
+    slots = [s for s in slots_in(page.text, sentence.start, sentence.end) if not is_dose(page.text, s)]
+    known = [_is_known(page, a, b, taken) for a, b in slots]
+    names = [_name_in(without_brackets(page.text[a:b])) for (a, b), k in zip(slots, known, strict=True) if not k]
+    if any(known) and all(names):
+        yield from names
+
+
+def _is_known(page: AnnotatedText, start: int, end: int, taken: Container[str]) -> bool:
+    """Whether an alternative names a treatment, nothing, or something that the document has given a name."""
+    treated = any(m.kind in _TREATMENTS for m in page.between(start, end))
+    return treated or any(m[0] in taken or _NO_DRUG.fullmatch(m[0]) for m in _TOKEN.finditer(page.text, start, end))
+
+
+def _name_in(words: str) -> str:
+    """The name that a stretch of text holds once doses, forms and purposes are left out; empty where it is no name.
+
+    >>> _name_in("500 mg XY12 capsules twice daily for 6 weeks")
+    'XY12'
+    """
+    words = _PURPOSE.sub("", " ".join(words.split())).strip(" .,;")
+    while (shorter := _AROUND.sub("", words).strip(" .,;-")) != words:
+        words = shorter
+    named = _ONE_NAME.fullmatch(words) and not _NO_NAME.search(words) and not _DESCRIBES.fullmatch(words)
+    return words if named else ""

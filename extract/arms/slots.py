@@ -1,0 +1,115 @@
+"""What patients are allocated to, cut into its alternatives by structure, whatever words name them.
+
+`randomly assigned to XY12 cream (n = 20), a placebo cream, or nothing` offers three. Offsets are those of the text.
+"""
+
+import re
+from typing import Final
+
+Slot = tuple[int, int]
+"""Where one alternative stands."""
+_GROUPS: Final = r"(?:treatments?|groups?|arms?|regimens?|schedules?|cohorts?|conditions?|interventions?)"
+_VERB: Final = re.compile(
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|divided|distributed)\b(?:[^.;:]|(?<=\d)\s?:\s?(?=\d)){0,60}?"
+    r"\b(?:to|into|between|receiv(?:e|ed|ing)|took|given|administered)\b",
+    re.IGNORECASE,
+)
+_GIVEN: Final = re.compile(
+    r"\b(?:received|took|were (?:given|administered)|(?:were|was) treated with|treatment with|"
+    r"compar(?:ed|es|ing|ison of))\b",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    rf"(?:\s|,|:|\b(?:one|1)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}{_GROUPS}\b|"
+    rf"\b(?P<many>two|three|four|2|3|4)\s+(?:[\w-]+\s+){{0,3}}{_GROUPS}\b|"
+    r"\b(?:receive|receiving|received|take|use|apply|get|have|undergo|be|being|given|treated|treatment|with|either|to|"
+    r"the|an?)\b|\bin an? (?:double|single|open|random)\S*\s(?:\w+\s){1,2}(?=either\b))*",
+    re.IGNORECASE,
+)
+_END: Final = re.compile(
+    r"\.\s+(?=(?-i:[A-Z]))|:\s(?!\d)|\b(?:who|which|were|was|are|is|had|have|has|did|stratified|according|using|while|"
+    r"whereas|if|until|because|by (?:computer|means)|in\s+(?:an?|this|the)\s+(?:\S+\s+)?"
+    r"(?:ratio|double\S*|randomi\S+|single\S*|open\S*|crossover|prospective|fashion|manner|study|trial|design))\b|"
+    r",\s+(?:(?:and|with)\s+)?(?:all|both|each|the|their|in|at|as|we|then|patients)\b|;(?!\s*(?:or|and|versus|vs)\b)",
+    re.IGNORECASE,
+)
+_OR: Final = re.compile(r"\b(?:or|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE)
+_AND: Final = re.compile(r"\band\s+(?:\d+\s+(?:\w+\s+)?(?:to|received)\s+)?", re.IGNORECASE)
+_COMMA: Final = re.compile(r"[,;](?!\d)")
+_BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re.IGNORECASE)
+_LISTED: Final = re.compile(rf"{_COMMA.pattern}|{_AND.pattern}", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_MARK: Final = re.compile(
+    r"[(\[{]\s*(?:[nN]\s*=|\d+\s*(?:patients|women|men|subjects|cases|[)\]])|(?:[Gg]roup|[Aa]rm|ARM)\b|"
+    r"[\w+/ -]{1,25}\s(?:group|arm|ARM)\s*[)\]]|[A-Z1-4][\w+/-]{0,8}\s*[)\]])"
+)
+_DOSE: Final = re.compile(
+    r"\d[\d.,]*\s?(?:mg|g|mcg|[µμ]g|IU|mL)\b(?:/\w+)*(?:\s+(?:once|twice|daily|weekly|per|a|day|week|every|\d+|weeks?))*"
+)
+_NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_MOST: Final = 6
+
+
+def slots_in(text: str, start: int, end: int) -> list[Slot]:
+    """Find the alternatives of the first choice between two offsets that patients are said to be given."""
+    plain = without_brackets(text[start:end])
+    for verb in (*_VERB.finditer(plain), *_GIVEN.finditer(plain)):
+        lead = _LEAD.match(plain, verb.end())
+        first = lead.end() if lead else verb.end()
+        stop = _END.search(plain, first)
+        last = stop.start() if stop else len(plain)
+        found = _between(plain, first, last, _cuts(text[start:end], plain, first, last))
+        promised = _NUMBERS.get(lead["many"].lower()) if lead and lead["many"] else None
+        if promised and len(found) != promised:
+            listed = [m.span() for m in _LISTED.finditer(plain, first, last)]
+            found = _between(plain, first, last, listed)
+            found = found if len(found) == promised else []
+        if 1 < len(found) <= _MOST:
+            return [(start + a, start + b) for a, b in found]
+    return []
+
+
+def is_dose(text: str, slot: Slot) -> bool:
+    """Whether an alternative is no more than another dose of what stands before: `A 20 mg or 40 mg daily`."""
+    return bool(_DOSE.fullmatch(without_brackets(text[slice(*slot)]).strip()))
+
+
+def without_brackets(text: str) -> str:
+    """Put spaces in the place of brackets and what they hold, so that offsets stay."""
+    for _ in range(2):
+        text = _BRACKET.sub(lambda m: " " * len(m[0]), text)
+    return text
+
+
+def _cuts(text: str, plain: str, start: int, end: int) -> list[Slot]:
+    """Where a choice is cut: between brackets that mark its items, else at `or` and the commas before it."""
+    marked = _marked_cuts(text, plain, start, end)
+    if marked and _MARK.search(text, marked[-1][1]):
+        return marked
+    cuts = [m.span() for m in _OR.finditer(plain, start, end)]
+    commas = [m.span() for m in _COMMA.finditer(plain, start, cuts[-1][0])] if cuts else []
+    joined = commas and _AND.search(plain, commas[0][0], cuts[-1][0])  # A, B, and C, or D
+    return cuts if joined else [*cuts, *commas]
+
+
+def _marked_cuts(text: str, plain: str, start: int, end: int) -> list[Slot]:
+    """Cuts right behind a mark, and any `or` with a mark before it: `A 1 mg (n = 9) daily or B (n = 8)`."""
+    cuts: list[Slot] = []
+    for place in _BREAK.finditer(plain, start, end):
+        either = _OR.match(plain, place.start())
+        since = cuts[-1][1] if either and cuts else start if either else len(plain[: place.start()].rstrip())
+        if _MARK.search(text, since, place.start()):
+            cuts.append(place.span())
+    return cuts
+
+
+def _between(plain: str, start: int, end: int, cuts: list[Slot]) -> list[Slot]:
+    """The stretches between cuts, without the spaces and commas around them."""
+    edges = [start, *(place for cut in sorted(cuts) for place in cut), end]
+    found: list[Slot] = []
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
+        inner = plain[a:b].strip(" ,;.\n")
+        if inner:
+            left = plain.index(inner, a)
+            found.append((left, left + len(inner)))
+    return found

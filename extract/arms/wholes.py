@@ -1,0 +1,49 @@
+"""The one regimen that a stretch of text gives, if all that it joins is known: half a regimen is none.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from ...ontology.facts import Concept
+from ..annotated import AnnotatedText
+from .regimens import Expression, find_expressions
+from .slots import without_brackets
+from .treatments import Names, treatments_in
+
+_TAIL: Final = re.compile(
+    r"\s(?:for|during|in(?! combination| addition)|before|after|prior to|at|until|as|from|over|within|on)\s.*$",
+    re.DOTALL,
+)
+_JOINED: Final = re.compile(r"\b(?:plus|and|with|then|followed by|combined with)\b|\+", re.IGNORECASE)
+_PARTNER: Final = re.compile(
+    r"\b(?:plus|combined with|in combination with|together with|followed by)\b|\+|\band\s+(?!then)\S", re.IGNORECASE
+)
+_SEQUENCE: Final = re.compile(r"\b(?:then|followed by)\b", re.IGNORECASE)
+"""What stands between treatments that are given one after the other."""
+
+
+def whole_regimen(page: AnnotatedText, start: int, end: int, names: Names) -> Expression | None:
+    """Give the only regimen between two offsets; none where there are several, or it is joined to what is unknown."""
+    plain = without_brackets(page.text[start:end])
+    stop = start + len(head_of(page, start, end, names))
+    found = find_expressions(page, start, stop, names)
+    if not found or any(e.alternative for e in found):
+        return None
+    gaps = [plain[a.end - start : b.start - start] for a, b in pairwise(found)]
+    before, after = plain[: found[0].start - start], plain[found[-1].end - start : stop - start]
+    if _PARTNER.search(before) or _PARTNER.search(after) or not all(_SEQUENCE.search(gap) for gap in gaps):
+        return None
+    return replace(found[0], end=found[-1].end, drugs=frozenset[Concept]().union(*(e.drugs for e in found)))
+
+
+def head_of(page: AnnotatedText, start: int, end: int, names: Names) -> str:
+    """What stands before a time or purpose, unless more of what is given follows it: `A for 4 cycles followed by B`."""
+    plain = without_brackets(page.text[start:end])
+    tail = _TAIL.search(plain)
+    joined = _JOINED.search(plain, tail.start()) if tail else None
+    later = joined is not None and bool(treatments_in(page, start + joined.end(), end, names))
+    return plain if later else _TAIL.sub("", plain)

@@ -1,0 +1,80 @@
+"""Choices that patients are allocated to: unknown names, other doses, controls, groups with a clause each."""
+
+import pytest
+from telling import drugs
+from trialgraph.extract.arms.slots import slots_in
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Women were assigned to XY12 cream (n = 20), a balm, or nothing.", ["XY12 cream", "a balm", "nothing"]),
+        ("Patients were randomised 1:1 to ramipril or not.", ["ramipril", "not"]),
+        ("Patients were randomised to cisplatin or carboplatin (n = 50) versus docetaxel (n = 49).",
+         ["cisplatin or carboplatin", "docetaxel"]),
+        ("Men were assigned to omeprazole, clarithromycin and amoxicillin or placebo.",
+         ["omeprazole, clarithromycin and amoxicillin", "placebo"]),
+        ("Men were randomised to three groups: 10 mL QX, 20 mL QX, and water.", ["10 mL QX", "20 mL QX", "water"]),
+        ("Men were randomised to QX 1,000 mg or placebo in a double-blind fashion.", ["QX 1,000 mg", "placebo"]),
+        ("Patients were randomised to melphalan.", []),
+    ],
+)  # fmt: skip
+def test_alternatives(text, slots):
+    assert [text[a:b] for a, b in slots_in(text, 0, len(text))] == slots
+
+
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("melatonin emulsion (26 women) or placebo (21 women)", ["melatonin", "placebo"]),
+        ("a ramipril or control arm", ["ramipril", "control"]),
+        ("atorvastatin 40 mg/d or not", ["atorvastatin", "observation"]),
+        ("atorvastatin or not in addition to metformin", ["atorvastatin+metformin", "metformin"]),
+        ("24 weeks of QX3s or placebo", ["qx3s", "placebo"]),
+        ("green leaf extract capsules or placebo capsules", ["green leaf extract", "placebo"]),
+        ("QX 400 mg (n = 16), 600 mg (n = 11) and 800 mg (n = 3) daily or placebo (n = 10)", ["qx"] * 3 + ["placebo"]),
+        ("armodafinil daily (150 mg or 250 mg) or placebo", ["armodafinil", "armodafinil", "placebo"]),
+        ("lipegfilgrastim 3.0, 4.5, or 6.0 mg or pegfilgrastim 6.0 mg", ["lipegfilgrastim"] * 3 + ["pegfilgrastim"]),
+        ("an epirubicin, cisplatin and taxol group (n = 9), an epirubicin group (n = 8) or a docetaxel group (n = 8)",
+         ["cisplatin+epirubicin+paclitaxel", "epirubicin", "docetaxel"]),
+        ("CHOP alone or with levamisole", ["chop", "chop+levamisole"]),
+        ("tamoxifen plus ovarian suppression (OFS) or letrozole plus OFS",
+         ["ovarian function suppression+tamoxifen", "letrozole+ovarian function suppression"]),
+    ],
+)  # fmt: skip
+def test_each_alternative_is_an_arm(arms_of, treatments, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomized to {treatments}.")] == arms
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Patients were randomised. One group was treated with 16 mg azelnidipine and the other with 5 mg amlodipine.",
+         ["azelnidipine", "amlodipine"]),
+        ("Men were divided into the treatment group which received nebivolol and the control group without treatment.",
+         ["nebivolol", "observation"]),
+        ("Men were randomised. The intervention group received silver sulfadiazine. The controls received nothing.",
+         ["silver sulfadiazine", "observation"]),
+        ("Men were randomised. One group was given metformin 1500 mg, the other received metformin 1000 mg.",
+         ["metformin", "metformin"]),
+        ("Men were randomised. One group was given an unknown herb plus zoledronate, the other received placebo.", []),
+        ("L-carnitine in Rett syndrome. A randomized, placebo-controlled trial has been completed.",
+         ["L-carnitine", "placebo"]),
+        ("Women scheduled to receive letrozole or anastrozole were followed.", []),
+    ],
+)  # fmt: skip
+def test_groups_told_one_by_one(arms_of, text, arms):
+    assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("Women were randomly assigned to metformin, 1,700 mg or placebo.", [None, None]),
+        ("One hundred sixty-two patients were allocated to mitomycin and 160 patients to placebo.", [None, 160]),
+        ("Of 4,560 women randomly assigned to exemestane (25 mg) compared with placebo, few relapsed.", [None, None]),
+        ("Patients were randomised to melatonin emulsion (26 women) or placebo (21 women).", [26, 21]),
+    ],
+)
+def test_sizes_are_of_one_arm(arms_of, text, sizes):
+    assert [a.size for a in arms_of(text)] == sizes
