@@ -37,7 +37,8 @@ _NO_NAME: Final = re.compile(
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy)\b|\b(?:mg|kg|mL|m2|days?)\b|"
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
     r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"
-    r"(?:mono)?therapy|treatment|combination|switch|\w+ation|groups?|arms?|agents?|drugs)$",
+    r"(?:mono)?therapy|treatment|combination|switch|\w+ation|groups?|arms?|agents?|drugs|"
+    r"inhibitors?|antibod(?:y|ies)|analog(?:ue)?s?|(?:ant)?agonists?|blockers?|state|product|compound)$",
     re.IGNORECASE,
 )
 _DESCRIBES: Final = re.compile(r"[a-z-]+(?:al|ive|ic|ary|ing|ly|ous|ent|ard|ate|ed|er|est)")
