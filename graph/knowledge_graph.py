@@ -18,6 +18,7 @@ from ..ontology.errors import StoreError
 from ..ontology.facts import Reading
 from ..ontology.lexicon import load_lexicon
 from .archive import Record
+from .belief import Belief, belief
 from .concepts import Names
 from .conflicts import Conflict, conflicts
 from .context import context
@@ -174,6 +175,10 @@ class KnowledgeGraph:
     def describe(self, name: str) -> list[Description]:
         """Describe all that bears a name (concepts, trials, arms, documents), with facts in words and sentences."""
         return describe_name(self._store, name)
+
+    def belief(self, claim: str) -> Belief:
+        """Weigh the evidence of a claim, given by its IRI: how far it can be believed, and why."""
+        return belief(GraphView(self._store), NamedNode(claim))
 
     def search(self, words: str, limit: int = 20) -> Hits:
         """Find names and quotes that hold all the words, at most `limit` of each; the last may be a beginning.

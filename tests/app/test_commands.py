@@ -151,3 +151,9 @@ def test_coverage_of_a_document_that_is_not_there(run, store):
     answer = run("coverage", "nobody", "--graph", store)
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.startswith("trialgraph: there is no document 'nobody'")
+
+
+def test_show_tells_why_a_fact_can_be_believed(run, store):
+    assert "belief 0." in run("show", "CD38", "--graph", store, "--why").out
+    (found,) = json.loads(run("show", "CD38", "--graph", store, "--why", "--json").out)
+    assert all(0 <= fact["belief"]["probability"] <= 1 for fact in found["facts"])
