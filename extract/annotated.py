@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from ..ontology.facts import Concept, Regimen
 from ..ontology.lexicon import load_lexicon
-from .passages import Mention, Sentence, sentences_of
+from .passages import Mention, Sentence, sentences_of, text_of
 
 _TREATMENT: Final = re.compile(
     r"(?:vaccin(?:e|ation)|therapy|treatment|transplant(?:ation)?|surgery|resection|ablation"
@@ -51,7 +51,7 @@ class AnnotatedText:
 
 def annotate(doc: Doc, taken: Iterable[tuple[int, int]] = ()) -> AnnotatedText:
     """Take a spaCy document's text, sentences and mentions; leave out mentions that touch a stretch already taken."""
-    text, sentences = doc.text, tuple(sentences_of(doc))
+    text, sentences = text_of(doc), tuple(sentences_of(doc))
     spans = list(taken)
     used = _marked(spans, len(text))
     named = [m for m in _named_by_document(text, doc._.abbreviations) if 1 not in used[m.start : m.end]]

@@ -49,6 +49,16 @@ class Sentence:
 
 
 _SENTENCES: Final = "trialgraph_sentences"
+_TEXT: Final = "trialgraph_text"
+
+
+def text_of(doc: Doc) -> str:
+    """Give an annotated document's text, which spaCy would put together from its tokens again and again."""
+    annotated = cast("Any", doc)
+    kept: str | None = annotated.user_data.get(_TEXT)
+    if kept is None:
+        kept = annotated.user_data[_TEXT] = str(annotated.text)
+    return kept
 
 
 def sentences_of(doc: Doc) -> list[Sentence]:
@@ -61,7 +71,7 @@ def sentences_of(doc: Doc) -> list[Sentence]:
 
 
 def _cut(annotated: Any) -> list[Sentence]:
-    text = str(annotated.text)
+    text = text_of(annotated)
     bounds = [(int(span.start_char), int(span.end_char)) for span in annotated.sents]
     starts = [start for start, _ in bounds]
     held = _by_sentence(_mentions(annotated.spans.get("mentions", ())), starts)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from ..ontology.lexicon import load_lexicon
 from .cleaning import clean
-from .passages import sentences_of
+from .passages import sentences_of, text_of
 
 REGISTRY_NUMBER = re.compile(
     r"""\b(?:
@@ -124,7 +124,7 @@ def pattern_of(name: str) -> re.Pattern[str]:
 def _named(doc: Doc, title: str) -> Iterator[str]:
     concepts = {mention.text for sentence in sentences_of(doc) for mention in sentence.mentions}
     abbreviations: dict[str, str] = doc._.abbreviations
-    whole = doc.text
+    whole = text_of(doc)
     for text, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (whole, _NAMING)):
         for pattern in patterns:
             for match in pattern.finditer(text):

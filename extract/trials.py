@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from ..ontology.document import Document
 from ..ontology.facts import Trial
+from .passages import text_of
 from .trial_names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, title_names, title_of, trial_names
 
 _OWN = re.compile(
@@ -139,7 +140,8 @@ class Trials:
 
 def find_trials(doc: Doc, document: Document) -> Trials:
     """Find the trials that a document names, pair acronyms with registry numbers, and tell which it reports."""
-    text, title = doc.text, title_of(doc.text, document.title)
+    text = text_of(doc)
+    title = title_of(text, document.title)
     names = trial_names(doc, title)
     spots = _spots(text, names)
     numbers = [(m.start(), m.end(), normal_number(m[0])) for m in REGISTRY_NUMBER.finditer(text)]

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from ...ontology.document import Document
 from ...ontology.facts import TrialAttribute
 from ..candidates import Candidate
-from ..passages import sentences_of
+from ..passages import sentences_of, text_of
 from ..trial_names import title_of
 from ..trials import Trials
 from . import design, endpoints, patients, registration, size, sponsor, timing
@@ -24,7 +24,8 @@ def read_attributes(doc: Doc, document: Document, trials: Trials) -> Iterator[Ca
 
     A review has no trial of its own, so what is said of none of the trials that it names is left out.
     """
-    page = Page.of(str(doc.text), title_of(str(doc.text), document.title), sentences_of(doc), trials)
+    text = text_of(doc)
+    page = Page.of(text, title_of(text, document.title), sentences_of(doc), trials)
     seen: set[TrialAttribute] = set()
     for rule in _RULES:
         for candidate in rule(page):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ...ontology.facts import Concept, Trial, TrialAttribute, TrialProperty
 from ..candidates import Candidate
+from ..needed_words import fold, may_match
 from ..passages import Sentence
 from ..trials import Trials
 
@@ -39,13 +40,16 @@ class Page:
     trials: Trials
     title_start: int
     title_end: int
+    folded: list[str]
+    """The sentences as `may_match` takes them."""
 
     @classmethod
     def of(cls, text: str, title: str, sentences: list[Sentence], trials: Trials) -> "Page":
         """Find the title in the text again; the spacing may differ."""
         words = r"\s+".join(map(re.escape, title.split()))
         found = re.search(words, text) if title else None
-        return cls(text, sentences, trials, found.start() if found else 0, found.end() if found else 0)
+        start, end = found.span() if found else (0, 0)
+        return cls(text, sentences, trials, start, end, [fold(sentence.text) for sentence in sentences])
 
     def in_title(self, offset: int) -> bool:
         """Whether an offset lies in the title."""
@@ -85,11 +89,14 @@ class Page:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """Find a pattern sentence by sentence; offsets of the match are those of the text."""
-        if "$" not in pattern.pattern and pattern.search(self.text) is None:
-            return
-        for sentence in self.sentences:
-            for match in pattern.finditer(self.text, sentence.start, sentence.end):
-                yield sentence, match
+        found = [
+            (sentence, match)
+            for sentence, folded in zip(self.sentences, self.folded, strict=True)
+            if may_match(pattern, folded)
+            for match in pattern.finditer(self.text, sentence.start, sentence.end)
+        ]
+        if found and ("$" in pattern.pattern or pattern.search(self.text) is not None):
+            yield from found
 
 
 def attribute(

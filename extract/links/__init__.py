@@ -18,6 +18,7 @@ from .rules import apply
 from .template import make_template
 
 _CLINICAL = (*treatment.RULES, *harms.RULES)
+_IN_BRACKETS = (*biology.RULES, *harms.IN_BRACKETS)
 _STRONGER = {"affirmed": 3, "negated": 2, "speculative": 1}
 _OF_TRIAL = f"link.{efficacy.OF_TRIAL}"
 _PRESUPPOSING = frozenset(f"link.{item.name}" for item in _CLINICAL if item.studied)
@@ -32,14 +33,15 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
     template = None
     for sentence in sentences_of(doc):
         template = make_template(sentence, names, template)
+        plain = template.without_brackets()
         for candidate in chain(
-            classes_and_targets(sentence, template),
-            apply((*biology.RULES, *harms.IN_BRACKETS), template),
-            treatment.combined(template.without_brackets()),
-            apply(_CLINICAL, template.without_brackets()),
-            efficacy.gains(template.without_brackets(), disease),
-            efficacy.prevented(template.without_brackets()),
-            mechanisms(template.without_brackets()),
+            classes_and_targets(sentence, template, plain),
+            apply(_IN_BRACKETS, template),
+            treatment.combined(plain),
+            apply(_CLINICAL, plain),
+            efficacy.gains(plain, disease),
+            efficacy.prevented(plain),
+            mechanisms(plain),
         ):
             known = best.get(candidate.claim)
             if known is None or _strength(candidate) > _strength(known):

@@ -80,9 +80,9 @@ _TARGET = (
 )
 
 
-def classes_and_targets(sentence: Sentence, template: Template) -> Iterator[Candidate]:
-    """Read class memberships and targets; `anti-CD38 antibody isatuximab` states both."""
-    for candidate in chain(apply(_CLASS, template), apply(_CLASS, template.without_brackets())):
+def classes_and_targets(sentence: Sentence, template: Template, plain: Template) -> Iterator[Candidate]:
+    """Read class memberships and targets, with brackets and without; `anti-CD38 antibody isatuximab` states both."""
+    for candidate in chain(apply(_CLASS, template), apply(_CLASS, plain)):
         if not _belongs(candidate.claim):
             continue
         yield candidate

@@ -112,8 +112,9 @@ _OTHERS = re.compile(r"\b(?:across|other|many|different|various|several) (?:[\w-
 def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
     """Read that drugs did good, or no good where they were added or set against placebo."""
     template = replace(template, text=_OPPONENT.sub(r"\1", template.text))
+    letters = template.letters
     for item in RULES:
-        for match in item.pattern.finditer(template.text):
+        for match in item.pattern.finditer(template.text) if item.fits(letters) else ():
             assertion = assertion_of(template.text, match)
             if assertion is None or compared(template, match) or _says_worse(template, match):
                 continue
@@ -128,7 +129,7 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
 
 def prevented(template: Template) -> Iterator[Candidate]:
     """Read what drugs prevent, an event or a disease."""
-    for match in _PREVENTS.pattern.finditer(template.text):
+    for match in _PREVENTS.pattern.finditer(template.text) if _PREVENTS.fits(template.letters) else ():
         assertion = assertion_of(template.text, match)
         held = template.held(match["o"])
         concepts = [Concept("Disease", m.concept.name) for m in held if isinstance(m.concept, Concept)]

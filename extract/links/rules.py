@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
 from ..candidates import Candidate
 from ..passages import Mention
-from .template import Template, pattern
+from .template import SLOT, Template, pattern
 from .therapies import therapies
 
 _SPECULATIVE = re.compile(
@@ -79,6 +79,12 @@ class Rule:
     """What the subject's name must have for the wording to tell so much: `endocrine therapy for breast cancer`."""
     figures: bool = True
     """Whether it holds where percentages stand beside the objects, which are results of their own."""
+    needs: tuple[frozenset[str], ...] = ()
+    """The letters of mentions that the wording cannot do without: one of each set."""
+
+    def fits(self, letters: frozenset[str]) -> bool:
+        """Whether a sentence with such mentions may hold the wording; most rules need not be tried on most."""
+        return not any(needed.isdisjoint(letters) for needed in self.needs)
 
 
 def rule(
@@ -87,13 +93,15 @@ def rule(
 ) -> Rule:  # fmt: skip
     """Make a rule from its wording (see `template.pattern`)."""
     assertion = assertion or ("affirmed" if studied else None)
-    return Rule(name, predicate, pattern(wording), assertion, deniable, studied, named, figures)
+    needs = tuple(frozenset(letters) for letters in SLOT.findall(wording))
+    return Rule(name, predicate, pattern(wording), assertion, deniable, studied, named, figures, needs)
 
 
 def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
     """Find every relation that the rules state in a sentence."""
+    letters = template.letters
     for item in rules:
-        for match in item.pattern.finditer(template.text):
+        for match in item.pattern.finditer(template.text) if item.fits(letters) else ():
             assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
             if assertion is None or (assertion == "negated" and not item.deniable):
                 continue

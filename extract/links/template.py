@@ -21,6 +21,9 @@ LETTERS: Final = {
 }  # fmt: skip
 _LOOKALIKES: Final = str.maketrans("⟨⟩", "<>")
 TOKEN: Final = re.compile(r"⟨[A-Z](\d+)⟩")
+SLOT: Final = re.compile(r"\{[so][:=|]([A-Z]+)\}")
+"""Where a wording needs a mention, of one of some kinds."""
+_LETTER: Final = re.compile(r"⟨([A-Z])\d+⟩")
 _TIGHT: Final = r"\s?[-–/+]\s?"
 _BETWEEN: Final = (
     r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|plus|with|in combination with|combined "
@@ -66,6 +69,11 @@ class Template:
     text: str
     mentions: tuple[Mention, ...]
     sentence: Sentence
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The letters of the kinds that are mentioned."""
+        return frozenset(_LETTER.findall(self.text))
 
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""

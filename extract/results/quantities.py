@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final, Literal, TypedDict
 
 from ...ontology.facts import Relation, Status
+from ..needed_words import fold, may_match
 from . import numerals, patterns
 
 QuantityKind = Literal[
@@ -66,9 +67,9 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     """
     taken = bytearray(len(text))
     found: list[Quantity] = []
-    numbered = _DIGIT.search(text) is not None
+    numbered, folded = _DIGIT.search(text) is not None, fold(text)
     for kind, pattern in patterns.ORDERED:
-        if not numbered and kind not in _IN_WORDS:
+        if not (numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
             continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)
