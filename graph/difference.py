@@ -1,8 +1,9 @@
-"""Two graphs, or two states of one: the facts gained, lost and changed.
+"""Two graphs, or what the documents of one told by two days: the facts gained, lost and changed.
 
 A fact is changed where the same question (arm, endpoint, measure, time, …) has other figures than before.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -40,9 +41,13 @@ class Difference:
     changed: tuple[Change, ...]
 
 
-def difference(before: Store, after: Store) -> Difference:
-    """Compare two graphs fact by fact; sorted by their words."""
-    old, new = _Facts(before), _Facts(after)
+def difference(before: Store, after: Store, days: tuple[str, str] | None = None) -> Difference:
+    """Compare two graphs fact by fact; sorted by their words.
+
+    With two days, as `is_day` knows them, only documents issued until the first count before, those issued until the
+    second after; documents without a date count never.
+    """
+    old, new = (_Facts(store, day) for store, day in zip((before, after), days or ("", ""), strict=True))
     lost, gained = old.without(new), new.without(old)
     both = lost.keys() & gained.keys()
     changed = (Change(old.tell(lost[question]), new.tell(gained[question])) for question in both)
@@ -53,16 +58,32 @@ def difference(before: Store, after: Store) -> Difference:
     )
 
 
-class _Facts:
-    """The claims of one graph, each with the assertions of its evidence."""
+def is_day(text: str) -> bool:
+    """Tell a date as documents have it, of a day, month or year.
 
-    def __init__(self, store: Store) -> None:
-        self._view = GraphView(store)
-        claims = (claim for kind in _CLAIMS for claim in self._view.of_kind(kind))
-        self._claims = {claim.value: self._assertions(claim) for claim in claims}
+    >>> is_day("2021-03-31"), is_day("2021-03"), is_day("2021"), is_day("my-store")
+    (True, True, True, False)
+    """
+    return re.fullmatch(r"\d{4}(-\d{2}){0,2}", text, re.ASCII) is not None
+
+
+class _Facts:
+    """The claims of one graph, each with the assertions of its evidence in the documents that were issued by a day."""
+
+    def __init__(self, store: Store, day: str = "") -> None:
+        self._view, self._day = GraphView(store), day
+        found = {claim.value: self._assertions(claim) for kind in _CLAIMS for claim in self._view.of_kind(kind)}
+        self._claims = {claim: assertions for claim, assertions in found.items() if assertions or not day}
+        """A claim without evidence, as in graphs made elsewhere, counts where days don't."""
 
     def _assertions(self, claim: NamedNode) -> frozenset[str]:
-        return frozenset(sentence.assertion for sentence in self._view.sentences(claim))
+        return frozenset(told.assertion for told in self._view.sentences(claim) if self._was_issued(told.document))
+
+    def _was_issued(self, document: str) -> bool:
+        if not self._day:
+            return True
+        issued = self._view.document(NamedNode(document)).issued
+        return bool(issued) and issued[: len(self._day)] <= self._day
 
     def without(self, other: "_Facts") -> dict[str, list[str]]:
         """Give, by question, the claims that the other graph lacks or asserts otherwise."""

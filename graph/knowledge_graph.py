@@ -202,6 +202,10 @@ class KnowledgeGraph:
         """Tell which facts another graph has gained, lost and changed, seen from this one."""
         return difference(self._store, other._store)
 
+    def history(self, before: str, after: str) -> Difference:
+        """Tell which facts the documents issued until one day had gained, lost and changed by another; see `is_day`."""
+        return difference(self._store, self._store, (before, after))
+
     def crosscheck(self, trial: str = "") -> list[Check]:
         """Compare what papers say of a trial, or of all, with its registry record, where both are in the graph."""
         return crosscheck(self._store, self._memory.index, trial)

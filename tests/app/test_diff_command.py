@@ -36,3 +36,10 @@ def test_nothing_there(run, tmp_path):
     answer = run("diff", tmp_path / "none", tmp_path / "none")
     assert answer.code == 1
     assert "there is no graph here" in answer.err
+
+
+def test_between_two_days_documents_bring_facts(run, store):
+    answer = run("diff", "1990", "2030", "--graph", store)
+    assert answer.code == 0
+    assert " 0 lost, 0 changed" in answer.out
+    assert not answer.out.startswith("0 facts gained")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -69,3 +70,22 @@ def test_sentences_of_both_graphs_come_along(make_graph):
     found = make_graph(read("a", size(302))).difference(make_graph(read("b", size(303))))
     quotes = [fact.sentences[0].quote for change in found.changed for fact in (*change.before, *change.after)]
     assert quotes == ["Statement 0 of a.", "Statement 0 of b."]
+
+
+def test_days_count_the_documents_issued_until_then(make_graph):
+    dated = {"a": "2020-03-01", "b": "2021-06", "c": "2023", "d": ""}
+    claims = {"a": [targets()], "b": [targets(), DOSE], "c": [EVENT], "d": [size(302)]}
+    graph = make_graph(
+        *((replace(document, issued=dated[document.identifier]), reading)
+          for document, reading in (read(name, *claims[name]) for name in dated))
+    )  # fmt: skip
+    found = graph.history("2020", "2021-06-30")
+    assert (texts(found.gained), found.lost, found.changed) == (["isatuximab 10 mg/kg iv"], (), ())
+    assert len(graph.history("2019", "2020-02").gained) == 0
+    assert len(graph.history("2019-12-31", "2024").gained) == 3
+
+
+def test_a_later_denial_is_a_change_between_days(make_graph):
+    said, denied = read("a", targets()), read("b", targets(), assertion="negated")
+    graph = make_graph((replace(said[0], issued="2020"), said[1]), (replace(denied[0], issued="2022"), denied[1]))
+    assert len(graph.history("2021", "2023").changed) == 1
