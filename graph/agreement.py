@@ -22,6 +22,8 @@ _EXCLUSIVE: Final = ({"open-label", "double-blind"}, {"open-label", "placebo-con
 _ANY_SPONSOR: Final = frozenset(
     "and of the for a inc ltd llc co company corporation pharma pharmaceutical pharmaceuticals group university".split()
 )
+_NOT_TREATED: Final = 0.05
+"""The share of an arm that may have been assigned to it and never treated: some count these, others don't."""
 _Range = tuple[Decimal, Decimal]
 
 
@@ -69,6 +71,8 @@ def attributes_agree(attribute: str, left: str, right: str) -> bool:
     (True, False)
     >>> attributes_agree("design", "open-label", "double-blind")
     False
+    >>> attributes_agree("size", "179", "177"), attributes_agree("size", "179", "123")
+    (True, False)
     """
     match attribute:
         case "design":
@@ -77,6 +81,8 @@ def attributes_agree(attribute: str, left: str, right: str) -> bool:
             return _steps(left) == _steps(right) and not (_parts(left) and _parts(right))
         case "sponsor" if left != right:
             return not _names(left).isdisjoint(_names(right))
+        case "size":
+            return abs(int(left) - int(right)) <= _NOT_TREATED * max(int(left), int(right))
         case _:
             return left == right
 

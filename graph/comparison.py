@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import Final, Literal
 
-from ..ontology.facts import AdverseEventResult, Claim, Concept, OutcomeResult, TrialAttribute
+from ..ontology.facts import AdverseEventResult, Claim, Concept, OutcomeResult, TrialArm, TrialAttribute
 from .agreement import DESIGNS, Figures, Stated, attributes_agree, p_values_agree, rounded_equal
 from .iris import digest
 from .naming import Naming
@@ -23,6 +23,7 @@ _WORDS: Final = {
     "ciHigh": "the upper limit of the confidence interval",
     "pValue": "the p value",
     "enrolled": "the number of patients",
+    "size": "the size of the arm",
     "siteCount": "the number of sites",
     "countryCount": "the number of countries",
     "randomizationRatio": "the randomization ratio",
@@ -64,6 +65,8 @@ def comparison_key(claim: Claim, naming: Naming) -> str:
             words, thing = (claim.grade, claim.population, *map(str, kind)), claim.event
         case TrialAttribute():
             return _attribute_key(claim, naming)
+        case TrialArm():
+            return digest(naming.arm(claim.arm).value, "size")
         case _:
             return ""
     about = (naming.trial(claim.trial).value, *arms, naming.thing(thing).value)
@@ -84,6 +87,8 @@ def figures(claim: Claim) -> dict[str, str]:
     if isinstance(claim, TrialAttribute):
         value = claim.value.name if isinstance(claim.value, Concept) else str(claim.value)
         return {"attribute": claim.attribute, "value": value}
+    if isinstance(claim, TrialArm):
+        return {} if claim.size is None else {"attribute": "size", "value": str(claim.size)}
     if not isinstance(claim, OutcomeResult | AdverseEventResult) or claim.value_relation != "=":
         return {}
     found = {"value": _percentage(claim) if claim.value is None else claim.value}
@@ -120,7 +125,8 @@ def disagreements(stated: Iterable[Stated]) -> Iterator[Disagreement]:
                 pairs = [pair for verdict, *pair in verdicts if verdict == "differ"]
                 differing.update(one.claim for pair in pairs for one in pair)
         if differing:
-            sides = [one for found in by_document.values() for one in found if one.claim in differing]
+            stating = (one for found in by_document.values() for one in found if name in one.figures)
+            sides = [one for one in stating if one.claim in differing]
             on = sides[0].figures.get("attribute", name)
             explanation = f"{_WORDS[on]} differs: {_who_has_what(name, sides)}{_REMARKS.get(on, '')}"
             yield Disagreement(name, on, tuple(sorted(differing)), explanation)
@@ -162,10 +168,10 @@ def _shown(name: str, figures: Figures) -> str:
 
 
 def _distinct(by_document: Mapping[str, list[Stated]]) -> list[list[Stated]]:
-    """Keep one document of those that state exactly the same claims."""
-    kept: dict[frozenset[str], list[Stated]] = {}
+    """Keep one document of those that state exactly the same claims; the size of an arm is no part of its claim."""
+    kept: dict[frozenset[tuple[str, str]], list[Stated]] = {}
     for stated in by_document.values():
-        kept.setdefault(frozenset(one.claim for one in stated), stated)
+        kept.setdefault(frozenset((one.claim, one.figures.get("value", "")) for one in stated), stated)
     return [*kept.values()]
 
 

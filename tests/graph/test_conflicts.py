@@ -2,9 +2,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from graph_samples import IKEMA, hazard_ratio, read
+from graph_samples import IKEMA, KD, hazard_ratio, read
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
-from trialgraph.ontology.facts import Trial, TrialAttribute
+from trialgraph.ontology.facts import Trial, TrialArm, TrialAttribute
 
 NARROW = hazard_ratio(ci_level=Decimal(99))
 WIDE = hazard_ratio(value=Decimal("0.531"), ci_level=Decimal(95))
@@ -60,3 +60,19 @@ def test_a_quote_is_shown_in_its_sentence(make_graph, tmp_path):
     graph.export("nquads", tmp_path / "graph.nq")
     with KnowledgeGraph.load_rdf(tmp_path / "graph.nq") as copy:
         assert copy.whole_sentence(sentence) == "phase 3"
+
+
+def test_sizes_of_an_arm_differ_between_documents(make_graph):
+    def sized(identifier, *sizes):
+        return read(identifier, *(TrialArm(arm=KD, size=size) for size in sizes))
+
+    graph = make_graph(sized("a", 123), sized("b", 97), sized("c", None), sized("d", 122))
+    (conflict,) = graph.conflicts("IKEMA")
+    assert conflict.on == "size"
+    assert conflict.explanation == "the size of the arm differs: a has 123, b has 97, d has 122"
+    assert {sentence.document.rpartition("/")[2] for sentence in conflict.claims[0].sentences} >= {"a", "b"}
+    assert graph.verify() == []
+    graph.remove("b")
+    assert graph.conflicts() == []
+    graph.add(*sized("e", 97, 123))
+    assert graph.conflicts() == []

@@ -131,7 +131,7 @@ BROKEN = {
     "dose without unit": ('tg:unit "mg" ;', ""),
     "dose without amount": ("tg:amount 125.0 ;", ""),
     "document from nowhere": ('dcterms:source "paper.txt" ;', ""),
-    "conflict of one": ("tg:betweenClaim :ratio , :median", "tg:betweenClaim :ratio"),
+    "conflict about nothing": ("tg:betweenClaim :ratio , :median ;", ""),
     "flag on nothing": ("tg:flagged :harm ;", ""),
     "cut-off that is no date": ("tg:enrolled 666", 'tg:enrolled 666 ; tg:dataCutoff "last spring"'),
     "patients in halves": ("tg:enrolled 666", "tg:enrolled 666.5"),
