@@ -45,6 +45,7 @@ def tg(term: str) -> NamedNode:
 
 CONCEPTS: Final = tg("concepts")
 DERIVED: Final = tg("derived")
+CURATION: Final = tg("curation")
 TYPE: Final = NamedNode(f"{RDF}type")
 PREF_LABEL: Final = NamedNode(f"{SKOS}prefLabel")
 ALT_LABEL: Final = NamedNode(f"{SKOS}altLabel")

@@ -23,6 +23,7 @@ from .concepts import Names
 from .conflicts import Conflict, conflicts
 from .context import context
 from .crosscheck import Check, crosscheck
+from .curation import Mark
 from .description import Description, describe_name
 from .difference import Difference, difference
 from .export import ExportFormat, export_graph
@@ -104,6 +105,20 @@ class KnowledgeGraph:
         A file's last document is stored with the hash itself, those before it with the hash and -1, -2, and so on.
         """
         return self._memory.archive.documents_of(content_hash)
+
+    def mark(self, mark: Mark) -> None:
+        """Keep what a reader thinks of a claim, in place of what the same reader thought before."""
+        if not GraphView(self._store).sentences(NamedNode(mark.claim)):
+            raise StoreError("there is no such claim", where=mark.claim, remedy="take the address of a claim")
+        self._memory.curation.put(mark)
+
+    def unmark(self, claim: str, reader: str) -> None:
+        """Take a reader's mark of a claim back."""
+        self._memory.curation.remove(claim, reader)
+
+    def marks(self) -> list[Mark]:
+        """List what readers think of claims."""
+        return self._memory.curation.marks()
 
     def text(self, identifier: str) -> str:
         """Give the stored text of a document, into which offsets point; StoreError where there is none."""

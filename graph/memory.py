@@ -11,10 +11,11 @@ from .archive import Archive, Record
 from .checks import failed_checks
 from .comparison import comparison_key, figures
 from .concepts import Names, describe, with_broader
+from .curation import Curation
 from .database import Database
 from .derivation import Touched, derive
 from .index import ClaimEntry, Index
-from .iris import CONCEPTS, DERIVED, concept_iri, document_iri
+from .iris import CONCEPTS, CURATION, DERIVED, concept_iri, document_iri
 from .naming import Naming, trials_of
 from .rendering import Rendering, render
 from .store import Change, Replacement, apply, change
@@ -40,6 +41,7 @@ class Memory:
         self._described: dict[str, list[Concept]] = {}
         """Spellings under which concepts are described already, by this lexicon."""
         self._recover()
+        self.curation = Curation(self._database, store)
 
     def close(self) -> None:
         """Close the file of documents."""
@@ -56,7 +58,7 @@ class Memory:
         """Finish what was announced, and make the RDF again where the folder has lost it."""
         self._finish_announced()
         documents = {document_iri(identifier): identifier for identifier in self.archive.identifiers()}
-        graphs = set(self._store.named_graphs()) - {CONCEPTS, DERIVED}
+        graphs = set(self._store.named_graphs()) - {CONCEPTS, DERIVED, CURATION}
         for graph in documents.keys() - graphs:
             self._finish(documents[graph], self.archive.get(documents[graph]))
         apply(self._store, [Replacement(graph, None, frozenset()) for graph in graphs - documents.keys()])

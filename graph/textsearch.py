@@ -13,7 +13,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from .database import Database
-from .iris import DERIVED, tg
+from .iris import CURATION, DERIVED, tg
 from .store import Replacement
 from .view import NAMES, GraphView
 
@@ -87,7 +87,7 @@ class TextIndex:
         """Index the graphs that are not yet, and forget those that are no more; looked for once."""
         if self._in_step:
             return
-        present = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value}
+        present = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value, CURATION.value}
         with self._database.transaction():
             known = {graph for (graph,) in self._database.rows("SELECT DISTINCT graph FROM texts")}
             for graph in map(NamedNode, sorted(present ^ known)):
@@ -120,7 +120,7 @@ class TextIndex:
 
     def _follow(self, replacement: Replacement) -> None:
         graph, subject = replacement.graph, replacement.subject
-        if graph == DERIVED or not isinstance(graph, NamedNode):
+        if graph in (DERIVED, CURATION) or not isinstance(graph, NamedNode):
             return
         about, values = ("", (graph.value,)) if subject is None else (" AND node=?", (graph.value, subject.value))
         present = self._database.rows(f"SELECT graph, node, text, id FROM texts WHERE graph=?{about}", *values)  # noqa: S608

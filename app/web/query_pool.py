@@ -27,6 +27,7 @@ class QueryPool:
         self._graph, self._seconds, self._memory = graph, settings.seconds, settings.memory
         self._context: Any = multiprocessing.get_context(_METHOD)
         self._context.set_forkserver_preload(["__main__", work.__module__])
+        self._state = 0
         self._free = CapacityLimiter(settings.workers)
         self._idle = [self._start() for _ in range(settings.workers)]
 
@@ -51,9 +52,13 @@ class QueryPool:
             raise error
         return result
 
+    def look_again(self) -> None:
+        """Let the next answers see what has just been written."""
+        self._state += 1
+
     def _ask(self, worker: "_Worker", job: Job) -> Any:
         try:
-            worker.jobs.send(job)
+            worker.jobs.send((self._state, job))
             if worker.jobs.poll(self._seconds):
                 return worker.jobs.recv()
         except (EOFError, OSError) as error:

@@ -17,7 +17,7 @@ from ...ontology.errors import QueryError, StoreError, TrialgraphError
 from ..plots import plot_style
 from . import endpoint
 from .jobs import LimitError, NotAcceptableError
-from .pages import api, compare, conflicts, document, entity, explore, lists, query, start
+from .pages import api, compare, conflicts, curation, document, entity, explore, lists, query, start
 from .security import Guard
 from .settings import Settings
 from .site import HERE, Site, site
@@ -41,6 +41,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *document.routes,
     *conflicts.routes,
     *compare.routes,
+    *curation.routes,
     *lists.routes,
     *query.routes,
     *api.routes,

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+from anyio import Lock, to_thread
 from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from ...graph import KnowledgeGraph
 from ...graph.iris import TG
 from ...graph.picture.captions import GLYPHS
 from ...graph.textsearch import Hits, QuoteHit
@@ -30,6 +32,7 @@ class Site:
 
     def __init__(self, graph: Path, settings: Settings) -> None:
         self.settings = settings
+        self._graph, self._writing = graph, Lock()
         self.pages = QueryPool(graph, settings)
         """Answers what pages ask."""
         self.visitors = QueryPool(graph, settings)
@@ -52,6 +55,17 @@ class Site:
     def page(self, request: Request, template: str, content: Mapping[str, Any], status: int = 200) -> HTMLResponse:
         """Fill a template, with `content` and the request."""
         return HTMLResponse(self._templates.get_template(template).render(content, request=request, site=self), status)
+
+    async def write(self, change: Callable[[KnowledgeGraph], None]) -> None:
+        """Open the graph for a moment to change it; StoreError where another program is at it."""
+        async with self._writing:
+            await to_thread.run_sync(self._write, change)
+        self.pages.look_again()
+        self.visitors.look_again()
+
+    def _write(self, change: Callable[[KnowledgeGraph], None]) -> None:
+        with KnowledgeGraph(self._graph) as graph:
+            change(graph)
 
     def close(self) -> None:
         """End the workers."""

@@ -25,7 +25,9 @@ def work(jobs: Connection, graph: Path, memory: int) -> None:
     _limit(memory)
     with suppress(EOFError, BrokenPipeError):
         while True:
-            jobs.send(_answer(jobs.recv(), look, memory))
+            state, job = jobs.recv()
+            look.at(state)
+            jobs.send(_answer(job, look, memory))
 
 
 class _Look:
@@ -34,7 +36,12 @@ class _Look:
     def __init__(self, graph: Path) -> None:
         self._graph = graph
         self._reader: GraphReader | None = None
-        self._seen, self._time = 0, 0.0
+        self._seen, self._time, self._state = 0, 0.0, 0
+
+    def at(self, state: int) -> None:
+        """Look again if the server has written since."""
+        if state != self._state:
+            self._reader, self._state = None, state
 
     def reader(self) -> GraphReader:
         changed = self._changed()

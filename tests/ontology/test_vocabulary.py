@@ -117,11 +117,11 @@ ALIGNED_BY = (
     SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.relatedMatch, RDFS.subClassOf, RDFS.subPropertyOf,
 )  # fmt: skip
 OURS_ALONE = set(
-    """Status Assertion Role Consequence siteCount countryCount medianFollowUp priorLines mediatedBy enhances role trial
-    arm valueRelation endpoint measure comparator status atTime ciLowStatus ciHighStatus pRelation analysisSet
-    assessedBy grade treatmentRelated consequence onProperty check riskReduction notReached notEstimable notReported
-    affirmed negated speculative experimental discontinuation interruption doseReduction hospitalization
-    doseEscalation""".split()
+    """Status Assertion Role Consequence Judgement right wrong siteCount countryCount medianFollowUp priorLines
+    mediatedBy enhances role trial arm valueRelation endpoint measure comparator status atTime ciLowStatus
+    ciHighStatus pRelation analysisSet assessedBy grade treatmentRelated consequence onProperty check riskReduction
+    notReached notEstimable notReported affirmed negated speculative experimental discontinuation interruption
+    doseReduction hospitalization doseEscalation""".split()
 )
 """No term that means nearly the same was found in the vocabularies that `alignments.ttl` names."""
 

@@ -1,6 +1,7 @@
 """The page of a claim: what it says, property by property, and every sentence that says so."""
 
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,6 +11,7 @@ from ....graph.wording import words
 from ..entities import Entity
 from ..jobs import Row
 from ..site import Site
+from .curation import READER
 
 
 async def claim(request: Request, here: Site, found: Entity) -> Response:
@@ -22,6 +24,8 @@ async def claim(request: Request, here: Site, found: Entity) -> Response:
         "sentence": in_words(about),
         "about": [(row["property"], row["value"], _name(row)) for row in about],
         "doubts": [row["value"] for row in said if row["property"] == "doubt"],
+        "marks": await here.ask("marks", claim=found.iri),
+        "reader": unquote(request.cookies.get(READER, "")),
         "evidence": await here.ask("claim-evidence", claim=found.iri),
     }
     return here.page(request, "claim.html", content)
