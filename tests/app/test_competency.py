@@ -50,7 +50,7 @@ def test_there_are_as_many_questions_as_promised():
     assert [question.split(".")[0] for question in QUESTIONS] == [str(n + 1) for n in range(len(QUESTIONS))]
 
 
-LISTS = {"counts", "latest-documents", "document-list", "comparable", "reported-arms"}
+LISTS = {"counts", "latest-documents", "document-list", "comparable", "reported-arms", "precision-by-rule"}
 """What only pages ask, as they ask all that takes addresses."""
 
 
