@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -34,6 +35,17 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Identifier | None, ...], ...]
+
+    def _repr_html_(self) -> str:
+        """Show the table in a notebook, everything in it escaped.
+
+        >>> Table(("drug",), ((Literal("<b>isatuximab"),),))._repr_html_()
+        '<table><thead><tr><th>drug</th></tr></thead><tbody><tr><td>&lt;b&gt;isatuximab</td></tr></tbody></table>'
+        """
+        head = "".join(f"<th>{escape(column)}</th>" for column in self.columns)
+        rows = ["".join(f"<td>{escape('' if term is None else str(term))}</td>" for term in row) for row in self.rows]
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 @cache

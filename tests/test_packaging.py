@@ -1,9 +1,12 @@
 """Everything that a room needs is installed: its packages are listed, its data files matched."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 SETUPTOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
@@ -42,3 +45,14 @@ def test_every_data_file_is_matched(room):
         if not any(path in folder.glob(glob) for glob in globs):
             left_out.append(path.relative_to(ROOT))
     assert left_out == []
+
+
+def test_the_lock_has_a_version_of_all_that_is_asked_for():
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)", lock, flags=re.MULTILINE))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = [
+        Requirement(r) for part in (project["dependencies"], *project["optional-dependencies"].values()) for r in part
+    ]
+    assert [str(r) for r in asked if not r.specifier.contains(pinned.get(canonicalize_name(r.name), "0"))] == []
+    assert "http" not in re.sub(r"http(?:core|x|tools)?2?\b", "", lock)  # pins, not where they come from

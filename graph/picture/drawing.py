@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ class Drawn:
     facts: int
     cut: Mapping[str, int]
     """Nodes left out, by kind."""
+
+    def _repr_html_(self) -> str:
+        """Show the picture in a notebook, in a frame of its own that reaches nothing around it."""
+        page = escape(self.path.read_text("utf-8"))
+        return f'<iframe sandbox="allow-scripts" width="100%" height="640" title="graph" srcdoc="{page}"></iframe>'
 
     def __str__(self) -> str:
         shown = f"{self.nodes} nodes, {self.edges} edges, {self.facts} facts"
