@@ -1,5 +1,6 @@
 """What follows from comparing documents: support, supersession, conflicts, and arithmetic that does not add up."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -19,10 +20,10 @@ from .timing import STAND_IN, dates, supersession
 class Touched:
     """What a change of documents may have made untrue elsewhere."""
 
-    documents: set[str] = field(default_factory=set[str])
-    """Those that are written anew, or gone."""
     claims: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     """IRIs and comparison keys."""
+    documents: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """By comparison key those that are written anew, or gone."""
     failing: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     """IRIs of claims that fail or failed a check, with its name."""
     concepts: set[str] = field(default_factory=set[str])
@@ -38,7 +39,7 @@ def derive(index: Index, touched: Touched) -> Iterator[Replacement]:
         superseded |= supersession(stated)
         borrowed = {one.claim for one in stated if STAND_IN in one.figures}
         cutoffs |= {claim: cutoff for claim, cutoff in dates(stated).items() if claim in borrowed}
-        if len(touched.documents) > 1 or any(one.document not in touched.documents for one in stated):
+        if len(touched.documents[key].union(one.document for one in stated)) > 1:
             yield from _conflicts(key, stated)
         claims.update((one.claim, key) for one in stated)
     for claim in sorted(claims):

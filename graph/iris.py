@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Final
 from urllib.parse import quote
@@ -60,6 +60,7 @@ def digest(*parts: str) -> str:
     return hashed.hexdigest()[:20]
 
 
+@lru_cache(maxsize=10_000)
 def slug(name: str) -> str:
     """Make a name one safe segment of an IRI, whatever characters it has.
 

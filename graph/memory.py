@@ -1,6 +1,6 @@
 """Remembering documents: archive, index and RDF are kept in step, whatever happens in between."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -49,10 +49,17 @@ class Memory:
 
     def put(self, identifier: str, record: Record | None) -> None:
         """Store a document, or remove it where there is no record; after a StoreError all is as it was."""
+        self.put_all({identifier: record})
+
+    def put_all(self, records: Mapping[str, Record | None]) -> None:
+        """Store documents, and remove those without a record: all of them or, after a StoreError, none."""
         self._finish_announced()
-        if self.archive.get(identifier) != record:
-            self.archive.announce(identifier, record)
-            self._finish(identifier, record)
+        changed = {name: record for name, record in records.items() if self.archive.get(name) != record}
+        if changed:
+            with self._database.transaction():
+                for identifier, record in changed.items():
+                    self.archive.announce(identifier, record)
+            self._finish(changed)
 
     def _recover(self) -> None:
         """Finish what was announced, and make the RDF again where the folder has lost it."""
@@ -60,42 +67,47 @@ class Memory:
         documents = {document_iri(identifier): identifier for identifier in self.archive.identifiers()}
         graphs = set(self._store.named_graphs()) - {CONCEPTS, DERIVED, CURATION}
         for graph in documents.keys() - graphs:
-            self._finish(documents[graph], self.archive.get(documents[graph]))
+            self._finish({documents[graph]: self.archive.get(documents[graph])})
         apply(self._store, [Replacement(graph, None, frozenset()) for graph in graphs - documents.keys()])
 
     def _finish_announced(self) -> None:
-        for identifier, record in self.archive.announced():
-            self._finish(identifier, record)
+        if announced := dict(self.archive.announced()):
+            self._finish(announced)
 
-    def _finish(self, identifier: str, record: Record | None) -> None:
+    def _finish(self, records: Mapping[str, Record | None]) -> None:
         """Write both stores; until both are written, the announcement stays."""
         written = False
         self.texts.catch_up()
         try:
             with self._database.transaction():
-                changes = self._changes(identifier, record)
+                changes = self._changes(records)
                 changes.add(self._store)
                 written = True
                 changes.remove(self._store)
-                self.archive.settle(identifier)
+                self._settle(records)
         except BaseException as error:
             self._described.clear()
             if isinstance(error, Exception) and not written:
-                self.archive.settle(identifier)
+                self._settle(records)
             raise
 
-    def _changes(self, identifier: str, record: Record | None) -> Change:
-        return change(self._store, self.texts.following(self._change(identifier, record)))
+    def _settle(self, identifiers: Iterable[str]) -> None:
+        for identifier in identifiers:
+            self.archive.settle(identifier)
 
-    def _change(self, identifier: str, record: Record | None) -> Iterator[Replacement]:
-        """Say what a document's coming or going changes: its graph, other names of its trials, what is derived."""
-        self.archive.enter(identifier)
-        trials = self._trials(record.reading) if record else set[Trial]()
-        others = set(self._identify(identifier, trials)) - {identifier}
-        touched = Touched({identifier, *others})
-        yield self._write(identifier, record, touched)
-        for other in sorted(others):
-            yield self._write(other, self.archive.get(other), touched)
+    def _changes(self, records: Mapping[str, Record | None]) -> Change:
+        return change(self._store, self.texts.following(self._change(records)))
+
+    def _change(self, records: Mapping[str, Record | None]) -> Iterator[Replacement]:
+        """Say what documents' coming or going changes: their graphs, other names of trials, what is derived."""
+        others: set[str] = set()
+        for identifier, record in records.items():
+            self.archive.enter(identifier)
+            others.update(self._identify(identifier, self._trials(record.reading) if record else set()))
+        touched = Touched()
+        for identifier in sorted(records.keys() | others):
+            record = records[identifier] if identifier in records else self.archive.get(identifier)
+            yield self._write(identifier, record, touched)
         yield from derive(self.index, touched)
         yield from self._describe(touched.concepts)
 
@@ -143,7 +155,9 @@ class Memory:
         return Replacement(document_iri(identifier), None, quads)
 
     def _touch(self, identifier: str, touched: Touched) -> None:
-        touched.claims.update(self.index.claims(identifier))
+        for claim, key in self.index.claims(identifier):
+            touched.claims.add((claim, key))
+            touched.documents[key].add(identifier)
         touched.failing.update(self.index.failing(identifier))
         touched.concepts.update(self.index.concept_iris(identifier))
 

@@ -106,6 +106,11 @@ class MirroredMemory(Memory):
             raise
         self._note(identifier, state)
 
+    def put_all(self, records: Mapping[str, Record | None]) -> None:
+        """Store or remove documents one after the other, since each has a state of its own at the endpoint."""
+        for identifier, record in records.items():
+            self.put(identifier, record)
+
     def differences(self) -> tuple[set[Quad], set[Quad]]:
         """Give the statements that the endpoint lacks, and those that it has and should not have."""
         here = {*named_quads(self._store)}
@@ -141,15 +146,15 @@ class MirroredMemory(Memory):
     def _put_here(self, identifier: str, record: Record | None, state: str) -> None:
         """Change the copy alone; until its state is noted, it counts as out of date."""
         self._database.write("DELETE FROM remote WHERE identifier=?", [(identifier,)])
-        super().put(identifier, record)
+        super().put_all({identifier: record})
         if state:
             self._note(identifier, state)
 
     def _note(self, identifier: str, state: str) -> None:
         self._database.write("INSERT OR REPLACE INTO remote VALUES (?,?)", [(identifier, state)])
 
-    def _changes(self, identifier: str, record: Record | None) -> Change:
-        self._last = super()._changes(identifier, record)
+    def _changes(self, records: Mapping[str, Record | None]) -> Change:
+        self._last = super()._changes(records)
         return self._last
 
 

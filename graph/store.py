@@ -17,6 +17,8 @@ from ..ontology.errors import StoreError
 from .iris import document_iri
 
 UNION: Final = DefaultGraph()
+_MANY: Final = 10_000
+"""Statements from which on it is quicker to make files of them that take their place in the store together."""
 GraphName = NamedNode | BlankNode | DefaultGraph
 
 
@@ -93,9 +95,9 @@ class Change:
     gone: frozenset[Quad]
 
     def add(self, store: Store) -> None:
-        """Add in one transaction."""
+        """Add all or nothing."""
         with plain_errors("the store"):
-            store.extend(self.new)
+            (store.extend if len(self.new) < _MANY else store.bulk_extend)(self.new)
 
     def remove(self, store: Store) -> None:
         """Remove in one transaction."""

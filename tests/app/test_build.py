@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from trialgraph.app import building, reading
+from trialgraph.app import building, reading, storing
 from trialgraph.graph import KnowledgeGraph
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -54,8 +54,10 @@ def test_a_killed_run_keeps_what_it_stored_and_the_next_goes_on(run, tmp_path):
     script = f"""
 import os, signal
 from pathlib import Path
+from trialgraph.app import storing
 from trialgraph.app.building import build_graph
 from trialgraph.graph import KnowledgeGraph
+storing.AT_ONCE = 1
 def kill_after_two(done, total):
     if done == 2:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -76,15 +78,16 @@ def test_a_file_stored_in_part_is_read_again(run, tmp_path, monkeypatch):
     start, end = record.index("<PubmedArticle>"), record.index("</PubmedArticleSet>")
     both = record[:end] + record[start:end].replace("99000001", "99000002") + record[end:]
     (tmp_path / "set.xml").write_text(both)
-    add = KnowledgeGraph.add
+    add_all = KnowledgeGraph.add_all
 
-    def stopped(self, document, reading, *, content_hash=""):
-        if "99000002" in document.identifier:
+    def stopped(self, documents):
+        if any("99000002" in document.identifier for document, _, _ in documents):
             raise KeyboardInterrupt
-        add(self, document, reading, content_hash=content_hash)
+        add_all(self, documents)
 
     with monkeypatch.context() as patch:
-        patch.setattr(KnowledgeGraph, "add", stopped)
+        patch.setattr(storing, "AT_ONCE", 1)
+        patch.setattr(KnowledgeGraph, "add_all", stopped)
         assert run("build", tmp_path / "set.xml", "--graph", tmp_path / "g").code == 130
     assert len(json.loads(run("build", tmp_path / "set.xml", "--graph", tmp_path / "g", "--json").out)["stored"]) == 2
     assert json.loads(run("build", tmp_path / "set.xml", "--graph", tmp_path / "g", "--json").out)["stored"] == []

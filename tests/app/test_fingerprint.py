@@ -1,5 +1,5 @@
-from trialgraph.app.building import content_hash
 from trialgraph.app.fingerprint import rules_fingerprint
+from trialgraph.app.storing import content_hash
 
 
 def house(path, rule):
@@ -32,5 +32,5 @@ def test_a_file_is_read_again_when_the_rules_change(tmp_path, monkeypatch):
     paper.write_text("Isatuximab targets CD38.")
     first = content_hash(paper)
     assert content_hash(paper) == first
-    monkeypatch.setattr("trialgraph.app.building.rules_fingerprint", lambda: "others")
+    monkeypatch.setattr("trialgraph.app.storing.rules_fingerprint", lambda: "others")
     assert content_hash(paper) != first

@@ -1,0 +1,122 @@
+"""Storing what is read: which files are to be read, and their documents into the graph, many at once."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ..ontology.document import Document
+from ..ontology.facts import Reading
+from .fingerprint import rules_fingerprint
+from .reading import FileReading
+
+if TYPE_CHECKING:
+    from ..graph import KnowledgeGraph
+
+AT_ONCE: Final = 500
+"""Facts that are waited for, before their documents are stored together: all of them or none."""
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did."""
+
+    stored: list[str] = field(default_factory=list[str])
+    """Identifiers of the documents stored, in order."""
+    unchanged: list[str] = field(default_factory=list[str])
+    """Files left alone, because the graph holds what they say."""
+    skipped: dict[str, str] = field(default_factory=dict[str, str])
+    """Files and paths that could not be read, with the reason."""
+    facts: int = 0
+    dropped: int = 0
+    """Candidates that did not fit as a whole and were left out."""
+    unsure: int = 0
+    """Facts left out because their confidence is too low."""
+
+
+def content_hash(path: Path, way: str = "0.0") -> str:
+    """SHA-256 over name and bytes of a file and the way it is read; raises OSError for an unreadable file."""
+    name = f"{version('trialgraph')}\0{rules_fingerprint()}\0{way}\0{path.name}\0"
+    digest = hashlib.sha256(name.encode(errors="surrogateescape"))
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+class Storing:
+    """One run: which files are to be read, and what becomes of their readings."""
+
+    def __init__(self, graph: "KnowledgeGraph", report: BuildReport, min_confidence: float, way: str) -> None:
+        self.report = report
+        self.done = 0
+        """Files that are stored, unchanged or skipped."""
+        self._graph, self._min_confidence, self._way = graph, min_confidence, way
+        self._hashes: dict[Path, str] = {}
+        """Of the files that are read at the moment."""
+        self._files: set[str] = set()
+        """Hashes of the files that this run took."""
+        self._identifiers: set[str] = set()
+        """Of the documents that this run came upon."""
+        self._waiting: list[tuple[Document, Reading, str]] = []
+        self._waiting_facts = self._waiting_files = 0
+
+    def changed(self, files: Iterable[Path]) -> Iterator[Path]:
+        """Give the files that have to be read, as they are asked for."""
+        for path in files:
+            try:
+                digest = content_hash(path, self._way)
+            except OSError as error:
+                self.report.skipped[str(path)] = f"{path}: {error.strerror}; check the file and its permissions"
+                self.done += 1
+                continue
+            if known := self._graph.documents_of(digest):
+                self._identifiers.update(known)
+                self.report.unchanged.append(str(path))
+                self.done += 1
+            else:
+                self._hashes[path] = digest
+                yield path
+
+    def take(self, result: FileReading) -> bool:
+        """Take what was read of a file, and tell whether it is stored, with all before it, or waits for more."""
+        digest = self._hashes.pop(result.path)
+        if result.error:
+            self.report.skipped[str(result.path)] = result.error
+        elif digest in self._files:
+            self.report.unchanged.append(str(result.path))
+        else:
+            self._files.add(digest)
+            for left, (document, reading) in reversed([*enumerate(reversed(result.readings))]):
+                if self._waiting_facts >= AT_ONCE:
+                    self.flush()
+                # Only the last document carries the file's own hash: a file stored in part is read again.
+                self._add(result.path, document, reading, f"{digest}-{left}" if left else digest)
+        self._waiting_files += 1
+        if self._waiting_facts < AT_ONCE:
+            return False
+        self.flush()
+        return True
+
+    def flush(self) -> None:
+        """Store what waits."""
+        waiting, self._waiting = self._waiting, []
+        files, self._waiting_files, self._waiting_facts = self._waiting_files, 0, 0
+        self._graph.add_all(waiting)
+        self.done += files
+        self.report.stored += [document.identifier for document, _, _ in waiting]
+
+    def _add(self, path: Path, document: Document, reading: Reading, digest: str) -> None:
+        if document.identifier in self._identifiers:
+            reason = f"another file of this run is also called {document.identifier}; rename one of them"
+            self.report.skipped[str(path)] = f"{path}: {reason}"
+            return
+        sure = tuple(fact for fact in reading.facts if fact.evidence.confidence >= self._min_confidence)
+        self._identifiers.add(document.identifier)
+        self._waiting.append((document, replace(reading, facts=sure), digest))
+        self._waiting_facts += len(sure)
+        self.report.facts += len(sure)
+        self.report.unsure += len(reading.facts) - len(sure)
+        self.report.dropped += reading.dropped
