@@ -195,3 +195,16 @@ def test_a_reading_is_given_back_as_it_was_stored(make_graph):
     graph = make_graph((document, reading))
     assert graph.reading("a") == reading
     assert graph.reading("b") is None
+
+
+@thorough
+@given(many_documents)
+def test_support_is_the_number_of_documents_that_affirm_a_claim(drawn):
+    with KnowledgeGraph(lexicon=FewWords()) as graph:
+        for document in drawn:
+            graph.add(*document)
+        affirming = "?claim tg:evidence ?e . ?e tg:assertion tg:affirmed ; tg:inDocument ?document"
+        counted = f"SELECT ?claim (COUNT(DISTINCT ?document) AS ?n) {{ {affirming} }} GROUP BY ?claim"
+        expected = {row.claim: int(row.n) for row in graph.query(counted) if row.claim is not None and int(row.n) > 1}
+        told = {row.claim: int(row.n) for row in graph.query("SELECT ?claim ?n { ?claim tg:supportCount ?n }")}
+    assert told == expected

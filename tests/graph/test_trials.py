@@ -66,3 +66,15 @@ some_trials = st.builds(
 @given(st.lists(st.builds(Mention, st.sampled_from("xyz"), some_trials), max_size=4))
 def test_the_order_of_mentions_changes_nothing(mentions):
     assert len({tuple(sorted(resolve(order).items())) for order in permutations(mentions)}) == 1
+
+
+@given(st.lists(st.sampled_from(["", "NCT00000001", "NCT00000002", "NCT00000003"]), max_size=5))
+def test_one_acronym_never_makes_one_trial_of_several_numbers(numbers):
+    mentions = [
+        Mention(f"document {n}", Trial("TITAN", (number,) if number else ())) for n, number in enumerate(numbers)
+    ]
+    found = resolve(mentions)
+    registered = {mention.trial.registry_ids: found[mention] for mention in mentions if mention.trial.registry_ids}
+    assert len(set(registered.values())) == len(registered)
+    unregistered = {found[mention] for mention in mentions if not mention.trial.registry_ids}
+    assert unregistered.isdisjoint(registered.values()) or len(registered) == 1
