@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..ontology.document import Document
+from ..ontology.errors import StoreError
 from ..ontology.facts import Reading
 from ..ontology.serialisation import document_from_json, document_to_json, reading_from_json, reading_to_json
 from .database import Database
@@ -51,7 +52,7 @@ class Archive:
         return [identifier for identifier, _ in rows] if any(found == content_hash for _, found in rows) else []
 
     def get(self, identifier: str) -> Record | None:
-        """Load a document; None when it is not there."""
+        """Load a document; None when it is not there. Raises StoreError where it is damaged."""
         return next(self._load("documents", identifier), None)
 
     def announce(self, identifier: str, record: Record | None) -> None:
@@ -75,8 +76,12 @@ class Archive:
     def _load(self, table: str, identifier: str) -> Iterator[Record]:
         for content_hash, version, *packed in self._database.rows(_LOAD.format(table), identifier):
             if None not in packed:
-                document, reading = map(zlib.decompress, packed)
-                yield Record(document_from_json(document), reading_from_json(reading), content_hash, version)
+                try:
+                    document, reading = map(zlib.decompress, packed)
+                    yield Record(document_from_json(document), reading_from_json(reading), content_hash, version)
+                except (zlib.error, ValueError) as error:
+                    remedy = f"`trialgraph remove {identifier}`, and build it again"
+                    raise StoreError("the stored document is damaged", where=identifier, remedy=remedy) from error
 
 
 def _pack(identifier: str, record: Record | None) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad, Store
 
+from ..ontology.errors import StoreError
 from ..ontology.facts import Concept, Reading, Trial
 from .archive import Archive, Record
 from .checks import failed_checks
@@ -54,12 +55,18 @@ class Memory:
     def put_all(self, records: Mapping[str, Record | None]) -> None:
         """Store documents, and remove those without a record: all of them or, after a StoreError, none."""
         self._finish_announced()
-        changed = {name: record for name, record in records.items() if self.archive.get(name) != record}
+        changed = {name: record for name, record in records.items() if not self._holds(name, record)}
         if changed:
             with self._database.transaction():
                 for identifier, record in changed.items():
                     self.archive.announce(identifier, record)
             self._finish(changed)
+
+    def _holds(self, identifier: str, record: Record | None) -> bool:
+        try:
+            return self.archive.get(identifier) == record
+        except StoreError:
+            return False  # damaged, and so to be replaced or removed
 
     def _recover(self) -> None:
         """Finish what was announced, and make the RDF again where the folder has lost it."""

@@ -6,6 +6,7 @@ from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode, Store
 
+from ..ontology.errors import StoreError
 from .archive import Archive
 from .iris import document_iri, tg
 from .shapes import Term, structure
@@ -31,7 +32,11 @@ def check_quotes(store: Store, archive: Archive) -> Iterator[Problem]:
     """Cut every quote out of the stored texts again."""
     view = GraphView(store)
     for identifier in archive.identifiers():
-        record = archive.get(identifier)
+        try:
+            record = archive.get(identifier)
+        except StoreError as error:
+            yield Problem(identifier, "quote", document_iri(identifier).value, str(error))
+            continue
         text = record.document.text if record else ""
         for evidence in view.subjects(tg("inDocument"), document_iri(identifier)):
             sentence = view.sentence(evidence)

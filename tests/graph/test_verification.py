@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from graph_samples import HOSTILE, IKEMA, KD, NEUTROPENIA, hazard_ratio, read, targets
 from trialgraph.ontology.document import Document
+from trialgraph.ontology.errors import StoreError
 from trialgraph.ontology.facts import (
     AdverseEventResult,
     Concept,
@@ -64,3 +65,18 @@ def test_a_graph_of_another_shape_is_found(make_graph):
 def test_arithmetic_that_fails_breaks_no_shape(make_graph):
     slip = replace(hazard_ratio(), ci_low=Decimal("0.7"), count=12, total=10)
     assert make_graph(read("a", slip)).verify() == []
+
+
+def test_a_damaged_text_is_named_and_can_be_replaced_or_removed(make_graph):
+    graph = make_graph(read("a", targets()), read("b", targets()))
+    for identifier in "ab":
+        graph._memory._database.write("UPDATE documents SET document=? WHERE identifier=?", [(b"torn", identifier)])
+    assert [(problem.where, "damaged" in problem.explanation) for problem in graph.verify()] == [
+        ("a", True),
+        ("b", True),
+    ]
+    with pytest.raises(StoreError, match="a: the stored document is damaged; `trialgraph remove a`"):
+        graph.text("a")
+    graph.remove("a")
+    graph.add(*read("b", targets()))
+    assert graph.verify() == []
