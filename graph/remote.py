@@ -91,25 +91,20 @@ class MirroredMemory(Memory):
         finally:
             super().close()
 
-    def put(self, identifier: str, record: Record | None) -> None:
-        """Store a document here and there, or remove it; after a StoreError the copy is as it was."""
-        if self.archive.get(identifier) == record:
+    def put_all(self, records: Mapping[str, Record | None]) -> None:
+        """Store documents here and there, or remove them; after a StoreError the copy is as it was."""
+        if all(self._holds(identifier, record) for identifier, record in records.items()):
             return
         self._take_turn()
-        before = self.archive.get(identifier)
-        self._put_here(identifier, record, "")
+        before = {identifier: self.archive.get(identifier) for identifier in records}
+        self._put_here(records)
         try:
-            state = self._remote.put(identifier, record, self._last)
+            states = self._remote.put(records, self._last)
         except BaseException:
             self._whole = False
-            self._put_here(identifier, before, "")
+            self._put_here(before)
             raise
-        self._note(identifier, state)
-
-    def put_all(self, records: Mapping[str, Record | None]) -> None:
-        """Store or remove documents one after the other, since each has a state of its own at the endpoint."""
-        for identifier, record in records.items():
-            self.put(identifier, record)
+        self._note(states)
 
     def differences(self) -> tuple[set[Quad], set[Quad]]:
         """Give the statements that the endpoint lacks, and those that it has and should not have."""
@@ -130,11 +125,11 @@ class MirroredMemory(Memory):
         """Bring the copy up to date."""
         known = dict(self._database.rows("SELECT identifier, state FROM remote"))
         there = self._remote.states()
-        for identifier in {*self.archive.identifiers()} - there.keys():
-            self._put_here(identifier, None, "")
+        self._put_here(dict.fromkeys({*self.archive.identifiers()} - there.keys()))
         for identifier, state in sorted(there.items()):
             if known.get(identifier) != state:
-                self._put_here(identifier, self._remote.record(identifier), state)
+                self._put_here({identifier: self._remote.record(identifier)})
+                self._note({identifier: state})
 
     def _mend(self) -> None:
         """Bring the graphs at the endpoint in line with the documents there."""
@@ -143,15 +138,13 @@ class MirroredMemory(Memory):
         there = self._remote.statements()
         self._remote.mend(Change(new=frozenset(here - there), gone=frozenset(there - here)))
 
-    def _put_here(self, identifier: str, record: Record | None, state: str) -> None:
+    def _put_here(self, records: Mapping[str, Record | None]) -> None:
         """Change the copy alone; until its state is noted, it counts as out of date."""
-        self._database.write("DELETE FROM remote WHERE identifier=?", [(identifier,)])
-        super().put_all({identifier: record})
-        if state:
-            self._note(identifier, state)
+        self._database.write("DELETE FROM remote WHERE identifier=?", [(identifier,) for identifier in records])
+        super().put_all(records)
 
-    def _note(self, identifier: str, state: str) -> None:
-        self._database.write("INSERT OR REPLACE INTO remote VALUES (?,?)", [(identifier, state)])
+    def _note(self, states: Mapping[str, str]) -> None:
+        self._database.write("INSERT OR REPLACE INTO remote VALUES (?,?)", states.items())
 
     def _changes(self, records: Mapping[str, Record | None]) -> Change:
         self._last = super()._changes(records)

@@ -9,8 +9,8 @@ import json
 import re
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby
 from typing import Final
 from uuid import uuid4
 
@@ -85,16 +85,17 @@ class RemoteStore:
         """Give one's turn back: all is written."""
         self._endpoint.update(f"DELETE DATA {{ GRAPH {ARCHIVE} {{ {ARCHIVE} {_WRITER} {Literal(self._token)} }} }}")
 
-    def put(self, identifier: str, record: Record | None, change: Change) -> str:
-        """Store a document, or remove it, with what this changes in the graphs; gives its hash.
+    def put(self, records: Mapping[str, Record | None], change: Change) -> dict[str, str]:
+        """Store documents, or remove them, with what this changes in the graphs; gives the hashes of those stored.
 
-        It counts as stored from the last statement on.
+        They count as stored from the last statement on.
         """
         self._check_turn()
-        last = [] if record is None else stored(identifier, record)
-        self._send(f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {document_iri(identifier)} ?p ?o }} }}", change, last)
+        old = (f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {document_iri(identifier)} ?p ?o }} }}" for identifier in records)
+        new = {identifier: stored(identifier, record) for identifier, record in records.items() if record is not None}
+        self._send(" ;\n".join(old), change, chain.from_iterable(new.values()))
         self._check_turn(late=True)
-        return next((plain(quad.object) for quad in last if quad.predicate == _STATE), "")
+        return {name: plain(quad.object) for name, quads in new.items() for quad in quads if quad.predicate == _STATE}
 
     def mend(self, change: Change) -> None:
         """Change statements alone."""
