@@ -75,7 +75,7 @@ class State:
         pairs += [("trial", self.trial), ("drug", self.drug), ("document", self.document)]
         pairs += [("assertion", self.assertion), ("confidence", f"{self.confidence:g}" if self.confidence else "")]
         pairs += [("most", self.most if self.most != MOST else ""), ("tab", self.tab if self.tab != "graph" else "")]
-        query = urlencode([pair for pair in pairs if pair[1] != ""], safe="/+:%")
+        query = urlencode([pair for pair in pairs if pair[1] != ""], safe="/:")
         return f"/explore?{query}" if query else "/explore"
 
     def but(self, **changes: Any) -> str:

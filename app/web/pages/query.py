@@ -36,10 +36,10 @@ async def query(request: Request) -> Response:
     """Show a question of the catalogue, or a query that somebody wrote, with its answer once it is asked."""
     given = {name: value.strip() for name, value in request.query_params.items() if value.strip()}
     question = _question(given.get("question", ""))
-    values = {name: value for name, value in given.items() if name not in ("question", "query", "view", "ask")}
+    values = {name: value for name, value in given.items() if name not in ("question", "query", "view")}
     written, answer, wrong = given.get("query", ""), None, ""
     try:
-        ready = question and ("ask" in given or not question.parameters)
+        ready = question and all(one.optional or one.name in values for one in question.parameters)
         sparql = bind(question, values) if question and ready else written
         answer = await _asked(request, sparql) if sparql else None
     except QueryError as error:
@@ -68,7 +68,7 @@ async def _asked(request: Request, sparql: str) -> Sheet:
 def _explorer(answer: Sheet | None) -> str:
     """Give the address where the things of an answer are open, the first few of them."""
     opened = answer.things[:_MOST_OPENED] if answer else ()
-    return f"/explore?{urlencode([('open', thing) for thing in opened], safe='/+:')}" if opened else ""
+    return f"/explore?{urlencode([('open', thing) for thing in opened], safe='/:')}" if opened else ""
 
 
 def _formats(sparql: str) -> dict[str, str]:

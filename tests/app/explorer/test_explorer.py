@@ -21,13 +21,19 @@ def names(scene) -> set[str]:
 
 
 def test_every_state_is_an_address_and_back() -> None:
-    given = {"open": [ISATUXIMAB, CD38], "from": [ISATUXIMAB], "to": [CD38], "hide": ["Trial"], "confidence": ["0.8"]}
+    given = {
+        "open": [ISATUXIMAB, "id/regimen/a+b%2B"],
+        "from": [ISATUXIMAB],
+        "to": [CD38],
+        "hide": ["Trial"],
+        "confidence": ["0.8"],
+    }
     state = State.read({**given, "assertion": ["affirmed"], "most": ["50"], "tab": ["table"], "q": ["a&b=c"]})
     query = state.address.partition("?")[2]
     from urllib.parse import parse_qs
 
     assert State.read(parse_qs(query)) == state
-    assert (state.opened, state.edge, state.confidence) == ((ISATUXIMAB, CD38), (ISATUXIMAB, CD38), 0.8)
+    assert (state.opened, state.edge, state.confidence) == ((ISATUXIMAB, "id/regimen/a+b%2B"), (ISATUXIMAB, CD38), 0.8)
 
 
 @pytest.mark.parametrize("query", [{"confidence": ["much"]}, {"confidence": ["7"]}, {"most": ["1e9"]}, {"tab": ["x"]}])

@@ -7,20 +7,20 @@ import pytest
 
 
 def test_a_question_of_the_catalogue_is_a_form_and_an_address(patient):
-    form = patient.get("/query?question=hazard-ratios").text
-    assert 'name="endpoint"' in form
+    form = patient.get("/query?question=claim-evidence").text
+    assert 'name="claim"' in form
     assert 'id="answer"' not in form
-    answer = patient.get("/query?question=hazard-ratios&endpoint=PFS&trial=IKEMA&ask=1").text
+    answer = patient.get("/query?question=hazard-ratios&endpoint=PFS&trial=IKEMA").text
     assert "0.53" in answer
     assert 'href="/id/claim/' in answer
 
 
 def test_the_answer_as_plot_and_as_graph(patient):
-    asked = "/query?question=hazard-ratios&trial=IKEMA&ask=1&view="
+    asked = "/query?question=hazard-ratios&trial=IKEMA&view="
     assert 'class="plot forest"' in patient.get(f"{asked}plot").text
-    assert 'class="plot dots"' in patient.get("/query?question=adverse-events&ask=1&view=plot").text
+    assert 'class="plot dots"' in patient.get("/query?question=adverse-events&view=plot").text
     assert 'href="/explore?open=id/claim/' in patient.get(f"{asked}graph").text
-    assert "can be plotted" in patient.get("/query?question=documents&ask=1&view=plot").text
+    assert "can be plotted" in patient.get("/query?question=documents&view=plot").text
 
 
 def test_sparql_of_ones_own_and_its_downloads(patient):
@@ -55,7 +55,7 @@ def test_what_is_no_question_is_told_and_stays_in_the_editor(patient, query, sai
 
 def test_unknown_and_unfit_parameters(patient):
     assert patient.get("/query?question=nonsense").status_code == 404
-    assert patient.get("/query?question=hazard-ratios&nonsense=1&ask=1").status_code == 400
+    assert patient.get("/query?question=hazard-ratios&nonsense=1").status_code == 400
 
 
 def test_hostile_words_stay_words(patient):
@@ -67,4 +67,4 @@ def test_hostile_words_stay_words(patient):
 
 
 def test_a_parameter_may_bear_any_name(patient):
-    assert "isatuximab" in patient.get("/query?question=concepts&name=isa&ask=1").text
+    assert "isatuximab" in patient.get("/query?question=concepts&name=isa").text
