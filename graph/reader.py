@@ -1,5 +1,6 @@
 """Looking at a graph without holding it: many programs can at once, also while another one builds it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -53,3 +54,14 @@ class GraphReader:
 
     def _record(self, identifier: str) -> Record | None:
         return self._archive.get(identifier)
+
+
+def written(path: Path) -> int:
+    """Tell when a graph was written last, in nanoseconds; StoreError where it is gone."""
+    times: list[int] = []
+    for file in (path, path / "documents.sqlite", path / "documents.sqlite-wal"):
+        with suppress(OSError):
+            times.append(file.stat().st_mtime_ns)
+    if not times:
+        raise StoreError("the graph is gone", where=str(path), remedy="build it again")
+    return max(times)

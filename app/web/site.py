@@ -22,6 +22,7 @@ from ...queries.scanning import form
 from .findings import figure, interval, p_value, share
 from .jobs import Row, Rows, Search, Stored
 from .query_pool import QueryPool
+from .remembered import Remembered
 from .settings import Settings
 
 HERE: Final = Path(__file__).parent
@@ -32,7 +33,7 @@ class Site:
 
     def __init__(self, graph: Path, settings: Settings) -> None:
         self.settings = settings
-        self._graph, self._writing = graph, Lock()
+        self._graph, self._writing, self._remembered = graph, Lock(), Remembered(graph)
         self.pages = QueryPool(graph, settings)
         """Answers what pages ask."""
         self.visitors = QueryPool(graph, settings)
@@ -42,7 +43,11 @@ class Site:
 
     async def ask(self, name: str, **values: str) -> tuple[Row, ...]:
         """Ask a question of the catalogue."""
-        return await self.pages.answer(Rows(name, values))
+        known = self._remembered.get(name, values)
+        if known is None:
+            known = await self.pages.answer(Rows(name, values))
+            self._remembered.put(name, values, known)
+        return known
 
     async def document(self, identifier: str) -> tuple[Document, Reading] | None:
         """Give a stored document with what was read out of it; None where its text is not stored."""

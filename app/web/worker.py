@@ -8,11 +8,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from ...graph.reader import GraphReader
+from ...graph.reader import GraphReader, written
 from ...ontology.errors import QueryError, StoreError, TrialgraphError
 from .jobs import Job, LimitError
 
-_FRESH: Final = 3
+FRESH: Final = 3
 """Seconds for which a look at a graph is new enough while another program changes it."""
 
 
@@ -44,21 +44,13 @@ class _Look:
             self._reader, self._state = None, state
 
     def reader(self) -> GraphReader:
-        changed = self._changed()
-        if self._reader is None or (changed != self._seen and time.monotonic() > self._time + _FRESH):
+        changed = written(self._graph)
+        if self._reader is None or (changed != self._seen and time.monotonic() > self._time + FRESH):
             self._reader, self._seen, self._time = GraphReader(self._graph), changed, time.monotonic()
         return self._reader
 
     def forget(self) -> None:
         self._reader = None
-
-    def _changed(self) -> int:
-        """Tell when the graph was written last, in nanoseconds."""
-        files = (self._graph, self._graph / "documents.sqlite", self._graph / "documents.sqlite-wal")
-        times = [file.stat().st_mtime_ns for file in files if file.exists()]
-        if not times:
-            raise StoreError("the graph is gone", where=str(self._graph), remedy="build it again")
-        return max(times)
 
 
 def _answer(job: Job, look: _Look, memory: int) -> tuple[Any, TrialgraphError | None]:
