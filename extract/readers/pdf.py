@@ -11,6 +11,7 @@ from ...ontology.errors import DocumentError
 from .aligned_tables import grid_of
 from .draft import Draft, GridCell
 from .page_layout import Word, blocks, reading_order, rows_of, text_of
+from .pdf_limits import refuse_bombs, refuse_endless
 from .plain_text import document_of
 from .sources import source_of
 
@@ -49,7 +50,9 @@ def read(path: Path) -> Iterator[Document]:
 
     where = source_of(path)
     try:
+        refuse_bombs(path)
         with open_pdf(path) as pdf:
+            refuse_endless(pdf, path)
             yield _document(pdf, path)
     except (PDFException, PSException, PdfminerException, MalformedPDFException, *_BROKEN) as error:
         locked = PDFPasswordIncorrect in (type(error), *map(type, error.args))
