@@ -15,6 +15,7 @@ def view(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Page to write.")] = Path("graph.html"),
     around: Annotated[str, typer.Option(metavar="NAME", help="Draw only what is near this drug, trial, ...")] = "",
     depth: Annotated[int, typer.Option(min=1, help="With --around: how many steps away.")] = 2,
+    most: Annotated[int, typer.Option(min=1, metavar="N", help="Draw at most so many nodes, the best-sourced.")] = 300,
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Draw only this kind, such as Drug; repeatable.")
     ] = None,
@@ -28,5 +29,5 @@ def view(
       trialgraph view --around isatuximab --depth 2 --kind Drug --kind Target --kind Trial
     """
     with open_graph(graph) as store:
-        drawn = store.draw(output, around=around, depth=depth, kinds=kind or ())
+        drawn = store.draw(output, around=around, depth=depth, kinds=kind or (), limit=most)
     say(f"{output} shows {drawn}; open it in a browser")

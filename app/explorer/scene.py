@@ -61,12 +61,13 @@ class Explored:
 class _Painter:
     def __init__(self, reader: GraphReader, state: State) -> None:
         self._reader, self._state, self._view = reader, state, GraphView(reader.store)
+        self._told: dict[NamedNode, Told] = {}
 
     def scene(self) -> Scene:
         state = self._state
         about = {seed: claims_about(self._view, self._node(seed)) for seed in state.seeds}
-        told = {claim: tell(self._view, claim) for claims in about.values() for claim in claims[:MOST_CLAIMS]}
-        found = [one for one in told.values() if one.fits(state)]
+        looked_at = dict.fromkeys(claim for claims in about.values() for claim in claims[:MOST_CLAIMS])
+        found = [one for one in map(self._tell, looked_at) if one.fits(state)]
         whole = project(self._reader.store, [one.claim for one in found])
         facts = gather_facts(whole)
         graph = sketch(whole)
@@ -126,8 +127,13 @@ class _Painter:
         return clerk.of_thing(state.focus, self._fitting(claims_about(self._view, node)))
 
     def _fitting(self, claims: Sequence[NamedNode]) -> list[NamedNode]:
-        told: list[Told] = [tell(self._view, claim) for claim in claims[:MOST_CLAIMS]]
+        told = map(self._tell, claims[:MOST_CLAIMS])
         return [one.claim for one in told if one.fits(self._state)] + [*claims[MOST_CLAIMS:]]
+
+    def _tell(self, claim: NamedNode) -> Told:
+        if claim not in self._told:
+            self._told[claim] = tell(self._view, claim)
+        return self._told[claim]
 
     def _edge(self, picture: Picture, ends: tuple[str, str], clerk: Clerk) -> Panel | None:
         lines = [one for one in picture.lines if (short(one.source.iri), short(one.target.iri)) == ends]

@@ -78,7 +78,7 @@ def test_the_explorer_by_keyboard(watched):
 
 def test_the_map_leads_to_a_thing(watched):
     page = watched.open("/explore?tab=map")
-    page.wait_for_function("window.trialgraphMap?.graphData().nodes.length > 50")
+    page.wait_for_function("() => window.trialgraphMap?.graphData().nodes.length > 50")
     page.wait_for_timeout(500)
     at = page.evaluate(
         """() => {
@@ -110,7 +110,7 @@ def test_marked_words_tell_their_facts_to_mouse_and_keyboard(watched):
 
 def test_the_editor_completes_asks_and_can_be_left(watched):
     page = watched.open("/query")
-    page.wait_for_function("!!window.trialgraphEditor?.getValue")
+    page.wait_for_function("() => !!window.trialgraphEditor?.getValue")
     page.evaluate("trialgraphEditor.setValue('SELECT ?d { ?d tg:targ')")
     page.evaluate("trialgraphEditor.setCursor(0, 99); trialgraphEditor.focus()")
     page.keyboard.press("Control+Space")
@@ -121,7 +121,7 @@ def test_the_editor_completes_asks_and_can_be_left(watched):
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/query?query=*")
     expect(page.locator("td a", has_text="isatuximab").first).to_be_visible()
-    page.wait_for_function("!!window.trialgraphEditor?.getValue")
+    page.wait_for_function("() => !!window.trialgraphEditor?.getValue")
     page.evaluate("trialgraphEditor.focus()")
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")

@@ -49,3 +49,9 @@ def test_unknown_documents_are_told_in_words(patient, path):
 def test_places_that_are_not_there_do_no_harm(patient, at):
     page = patient.get(f"/doc/ikema_abstract?at={at}")
     assert (page.status_code, 'id="at"' in page.text) == (200, False)
+
+
+def test_programs_get_statements(patient):
+    answer = patient.get("/doc/ikema_abstract", headers={"Accept": "text/turtle"})
+    assert answer.headers["content-type"].startswith("text/turtle")
+    assert "dcterms:source" in answer.text or "/source>" in answer.text
