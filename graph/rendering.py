@@ -81,6 +81,7 @@ class _Writer:
         self.quads: set[Quad] = set()
         self.claims: dict[str, tuple[Claim, bool]] = {}
         self.concepts: set[Concept] = set()
+        self._described: set[Concept | Regimen | Arm | Trial] = set()
         self._document, self._naming, self._version = document, naming, version
         self._graph = document_iri(document.identifier)
         self._evidence: defaultdict[tuple[NamedNode, int, int], list[Evidence]] = defaultdict(list)
@@ -112,9 +113,13 @@ class _Writer:
         self._evidence[node, evidence.start, evidence.end].append(evidence)
 
     def _describe_parts(self, claim: Claim) -> None:
-        for trial in trials_of(claim):
+        for trial in trials_of(claim) - self._described:
+            self._described.add(trial)
             self._describe_trial(trial)
         for part in _parts(claim):
+            if part in self._described:
+                continue
+            self._described.add(part)
             if isinstance(part, Concept):
                 self.concepts.add(part)
             elif isinstance(part, Arm):
