@@ -157,7 +157,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?<!dose )(?<!dose-)\b(?:reduc|decreas|lower)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
+            rf"\b(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
         ),
@@ -175,8 +175,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?:\bat least|(?<!reported )(?<!experienced )(?<!achieved )(?<!attained )"
-            rf"\bby(?: a median of)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
+            rf"(?:\bat least|\bby(?<!reported by)(?<!experienced by)(?<!achieved by)(?<!attained by)"
+            rf"(?: a median of)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
             rf"|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than(?!\s*{NUMBER}\s*%\s+of\b)"
             rf"|\bfewer than|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?"
             rf"|\bno more than)"

@@ -47,6 +47,14 @@ class Quantity:
 _DIGIT: Final = re.compile(r"\d")
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
 """What a sentence without a digit may hold: `two patients`, `not reached`."""
+_NEEDED: Final[dict[str, tuple[str, ...]]] = {
+    "interval": ("CI", "C.I", "CL", "CrI", "onfiden", "ONFIDEN", "redible"),
+    "p": ("=", "<", ">", "≤", "≥"),
+    "mean": ("±", "+/-", "+-"),
+    "difference": ("ifference", "bsolute", "ncrement"),
+    "grade": ("rade", "RADE", "gr.", "G", "CTC"),
+}
+"""What has to be printed, one or the other, for there to be such a quantity: cheaper to look for than the pattern."""
 _BESIDE: Final = frozenset({"interval", "p", "other"})
 """What is printed about a value: skipped where the unit is looked for."""
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -70,6 +78,8 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     numbered, folded = _DIGIT.search(text) is not None, fold(text)
     for kind, pattern in patterns.ORDERED:
         if not (numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
+            continue
+        if kind in _NEEDED and not any(sign in text for sign in _NEEDED[kind]):
             continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)

@@ -80,13 +80,15 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     text = page.text[start:end]
     arms = find_arm_mentions(page, start, end, registry, names)
     populations = find_populations(page, start, end)
-    items = [*map(_arm, arms), *measured_items(page, start, end)]
+    measured = measured_items(page, start, end)
+    told = any(i.kind in {"endpoint", "event"} for i in measured) or "CI" in text or "onfiden" in text
+    items = [*map(_arm, arms), *measured]
     items += [
         Item(kind="population", start=a, end=b, text=n)
         for a, b, n in populations
         if not any(m.start < b and a < m.end for m in arms)
     ]
-    quantities = _outside(find_quantities(text, start), arms, page, start, end)
+    quantities = _outside(find_quantities(text, start) if told else [], arms, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
     explained = [(m.start() + start, m.end() + start) for p in _EXPLAINED for m in p.finditer(text)]
     among = _AMONG.match(text)
