@@ -106,7 +106,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     gap = sentence.gap(previous.end, figure.start)
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
-    if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, gap):
+    if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
         return False
     versus = bool(sentence.between(previous.end, figure.start, "versus"))
     about = sentence.between(previous.end, figure.start, "endpoint", "event", "absorber")
@@ -181,10 +181,12 @@ def opens(gap: str) -> bool:
     return max(gap.count("(") - gap.count(")"), gap.count("[") - gap.count("]")) > 0
 
 
-def _closes(sentence: Sentence, cluster: Cluster, previous: Figure, gap: str) -> bool:
+def _closes(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
     """Whether a bracket that held the figure before ends here: `3.9% with A [vs 0.7% with B], and 7.3% with C`."""
     edge = cluster.figures[-2].end if len(cluster.figures) > 1 else max(sentence.start, previous.start - _NEAR)
-    return opens(sentence.gap(edge, previous.start)) and opens(gap[::-1].translate(_MIRRORED))
+    return opens(sentence.gap(edge, previous.start)) and opens(
+        sentence.gap(previous.start, figure.start)[::-1].translate(_MIRRORED)
+    )
 
 
 def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:

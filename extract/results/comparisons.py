@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ..arms.registry import ArmEntry
@@ -31,6 +32,11 @@ _WITH_DRUG: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
     r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
 )
+_GAIN: Final = re.compile(
+    r"\b(?:increase|improvement|gain|difference|benefit)s?\b[^;]{0,90}?(?P<by>\d+(?:\.\d+)?)\s*(?:%|[a-z]+)?"
+    r"\s*[(\[]?\s*from\s+$"
+)
+_PAIR: Final = 2
 _ORDINALS: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
 )
@@ -74,6 +80,8 @@ def order_of(
     before = sentence.between(cluster.start, first.start, "arm")
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
+    if size == _PAIR and (risen := _risen(sentence, cluster, entries)):
+        return risen
     if FROM.search(sentence.gap(sentence.start, first.start)):  # from 38% to 51% with A: only the figure says which
         return (_with_other(sentence, own, [], inside, entries) or ()) if size == len(entries) == 2 else ()
     if not inside:
@@ -95,6 +103,16 @@ def order_of(
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def _risen(sentence: Sentence, cluster: "Cluster", entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+    """`an absolute increase of 7.3% (from 28.1% to 35.4%)` between arms: from the control, if the numbers agree."""
+    control, experimental = sentence.registry.control(), sentence.registry.experimental()
+    gain = _GAIN.search(sentence.gap(sentence.start, cluster.figures[0].start))
+    low, high = (figure.quantity.value for figure in cluster.figures)
+    if len(entries) != _PAIR or gain is None or not (control and experimental and low is not None and high is not None):
+        return ()
+    return (control, experimental) if high - low == Decimal(gain["by"]) else ()
 
 
 def _with_other(

@@ -13,7 +13,7 @@ from .families import is_survival, takes_share
 from .items import Item, Sentence
 from .numerals import integer
 from .patterns import WORD_NUMBER
-from .quantities import Quantity
+from .quantity import Quantity
 
 _WORD: Final = re.compile(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(

@@ -16,7 +16,7 @@ from .event_names import is_any, plain_event
 from .figures import Figure
 from .groups import population_of
 from .items import Item, ItemKind, Sentence
-from .quantities import Quantity
+from .quantity import Quantity
 
 CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"),
@@ -67,6 +67,7 @@ def event_candidate(
     """One count of one event in one arm."""
     if (
         subject.concept is None
+        or figure.quantity.unit
         or _NO_RESULT.search(sentence.text)
         or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)

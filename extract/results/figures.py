@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from .items import Item, Sentence
-from .quantities import Quantity
+from .quantity import Quantity
 
 _VALUES = frozenset({"share", "duration", "amount", "status"})
 _LARGEST_RATIO = 30

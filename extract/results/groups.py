@@ -20,7 +20,8 @@ _NEXT_IN_LIST: Final = re.compile(
 _OPENED: Final = re.compile(r"\s*(?:sub-?(?:groups?|types?)|patients|disease)?\s*[(\[]")
 _NAMED: Final = frozenset({"arm", "regimen", "treatment", "endpoint", "event", "absorber", "quantity", "population"})
 _RIGHT_AFTER: Final = re.compile(
-    r"[)\]\s,]*(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had "
+    r"(?:[;,]\s*[Pp]\s*[<=>]\s*[\d.]+)?[)\]\s,]*"
+    r"(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had "
     r"|were |all )*",
     re.IGNORECASE,
 )

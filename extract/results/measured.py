@@ -94,6 +94,10 @@ _FIRST: Final = (
 )
 """Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
 _LAST: Final = (
+    (
+        re.compile(r"(?:^|(?<=[.:;] )|(?<=[:;]))Responses?(?= (?:was|were|occurred|(?:was|were) seen)\b)"),
+        "objective response rate",
+    ),
     (re.compile(r"\bsurvival\b", re.IGNORECASE), "overall survival"),
     (
         re.compile(

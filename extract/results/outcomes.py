@@ -13,7 +13,7 @@ from .families import is_known, is_survival, takes_duration, takes_ratio, takes_
 from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
-from .quantities import Quantity
+from .quantity import Quantity
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(
@@ -81,7 +81,7 @@ def outcome_candidate(
         measure=measure,
         value=quantity.value,
         value_relation=quantity.relation,
-        unit="percent" if quantity.kind == "share" and quantity.value is not None else quantity.unit,
+        unit=quantity.unit or ("percent" if quantity.kind == "share" and quantity.value is not None else ""),
         status=quantity.status,
         at_time=time if measure == "rateAt" else "",
         count=quantity.count,

@@ -56,7 +56,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "mean",
         _compile(
-            rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})"
+            rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}"
+            rf"(?:(?:\s*[(\[][^()\[\]]{{1,40}}[)\]])?\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})"
             rf"|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng)/(?:dL|mL|L)|mm ?Hg|points?)))?"
         ),
     ),
@@ -114,7 +115,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     *GRADES,
     ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
     ("share", _compile(rf"(?<![\w-])(?P<words>{WORD_NUMBER}) per ?cent\b")),
-    ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?:\s*(?:patients|each))?")),
+    ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?!\s*/\s*\d)(?:\s*(?:patients|each))?")),
     (
         "effect",
         _compile(
@@ -157,7 +158,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\b(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
+            rf"\b(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
+            rf"(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
         ),
@@ -171,6 +173,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     # thresholds, rules and doses are numbers but no results
+    (
+        "other",
+        _compile(
+            rf"\b(?:superior to|different from|(?:higher|lower|greater|better|worse) than|exceed(?:ed|s|ing)?"
+            rf"|compared (?:with|to))\s+(?:an?\s+|the\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:historical|expected|assumed|defined"
+            rf"|(?:pre-?)?specified|predefined|null|target|threshold|reference)\s+(?:[\w-]+\s+){{0,4}}(?:of\s+)?)?"
+            rf"(?:(?<=different from )|(?<=historical )|(?<=of )|(?<=rate )){NUMBER}\s*%"
+        ),
+    ),
     ("other", _compile(rf"{NUMBER}\s*%\s+or\s+(?:more|greater|higher|above|less|lower|fewer)\b")),
     (
         "other",

@@ -27,7 +27,7 @@ _PATTERNS: Final = (
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
         rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
         rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring"
-        rf"|expressing)\s+(?P<name>.{{3,80}}?){_STOP}"
+        rf"|expressing|achieving|attaining)\s+(?P<name>.{{3,80}}?){_STOP}"
     ),
     re.compile(
         rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"

@@ -15,7 +15,8 @@ from ..arms.treatments import Names
 from .items import Item, ItemKind, Sentence
 from .measured import measured_items
 from .populations import find_populations
-from .quantities import Quantity, find_quantities
+from .quantities import find_quantities
+from .quantity import Quantity
 
 WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     (

@@ -58,10 +58,13 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         return after[:1]
     gap = sentence.gap(last, after[0].start) if after else ""
     before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
+    if after and before and ";" in sentence.gap(before[-1].end, first) and _governs(sentence, cluster, after[0]):
+        return after[:1]  # of a clause of its own
     beside = before and _BESIDE.fullmatch(sentence.gap(before[-1].end, first))
     if after and not beside and (_ADJACENT.fullmatch(gap) or _MEASURES.fullmatch(gap)):
         return after[:1]
     before = outside_brackets(sentence, before, first)
+    before = [b for b in before if not _is_had(sentence, b)] or before
     if before:
         return coordinated(sentence, before)
     if after and (not inherited or _governs(sentence, cluster, after[0])):
@@ -80,6 +83,11 @@ def _describes(sentence: Sentence, item: Item) -> bool:
     """`11 of 22 patients with a response (…) had relapsed`: what the patients counted among had before."""
     parts = [p for p in sentence.items if p.kind == "population" and p.start <= item.start and item.end <= p.end]
     return any(_DESCRIBED.match(sentence.whole, p.end, sentence.end) for p in parts)
+
+
+def _is_had(sentence: Sentence, item: Item) -> bool:
+    """`survival in patients achieving a response was 9 months`: the response only says which patients."""
+    return any(p.kind == "population" and p.start <= item.start and item.end <= p.end for p in sentence.items)
 
 
 def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
@@ -104,10 +112,22 @@ def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
         before = before[:-1]
     run = [before[-1]]
     for item in reversed(before[:-1]):
-        if item.kind != run[0].kind or not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
+        if not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
             break
         run.insert(0, item)
+    run = run if _each_compared(sentence, run) else _of_last_kind(run)
     return _unique(_either(sentence, run))
+
+
+def _of_last_kind(run: list[Item]) -> list[Item]:
+    """The items at the end of a list that are of one kind: endpoints, or events."""
+    first = next((place for place in range(len(run) - 1, 0, -1) if run[place - 1].kind != run[-1].kind), 0)
+    return run[first:]
+
+
+def _each_compared(sentence: Sentence, run: list[Item]) -> bool:
+    """`disease, relapse, and survival did not differ (5% vs 4%; 3% vs 5%; 9% vs 6%)`: as many pairs as subjects."""
+    return len(sentence.between(run[-1].end, sentence.end, "versus")) == len(run)
 
 
 def _either(sentence: Sentence, run: list[Item]) -> list[Item]:

@@ -62,6 +62,7 @@ _NO_ENDPOINT: Final = re.compile(
     r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b",
     re.I,
 )
+_ADJECTIVE: Final = re.compile(r"moderate|mild|severe|strong|weak|negligible|clinical|partial|complete|objective")
 _SHORTEST, _LONGEST = 4, 60
 
 
@@ -77,5 +78,6 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             start, end = match.span("name")
             if text[end:].startswith((" rate", " rates")):
                 end, name = end + len(" rate"), f"{name} rate"
-            if _SHORTEST <= len(name) <= _LONGEST and not _NO_ENDPOINT.search(name.removeprefix("time to ")):
+            fits = _SHORTEST <= len(name) <= _LONGEST and not _ADJECTIVE.fullmatch(name)
+            if fits and not _NO_ENDPOINT.search(name.removeprefix("time to ")):
                 yield start, end, name

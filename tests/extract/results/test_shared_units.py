@@ -1,0 +1,61 @@
+"""Units told elsewhere than beside their numbers, signs, and numbers that are set against no arm."""
+
+import pytest
+
+ARMS = "Patients were randomly assigned to nivolumab (arm A) or docetaxel (arm B). "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Median PFS (mo) was 5.6 with nivolumab and 3.4 with docetaxel (HR 0.7).",
+         {"nivolumab: progression-free survival median 5.6 months",
+          "docetaxel: progression-free survival median 3.4 months",
+          "nivolumab vs docetaxel: progression-free survival hazardRatio 0.7"}),
+        ("Median progression-free survival (PFS, months) was similar (nivolumab, 3.6; docetaxel, 2.8).",
+         {"nivolumab: progression-free survival median 3.6 months",
+          "docetaxel: progression-free survival median 2.8 months"}),
+        ("The probability of survival at 12 months was 0.58 with nivolumab and 0.28 with docetaxel.",
+         {"nivolumab: overall survival rateAt 0.58 probability at 12 months",
+          "docetaxel: overall survival rateAt 0.28 probability at 12 months"}),
+        ("Mean survival was longer in arm A (24.6 ± 1.7 [range 7-28] months) than in arm B (16.4 ± 2.7 [range 5-34] "
+         "months).",
+         {"nivolumab: overall survival mean 24.6 months", "docetaxel: overall survival mean 16.4 months"}),
+        ("Mean change in total cholesterol was -0.14 ± 0.08 mg/dL in arm A and 0.36 ± 0.50 mg/dL in arm B.",
+         {"nivolumab: total cholesterol mean -0.14 mg/dL", "docetaxel: total cholesterol mean 0.36 mg/dL"}),
+        ("The response rate was 39% (n = 38/98) in arm A and 18% (n = 18/100) in arm B.",
+         {"nivolumab: objective response rate proportion 39% n=38/98",
+          "docetaxel: objective response rate proportion 18% n=18/100"}),
+        ("Responses were 9/72 (12.5%) in arm A and 6/69 (8.7%) in arm B.",
+         {"nivolumab: objective response rate proportion 12.5% n=9/72",
+          "docetaxel: objective response rate proportion 8.7% n=6/69"}),
+        ("In arm A, the rate of complete response was 23.8%, superior to the defined standard rate of 10%.",
+         {"nivolumab: complete response proportion 23.8%"}),
+        ("Among the tumours, 14% and 28% had moderate and strong expression, respectively.", set()),
+    ],
+)  # fmt: skip
+def test_what_a_number_is(results_of, text, results):
+    assert set(results_of(ARMS + text)) == results
+
+
+def test_a_gain_between_arms_starts_from_the_control(results_of):
+    text = (
+        "The absolute increase in the rate of progression-free survival at 3 years was 7.3% (from 28.1% [95% CI "
+        "21.3-35.5] to 35.4% [28.1-42.7]; HR 0.79 [0.62-1.02])."
+    )
+    assert set(results_of(ARMS + text)) == {
+        "nivolumab vs docetaxel: progression-free survival difference 7.3% at 3 years",
+        "docetaxel: progression-free survival rateAt 28.1% at 3 years [21.3, 35.5] 95%",
+        "nivolumab: progression-free survival rateAt 35.4% at 3 years [28.1, 42.7] 95%",
+        "nivolumab vs docetaxel: progression-free survival hazardRatio 0.79 [0.62, 1.02] 95%",
+    }
+    assert not any("rateAt" in told for told in results_of(ARMS + text.replace("7.3%", "9%")))
+
+
+def test_a_list_of_endpoints_and_events_has_a_pair_for_each(results_of):
+    named = "Nausea, relapse-free survival and overall survival at 2 years"
+    text = f"{named} did not differ (5% vs 4%; 53% vs 54%; 59% vs 63%)."
+    assert set(results_of(ARMS + text)) >= {
+        "nivolumab: relapse-free survival rateAt 53% at 2 years",
+        "docetaxel: overall survival rateAt 63% at 2 years",
+    }
