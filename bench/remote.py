@@ -39,6 +39,8 @@ def main() -> None:
         finally:
             for document in there.documents():
                 there.remove(document.identifier)
+            for problem in there.verify():
+                print("left behind:", problem)
 
 
 def export(graph: KnowledgeGraph, file: Path) -> bytes:

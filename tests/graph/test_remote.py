@@ -10,6 +10,7 @@ from trialgraph.graph import endpoint as endpoint_module
 from trialgraph.graph import remote
 from trialgraph.graph.iris import document_iri
 from trialgraph.graph.remote import RemoteGraph
+from trialgraph.graph.remote_store import _updates
 from trialgraph.ontology.errors import QueryError, StoreError
 from trialgraph.ontology.facts import Concept, Trial, TrialAttribute
 
@@ -232,3 +233,14 @@ def test_what_is_no_endpoint_is_told(oxigraph, monkeypatch):
         connect(oxigraph).documents()
     with pytest.raises(StoreError, match="the answer is not one of SPARQL"):
         connect(oxigraph).query("ASK {}")
+
+
+def test_an_operation_is_about_one_graph_and_no_update_is_too_long(monkeypatch):
+    monkeypatch.setattr("trialgraph.graph.remote_store._MOST_STATEMENTS", 3)
+    said = NamedNode("http://example.org/x"), NamedNode("http://example.org/p")
+    quads = [Quad(*said, Literal(f"{n}", language="en"), document_iri(name)) for name in "ab" for n in range(2)]
+    updates = [*_updates("DROP ALL", [("INSERT", quad) for quad in quads])]
+    assert [(update.count("GRAPH"), update.count("INSERT DATA"), update.count("@en")) for update in updates] == [
+        (2, 2, 3), (1, 1, 1),
+    ]  # fmt: skip
+    assert [update.startswith("DROP ALL ;\n") for update in updates] == [True, False]
