@@ -8,12 +8,14 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future,
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, ParamSpec, TypeVar
 
 from ..ontology.errors import TrialgraphError, WorkerError
 from .fingerprint import rules_fingerprint
 from .reading import FileReading, Work, read_chunk
 
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 _TRIES: Final = 2
 """A file is read so often with no other at the same time before it is blamed for the death of its worker."""
 
@@ -125,16 +127,19 @@ def _chunks(files: Iterable[Path], size: int) -> Iterator[tuple[Path, ...]]:
         yield chunk
 
 
-def processes(jobs: int) -> Workers:
-    """Read in processes of this machine.
+class _Pool(ProcessPoolExecutor):
+    """Processes that Ctrl-C, which is the parent's, never reaches: they inherit that it is blocked."""
 
-    They are spawned, not forked: the parent runs threads that a fork would leave locked. Ctrl-C is the parent's.
-    """
+    def submit(self, fn: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return super().submit(fn, *args, **kwargs)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def processes(jobs: int) -> Workers:
+    """Read in processes of this machine; spawned, not forked: a fork would leave locks of the parent's threads shut."""
     from multiprocessing import get_context
 
-    return Workers(
-        lambda: ProcessPoolExecutor(
-            jobs, mp_context=get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
-        ),
-        ahead=max(64, 2 * jobs),
-    )
+    return Workers(lambda: _Pool(jobs, mp_context=get_context("spawn")), ahead=max(64, 2 * jobs))

@@ -111,3 +111,12 @@ def test_a_result_that_does_not_come_back_costs_only_its_file():
     readings = [*Workers(ThreadPoolExecutor, chunk=3).read(FILES, partial(fail, EOFError()))]
     assert paths(readings) == [FILES[0], *FILES[2:]]
     assert "its worker failed (EOFError: )" in readings[1].error
+
+
+def interrupt(path):
+    os.kill(os.getpid(), signal.SIGINT)
+    return FileReading(path)
+
+
+def test_ctrl_c_does_not_reach_the_workers():
+    assert paths(processes(1).read(FILES[:2], interrupt)) == FILES[:2]
