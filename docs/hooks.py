@@ -65,4 +65,4 @@ def licence(name: str) -> str:
     except PackageNotFoundError:
         return ""
     classified = [line.rsplit(" :: ", 1)[-1] for line in told.get_all("Classifier") or [] if "License ::" in line]
-    return told["License-Expression"] or ", ".join(classified) or (told["License"] or "").splitlines()[0]
+    return told["License-Expression"] or ", ".join(classified) or (told["License"] or "").partition("\n")[0]
