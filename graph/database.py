@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..ontology.errors import StoreError
 
-_LAYOUT: Final = 2
+_LAYOUT: Final = 3
 """Goes up with every change of how the two stores are laid out."""
 _SCHEMA: Final = f"""
 PRAGMA user_version={_LAYOUT};

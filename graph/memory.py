@@ -17,6 +17,7 @@ from .database import Database
 from .derivation import Touched, derive
 from .index import ClaimEntry, Index
 from .iris import CONCEPTS, CURATION, DERIVED, concept_iri, document_iri
+from .keys import keyed
 from .naming import Naming, trials_of
 from .rendering import Rendering, render
 from .store import Change, Replacement, apply, change
@@ -125,7 +126,7 @@ class Memory:
         for iri in sorted(concepts):
             node, spellings = NamedNode(iri), self.index.concepts(iri)
             if self._described.get(iri) != spellings:
-                about = describe(spellings, self._names())
+                about = keyed(describe(spellings, self._names()))
                 yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
                 self._described[iri] = spellings
 

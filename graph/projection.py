@@ -14,7 +14,7 @@ from .wording import claim_text, result_text, words
 _TIES: Final = ("trial", "arm", "comparator", "endpoint", "event", "population", "drug")
 """Properties of results that lead to other nodes."""
 _STRUCTURE: Final = (("Arm", "regimen"), ("Regimen", "component"), ("Population", "trial"))
-_LABELS: Final = {"prefLabel", "altLabel", "notation", "label", "type"}
+_LABELS: Final = {"prefLabel", "altLabel", "notation", "label", "type", "nameKey"}
 
 
 def project(store: Store, claims: Collection[NamedNode] | None = None) -> "nx.MultiDiGraph[str]":

@@ -41,6 +41,7 @@ from .iris import (
     slug,
     tg,
 )
+from .keys import KEY, keyed, name_key
 from .literals import number_literal, text_literal
 from .matches import match_statements
 from .naming import Naming, population_label, trials_of
@@ -71,6 +72,7 @@ def render(
         for subject, about in match_statements(match):
             writer.say(subject, about)
     writer.write_evidence()
+    writer.say(document_iri(document.identifier), (tg("claimCount"), number_literal(len(writer.claims))))
     return Rendering(frozenset(writer.quads), writer.claims, frozenset(writer.concepts))
 
 
@@ -87,11 +89,12 @@ class _Writer:
         self._evidence: defaultdict[tuple[NamedNode, int, int], list[Evidence]] = defaultdict(list)
 
     def say(self, subject: NamedNode, *about: Statement) -> None:
-        self.quads.update(Quad(subject, predicate, value, self._graph) for predicate, value in about)
+        self.quads.update(Quad(subject, predicate, value, self._graph) for predicate, value in keyed(about))
 
     def describe_document(self) -> None:
         document = self._document
         self.say(self._graph, (TYPE, tg("Document")), _dcterms("source", document.source))
+        self.say(self._graph, (KEY, text_literal(name_key(document.identifier))))
         described = {"title": document.title, "issued": document.issued, "type": document.kind}
         for name, value in {**described, "rights": document.licence}.items():
             if value:

@@ -15,6 +15,7 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 
 from ..ontology.errors import StoreError
 from .iris import document_iri
+from .keys import KEY, NAMING
 
 UNION: Final = DefaultGraph()
 _MANY: Final = 10_000
@@ -79,7 +80,20 @@ def load_file(store: Store, path: Path) -> None:
             raise StoreError(f"the RDF is broken: {error}", where=str(path), remedy=remedy) from error
     graph = document_iri(path.stem)
     store.update(f"INSERT {{ GRAPH {graph} {{ ?s ?p ?o }} }} WHERE {{ ?s ?p ?o }}")
+    _add_keys(store)
     store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }")
+
+
+def _add_keys(store: Store) -> None:
+    """Give keys to the names of graphs that were not made here."""
+    naming = " ".join(sorted(map(str, NAMING)))
+    update = f"""
+        INSERT {{ GRAPH ?graph {{ ?node {KEY} ?key }} }} WHERE {{
+            GRAPH ?graph {{ ?node ?naming ?name }} VALUES ?naming {{ {naming} }}
+            FILTER NOT EXISTS {{ GRAPH ?graph {{ ?node {KEY} ?any }} }}
+            BIND(LCASE(STR(?name)) AS ?key)
+        }}"""  # noqa: S608 (terms of the vocabulary only)
+    store.update(update)
 
 
 def named_quads(store: Store) -> Iterator[Quad]:

@@ -7,6 +7,8 @@ from urllib.parse import unquote
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from .iris import ALT_LABEL, DCTERMS, PREF_LABEL, RDFS, SKOS, TG, TYPE, document_iri, local_name, tg
+from .keys import KEY, name_key
+from .literals import text_literal
 from .store import UNION
 
 Node = NamedNode | BlankNode
@@ -102,15 +104,8 @@ class GraphView:
 
     def named(self, name: str) -> list[Node]:
         """Find what bears a name, whatever its case, and the document with this identifier."""
-        wanted, document = name.casefold(), document_iri(name)
-        found = {
-            quad.subject
-            for predicate in NAMES
-            for quad in self._store.quads_for_pattern(None, predicate, None, UNION)
-            if isinstance(quad.object, Literal) and quad.object.value.casefold() == wanted
-        }
-        found |= {document} if self.kind(document) else set()
-        return sorted((node for node in found if not isinstance(node, Triple)), key=str)
+        found = {document} if self.kind(document := document_iri(name)) else set[Node]()
+        return sorted({*found, *self.subjects(KEY, text_literal(name_key(name)))}, key=str)
 
     def sentences(self, claim: Node) -> list[Sentence]:
         """Give the sentences behind a claim, in the order of documents and text."""

@@ -2,7 +2,8 @@
 
 Oxigraph joins bound variables only after filters have been evaluated; SPARQL's protocol knows none at all. So values
 go into VALUES blocks, SPARQL's own way to bind, one in each WHERE, so that inner SELECTs know them, too. Each value is
-written as a term by Oxigraph's serialiser: none can leave its quotes, whatever it holds.
+written as a term by Oxigraph's serialiser: none can leave its quotes, whatever it holds. A name goes in as the key by
+which things are found, so that the query starts there.
 """
 
 import re
@@ -12,6 +13,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from ..graph.iris import TG
+from ..graph.keys import KEY, name_key
 from ..ontology.errors import QueryError
 from .header import CatalogueQuery, Parameter
 from .scanning import inside_where
@@ -34,7 +37,9 @@ def bind(query: CatalogueQuery, values: Mapping[str, str]) -> str:
 
 
 def _block(name: str, parameter: Parameter, value: str) -> str:
-    """Write the VALUES block of one parameter; only `iris` have several values, and at least one."""
+    """Write what binds a parameter: VALUES, with several of them only for `iris`, or the pattern of a name."""
+    if parameter.type == "name" and not value.startswith(TG):
+        return f" ${parameter.name} {KEY} {_term(name, parameter, name_key(value))} ."
     parts = value.split() if parameter.type == "iris" else [value]
     terms = [_term(name, parameter, part) for part in parts or [value]]
     return f" VALUES ${parameter.name} {{ {' '.join(map(str, terms))} }}"
@@ -53,9 +58,9 @@ def _check_names(query: CatalogueQuery, values: Mapping[str, str]) -> None:
 def _term(name: str, parameter: Parameter, value: str) -> Literal | NamedNode:
     try:
         value.encode()
-        if parameter.type == "text":
+        if parameter.type == "text" or (parameter.type == "name" and not value.startswith(TG)):
             return Literal(value)
-        if parameter.type in ("iri", "iris"):
+        if parameter.type in ("name", "iri", "iris"):
             return NamedNode(value.strip().removeprefix("<").removesuffix(">"))
         if re.fullmatch(_NUMBERS[parameter.type], value.strip(), re.ASCII):
             return Literal(value.strip(), datatype=NamedNode(_XSD + parameter.type))

@@ -2,11 +2,11 @@
 
     # title: Drugs by target
     # answers: Which drugs act on a target, …
-    # param: target text? "CD38" name of the target
+    # param: target name? "CD38" name of the target
 
-A type is `text`, `iri`, `iris` (one or more, with spaces between), `integer` or `decimal`; a question mark after it
-says that the parameter may be left out.
-The query reads parameter `target` as the variable `$target`.
+A type is `name`, `text`, `iri`, `iris` (one or more, with spaces between), `integer` or `decimal`; a question mark
+after it says that the parameter may be left out. The query reads parameter `target` as the variable `$target`: by a
+`name`, in whatever case, it gets what bears that name.
 """
 
 import re
@@ -16,9 +16,9 @@ from typing import Final, Literal, cast
 
 from ..ontology.errors import QueryError
 
-ParameterType = Literal["text", "iri", "iris", "integer", "decimal"]
+ParameterType = Literal["name", "text", "iri", "iris", "integer", "decimal"]
 _LINE: Final = re.compile(r"#\s*(title|answers|param):\s*(.*?)\s*$")
-_PARAMETER: Final = re.compile(r'([A-Za-z]\w*)\s+(text|iris?|integer|decimal)(\??)\s+"([^"]*)"\s*(.*)')
+_PARAMETER: Final = re.compile(r'([A-Za-z]\w*)\s+(name|text|iris?|integer|decimal)(\??)\s+"([^"]*)"\s*(.*)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _head(text: str) -> Iterator[tuple[str, str]]:
 def _parameter(name: str, line: str) -> Parameter:
     match = _PARAMETER.fullmatch(line)
     if match is None:
-        remedy = 'write # param: NAME TYPE "example" description, TYPE being text, iri, iris, integer or decimal'
+        remedy = 'write # param: NAME TYPE "example" description, TYPE being name, text, iri, iris, integer or decimal'
         raise QueryError(f"can't read the parameter {line!r}", where=name, remedy=remedy)
     kind = cast(ParameterType, match[2])
     return Parameter(match[1], kind, optional=bool(match[3]), example=match[4], description=match[5])

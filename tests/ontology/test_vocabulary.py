@@ -121,7 +121,7 @@ OURS_ALONE = set(
     mediatedBy enhances role trial arm valueRelation endpoint measure comparator status atTime ciLowStatus
     ciHighStatus pRelation analysisSet assessedBy grade treatmentRelated consequence onProperty check riskReduction
     notReached notEstimable notReported affirmed negated speculative experimental discontinuation interruption
-    doseReduction hospitalization doseEscalation""".split()
+    doseReduction hospitalization doseEscalation claimCount""".split()
 )
 """No term that means nearly the same was found in the vocabularies that `alignments.ttl` names."""
 

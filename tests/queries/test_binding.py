@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 from trialgraph.ontology.errors import QueryError
 from trialgraph.queries import load_query
 from trialgraph.queries.binding import bind
@@ -32,6 +32,26 @@ def test_any_text_comes_through_unchanged(text: str) -> None:
 )
 def test_hostile_texts_stay_texts(text: str) -> None:
     assert answers(bind(echo("text"), {"x": text})) == [Literal(text)]
+
+
+NAMED = parse("named", '# param: x name? "a" a name\nSELECT ?y WHERE { $x a ?y }')
+KEY = NamedNode("https://w3id.org/trialgraph/nameKey")
+
+
+@pytest.mark.parametrize(("name", "kinds"), [("A", ["1", "2"]), ("a", ["1", "2"]), ("B", []), ('a" . ?s ?p "', [])])
+def test_a_name_is_bound_to_all_that_bears_it(name: str, kinds: list[str]) -> None:
+    store, kind = Store(), NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    for end in ("1", "2", "3"):
+        thing = NamedNode(f"https://w3id.org/trialgraph/id/{end}")
+        store.add(Quad(thing, kind, Literal(end)))
+        store.add(Quad(thing, KEY, Literal("a" if end < "3" else "c")))
+    found = store.query(bind(NAMED, {"x": name}))
+    assert isinstance(found, QuerySolutions)
+    assert sorted(solution["y"].value for solution in found) == kinds  # type: ignore[union-attr]
+
+
+def test_an_address_may_stand_for_a_name() -> None:
+    assert "VALUES $x { <https://w3id.org/trialgraph/id/3> }" in bind(NAMED, {"x": "https://w3id.org/trialgraph/id/3"})
 
 
 def test_what_is_not_given_is_not_bound() -> None:
@@ -73,7 +93,7 @@ def test_what_does_not_fit_its_type_is_told(kind: ParameterType, value: str) -> 
 
 
 def test_an_unknown_parameter_is_told_what_is_expected() -> None:
-    with pytest.raises(QueryError, match=r"unknown parameter drgu; it takes drug \(text, may be left out; like"):
+    with pytest.raises(QueryError, match=r"unknown parameter drgu; it takes drug \(name, may be left out; like"):
         bind(load_query("doses"), {"drgu": "isatuximab"})
 
 
