@@ -7,8 +7,9 @@ which things are found, so that the query starts there.
 """
 
 import re
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -26,23 +27,39 @@ _NUMBERS: Final = {"integer": r"[+-]?\d+", "decimal": r"[+-]?(\d+\.?\d*|\.\d+)"}
 def bind(query: CatalogueQuery, values: Mapping[str, str]) -> str:
     """Return the query's text with its parameters bound; QueryError for a missing, unknown or unfit value."""
     _check_names(query, values)
-    blocks = [_block(query.name, p, values[p.name]) for p in query.parameters if p.name in values]
-    if not blocks:
+    given = [_given(query.name, p, values[p.name]) for p in query.parameters if p.name in values]
+    if not given:
         return query.text
     places = inside_where(query.text)
     if not places:
         raise QueryError("there is no WHERE to bind parameters in", where=query.name, remedy="write WHERE before the {")
     pieces = (query.text[start:end] for start, end in pairwise([0, *places, len(query.text)]))
-    return "".join(blocks).join(pieces)
+    return _block(given).join(pieces)
 
 
-def _block(name: str, parameter: Parameter, value: str) -> str:
-    """Write what binds a parameter: VALUES, with several of them only for `iris`, or the pattern of a name."""
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What is written for a parameter: a variable with its values, and for a name the pattern that finds the thing."""
+
+    variable: str
+    terms: list[Literal | NamedNode]
+    pattern: str = ""
+
+
+def _given(query: str, parameter: Parameter, value: str) -> _Given:
+    """Check a value; only `iris` are several, and at least one."""
+    name = parameter.name
     if parameter.type == "name" and not value.startswith(TG):
-        return f" ${parameter.name} {KEY} {_term(name, parameter, name_key(value))} ."
+        return _Given(f"?{name}Key", [_term(query, parameter, name_key(value))], f" ${name} {KEY} ?{name}Key .")
     parts = value.split() if parameter.type == "iris" else [value]
-    terms = [_term(name, parameter, part) for part in parts or [value]]
-    return f" VALUES ${parameter.name} {{ {' '.join(map(str, terms))} }}"
+    return _Given(f"${name}", [_term(query, parameter, part) for part in parts or [value]])
+
+
+def _block(given: Sequence[_Given]) -> str:
+    """Bind everything in one block, so that Oxigraph starts there, whatever the query goes on with."""
+    rows = " ".join(f"({' '.join(map(str, row))})" for row in product(*(one.terms for one in given)))
+    variables = " ".join(one.variable for one in given)
+    return f" VALUES ({variables}) {{ {rows} }}{''.join(one.pattern for one in given)}"
 
 
 def _check_names(query: CatalogueQuery, values: Mapping[str, str]) -> None:
