@@ -51,7 +51,9 @@ def test_a_name_is_bound_to_all_that_bears_it(name: str, kinds: list[str]) -> No
 
 
 def test_an_address_may_stand_for_a_name() -> None:
-    assert "VALUES ($x) { (<https://w3id.org/trialgraph/id/3>) }" in bind(NAMED, {"x": "https://w3id.org/trialgraph/id/3"})
+    assert "VALUES ($x) { (<https://w3id.org/trialgraph/id/3>) }" in bind(
+        NAMED, {"x": "https://w3id.org/trialgraph/id/3"}
+    )
 
 
 def test_what_is_not_given_is_not_bound() -> None:
