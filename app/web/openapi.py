@@ -15,6 +15,7 @@ from .jobs import GRAPHS, TABLES
 Formats = Mapping[str, QueryResultsFormat] | Mapping[str, RdfFormat]
 _TYPES: Final[Mapping[str, Mapping[str, str]]] = {
     "text": {"type": "string"},
+    "name": {"type": "string"},
     "iri": {"type": "string", "format": "iri"},
     "iris": {"type": "string"},
     "integer": {"type": "integer"},
