@@ -75,11 +75,12 @@ _OTHER_WORDS: Final = frozenset(
     "MRI CT ECOG WHO NICE NHS IRB SWOG EORTC CALGB NSABP GOG RTOG HIV PK PD QOL QoL ClinicalTrials EudraCT PubMed "
     "MEDLINE BACKGROUND INTRODUCTION PURPOSE PATIENTS METHODS METHOD RESULTS FINDINGS CONCLUSION CONCLUSIONS "
     "DISCUSSION INTERPRETATION FUNDING TRIAL STUDY DESIGN PHASE SETTING AIM AIMS OBJECTIVE OBJECTIVES ABSTRACT "
-    "SUMMARY CLINICAL REGISTRATION AND OF IN FOR WITH THE LAY MATERIALS".split()
+    "SUMMARY CLINICAL REGISTRATION AND OF IN FOR WITH THE LAY MATERIALS TITLE".split()
 )
 _MOST = 300
 """Names of trials in one document, at most; of more, the most frequent ones count."""
 _PLAIN_WORDS = re.compile(r"[A-Z][a-z]*(?:[-–/ ][A-Z][a-z]+)*")
+_DESIGN = re.compile(r"(?i)placebo|controlled|random|blind|proof-of|plus|only|versus|label")
 _ROMAN = re.compile(r"[IVX]+[ABab]?(?:/[IVX]+[ABab]?)?")
 
 
@@ -123,6 +124,7 @@ def pattern_of(name: str) -> re.Pattern[str]:
 
 def _named(doc: Doc, title: str) -> Iterator[str]:
     concepts = {mention.text for sentence in sentences_of(doc) for mention in sentence.mentions}
+    drugs = {m.text for sentence in sentences_of(doc) for m in sentence.mentions if m.kind == "Drug"}
     abbreviations: dict[str, str] = doc._.abbreviations
     whole = text_of(doc)
     for text, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (whole, _NAMING)):
@@ -133,8 +135,9 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
                 if (
                     name
                     and not _is_treatment(name, whole)
+                    and not _names_drug(text, match.start("name"), drugs)
                     and (
-                        re.search(r"trial|study", stands_for, re.I)
+                        re.search(r"\b(?:trial|study)", stands_for, re.I)
                         or _is_called_study(name, whole)
                         or _PROGRAMME.fullmatch(name)
                     )
@@ -150,6 +153,12 @@ def _is_treatment(name: str, text: str) -> bool:
     return re.search(rf"\b(?:receiv\w+|given)\s+{word}|{word}\)?\s+(?:arms?|groups?|regimens?)\b", text) is not None
 
 
+def _names_drug(text: str, start: int, drugs: set[str]) -> bool:
+    """Whether a name stands in a bracket right behind a drug: `tarlatamab (AMG 757)`."""
+    before = text[:start].rstrip()
+    return before.endswith("(") and before[:-1].rstrip().rpartition(" ")[2] in drugs
+
+
 def _is_called_study(name: str, text: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(name)}\)?\s+(?:clinical\s+)?{STUDY}", text) is not None
 
@@ -163,7 +172,9 @@ def _trimmed(name: str, concepts: set[str]) -> str:
     while words and not known and _is_other(words[-1], concepts):
         words = words[:-1]
     kept = " ".join(words)
-    looks_right = kept and not _PLAIN_WORDS.fullmatch(kept) and not REGISTRY_NUMBER.fullmatch(kept)
+    looks_right = (
+        kept and not any(p.fullmatch(kept) for p in (_PLAIN_WORDS, REGISTRY_NUMBER)) and not _DESIGN.search(kept)
+    )
     return kept if known or (looks_right and kept not in concepts) else ""
 
 

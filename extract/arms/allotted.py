@@ -18,8 +18,10 @@ from .wholes import head_of, whole_regimen
 
 _NONE: Final = re.compile(r"(?:not|nothing|neither|none|no\s(?!more\b|further\b).+)", re.IGNORECASE | re.DOTALL)
 _CONTROL: Final = re.compile(
-    r"(?:(?:an?|the)\s+)?(?:control|comparison)s?(?:\s+(?:group|arm|patients))?", re.IGNORECASE
+    r"(?:(?:an?|the)\s+)?(?:control|comparison)s?(?:\s+(?:group|arm|patients|treatment|therapy|regimen))?",
+    re.IGNORECASE,
 )
+_BRACKET: Final = re.compile(r"\s*[(\[]((?:[^()]|\([^()]*\))*)[)\]]")
 _PARTNERED: Final = re.compile(
     r"(?:not|nothing|(?:an? )?(?:matching |matched )?placebo|no \w+)(?: \w+)?,?\s+(?:both |each )?"
     r"(?:in addition to|in combination with|combined with|on top of|added to|plus|with)\s+",
@@ -69,6 +71,16 @@ def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
     words, stop = head.strip(" .,;"), start + len(head.rstrip())
     if _NONE.fullmatch(words):
         return Expression(start, stop, frozenset({UNTREATED}))
-    if _CONTROL.fullmatch(words):
-        return Expression(start, stop, what_controls_get(page, names))
-    return whole_regimen(page, start, end, names)
+    control = bool(_CONTROL.fullmatch(words))
+    found = whole_regimen(page, start, end, names)
+    spelled = _spelled_out(page, start + len(head.rstrip(" .,;")), names)
+    if spelled and (control or found is None or found.drugs < spelled.drugs):
+        return replace(spelled, start=start)
+    return Expression(start, stop, what_controls_get(page, names)) if control else found
+
+
+def _spelled_out(page: AnnotatedText, at: int, names: Names) -> Expression | None:
+    """The combination that a bracket behind a name holds: `control (A plus B)`, `A (A followed by B)`."""
+    bracket = _BRACKET.match(page.text, at)
+    found = whole_regimen(page, bracket.start(1), bracket.end(1), names) if bracket else None
+    return found if found and len(found.drugs) > 1 else None

@@ -36,7 +36,7 @@ _EACH_WITH: Final = re.compile(
 )
 """`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
 _PARTNER: Final = re.compile(
-    r"[^\s,;(]\s+(?:plus|combined with|in combination with)\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE
+    r"(?:[^\s,;(]\s+(?i:plus|combined with|in combination with)|\b[A-Z][\w-]+\s+and)\s+(?:[a-z-]+\s+){0,3}$"
 )
 _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
@@ -66,6 +66,8 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
         return []
     if _hides_drugs(page, start, kept, names):
         return []
+    if len(kept) >= FEWEST and all(e.variant for e in kept):
+        return kept
     only = kept or expressions
     if len({e.drugs for e in only}) == 1 and (assigned or sentence.start == 0):
         whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))

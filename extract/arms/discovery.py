@@ -8,7 +8,7 @@ from ..annotated import AnnotatedText
 from ..trials import Trials
 from .allotted import allotted_arms
 from .alternatives import FEWEST, alternatives
-from .background import is_background
+from .background import is_background, is_described
 from .grouped import grouped_arms
 from .labels import labels_of_letter
 from .regimens import Expression, find_expressions
@@ -21,6 +21,7 @@ from .treatments import Names
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_CONTROL: Final = re.compile(r"(?:the\s+|an?\s+)?control\b", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
 _RANDOMIZED: Final = re.compile(
@@ -112,6 +113,7 @@ def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -
     entries: list[ArmEntry] = []
     for expression in expressions:
         usual = _USUAL.search(page.text[max(0, expression.start - 45) : expression.start])
+        usual = usual or _CONTROL.match(page.text, expression.start)
         role = "control" if usual else None
         arm, labels = Arm(trial, expression.regimen), labels_of_letter(expression.letter)
         entries.append(ArmEntry(arm, expression.start, expression.end, role, labels, expression.variant))
@@ -131,7 +133,7 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
             found = [
                 e
                 for e in find_expressions(page, sentence.start, sentence.end, names)
-                if not is_background(page.text, e)
+                if not is_background(page.text, e) and not is_described(page.text, e)
             ]
             titled = titled if index else frozenset[Concept]().union(*(e.drugs for e in found))
             if len({e.regimen for e in found}) == 1:

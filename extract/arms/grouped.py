@@ -19,7 +19,9 @@ from .wholes import whole_regimen
 _NOUN: Final = r"(?:groups?|arms?|cohorts?|patients|subjects|participants|women|children)"
 _ANCHOR: Final = re.compile(
     rf"\b(?:(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+(?P<letter>{SIGN})\b"
-    r"|(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b|(?:the\s+)(?P<other>others?)\b"
+    r"|(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b"
+    r"|(?:the\s+)(?P<other>others?)\b"
+    r"|\b(?P<single>one)(?=\s+(?:with(?:out)?|receiving|given|treated)\b)"
     rf"|(?P<role>control|experimental|intervention|treatment|study|active|test|placebo)\s+{_NOUN}|(?P<controls>controls)\b)",
     re.IGNORECASE,
 )
@@ -64,11 +66,12 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
         end = anchors[place + 1].start() if place + 1 < len(anchors) else len(plain)
         end = anchor.end() + len(_without_link(plain[anchor.end() : end]))
         verb = _GIVEN.search(plain, anchor.end(), min(end, anchor.end() + _VERB_WITHIN))
-        elided = given and re.match(r"\s*(?:,|with|to|:)?\s", plain[anchor.end() : end])
+        elided = (given or anchor["single"]) and re.match(r"\s*(?:,|with|to|:)?\s", plain[anchor.end() : end])
         start = verb.start() if verb else anchor.end()
         if (verb or elided) and not _RESULT.search(plain, anchor.end(), end):
             given = True
             key = next(value for value in anchor.groups() if value).lower()
+            key += str(place) if anchor["single"] else ""
             yield {"controls": "control", "others": "other"}.get(key, key), sentence.start + start, sentence.start + end
 
 

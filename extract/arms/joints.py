@@ -21,7 +21,7 @@ _OPTIONAL: Final = re.compile(
 )
 _QUALIFIER: Final = re.compile(
     r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
-    r"infusion|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
+    r"infusions?|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
     r"loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
@@ -44,7 +44,7 @@ _AMOUNT: Final = re.compile(
 _NEXT_ARM: Final = re.compile(
     r"[\w\s().]{0,30}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:patients |women |men )?"
     r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?"
-    r"(?:to(?: receive)?|receiving|received|(?:were )?treated with|given)\s(?:the )?"
+    r"(?:in|on|to(?: receive)?|receiving|received|(?:were )?treated with|given)\s(?:the )?"
 )
 _DESCRIBED: Final = re.compile(
     r"\b(?:or|versus|vs)\s+(?:(?!(?:patients|women|men|those|who|after|before|previous|prior|without|no|not|both|if|as|when|"

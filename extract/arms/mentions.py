@@ -28,6 +28,7 @@ _SIDE: Final = re.compile(
 _EARLIER: Final = re.compile(r"\b(?:prior|previous)(?: exposure to| treatment with| therapy with)? $")
 """`with prior carfilzomib`: what patients were given before tells no arm."""
 _KIND_OF_PATIENT: Final = re.compile(r"[- ](?:refractory|resistant|sensitive|na[iï]ve|exposed|pre-?treated)\b")
+_WITHOUT: Final = re.compile(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
 
@@ -60,6 +61,8 @@ def _by_drugs(
     for expression in with_additions(page.text, find_expressions(page, start, end, names)):
         earlier = _EARLIER.search(page.text, max(start, expression.start - 30), expression.start)
         if earlier or _KIND_OF_PATIENT.match(page.text, expression.end):
+            continue
+        if _WITHOUT.search(page.text, max(start, expression.start - 15), expression.start):
             continue
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
         entry = entry or (registry.pooled(expression.drugs) if pooled else None)

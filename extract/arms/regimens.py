@@ -18,12 +18,15 @@ from .treatments import Names, Treatment, treatments_in
 _OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
 _GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
 _COMPARED = re.compile(
-    r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:[\w-]+\s+){0,4}$", re.IGNORECASE
+    r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:(?!combining|regimens)[\w-]+\s+){0,8}$",
+    re.IGNORECASE,
 )
 _OTHER_SIDE = re.compile(
     r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?!concurrent|concomitant|simultaneous)"
     r"(?:[\w-]+\s+){0,3}"
 )
+_PLACEBO = frozenset({Concept("Drug", "placebo")})
+_OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 
@@ -88,7 +91,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     between = text[members[-1].end : mention.start]
     repeated = len(members) == 1 and mention.drugs <= members[0].drugs and "with" not in joint_of(between)
     relation = relation_of(between)
-    if relation == "join" and repeated:
+    if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
         return "or"
     other_side = _OTHER_SIDE.fullmatch(without_doses(between))
     return (

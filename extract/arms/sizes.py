@@ -28,8 +28,8 @@ _OUTCOME: Final = re.compile(
 """Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
 _ALLOCATED: Final = re.compile(r"random|assigned|allocat|\benrol", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:[^()\[\];.]{{0,60}}?)[(\[][^()\[\]]{{0,60}}?"
-    rf"\bn\s*=\s*(?P<n>{patterns.INTEGER})"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub)(?:[^()\[\];.]|\.(?=\d))){{0,60}}?"
+    rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"
     rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
     rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"
     rf"|\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
@@ -37,7 +37,7 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s+(?:of (?:whom|them) )?"
+    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s*:?\s+(?:of (?:whom|them) )?"
     r"(?:(?:[a-z]+ )?(?:patients|pts|women|men|participants|subjects|people)\s+)?"
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
     r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
@@ -104,7 +104,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
 
 def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -> bool:
     """Whether a number before an arm counts its patients, not those of `A or B`, of a comparison, or of an event."""
-    if "either" in match[0] or _SHARED.match(text, mention.end, limit + 1):
+    if "either" in match[0] or text.startswith("FU", mention.start) or _SHARED.match(text, mention.end, limit + 1):
         return False
     before = text[max(0, match.start() - 20) : match.start()]
     if _NO_COUNT.search(before) or (_MONTH.search(before) and _is_year(numerals.integer(match["n"]))):

@@ -16,7 +16,7 @@ _VERB: Final = re.compile(
 )
 _GIVEN: Final = re.compile(
     r"\b(?:received|took|were (?:given|administered)|(?:were|was) treated with|treatment with|"
-    r"compar(?:ed|es|ing|ison of))\b",
+    r"compar(?:ed|es|ing|ison of)|interventions?\b\s?:?(?=\s))(?!\w)",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(

@@ -22,8 +22,11 @@ _JOINED: Final = re.compile(r"\b(?:plus|and|with|then|followed by|combined with)
 _PARTNER: Final = re.compile(
     r"\b(?:plus|combined with|in combination with|together with|followed by)\b|\+|\band\s+(?!then)\S", re.IGNORECASE
 )
-_SEQUENCE: Final = re.compile(r"\b(?:then|followed by)\b", re.IGNORECASE)
-"""What stands between treatments that are given one after the other."""
+_JOINT: Final = re.compile(
+    r"(?:\b(?:plus|and|with|then|followed by)\b|[,+])\s*(?:\d[\d.,]*\s?[\w/]+\s+(?:of\s+)?)?(?:[a-z-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What leads on to the next treatment of a combination, after whatever tells how the one before is given."""
 
 
 def whole_regimen(page: AnnotatedText, start: int, end: int, names: Names) -> Expression | None:
@@ -35,7 +38,7 @@ def whole_regimen(page: AnnotatedText, start: int, end: int, names: Names) -> Ex
         return None
     gaps = [plain[a.end - start : b.start - start] for a, b in pairwise(found)]
     before, after = plain[: found[0].start - start], plain[found[-1].end - start : stop - start]
-    if _PARTNER.search(before) or _PARTNER.search(after) or not all(_SEQUENCE.search(gap) for gap in gaps):
+    if _PARTNER.search(before) or _PARTNER.search(after) or not all(_JOINT.search(gap) for gap in gaps):
         return None
     return replace(found[0], end=found[-1].end, drugs=frozenset[Concept]().union(*(e.drugs for e in found)))
 

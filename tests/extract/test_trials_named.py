@@ -120,3 +120,16 @@ def test_numbers_pair_with_trials_in_order() -> None:
 def test_what_patients_receive_names_no_trial() -> None:
     text = "Capecitabine with irinotecan (XELIRI) or oxaliplatin (XELOX). 68 received XELIRI. The XELOX arm was larger."
     assert trials_of(text).main == Trial()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study ended. The left atrial (LA) diameter grew.",
+        "A dose-finding study of lipegfilgrastim (XM22) in neutropenia.",
+        "TITLE: Bupivacaine in prostate biopsy. This study was small.",
+        "The results of a Placebo-Controlled Proof-of-Concept trial of aspirin.",
+    ],
+)
+def test_what_is_no_name_of_a_trial(text):
+    assert trials_of(text).main == Trial()
