@@ -84,11 +84,12 @@ class Written:
 
     def answer(self, reader: GraphReader) -> tuple[str, bytes]:
         """Ask the graph; give the media type and the answer."""
+        chosen = bool(self.default_graphs or self.named_graphs)
         found = reader.store.query(
             self.sparql,
             prefixes=PREFIXES,
-            default_graph=[*map(NamedNode, self.default_graphs)] or None,
-            named_graphs=[*map(NamedNode, self.named_graphs)] or None,
+            default_graph=[*map(NamedNode, self.default_graphs)] if chosen else None,
+            named_graphs=[*map(NamedNode, self.named_graphs)] if chosen else None,
         )
         if isinstance(found, QueryTriples):
             form = GRAPHS[_accepted(self.graph_format, "a graph", "text/turtle")]
@@ -99,8 +100,6 @@ class Written:
         # The library limits no rows, but reads tables as well as it writes them, and a term's text is TSV.
         rows = ("\t".join("" if term is None else str(term) for term in row) for row in self._limited(found))
         table = "\n".join(["\t".join(map(str, found.variables)), *rows, ""])
-        if form == QueryResultsFormat.TSV:
-            return form.media_type, table.encode()
         return form.media_type, parse_query_results(table, format=QueryResultsFormat.TSV).serialize(format=form) or b""
 
     def _limited(self, found: Iterator[T]) -> list[T]:

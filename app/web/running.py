@@ -1,6 +1,7 @@
 """Running the application on a port, until Ctrl-C."""
 
 import socket
+import sys
 import webbrowser
 from collections.abc import Sequence
 from contextlib import suppress
@@ -26,6 +27,7 @@ def run(
         hosts = ("localhost", socket.gethostname(), host, *also_known_as)
         app = create_app(graph.absolute(), Settings(hosts=hosts, curate=curate))
         say(f"{graph} is served at {place} (stop with Ctrl-C)")
+        sys.stdout.flush()
         if browser:
             webbrowser.open(place)
         config = uvicorn.Config(app, log_level="warning", limit_concurrency=500, timeout_keep_alive=10)

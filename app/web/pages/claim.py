@@ -1,6 +1,7 @@
 """The page of a claim: what it says, property by property, and every sentence that says so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 from urllib.parse import unquote
 
 from starlette.requests import Request
@@ -13,6 +14,37 @@ from ..jobs import Row
 from ..site import Site
 from .curation import READER
 
+PROPERTIES: Final[Mapping[str, str]] = {
+    "subject": "Of",
+    "predicate": "It is said",
+    "object": "What",
+    "trial": "Trial",
+    "arm": "Arm",
+    "comparator": "Compared with",
+    "population": "Patients",
+    "endpoint": "Endpoint",
+    "event": "Adverse event",
+    "grade": "Grade",
+    "drug": "Drug",
+    "measure": "Measure",
+    "atTime": "At",
+    "value": "Value",
+    "amount": "Amount",
+    "status": "Instead of a value",
+    "unit": "Unit",
+    "count": "Patients with it",
+    "total": "Patients in all",
+    "ciLow": "Interval from",
+    "ciHigh": "Interval to",
+    "ciLevel": "Level of the interval, %",
+    "pRelation": "p is",
+    "pValue": "p",
+    "pSides": "Sides of p",
+    "dataCutoff": "Data cut-off",
+    "supersededBy": "Replaced by",
+}
+"""How properties are called, in the order in which they are told; others follow under their own names."""
+
 
 async def claim(request: Request, here: Site, found: Entity) -> Response:
     """Show a claim."""
@@ -22,7 +54,7 @@ async def claim(request: Request, here: Site, found: Entity) -> Response:
         "entity": found,
         "iri": found.iri,
         "sentence": in_words(about),
-        "about": [(row["property"], row["value"], _name(row)) for row in about],
+        "about": [(_label(row), row["value"], _name(row)) for row in sorted(about, key=_place)],
         "doubts": [row["value"] for row in said if row["property"] == "doubt"],
         "marks": await here.ask("marks", claim=found.iri),
         "reader": unquote(request.cookies.get(READER, "")),
@@ -40,6 +72,15 @@ def in_words(about: Iterable[Row]) -> str:
         return " ".join(link)
     group = named.get("arm") or named.get("trial", "")
     return f"{group}: {' '.join(result)}" if group else " ".join(result)
+
+
+def _place(row: Row) -> int:
+    names = [*PROPERTIES]
+    return names.index(row["property"]) if row["property"] in names else len(names)
+
+
+def _label(row: Row) -> str:
+    return PROPERTIES.get(row["property"]) or words(row["property"]).capitalize()
 
 
 def _name(row: Row) -> str:

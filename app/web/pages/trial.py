@@ -52,14 +52,16 @@ async def trial(request: Request, here: Site, found: Entity) -> Response:
     relations = grouped(attributes, "relation")
     results = by_claim(await here.ask("trial-results", trial=found.iri))
     events = by_claim(await here.ask("trial-events", trial=found.iri))
+    endpoints = _by_endpoint(results, relations)
+    forests = trial_forests(_hazard_ratios(found.name, results), address)
     order = request.query_params.get("order")
     content = {
         "entity": found,
         "iri": found.iri,
         "attributes": {label: told for name, label in ATTRIBUTES.items() if (told := relations.get(name))},
         "arms": _arms(await here.ask("arms", trial=found.iri)),
-        "endpoints": _by_endpoint(results, relations),
-        "forests": trial_forests(_hazard_ratios(found.name, results), address),
+        "endpoints": endpoints,
+        "forests": sorted(forests, key=lambda forest: [*endpoints].index(forest.endpoint)),
         "events": events,
         "comparisons": comparisons([one.row for one in _current(events)], address),
         "order": order if order in ORDERS else ORDERS[0],

@@ -75,6 +75,11 @@ def test_the_dataset_can_be_chosen_by_protocol_and_by_query(client):
     here = names(ask(client, count, **{"default-graph-uri": document}))
     assert 0 < int(here[0]) < int(everywhere[0])
     assert here == names(ask(client, count.replace("# from where", f"FROM <{document}>")))
+    other = "https://w3id.org/trialgraph/doc/aspire_jats"
+    assert here == names(ask(client, count.replace("# from where", f"FROM <{other}>"), **{"default-graph-uri": document}))
+    graphs = "SELECT DISTINCT ?name { GRAPH ?name { ?s a tg:Trial } }"
+    assert names(ask(client, graphs, **{"named-graph-uri": document})) == [document]
+    assert names(ask(client, graphs, **{"default-graph-uri": document})) == []
     nowhere = {"default-graph-uri": "http://127.0.0.1:9/data"}
     assert names(ask(client, count, **nowhere)) == ["0"]
 
