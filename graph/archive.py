@@ -55,6 +55,14 @@ class Archive:
         """Load a document; None when it is not there. Raises StoreError where it is damaged."""
         return next(self._load("documents", identifier), None)
 
+    def document(self, identifier: str) -> Document | None:
+        """Load a document without its reading; None when it is not there. Raises StoreError where it is damaged."""
+        rows = self._database.rows("SELECT document FROM documents WHERE identifier=?", identifier)
+        try:
+            return document_from_json(zlib.decompress(rows[0][0])) if rows else None
+        except (zlib.error, ValueError) as error:
+            raise _damaged(identifier) from error
+
     def announce(self, identifier: str, record: Record | None) -> None:
         """Say that a document is about to be stored, or removed."""
         self._database.write(_ANNOUNCE, [_pack(identifier, record)])
@@ -80,8 +88,12 @@ class Archive:
                     document, reading = map(zlib.decompress, packed)
                     yield Record(document_from_json(document), reading_from_json(reading), content_hash, version)
                 except (zlib.error, ValueError) as error:
-                    remedy = f"`trialgraph remove {identifier}`, and build it again"
-                    raise StoreError("the stored document is damaged", where=identifier, remedy=remedy) from error
+                    raise _damaged(identifier) from error
+
+
+def _damaged(identifier: str) -> StoreError:
+    remedy = f"`trialgraph remove {identifier}`, and build it again"
+    return StoreError("the stored document is damaged", where=identifier, remedy=remedy)
 
 
 def _pack(identifier: str, record: Record | None) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from pyoxigraph import Store
 from ..ontology.document import Document
 from ..ontology.errors import StoreError
 from ..ontology.facts import Reading
-from .archive import Archive, Record
+from .archive import Archive
 from .database import Database
 from .store import load_file, open_read_only
 from .textsearch import Hits, TextIndex
@@ -40,20 +40,16 @@ class GraphReader:
 
     def document(self, identifier: str) -> Document | None:
         """Give a stored document; None where there is none, as in RDF files."""
-        record = self._record(identifier)
-        return record.document if record else None
+        return self._archive.document(identifier)
 
     def reading(self, identifier: str) -> Reading | None:
         """Give what was read out of a stored document; None where there is none."""
-        record = self._record(identifier)
+        record = self._archive.get(identifier)
         return record.reading if record else None
 
     def search(self, words: str, limit: int) -> Hits:
         """Find names and quotes that hold all the words, at most `limit` of each; the last may be a beginning."""
         return self._texts.search(words, limit)
-
-    def _record(self, identifier: str) -> Record | None:
-        return self._archive.get(identifier)
 
 
 def written(path: Path) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from ...graph.iris import RDF, tg
-from ...graph.view import RESULT_KINDS, GraphView, Sentence
+from ...graph.view import RESULT_KINDS, GraphView, Node, Sentence
 from .address import State, short
 
 CLAIM_KINDS: Final = ("LinkClaim", *RESULT_KINDS)
@@ -60,11 +60,23 @@ def claims_about(view: GraphView, node: NamedNode) -> list[NamedNode]:
         pieces = view.subjects(tg("inDocument"), node)
         found = {claim for piece in pieces for claim in view.subjects(tg("evidence"), piece)}
     else:
-        regimens = [node, *view.subjects(tg("component"), node)]
-        arms = (arm for regimen in regimens for arm in view.subjects(tg("regimen"), regimen))
-        found = {claim for arm in arms for claim in view.subjects(_OBJECT, arm)} | {*view.subjects(None, node)}
+        found = {claim for arm in _arms(view, node) for claim in view.subjects(_OBJECT, arm)}
+        found |= {*view.subjects(None, node)}
     claims = [claim for claim in found if isinstance(claim, NamedNode) and view.kind(claim) in CLAIM_KINDS]
     return sorted(claims, key=lambda claim: (CLAIM_KINDS.index(view.kind(claim)), claim.value))
+
+
+def claims_with(view: GraphView, node: NamedNode) -> set[Node]:
+    """Give what a filter by this thing lets through: the claims about it, and the results of arms given a drug."""
+    ends = (tg("arm"), tg("comparator"))
+    results = {claim for arm in _arms(view, node) for end in ends for claim in view.subjects(end, arm)}
+    return results | {*claims_about(view, node)}
+
+
+def _arms(view: GraphView, node: Node) -> list[Node]:
+    """Give the arms that are given a drug or a regimen; none for other things."""
+    regimens = [node, *view.subjects(tg("component"), node)]
+    return [arm for regimen in regimens for arm in view.subjects(tg("regimen"), regimen)]
 
 
 def tell(view: GraphView, claim: NamedNode) -> Told:

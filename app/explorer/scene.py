@@ -19,10 +19,10 @@ from ...graph.textsearch import NameHit
 from ...graph.view import GraphView
 from ...ontology.errors import QueryError
 from .address import State, short
-from .claims import Facets, Told, claims_about, facets, tell
+from .claims import Facets, Told, claims_about, claims_with, facets, tell
 from .panel import Clerk, Panel, is_own
 
-MOST_CLAIMS: Final = 400
+MOST_CLAIMS: Final = 150
 """Claims about one thing that are looked at; the panel counts them all."""
 MOST_CARDS: Final = 200
 _NOWHERE: Final = 60
@@ -40,7 +40,7 @@ class Scene:
     kinds: dict[str, int] = field(default_factory=dict[str, int])
     """How many cards of which kind there are, hidden ones included."""
     claims: int = 0
-    """How many claims there are about what is looked at, shown or not."""
+    """How many claims there are about one thing at most; of more than `MOST_CLAIMS` the others are not looked at."""
     cut: int = 0
     """Cards that were left out for the sake of size."""
     panel: Panel | None = None
@@ -65,8 +65,8 @@ class _Painter:
 
     def scene(self) -> Scene:
         state = self._state
-        about = {seed: claims_about(self._view, self._node(seed)) for seed in state.seeds}
-        looked_at = dict.fromkeys(claim for claims in about.values() for claim in claims[:MOST_CLAIMS])
+        about = [self._about(seed) for seed in state.seeds]
+        looked_at = dict.fromkeys(claim for claims in about for claim in claims[:MOST_CLAIMS])
         found = [one for one in map(self._tell, looked_at) if one.fits(state)]
         whole = project(self._reader.store, [one.claim for one in found])
         facts = gather_facts(whole)
@@ -82,7 +82,7 @@ class _Painter:
             facets(self._view, found),
             {name: self._view.label(self._node(name)) for name in self._named()},
             kinds,
-            sum(map(len, about.values())),
+            max(map(len, about), default=0),
             cut,
             self._panel(picture),
             self._reader.search(state.words, 20).names if state.words else (),
@@ -96,6 +96,14 @@ class _Painter:
         if not is_own(name) or not self._view.kind(tg(name)):
             raise QueryError(f"nothing in this graph is called {name[:80]!r}", remedy="search for it by its name")
         return tg(name)
+
+    def _about(self, name: str) -> list[NamedNode]:
+        """Give the claims about a thing that filters by other things let through."""
+        claims = claims_about(self._view, self._node(name))
+        for other in {self._state.trial, self._state.drug, self._state.document} - {"", name}:
+            allowed = claims_with(self._view, self._node(other))
+            claims = [claim for claim in claims if claim in allowed]
+        return claims
 
     def _hide(self, graph: Sketch) -> None:
         kept = [kind for kind in sorted({*kinds_of(graph).values()}) if kind not in self._state.hidden]
@@ -123,8 +131,7 @@ class _Painter:
             return self._edge(picture, state.edge, clerk)
         if not state.focus:
             return None
-        node = self._node(state.focus)
-        return clerk.of_thing(state.focus, self._fitting(claims_about(self._view, node)))
+        return clerk.of_thing(state.focus, self._fitting(self._about(state.focus)))
 
     def _fitting(self, claims: Sequence[NamedNode]) -> list[NamedNode]:
         told = map(self._tell, claims[:MOST_CLAIMS])

@@ -6,12 +6,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ....graph.iris import TG
 from ....graph.picture.captions import GLYPHS
 from ....graph.picture.cards import KINDS, Picture
 from ....graph.picture.layout import CARD_WIDTH
 from ...explorer import Explored, Overview, Scene, State
 from ...explorer.address import short
+from ...explorer.scene import MOST_CLAIMS
 from ..security import POLICY
 from ..site import site
 
@@ -30,7 +30,8 @@ async def explore(request: Request) -> Response:
     scene: Scene = await site(request).pages.answer(Explored(state))
     content = {
         "state": state, "scene": scene, "drawing": drawing(state, scene.picture), "glyphs": GLYPHS,
-        "kinds": [kind for kind in (*KINDS, "Other") if scene.kinds.get(kind)], "short": short, "namespace": TG,
+        "kinds": [kind for kind in (*KINDS, "Other") if scene.kinds.get(kind)], "short": short,
+        "most_claims": MOST_CLAIMS,
     }  # fmt: skip
     page = site(request).page(request, "explore.html", content)
     page.headers["Content-Security-Policy"] = _POLICY
