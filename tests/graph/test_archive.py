@@ -22,6 +22,7 @@ def put(archive, identifier, record):
 def test_a_record_comes_back_as_it_was(archive):
     put(archive, "a", RECORD)
     assert archive.get("a") == RECORD
+    assert (archive.document("a"), archive.document("b")) == (RECORD.document, None)
     assert archive.content_hash("a") == "1234"
     assert archive.identifiers() == ["a"]
 
@@ -39,6 +40,7 @@ def test_what_is_not_announced_stays_as_it_is(archive):
     put(archive, "a", RECORD)
     archive.enter("a")
     assert archive.get("a") == RECORD
+    assert (archive.document("a"), archive.document("b")) == (RECORD.document, None)
 
 
 def test_what_is_announced_is_not_stored_until_it_is(archive):

@@ -118,3 +118,16 @@ def test_questions_and_answers_travel(reader) -> None:
     question = Explored(State(opened=(ISATUXIMAB,), focus=CD38))
     assert pickle.loads(pickle.dumps(question.answer(reader))).panel.title == "CD38"
     assert pickle.loads(pickle.dumps(question)) == question
+
+
+def test_filters_find_what_is_left_out_for_size(reader, monkeypatch) -> None:
+    monkeypatch.setattr("trialgraph.app.explorer.scene.MOST_CLAIMS", 1)
+    survival = "id/endpoint/progression-free-survival"
+    for trial in ("id/trial/IKEMA", "id/trial/ICARIA-MM"):
+        scene = Explored(State(opened=(survival,), trial=trial)).answer(reader)
+        assert [value.name for value in scene.facets.trial] == [trial]
+
+
+def test_a_filter_by_drug_lets_results_of_its_arms_through(reader) -> None:
+    state = State(opened=("id/endpoint/progression-free-survival",), drug=ISATUXIMAB)
+    assert {"OutcomeResult"} <= {card.kind for card in Explored(state).answer(reader).picture.cards}
