@@ -33,8 +33,8 @@ class GraphReader:
 
     def _text_index(self) -> TextIndex:
         """Take the index beside the store; where there is none, make one in memory when it is first used."""
-        tables = self._database.rows("SELECT 1 FROM sqlite_master WHERE name='texts'")
-        if tables and self._database.rows("SELECT 1 FROM texts LIMIT 1"):
+        tables = self._database.rows("SELECT 1 FROM sqlite_master WHERE name='passages'")
+        if tables and self._database.rows("SELECT 1 FROM passages LIMIT 1"):
             return TextIndex(self._database, self.store, in_step=True)
         return TextIndex(Database(None), self.store)
 

@@ -18,24 +18,28 @@ from .store import Replacement
 from .view import NAMES, GraphView
 
 _SCHEMA: Final = (
-    "CREATE TABLE IF NOT EXISTS texts(id INTEGER PRIMARY KEY, graph TEXT, node TEXT, text TEXT)",
-    "CREATE INDEX IF NOT EXISTS text_node ON texts(graph, node)",
-    """CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
-        text, content='texts', content_rowid='id', prefix='2 3', tokenize='unicode61 remove_diacritics 2')""",
-    """CREATE TRIGGER IF NOT EXISTS text_comes AFTER INSERT ON texts BEGIN
-        INSERT INTO words(rowid, text) VALUES (new.id, new.text); END""",
-    """CREATE TRIGGER IF NOT EXISTS text_goes AFTER DELETE ON texts BEGIN
-        INSERT INTO words(words, rowid, text) VALUES ('delete', old.id, old.text); END""",
+    "CREATE TABLE IF NOT EXISTS passages(id INTEGER PRIMARY KEY, graph TEXT, node TEXT, name TEXT, quote TEXT)",
+    "CREATE INDEX IF NOT EXISTS passage_node ON passages(graph, node)",
+    """CREATE VIRTUAL TABLE IF NOT EXISTS passage_words USING fts5(
+        name, quote, content='passages', content_rowid='id', prefix='2 3', tokenize='unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER IF NOT EXISTS passage_comes AFTER INSERT ON passages BEGIN
+        INSERT INTO passage_words(rowid, name, quote) VALUES (new.id, new.name, new.quote); END""",
+    """CREATE TRIGGER IF NOT EXISTS passage_goes AFTER DELETE ON passages BEGIN
+        INSERT INTO passage_words(passage_words, rowid, name, quote)
+        VALUES ('delete', old.id, old.name, old.quote); END""",
 )
-_FOUND: Final = """SELECT DISTINCT {}, text, rank FROM texts JOIN
-    (SELECT rowid, rank FROM words WHERE words MATCH ?) AS words ON words.rowid = texts.id
-    WHERE (node = '') = ? ORDER BY rank, text, 1 LIMIT ?"""
+_NAMES_FOUND: Final = """SELECT DISTINCT node, name, rank FROM passages JOIN
+    (SELECT rowid, rank FROM passage_words WHERE passage_words MATCH 'name : (' || ? || ')') AS found
+    ON found.rowid = passages.id ORDER BY rank, name, node LIMIT ?"""
+_QUOTES_FOUND: Final = """SELECT graph, quote FROM passages JOIN
+    (SELECT rowid, rank FROM passage_words WHERE passage_words MATCH 'quote : (' || ? || ')' ORDER BY rank LIMIT ?)
+    AS found ON found.rowid = passages.id ORDER BY rank, quote, graph"""
 _QUOTE: Final = tg("quote")
 _MOST_WORDS: Final = 32
 _NAMES_OF_ONE: Final = 8
 """So many names of one thing may hold the words before fewer things than asked for are found."""
-_Row = tuple[str, str, str]
-"""Graph, node (empty for a quote, which many pieces of evidence share), text."""
+_Row = tuple[str, str, str, str]
+"""Graph, node, name; and a quote, which has no node of its own, since many pieces of evidence share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class TextIndex:
             return
         present = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value, CURATION.value}
         with self._database.transaction():
-            known = {graph for (graph,) in self._database.rows("SELECT DISTINCT graph FROM texts")}
+            known = {graph for (graph,) in self._database.rows("SELECT DISTINCT graph FROM passages")}
             for graph in map(NamedNode, sorted(present ^ known)):
                 quads = self._store.quads_for_pattern(None, None, None, graph)
                 self._follow(Replacement(graph, None, frozenset(quads)))
@@ -108,14 +112,14 @@ class TextIndex:
             return Hits()
         self.catch_up()
         view = GraphView(self._store)
-        found = self._database.rows(_FOUND.format("node"), wanted, False, limit * _NAMES_OF_ONE)
+        found = self._database.rows(_NAMES_FOUND, wanted, limit * _NAMES_OF_ONE)
         names: dict[str, str] = {}
         for node, name, _ in found:
             names.setdefault(node, name)
-        quotes = self._database.rows(_FOUND.format("graph"), wanted, True, limit)
+        quotes = self._database.rows(_QUOTES_FOUND, wanted, limit)
         return Hits(
             tuple(_name_hit(view, NamedNode(node), name) for node, name in [*names.items()][:limit]),
-            tuple(hit for graph, quote, _ in quotes for hit in self._quote_hits(view, NamedNode(graph), quote))[:limit],
+            tuple(hit for graph, quote in quotes for hit in self._quote_hits(view, NamedNode(graph), quote))[:limit],
         )
 
     def _follow(self, replacement: Replacement) -> None:
@@ -123,11 +127,12 @@ class TextIndex:
         if graph in (DERIVED, CURATION) or not isinstance(graph, NamedNode):
             return
         about, values = ("", (graph.value,)) if subject is None else (" AND node=?", (graph.value, subject.value))
-        present = self._database.rows(f"SELECT graph, node, text, id FROM texts WHERE graph=?{about}", *values)  # noqa: S608
+        sql = f"SELECT id, graph, node, name, quote FROM passages WHERE graph=?{about}"  # noqa: S608
+        present = self._database.rows(sql, *values)
         wanted = set(_rows(graph.value, replacement.quads))
-        self._database.write("DELETE FROM texts WHERE id=?", [row[3:] for row in present if row[:3] not in wanted])
-        new = sorted(wanted - {row[:3] for row in present})
-        self._database.write("INSERT INTO texts(graph, node, text) VALUES (?,?,?)", new)
+        self._database.write("DELETE FROM passages WHERE id=?", [row[:1] for row in present if row[1:] not in wanted])
+        new = sorted(wanted - {row[1:] for row in present})
+        self._database.write("INSERT INTO passages(graph, node, name, quote) VALUES (?,?,?,?)", new)
 
     def _quote_hits(self, view: GraphView, graph: NamedNode, quote: str) -> Iterator[QuoteHit]:
         places: defaultdict[tuple[int | None, int | None], set[str]] = defaultdict(set)
@@ -157,9 +162,9 @@ def _rows(graph: str, quads: Iterable[Quad]) -> Iterator[_Row]:
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
             if quad.predicate == _QUOTE:
-                yield graph, "", quad.object.value
+                yield graph, "", "", quad.object.value
             elif quad.predicate in NAMES:
-                yield graph, quad.subject.value, quad.object.value
+                yield graph, quad.subject.value, quad.object.value, ""
 
 
 def _name_hit(view: GraphView, node: NamedNode, name: str) -> NameHit:

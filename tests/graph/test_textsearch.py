@@ -65,17 +65,17 @@ def test_the_index_follows_documents_that_come_change_and_go(drawn, gone):
         if gone in {document.identifier for document, _ in drawn}:
             graph.remove(gone)
         index = graph._memory.texts
-        told = set(index._database.rows("SELECT graph, node, text FROM texts"))
-        index._database.write("DELETE FROM texts", [()])
+        told = set(index._database.rows("SELECT graph, node, name, quote FROM passages"))
+        index._database.write("DELETE FROM passages", [()])
         index._in_step = False
         graph.search("x")
-        assert set(index._database.rows("SELECT graph, node, text FROM texts")) == told
-        index._database.rows("INSERT INTO words(words) VALUES ('integrity-check')")
+        assert set(index._database.rows("SELECT graph, node, name, quote FROM passages")) == told
+        index._database.rows("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')")
 
 
 def test_what_was_stored_without_an_index_is_indexed_when_it_is_needed(make_graph, tmp_path):
     graph = make_graph(read("a", targets()), path=tmp_path / "store")
-    for table in ("words", "texts"):
+    for table in ("passage_words", "passages"):
         graph._memory._database.rows(f"DROP TABLE {table}")
     graph.close()
     again = make_graph(read("b", targets(CFZ)), path=tmp_path / "store")

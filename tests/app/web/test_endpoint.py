@@ -76,7 +76,9 @@ def test_the_dataset_can_be_chosen_by_protocol_and_by_query(client):
     assert 0 < int(here[0]) < int(everywhere[0])
     assert here == names(ask(client, count.replace("# from where", f"FROM <{document}>")))
     other = "https://w3id.org/trialgraph/doc/aspire_jats"
-    assert here == names(ask(client, count.replace("# from where", f"FROM <{other}>"), **{"default-graph-uri": document}))
+    assert here == names(
+        ask(client, count.replace("# from where", f"FROM <{other}>"), **{"default-graph-uri": document})
+    )
     graphs = "SELECT DISTINCT ?name { GRAPH ?name { ?s a tg:Trial } }"
     assert names(ask(client, graphs, **{"named-graph-uri": document})) == [document]
     assert names(ask(client, graphs, **{"default-graph-uri": document})) == []
