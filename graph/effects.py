@@ -34,7 +34,8 @@ def effects(view: GraphView) -> Iterator[Effect]:
     for claim in view.of_kind("OutcomeResult"):
         about = view.properties(claim)
         figures = log_interval(*(first(about, name) for name in ("value", "ciLow", "ciHigh", "ciLevel")))
-        if figures and local_name(first(about, "measure")) in _RATIOS and _holds(view, claim, about):
+        of_arms = "comparator" in about and local_name(first(about, "measure")) in _RATIOS
+        if figures and of_arms and _holds(view, claim, about):
             yield {
                 **_described(view, about, [claim]),
                 "sm": _RATIOS[local_name(first(about, "measure"))],

@@ -9,6 +9,7 @@ from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
 from .comparisons import distinct, is_reference
+from .contrasts import contrast_of
 from .families import is_known, is_survival, takes_duration, takes_ratio, takes_share
 from .figures import Figure
 from .groups import population_of, population_of_ratio
@@ -49,6 +50,7 @@ _ACTS: Final = re.compile(
 )
 _FAVOURS: Final = re.compile(r"\bfavou?r(?:ing|ed|s)?(?: of)?(?: the)?\s+$", re.IGNORECASE)
 _PAIR: Final = 2
+_RATIOS: Final = frozenset({"hazardRatio", "oddsRatio", "relativeRisk"})
 
 
 def outcome_candidate(
@@ -105,30 +107,51 @@ def ratio_candidate(
     clusters: list[Cluster],
     order: tuple[ArmEntry, ...],
 ) -> Candidate | None:
-    """A hazard ratio or its like between two arms."""
-    pair = _ratio_arms(sentence, figure, clusters, order)
-    if endpoint is None or pair is None or _is_prognostic(sentence) or not takes_ratio(endpoint.name):
+    """A hazard ratio or its like between two arms, or between patients of one arm or of all."""
+    if endpoint is None or not takes_ratio(endpoint.name):
         return None
-    interval, p, differs = figure.interval, figure.p, figure.effect == "difference"
-    arm, comparator = (context.arm_in(context.trials.at(figure.start), entry) for entry in pair)
+    if _is_prognostic(sentence):
+        parts = contrast_of(sentence, figure)
+        named = distinct([i for i in sentence.items if i.kind == "arm"])
+        only = sentence.registry.entries if len(sentence.registry.entries) == 1 else ()
+        arm = next(iter(named or only), None)
+        return _ratio(context, figure, endpoint, (arm, None), parts) if parts and figure.effect in _RATIOS else None
+    pair = _ratio_arms(sentence, figure, clusters, order)
+    if pair is None:
+        return None
+    time = _time(sentence, Cluster([figure], limit=sentence.end), figure) if figure.effect == "difference" else ""
+    return _ratio(context, figure, endpoint, pair, population_of_ratio(sentence, figure, clusters, pair[0]), time)
+
+
+def _ratio(
+    context: Context,
+    figure: Figure,
+    endpoint: Concept,
+    pair: tuple[ArmEntry | None, ArmEntry | None],
+    population: str,
+    time: str = "",
+) -> Candidate:
+    trial = context.trials.at(figure.start)
+    arm, comparator = (context.arm_in(trial, entry) if entry else None for entry in pair)
+    interval, p = figure.interval, figure.p
     claim = OutcomeResult(
-        trial=arm.trial,
+        trial=arm.trial if arm else trial,
         arm=arm,
         comparator=comparator,
         endpoint=endpoint,
         measure=cast("Measure", figure.effect),
         value=figure.quantity.value,
-        unit=figure.quantity.unit if differs else "ratio",
-        at_time=_time(sentence, Cluster([figure], limit=sentence.end), figure) if differs else "",
+        unit=figure.quantity.unit if figure.effect == "difference" else "ratio",
+        at_time=time,
         ci_low=interval.low if interval else None,
         ci_high=interval.high if interval else None,
         ci_level=interval.level if interval else None,
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of_ratio(sentence, figure, clusters, pair[0]),
+        population=population,
     )
-    return _candidate(claim, figure.start, figure, p, "ratio")
+    return _candidate(claim, figure.start, figure, p, "ratio" if comparator else "ratio-contrast")
 
 
 def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
