@@ -49,6 +49,11 @@ class RemoteGraph(KnowledgeGraph):
     def _memory(self) -> "MirroredMemory":  # pyright: ignore[reportIncompatibleVariableOverride]
         return self._copy[1]
 
+    def folder(self) -> Path:
+        """Bring the copy up to date, and give its folder, for who only looks."""
+        flush(self._store)
+        return self._folder
+
     def close(self) -> None:
         """Tell the endpoint that all is written, and let others open the copy; closing twice does no harm."""
         if "_copy" in self.__dict__:

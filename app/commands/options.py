@@ -60,10 +60,12 @@ def new_graph(place: str) -> "KnowledgeGraph":
 
 
 def local(place: str) -> Path:
-    """Give the path of a graph on this machine; StoreError for an endpoint's address."""
+    """Give the path of a graph for who only looks: for one at an endpoint that of the copy, brought up to date."""
     from ...graph.addresses import is_address
-    from ...ontology.errors import StoreError
 
-    if is_address(place):
-        raise StoreError("this works with a graph on this machine only", remedy="give a folder or an RDF file")
-    return Path(place)
+    if not is_address(place):
+        return Path(place)
+    from ...graph.remote import RemoteGraph
+
+    with RemoteGraph(place) as graph:
+        return graph.folder()
