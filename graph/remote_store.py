@@ -63,9 +63,12 @@ class RemoteStore:
         return _unpack(part.value for (part,) in self._all("?part", about))
 
     def statements(self) -> set[Quad]:
-        """Give all statements of all graphs, and those of the default graph where it is one of its own."""
+        """Give all statements of our graphs, and those on our things in the default graph where it is one of its own.
+
+        What else there is belongs to others.
+        """
         named = self._all("?s ?p ?o ?graph", f"GRAPH ?graph {{ ?s ?p ?o }} {_OURS}")
-        union = self._all("?s ?p ?o", "?s ?p ?o") if self._separate else []
+        union = self._all("?s ?p ?o", f'?s ?p ?o FILTER(STRSTARTS(STR(?s), "{TG}"))') if self._separate else []
         return {_quad(s, p, o, graph) for s, p, o, graph in named} | {_quad(s, p, o, UNION) for s, p, o in union}
 
     def begin(self, version: str) -> bool:

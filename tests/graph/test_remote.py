@@ -10,7 +10,8 @@ from trialgraph.graph import endpoint as endpoint_module
 from trialgraph.graph import remote
 from trialgraph.graph.iris import document_iri
 from trialgraph.graph.remote import RemoteGraph
-from trialgraph.graph.remote_store import _updates
+from trialgraph.graph.remote_store import ARCHIVE, _updates
+from trialgraph.graph.store import UNION
 from trialgraph.ontology.errors import QueryError, StoreError
 from trialgraph.ontology.facts import Concept, Trial, TrialAttribute
 
@@ -146,6 +147,21 @@ def test_statements_that_others_change_are_found(oxigraph):
         (problem,) = graph.verify()
     assert problem.check == "endpoint"
     assert "lacks 0 statements of this graph and has 1" in problem.explanation
+
+
+def test_what_others_keep_there_is_left_alone(oxigraph, caches):
+    theirs = NamedNode("http://example.org/x"), NamedNode("http://example.org/p"), Literal("theirs")
+    others = {Quad(*theirs, graph) for graph in (UNION, NamedNode("http://example.org/graph"))}
+    oxigraph.engine.store.extend(others)
+    unfinished = connect(oxigraph)
+    unfinished.add(*NAMED)
+    caches("another machine")
+    with connect(oxigraph) as graph:
+        graph.add(*NUMBERED)
+        for identifier in "ab":
+            graph.remove(identifier)
+    left = {quad for quad in oxigraph.engine.store if quad.graph_name != ARCHIVE}
+    assert left == others
 
 
 def test_what_does_not_get_through_is_sent_again(oxigraph):
