@@ -19,15 +19,26 @@ import tempfile
 import time
 from importlib.metadata import version
 from pathlib import Path
+from typing import Protocol
 
 import bars
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.graph import KnowledgeGraph
+from trialgraph.ontology.document import Document
+from trialgraph.ontology.facts import Reading
 
 
-def read_all(folder: Path, stems: set[str], graph: KnowledgeGraph) -> tuple[int, float]:
+class Reader(Protocol):
+    """What reads facts out of a document."""
+
+    def read(self, document: Document, /) -> Reading:
+        """Give the facts."""
+        ...
+
+
+def read_all(folder: Path, stems: set[str], graph: KnowledgeGraph, extractor: Reader) -> tuple[int, float]:
     """Read the documents that have gold facts into a graph; how many, and CPU seconds spent on extraction."""
-    extractor, seconds, count = Extractor(), 0.0, 0
+    seconds, count = 0.0, 0
     for path in sorted(p for p in folder.iterdir() if p.stem in stems):
         for document in read_documents(path):
             begin = time.process_time()
@@ -38,12 +49,12 @@ def read_all(folder: Path, stems: set[str], graph: KnowledgeGraph) -> tuple[int,
     return count, seconds
 
 
-def score(scorer: Path, gold: Path, texts: Path) -> dict[str, object]:
-    """Score one set of documents."""
+def score(scorer: Path, gold: Path, texts: Path, reader: Reader | None = None) -> dict[str, object]:
+    """Score one set of documents, as our own reader reads them or another."""
     with tempfile.TemporaryDirectory() as temporary:
         export, report = Path(temporary, "graph.trig"), Path(temporary, "score.json")
         with KnowledgeGraph() as graph:
-            count, seconds = read_all(texts, {p.stem for p in gold.glob("*.jsonl")}, graph)
+            count, seconds = read_all(texts, {p.stem for p in gold.glob("*.jsonl")}, graph, reader or Extractor())
             graph.export("trig", export)
         subprocess.run([sys.executable, scorer, export, gold, "--json", report], check=True, stdout=subprocess.DEVNULL)
         kinds = json.loads(report.read_text(encoding="utf-8"))

@@ -1,5 +1,6 @@
 """PDF files: words in reading order, column by column, and tables by their rules or the alignment of their cells."""
 
+import logging
 import struct
 import zlib
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".pdf"})
 _MOST_LINES = 2000
 """A page with more drawn lines than this holds a figure; tables are not looked for in its rules."""
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it complains of, it repairs
 _BROKEN = (
     ArithmeticError,
     AssertionError,
