@@ -3,8 +3,8 @@
     python bench/fuzz.py [--inputs 20000] [--seed 1] [--target NAME] [--found FOLDER] [FILE ...]
 
 The inputs are the examples of the package (or the files given) with bytes or characters changed, removed, repeated,
-swapped between files: the same for the same seed. Anything else than an error of ours counts as found, is named with its
-seed and kept in FOLDER; so is an input that takes longer than ten seconds. Prints inputs, seconds and peak memory.
+swapped between files: the same for the same seed. Anything else than an error of ours counts as found, and is
+kept in FOLDER; so is an input that takes longer than ten seconds. Prints inputs, seconds and peak memory.
 """
 
 import argparse
