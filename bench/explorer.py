@@ -75,15 +75,7 @@ def measure(address: str, opened: str, nodes: int, seconds: float) -> None:
         watch = page.context.new_cdp_session(page)
         watch.send("Performance.setTimeDomain", {"timeDomain": "threadTicks"})
         watch.send("Performance.enable")
-        weights: list[int] = []
-        page.on("response", lambda answer: weights.append(len(answer.body())))
-        page.goto(f"{address}/explore?open={opened}&most=200")
-        page.wait_for_load_state("networkidle")
-        cards = page.evaluate("trialgraphDrawing.nodes().length")
-        print(f"first load: {sum(weights) / 1e6:.2f} MB, {cost(watch):.2f} s of processor time, {cards} cards")
-        corner = page.evaluate("trialgraphDrawing.pan()")
-        print(f"dragging the cards: {drag(page, watch, seconds)}")
-        assert page.evaluate("trialgraphDrawing.pan()") != corner, "the cards did not move"
+        measure_cards(page, watch, f"{address}/explore?open={opened}&most=200", seconds)
         page.route(
             "**/explore/map.json", lambda route: route.fulfill(body=made_up(nodes), content_type="application/json")
         )
@@ -94,6 +86,19 @@ def measure(address: str, opened: str, nodes: int, seconds: float) -> None:
         print(f"dragging the map of {nodes} things: {drag(page, watch, seconds)}")
         assert page.evaluate("trialgraphMap.centerAt()") != middle, "the map did not move"
         browser.close()
+
+
+def measure_cards(page: Page, watch: CDPSession, address: str, seconds: float) -> None:
+    """Load the cards, and drag them."""
+    weights: list[int] = []
+    page.on("response", lambda answer: weights.append(len(answer.body())))
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    cards = page.evaluate("trialgraphDrawing.nodes().length")
+    print(f"first load: {sum(weights) / 1e6:.2f} MB, {cost(watch):.2f} s of processor time, {cards} cards")
+    corner = page.evaluate("trialgraphDrawing.pan()")
+    print(f"dragging the cards: {drag(page, watch, seconds)}")
+    assert page.evaluate("trialgraphDrawing.pan()") != corner, "the cards did not move"
 
 
 def main() -> None:

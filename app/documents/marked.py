@@ -69,8 +69,7 @@ class MarkedDocument:
             return Marked(about, (), "", (), facts, (), 0, 0)
         mentions, spans = _mentions(document.text, reading)
         left, numbers = _missed(document, reading.facts)
-        spans += [Span(f.sentence.start or 0, f.sentence.end or 0, f"f{n}") for n, f in enumerate(facts)]
-        spans += [*left, *_headings(document), *([Span(*self.at, "at")] if self.at else [])]
+        spans += [*_stated(facts), *left, *_headings(document), *([Span(*self.at, "at")] if self.at else [])]
         cut = tuple(pieces(document.text, spans))
         return Marked(about, document.identifiers, document.licence, cut, facts, mentions, numbers, len(left))
 
@@ -79,7 +78,19 @@ def _facts(view: GraphView, document: NamedNode) -> tuple[FactMark, ...]:
     """Give what the document states, in the order of its text."""
     pieces_of = view.subjects(tg("inDocument"), document)
     found = [_fact(view, claim, piece) for piece in pieces_of for claim in view.subjects(tg("evidence"), piece)]
-    return tuple(sorted(found, key=lambda one: (one.sentence.start or 0, one.sentence.end or 0, one.text, one.claim)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(fact: FactMark) -> tuple[int, int, str, str]:
+    """Sort by the place in the text; what has none comes first."""
+    start, end = (-1 if end is None else end for end in (fact.sentence.start, fact.sentence.end))
+    return start, end, fact.text, fact.claim
+
+
+def _stated(facts: Iterable[FactMark]) -> Iterator[Span]:
+    for number, (start, end) in enumerate((fact.sentence.start, fact.sentence.end) for fact in facts):
+        if start is not None and end is not None:
+            yield Span(start, end, f"f{number}")
 
 
 def _fact(view: GraphView, claim: Node, evidence: Node) -> FactMark:

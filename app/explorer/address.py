@@ -73,7 +73,7 @@ class State:
         pairs: list[tuple[str, Any]] = [("q", self.words), *(("open", one) for one in self.opened)]
         pairs += [("focus", self.focus), ("from", ends[0]), ("to", ends[1]), *(("hide", one) for one in self.hidden)]
         pairs += [("trial", self.trial), ("drug", self.drug), ("document", self.document)]
-        pairs += [("assertion", self.assertion), ("confidence", f"{self.confidence:g}" if self.confidence else "")]
+        pairs += [("assertion", self.assertion), ("confidence", f"{self.confidence:g}" if self.confidence > 0 else "")]
         pairs += [("most", self.most if self.most != MOST else ""), ("tab", self.tab if self.tab != "graph" else "")]
         query = urlencode([pair for pair in pairs if pair[1] != ""], safe="/:")
         return f"/explore?{query}" if query else "/explore"

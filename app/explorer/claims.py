@@ -98,7 +98,7 @@ def facets(view: GraphView, found: Iterable[Told]) -> Facets:
         things.update(one.things)
         documents.update({short(sentence.document) for sentence in one.sentences})
         assertions.update({sentence.assertion for sentence in one.sentences})
-        best = max((sentence.confidence or 0 for sentence in one.sentences), default=0)
+        best = max(map(_confidence, one.sentences), default=0.0)
         confidences.update(f"{least:g}" for least in CONFIDENCES if best >= least)
     return Facets(
         trial=_values(view, _of(things, "id/trial/")),
@@ -118,9 +118,14 @@ def _values(view: GraphView, counts: Mapping[str, int]) -> list[Value]:
     return sorted(named, key=lambda value: (-value.count, value.label.casefold(), value.name))
 
 
+def _confidence(sentence: Sentence) -> float:
+    """Give how sure a sentence is; one of an RDF file that doesn't say so counts as sure."""
+    return 1.0 if sentence.confidence is None else sentence.confidence
+
+
 def _fits(sentence: Sentence, state: State) -> bool:
     return (
-        (sentence.confidence if sentence.confidence is not None else 1) >= state.confidence
+        _confidence(sentence) >= state.confidence
         and state.assertion in ("", sentence.assertion)
         and state.document in ("", short(sentence.document))
     )

@@ -134,8 +134,10 @@ class _Painter:
         return clerk.of_thing(state.focus, self._fitting(self._about(state.focus)))
 
     def _fitting(self, claims: Sequence[NamedNode]) -> list[NamedNode]:
+        """Give the claims that pass the filters; those that are not looked at are only counted, if nothing is asked."""
         told = map(self._tell, claims[:MOST_CLAIMS])
-        return [one.claim for one in told if one.fits(self._state)] + [*claims[MOST_CLAIMS:]]
+        unseen = () if self._state.assertion or self._state.confidence > 0 else claims[MOST_CLAIMS:]
+        return [*(one.claim for one in told if one.fits(self._state)), *unseen]
 
     def _tell(self, claim: NamedNode) -> Told:
         if claim not in self._told:

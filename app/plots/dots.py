@@ -37,7 +37,9 @@ class Share:
         """Give the percentage, from the counts where it was not printed."""
         if self.percent is not None:
             return float(self.percent)
-        return 100 * self.count / self.total if self.count is not None and self.total else None
+        if self.count is None or self.total is None or self.total <= 0:
+            return None
+        return 100 * self.count / self.total
 
     def agrees(self, other: "Share") -> bool:
         """Tell whether two figures are the same number, one of them perhaps rounded.
@@ -45,11 +47,11 @@ class Share:
         >>> Share(percent=Decimal(59)).agrees(Share(count=105, total=177))
         True
         """
-        values = self.value, other.value
-        if None in values or self.relation != other.relation:
+        one, another = self.value, other.value
+        if one is None or another is None or self.relation != other.relation:
             return False
         digits = min(_decimals(share.percent) for share in (self, other))
-        return abs(float(values[0] or 0) - float(values[1] or 0)) <= 0.5 * 10**-digits
+        return abs(one - another) <= 0.5 * 10**-digits
 
     def __str__(self) -> str:
         """Say what was printed: `77% (136/177)`.
@@ -196,5 +198,5 @@ def _points(row: EventRow, y: float) -> Iterator[Element]:
     exact = all(share is not None and share.relation == "=" for share in (row.arm, row.control))
     if row.difference is not None and exact:
         rounded = round(row.difference, 1)
-        shown = f"{rounded:+g}".replace("-", "−") if rounded else "0"
+        shown = f"{rounded:+g}".replace("-", "−") if rounded != 0 else "0"
         yield element("text", shown, class_="figure", x=_DIFFERENCE, y=y + 4, text_anchor="end")

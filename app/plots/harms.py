@@ -25,12 +25,17 @@ class Comparison:
 
     def foremost(self, most: int) -> "Comparison":
         """Keep the rows with the greatest differences, then the most frequent, at most so many."""
-        ranked = sorted(self.rows, key=lambda row: (row.difference is None, -abs(row.difference or 0), -row.frequency))
+        ranked = sorted(self.rows, key=lambda row: (-_distance(row), -row.frequency))
         return replace(self, rows=tuple(ranked[:most]))
 
     def svg(self, order: Order = "difference") -> str:
         """Draw it."""
         return dot_plot(f"{self.trial}: adverse events", self.rows, arm=self.arm, control=self.control, order=order)
+
+
+def _distance(row: EventRow) -> float:
+    """Tell how far apart the arms are, -1 where that is not known."""
+    return -1.0 if row.difference is None else abs(row.difference)
 
 
 def comparisons(rows: Iterable[Row], address: Address) -> list[Comparison]:

@@ -57,7 +57,7 @@ def _cell(drug: str, event: str, rows: list[Row], address: Address) -> Cell:
     low, high = (f"{told(row, 'relation')}{told(row, 'percent')}" for row in (ordered[0], ordered[-1]))
     figures = "; ".join(_in_words(row) for row in ordered)
     return Cell(
-        percent=float(decimal(ordered[-1], "percent") or 0),
+        percent=float(ordered[-1]["percent"]),
         shown=high if low == high else f"{low}–{high}",
         said=f"{event} with {drug}: {figures}",
         href=address(told(ordered[-1], "claim")),

@@ -14,7 +14,7 @@ from ....queries import CatalogueQuery, catalogue
 from ....queries.binding import bind
 from ....queries.scanning import form, refuse_changes, refuse_service
 from ..endpoint import while_connected
-from ..jobs import GRAPHS, TABLES
+from ..jobs import GRAPHS, TABLES, LimitError
 from ..sheet import Sheet, ShownQuery
 from ..site import site
 
@@ -37,20 +37,20 @@ async def query(request: Request) -> Response:
     given = {name: value.strip() for name, value in request.query_params.items() if value.strip()}
     question = _question(given.get("question", ""))
     values = {name: value for name, value in given.items() if name not in ("question", "query", "view")}
-    written, answer, wrong = given.get("query", ""), None, ""
+    written, answer, wrong, status = given.get("query", ""), None, "", 200
     try:
         ready = question and all(one.optional or one.name in values for one in question.parameters)
         sparql = bind(question, values) if question and ready else written
         answer = await _asked(request, sparql) if sparql else None
     except QueryError as error:
-        sparql, wrong = written, str(error)
+        sparql, wrong, status = written, str(error), 503 if isinstance(error, LimitError) else 400
     content = {
         "questions": catalogue().values(), "question": question, "values": values, "answer": answer, "wrong": wrong,
         "written": written or sparql or (question.text if question else _EXAMPLE), "given": given,
         "view": given["view"] if given.get("view") in VIEWS else "table", "explorer": _explorer(answer),
         "formats": _formats(sparql), "prefixes": PREFIXES, "namespace": TG,
     }  # fmt: skip
-    return site(request).page(request, "query.html", content, 400 if wrong else 200)
+    return site(request).page(request, "query.html", content, status)
 
 
 def _question(name: str) -> CatalogueQuery | None:
