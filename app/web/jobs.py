@@ -19,9 +19,7 @@ from pyoxigraph import (
 from ...graph.iris import PREFIXES
 from ...graph.reader import GraphReader
 from ...graph.textsearch import Hits
-from ...ontology.document import Document
 from ...ontology.errors import QueryError
-from ...ontology.facts import Reading
 from ...queries import catalogue
 from ...queries.binding import bind
 
@@ -135,18 +133,6 @@ class Told:
         """Ask the graph; give the media type and the answer."""
         text = bind(catalogue()[self.question], self.values)
         return Written(text, self.table_format, self.graph_format, self.most).answer(reader)
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A document with what was read out of it."""
-
-    identifier: str
-
-    def answer(self, reader: GraphReader) -> tuple[Document, Reading] | None:
-        """Load it; None where the text is not stored."""
-        document, reading = reader.document(self.identifier), reader.reading(self.identifier)
-        return (document, reading) if document is not None and reading is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,10 @@ from ...graph.iris import TG
 from ...graph.picture.captions import GLYPHS
 from ...graph.textsearch import Hits, QuoteHit
 from ...graph.wording import words
-from ...ontology.document import Document
-from ...ontology.facts import Reading
+from ...ontology.errors import StoreError
 from ...queries.scanning import form
 from .findings import figure, interval, p_value, share
-from .jobs import Row, Rows, Search, Stored
+from .jobs import Row, Rows, Search
 from .query_pool import QueryPool
 from .remembered import Remembered
 from .settings import Settings
@@ -49,10 +48,6 @@ class Site:
             self._remembered.put(name, values, known)
         return known
 
-    async def document(self, identifier: str) -> tuple[Document, Reading] | None:
-        """Give a stored document with what was read out of it; None where its text is not stored."""
-        return await self.pages.answer(Stored(identifier))
-
     async def search(self, words: str, limit: int) -> Hits:
         """Find names and quotes that hold words."""
         return await self.pages.answer(Search(words, limit))
@@ -69,6 +64,8 @@ class Site:
         self.visitors.look_again()
 
     def _write(self, change: Callable[[KnowledgeGraph], None]) -> None:
+        if self._graph.is_file():
+            raise StoreError("a file is only looked at", where=str(self._graph), remedy="serve the folder of a graph")
         with KnowledgeGraph(self._graph) as graph:
             change(graph)
 

@@ -3,6 +3,7 @@
 import signal
 import sys
 import time
+import traceback
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -53,7 +54,7 @@ class _Look:
         self._reader = None
 
 
-def _answer(job: Job, look: _Look, memory: int) -> tuple[Any, TrialgraphError | None]:
+def _answer(job: Job, look: _Look, memory: int) -> tuple[Any, Exception | None]:
     try:
         return job.answer(look.reader()), None
     except TrialgraphError as error:
@@ -67,6 +68,9 @@ def _answer(job: Job, look: _Look, memory: int) -> tuple[Any, TrialgraphError | 
         return None, QueryError(f"the query can't be run: {error}")
     except MemoryError:
         return None, too_large(memory)
+    except Exception as error:  # noqa: BLE001 (raised again in the server, which tells and logs it)
+        error.add_note(traceback.format_exc())
+        return None, error
 
 
 def too_large(memory: int) -> LimitError:

@@ -11,7 +11,7 @@ from ...plots import comparisons, trial_forests
 from ..entities import Entity
 from ..findings import Finding, by_claim, grouped
 from ..jobs import Row
-from ..site import Site, address
+from ..site import Site, address, filename
 from .conflicts import conflicts_of
 
 ORDERS: Final = ("difference", "frequency")
@@ -107,5 +107,5 @@ def _hazard_ratios(trial: str, results: Iterable[Finding]) -> list[Row]:
 def _documents(findings: Iterable[Finding]) -> Mapping[str, str]:
     """Give the names of all documents by IRI, sorted."""
     said = (sentence for finding in findings for sentence in finding.sentences)
-    names = {one["document"]: one.get("title") or one.get("source", one["document"]) for one in said}
+    names = {one["document"]: one.get("title") or filename(one.get("source", one["document"])) for one in said}
     return dict(sorted(names.items(), key=lambda item: item[1].casefold()))

@@ -60,3 +60,13 @@ def test_what_is_no_mark_is_refused(curated, claim):
 def test_claims_can_not_be_marked_unless_it_is_switched_on(client, claim):
     assert mark(client, claim, "right").status_code == 403
     assert "Start the server with" in client.get("/curation").text
+
+
+def test_a_file_is_only_looked_at(tmp_path, claim):
+    file = tmp_path / "graph.nq"
+    text = "<{0}> <https://w3id.org/trialgraph/evidence> <https://example.org/e> <https://example.org/g> .\n"
+    file.write_text(text.format(claim))
+    with TestClient(create_app(file, Settings(hosts=("testserver",), workers=1, curate=True))) as client:
+        answer = mark(client, claim, "right")
+        assert (answer.status_code, "only looked at" in answer.text) == (503, True)
+        assert client.get("/").status_code == 200

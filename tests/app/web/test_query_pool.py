@@ -1,6 +1,7 @@
 """Workers: who leaves takes the query along, and a graph that comes and goes is noticed."""
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import anyio
@@ -66,3 +67,25 @@ def test_what_is_written_meanwhile_is_seen(copy):
 
     before, after = anyio.run(write_and_ask)
     assert after == before - 1
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A job with a mistake of ours."""
+
+    def answer(self, reader: object) -> int:
+        return 1 // 0
+
+
+def test_a_mistake_of_ours_is_raised_where_it_can_be_logged_and_the_worker_lives(store):
+    async def fail_and_ask_again() -> int:
+        pool = QueryPool(store, Settings(workers=1, seconds=60))
+        try:
+            with pytest.raises(ZeroDivisionError) as failed:
+                await pool.answer(Broken())
+            assert "in answer" in failed.value.__notes__[0]
+            return len(await pool.answer(Rows("counts")))
+        finally:
+            pool.close()
+
+    assert anyio.run(fail_and_ask_again) > 0
