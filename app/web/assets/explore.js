@@ -157,10 +157,13 @@ function move(key) {
 }
 
 /* Following a link: the parts of the page are exchanged, the address is the link's. */
+let asked = 0;
 async function show(address) {
-  const answer = await fetch(address, { headers: { Accept: "text/html" } });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!answer.ok || !page.getElementById("drawing")) {
+  const number = (asked += 1);
+  const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+  const page = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
+  if (number !== asked) return; // somebody has gone on meanwhile
+  if (!answer?.ok || !page.getElementById("drawing")) {
     location.href = address;
     return;
   }
