@@ -37,7 +37,7 @@ def fill_disk(megabytes: int) -> int:
         mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder]
         subprocess.run(mount, check=True)
         try:
-            reported, code, errors = write_until(Path(folder, "store"))
+            reported, code, errors, _ = write_until(Path(folder, "store"))
             print(f"{len(reported)} documents reported as stored, exit code {code}: {errors.strip()}")
             subprocess.run(["mount", "-o", f"remount,size={10 * megabytes}m", folder], check=True)
             print(f"after more space: {check_stored(Path(folder, 'store'), reported)} documents, all that was reported")

@@ -82,12 +82,16 @@ def test_what_is_interrupted_anywhere_is_whole_again_when_opened(tmp_path_factor
 
 
 def write_until(store, kill_after=None, limit=()):
-    """Run the writer, and kill it so many seconds after it has opened the store; give what it reported as stored."""
+    """Run the writer, and kill it so many seconds after it has opened the store.
+
+    Gives what it reported as stored, its exit code and errors, and how many seconds it wrote.
+    """
     call = [sys.executable, str(WRITER), str(store), str(COUNT), *map(str, limit)]
     process = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stderr is not None
     assert process.stdout.readline() == "open\n", process.stderr.read()
+    begun = time.monotonic()
     killer = threading.Timer(kill_after, process.kill) if kill_after is not None else None
     if killer:
         killer.start()
@@ -96,7 +100,7 @@ def write_until(store, kill_after=None, limit=()):
     code = process.wait()
     if killer:
         killer.cancel()
-    return reported, code, errors
+    return reported, code, errors, time.monotonic() - begun
 
 
 def written():
@@ -115,28 +119,23 @@ def check_stored(store, reported):
 
 
 def test_kill_minus_nine_at_random_moments(dump, tmp_path):
-    expected, stores, kills, in_time = one_by_one(dump, written()), 0, 0, 0
-    chance, longest = random.Random(0), 1.0
-    while in_time < KILLS and kills < 5 * KILLS:
+    expected, chance = one_by_one(dump, written()), random.Random(0)
+    *_, longest = write_until(tmp_path / "whole")
+    kills = stores = 0
+    while kills < KILLS:
         store, stores, code = tmp_path / str(stores), stores + 1, -signal.SIGKILL
         while code == -signal.SIGKILL:
-            begun = time.monotonic()
-            reported, code, errors = write_until(store, chance.uniform(0, longest))
-            kills += 1
-            if code == -signal.SIGKILL:
-                in_time += 1
-                check_stored(store, reported)
-            else:
-                assert code == 0, errors
-                longest = max(0.1, 0.8 * (time.monotonic() - begun))
+            reported, code, errors, _ = write_until(store, chance.uniform(0, longest))
+            kills += code == -signal.SIGKILL
+            check_stored(store, reported)
+        assert code == 0, errors
         with small(store) as graph:
             assert dump(graph) == expected
-    assert in_time >= KILLS
 
 
 def test_a_full_disk_is_told_of_and_costs_nothing_that_was_stored(dump, tmp_path):
     store = tmp_path / "store"
-    reported, code, errors = write_until(store, limit=[600_000])
+    reported, code, errors, _ = write_until(store, limit=[600_000])
     assert code == 1
     assert "check the disk's space" in errors
     assert "Traceback" not in errors
