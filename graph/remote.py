@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
 
 from platformdirs import user_cache_path
 from pyoxigraph import NamedNode, Quad, Store
@@ -113,8 +112,10 @@ class MirroredMemory(Memory):
 
     def differences(self) -> tuple[set[Quad], set[Quad]]:
         """Give the statements that the endpoint lacks, and those that it has and should not have."""
+        there = self._remote.statements()
         here = {*named_quads(self._store)}
-        there = {quad for quad in self._remote.statements() if quad.graph_name != UNION}
+        if self._remote.separate:
+            here |= {_in_union(quad) for quad in here}
         return here - there, there - here
 
     def _take_turn(self) -> None:
@@ -138,10 +139,8 @@ class MirroredMemory(Memory):
 
     def _mend(self) -> None:
         """Bring the graphs at the endpoint in line with the documents there."""
-        here = {*named_quads(self._store)}
-        here |= {_in_union(quad) for quad in here}
-        there = self._remote.statements()
-        self._remote.mend(Change(new=frozenset(here - there), gone=frozenset(there - here)))
+        missing, foreign = self.differences()
+        self._remote.mend(Change(new=frozenset(missing), gone=frozenset(foreign)))
 
     def _put_here(self, records: Mapping[str, Record | None]) -> None:
         """Change the copy alone; until its state is noted, it counts as out of date."""
@@ -162,6 +161,6 @@ def _in_union(quad: Quad) -> Quad:
 
 def _problem(graph: object, missing: set[Quad], foreign: set[Quad]) -> Problem:
     lacking, odd = (sum(quad.graph_name == graph for quad in quads) for quads in (missing, foreign))
-    name = cast("NamedNode", graph).value
+    name = graph.value if isinstance(graph, NamedNode) else "the default graph"
     explanation = f"the endpoint lacks {lacking} statements of this graph and has {odd} that are not in it"
     return Problem(name, "endpoint", name, explanation)

@@ -43,7 +43,7 @@ class RemoteStore:
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
         self._token = uuid4().hex
-        self._separate = True
+        self.separate = True
         """Whether the default graph is one of its own; other endpoints show the union of all graphs in its place."""
 
     def states(self) -> dict[str, str]:
@@ -67,8 +67,9 @@ class RemoteStore:
 
         What else there is belongs to others.
         """
+        self._look()
         named = self._all("?s ?p ?o ?graph", f"GRAPH ?graph {{ ?s ?p ?o }} {_OURS}")
-        union = self._all("?s ?p ?o", f'?s ?p ?o FILTER(STRSTARTS(STR(?s), "{TG}"))') if self._separate else []
+        union = self._all("?s ?p ?o", f'?s ?p ?o FILTER(STRSTARTS(STR(?s), "{TG}"))') if self.separate else []
         return {_quad(s, p, o, graph) for s, p, o, graph in named} | {_quad(s, p, o, UNION) for s, p, o in union}
 
     def begin(self, version: str) -> bool:
@@ -81,8 +82,12 @@ class RemoteStore:
             f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {ARCHIVE} ?p ?o }} }} ;\n"
             f"INSERT DATA {{ GRAPH {ARCHIVE} {{ {ARCHIVE} {_WRITER} {token} ; {_VERSION} {mine} }} }}"
         )
-        self._separate = not self._endpoint.holds(f"{ARCHIVE} {_WRITER} {token}")
+        self._look()
         return nobody and made == {version}
+
+    def _look(self) -> None:
+        """See whether what lies in a graph shows in the default graph."""
+        self.separate = not self._endpoint.holds(f"{ARCHIVE} {_VERSION} ?version")
 
     def end(self) -> None:
         """Give one's turn back: all is written."""
@@ -120,7 +125,7 @@ class RemoteStore:
             self._endpoint.update(update)
 
     def _ordered(self, quads: Iterable[Quad]) -> list[Quad]:
-        return sorted((quad for quad in quads if self._separate or quad.graph_name != UNION), key=_by_graph)
+        return sorted((quad for quad in quads if self.separate or quad.graph_name != UNION), key=_by_graph)
 
     def _all(self, variables: str, pattern: str) -> list[tuple[Term, ...]]:
         """Give all rows; StoreError where the endpoint keeps some back."""

@@ -145,6 +145,8 @@ def test_statements_that_others_change_are_found(oxigraph):
         )
         oxigraph.engine.store.add(strange)
         (problem,) = graph.verify()
+        oxigraph.engine.update("CLEAR DEFAULT")
+        assert {found.where for found in graph.verify()} == {problem.where, "the default graph"}
     assert problem.check == "endpoint"
     assert "lacks 0 statements of this graph and has 1" in problem.explanation
 
