@@ -20,7 +20,10 @@ _ACTS: Final = {
 }  # fmt: skip
 """Stems of the verbs, and what makes a noun of what they act on."""
 _STEM = "|".join(sorted(_ACTS, key=len, reverse=True))
-_ENDS = r"and|or|by|in|that|which|with|through|via|as|to|on|for|when|is|are|has|have|at|from|than|while|but"
+_ENDS = (
+    r"and|or|by|in|that|which|with|through|via|as|to|on|for|when|is|are|has|have|at|from|than|while|but|"
+    r"(?:in)?directly|selectively|specifically|potently|strongly|markedly|rapidly|(?:ir)?reversibly|effectively|further"
+)
 _WORD = rf"(?:(?!(?:{_ENDS})\b)[\w/-]+|⟨[LMTB]\d+⟩)"
 _ACT = re.compile(
     rf"\b(?:(?P<present>{_STEM})e?s|(?:can|able to|shown to) (?P<can>{_STEM})e?|by (?P<by>{_STEM})ing) (?:the )?"

@@ -62,6 +62,7 @@ def test_targets_in_words(text: str, drug: str, targets: set[str]) -> None:
         ("Zoledronic acid can inhibit the proliferation and migration of endothelial cells.",
          {"inhibition of proliferation and migration of endothelial cells"}),
         ("Zoledronic acid inhibited bone resorption in this trial.", set[str]()),
+        ("Zoledronic acid inhibits bone resorption directly.", {"inhibition of bone resorption"}),
         ("Zoledronic acid inhibits breast cancer recurrence.", set[str]()),
     ],
 )  # fmt: skip
