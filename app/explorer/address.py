@@ -11,7 +11,7 @@ from ...ontology.errors import QueryError
 Tab = Literal["graph", "table", "map"]
 MOST: Final = 25
 """Cards that a thing brings along when it is opened."""
-MOST_OPENED: Final = 30
+MOST_OPENED: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
