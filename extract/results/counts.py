@@ -6,7 +6,7 @@ A number is a count of patients only by what stands beside it. Offsets are those
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from .families import is_survival, takes_share
@@ -39,6 +39,9 @@ _NO_RESULT: Final = re.compile(
     r"|screened|participated|completed|were included|scores?|sites|centres|centers|countries)\b",
     re.IGNORECASE,
 )
+_CHANGED: Final = re.compile(r"\b(?:improve|deepen|conver|upgrad|progress)\w*\b", re.IGNORECASE)
+_SIZE_OF: Final = re.compile(r"\s*[,(\[]\s*")
+_SIZE_ENDS: Final = re.compile(r"\s*[;,)\]]")
 _HAD: Final = re.compile(r"\s+(?:had|experienced|developed|reported)\s+(?:a total of\s+)?")
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
 _OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
@@ -104,6 +107,7 @@ def _is_bare(quantity: Quantity) -> bool:
 
 
 def _counts(sentence: Sentence) -> Iterator[Item]:
+    yield from _told_sizes(sentence)
     numbers = list(_numbers(sentence))
     for (start, end), following in zip_longest(numbers, numbers[1:]):
         if _NO_COUNT.search(sentence.gap(sentence.start, start)) or _counts_events(sentence, start):
@@ -113,6 +117,23 @@ def _counts(sentence: Sentence) -> Iterator[Item]:
             yield _count(sentence, *following)
         elif counted(sentence, end) is not None or _stands_for_arm(sentence, start, end):
             yield _count(sentence, start, end)
+
+
+def _told_sizes(sentence: Sentence) -> list[Item]:
+    """`(complete response, n = 4; partial response, n = 11)`: several sizes, each right behind what it counts."""
+    found: list[Item] = []
+    named: list[str] = []
+    for before, item in pairwise(sentence.items):
+        size = item.quantity if item.quantity is not None and item.quantity.kind == "size" else None
+        counts = before.kind == "endpoint" and _is_countable(before)
+        ends = _SIZE_ENDS.match(sentence.whole, item.end, sentence.end)
+        if size and counts and ends and _SIZE_OF.fullmatch(sentence.gap(before.end, item.start)):
+            share = Quantity(kind="share", start=item.start, end=item.end, count=size.count)
+            found.append(Item(kind="quantity", start=item.start, end=item.end, quantity=share))
+            named.append(before.concept.name if before.concept else before.text)
+    endpoints = [i.concept.name for i in sentence.items if i.kind == "endpoint" and i.concept]
+    divided = any(endpoints.count(name) > 1 for name in named)  # 4 with CR (sCR, n = 3; CR, n = 1)
+    return found if len(found) > 1 and not divided and not _CHANGED.search(sentence.text) else []
 
 
 def _counts_events(sentence: Sentence, start: int) -> bool:

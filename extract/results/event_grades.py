@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ..arms.registry import ArmEntry
+from .alignment import arm_major
 from .clusters import Cluster
 from .comparisons import distinct
 from .event_names import is_any
@@ -84,6 +85,8 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
     said = sentence.gap(before[0].start, before[-1].end) if before else ""
     listed = re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", said)
+    if listed and "respectively" in sentence.text and _by_arm(sentence, cluster, names):
+        return True
     in_turn = listed and "respectively" in sentence.text and not _GROUPS.search(sentence.text)
     arms = distinct(sentence.between(sentence.start, sentence.end, "arm")) or entries
     fits = len(names) == len(cluster.figures) > 1 and len(cluster.subjects) == 1 and len(arms) <= 1
@@ -92,6 +95,20 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     for figure, name in zip(cluster.figures, names, strict=True):
         figure.grade = name
     cluster.arms = [arms[0] if arms else None for _ in cluster.figures]
+    return True
+
+
+def _by_arm(sentence: Sentence, cluster: Cluster, names: list[str]) -> bool:
+    """`grade 3 and 4 rash in 31% and 12% with A and 9% and 2% with B, respectively`: each arm's figures by grade."""
+    size = len(names)
+    one = len(cluster.subjects) == 1 and cluster.subjects[0].kind == "event"
+    arms = arm_major(sentence, cluster, size) if one and size > 1 else None
+    if not arms:
+        return False
+    for index, figure in enumerate(cluster.figures):
+        figure.grade = names[index % size]
+    cluster.arms = [arm for arm in arms for _ in range(size)]
+    cluster.order = tuple(arms)
     return True
 
 

@@ -70,6 +70,8 @@ def outcome_candidate(
     if endpoint.name.endswith(" event") and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
         return None  # events that a trial has counted so far are no arm's
     quantity = figure.quantity
+    if arm is None and quantity.name == "mean" and _means(sentence) > 1:
+        return None  # means are of groups, here of none that is known
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
     measure = _measure(sentence, figure, endpoint.name, time, compared=len(cluster.figures) > 1)
     if measure is None:
@@ -159,6 +161,11 @@ def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | N
     tested = p or figure.quantity
     start, end = min(start, tested.start, figure.quantity.start), max(figure.end, tested.end)
     return Candidate(claim=claim, start=start, end=end, rule=rule)
+
+
+def _means(sentence: Sentence) -> int:
+    """How many means with their deviations a sentence prints."""
+    return sum(i.quantity is not None and i.quantity.name == "mean" for i in sentence.items)
 
 
 def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | None:

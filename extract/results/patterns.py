@@ -107,7 +107,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range|SD|SE|SEM|standard deviation"
+            rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range"
+            rf"|SD(?!\s*\d+\s*\(\d+(?:\.\d+)?\s*%)|SE|SEM|standard deviation"
             rf"|standard error)\b|±|\+/-|\+-)"
             rf"[\s,:=\[(]*{SIGNED}(?:\s*{TIME_UNIT})?(?:\s*(?:{DASH}|to|,)\s*{SIGNED})?(?:\s*\+?\s*{TIME_UNIT})?"
         ),
@@ -254,7 +255,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero)\s*(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with"
+            rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero|0(?=\s+patients))\s*"
+            rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with"
             rf"|for|had|experienced|developed|{PEOPLE}|[)\],;.]|$))"
         ),
     ),

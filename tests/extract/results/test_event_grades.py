@@ -33,3 +33,11 @@ def test_figures_of_two_groups_are_not_of_two_grades(results_of):
     assert results_of("Patients were assigned to olaparib or placebo. " + text) == [
         "olaparib: any adverse event 3-4 87%", "placebo: any adverse event 3-4 72%"
     ]  # fmt: skip
+
+
+def test_each_arm_has_its_figures_by_grade(results_of):
+    arms = "Patients were randomly assigned to nivolumab or docetaxel. "
+    text = "Grade 3 and 4 rash occurred in 31% and 12% with nivolumab and 9% and 2% with docetaxel, respectively."
+    assert results_of(arms + text) == [
+        "nivolumab: rash 3 31%", "nivolumab: rash 4 12%", "docetaxel: rash 3 9%", "docetaxel: rash 4 2%",
+    ]  # fmt: skip

@@ -205,3 +205,22 @@ def test_arms_of_a_cited_trial_are_not_those_of_another(results_of):
         "In the CANDOR trial, median progression-free survival was not reached vs 15.8 months with carfilzomib."
     )
     assert not [r for r in results_of(text) if "15.8" in r and r.startswith("carfilzomib")]
+
+
+def test_sizes_right_behind_what_they_count(results_of):
+    arms = "Patients were randomly assigned to nivolumab (arm A) or docetaxel (arm B). "
+    told = "In arm A, there were responses (complete response, n = 4; partial response, n = 11)."
+    assert results_of(arms + told) == [
+        "nivolumab: complete response proportion n=4",
+        "nivolumab: partial response proportion n=11",
+    ]
+    listed = "Arm B: CR 7 (9%), PR 29 (36%), SD 10 (12.5%), PD 34 (42.5%)."
+    assert results_of(arms + listed)[1:3] == [
+        "docetaxel: partial response proportion 36% n=29",
+        "docetaxel: stable disease proportion 12.5% n=10",
+    ]
+
+
+def test_a_list_of_means_of_groups_that_are_not_known_is_of_nobody(results_of):
+    arms = "Patients were randomly assigned to nivolumab or docetaxel. "
+    assert results_of(arms + "Creatinine changed (CRL -0.10 ± 0.10; G1 + 0.03 ± 0.13; G2 -0.14 ± 0.08 mg/dL).") == []
