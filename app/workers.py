@@ -25,8 +25,9 @@ class Workers:
     """Where files are read: `start` makes an executor, and another one when that breaks; each is shut down at the end.
 
     >>> from concurrent.futures import ThreadPoolExecutor
-    >>> [*Workers(ThreadPoolExecutor, chunk=2).read([Path("a.txt"), Path("b.txt"), Path("c.txt")], FileReading)]
-    [FileReading(path=PosixPath('a.txt'), readings=(), error=''), ...]
+    >>> files = map(Path, ("a.txt", "b.txt", "c.txt"))
+    >>> [reading.path.name for reading in Workers(ThreadPoolExecutor, chunk=2).read(files, FileReading)]
+    ['a.txt', 'b.txt', 'c.txt']
     """
 
     start: Callable[[], Executor]
