@@ -18,11 +18,14 @@ from .view import GraphView, Properties, Term, first, plain
 Effect = Mapping[str, Sequence[Term] | str]
 """Terms to be told, or figures, by column."""
 COLUMNS: Final = (
-    "studlab", "registry_id", "outcome", "sm", "grade", "population", "at_time", "treat.e", "treat.c", "event.e", "n.e",
+    "studlab", "registry_id", "outcome", "sm", "grade", "serious", "treatment_related", "consequence", "population",
+    "at_time", "analysis_set", "assessed_by", "treat.e", "treat.c", "event.e", "n.e",
     "event.c", "n.c", "TE", "seTE", "lower", "upper", "data_cutoff", "superseded", "claims",
 )  # fmt: skip
 _RATIOS: Final = {"hazardRatio": "HR", "oddsRatio": "OR", "relativeRisk": "RR"}
-_COUNTED: Final = {"OutcomeResult": "endpoint", "AdverseEventResult": "event"}
+_COUNTED: Final = ("OutcomeResult", "AdverseEventResult")
+_ROLES: Final = ("experimental", "control")
+_Stated = list[tuple[NamedNode, Properties]]
 _QUESTION: Final = (
     "trial", "endpoint", "event", "measure", "grade", "population", "atTime", "serious", "treatmentRelated",
     "consequence", "analysisSet", "assessedBy", "dataCutoff",
@@ -83,10 +86,6 @@ def _counts(view: GraphView) -> Iterator[Effect]:
                 yield from _pair(view, experimental, by_arm[experimental], control, by_arm[control])
 
 
-_ROLES: Final = ("experimental", "control")
-_Stated = list[tuple[NamedNode, Properties]]
-
-
 def _pair(
     view: GraphView, experimental: NamedNode, one: _Stated, control: NamedNode, other: _Stated
 ) -> Iterator[Effect]:
@@ -110,8 +109,13 @@ def _described(view: GraphView, about: Properties, claims: Sequence[NamedNode]) 
         "registry_id": [number for trial in trials for number in view.values(trial, tg("registryId"))],
         "outcome": [*about.get("endpoint", ()), *about.get("event", ())],
         "grade": about.get("grade", ()),
+        "serious": about.get("serious", ()),
+        "treatment_related": about.get("treatmentRelated", ()),
+        "consequence": about.get("consequence", ()),
         "population": about.get("population", ()),
         "at_time": about.get("atTime", ()),
+        "analysis_set": about.get("analysisSet", ()),
+        "assessed_by": about.get("assessedBy", ()),
         "data_cutoff": about.get("dataCutoff", ()),
         "superseded": str(superseded).lower(),
         "claims": " ".join(sorted(claim.value for claim in claims)),

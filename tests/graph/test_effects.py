@@ -58,5 +58,12 @@ def test_what_can_not_be_told_for_sure_is_left_out(effects, claims):
     assert effects(read("a", *claims)) == []
 
 
+def test_kinds_of_one_event_are_told_apart(effects):
+    kinds = [{}, {"serious": True}, {"treatment_related": True}, {"consequence": "fatal"}]
+    rows = effects(read("a", *ROLES, *(replace(one, **kind) for kind in kinds for one in (EVENT, CONTROL_EVENT))))
+    told = {(row["serious"], row["treatment_related"], row["consequence"]) for row in rows}
+    assert told == {("", "", ""), ("true", "", ""), ("", "true", ""), ("", "", "fatal")}
+
+
 def test_what_is_denied_is_no_effect(effects):
     assert effects(read("a", RATIO, assertion="negated")) == []
