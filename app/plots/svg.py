@@ -13,8 +13,8 @@ from ...graph.picture.captions import clean
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
 LINE: Final = 15
 """Pixels from one line of text to the next."""
-_LONGEST: Final = 400
-"""Characters of a text that hovering shows."""
+_LONGEST: Final = 600
+"""Characters of a text that is shown at all, if only by hovering."""
 _VARIABLE: Final = re.compile(r"var\((--[\w-]+)\)")
 
 
@@ -28,7 +28,7 @@ def element(tag: str, *children: Element | str, **attributes: object) -> Element
     made = Element(tag, named)
     for child in children:
         if isinstance(child, str):
-            made.text = clean(child)
+            made.text = clean(child[:_LONGEST])
         else:
             made.append(child)
     return made
@@ -45,12 +45,12 @@ def fold(text: str, width: float, most: int = 2, letter: float = 6.6) -> list[st
     >>> fold("carfilzomib + dexamethasone + isatuximab", 160)
     ['carfilzomib +', 'dexamethasone + …']
     """
-    return textwrap.wrap(clean(text), max(8, int(width / letter)), max_lines=most, placeholder=" …")
+    return textwrap.wrap(clean(text[:_LONGEST]), max(8, int(width / letter)), max_lines=most, placeholder=" …")
 
 
 def linked(href: str, words: str, *children: Element, class_: str = "row") -> Element:
     """Make children one link that says in words where it leads; a group without it where there is no safe address."""
-    said = clean(words)[:_LONGEST]
+    said = clean(words[:_LONGEST])
     title = element("title", said)
     if re.match(r"(https?:/|[/#?])", href):
         return element("a", title, *children, href=href, class_=class_, aria_label=said)

@@ -35,5 +35,5 @@ def hostile() -> tuple[Document, Reading]:
         ),
         *(AdverseEventResult(trial=trial, arm=arm, event=event, value=Decimal(9)) for arm in arms),
     ]  # fmt: skip
-    document = Document(identifier="evil", source=f"/tmp/{EVIL}.txt", text=text, title=EVIL)
+    document = Document(identifier="evil", source=f"/papers/{EVIL}.txt", text=text, title=EVIL)
     return document, Reading(facts=tuple(Fact(claim, span) for claim in claims))
