@@ -18,6 +18,7 @@ def serve(
         list[str] | None,
         typer.Option(metavar="NAME", help="Another name under which the server may be asked; repeatable, * for any."),
     ] = None,
+    cors: Annotated[bool, typer.Option(help="Let pages of other sites read answers of /sparql and /api.")] = True,
     curate: Annotated[bool, typer.Option("--curate", help="Let readers mark claims as right or wrong.")] = False,
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
 ) -> None:
@@ -32,5 +33,7 @@ def serve(
       trialgraph serve --graph myeloma --port 8080 --no-browser
     """
     from ..web.running import run
+    from ..web.settings import Settings
 
-    run(local(graph), host=host, port=port, also_known_as=allow_host or (), curate=curate, browser=browser)
+    settings = Settings(hosts=tuple(allow_host or ()), cors=cors, curate=curate)
+    run(local(graph), host=host, port=port, settings=settings, browser=browser)

@@ -3,8 +3,8 @@
 import socket
 import sys
 import webbrowser
-from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -16,16 +16,14 @@ from .server import create_app
 from .settings import Settings
 
 
-def run(
-    graph: Path, *, host: str, port: int, also_known_as: Sequence[str] = (), curate: bool = False, browser: bool = True
-) -> None:
+def run(graph: Path, *, host: str, port: int, settings: Settings, browser: bool = True) -> None:
     """Serve a graph; StoreError where there is none, or where the port is taken."""
     GraphReader(graph)
     with _listen(host, port) as listener:
         name = f"[{host}]" if ":" in host else host
         place = f"http://{name}:{listener.getsockname()[1]}/"
-        hosts = ("localhost", socket.gethostname(), host, *also_known_as)
-        app = create_app(graph.absolute(), Settings(hosts=hosts, curate=curate))
+        hosts = ("localhost", socket.gethostname(), host, *settings.hosts)
+        app = create_app(graph.absolute(), replace(settings, hosts=hosts))
         say(f"{graph} is served at {place} (stop with Ctrl-C)")
         sys.stdout.flush()
         if browser:

@@ -24,11 +24,11 @@ _HEADERS: Final = {
 class Guard:
     """Refuses foreign names of hosts, under which other web sites could reach a local server; numbers are no names.
 
-    A page may set a policy of its own; others get the strict one.
+    A page may set a policy of its own; others get the strict one. Without `cors` no page of another site reads answers.
     """
 
-    def __init__(self, app: ASGIApp, *, hosts: Collection[str]) -> None:
-        self._app, self._hosts = app, {host.lower() for host in hosts}
+    def __init__(self, app: ASGIApp, *, hosts: Collection[str], cors: bool = True) -> None:
+        self._app, self._hosts, self._cors = app, {host.lower() for host in hosts}, cors
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -41,6 +41,8 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
+                if not self._cors and "access-control-allow-origin" in headers:
+                    del headers["access-control-allow-origin"]
             await send(message)
 
         if self._knows(Headers(scope=scope).get("host", "")):

@@ -65,7 +65,7 @@ def create_app(graph: Path, settings: Settings | None = None) -> Starlette:
 
     return Starlette(
         routes=ROUTES,
-        middleware=[Middleware(Guard, hosts=chosen.hosts)],
+        middleware=[Middleware(Guard, hosts=chosen.hosts, cors=chosen.cors)],
         exception_handlers={TrialgraphError: _refused, HTTPException: _wrong, Exception: _failed},
         lifespan=lifespan,
     )

@@ -10,6 +10,8 @@ class Settings:
 
     hosts: tuple[str, ...] = ("localhost",)
     """Names under which it may be asked, against sites that point their own name at this machine; `*` for any."""
+    cors: bool = True
+    """Whether pages of other sites may read what the endpoint and the catalogue answer."""
     curate: bool = False
     """Whether readers may mark claims as right or wrong."""
     workers: int = min(os.cpu_count() or 2, 8)

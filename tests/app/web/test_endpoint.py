@@ -139,7 +139,7 @@ def test_broken_bytes_and_long_queries_are_refused(client):
 @pytest.fixture(scope="module")
 def hurried(store: Path):
     """A server with little patience and little memory."""
-    settings = Settings(hosts=("testserver",), workers=1, seconds=0.5, rows=5, memory=200 << 20)
+    settings = Settings(hosts=("testserver",), cors=False, workers=1, seconds=0.5, rows=5, memory=200 << 20)
     with TestClient(create_app(store, settings), raise_server_exceptions=False) as client:
         yield client
 
@@ -148,6 +148,11 @@ def test_a_query_that_never_ends_is_ended_and_the_next_is_answered(hurried):
     answer = ask(hurried, ENDLESS)
     assert (answer.status_code, "longer than 0.5 seconds" in answer.text) == (503, True)
     assert ask(hurried, "ASK {}").json()["boolean"] is True
+
+
+def test_other_sites_may_not_ask_where_that_is_switched_off(hurried):
+    answer = hurried.get("/api/queries", headers={"Origin": "https://example.org"})
+    assert "access-control-allow-origin" not in answer.headers
 
 
 def test_too_many_rows_are_refused_not_cut(hurried):
