@@ -9,6 +9,7 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from .controls import UNTOLD
 from .lettered import SIGN
 from .regimens import Expression
 from .slots import without_brackets
@@ -36,6 +37,8 @@ _NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(r"\b(?:and|whereas|while|but|in|the)$")
+_TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|active|test)$")
+_CONTROLS: Final = re.compile(r"\b(?<!historical )control (?:group|arm)\b", re.IGNORECASE)
 _RESULT: Final = re.compile(r"\b(?:median|mean|rates?|incidence|P\s?[<=]|higher|lower|significant\w*)\b", re.IGNORECASE)
 _VERB_WITHIN: Final = 60
 """Characters behind the name of a group in which the verb stands that tells what it is given."""
@@ -51,10 +54,19 @@ def grouped_arms(page: AnnotatedText, names: Names) -> list[Expression]:
                 if regimen is not None or _names_treatment(page, start, end):
                     found[key] = regimen
     known = [e for e in found.values() if e is not None]
+    if len(found) == len(known) == 1 and _TESTED.match(next(iter(found))):
+        known = [*known, *_untold_controls(page)]
+        found = dict.fromkeys(map(str, range(len(known))))
     if len(known) < 2 or len(known) != len(found):
         return []
     arms = told_apart(page.text, known[0].start, page.sentences[-1].end, known)
     return arms if len(arms) == len(known) else []
+
+
+def _untold_controls(page: AnnotatedText) -> list[Expression]:
+    """A control group of which the text says no more."""
+    told = _CONTROLS.search(page.text)
+    return [Expression(*told.span(), frozenset({UNTOLD}), alternative=True)] if told else []
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[str, int, int]]:

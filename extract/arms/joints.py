@@ -21,6 +21,7 @@ _OPTIONAL: Final = re.compile(
 )
 _QUALIFIER: Final = re.compile(
     r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
+    r"HCl|hydrochloride|mesylate|maleate|phosphate|sulfate|sulphate|tartrate|citrate|sodium|potassium|"
     r"infusions?|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
@@ -55,7 +56,7 @@ _ENUMERATED: Final = re.compile(
     r"(?:[,;]|\bor\b|\band\b)\s*[(\[](?:[A-D]|[a-d]|[1-9]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3})[)\]]\s*$"
 )
 """`, (ii)`: the next of a numbered list."""
-_COUNTED: Final = re.compile(r"\s*,\s*(?:and\s+)?\d{2,4}\s+")
+_COUNTED: Final = re.compile(r"\s*(?:,|\band\b)\s*(?:and\s+)?\d{2,4}\s+")
 """`177 patients received A, 179 B`: a number of patients before each."""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)

@@ -9,20 +9,20 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
-from .slots import is_dose, slots_in, without_brackets
+from .slots import Slot, is_dose, slots_in, without_brackets
 
 _CHOSEN: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b", re.IGNORECASE)
 _NO_DRUG: Final = re.compile(r"placebos?|sham|controls?|no|not|nothing|none|observation|usual", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[\w+/-]+")
 _TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
-_UNIT: Final = r"(?:mg|g|mcg|[µμ]g|mL|ml|IU|MU|U|%)"
+_UNIT: Final = r"(?:mg|g|mcg|[µμ]g|mL|ml|IU|MU|U|units?|%)"
 _FORM: Final = (
     r"(?:creams?|gels?|bars?|emulsion|tablets?|capsules?|infusions?|injections?|solution|ointment|mouthwash|sprays?|"
     r"drops|patch|supplements?|supplementation|treatment|therapy|monotherapy|groups?|arms?|alone|only|regimen|formulation)"
 )
 _MANNER: Final = (
     r"(?:an?|the|of|one|two|four|single|doses?|oral|daily|weekly|topical|intravenous|subcutaneous|intramuscular|inhaled|"
-    r"active|either|matching|adjuvant|low-dose|high-dose|supplemental|standardized|with)"
+    r"active|either|matching|adjuvant|low-dose|high-dose|supplemental|standardized|body weight|with)"
 )
 _PURPOSE: Final = re.compile(
     rf"\s\d[\d.,]*\s?{_UNIT}(?!\w).*$|"
@@ -41,7 +41,7 @@ _NO_NAME: Final = re.compile(
     r"inhibitors?|antibod(?:y|ies)|analog(?:ue)?s?|(?:ant)?agonists?|blockers?|state|product|compound)$",
     re.IGNORECASE,
 )
-_DESCRIBES: Final = re.compile(r"[a-z-]+(?:al|ive|ic|ary|ing|ly|ous|ent|ard|ate|ed|er|est)")
+_DESCRIBES: Final = re.compile(r"[a-z-]+(?:al|ive|ic|ary|ing|ly|ous|ent|ard|ate|(?<!se)ed|er|est)")
 """A single word that more likely says how something is done than what is given."""
 _ONE_NAME: Final = re.compile(r"[A-Za-z][\w'/-]+(?: [A-Za-z0-9][\w'-]*){0,2}")
 
@@ -51,16 +51,18 @@ def offered_names(page: AnnotatedText, sentence: Sentence, taken: Container[str]
     if not _CHOSEN.search(sentence.text):
         return
     slots = [s for s in slots_in(page.text, sentence.start, sentence.end) if not is_dose(page.text, s)]
-    known = [_is_known(page, a, b, taken) for a, b in slots]
-    names = [_name_in(without_brackets(page.text[a:b])) for (a, b), k in zip(slots, known, strict=True) if not k]
-    if any(known) and all(names):
-        yield from names
+    names = [_name_in(without_brackets(page.text[a:b])) for a, b in slots]
+    known = [_is_known(page, s, name, taken) for s, name in zip(slots, names, strict=True)]
+    unknown = [name for name, k in zip(names, known, strict=True) if not k]
+    if any(known) and all(unknown):
+        yield from unknown
 
 
-def _is_known(page: AnnotatedText, start: int, end: int, taken: Container[str]) -> bool:
+def _is_known(page: AnnotatedText, slot: Slot, name: str, taken: Container[str]) -> bool:
     """Whether an alternative names a treatment, nothing, or something that the document has given a name."""
-    treated = any(m.kind in _TREATMENTS for m in page.between(start, end))
-    return treated or any(m[0] in taken or _NO_DRUG.fullmatch(m[0]) for m in _TOKEN.finditer(page.text, start, end))
+    treated = any(m.kind in _TREATMENTS for m in page.between(*slot))
+    nothing = any(_NO_DRUG.fullmatch(m[0]) for m in _TOKEN.finditer(page.text, *slot))
+    return treated or nothing or any(m[0] in taken for m in _TOKEN.finditer(name))
 
 
 def _name_in(words: str) -> str:
@@ -69,7 +71,7 @@ def _name_in(words: str) -> str:
     >>> _name_in("500 mg XY12 capsules twice daily for 6 weeks")
     'XY12'
     """
-    words = _PURPOSE.sub("", " ".join(words.split())).strip(" .,;")
+    words = _PURPOSE.sub("", _AROUND.sub("", " ".join(words.split()))).strip(" .,;")
     while (shorter := _AROUND.sub("", words).strip(" .,;-")) != words:
         words = shorter
     named = _ONE_NAME.fullmatch(words) and not _NO_NAME.search(words) and not _DESCRIBES.fullmatch(words)

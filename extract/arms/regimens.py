@@ -27,6 +27,7 @@ _OTHER_SIDE = re.compile(
 )
 _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
+_ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 
@@ -147,11 +148,12 @@ def _lacks_backbone(
 ) -> bool:
     """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it.
 
-    `A, A plus B, or placebo`: the placebo is given alone, as A is.
+    `A, A plus B, or placebo` and `A and B or placebo`: the placebo is given alone.
     """
     placebo = Concept("Drug", "placebo")
     if drugs == frozenset({placebo}):
-        return len(members) > 1 and before[-1] - members[-1].drugs not in before[:-1]
+        added = len(members) > 1 and _ADDED_TO.search(text, members[-2].end, members[-1].start)
+        return bool(added) and before[-1] - members[-1].drugs not in before[:-1]
     return len(drugs) == 1 and placebo not in before[-1] and _is_shared(text, members)
 
 

@@ -15,7 +15,8 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _GIVEN: Final = re.compile(
-    r"\b(?:received|took|were (?:given|administered)|(?:were|was) treated with|treatment with|"
+    r"\b(?:received|receiving|took|(?:efficacy|effectiveness|effects?)(?: and safety)? of|"
+    r"were (?:given|administered)|(?:were|was) treated with|treatment with|"
     r"compar(?:ed|es|ing|ison of)|interventions?\b\s?:?(?=\s))(?!\w)",
     re.IGNORECASE,
 )

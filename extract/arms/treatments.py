@@ -34,7 +34,8 @@ _NOTHING: Final = re.compile(
 )
 _NONE_OF: Final = re.compile(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _BOTH: Final = re.compile(
-    r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|(?:the|their)\s+combination)"
+    r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
+    r"(?:an?|the|their)\s+combination(?: of both(?: \w+)?)?)"
     r"(?=\s*(?:,|\.|\bor\b|$))"
 )
 _MADE_OF: Final = re.compile(

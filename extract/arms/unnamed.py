@@ -21,7 +21,7 @@ _LEAD: Final = re.compile(
     r"(?:(?:oral|intravenous|subcutaneous|daily|weekly|adjuvant|single-agent|standard|low-dose|high-dose)\s+)*$",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z]?\d+)?(?![\w-])")
+_NAME: Final = re.compile(r"(?<![\w-])\d?[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z]?\d+)?(?![\w-])")
 _FOLLOWED: Final = re.compile(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
     r"\s*(?:,|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
@@ -40,7 +40,7 @@ _OTHERS: Final = re.compile(r"\b(?:patients|women|men|we|stratified|who|which)\b
 _REACH: Final = 200
 """Characters behind the verb that may name what patients are allocated to."""
 _NO_NAME: Final = re.compile(
-    r"^(?:arm|group|[IVX]+|CI|OS|PFS|QoL|HRQoL|ECOG|WHO|TNM|IV|SC|IM|PO|AUC|ITT|PS|DNA|RNA|MRI|PET|BMI)$|^\d|^[A-D][1-4]?$"
+    r"^(?:arm|group|[IVX]+|CI|OS|PFS|QoL|HRQoL|ECOG|WHO|EU|US|UK|TNM|IV|SC|IM|PO|AUC|ITT|PS|DNA|RNA|MRI|PET|BMI)$|^\d+[a-z]?$|^[A-D][1-4]?$"
 )
 _COMMON: Final = re.compile(
     r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w*|control|experimental|regimen|arm|dose|"
