@@ -25,7 +25,7 @@ _SHORT: Final = re.compile(
 )
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(
-    r"(?<![\w-])(m?[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+/-][A-Z]\w*)*)"
+    r"(?<![\w-])(m?(?=[A-Z][a-z0-9]*[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
     r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")

@@ -37,7 +37,7 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]*%[)\]])?\s*:?\s+(?:of (?:whom|them) )?"
+    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]])?\s*:?\s+(?:of (?:whom|them) )?"
     r"(?:(?:[a-z]+ )?(?:patients|pts|women|men|participants|subjects|people)\s+)?"
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
     r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"

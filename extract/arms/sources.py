@@ -42,7 +42,7 @@ _LITERATURE: Final = re.compile(
     r"(?:is|are) (?:ongoing|advised|warranted|needed|recommended|required))\b",
     re.IGNORECASE,
 )
-_OR_A_KIND: Final = re.compile(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+)+[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
+_OR_A_KIND: Final = re.compile(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
 _MOST: Final = 6
 
 

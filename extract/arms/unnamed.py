@@ -27,7 +27,7 @@ _FOLLOWED: Final = re.compile(
     r"\s*(?:,|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
 )
 _OFFERED: Final = re.compile(
-    r"(?:(?:oral|daily|intravenous|subcutaneous|either|the|a)\s+)*([a-z]{5,}[\w-]*)\s+(?:[(\[][^()\[\]]*[)\]]\s*)?"
+    r"(?:(?:oral|daily|intravenous|subcutaneous|either|the|a)\s+)*([a-z]{5}[\w-]*+)\s+(?:[(\[][^()\[\]]*[)\]]\s*)?"
     r"(?:\d[\d.,]*\s?(?:mg|g|mcg|µg)(?:/\w+)?\s+)?or\s+(?:(?:a|an|matching|identical)\s+)*placebo\b"
 )
 _DOSED: Final = re.compile(
@@ -43,8 +43,8 @@ _NO_NAME: Final = re.compile(
     r"^(?:arm|group|[IVX]+|CI|OS|PFS|QoL|HRQoL|ECOG|WHO|EU|US|UK|TNM|IV|SC|IM|PO|AUC|ITT|PS|DNA|RNA|MRI|PET|BMI)$|^\d+[a-z]?$|^[A-D][1-4]?$"
 )
 _COMMON: Final = re.compile(
-    r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w*|control|experimental|regimen|arm|dose|"
-    r"placebo|vaccin\w+|injections?|tablets?|capsules?|mouthwash|cream|gel)$"
+    r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w{0,30}|control|experimental|regimen|arm|dose|"
+    r"placebo|vaccin\w{1,30}|injections?|tablets?|capsules?|mouthwash|cream|gel)$"
 )
 
 

@@ -13,12 +13,12 @@ from typing import Final
 from .regimens import Expression
 from .slots import without_brackets
 
-_NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
+_NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
 _DOSE_UNIT: Final = r"(?:mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week))*"
 _TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 _KINDS: Final = (
-    re.compile(rf"(?<![\w.])\d[\d.,]*\s?{_DOSE_UNIT}(?![\w/])"),
+    re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*\s?{_DOSE_UNIT}(?![\w/])"),
     re.compile(
         rf"(?<![\w-])(?:(?:once|twice|thrice|three times)(?:\s(?:a|per|every))?\s(?:daily|weekly|day|week)|"
         rf"(?:{_NUMBER}-|tri|bi)?weekly|daily|monthly|{_EVERY}|q\d+w|days?\s\d+\s?(?:-|to)\s?\d+)(?!\w)",
@@ -43,7 +43,7 @@ _SHARED_UNIT: Final = tuple(
     )
 )
 _ONE_DOSE: Final = (
-    rf"(?P<number>\d+(?:\.\d+)?)(?![\w.-]*-[A-Za-z])(?:\s?(?P<unit>{_DOSE_UNIT})(?![\w/]))?"
+    rf"(?P<number>\d+(?:\.\d+)?)(?![\w.-]{{0,20}}-[A-Za-z])(?:\s?(?P<unit>{_DOSE_UNIT})(?![\w/]))?"
     rf"(?:\s(?:{_EVERY}|q\d+w|(?:once|twice)\s(?:daily|weekly)|daily|weekly))?"
 )
 _LISTED_DOSE: Final = re.compile(_ONE_DOSE, re.IGNORECASE)

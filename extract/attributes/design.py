@@ -27,7 +27,7 @@ _DESIGNS: Final = tuple(
         ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b{_STUDY_FOLLOWS}"),
         ("double-blind", r"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?=[^.;:()]{0,60}randomi)"),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
-        ("placebo-controlled", r"(?i)\brandom\w*[^.;]{0,200}?\bplacebo\b"),
+        ("placebo-controlled", r"(?i)\brandom\w*+[^.;]{0,200}?\bplacebo\b"),
         ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         ("dose-escalation", rf"(?i)\bdose[\s-]escalation\b{_STUDY_FOLLOWS}"),

@@ -57,7 +57,9 @@ _PATIENTS_WITH = re.compile(
     r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
     r"\b|\b(?:in|for)\s+$|\bConditions?: "
 )
-_BODY = re.compile(r"(?:[\s-]+[\w-]+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b")
+_BODY = re.compile(
+    r"(?:[\s-]+\w[\w-]*+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b"
+)
 """What follows a disease that only names an organization: `Breast Cancer Study Group`."""
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")

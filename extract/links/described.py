@@ -32,7 +32,7 @@ _QUALITY: Final = re.compile(
 _OF_HORMONE: Final = re.compile(r"(?:[ -][Rr]eceptor)?[ -](?:ant)?(?:agonist|blocker|analog(?:ue)?|inhibitor)s?\b")
 _TARGETED: Final = re.compile(
     r"(?:anti[- ](?P<anti>[\w-]+(?:\s(?!monoclonal)[\w-]+)?)\s(?:monoclonal\s)?antibod|"
-    r"(?P<of>[\w/ -]*?(?:receptor|kinase|protein|\w+ase|interleukin-\w+|[A-Z][\w-]*\d[\w-]*))\s"
+    r"(?P<of>[\w/ -]{0,80}?(?:receptor|kinase|protein|\w+ase|interleukin-\w+|(?=[\w-]*\d)[A-Z][\w-]*+))\s"
     r"(?:inhibitor|antagonist|agonist|blocker|modulator))"
 )
 

@@ -131,7 +131,7 @@ RULES = (
 _PERMITTED = re.compile(
     r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTO]\d+⟩){0,120}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
 )
-_COMBINED = pattern(r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]*?) (?:for|in) ≈{o=S}")
+_COMBINED = pattern(r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]{0,160}?) (?:for|in) ≈{o=S}")
 
 
 def combined(template: Template) -> Iterator[Candidate]:

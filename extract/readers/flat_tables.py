@@ -13,7 +13,7 @@ from ...ontology.document import Cell, Table
 from ..layout import ONE_VALUE, ROW_LIMIT, VALUES, Line
 
 _CAPTION = re.compile(r"(?:TABLE|Table)\s+(?:\d{1,2}|[IVX]{1,4})[.:]?\s+[A-Z(]")
-_SIZED = re.compile(r"([^()\s][^()]*\([nN]\s?=\s?[\d,]+\))")
+_SIZED = re.compile(r"([^()\s][^()]{0,200}\([nN]\s?=\s?[\d,]+\))")
 _DOSED = re.compile(r"(\S(?:(?!(?<![\d.])\d+(?:\.\d+)?\s?(?:mg|µg|μg|mcg|g)\b).)*)")
 _WORD = re.compile(r"(?:\[[\d,\s–-]+\])|([A-Z0-9]\S*?)(?:(?<=[A-Z]{2})[a-h])?(?=\s|$)")
 _ACRONYM = re.compile(r"[A-Z].*[A-Z]|[\d-]")

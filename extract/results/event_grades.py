@@ -24,7 +24,7 @@ _OF_GRADE: Final = re.compile(
 _GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|placebo|versus|vs)\b", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
-_ENDED: Final = re.compile(r"[\d%)\]][^%]*(?:;|\b(?:had|experienced|developed)\b)")
+_ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;|\b(?:had|experienced|developed)\b)")
 """What ends a list that a grade beside its first event holds for."""
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 

@@ -9,7 +9,7 @@ from .figures import Figure
 from .items import Item, Sentence
 
 _LABELLED: Final = re.compile(
-    r"(?:(?P<header>[^;:,\[\]()]+?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*?)?(?:(?<=[;(\[])"
+    r"(?:(?P<header>[^;:,\[\]()]{1,80}?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\]){0,300}?)?(?:(?<=[;(\[])"
     r"|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
 )
 _ALL: Final = re.compile(r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)")

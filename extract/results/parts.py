@@ -21,7 +21,7 @@ _BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDE: Final = re.compile(
-    r"[)\]\s,]*(?:(?:patients|women|men|tumou?rs|disease|sub-?groups?|groups?|cohorts?|those)\s*)?[)\]\s,]*"
+    r"[)\]\s,]{0,9}(?:(?:patients|women|men|tumou?rs|disease|sub-?groups?|groups?|cohorts?|those)\s*)?[)\]\s,]{0,9}"
     r"(?:(?:versus|vs\.?|v|and|or|,|compared with|compared to|than)\s+)(?:in\s+|for\s+|with\s+|of\s+)?"
     r"(?:the\s+|those\s+|patients\s+|women\s+|men\s+|with\s+|who\s+|had\s+|were\s+|have\s+)*",
     re.IGNORECASE,

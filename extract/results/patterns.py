@@ -36,7 +36,7 @@ _PERCENT: Final = rf"(?:(?P<rel>[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*(?:%
 
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
-    ("other", _compile(rf"\d+ \. \d+(?:\s*(?:%|{TIME_UNIT}))?")),
+    ("other", _compile(rf"(?<!\d)\d+ \. \d+(?:\s*(?:%|{TIME_UNIT}))?")),
     (
         "other",
         _compile(
@@ -99,7 +99,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "p",
         _compile(
             rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted"
-            rf"|exact|overall)\s+)*"
+            rf"|exact|overall)\s+){{0,5}}"
             rf"(?<![\w-])p(?:[- ]?values?)?(?:\s*\([^)]*\))?\s*(?P<rel>{_RELATION})\s*(?P<p>{NUMBER})"
             rf"(?:\s*,?\s*(?P<sides2>one|two|1|2)[- ](?:sided|tailed))?"
         ),
@@ -215,8 +215,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"{NOT_IN_NAME}(?>{NUMBER})(?:\s*(?:{DASH}|to|or|,)\s*(?>{NUMBER}))*+\s*+[- ]?(?:mg|mcg|[µμ]g|kg|g|Gy|cGy"
-            rf"|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
+            rf"{NOT_IN_NAME}(?>{NUMBER})(?:\s*(?:{DASH}|to|or|,)\s*(?>{NUMBER})){{0,9}}+\s*+[- ]?(?:mg|mcg|[µμ]g|kg|g"
+            rf"|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
             rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er"
             rf"|re)))*(?:\s*/\s*(?:day|d|week))?",
             ignore_case=False,

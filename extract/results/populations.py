@@ -44,7 +44,7 @@ _PATTERNS: Final = (
         rf"|who had received|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"
     ),
     re.compile(
-        rf"\b(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed"
+        rf"(?<!\w[.+/-])\b(?=\w)(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed"
         rf"|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"
     ),
     re.compile(
@@ -59,8 +59,8 @@ _KIND: Final = (
     r"|proficient|unmethylated|methylated|amplified)"
 )
 _CONTRAST: Final = re.compile(
-    rf"\b(?P<name>{_KIND})(?:\s+{_PEOPLE})?\s+(?:versus|vs\.?|v|and|or|compared (?:with|to)|than)\s+(?:the\s+)?"
-    rf"(?P<other>{_KIND})\s+(?:{_PEOPLE}|groups?|disease|cohorts?)\b"
+    rf"(?<!\w[.+/-])\b(?=\w)(?P<name>{_KIND})(?:\s+{_PEOPLE})?\s+(?:versus|vs\.?|v|and|or|compared (?:with|to)"
+    rf"|than)\s+(?:the\s+)?(?P<other>{_KIND})\s+(?:{_PEOPLE}|groups?|disease|cohorts?)\b"
 )
 """`in the MRD-negative versus MRD-positive groups`"""
 _AGE: Final = re.compile(

@@ -25,7 +25,7 @@ WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
             r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
             r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
             r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
-            r"|\bnumber of (?:\w+ )*(?:cycles|lines|infusions|therapies|regimens|doses)\b"
+            r"|\bnumber of (?:\w+ ){0,9}(?:cycles|lines|infusions|therapies|regimens|doses)\b"
             r"|\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b|\bpower\b"
             r"|\bsignificance level\b|\balpha\b|\bscreened\b"
             r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b"
@@ -44,7 +44,7 @@ WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     (
         "related",
         re.compile(
-            r"\b[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b"
+            r"(?<!\w-)\b(?=\w)[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b"
             r"|\brelated to (?:study|treatment)\b",
             re.IGNORECASE,
         ),

@@ -28,7 +28,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"(?<![\w.])(?P<v>\d{{1,3}})(?:{DASH}(?=,?\s*(?:\d{{1,3}}{DASH},?\s*)*(?:and|or|&|to)\s+\d{{1,3}}{DASH}\s?"
+            rf"(?<![\w.])(?P<v>\d{{1,3}})(?:{DASH}(?=,?\s*(?:\d{{1,3}}{DASH},?\s*){{0,9}}(?:and|or|&|to)\s+\d{{1,3}}{DASH}\s?"
             rf"(?P<unit>month|week|year)\b))"
         ),
     ),
@@ -36,7 +36,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "time",
         _compile(
             r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})"
-            r"(?=(?:, ?\d{1,3})*,? and \d{1,3} (?P<unit>months|weeks|years)\b)"
+            r"(?=(?:, ?\d{1,3}){0,9},? and \d{1,3} (?P<unit>months|weeks|years)\b)"
         ),
     ),
     ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),

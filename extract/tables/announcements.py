@@ -28,7 +28,9 @@ _GRADE: Final = re.compile(
     r"(?:\s*(?:(?:adverse )?events?|AEs?|toxicity))?",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(r"\s*[,:]?\s*[(\[]?\s*(?:n|no\.?|number|patients)?\s*[(\[]?\s*%?\s*[)\]]*\s*$", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\s*[,:]?\s*[(\[]?\s*(?:n|no\.?|number|patients)?\s*[(\[]?\s*%?\s*[)\]]{0,3}\s*$", re.IGNORECASE
+)
 _TIME: Final = re.compile(
     rf"(?:at |after |by )?(?P<v>\d+)[ -](?P<unit>{patterns.TIME_UNIT})(?: rate)?"
     r"|(?P<unit2>month|week|day|year) (?P<v2>\d+)",

@@ -73,7 +73,7 @@ def read_cell(text: str, hint: Hint = "") -> CellValue | None:
     >>> read_cell("—") is None
     True
     """
-    text = re.sub(r"\s*[*†‡§¶#]+[a-h]?$", "", text)
+    text = re.sub(r"\s*[*†‡§¶#]{1,9}[a-h]?$", "", text)
     if _EMPTY.fullmatch(text):
         return None
     for read in (_status, _of_total, _pair, _spread, _with_interval, _single):
@@ -95,7 +95,7 @@ def read_p(text: str) -> tuple[Relation, Decimal] | None:
     >>> read_p("<0.001")
     ('<', Decimal('0.001'))
     """
-    match = _P.fullmatch(re.sub(r"[*†‡§¶#]+$", "", text))
+    match = _P.fullmatch(text.rstrip("*†‡§¶#"))
     if match is None:
         return None
     value = numerals.decimal(match["v"])

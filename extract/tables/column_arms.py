@@ -26,7 +26,7 @@ _FILLING: Final = re.compile(
 _JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|->|→|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
 _POOLED: Final = re.compile(r"\s*(?:[+/&]|or|and|versus|vs\.?)\s*", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[a-z]{2}|[+/]", re.IGNORECASE)
-_REGIMEN: Final = re.compile(r"[A-Z][\w-]*\s?\+\s?[A-Z]")
+_REGIMEN: Final = re.compile(r"[A-Z][\w-]{0,40}\s?\+\s?[A-Z]")
 
 
 def trials_named(context: Context, text: str) -> list[Trial]:

@@ -25,7 +25,7 @@ _SALT: Final = re.compile(
     r" (?:(?:di)?hydrochloride|hydrobromide|HCl|sulph?ate|acetate|maleate|mesylate|tartrate|citrate|phosphate|"
     r"(?:di)?sodium|potassium|calcium|chloride|bromide|nitrate|succinate|fumarate|besylate|tosylate|monohydrate)$"
 )
-_INDUCED: Final = re.compile(r"^.*?[\w)\]]+[- ](?:induced|related|associated|mediated|evoked|provoked)[ -]+(?=\w)")
+_INDUCED: Final = re.compile(r"^.*?[\w)\]][- ](?:induced|related|associated|mediated|evoked|provoked)[ -]+(?=\w)")
 _LESS: Final = re.compile(r"(?:decreased|impaired|reduced|abnormal|declin\w+|deteriorat\w+) (.+) function")
 _STATES: Final = frozenset(
     "acute chronic severe mild moderate transient persistent recurrent progressive bilateral unilateral early late "

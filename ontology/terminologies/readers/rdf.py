@@ -13,7 +13,7 @@ from ..records import Header, Notes, Record
 from .gathering import Terms
 
 _END: Final = re.compile(rb"</(?:[\w-]+:)?RDF\s*>(?:\s|<!--.*-->)*\Z", re.DOTALL)
-_ENTITY: Final = re.compile(r"""<!ENTITY\s+[^"'>]*(?:"[^"]*"|'[^']*')""")
+_ENTITY: Final = re.compile(r"""<!ENTITY\s[^"'>]*(?:"[^"]*"|'[^']*')""")
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _SCHEMES: Final = frozenset((f"{_OWL}Ontology", "http://www.w3.org/2004/02/skos/core#ConceptScheme"))
