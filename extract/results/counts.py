@@ -6,6 +6,7 @@ A number is a count of patients only by what stands beside it. Offsets are those
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import Final
 
@@ -77,7 +78,7 @@ def _with_shares(sentence: Sentence) -> Iterator[Item]:
     merged: dict[int, Item] = {}
     for item in sentence.items:
         count = item.quantity
-        about = _counted_or_placed(sentence, item) if count is not None and _is_bare(count) else None
+        about = _counted_or_placed(sentence, item) if count is not None and _is_count(count) else None
         share = next((i for i in sentence.items if about is not None and i.start >= about.end and i.quantity), None)
         if (
             about is None
@@ -87,8 +88,10 @@ def _with_shares(sentence: Sentence) -> Iterator[Item]:
             or share.quantity.count is not None
         ):
             continue
-        if share.quantity.kind == "share" and _OPENED.fullmatch(sentence.gap(about.end, share.start)):
-            merged[item.start] = replace(share, quantity=replace(share.quantity, count=count.count, start=item.start))
+        opened = _OPENED.fullmatch(sentence.gap(about.end, share.start))
+        if share.quantity.kind == "share" and opened and _agrees(count, share.quantity.value):
+            both = replace(share.quantity, count=count.count, total=count.total, start=item.start)
+            merged[item.start] = replace(share, quantity=both)
     shares = {i.start: i for i in merged.values()}
     for item in sentence.items:
         if item.start not in merged:
@@ -102,8 +105,15 @@ def _counted_or_placed(sentence: Sentence, item: Item) -> Item | None:
     return counted(sentence, item.end) or (arm if placed else None)
 
 
-def _is_bare(quantity: Quantity) -> bool:
-    return quantity.kind == "share" and quantity.value is None and quantity.total is None
+def _is_count(quantity: Quantity) -> bool:
+    return quantity.kind == "share" and quantity.count is not None and quantity.value is None
+
+
+def _agrees(count: Quantity, share: Decimal | None) -> bool:
+    """Whether a percentage is that of so many of so many, as far as both are printed."""
+    if count.count is None or not count.total or share is None:
+        return True
+    return abs(Decimal(100 * count.count) / count.total - share) <= 1
 
 
 def _counts(sentence: Sentence) -> Iterator[Item]:

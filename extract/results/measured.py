@@ -54,6 +54,9 @@ _KIND: Final = re.compile(
     r"|radiographic|nodal|hepatic|peritoneal|thoracic|pulmonary)\s+$",
     re.IGNORECASE,
 )
+_TIME_TO: Final = re.compile(
+    r"\btime to (?:[\w-]+ ){0,2}(?:worsening|deterioration|improvement|decline|recovery) (?:of|in) (?:the )?$"
+)
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
@@ -180,7 +183,10 @@ def _median_of(text: str, start: int, end: int) -> Iterator[Item]:
 
 
 def _qualified(text: str, item: Item) -> Item:
-    """`PSA progression`, `pelvic relapse`: an event of a kind is another endpoint than the event."""
+    """`PSA progression`, `time to worsening of pain`: an event of a kind, or the time to it, is another endpoint."""
+    timed = _TIME_TO.search(text, max(0, item.start - _BEFORE), item.start) if item.concept else None
+    if timed is not None:
+        return _endpoint(timed.start(), item.end, f"{' '.join(timed[0].lower().split())} {item.text.lower()}", text)
     if item.kind != "endpoint" or item.concept is None or item.concept.name not in _EVENTS_OF_KINDS:
         return item
     kind = _KIND.search(text, max(0, item.start - _BEFORE), item.start)

@@ -224,3 +224,21 @@ def test_sizes_right_behind_what_they_count(results_of):
 def test_a_list_of_means_of_groups_that_are_not_known_is_of_nobody(results_of):
     arms = "Patients were randomly assigned to nivolumab or docetaxel. "
     assert results_of(arms + "Creatinine changed (CRL -0.10 ± 0.10; G1 + 0.03 ± 0.13; G2 -0.14 ± 0.08 mg/dL).") == []
+
+
+def test_the_share_behind_the_arm_of_a_count(results_of):
+    arms = "Patients were randomly assigned to nivolumab (arm A) or docetaxel (arm B). "
+    text = "Partial responses occurred in 12 of 40 patients in arm A (30%; 95% CI 17-47) and 8 of 41 in arm B (20%)."
+    assert results_of(arms + text) == [
+        "nivolumab: partial response proportion 30% n=12/40 [17, 47] 95%",
+        "docetaxel: partial response proportion 20% n=8/41",
+    ]
+
+
+def test_the_time_to_a_change_is_not_what_changes(results_of):
+    arms = "Patients were randomly assigned to nivolumab or docetaxel. "
+    text = "Median time to worsening of pain was 6.1 months with nivolumab and 4.8 months with docetaxel."
+    assert {line.split(": ")[1] for line in results_of(arms + text)} == {
+        "time to worsening of pain median 6.1 months",
+        "time to worsening of pain median 4.8 months",
+    }
