@@ -26,10 +26,6 @@ _FOLLOWED: Final = re.compile(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
     r"\s*(?:,|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
 )
-_OFFERED: Final = re.compile(
-    r"(?:(?:oral|daily|intravenous|subcutaneous|either|the|a)\s+)*([a-z]{5}[\w-]*+)\s+(?:[(\[][^()\[\]]*[)\]]\s*)?"
-    r"(?:\d[\d.,]*\s?(?:mg|g|mcg|µg)(?:/\w+)?\s+)?or\s+(?:(?:a|an|matching|identical)\s+)*placebo\b"
-)
 _DOSED: Final = re.compile(
     r"\b(?:to|receive|received|or|plus|with)\s+(?:(?:oral|intravenous|subcutaneous|daily|weekly)\s+)*"
     r"(?P<name>[a-z][a-z-]{4,}[a-z])\s+(?:at\s+(?:an?\s+)?doses?\s+of\s+)?[(\[]?\d[\d.,]*\s?(?:or\s\d[\d.]*\s?)?"
@@ -67,9 +63,6 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
 def _names(page: AnnotatedText, start: int, end: int) -> Iterator[str]:
     others = _OTHERS.search(page.text, start, min(end, start + _REACH))
     end = others.start() if others else min(end, start + _REACH)
-    offered = _OFFERED.match(page.text, start, end)
-    if offered and not _COMMON.search(offered[1]) and not page.between(start, offered.end(1)):
-        yield offered[1]
     for match in (*_DOSED.finditer(page.text, start, end), *_PARTNER.finditer(page.text, start, end)):
         known = page.between(start, end)
         if not _COMMON.search(match["name"]) and not any(
