@@ -15,8 +15,11 @@ from .reading import FileReading
 if TYPE_CHECKING:
     from ..graph import KnowledgeGraph
 
-AT_ONCE: Final = 500
-"""Facts that are waited for, before their documents are stored together: all of them or none."""
+AT_ONCE: Final = 2000
+"""Facts that are waited for, before their documents are stored together, all of them or none.
+
+Fewer would leave Oxigraph more files to merge, which costs more than the storing itself.
+"""
 
 
 @dataclass(slots=True)
