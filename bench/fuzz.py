@@ -14,12 +14,13 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from trialgraph.app.commands.demo import EXAMPLES
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.extract.cleaning import clean
+from trialgraph.extract.readers import suffixes
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.errors import TrialgraphError
@@ -128,8 +129,7 @@ def main() -> int:
     arguments.add_argument("--found", type=Path, default=Path("fuzz-found"))
     arguments.add_argument("files", type=Path, nargs="*")
     args = arguments.parse_args()
-    examples = [Path(str(file)) for file in files("trialgraph.examples").iterdir() if Path(str(file)).suffix != ".py"]
-    seeds = args.files or sorted(path for path in examples if path.is_file())
+    seeds = args.files or sorted(path for path in EXAMPLES.iterdir() if path.suffix in suffixes())
     print("| target | inputs | found | CPU seconds | slowest input, seconds | peak memory, MB |")
     print("| --- | --- | --- | --- | --- | --- |")
     rows: list[str] = []

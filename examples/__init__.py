@@ -1,1 +1,0 @@
-"""Short documents with published figures in our own words, for the first run and the tests."""
