@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_NOUNS: Final = r"[a-z][\w-]*(?:\s+(?!and\b|or\b|compared\b|versus\b|was\b|were\b|with\b|in\b|of\b|for\b|between\b|did\b|is\b|at\b)[\w-]+){0,3}"
+_NOUNS: Final = (
+    r"[a-z][\w-]*(?:\s+(?!(?:and|or|compared|versus|was|were|with|in|of|for|between|did|is|at)\b)[\w-]+){0,3}"
+)
 _OF: Final = rf"{_NOUNS}(?:\s+of\s+(?:the\s+)?{_NOUNS})?"
 _PATTERNS: Final = (
     re.compile(
