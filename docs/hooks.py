@@ -65,4 +65,4 @@ def licence(name: str) -> str:
     except PackageNotFoundError:
         return ""
     classified = [line.rsplit(" :: ", 1)[-1] for line in told.get_all("Classifier") or [] if "License ::" in line]
-    return told["License-Expression"] or ", ".join(classified) or (told["License"] or "").partition("\n")[0]
+    return told.get("License-Expression") or ", ".join(classified) or (told.get("License") or "").partition("\n")[0]

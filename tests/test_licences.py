@@ -14,7 +14,7 @@ PERMISSIVE = re.compile(
 def licence_of(name: str) -> str:
     told = metadata(name)
     classified = [line for line in told.get_all("Classifier") or [] if line.startswith("License ::")]
-    return " ".join([told["License-Expression"] or "", *classified, (told["License"] or "")[:60]])
+    return " ".join([told.get("License-Expression") or "", *classified, (told.get("License") or "")[:60]])
 
 
 def installed(name: str, seen: set[str]) -> set[str]:
