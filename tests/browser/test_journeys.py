@@ -9,12 +9,14 @@ DRUG, TARGET = "id/drug/isatuximab", "id/target/CD38"
 
 
 def place_of(page, selector: str) -> tuple[float, float]:
-    """Where on the screen the graph shows a card, or the middle of an edge."""
+    """Where on the screen the graph shows a card, or an edge right before it ends, where no other runs beside it."""
     return tuple(
         page.evaluate(
             """(selector) => {
                 const found = trialgraphDrawing.$(selector)[0];
-                const at = found.isNode() ? found.renderedPosition() : found.renderedMidpoint();
+                const end = found.isNode() ? found.renderedPosition() : found.renderedTargetEndpoint();
+                const back = found.isNode() ? 0 : 12 * Math.sign(found.renderedSourceEndpoint().x - end.x);
+                const at = { x: end.x + back, y: end.y };
                 const box = document.getElementById("graph").getBoundingClientRect();
                 return [box.x + at.x, box.y + at.y];
             }""",
