@@ -45,9 +45,9 @@ def test_alternatives(text, slots):
         ("an epirubicin, cisplatin and taxol group (n = 9), an epirubicin group (n = 8) or a docetaxel group (n = 8)",
          ["cisplatin+epirubicin+paclitaxel", "epirubicin", "docetaxel"]),
         ("paclitaxel at a dose of 175, 210, or 250 mg/m2", ["paclitaxel"] * 3),
-        ("either capecitabine (3 cycles of capecitabine and docetaxel followed by 3 cycles of epirubicin) or control "
-         "treatment (3 cycles of docetaxel followed by 3 cycles of epirubicin)",
-         ["capecitabine+docetaxel+epirubicin", "docetaxel+epirubicin"]),
+        ("either gemcitabine (four courses of paclitaxel and gemcitabine followed by four of doxorubicin) or control "
+         "treatment (four courses of paclitaxel followed by four of doxorubicin)",
+         ["doxorubicin+gemcitabine+paclitaxel", "doxorubicin+paclitaxel"]),
         ("fluorouracil infusions with either bolus mitomycin or oral semustine",
          ["fluorouracil+mitomycin", "fluorouracil+semustine"]),
         ("10 μg (arm A) or 100 μg (arm B) of a peptide emulsified in Montanide and GM-CSF", []),
