@@ -26,7 +26,7 @@ _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
 _RANDOMIZED: Final = re.compile(
     r"(?<!non-)(?<!non)(?<!not )\brandom(?:ly|i[sz]ed|i[sz]ation)\b(?! (?:trials|studies|discontinuation|withdrawal))"
-    r"(?![^.]{0,60}\b(?:warranted|needed|required|under ?way|ongoing|planned)\b)",
+    r"(?![^.]{0,120}\b(?:warranted|needed|required|under ?way|ongoing|planned)\b)",
     re.IGNORECASE,
 )
 _CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)

@@ -25,7 +25,7 @@ _QUALIFIER: Final = re.compile(
     r"infusions?|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
-    r"loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
+    r"transcatheter|(?:intra-?)?arterial|using|loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
     r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as)\b|-",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _DOSE: Final = re.compile(
     r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",
     re.IGNORECASE,
 )
-_AMOUNT: Final = re.compile(
+AMOUNT: Final = re.compile(
     r"\s+\d[\d.,]*\s*(?:mg|g|mcg|[µμ]g|IU|U|Gy|mL)\b(?:\s*/\s*\w+)*(?:\s+(?:orally|iv|sc|po|intravenously|subcutaneously|daily|weekly|"
     r"monthly|once|twice|a|per|day|week|month|every|\d+|weeks?|days?|months?)\b)*"
 )
@@ -101,7 +101,7 @@ def without_doses(between: str) -> str:
     ' with '
     """
     plain = _BRACKET.sub("", _SQUARE.sub("m2", between))
-    return _AMOUNT.sub("", plain)
+    return AMOUNT.sub("", plain)
 
 
 def joint_of(between: str) -> str:

@@ -11,6 +11,7 @@ from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
+from .joints import AMOUNT
 from .regimens import Expression, find_expressions
 from .treatments import treatments_in
 from .unnamed import unnamed_treatments
@@ -28,6 +29,8 @@ _DEFINED: Final = re.compile(
     r"(?<![\w-])(m?(?=[A-Z][a-z0-9]*[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
     r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
+_INITIALS: Final = re.compile(r"[A-Z]{2,6}")
+_MANNER: Final = re.compile(r"PO|IV|SC|IM|BID|TID|QD|OD|BD|AUC|CI|MTD|RP2D|DLT")
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
 
@@ -101,10 +104,19 @@ def _named_before(
 
 def label_after(text: str, expression: Expression, limit: int) -> str:
     """The name in brackets right after a regimen; empty where the bracket holds something else."""
-    match = _BRACKET.match(text, expression.end, limit)
+    match = _BRACKET.match(text, expression.end, limit) or _dosed(text, expression, limit)
     if not match:
         return ""
     label = match[1].removeprefix("the ").removesuffix(" regimen")
     if _STATISTIC.search(label):
         return ""
     return label if _SHORT.fullmatch(label) or _LONG.fullmatch(label) else ""
+
+
+def _dosed(text: str, expression: Expression, limit: int) -> re.Match[str] | None:
+    """The bracket with initials behind the dose of a combination's last drug: `A 50 mg and B 500 mg (AB)`."""
+    dose = AMOUNT.match(text, expression.end, limit)
+    found = _BRACKET.match(text, dose.end(), limit) if dose and len(expression.drugs) > 1 else None
+    if found is None or not _INITIALS.fullmatch(found[1]) or _MANNER.fullmatch(found[1]):
+        return None
+    return found if any(drug.name[0].upper() in found[1] for drug in expression.drugs) else None

@@ -43,6 +43,8 @@ _MADE_OF: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}|[(\[]\s*)",
     re.IGNORECASE,
 )
+_SPELLED: Final = re.compile(r"\s*,?\s*(?:using|consisting of|composed of|comprising)\s+", re.IGNORECASE)
+"""Behind these stands what a treatment is made of, whatever its class."""
 _CHOICE_BEHIND: Final = re.compile(r"(?:[^.;()]{0,40}|[^()]{0,200})\bor\b")
 
 
@@ -114,9 +116,10 @@ def _merge_kinds(text: str, found: list[Treatment]) -> list[Treatment]:
     """`chemotherapy using A and B` and `chemotherapy with A` are A and B, which make up the chemotherapy."""
     merged: list[Treatment] = []
     for treatment in found:
-        heads = merged and merged[-1].drugs == frozenset({_CHEMOTHERAPY}) and all_are(treatment.drugs, "chemotherapy")
+        heads = merged and merged[-1].drugs == frozenset({_CHEMOTHERAPY})
+        of_kind = heads and all_are(treatment.drugs, "chemotherapy")
         if (
-            heads
+            (of_kind or (heads and _SPELLED.fullmatch(text, merged[-1].end, treatment.start)))
             and _MADE_OF.fullmatch(text, merged[-1].end, treatment.start)
             and not _CHOICE_BEHIND.match(text, treatment.end)
         ):

@@ -59,10 +59,20 @@ def _in_blocks(own: list[ArmEntry | None], size: int) -> list[ArmEntry | None] |
 
 
 def _in_one_arm(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> list[ArmEntry | None] | None:
-    """`with A, nausea and fatigue occurred in 77% and 63%`: the only arm named, or the only one there is."""
+    """`with A, nausea and fatigue occurred in 77% and 63%`: the only arm named, or the only one there is, or all."""
+    if len(cluster.figures) != len(cluster.subjects):
+        return None
     named = distinct(sentence.between(sentence.start, cluster.limit, "arm")) or entries
-    fits = len(named) == 1 and len(cluster.figures) == len(cluster.subjects)
-    return [named[0] for _ in cluster.figures] if fits else None
+    if len(named) == 1:
+        return [named[0] for _ in cluster.figures]
+    return [None for _ in cluster.figures] if _of_everybody(sentence, cluster) else None
+
+
+def _of_everybody(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a sentence names no arm, nor anything else that its figures might be of or be compared with."""
+    arms = any(i.kind == "arm" for i in sentence.items)
+    others = names_other_drug(sentence, cluster) or names_others(sentence, cluster) or _set_against(sentence, cluster)
+    return not arms and not others
 
 
 def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:

@@ -13,6 +13,7 @@ from ..annotated import AnnotatedText
 from ..passages import Mention
 from .families import is_exposure, is_survival
 from .items import Item, ItemKind
+from .laboratory import laboratory_events
 from .unnamed_endpoints import unnamed_endpoints
 
 _DEVELOPED: Final = re.compile(
@@ -132,6 +133,8 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     for match in _FREE_SURVIVAL.finditer(text, start, end):
         if not any(m.start <= match.start() and match.end() <= m.end for m in lexical):
             yield _endpoint(match.start(), match.end(), match[0].lower(), text)
+    for at, to, event in laboratory_events(text, start, end):
+        yield Item(kind="event", start=at, end=to, concept=event, text=text[at:to])
     yield from _mentioned(page, mentions, start)
     yield from _elided(text, start, end)
     yield from _median_of(text, start, end)

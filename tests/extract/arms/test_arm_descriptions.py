@@ -88,3 +88,17 @@ def test_words_that_speak_of_an_arm(results_of, groups):
         f"Diarrhea occurred in 60% of {groups[0]} and 39% of {groups[1]}."
     )
     assert results_of(text) == ["capecitabine+lapatinib: diarrhea 60%", "capecitabine: diarrhea 39%"]
+
+
+@pytest.mark.parametrize(("name", "understood"), [("CP", True), ("PO", False)])
+def test_a_name_may_stand_behind_the_dose(results_of, name, understood):
+    text = f"Patients were assigned to cisplatin 75 mg/m2 or to cisplatin and cyclophosphamide 500 mg/m2 ({name}). "
+    found = results_of(text + f"Median survival was 19 and 21 months for {name} and cisplatin, respectively.")
+    told = ["cisplatin+cyclophosphamide: overall survival median 19 months",
+            "cisplatin: overall survival median 21 months"]  # fmt: skip
+    assert found == (told if understood else [])
+
+
+def test_what_a_chemotherapy_uses_is_the_arm(arms_of):
+    text = "A phase I study of combination chemotherapy using sorafenib and arterial infusion of cisplatin in melanoma."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["cisplatin+sorafenib"]

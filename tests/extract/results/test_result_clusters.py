@@ -127,3 +127,15 @@ def test_two_arms_in_one_phrase_are_two(results_of):
         "olaparib: objective response rate proportion 19%",
         "placebo: objective response rate proportion 12%",
     ]
+
+
+def test_several_endpoints_without_an_arm_are_of_all(results_of):
+    text = "Median overall survival and progression-free survival were 9.4 and 4.1 months, respectively."
+    assert results_of(TWO + text) == [
+        "all: overall survival median 9.4 months", "all: progression-free survival median 4.1 months"
+    ]  # fmt: skip
+
+
+def test_several_endpoints_of_groups_that_are_no_arms_give_nothing(results_of):
+    text = "Response and survival rates were 19% and 42%, respectively, in the historical cohort."
+    assert results_of(TWO + text) == []
