@@ -29,3 +29,12 @@ def classes_of(drug: Concept) -> frozenset[str]:
 def all_are(drugs: frozenset[Concept], name: str) -> bool:
     """Whether there are drugs, and each belongs to a class of this name."""
     return bool(drugs) and all(name in classes_of(drug) for drug in drugs)
+
+
+def is_kind(drug: Concept) -> bool:
+    """Whether a member of a regimen is a kind of drug treatment, of which a text may name the drugs.
+
+    >>> is_kind(Concept("Drug", "immunochemotherapy")), is_kind(Concept("Drug", "radiotherapy"))
+    (True, False)
+    """
+    return drug.name in ARM_CLASSES or drug.name.endswith(("chemotherapy", "immunotherapy"))

@@ -14,7 +14,7 @@ from .labels import labels_of_letter
 from .regimens import Expression, find_expressions
 from .registry import ArmEntry, Arms
 from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
-from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of
+from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
 from .spoken import spoken_arms, spoken_forms
 from .treatments import Names
 
@@ -44,7 +44,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
             continue  # a review: it reports no trial of its own
         own = [s for s in sources if s.trial == trial]
         own = _agreeing(own, _promised(page, trials, trial, names)) if own else own
-        expressions = max(own, key=lambda s: s.weight).expressions if own else []
+        expressions = told_best(own) if own else []
         if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
             early = any(s.weight >= EARLY for s in own)
             expressions = _untold(page, trials, names, expressions, early=early)

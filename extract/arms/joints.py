@@ -38,7 +38,7 @@ _DOSE: Final = re.compile(
     r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",
     re.IGNORECASE,
 )
-AMOUNT: Final = re.compile(
+_AMOUNT: Final = re.compile(
     r"\s+\d[\d.,]*\s*(?:mg|g|mcg|[µμ]g|IU|U|Gy|mL)\b(?:\s*/\s*\w+)*(?:\s+(?:orally|iv|sc|po|intravenously|subcutaneously|daily|weekly|"
     r"monthly|once|twice|a|per|day|week|month|every|\d+|weeks?|days?|months?)\b)*"
 )
@@ -58,6 +58,12 @@ _ENUMERATED: Final = re.compile(
 """`, (ii)`: the next of a numbered list."""
 _COUNTED: Final = re.compile(r"\s*(?:,|\band\b)\s*(?:and\s+)?\d{2,4}\s+")
 """`177 patients received A, 179 B`: a number of patients before each."""
+_VALUE: Final = re.compile(
+    r"(?:\b(?:and|or|vs\.?|v|versus|than|with|to)|,)\s+(?:an?\s+median\s+of\s+)?\d[\d.]*\s*(?:months?|weeks?|years?|days?|%)"
+    r"\s+(?:with|for|in|on|after|among)\b",
+    re.IGNORECASE,
+)
+"""`10 months with A and 12 months with B`: each has a value of its own."""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
@@ -75,6 +81,8 @@ def relation_of(between: str) -> Relation:
         return "optional" if len(between) < 60 else ""
     if _ENUMERATED.search(between) or _COUNTED.fullmatch(between):
         return "or"
+    if _VALUE.search(between):
+        return ""
     between = _STOP.sub(r"\1", between)
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
     if _NEXT_ARM.fullmatch(between):
@@ -101,7 +109,7 @@ def without_doses(between: str) -> str:
     ' with '
     """
     plain = _BRACKET.sub("", _SQUARE.sub("m2", between))
-    return AMOUNT.sub("", plain)
+    return _AMOUNT.sub("", plain)
 
 
 def joint_of(between: str) -> str:

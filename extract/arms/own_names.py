@@ -11,14 +11,19 @@ from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
-from .joints import AMOUNT
 from .regimens import Expression, find_expressions
 from .treatments import treatments_in
 from .unnamed import unnamed_treatments
 
-_BRACKET: Final = re.compile(
-    r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?[(\[]\s*([^()\[\];,:]{1,45}?)\s*(?=[)\];,:])"
+_KIND: Final = re.compile(r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?")
+_BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\))*)[)\]]")
+_DOSES: Final = re.compile(
+    r"(?:\s++|\d[\d.]*+(?:\s*(?:,|and|to|,\s*and|[-–])\s*\d[\d.]*+)*+|(?:mg|g|µg|μg|mcg|IU|U|AUC|Gy|mL|kg|m2|m²|d|h|hours?|min"
+    r"|minutes?|days?|weeks?|months?|cycles?|every|each|weekly|daily|once|twice|bid|tid|on|for|at|as|over|per|an?|of"
+    r"|infusions?|bolus|iv|sc|po|orally|intravenously|subcutaneously|alone)(?![A-Za-z])|[/×-])*+",
+    re.IGNORECASE,
 )
+"""Words that tell how much of a drug is given, and how often."""
 _FOLLOWED: Final = re.compile(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
@@ -29,7 +34,7 @@ _DEFINED: Final = re.compile(
     r"(?<![\w-])(m?(?=[A-Z][a-z0-9]*[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
     r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
-_INITIALS: Final = re.compile(r"[A-Z]{2,6}")
+_LONGEST: Final = 45
 _MANNER: Final = re.compile(r"PO|IV|SC|IM|BID|TID|QD|OD|BD|AUC|CI|MTD|RP2D|DLT")
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
@@ -54,6 +59,9 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
                 label = label_after(page.text, expression, sentence.end)
                 if label and label not in taken and not _OF_ARM.search(label):
                     names.setdefault(label, _named_so(page, expression, label, names))
+                    for part, drugs in _parts_of(page, expression, label, names):
+                        if part not in taken:
+                            names.setdefault(part, drugs)
             _named_before(page, sentence.start, sentence.end, names, taken)
         if not last:
             names.update(unnamed_treatments(page, {*taken, *names}))
@@ -69,6 +77,27 @@ def _named_so(
     initials = {page.text[t.start].lower() for t in others}
     of_last = letters[0] == page.text[last.start].lower() and not any(i in letters for i in initials)
     return last.drugs if of_last else expression.drugs
+
+
+def _parts_of(
+    page: AnnotatedText, expression: Expression, label: str, names: dict[str, frozenset[Concept]]
+) -> Iterator[tuple[str, frozenset[Concept]]]:
+    """What each part of a name stands for, where the parts are short for the drugs in order: `FU/LV`."""
+    parts = re.split(r"[/+]", label)
+    drugs = treatments_in(page, expression.start, expression.end, names)
+    if len(parts) == len(drugs) > 1:
+        words = [page.text[d.start : d.end].lower() for d in drugs]
+        if all(len(part) > 1 and _is_short_for(part.lower(), word) for part, word in zip(parts, words, strict=True)):
+            yield from ((part, drug.drugs) for part, drug in zip(parts, drugs, strict=True))
+
+
+def _is_short_for(short: str, word: str) -> bool:
+    """Whether the letters of a short name stand in a word in this order, the first where a part of the word begins.
+
+    >>> _is_short_for("fu", "5-fluorouracil"), _is_short_for("lv", "leucovorin"), _is_short_for("rt", "cisplatin")
+    (True, True, False)
+    """
+    return bool(re.search(r"(?<![a-z])" + r"\w*?".join(map(re.escape, short)), word))
 
 
 def _combinations(
@@ -103,20 +132,29 @@ def _named_before(
 
 
 def label_after(text: str, expression: Expression, limit: int) -> str:
-    """The name in brackets right after a regimen; empty where the bracket holds something else."""
-    match = _BRACKET.match(text, expression.end, limit) or _dosed(text, expression, limit)
-    if not match:
-        return ""
-    label = match[1].removeprefix("the ").removesuffix(" regimen")
-    if _STATISTIC.search(label):
-        return ""
-    return label if _SHORT.fullmatch(label) or _LONG.fullmatch(label) else ""
+    """The name in brackets behind a regimen and its doses; empty where the brackets hold something else.
+
+    `A (AB)`, `A 75 mg/m2 (AB)`, `A (75 mg/m2; AB)`, `A (75 mg/m2) alone (arm AB)`.
+    """
+    kind = _KIND.match(text, expression.end, limit)
+    at = kind.end() if kind else expression.end
+    while bracket := _BRACKET.match(text, _end_of_doses(text, at, limit), limit):
+        for part in re.split(r"[;,:]", bracket["inside"]):
+            if label := _label(part.strip()):
+                return label
+            if _end_of_doses(part, 0, len(part)) < len(part.rstrip()):
+                return ""
+        at = bracket.end()
+    return ""
 
 
-def _dosed(text: str, expression: Expression, limit: int) -> re.Match[str] | None:
-    """The bracket with initials behind the dose of a combination's last drug: `A 50 mg and B 500 mg (AB)`."""
-    dose = AMOUNT.match(text, expression.end, limit)
-    found = _BRACKET.match(text, dose.end(), limit) if dose and len(expression.drugs) > 1 else None
-    if found is None or not _INITIALS.fullmatch(found[1]) or _MANNER.fullmatch(found[1]):
-        return None
-    return found if any(drug.name[0].upper() in found[1] for drug in expression.drugs) else None
+def _end_of_doses(text: str, at: int, limit: int) -> int:
+    doses = _DOSES.match(text, at, limit)
+    return doses.end() if doses else at
+
+
+def _label(words: str) -> str:
+    """A name for a regimen, or nothing."""
+    label = words.removeprefix("the ").removesuffix(" regimen")
+    named = len(label) <= _LONGEST and (_SHORT.fullmatch(label) or _LONG.fullmatch(label))
+    return label if named and not _STATISTIC.search(label) and not _MANNER.fullmatch(label) else ""

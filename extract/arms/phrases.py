@@ -13,8 +13,9 @@ from .variants import spelling_of
 
 Phrase = tuple[int, int, tuple[ArmEntry, ...]]
 
+_SIGN: Final = rf"(?:{SIGN}|[A-Z][A-Z0-9+]{{1,6}})"
 _LETTERS: Final = re.compile(
-    rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{SIGN}\b)+"
+    rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
 )
 _GENERIC: Final = re.compile(
     r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
@@ -53,9 +54,9 @@ def _spelling(label: str) -> str:
 
 
 def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
-    """`arms A and B`, `group A vs B`: each letter means its arm."""
+    """`arms A and B`, `group A vs B`, `arms AB and B`: each letter means its arm."""
     for phrase in _LETTERS.finditer(text, start, end):
-        for sign in re.finditer(rf"\b{SIGN}\b", phrase[0]):
+        for sign in re.finditer(rf"\b{_SIGN}\b", phrase[0]):
             entry = registry.labelled(f"arm {sign[0]}")
             if entry is not None:
                 yield phrase.start() + sign.start(), phrase.start() + sign.end(), (entry,)

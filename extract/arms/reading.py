@@ -9,7 +9,7 @@ from .sizes import find_sizes
 
 
 def read_arms(context: Context) -> Iterator[Candidate]:
-    """State each arm with its size, role and label, where the text gives them."""
+    """State each arm with its size, role and label, or dose or schedule, where the text gives them."""
     sizes = {id(s.entry): s for s in find_sizes(context)}
     for entry in context.arms.all:
         size = sizes.get(id(entry))
@@ -18,6 +18,6 @@ def read_arms(context: Context) -> Iterator[Candidate]:
             arm=entry.arm,
             size=size.size if size else None,
             role=entry.role,
-            label=next(iter(entry.labels), ""),
+            label=next(iter(entry.labels), entry.variant),
         )
         yield Candidate(claim=claim, start=start, end=end, rule="arm")

@@ -16,6 +16,7 @@ from .lists import Group, split_lists
 from .treatments import Names, Treatment, treatments_in
 
 _OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
+_LAST_OF_BRACKET = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*+\))*[;,]\s*")
 _GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
 _COMPARED = re.compile(
     r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:(?!combining|regimens)[\w-]+\s+){0,8}$",
@@ -101,12 +102,14 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
 
 
 def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
-    """`A plus B (AB)`, `A (A group)`, `AB (A, B)`: what a bracket says again is no further regimen."""
+    """`A plus B (AB)`, `A plus B (9 mg; AB)`, `AB (A, B)`: what a bracket says again is no further regimen."""
     kept: list[Treatment] = []
     for mention in mentions:
         opened = text[mention.start - 1 : mention.start] in {"(", "["}
+        last = kept and _LAST_OF_BRACKET.fullmatch(text, kept[-1].end, mention.start)
         said = frozenset[Concept]().union(*(d.drugs for d in kept[-len(mention.drugs) :]))
-        again = opened and text[mention.end : mention.end + 1] in {")", "]", ";", ","} and said == mention.drugs
+        closed = text[mention.end : mention.end + 1] in {")", "]", ";", ","}
+        again = (opened or last) and closed and said == mention.drugs
         spelled = kept and mention.drugs < kept[-1].drugs and _OPENED.fullmatch(text, kept[-1].end, mention.start)
         if not again and not spelled and not (opened and kept and _GROUP.match(text, mention.end)):
             kept.append(mention)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ...ontology.facts import Trial
+from ...ontology.facts import Concept, Trial
 from ..annotated import AnnotatedText
 from ..trials import Trials
 from .alternatives import FEWEST, TO_ARMS, alternatives
+from .classes import is_kind
 from .lettered import lettered_arms
 from .regimens import Expression
 from .treatments import Names
@@ -100,3 +101,21 @@ def _set_against_each_other(text: str, found: list[Expression]) -> list[Expressi
         return []
     bound = [e for i, e in enumerate(found) if e.alternative or (i + 1 < len(found) and found[i + 1].alternative)]
     return bound or found
+
+
+def told_best(sources: list[Source]) -> list[Expression]:
+    """The regimens of the surest source; in the words of another that names the drugs of their common chemotherapy.
+
+    `chemotherapy with or without A` in a title is `B and C, without or with A` further down.
+    """
+    best = max(sources, key=lambda s: s.weight).expressions
+    spelled = (s.expressions for s in sources if _spells_out(s.expressions, best))
+    return next(spelled, best)
+
+
+def _spells_out(found: list[Expression], kinds: list[Expression]) -> bool:
+    """Whether regimens are those of a list with the same drugs in the place of the class that all of them hold."""
+    classes = frozenset[Concept].intersection(*(frozenset(filter(is_kind, e.drugs)) for e in kinds))
+    named = {e.drugs - classes for e in kinds}
+    common = frozenset[Concept].intersection(*(e.drugs for e in found))
+    return bool(classes) and not any(map(is_kind, common)) and {e.drugs - common for e in found} == named

@@ -37,6 +37,7 @@ _REACH: Final = 200
 """Characters behind the verb that may name what patients are allocated to."""
 _NO_NAME: Final = re.compile(
     r"^(?:arm|group|[IVX]+|CI|OS|PFS|QoL|HRQoL|ECOG|WHO|EU|US|UK|TNM|IV|SC|IM|PO|AUC|ITT|PS|DNA|RNA|MRI|PET|BMI)$|^\d+[a-z]?$|^[A-D][1-4]?$"
+    r"|^(?:[QBT]ID|QO?D|QHS|QW|QM|[BT]IW|PRN|Q\d+[A-Z]{1,2}|Q-[A-Z]{1,4})$"
 )
 _COMMON: Final = re.compile(
     r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w{0,30}|control|experimental|regimen|arm|dose|"

@@ -1,0 +1,75 @@
+"""Names that a document gives its regimens: behind doses, in part, and where a title only tells the class."""
+
+import pytest
+from telling import drugs
+
+
+def regimens(arms):
+    return [drugs(arm.arm) for arm in arms]
+
+
+@pytest.mark.parametrize(
+    ("treatments", "figures"),
+    [
+        ("doxorubicin 60 mg/m2 plus either cyclophosphamide (600 mg/m2; AC) or docetaxel (60 mg/m2; AT)",
+         "20% with AT and 30% with AC"),
+        ("doxorubicin plus cyclophosphamide 600 mg/m2 every 3 weeks (AC) or doxorubicin plus docetaxel 60 mg/m2 "
+         "on days 1 and 8 (AT)", "20% for AT and 30% for AC"),
+        ("doxorubicin plus cyclophosphamide (600 mg/m2 d1) (arm AC) or doxorubicin plus docetaxel (60 mg/m2 d1) "
+         "(arm AT)", "30% and 20% in arms AC and AT, respectively"),
+    ],
+)  # fmt: skip
+def test_a_name_may_stand_behind_the_doses(results_of, treatments, figures):
+    told = set(results_of(f"Patients were randomised to {treatments}. Nausea occurred in {figures}."))
+    assert told == {"cyclophosphamide+doxorubicin: nausea 30%", "docetaxel+doxorubicin: nausea 20%"}
+
+
+def test_an_enumeration_names_what_follows_not_what_stands_before(results_of):
+    text = "Patients were randomised to (A) cisplatin 75 mg/m2 or (B) etoposide. Nausea occurred in 5% in arm B."
+    assert results_of(text) == ["etoposide: nausea 5%"]
+
+
+def test_parts_of_a_name_stand_for_the_drugs_in_order(arms_of):
+    text = "Patients were randomised to fluorouracil and leucovorin (FU/LV) or irinotecan, FU and LV (IFL)."
+    assert regimens(arms_of(text)) == ["fluorouracil+leucovorin", "fluorouracil+irinotecan+leucovorin"]
+
+
+def test_values_set_regimens_apart(results_of):
+    text = (
+        "Patients were randomised to fluorouracil and leucovorin (FU/LV) or irinotecan, FU and LV (IFL). "
+        "Median survival was 10 months with FU/LV and 12 months with IFL."
+    )
+    assert results_of(text) == [
+        "fluorouracil+leucovorin: overall survival median 10 months",
+        "fluorouracil+irinotecan+leucovorin: overall survival median 12 months",
+    ]
+
+
+def test_the_text_spells_out_the_chemotherapy_of_the_title(arms_of):
+    text = (
+        "Chemoimmunotherapy with or without ibrutinib in leukaemia. We compared bendamustine and rituximab (BR) "
+        "without or with ibrutinib in 60 patients."
+    )
+    assert regimens(arms_of(text)) == ["bendamustine+rituximab", "bendamustine+ibrutinib+rituximab"]
+
+
+def test_chemotherapy_as_the_comparator_keeps_its_name(arms_of):
+    text = (
+        "Olaparib versus chemotherapy in ovarian cancer. A smaller study showed activity of olaparib versus "
+        "topotecan. Patients were randomly assigned to olaparib or chemotherapy (topotecan, gemcitabine or paclitaxel)."
+    )
+    assert regimens(arms_of(text)) == ["olaparib", "chemotherapy"]
+
+
+@pytest.mark.parametrize("schedule", ["Q-MWF", "QOD", "BID"])
+def test_a_schedule_is_no_treatment(arms_of, schedule):
+    text = f"Patients were randomised to letrozole 2.5 mg once daily, 1.0 mg {schedule}, or 0.25 mg {schedule}."
+    assert set(regimens(arms_of(text))) == {"letrozole"}
+
+
+def test_arms_of_one_drug_carry_what_tells_them_apart(arms_of):
+    arms = arms_of("Patients were randomised to cabazitaxel 20 mg/m2 or cabazitaxel 25 mg/m2.")
+    assert [(drugs(arm.arm), arm.label) for arm in arms] == [
+        ("cabazitaxel", "20 mg/m2"),
+        ("cabazitaxel", "25 mg/m2"),
+    ]
