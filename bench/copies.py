@@ -21,7 +21,8 @@ from trialgraph.graph.store import UNION
 _OWN = re.compile(r"/id/(claim|evidence|conflict|flag)/[0-9a-f]{20}|synthetic-0|SYN-|syn-|NCT9|nct9")
 _GRAPH = re.compile(r" <[^<>]*> \.\n")
 _TABLES = ("documents", "mentions", "claims", "concepts")
-_TEXTS = "INSERT INTO texts(graph, node, text) SELECT r(graph), r(node), r(text) FROM texts WHERE graph LIKE '%/doc/%'"
+_PASSAGES = """INSERT INTO passages(graph, node, name, quote) SELECT r(graph), r(node), r(name), r(quote) FROM passages
+    WHERE graph LIKE '%/doc/synthetic-0_____'"""
 
 
 def copy(source: Path, copies: int, target: Path) -> None:
@@ -66,7 +67,7 @@ def _copy_index(file: Path, number: int, shared: set[str]) -> None:
             key = "identifier" if table == "documents" else "document"
             renamed = ", ".join(f"r({column})" for column in columns)
             connection.execute(f"INSERT INTO {table} SELECT {renamed} FROM {table} WHERE {key} LIKE 'synthetic-0_____'")
-        connection.execute(f"{_TEXTS} AND graph LIKE '%/synthetic-0_____'")
+        connection.execute(_PASSAGES)
 
 
 def _value(value: object, number: int, shared: set[str]) -> object:

@@ -10,27 +10,15 @@ from urllib.parse import urlsplit
 
 import httpx
 from httpx_retries import Retry, RetryTransport
-from pyoxigraph import (
-    BlankNode,
-    Literal,
-    NamedNode,
-    QueryBoolean,
-    QueryResultsFormat,
-    QuerySolutions,
-    parse_query_results,
-)
-from rdflib import BNode, Graph, URIRef, Variable
-from rdflib import Literal as Value
-from rdflib.query import Result
-from rdflib.term import Identifier
+from pyoxigraph import Literal, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
 from ..ontology.errors import QueryError, StoreError
 from .addresses import shown, update_address
+from .answers import Found, Term
 from .credentials import REMEDY, credentials
 from .iris import PREFIXES
 from .querying import gives_triples
 
-Term = NamedNode | BlankNode | Literal
 TRIES: Final = 4
 """How often a request is repeated that did not get through, each time after a longer pause."""
 _TIMEOUT: Final = httpx.Timeout(600, connect=10)
@@ -75,17 +63,14 @@ class Endpoint:
         """Close the connections."""
         self._client.close()
 
-    def query(self, sparql: str) -> Result:
-        """Answer a question as rdflib does; the usual prefixes are there."""
+    def query(self, sparql: str) -> Found:
+        """Answer a question; the usual prefixes are there."""
         triples = gives_triples(sparql)
         answer = self._ask(_with_prefixes(sparql), _TRIPLES if triples else _TABLE, refused=QueryError)
         with self._understanding():
             if triples:
-                found = Result("CONSTRUCT")
-                found.graph = Graph().parse(data=answer.content, format="nt")
-                return found
-            table = parse_query_results(answer.content, QueryResultsFormat.JSON)
-            return _yes_or_no(bool(table)) if isinstance(table, QueryBoolean) else _result(table)
+                return [quad.triple for quad in parse(answer.content, format=RdfFormat.N_TRIPLES)]
+            return _table(answer.content)
 
     def rows(self, sparql: str) -> Iterator[tuple[Term, ...]]:
         """Give the rows of a SELECT as the embedded store's terms."""
@@ -146,36 +131,10 @@ def _with_prefixes(sparql: str) -> str:
     return "".join(f"PREFIX {prefix}: <{space}>\n" for prefix, space in missing) + sparql
 
 
-def _result(solutions: QuerySolutions) -> Result:
-    """Give what rdflib has for a table; Virtuoso answers ASK with one of one cell."""
-    names = [variable.value for variable in solutions.variables]
-    rows = [[_term(term) for term in solution] for solution in solutions]
-    if names == [_VIRTUOSO_ASK]:
-        return _yes_or_no(any(str(cell) in ("1", "true") for row in rows for cell in row))
-    found = Result("SELECT")
-    found.vars = [Variable(name) for name in names]
-    found.bindings = [
-        {name: term for name, term in zip(found.vars, row, strict=True) if term is not None} for row in rows
-    ]
+def _table(content: bytes) -> QueryBoolean | QuerySolutions:
+    """Read a table; Virtuoso answers ASK with one of one cell."""
+    found = parse_query_results(content, QueryResultsFormat.JSON)
+    if isinstance(found, QuerySolutions) and [variable.value for variable in found.variables] == [_VIRTUOSO_ASK]:
+        yes = any(cast("Literal", row[0]).value in ("1", "true") for row in found)
+        return parse_query_results(f'{{"head": {{}}, "boolean": {str(yes).lower()}}}', QueryResultsFormat.JSON)
     return found
-
-
-def _yes_or_no(answer: bool) -> Result:
-    found = Result("ASK")
-    found.askAnswer = answer
-    return found
-
-
-def _term(term: object) -> Identifier | None:
-    """Give rdflib's term, as the embedded store does."""
-    match term:
-        case NamedNode():
-            return URIRef(term.value)
-        case Literal():
-            return Value(
-                term.value, lang=term.language, datatype=None if term.language else URIRef(term.datatype.value)
-            )
-        case BlankNode():
-            return BNode(term.value)
-        case _:
-            return None

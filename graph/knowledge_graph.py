@@ -17,6 +17,7 @@ from ..ontology.document import Document
 from ..ontology.errors import StoreError
 from ..ontology.facts import Reading
 from ..ontology.lexicon import load_lexicon
+from .answers import Found, Table, TripleGraph, as_answer, as_result
 from .archive import Record
 from .belief import Belief, belief
 from .concepts import Names
@@ -158,6 +159,16 @@ class KnowledgeGraph:
         The usual prefixes are there. Raises QueryError where the query can't be run.
         Asks no other server, unless `federated` and the query says SERVICE.
         """
+        return as_result(self._found(sparql, bindings, federated=federated))
+
+    def answer(self, sparql: str, *, federated: bool = False) -> Table | TripleGraph:
+        """Ask as `query` does, and get all at once: a table whose terms are made when they are looked at, or a graph.
+
+        OSError where another server fails that the query asked.
+        """
+        return as_answer(self._found(sparql, None, federated=federated))
+
+    def _found(self, sparql: str, bindings: Mapping[str, Identifier] | None, *, federated: bool) -> Found:
         return run_query(self._store, sparql, bindings, federated=federated)
 
     def networkx(self) -> "nx.MultiDiGraph[str]":

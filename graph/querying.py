@@ -1,15 +1,14 @@
-"""Asking the graph in SPARQL, over all that its documents say, as rdflib answers."""
+"""Asking the graph in SPARQL, over all that its documents say."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from oxrdflib import OxigraphStore
 from pyoxigraph import Literal, NamedNode, Store
 from rdflib import term
-from rdflib.query import Result
 
 from ..ontology.errors import QueryError
+from .answers import Found
 from .iris import PREFIXES
 
 _FORMS: Final = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
@@ -22,14 +21,14 @@ _TOKEN: Final = re.compile(
 
 def run_query(
     store: Store, sparql: str, bindings: Mapping[str, term.Identifier] | None = None, *, federated: bool = False
-) -> Result:
+) -> Found:
     """Run a query with its variables bound to values; QueryError when it can't be run.
 
     `SERVICE` is refused unless `federated`, since a query must not reach out to the network unasked.
     """
     bound = prepare(sparql, bindings, federated=federated)
     try:
-        return OxigraphStore(store=store).query(bound, PREFIXES, {}, "")
+        return store.query(bound, prefixes=PREFIXES)
     except SyntaxError as error:
         raise QueryError(f"the query can't be understood: {error}", remedy="compare it with SPARQL 1.1") from error
     except (OSError, ValueError, RuntimeError) as error:

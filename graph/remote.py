@@ -11,10 +11,10 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 from pyoxigraph import NamedNode, Quad, Store
-from rdflib.query import Result
 from rdflib.term import Identifier
 
 from ..ontology.lexicon import load_lexicon
+from .answers import Found
 from .archive import Record
 from .concepts import Names
 from .endpoint import Endpoint
@@ -63,10 +63,8 @@ class RemoteGraph(KnowledgeGraph):
                 del self.__dict__["_copy"]
         self._endpoint.close()
 
-    def query(
-        self, sparql: str, bindings: Mapping[str, Identifier] | None = None, *, federated: bool = False
-    ) -> Result:
-        """Let the endpoint answer; see `KnowledgeGraph.query`."""
+    def _found(self, sparql: str, bindings: Mapping[str, Identifier] | None, *, federated: bool) -> Found:
+        """Let the endpoint answer."""
         return self._endpoint.query(prepare(sparql, bindings, federated=federated))
 
     def verify(self) -> list[Problem]:

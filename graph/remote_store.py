@@ -18,8 +18,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from ..ontology.errors import StoreError
 from ..ontology.serialisation import document_from_json, document_to_json, reading_from_json, reading_to_json
+from .answers import Term
 from .archive import Record
-from .endpoint import Endpoint, Term
+from .endpoint import Endpoint
 from .iris import TG, XSD, digest, document_iri, tg
 from .store import UNION, Change, GraphName
 from .view import plain

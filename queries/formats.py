@@ -1,20 +1,18 @@
 """Writing answers for other programs: CSV, TSV and JSON as SPARQL 1.1 defines them, graphs as Turtle."""
 
-from io import BytesIO
+from collections.abc import Iterable, Sequence
 from typing import Final, get_args
 from typing import Literal as OneOf
 
-from pyoxigraph import Literal as OxigraphLiteral
-from pyoxigraph import NamedNode
-from rdflib import Graph, Literal, Variable
-from rdflib.query import Result
-from rdflib.term import Identifier
+from pyoxigraph import QueryResultsFormat, parse_query_results
+from rdflib import Graph
 
+from ..graph.answers import Table, Term, TripleGraph
 from ..ontology.errors import QueryError
-from .catalogue import Table
 
 Format = OneOf["csv", "tsv", "json", "ttl"]
 FORMATS: Final[tuple[str, ...]] = get_args(Format)
+_TABLES: Final = {"csv": QueryResultsFormat.CSV, "json": QueryResultsFormat.JSON}
 
 
 def render(answer: Table | Graph, form: Format) -> str:
@@ -22,31 +20,19 @@ def render(answer: Table | Graph, form: Format) -> str:
     if isinstance(answer, Graph):
         if form != "ttl":
             raise QueryError(f"this query gives a graph, not a table for {form}", remedy="write it as ttl")
-        return answer.serialize(format="turtle")
+        return answer.turtle() if isinstance(answer, TripleGraph) else answer.serialize(format="turtle")
     if form == "ttl":
         raise QueryError("this query gives a table, not a graph", remedy="write it as csv, tsv or json")
-    return _tsv(answer) if form == "tsv" else _by_rdflib(answer, form)
+    if form == "tsv":
+        return _tsv(answer.columns, answer.terms)
+    return write_table(answer.columns, answer.terms, _TABLES[form]).decode()
 
 
-def _by_rdflib(table: Table, form: str) -> str:
-    result = Result("SELECT")
-    result.vars = [Variable(column) for column in table.columns]
-    rows = ({v: term for v, term in zip(result.vars, row, strict=True) if term is not None} for row in table.rows)
-    result.bindings = list(rows)
-    stream = BytesIO()
-    result.serialize(stream, format=form)  # pyright: ignore[reportUnknownMemberType]
-    return stream.getvalue().decode()
+def write_table(columns: Sequence[str], rows: Iterable[Sequence[Term | None]], form: QueryResultsFormat) -> bytes:
+    """Write a table; Oxigraph reads tables as well as it writes them, and a term's text is TSV."""
+    return parse_query_results(_tsv(columns, rows), format=QueryResultsFormat.TSV).serialize(format=form) or b""
 
 
-def _tsv(table: Table) -> str:
-    lines = ["\t".join(f"?{column}" for column in table.columns)]
-    lines += ["\t".join("" if term is None else _line(term) for term in row) for row in table.rows]
-    return "\n".join(lines) + "\n"
-
-
-def _line(term: Identifier) -> str:
-    """Write a term as in Turtle, on one line."""
-    if not isinstance(term, Literal):
-        return term.n3()
-    datatype = None if term.datatype is None else NamedNode(term.datatype)
-    return str(OxigraphLiteral(str(term), language=term.language, datatype=datatype))
+def _tsv(columns: Sequence[str], rows: Iterable[Sequence[Term | None]]) -> str:
+    lines = ("\t".join("" if term is None else str(term) for term in row) for row in rows)
+    return "\n".join(["\t".join(f"?{column}" for column in columns), *lines, ""])

@@ -12,7 +12,6 @@ from pyoxigraph import (
     QuerySolutions,
     QueryTriples,
     RdfFormat,
-    parse_query_results,
     serialize,
 )
 
@@ -22,6 +21,7 @@ from ...graph.textsearch import Hits
 from ...ontology.errors import QueryError
 from ...queries import catalogue
 from ...queries.binding import bind
+from ...queries.formats import write_table
 
 T = TypeVar("T")
 TABLES: Final = {
@@ -95,10 +95,8 @@ class Written:
         form = TABLES[_accepted(self.table_format, "a table", "application/sparql-results+json")]
         if isinstance(found, QueryBoolean):
             return form.media_type, _boolean(found, form)
-        # The library limits no rows, but reads tables as well as it writes them, and a term's text is TSV.
-        rows = ("\t".join("" if term is None else str(term) for term in row) for row in self._limited(found))
-        table = "\n".join(["\t".join(map(str, found.variables)), *rows, ""])
-        return form.media_type, parse_query_results(table, format=QueryResultsFormat.TSV).serialize(format=form) or b""
+        columns = [variable.value for variable in found.variables]
+        return form.media_type, write_table(columns, self._limited(map(tuple[Any, ...], found)), form)
 
     def _limited(self, found: Iterator[T]) -> list[T]:
         taken = [*islice(found, self.most + 1)]

@@ -5,16 +5,17 @@ import json
 from io import StringIO
 
 import pytest
-from rdflib import Graph, Literal, URIRef, namespace
+from pyoxigraph import Literal, NamedNode
+from rdflib import XSD, Graph
 from trialgraph.ontology.errors import QueryError
 from trialgraph.queries import FORMATS, Table, render
 
 TABLE = Table(
     ("drug", "note"),
     (
-        (URIRef("https://w3id.org/trialgraph/id/drug/isatuximab"), Literal('a "b", c\td\ne\\')),
-        (None, Literal("0.53", datatype=namespace.XSD.decimal)),
-        (Literal("Isa", lang="en"), Literal(0)),
+        (NamedNode("https://w3id.org/trialgraph/id/drug/isatuximab"), Literal('a "b", c\td\ne\\')),
+        (None, Literal("0.53", datatype=NamedNode(f"{XSD}decimal"))),
+        (Literal("Isa", language="en"), Literal(0)),
     ),
 )
 GRAPH = Graph().parse(data="<a:drug> <a:targets> <a:target> .", format="turtle")
