@@ -18,7 +18,7 @@ from ..graph.iris import TG
 from ..graph.keys import KEY, name_key
 from ..ontology.errors import QueryError
 from .header import CatalogueQuery, Parameter
-from .scanning import inside_where
+from .scanning import inside_where, page
 
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS: Final = {"integer": r"[+-]?\d+", "decimal": r"[+-]?(\d+\.?\d*|\.\d+)"}
@@ -27,14 +27,27 @@ _NUMBERS: Final = {"integer": r"[+-]?\d+", "decimal": r"[+-]?(\d+\.?\d*|\.\d+)"}
 def bind(query: CatalogueQuery, values: Mapping[str, str]) -> str:
     """Return the query's text with its parameters bound; QueryError for a missing, unknown or unfit value."""
     _check_names(query, values)
-    given = [_given(query.name, p, values[p.name]) for p in query.parameters if p.name in values]
+    text = _paged(query, values)
+    given = [_given(query.name, p, values[p.name]) for p in query.parameters if p.name in values and p.type != "rows"]
     if not given:
-        return query.text
-    places = inside_where(query.text)
+        return text
+    places = inside_where(text)
     if not places:
         raise QueryError("there is no WHERE to bind parameters in", where=query.name, remedy="write WHERE before the {")
-    pieces = (query.text[start:end] for start, end in pairwise([0, *places, len(query.text)]))
+    pieces = (text[start:end] for start, end in pairwise([0, *places, len(text)]))
     return _block(given).join(pieces)
+
+
+def _paged(query: CatalogueQuery, values: Mapping[str, str]) -> str:
+    """Put the numbers of rows into the text, since SPARQL knows no variables there."""
+    rows = {p.name: values[p.name].strip() for p in query.parameters if p.type == "rows" and p.name in values}
+    found = page(query.text)
+    if not rows or found is None:
+        return query.text
+    if wrong := [number for number in rows.values() if not re.fullmatch(r"\d{1,18}", number, re.ASCII)]:
+        raise QueryError(f"{wrong[0]!r} is no number of rows", where=query.name, remedy="give a whole number")
+    numbers = f"LIMIT {rows.get('limit', found[1])} OFFSET {rows.get('offset', '0')}"
+    return f"{query.text[: found.start()]}{numbers}{query.text[found.end() :]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@
 
 A type is `name`, `text`, `iri`, `iris` (one or more, with spaces between), `integer` or `decimal`; a question mark
 after it says that the parameter may be left out. The query reads parameter `target` as the variable `$target`: by a
-`name`, in whatever case, it gets what bears that name.
+`name`, in whatever case, it gets what bears that name. A query with a LIMIT takes `limit` and `offset` beside these,
+numbers of `rows`, so that one can have more of them, or the next.
 """
 
 import re
@@ -15,8 +16,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, cast
 
 from ..ontology.errors import QueryError
+from .scanning import page
 
-ParameterType = Literal["name", "text", "iri", "iris", "integer", "decimal"]
+ParameterType = Literal["name", "text", "iri", "iris", "integer", "decimal", "rows"]
 _LINE: Final = re.compile(r"#\s*(title|answers|param):\s*(.*?)\s*$")
 _PARAMETER: Final = re.compile(r'([A-Za-z]\w*)\s+(name|text|iris?|integer|decimal)(\??)\s+"([^"]*)"\s*(.*)')
 
@@ -55,8 +57,15 @@ def parse(name: str, text: str) -> CatalogueQuery:
     head: dict[str, list[str]] = {"title": [], "answers": [], "param": []}
     for key, value in _head(text):
         head[key].append(value)
-    parameters = tuple(_parameter(name, line) for line in head["param"])
+    own = [_parameter(name, line) for line in head["param"]]
+    parameters = (*own, *(more for more in _paging(text) if more.name not in {parameter.name for parameter in own}))
     return CatalogueQuery(name, " ".join(head["title"]) or name, " ".join(head["answers"]), parameters, text)
+
+
+def _paging(text: str) -> Iterator[Parameter]:
+    if found := page(text):
+        yield Parameter("limit", "rows", True, found[1], f"how many rows at most, {found[1]} where it is left out")
+        yield Parameter("offset", "rows", True, "0", "how many rows come before these")
 
 
 def _head(text: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ _OPAQUE: Final = re.compile(
 _PROLOGUE: Final = r"\s*(?:(?:PREFIX\s*[\w.-]*:|BASE)\s*)*"
 _QUESTION: Final = re.compile(_PROLOGUE + r"(SELECT|CONSTRUCT|ASK|DESCRIBE)(?![\w:-])", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?<![\w:-])FROM(?![\w:-])", re.IGNORECASE)
+_LIMIT: Final = re.compile(r"(?<![\w:-])LIMIT\s+(\d+)(?!\s+OFFSET)", re.IGNORECASE)
 _WHERE: Final = re.compile(r"(?<![\w:-])WHERE\s*\{", re.IGNORECASE)
 
 
@@ -69,3 +70,14 @@ def refuse_service(name: str, text: str) -> None:
 def inside_where(text: str) -> list[int]:
     """Give the offsets just inside the braces of each WHERE of the query, those of inner SELECTs included."""
     return [match.end() for match in _WHERE.finditer(code(text))]
+
+
+def page(text: str) -> re.Match[str] | None:
+    """Find where the query says how many rows it gives; None where it doesn't, or at several places.
+
+    >>> match = page("SELECT * { ?s ?p ?o } LIMIT 200 # LIMIT 1")
+    >>> match and (match[0], match[1])
+    ('LIMIT 200', '200')
+    """
+    found = [*_LIMIT.finditer(code(text))]
+    return found[0] if len(found) == 1 else None

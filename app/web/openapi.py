@@ -20,6 +20,7 @@ _TYPES: Final[Mapping[str, Mapping[str, str]]] = {
     "iris": {"type": "string"},
     "integer": {"type": "integer"},
     "decimal": {"type": "number"},
+    "rows": {"type": "integer", "minimum": 0},
 }
 _ERRORS: Final = {
     "400": "A parameter is missing, unknown or unfit.",

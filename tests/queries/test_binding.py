@@ -113,3 +113,34 @@ def test_without_where_there_is_no_place_for_parameters() -> None:
     query = parse("mine", '# param: x text "a" b\nASK { ?s ?p $x }')
     with pytest.raises(QueryError, match="write WHERE"):
         bind(query, {"x": "a"})
+
+
+PAGED = parse("paged", "SELECT ?y { VALUES ?y { 1 2 3 } } ORDER BY ?y LIMIT 2 # LIMIT 1")
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [({}, "12"), ({"limit": "3"}, "123"), ({"offset": "2"}, "3"), ({"limit": "1", "offset": " 1 "}, "2"),
+     ({"limit": "0"}, "")],
+)  # fmt: skip
+def test_a_query_with_a_limit_gives_more_rows_or_the_next(values: dict[str, str], found: str) -> None:
+    assert [row.value for row in answers(bind(PAGED, values))] == [*found]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("number", ["", "-1", "1.5", "1 } DROP ALL", "²", "9" * 30])
+def test_what_is_no_number_of_rows_is_refused(number: str) -> None:
+    with pytest.raises(QueryError, match="no number of rows"):
+        bind(PAGED, {"limit": number})
+
+
+@pytest.mark.parametrize(
+    "text", ["ASK {}", "SELECT * { { SELECT * {} LIMIT 1 } } LIMIT 2", "SELECT * {} LIMIT 2 OFFSET 4"]
+)
+def test_without_one_limit_there_are_no_pages(text: str) -> None:
+    with pytest.raises(QueryError, match="unknown parameter limit"):
+        bind(parse("q", text), {"limit": "1"})
+
+
+def test_a_parameter_of_ones_own_stays_what_it_is() -> None:
+    own = parse("q", '# param: limit integer "5" ceiling\nSELECT ?y WHERE { BIND($limit AS ?y) } LIMIT 1')
+    assert [row.value for row in answers(bind(own, {"limit": "7", "offset": "0"}))] == ["7"]  # type: ignore[attr-defined]

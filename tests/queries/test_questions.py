@@ -170,6 +170,24 @@ def test_documents(graph: KnowledgeGraph) -> None:
     assert rows == [("denial.txt", 1), ("guess.txt", 1), ("note.txt", 1), ("other.txt", 3), ("paper.txt", 23)]
 
 
+def test_support_comes_in_pages_each_of_which_tells_how_many_claims_there_are(copies: KnowledgeGraph) -> None:
+    whole = ask(copies, "support", "claim", "documents", "inAll")
+    pages = [ask(copies, "support", "claim", "documents", "inAll", limit="9", offset=str(n)) for n in (0, 9, 18, 27)]
+    assert sorted(row for page in pages for row in page) == sorted(whole)
+    assert {row[1:] for row in whole} == {(12, len({row[0] for row in whole}))} == {(12, 23)}
+
+
+@pytest.mark.parametrize("kind", ["Drug", "Trial", "OutcomeResult", "Evidence"])
+def test_a_thing_comes_with_its_claims_and_their_evidence(graph: KnowledgeGraph, kind: str) -> None:
+    whole = {tuple(row) for row in graph.query("SELECT ?s ?p ?o { ?s ?p ?o }")}  # type: ignore[arg-type]
+    thing = min(row[0] for row in graph.query(f"SELECT ?thing {{ ?thing a tg:{kind} }}"))  # type: ignore[index]
+    evidence = {(s, o) for s, p, o in whole if str(p) == "https://w3id.org/trialgraph/evidence"}
+    claims = {s for s, _, o in whole if o == thing} & {claim for claim, _ in evidence}
+    nodes = {thing} | claims | {piece for claim, piece in evidence if claim in claims | {thing}}
+    answer = run(graph, load_query("statements-about"), {"entity": str(thing)})
+    assert set(answer) == {triple for triple in whole if triple[0] in nodes}  # type: ignore[arg-type]
+
+
 def test_a_drug_as_a_graph(graph: KnowledgeGraph) -> None:
     answer = run(graph, load_query("drug-graph"), {"drug": "isatuximab"})
     assert isinstance(answer, Graph)

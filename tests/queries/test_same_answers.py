@@ -10,7 +10,8 @@ from trialgraph.queries.binding import bind
 RDFLIB_FAILS = {"concepts", "precision-by-rule"}
 """It joins nothing in GROUP_CONCAT where a variable is unbound, and gives a row for no groups."""
 NEEDED = {"claim": "https://w3id.org/trialgraph/id/claim/1", "kind": "https://w3id.org/trialgraph/Drug"}
-ASKED = [query for query in catalogue().values() if "LIMIT" not in query.text and query.name not in RDFLIB_FAILS]
+WHOLE = {query.name for query in catalogue().values() if "LIMIT" not in query.text} | {"support", "reported-arms"}
+ASKED = [query for query in catalogue().values() if query.name in WHOLE - RDFLIB_FAILS]
 
 
 def parameters(query: CatalogueQuery) -> dict[str, str]:
