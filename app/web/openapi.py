@@ -13,7 +13,7 @@ from ...queries.scanning import form
 from .jobs import GRAPHS, TABLES
 
 Formats = Mapping[str, QueryResultsFormat] | Mapping[str, RdfFormat]
-_TYPES: Final[Mapping[str, Mapping[str, str]]] = {
+_TYPES: Final[Mapping[str, Mapping[str, str | int]]] = {
     "text": {"type": "string"},
     "name": {"type": "string"},
     "iri": {"type": "string", "format": "iri"},
