@@ -73,7 +73,13 @@ _EXPLAINING: Final = frozenset({"grade", "share"})
 _LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
 """`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""
 _ONLY: Final = re.compile(r"\b(?:the only|a single)\s+$")
-_RELATED_NOT: Final = re.compile(r"infusion|immune|infusion-|dose|age|health|disease", re.IGNORECASE)
+_RELATED_TO: Final = re.compile(
+    r"(?:possibly|probably|definitely|potentially|likely|not|non)?-?(?:(?:study|investigational|trial)-)?"
+    r"(?:treatment|drug|study|therapy|medication|medicine|agent|product|regimen|protocol|vaccine|vaccination"
+    r"|chemo\w*|radio\w*|immuno\w*|\w+therapy|toxicity|placebo)s?-related|considered|attributable|related",
+    re.IGNORECASE,
+)
+"""What treatment caused, as against `catheter-related` or `cancer-related`."""
 
 
 def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Sentence:
@@ -103,7 +109,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     ]
     for kind, pattern in WORDS:
         for match in pattern.finditer(text):
-            if kind == "related" and _RELATED_NOT.match(match[0]):
+            if kind == "related" and not _of_treatment(page, match[0], start + match.start(), start + match.end()):
                 continue
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue
@@ -124,6 +130,12 @@ def _other_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistr
         return []
     given = frozenset[str]().union(*(classes_of(drug) for entry in registry.entries for drug in entry.drugs))
     return [(m.start, m.end) for m in named if isinstance(m.concept, Concept) and m.concept.name not in given]
+
+
+def _of_treatment(page: AnnotatedText, word: str, start: int, end: int) -> bool:
+    """Whether a word such as `drug-related` says that treatment was the cause, be it named by its kind or by a drug."""
+    named = any(m.kind in {"Drug", "DrugClass", "Regimen"} for m in page.between(start, end))
+    return named or bool(_RELATED_TO.match(word))
 
 
 def _lies_in(start: int, end: int, spans: list[tuple[int, int]]) -> bool:

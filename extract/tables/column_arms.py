@@ -1,7 +1,7 @@
 """Which trials and arms a header names."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 from ...ontology.facts import Arm, Trial
@@ -25,6 +25,7 @@ _FILLING: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|->|→|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
 _POOLED: Final = re.compile(r"\s*(?:[+/&]|or|and|versus|vs\.?)\s*", re.IGNORECASE)
+_SUMMED: Final = re.compile(r"(?:(?!follow|then|→|->|,).)*(?:\+|&|\band\b|\bor\b)(?:(?!follow|then|→|->|,).)*")
 _WORDS: Final = re.compile(r"[a-z]{2}|[+/]", re.IGNORECASE)
 _REGIMEN: Final = re.compile(r"[A-Z][\w-]{0,40}\s?\+\s?[A-Z]")
 
@@ -47,6 +48,8 @@ def arms_named(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple
         if any(_POOLED.fullmatch(sheet.page.text[a.end : b.start]) for a, b in pairwise(mentions)):
             return ()
         expressions = find_expressions(sheet.page, start, end, context.names)
+        if _pools(sheet, start, end):
+            return ()
         if mentions and _are_whole(mentions, expressions) and not _JOINED.search(_rest(sheet, start, end, mentions)):
             return tuple({id(e): e for m in mentions for e in m.entries}.values())
         if len(expressions) == 1 and not _WORDS.search(_rest(sheet, start, end, expressions)):
@@ -64,6 +67,13 @@ def only_arm(context: Context, trial: Trial) -> tuple[ArmEntry, ...]:
     """The arm of a trial that has just one."""
     entries = context.arms.in_force(trial).entries
     return tuple(entries) if len(entries) == 1 else ()
+
+
+def _pools(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a header names a drug twice, and so arms together: `A/B + A`; not `A, followed by A and B`."""
+    drugs = [m for m in sheet.page.between(start, end) if m.kind == "Drug"]
+    twice = [(a.end, b.start) for a, b in combinations(drugs, 2) if a.concept == b.concept and a.end <= b.start]
+    return any(_SUMMED.fullmatch(sheet.page.text[slice(*gap)]) for gap in twice)
 
 
 def _are_whole(mentions: list[ArmMention], expressions: list[Expression]) -> bool:

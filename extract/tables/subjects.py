@@ -29,6 +29,7 @@ _ANY_EVENT: Final = re.compile(
     r" (?:(?:adverse )?(?:events?|reactions?)|T?E?AEs?|toxicit(?:y|ies))\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS: Final = re.compile(r"[(\[]\s*([^()\[\]]{1,30})[)\]]")
 _RANGE: Final = re.compile(r"\brange\b|\bIQR\b|quartile|\bSDs?\b|\bSE\b|deviation", re.IGNORECASE)
 _DIVIDED: Final = re.compile(r"(?:stratified|subgroups?|by|according to)\b", re.IGNORECASE)
 
@@ -84,10 +85,13 @@ def subject_of(
 
 
 def _own(row: Row, sentence: Sentence) -> Item | None:
-    """What the label itself names: one endpoint, one event that is all it says, or any event."""
+    """What the label itself names: one endpoint or event that is all it says, or any event.
+
+    Words that are not understood make something else of it: `other deaths`, `response or resection`.
+    """
     item = single(sentence)
     if item is not None:
-        return item if item.kind != "event" or not rest(sentence) else None
+        return None if rest(sentence) else item
     heads_any = bool(row.groups) and not rest(sentence) and _ANY_EVENT.match(row.groups[-1])
     if _ANY_EVENT.match(row.label) or heads_any:
         return Item(kind="event", start=sentence.start, end=sentence.end, concept=ANY)
@@ -102,7 +106,7 @@ def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | 
     return Subject(
         concept=concept,
         event=event,
-        grade=grade_of(texts[0], bare="grade" in " ".join(texts[1:]).lower()) or named.get("grade", ""),
+        grade=grade_of(texts[0], bare="grade" in " ".join(texts[1:]).lower()) or _bracketed_grade(texts[0], named),
         statistic=next((i.text for i in items if i.kind == "statistic"), ""),
         unit=next((u for t in texts if (u := unit_of(t))), same.unit if same else ""),
         time=named.get("time", ""),
@@ -114,6 +118,12 @@ def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | 
         related=any(i.kind == "related" for i in items),
         consequence=_consequence(sentences[0]),
     )
+
+
+def _bracketed_grade(label: str, named: dict[str, str]) -> str:
+    """The grade that a label gives beside its event, or in a bracket after `any`."""
+    found = _IN_BRACKETS.search(label)
+    return named.get("grade", "") or (grade_of(found[1], bare=False) if found else "")
 
 
 def part_of(sheet: Sheet, row: Row, caption: str) -> Subject | None:
