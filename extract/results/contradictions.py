@@ -13,14 +13,13 @@ def without_contradictions(candidates: Iterable[Candidate]) -> list[Candidate]:
     found = list(candidates)
     values: dict[Hashable, set[Hashable]] = defaultdict(set)
     for candidate in found:
-        key, value = _split(candidate)
+        key, value = about_and_figures(candidate.claim)
         values[key].add(value)
-    return [c for c in found if len(values[_split(c)[0]]) == 1]
+    return [c for c in found if len(values[about_and_figures(c.claim)[0]]) == 1]
 
 
-def _split(candidate: Candidate) -> tuple[Hashable, Hashable]:
+def about_and_figures(claim: Hashable) -> tuple[Hashable, Hashable]:
     """What a result is about, and what it says."""
-    claim = candidate.claim
     if isinstance(claim, OutcomeResult):
         bare = replace(
             claim, value=None, status=None, count=None, total=None, ci_low=None, ci_high=None, ci_level=None,

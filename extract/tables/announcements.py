@@ -8,8 +8,20 @@ from typing import Final
 from ..results import numerals, patterns
 from .cells import Hint
 
-SIZE: Final = re.compile(rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{patterns.INTEGER})\s*(?:patients)?\s*[)\]]?")
-"""The size of a group: `(n = 154)`."""
+SIZE: Final = re.compile(
+    rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{patterns.INTEGER})\s*(?:patients)?\s*[)\]]?"
+    r"|(?<=[a-z] )\((?P<bare>\d{1,3}(?:,\d{3})+|\d{2,5})\)$"
+)
+"""The size of a group: `(n = 154)`, or `(10,269)` at the end."""
+PERIOD: Final = re.compile(
+    r"\b(?:pre|post|peri|intra)-?operative(?:ly)?\b"
+    r"|\b(?:induction|consolidation|maintenance|intensification|run-in|double-blind|open-label|extension|randomi[sz]ed"
+    r"|acute|continuation|titration|withdrawal|follow-?up|on-treatment|post-treatment|treatment|therapy)[- ]"
+    r"(?:phase|period|stage|part)\b"
+    r"|^(?:during|before|after|following)\s|^(?:cycle|week|day|month|visit)s? ?\d",
+    re.IGNORECASE,
+)
+"""A heading that sets a window of time."""
 _LEVEL: Final = re.compile(r"(\d\d(?:\.\d+)?)\s?%\s*(?:CI|confidence)", re.IGNORECASE)
 _PEOPLE: Final = r"(?:patients|pts|subjects|participants|events)"
 _SHARE_FIRST: Final = re.compile(r"%\s*[(\[]\s*(?:n|no)\b", re.IGNORECASE)
@@ -51,16 +63,18 @@ def hint_of(text: str) -> Hint:
 
     >>> hint_of("Neutropenia, No. (%)"), hint_of("ORR (% pts)"), hint_of("Median PFS (95% CI), months")
     ('count percent', 'percent', 'value')
+    >>> hint_of("HbA1c, mean (SD), %")
+    'mean'
     """
     text = _LEVEL.sub("", SIZE.sub("", text))
     if _SHARE_FIRST.search(text):
         return "percent count"
     if _COUNT_FIRST.search(text):
         return "count percent"
-    if _SHARE.search(text):
-        return "percent"
     if statistic := _STATISTIC.search(text):
         return "value" if statistic["median"] else "mean"
+    if _SHARE.search(text):
+        return "percent"
     return "count" if _COUNT.fullmatch(text) else ""
 
 
@@ -106,7 +120,28 @@ def unit_of(text: str) -> str:
     if time := _TIME_UNIT.search(text):
         return numerals.unit(time["unit"])
     other = _UNIT.search(text)
+    if other is None and _STATISTIC.search(text) and _SHARE.search(text):
+        return "percent"
     return other["unit"] if other else ""
+
+
+def size_of(text: str) -> int | None:
+    """The size of the group that a text gives.
+
+    >>> size_of("Simvastatin (10,269)"), size_of("Pd (n = 153)"), size_of("Median (range)")
+    (10269, 153, None)
+    """
+    match = SIZE.search(text)
+    return numerals.integer(match["n"] or match["bare"]) if match else None
+
+
+def without_unit(text: str) -> str:
+    """A label without the unit at its end.
+
+    >>> without_unit("Blood pressure (mm Hg)")
+    'Blood pressure '
+    """
+    return _UNIT.sub("", text)
 
 
 def level_of(text: str) -> Decimal | None:

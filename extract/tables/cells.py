@@ -1,7 +1,7 @@
 """What a cell holds: a count with its percentage, a value with its interval, a word for no value, or nothing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -30,7 +30,7 @@ _SHARE_OF: Final = re.compile(
     rf"(?P<N>{patterns.INTEGER})\s*{_CLOSE}"
 )
 _PAIR: Final = re.compile(
-    rf"{_RELATION}(?P<a>{_NUMBER})\s*(?P<pa>%)?\s*"
+    rf"{_RELATION}(?P<a>{_SIGNED})\s*(?P<pa>%)?\s*"
     rf"(?:{_OPEN}\s*(?P<rel2>[<>≤≥])?\s*(?P<b>{_NUMBER})\s*(?P<pb>%)?\s*{_CLOSE}|[,;]\s*(?P<c>{_NUMBER})\s*%)"
 )
 _SPREAD: Final = re.compile(rf"(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:±|\+/-)\s*{_NUMBER}\s*%?(?:\s*{_OPEN}.*)?")
@@ -79,8 +79,13 @@ def read_cell(text: str, hint: Hint = "") -> CellValue | None:
     for read in (_status, _of_total, _pair, _spread, _with_interval, _single):
         found = read(text, hint)
         if found is not None:
-            return found
+            return _in_percent(found) if hint in {"mean", "value"} and found.count is None else found
     return None
+
+
+def _in_percent(cell: CellValue) -> CellValue:
+    """A mean or median printed with `%` is no share of patients."""
+    return replace(cell, share=False, unit="percent") if cell.share else cell
 
 
 def read_ratio(text: str) -> CellValue | None:
@@ -146,7 +151,7 @@ def _pair(text: str, hint: Hint) -> CellValue | None:
     elif not (hint == "count percent" or match["pb"] or match["c"]):
         return CellValue(value=numerals.decimal(first), mean=True) if hint == "mean" else None
     value = numerals.decimal(second)
-    if "." in first or value > 100:
+    if "." in first or "-" in first or value > 100:
         return None
     relation = numerals.RELATIONS[match["rel2"] or "="]
     return CellValue(value=value, relation=relation, share=True, count=numerals.integer(first))

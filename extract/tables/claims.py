@@ -37,8 +37,13 @@ def event_claim(
         serious=plain.serious or (True if subject.serious else None),
         treatment_related=plain.related or (True if subject.related else None),
         consequence=subject.consequence or plain.consequence,
-        population=column.population,
+        population=_patients(column, column.time),
     )
+
+
+def _patients(column: Column, time: str) -> str:
+    """The patients of a column, and the time point at which it looks at them."""
+    return ", ".join(filter(None, (column.population, time)))
 
 
 def _fitting(cell: CellValue, total: int | None) -> int | None:
@@ -84,7 +89,7 @@ def outcome_claim(
         ci_low=cell.low,
         ci_high=cell.high,
         ci_level=cell.level if cell.low is not None else None,
-        population=column.population,
+        population=_patients(column, column.time if measure != "rateAt" else ""),
     )
 
 

@@ -10,7 +10,7 @@ from ...ontology.facts import Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
 from ..results import numerals, patterns
-from .announcements import SIZE, first_hint, grade_of, time_of
+from .announcements import PERIOD, SIZE, first_hint, grade_of, size_of, time_of
 from .cells import Hint
 from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, trials_named
 from .grid import Head
@@ -37,9 +37,16 @@ _GENERIC: Final = re.compile(
 )
 _PART: Final = re.compile(
     r"population|patients|subgroup|cohort|na[iï]ve|refractory|pretreated|previous|prior|positive|negative|wild|mutant"
-    r"|mutation|aged?\b|women|men\b|[<>≥≤]",
+    r"|mutation|aged?\b|women|men\b|boys|girls|child|adolescen|adult|elderly|infant|[<>≥≤]",
     re.IGNORECASE,
 )
+_BEFORE: Final = re.compile(
+    r"(?<!from )(?<!to )\bbaseline\b(?!\W*(?:to|-|–|adjusted))|\bpre-?(?:treatment|test|therapy|intervention)\b"
+    r"|\bbefore (?:treatment|therapy|intervention)\b|\b(?:at|on) (?:entry|inclusion|admission|enrol\w+)\b"
+    r"|\bscreening\b|^(?:week|day|month) 0$",
+    re.IGNORECASE,
+)
+"""What was measured before treatment, which is no result."""
 _DOSE: Final = re.compile(r"\d\s?(?:mg|mcg|[µμ]g|g|IU|Gy)\b|\bdose level|\bDL ?\d|\bcohort \w", re.IGNORECASE)
 _GRADED: Final = re.compile(r"\bgrades?\b|toxicity|^(?:≥|>=)\s?3", re.IGNORECASE)
 
@@ -80,6 +87,8 @@ def _column(context: Context, sheet: Sheet, path: tuple[Head, ...], trial: Trial
     """Type a column by its headers, the nearest first."""
     nearest = path[::-1]
     announced = _announced(context, nearest, trial, bare=bare)
+    if any(_BEFORE.search(head.text) for head in path):
+        return announced
     for head in nearest:
         found = _by_head(context, sheet, head, announced, bare=bare)
         if found is not None:
@@ -132,8 +141,8 @@ def _is_count(head: Head) -> bool:
 
 
 def _size(head: Head) -> int | None:
-    match = SIZE.search(head.text)
-    return numerals.integer(match["n"]) if match else numerals.integer(head.text) if _is_count(head) else None
+    size = size_of(head.text)
+    return size if size is not None else numerals.integer(head.text) if _is_count(head) else None
 
 
 def _parted(columns: dict[int, Column], heads: dict[int, tuple[Head, ...]]) -> dict[int, Column]:
@@ -141,7 +150,9 @@ def _parted(columns: dict[int, Column], heads: dict[int, tuple[Head, ...]]) -> d
     keys: Counter[object] = Counter(map(_key, columns.values()))
     parted = dict(columns)
     for number, column in columns.items():
-        part = next((head for head in heads[number][:-1] if _PART.search(head.text)), None)
+        upper = heads[number][:-1]
+        part = next((head for head in upper if _PART.search(head.text) or PERIOD.search(head.text)), None)
+        part = part or next((head for head in upper if EVERYONE.match(head.text)), None)
         if column.kind == "arm" and keys[_key(column)] > 1 and part is not None and not column.population:
             parted[number] = replace(column, population="" if EVERYONE.match(part.text) else _unsized(part))
     return parted

@@ -10,6 +10,8 @@ from ..cleaning import CleanText
 
 _VALUE: Final = re.compile(r"[<>≤≥~±+-]?\s*\d|\b(?:NR|NE|NA|ND|NS)\b|not |[-—–.]+$|none|p\s*[<=]", re.IGNORECASE)
 _SIZE: Final = re.compile(r"[(\[]?[nN]\s*=\s*(\d[\d,]{0,8})[)\]]?")
+_RANKS: Final = 4
+"""Kinds of rows that may begin in one column."""
 _WIDEST: Final = 200
 """Columns of a table, at most."""
 
@@ -121,13 +123,20 @@ def _rows(body: list[list[tuple[Cell, str]]], stub: int) -> Iterator[Row]:
         )
         start = next((cell.start for cell, text in line if text), line[0][0].start)
         row = Row(own[-1][1], (), start, values)
-        rank = 0 if not values else 1 if row.sizes else 2
-        above = [heading for heading in above if heading.level < 3 * own[0][0] + rank]
-        above += [_Heading(3 * column, text) for column, text in own[:-1]]
+        rank = _rank(line, row, stub)
+        above = [heading for heading in above if heading.level < _RANKS * own[0][0] + rank]
+        above += [_Heading(_RANKS * column, text) for column, text in own[:-1]]
         if values:
             parts = tuple(heading.text for heading in above if heading.part)
             yield replace(row, groups=tuple(heading.text for heading in above), parts=parts)
-        above.append(_Heading(3 * own[-1][0] + rank, row.label, part=rank == 1))
+        above.append(_Heading(_RANKS * own[-1][0] + rank, row.label, part=bool(row.values and row.sizes)))
+
+
+def _rank(line: list[tuple[Cell, str]], row: Row, stub: int) -> int:
+    """How far down a row stands among those that begin in its column: a heading across the table holds the most."""
+    if row.values:
+        return 2 if row.sizes else 3
+    return 0 if any(cell.column + cell.column_span > stub for cell, text in line if text) else 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Final
 from ..arms.registry import ArmRegistry
 from ..results.items import Item, Sentence
 from ..results.sentences import read_sentence
+from .announcements import without_unit
 from .labels import Sheet, spellings
 
 _FILLING: Final = re.compile(
@@ -14,7 +15,7 @@ _FILLING: Final = re.compile(
     r"|rr|hazard|odds|ratio|p|values?|events?|stratified|unstratified|adjusted|log-?rank|sided|two|one|irc|ircc|irf|bicr"
     r"|investigators?|assessed|assessment|independent|central|review|any|grades?|all|total|overall|best|confirmed|kaplan"
     r"|meier|estimates?|probability|who|had|reached|percentages?|percent|counts?|geometric|least|squares?|standard"
-    r"|deviation|serious|treatment|drug|study|related|emergent|leading|resulting|aes?|toxicity|adverse|disorders?|causes?"
+    r"|deviation|serious|treatment|drug|study|related|emergent|leading|resulting|aes?|toxicity|adverse|disorders?|causes?|scores?|scales?|points|mm|hg"
     r"|alive|free|proportion|incidence|h|d|y|ng|[μµm]g|mcg|ml|g|l|dl|kg|[mµμ]?mol|vs|versus|response|ctcae|nci|ctc|version|v|x)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def rest(sentence: Sentence) -> str:
     for item in sorted(sentence.items, key=lambda i: -i.start):
         if item.kind in {"endpoint", "event", "consequence"}:
             text = text[: item.start - sentence.start] + " " + text[item.end - sentence.start :]
-    return re.sub(r"[\W\d_]+", "", _FILLING.sub(" ", text))
+    return re.sub(r"[\W\d_]+", "", _FILLING.sub(" ", without_unit(text.rstrip())))
 
 
 def _names(items: list[Item]) -> set[str]:

@@ -19,6 +19,7 @@ from .cells import read_p
 from .column_arms import arms_named, trials_named
 from .columns import labels_of, read_columns
 from .comparisons import tested
+from .consistency import consistent
 from .grid import Grid, Head, Row, Value, make_grid
 from .labels import make_sheet, spellings
 from .setting import Claim, Printed, Setting, setting_of
@@ -26,8 +27,9 @@ from .subjects import Subject, part_of, subject_of
 from .values import read_row
 
 _NO_RESULTS: Final = re.compile(
-    r"\bbaseline\b|demographic|characteristics?\b|multivaria|univaria|\bcox\b|regression|predict|prognos|associat|correlat"
-    r"|(?:previous|published|other) (?:stud|trial)|participant flow|\bcosts?\b|\bprotocol\b|schedule|compliance"
+    r"(?<!from )(?<!to )\bbaseline\b|demographic|characteristics?\b|multivaria|univaria|\bcox\b|regression"
+    r"|predict|prognos|associat|correlat|(?:previous|published|other) (?:stud|trial)|participant flow"
+    r"|\bcosts?\b|\bprotocol\b|schedule|compliance"
     r"|exposure|intensity|eligib|dispos|biomarker|expression|subsequent",
     re.IGNORECASE,
 )
@@ -37,7 +39,9 @@ _SUBGROUPS: Final = re.compile(r"\bsub-?groups?\b", re.IGNORECASE)
 _SERIOUS: Final = re.compile(r"(?:Table \w+[.:]? +)?serious (?:[\w-]+ )?(?:adverse events?|AEs?)\b", re.IGNORECASE)
 _ABOVE: Final = re.compile(r"(?:supplementary |supplemental )?table\b.*", re.IGNORECASE)
 _SIZES: Final = re.compile(
-    r"(?:n|no\.?|(?:no\.?|number) of (?:evaluable )?(?:patients|subjects|participants))", re.IGNORECASE
+    r"(?:n|no\.?|(?:no\.?|number) of (?:evaluable )?(?:patients|subjects|participants)"
+    r"|number (?:in (?:the )?groups?|evaluable|analy[sz]ed|treated))",
+    re.IGNORECASE,
 )
 _P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|(?:one|two)-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
 _INTERVAL_ROW: Final = re.compile(
@@ -146,7 +150,7 @@ def _read_rows(setting: Setting, grid: Grid) -> Iterator[Fact]:
             totals = sized[1] if row.groups[: len(sized[0])] == sized[0] and (sized[0] or not row.groups) else {}
             read.append((row, read_row(setting, row, subject, totals)))
             before = row.groups, subject
-    for row, printed in read:
+    for row, printed in consistent(setting.sheet, read):
         for claim, value in printed:
             yield _fact(setting, row, claim, value)
 

@@ -19,9 +19,9 @@ from .labels import Sheet, plain
 
 _NO_RESULT: Final = re.compile(
     r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|stage"
-    r"|performance|histolog\w*|prior|previous|ISS|cytogenetic\w*|weight|height|BMI|body|grade 0|dose intensity|exposure"
+    r"|performance|histolog\w*|prior|previous|ISS|cytogenetic\w*|height|grade 0|dose intensity|exposure"
     r"|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|follow-?up|treatment duration|at risk"
-    r"|screened|baseline)\b|^(?:no|without|absence)\b(?!\.)",
+    r"|screened|(?<!from )(?<!to )baseline)\b|^(?:no|without|absence)\b(?!\.)",
     re.IGNORECASE,
 )
 _ANY_EVENT: Final = re.compile(

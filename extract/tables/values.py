@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Final
 
 from ...ontology.facts import OutcomeResult
+from .announcements import PERIOD, SIZE, size_of
 from .cells import CellValue, Hint, read_cell, read_p, read_ratio
 from .claims import event_claim, outcome_claim, ratio_claim
 from .column_arms import EVERYONE
@@ -17,7 +18,6 @@ from .setting import Claim, Printed, Setting, counted
 from .subjects import Subject
 
 _MARK: Final = re.compile(r"\s?([*†‡§¶]+)")
-_WINDOW: Final = re.compile(r"\b(?:cycle|week|day|month|visit)s? ?\d", re.IGNORECASE)
 
 _Filled = tuple[Column, Value, CellValue]
 
@@ -43,6 +43,7 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
             column = replace(
                 column, total=total, population=_population(column, row), grade=column.grade or setting.grade
             )
+            column = _sized(column, row, value)
             cell = _cell(setting, subject, column, value)
             cells += [(column, value, cell)] if cell else []
     for column, value, cell in _joined(cells):
@@ -50,9 +51,16 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
     return tested(printed, p)
 
 
+def _sized(column: Column, row: Row, value: Value) -> Column:
+    """A column without a size of its own has that of the heading over a row, where a cell's percentage fits it."""
+    size = next((n for g in reversed(row.groups) if (n := size_of(g)) is not None), None)
+    fits = column.total is None and size is not None and counted(value.text, size) is not None
+    return replace(column, total=size) if fits else column
+
+
 def _population(column: Column, row: Row) -> str:
     """The column's patients, the part of them that a heading names, and the window of time that it sets."""
-    window = next((g for g in row.groups if _WINDOW.match(g)), "")
+    window = next((SIZE.sub("", g).strip() for g in row.groups if PERIOD.search(g)), "")
     parts = [part for part in row.parts if not EVERYONE.match(part)]
     return ", ".join(filter(None, (column.population, *parts, window)))
 
