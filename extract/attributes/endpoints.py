@@ -23,6 +23,7 @@ _END = re.compile(
     r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
     r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
     r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE
@@ -51,16 +52,23 @@ def endpoints(page: Page) -> Iterator[Candidate]:
 
 
 def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
-    """Find the endpoints named after the words `primary endpoint was`, to the end of the clause."""
+    """Find the endpoints named after the words `primary endpoint was`, to the end of the clause.
+
+    What a bracket says that an endpoint is composed of, is none: `cardiac events (infarction, stroke, or death)`.
+    """
     verb = _VERB.match(text[start : sentence.end])
     if not verb or re.match(r"\s*(?:not\s+)?(?:met|reached|achieved)\b", text[start + verb.end() : sentence.end]):
         return []
     begin = start + verb.end()
-    stop = _END.search(text, begin, sentence.end)
+    explained = [m.span() for m in _BRACKET.finditer(text, begin, sentence.end)]
+    stops = _END.finditer(text, begin, sentence.end)
+    stop = next((m for m in stops if not any(a < m.start() < b for a, b in explained)), None)
     end = stop.start() if stop else sentence.end
     known = _listed(text, sentence, begin, end)
     told = text[begin:end].rstrip(" .;:")
-    return [*known, *worded(text, begin, begin + len(told), known)]
+    found = [*known, *worded(text, begin, begin + len(told), known)]
+    composed = [(a, b) for a, b in explained if "," in text[a:b] and any(m.end == a - 1 for m in found)]
+    return [m for m in found if not any(a < m.start < b for a, b in composed)]
 
 
 def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:

@@ -22,9 +22,12 @@ _ENROLLED: Final = tuple(
     for pattern in (
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}\b"
         r"(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
-        rf"[^.;]){{0,170}}?\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
+        r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
+        rf"\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
         r"participated\s+in|took\s+part\s+in)\s+(?:the|this|our)\s+(?:trial|study)\b",
+        rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
+        rf"(?:early\s+)?(?:at|after|with)\s+(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}",
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
         r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",

@@ -19,6 +19,11 @@ _MEDIAN = re.compile(
     rf"\s*(?P<w>{_FIGURE}))?(?:\s*[(\[][^()\[\]]{{3,40}}[)\]])?\s*(?P<unit>{_UNIT})"
     rf"|\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?for\s+a\s+median\s+(?:time\s+)?of\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})"
 )
+_BEHIND = re.compile(
+    rf"(?i)\bmedian\s+(?:of\s+)?(?P<v>{_FIGURE})[\s-]*(?P<unit>{_UNIT})['’]?\s+(?:of\s+)?follow[\s-]?up\b"
+    rf"|\b(?P<v2>{_FIGURE})[\s-]*(?P<unit2>{_UNIT})['’]?\s+(?:of\s+)?median\s+follow[\s-]?up\b"
+)
+"""`at a median of 20 months of follow-up`, `a 5-year median follow-up`."""
 _SECOND = re.compile(rf"(?:\s*\([^()]*\))?\s+in\s+the\s+[^.;()]{{3,60}}?\s+and\s+(?P<v>{_FIGURE})\s*(?P<unit>{_UNIT})")
 _DAY: Final = 1 / Decimal("30.4375")
 _MONTHS: Final = {"mo": Decimal(1), "we": 7 * _DAY, "ye": Decimal(12), "yr": Decimal(12), "da": _DAY}
@@ -43,6 +48,9 @@ _CUTOFFS: Final = (
 
 def follow_up(page: Page) -> Iterator[Candidate]:
     """Read median follow-up, in months; weeks and years are converted."""
+    for _, match in page.find(_BEHIND):
+        value = in_months(match["v"] or match["v2"], match["unit"] or match["unit2"])
+        yield attribute(page.trials.at(match.end()), "medianFollowUp", value, match.span(), "follow-up")
     for sentence, match in page.find(_MEDIAN):
         unit = match["unit"] or match["unit2"]
         figures = [figure for figure in (match["v"], match["w"], match["v2"]) if figure]

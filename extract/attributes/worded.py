@@ -11,7 +11,9 @@ _MEASURE = (
     r"(?:rates?|\w*toxicity|toxicities|survival|time|duration|incidence|frequency|counts?|levels?|admissions?|scores?|"
     r"recurrence|mortality|morbidity|compliance|adherence|costs?|responses?|failure|preservation|concentrations?|"
     r"requirements?|events?|complications?|quality|changes?|volume|density|index|symptoms?|worsening|progression|"
-    r"reduction|use|exposure|feasibility|efficacy|control|pain|activity|benefit|function\w*|remission|onset|clearance)"
+    r"reduction|use|exposure|feasibility|efficacy|control|pain|activity|benefit|function\w*|remission|onset|clearance|"
+    r"occurrence|development|weight|"
+    r"loss|gain|growth|shrinkage|severity|intensity|distress|satisfaction|success|completion)"
 )
 _ITEM = re.compile(
     r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|not|no|we|that|than|both|each|all|with|by|other|number|defined|who|"
@@ -22,6 +24,7 @@ _LEADING = re.compile(r"(?:(?:the|an?|also|other|and|or|their|its)\s+)*")
 _BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+|;\s*|$")
 _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")
 
+_EXPLAINED = re.compile(r"\s*\([^()]*\)")
 _CUT_OFF = re.compile(r"(?:\b(?:a|an|the|of|in|to|for|with|by|per)|\w{4}(?:ical|ary))$")
 """What a conjunction cut in the middle: `time to pathological or therapeutic progression`."""
 
@@ -44,9 +47,13 @@ def worded(text: str, begin: int, end: int, known: list[Mention]) -> Iterator[Me
 def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a list at its commas and conjunctions, and take off the words that only lead to an item."""
     start = begin
+    explained = [m.span() for m in _EXPLAINED.finditer(text, begin, end)]
     for cut in _BREAK.finditer(text, begin, end):
+        if any(a <= cut.start() < b for a, b in explained):
+            continue
         lead = re.compile(r"\s*").match(text, start)
         first = _LEADING.match(text, lead.end() if lead else start)
-        if first and first.end() < cut.start():
-            yield first.end(), cut.start()
+        stop = next((a for a, b in explained if b == cut.start()), cut.start())
+        if first and first.end() < stop:
+            yield first.end(), stop
         start = cut.end()

@@ -70,6 +70,8 @@ def test_design(text: str, expected: set[str]) -> None:
         ("A total of 302 patients were randomly assigned.", "enrolled", 302),
         ("297 of 401 assessed patients were randomized in this trial.", "enrolled", 297),
         ("We enrolled 1,034 patients in the trial.", "enrolled", 1034),
+        ("In all, 1,034 women with a risk above 1.6% (67% of them old) were randomly assigned.", "enrolled", 1034),
+        ("Accrual was terminated at 338 of 2,150 planned patients in this trial.", "enrolled", 338),
         ("Two hundred and sixty-nine women were randomised.", "enrolled", 269),
         ("Of 569 patients enrolled, 286 took daratumumab.", "enrolled", 569),
         ("189 patients were screened and 156 were enrolled.", "enrolled", 156),
@@ -117,6 +119,10 @@ def test_design(text: str, expected: set[str]) -> None:
         ("The clinical cut-off date was Oct 11, 2018.", "dataCutoff", "2018-10-11"),
         ("Median follow-up was 20.7 months.", "medianFollowUp", Decimal("20.7")),
         ("After a median follow-up of 2 years, survival differed.", "medianFollowUp", Decimal("24.0")),
+        ("At a median of 18 months of follow-up, survival differed.", "medianFollowUp", Decimal(18)),
+        ("At 3.5 years median follow-up, survival differed.", "medianFollowUp", Decimal("42.0")),
+        ("With a 5-year median follow-up, survival differed.", "medianFollowUp", Decimal("60.0")),
+        ("Survival differed at 41 years, median follow-up being long.", "medianFollowUp", None),
         ("Adults with one to three previous lines of therapy took part.", "priorLines", "1-3"),
         ("Patients had at least 2 prior lines of therapy.", "priorLines", ">=2"),
         ("Patients had received ≤2 lines of chemotherapy.", "priorLines", "<=2"),
@@ -147,6 +153,14 @@ def test_endpoints_in_words_of_their_own() -> None:
     assert set(values(text, "secondaryEndpoint")) == {
         "acute hematotoxicity", "infection rate", "event-free survival", "overall survival",
     }  # fmt: skip
+
+
+def test_what_an_endpoint_is_composed_of_is_no_endpoint() -> None:
+    text = "The primary outcome was breast cancer events (new primary cancer, recurrence, or death). They were rare."
+    assert values(text, "primaryEndpoint") == ["breast cancer events"]
+    assert values("The primary outcome was occurrence of breast cancer.", "primaryEndpoint") == [
+        "occurrence of breast cancer"
+    ]
 
 
 def test_size_of_one_group_is_not_the_size_of_the_trial() -> None:
