@@ -6,8 +6,8 @@ from typing import Final
 
 from ...ontology.facts import Concept, Trial
 from ..candidates import Candidate
+from ..number_words import COUNT, read_count
 from ..passages import Mention
-from .numerals import COUNT, read_count
 from .page import Page, attribute
 
 _LINES = (

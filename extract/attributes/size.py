@@ -6,7 +6,7 @@ from typing import Final
 
 from ...ontology.facts import Trial
 from ..candidates import Candidate
-from .numerals import COUNT, read_count
+from ..number_words import COUNT, read_count
 from .page import Page, attribute
 
 _PEOPLE = (

@@ -22,6 +22,10 @@ _OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and
 _PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NEXT: Final = re.compile(r",|;|\band\b")
+_LABEL: Final = re.compile(
+    r"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|patients))?(?:\s\([^()]*\))?(?:\s[A-Z]{2,5})?\s?[=:]\s?(?:median\s)?"
+)
+"""`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 
@@ -31,8 +35,11 @@ def align_arms(
 ) -> bool:
     """Give each figure its arm; False where the numbers of figures and arms don't fit."""
     figures = cluster.figures
-    own = _own_arms(sentence, cluster)
+    labels = [_label(sentence, cluster, i) for i in range(len(figures))]
+    own = labels if any(labels) else _own_arms(sentence, cluster)
     named = [arm for arm in own if arm is not None]
+    if not any(labels) and len(figures) > 1 and all(_is_labelled(sentence, f) for f in figures):
+        return False
     if len(named) == len(figures) and (len(set(map(id, named))) == len(figures) or len(figures) > len(entries)):
         cluster.arms, cluster.order = list(own), tuple(named)
         return True
@@ -49,6 +56,17 @@ def align_arms(
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
     cluster.order = order
     return True
+
+
+def _is_labelled(sentence: Sentence, figure: Figure) -> bool:
+    return sentence.gap(figure.start - 2, figure.start).rstrip()[-1:] in {"=", ":"}
+
+
+def _label(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    """The arm that labels a figure: `A = 26.4 months`, `arm A PFS: 26.4 months`."""
+    edge, start = cluster.figures[index - 1].end if index else cluster.start, cluster.figures[index].start
+    named = [i for i in sentence.between(edge, start, "arm")[-1:] if len(i.arms) == 1]
+    return named[0].arms[0] if named and _LABEL.fullmatch(sentence.gap(named[0].end, start)) else None
 
 
 def _in_blocks(own: list[ArmEntry | None], size: int) -> list[ArmEntry | None] | None:

@@ -43,9 +43,13 @@ _NO_RESULT: Final = re.compile(
 _CHANGED: Final = re.compile(r"\b(?:improve|deepen|conver|upgrad|progress)\w*\b", re.IGNORECASE)
 _SIZE_OF: Final = re.compile(r"\s*[,(\[]\s*")
 _SIZE_ENDS: Final = re.compile(r"\s*[;,)\]]")
-_HAD: Final = re.compile(r"\s+(?:had|experienced|developed|reported)\s+(?:a total of\s+)?")
+_HAD: Final = re.compile(
+    r"\s+(?:of (?:the )?patients )?(?:had|experienced|developed|reported)\s+"
+    r"(?:a total of\s+|only\s+|just\s+|exactly\s+)?"
+)
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
 _OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
+_OF_THEM: Final = re.compile(r"\s(?:of|in|with|for|among)\s[^.;:%()\[\]]{3,60}\s[(\[]\s*")
 _NEAR: Final = 70
 
 
@@ -92,10 +96,24 @@ def _with_shares(sentence: Sentence) -> Iterator[Item]:
         if share.quantity.kind == "share" and opened and _agrees(count, share.quantity.value):
             both = replace(share.quantity, count=count.count, total=count.total, start=item.start)
             merged[item.start] = replace(share, quantity=both)
+    for share, count in pairwise(i for i in sentence.items if i.quantity is not None):
+        if (both := _with_count_behind(sentence, share, count)) is not None:
+            merged[count.start] = both
     shares = {i.start: i for i in merged.values()}
     for item in sentence.items:
         if item.start not in merged:
             yield shares.get(item.start, item)
+
+
+def _with_count_behind(sentence: Sentence, share: Item, behind: Item) -> Item | None:
+    """`in 73% of treated patients (151/207)`: the share with the count behind those it is of."""
+    told, count = share.quantity, behind.quantity
+    if told is None or count is None or told.kind != "share" or told.value is None or told.count is not None:
+        return None
+    counts = _is_count(count) and count.total is not None and _agrees(count, told.value)
+    if not counts or not _OF_THEM.fullmatch(sentence.gap(share.end, behind.start)):
+        return None
+    return replace(share, quantity=replace(told, count=count.count, total=count.total, end=behind.end))
 
 
 def _counted_or_placed(sentence: Sentence, item: Item) -> Item | None:
@@ -147,10 +165,11 @@ def _told_sizes(sentence: Sentence) -> list[Item]:
 
 
 def _counts_events(sentence: Sentence, start: int) -> bool:
-    """`ten patients had 12 infections`: the patients are counted, not the infections."""
+    """`ten patients had 12 infections`, `22% had only one`: the patients are counted, not the infections."""
     people = next((i for i in reversed(sentence.items) if i.end <= start and i.quantity is not None), None)
-    counted_people = people is not None and people.quantity is not None and people.quantity.count is not None
-    return people is not None and counted_people and bool(_HAD.fullmatch(sentence.gap(people.end, start)))
+    if people is None or people.quantity is None or people.quantity.kind != "share":
+        return False
+    return bool(_HAD.fullmatch(sentence.gap(people.end, start)))
 
 
 def _numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:

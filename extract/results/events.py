@@ -93,7 +93,7 @@ def event_candidate(
         consequence=_consequence(sentence, cluster, subject, figure) or plain.consequence,
         population=population_of(sentence, figure, cluster, arm),
     )
-    start, end = min(subject.start, quantity.start), max(figure.end, subject.end)
+    start, end = min(subject.start, quantity.start), max(figure.end, quantity.end, subject.end)
     return Candidate(claim=claim, start=start, end=end, rule="event-figure")
 
 

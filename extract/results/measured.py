@@ -55,6 +55,13 @@ _KIND: Final = re.compile(
     r"|radiographic|nodal|hepatic|peritoneal|thoracic|pulmonary)\s+$",
     re.IGNORECASE,
 )
+_RESPONSE: Final = "objective response rate"
+_KIND_OF_RESPONSE: Final = re.compile(
+    r"\b(subjective|symptomatic|metabolic|immune|immunologic(?:al)?|serologic(?:al)?|antibody|humoral|palliative|analgesic"
+    r"|psychological)\s+$",
+    re.IGNORECASE,
+)
+_AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
 _TIME_TO: Final = re.compile(
     r"\btime to (?:[\w-]+ ){0,2}(?:worsening|deterioration|improvement|decline|recovery) (?:of|in) (?:the )?$"
 )
@@ -130,6 +137,10 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     lexical = [m for m in mentions if m.kind == "Endpoint"]
+    for mention in lexical:
+        best = _AS_BEST.match(text, mention.end, end)
+        if best and isinstance(mention.concept, Concept):  # stable disease was the best response
+            yield _endpoint(mention.start, best.end(), mention.concept.name, text)
     for match in _FREE_SURVIVAL.finditer(text, start, end):
         if not any(m.start <= match.start() and match.end() <= m.end for m in lexical):
             yield _endpoint(match.start(), match.end(), match[0].lower(), text)
@@ -186,14 +197,15 @@ def _median_of(text: str, start: int, end: int) -> Iterator[Item]:
 
 
 def _qualified(text: str, item: Item) -> Item:
-    """`PSA progression`, `time to worsening of pain`: an event of a kind, or the time to it, is another endpoint."""
+    """`PSA progression`, `subjective response`, `time to worsening of pain`: another endpoint than without its kind."""
     timed = _TIME_TO.search(text, max(0, item.start - _BEFORE), item.start) if item.concept else None
     if timed is not None:
         return _endpoint(timed.start(), item.end, f"{' '.join(timed[0].lower().split())} {item.text.lower()}", text)
-    if item.kind != "endpoint" or item.concept is None or item.concept.name not in _EVENTS_OF_KINDS:
+    if item.kind != "endpoint" or item.concept is None:
         return item
-    kind = _KIND.search(text, max(0, item.start - _BEFORE), item.start)
-    if kind is None:
+    kinds = _KIND_OF_RESPONSE if item.concept.name == _RESPONSE else _KIND
+    kind = kinds.search(text, max(0, item.start - _BEFORE), item.start)
+    if kind is None or item.concept.name not in {_RESPONSE, *_EVENTS_OF_KINDS}:
         return item
     return _endpoint(kind.start(), item.end, f"{kind[1].lower()} {item.text.lower()}", text)
 

@@ -2,13 +2,11 @@
 
 from typing import Final
 
-from .numerals import ONES, TENS
+from ..number_words import WORD_NUMBER
 
 NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
 NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
 INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
-WORD_NUMBER: Final = rf"(?=[otfsen])(?:{'|'.join(ONES[1:])}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?)"
-"""What it begins with stands first, so that a search passes quickly over what is none."""
 COUNT: Final = rf"(?=[\dotfsenz])(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
 DASH: Final = r"(?:-|–|—|−|‐|‑)"
 TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"

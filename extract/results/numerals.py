@@ -5,15 +5,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from ...ontology.facts import Relation, Status
-
-ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_VALUES: Final = {**{w: i for i, w in enumerate(ONES)}, "none": 0, "no": 0}
-TENS: Final = {w: 10 * i for i, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)} | {
-    "twenty": 20
-}
+from ..number_words import read_count
 
 RELATIONS: Final[dict[str, Relation]] = {"<": "<", ">": ">", "=": "=", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">="}
 
@@ -25,13 +17,8 @@ def decimal(text: str) -> Decimal:
 
 def integer(text: str) -> int:
     """Read a count in digits or words: `1,034`, `six`, `twenty-one`, `none`."""
-    text = text.lower()
-    if text[0].isdigit():
-        return int(re.sub(r"[,\u202f ]", "", text))
-    tens, _, ones = text.partition("-")
-    if tens in TENS:
-        return TENS[tens] + _VALUES.get(ones, 0)
-    return _VALUES[tens.split()[0]]
+    first = text.split()[0].lower()
+    return 0 if first in {"none", "no"} else read_count(text)
 
 
 def status(text: str) -> Status:

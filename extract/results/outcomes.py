@@ -14,6 +14,7 @@ from .families import is_known, is_survival, takes_duration, takes_ratio, takes_
 from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
+from .patients_compared import kinds_compared
 from .quantity import Quantity
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
@@ -73,7 +74,8 @@ def outcome_candidate(
     if arm is None and quantity.name == "mean" and _means(sentence) > 1:
         return None  # means are of groups, here of none that is known
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
-    measure = _measure(sentence, figure, endpoint.name, time, compared=len(cluster.figures) > 1)
+    compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
+    measure = _measure(sentence, figure, endpoint.name, time, compared=compared)
     if measure is None:
         return None
     interval, p = figure.interval, figure.p or p
@@ -112,6 +114,10 @@ def ratio_candidate(
     """A hazard ratio or its like between two arms, or between patients of one arm or of all."""
     if endpoint is None or not takes_ratio(endpoint.name):
         return None
+    kinds = kinds_compared(sentence)
+    if kinds is not None and kinds.cover(figure.start) and figure.effect in _RATIOS:
+        arm = kinds.arm(sentence, tuple(sentence.registry.entries))
+        return _ratio(context, figure, endpoint, (arm, None), f"{kinds.first} vs {kinds.second}")
     if _is_prognostic(sentence):
         parts = contrast_of(sentence, figure)
         named = distinct([i for i in sentence.items if i.kind == "arm"])
@@ -159,7 +165,7 @@ def _ratio(
 def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
     """The words reach over the figure and its p value, which may stand before it."""
     tested = p or figure.quantity
-    start, end = min(start, tested.start, figure.quantity.start), max(figure.end, tested.end)
+    start, end = min(start, tested.start, figure.quantity.start), max(figure.end, figure.quantity.end, tested.end)
     return Candidate(claim=claim, start=start, end=end, rule=rule)
 
 
@@ -196,6 +202,14 @@ def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, co
     if said or (compared and quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint)):
         return "median"
     return None
+
+
+def _is_repeated(sentence: Sentence, subject: Item) -> bool:
+    """Whether a sentence gives the same endpoint of several arms: `arm A PFS = 4.9 months, arm B PFS = 5.2 months`."""
+    same = [i for i in sentence.items if i.kind == "endpoint" and i.concept == subject.concept]
+    arms = distinct([i for i in sentence.items if i.kind == "arm"])
+    durations = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "duration"]
+    return min(len(same), len(arms), len(durations)) >= _PAIR
 
 
 def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:

@@ -25,6 +25,7 @@ from .items import Item, Sentence
 from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
 from .parts import align_parts
+from .patients_compared import kinds_compared
 from .populations import population_of_document
 from .ratio_endpoints import ratio_endpoints
 from .repeats import without_repeats
@@ -131,6 +132,8 @@ def _analysed(sentence: Sentence) -> ArmEntry | None:
 
 
 def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
+    kinds = kinds_compared(sentence)
+    sentence = kinds.bare(sentence) if kinds else sentence
     figures, carried.level = find_figures(sentence, carried.level)
     clusters = cluster_figures(sentence, figures)
     subjects: list[Item] = []
@@ -156,7 +159,11 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         entries = (arm,) if arm and arm in entries else entries
         order = carried.order if all(e in entries for e in carried.order) else ()
         grid = arm_major(sentence, cluster, len(subjects)) if len(subjects) > 1 else None
-        if grid is not None:
+        if kinds is not None and kinds.cover(cluster.figures[0].start):
+            if not kinds.align(sentence, cluster, entries):
+                carried.dropped += 1
+                continue
+        elif grid is not None:
             cluster.arms = [arm for arm in grid for _ in subjects]
             cluster.order = tuple(grid)
         elif len(times := time_points(sentence, cluster)) > 1 and cluster.figures[0].kind == "share":

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 from trialgraph.extract.attributes import read_attributes
-from trialgraph.extract.attributes.numerals import read_count
 from trialgraph.extract.language.pipeline import load_pipeline
+from trialgraph.extract.number_words import read_count
 from trialgraph.extract.trials import find_trials
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.facts import Concept, TrialAttribute

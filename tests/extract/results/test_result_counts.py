@@ -22,6 +22,14 @@ ARMS = "Patients were assigned to nivolumab or docetaxel. "
          ["nivolumab: complete response proportion n=2", "nivolumab: partial response proportion n=3"]),
         ("In the nivolumab group, there were 3 partial responses (13%) and 13 (54%) patients with stable disease.",
          ["nivolumab: partial response proportion 13% n=3", "nivolumab: stable disease proportion 54% n=13"]),
+        ("Five hundred fifty-three patients (75%) in the nivolumab arm had a complete response.",
+         ["nivolumab: complete response proportion 75% n=553"]),
+        ("Of the patients given nivolumab, 22% experienced only one relapse.",
+         ["nivolumab: relapse proportion 22%"]),
+        ("Stable disease was the best overall response in 73% of nivolumab-treated patients (151/207).",
+         ["nivolumab: stable disease proportion 73% n=151/207"]),
+        ("The subjective response rate was 82% with nivolumab and 48% with docetaxel.",
+         ["nivolumab: subjective response rate proportion 82%", "docetaxel: subjective response rate proportion 48%"]),
         ("Of the 47 complete responders with nivolumab, 7 (15%) have "
          "relapsed.", ["nivolumab: relapse proportion 15% n=7"]),
     ],
@@ -48,10 +56,16 @@ def test_numbers_that_count_no_patients(results_of, text):
         ("Median survival time was 10.9 months (nivolumab = 12.2 months, docetaxel = 9.4 months).",
          ["all: overall survival median 10.9 months", "nivolumab: overall survival median 12.2 months",
           "docetaxel: overall survival median 9.4 months"]),
+        ("Median survival was similar (docetaxel arm = 12.2 months, nivolumab-based = 9.4 months).",
+         ["docetaxel: overall survival median 12.2 months", "nivolumab: overall survival median 9.4 months"]),
+        ("PFS was similar (docetaxel PFS = 4.9 months, nivolumab PFS = 5.2 months).",
+         ["docetaxel: progression-free survival median 4.9 months",
+          "nivolumab: progression-free survival median 5.2 months"]),
+        ("Median PFS was similar (smokers: 4.9 months; others: 5.2 months).", []),
     ],
 )  # fmt: skip
-def test_a_break_down_in_brackets_is_not_the_arm_of_the_whole(results_of, text, results):
-    assert results_of(ARMS + text)[: len(results)] == results
+def test_figures_are_of_what_labels_them(results_of, text, results):
+    assert results_of(ARMS + text)[: len(results) or None] == results
 
 
 def test_the_unit_of_the_second_value_holds_for_the_first(results_of):

@@ -1,4 +1,4 @@
-"""Counts in digits and in words."""
+"""Counts in digits and in words, as regular expressions and as numbers."""
 
 import re
 from typing import Final
@@ -11,10 +11,13 @@ _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 _VALUES: Final = {word: value for value, word in enumerate(_ONES)} | {
     word: 20 + 10 * place for place, word in enumerate(_TENS)
 }
-_WORD: Final = rf"(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|hundred|thousand)"
-_WORDS: Final = rf"(?i:{_WORD}(?:(?:[\s-]+and)?[\s-]+{_WORD}){{0,8}})\b"
-# What it begins with stands first, so that a search passes quickly over what is none.
-COUNT: Final = rf"(?i:(?=[\dotfsenzh]))(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?![\d.,]{{0,12}}\d|%)|{_WORDS})"
+_UNDER_TWENTY: Final = "|".join(sorted(_ONES[1:], key=len, reverse=True))
+_UNDER_HUNDRED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])})\b)?|(?:{_UNDER_TWENTY}))"
+_REST: Final = rf"(?:[\s-](?:and\s)?{_UNDER_HUNDRED}\b)?"
+_UNDER_THOUSAND: Final = rf"(?:(?:{_UNDER_HUNDRED})\b(?:[\s-]hundred\b{_REST})?)"
+WORD_NUMBER: Final = rf"(?=[otfsen])(?:{_UNDER_THOUSAND}(?:\sthousand\b(?:,?\s(?:and\s)?{_UNDER_THOUSAND})?)?)"
+"""A count in words from one upwards. What it begins with stands first, so that a search passes quickly over others."""
+COUNT: Final = rf"(?i:(?=[\dotfsen])(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?![\d.,]{{0,12}}\d|%)|{WORD_NUMBER}\b))"
 
 
 def read_count(text: str) -> int:
@@ -24,7 +27,7 @@ def read_count(text: str) -> int:
     (1034, 269)
     """
     if text[0].isdigit():
-        return int(text.replace(",", ""))
+        return int(re.sub(r"[,\u202f ]", "", text))
     total = current = 0
     for word in re.findall(r"[a-z]+", text.lower()):
         if word == "hundred":

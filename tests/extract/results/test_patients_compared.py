@@ -1,0 +1,45 @@
+"""Kinds of patients set against each other: their figures are of no arm alone."""
+
+import pytest
+
+ARMS = "Patients were randomly assigned to cisplatin or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Patients with an EGFR mutation had a longer overall survival than wild-type patients (24.8 vs 15.3 months).",
+         ["all: overall survival median 15.3 months (wild-type)",
+          "all: overall survival median 24.8 months (EGFR mutation)"]),
+        ("Responders had longer median survival than nonresponders (20 vs 10 months).",
+         ["all: overall survival median 10 months (nonresponders)",
+          "all: overall survival median 20 months (Responders)"]),
+        ("The response rate was higher among patients with visceral metastases than among those without (40% v 20%).",
+         ["all: objective response rate proportion 20% (without visceral metastases)",
+          "all: objective response rate proportion 40% (visceral metastases)"]),
+        ("At 5 years, patients who achieved pCR (n = 42) had longer DFS than non-pCR patients (HR 0.15, 95% CI "
+         "0.04-0.61).",
+         ["all: disease-free survival hazardRatio 0.15 [0.04, 0.61] 95% (pCR vs non-pCR)"]),
+        ("With cisplatin, patients whose tumours expressed ERCC1 had shorter median survival than those with "
+         "ERCC1-negative tumours (8 vs 14 months).",
+         ["cisplatin: overall survival median 14 months (ERCC1-negative)",
+          "cisplatin: overall survival median 8 months (tumours expressed ERCC1)"]),
+        ("Women had longer survival and fewer relapses than men (20, 10, 5%).", []),
+    ],
+)  # fmt: skip
+def test_figures_are_of_the_kinds_of_patients(results_of, text, results):
+    assert sorted(results_of(ARMS + text)) == results
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients given cisplatin had longer survival than those given placebo (20 vs 10 months).",
+        "Median survival was longer in the cisplatin group than in the placebo group (20 vs 10 months).",
+    ],
+)
+def test_patients_told_apart_by_treatment_are_arms(results_of, text):
+    assert sorted(results_of(ARMS + text)) == [
+        "cisplatin: overall survival median 20 months",
+        "placebo: overall survival median 10 months",
+    ]
