@@ -92,7 +92,7 @@ def test_groups_told_one_by_one(arms_of, text, arms):
     ("text", "sizes"),
     [
         ("Women were randomly assigned to metformin, 1,700 mg or placebo.", [None, None]),
-        ("One hundred sixty-two patients were allocated to mitomycin and 160 patients to placebo.", [None, 160]),
+        ("One hundred sixty-two patients were allocated to mitomycin and 160 patients to placebo.", [162, 160]),
         ("Of 4,560 women randomly assigned to exemestane (25 mg) compared with placebo, few relapsed.", [None, None]),
         (
             "Patients were randomised to dexamethasone or nothing; those without dexamethasone (n = 7) slept.",
