@@ -37,7 +37,7 @@ def event_claim(
         serious=plain.serious or (True if subject.serious else None),
         treatment_related=plain.related or (True if subject.related else None),
         consequence=subject.consequence or plain.consequence,
-        population=_patients(column, column.time),
+        population=_patients(column, subject.at or column.time),
     )
 
 
@@ -67,7 +67,7 @@ def outcome_claim(
 ) -> OutcomeResult | None:
     """A value of an endpoint in an arm; None where the cell can't hold one."""
     endpoint = Concept("Endpoint", subject.concept.name)
-    time = subject.time or column.time
+    time = subject.time or subject.at or column.time
     measure = _measure(subject, cell, time)
     if measure is None:
         return None
@@ -89,7 +89,7 @@ def outcome_claim(
         ci_low=cell.low,
         ci_high=cell.high,
         ci_level=cell.level if cell.low is not None else None,
-        population=_patients(column, column.time if measure != "rateAt" else ""),
+        population=_patients(column, subject.at or column.time if measure != "rateAt" else ""),
     )
 
 

@@ -25,6 +25,11 @@ _P: Final = re.compile(
     r"|(?:statistical )?significance",
     re.IGNORECASE,
 )
+_SPREAD: Final = re.compile(
+    r"\W*(?:SDs?|SEM?|S\.D\.|standard (?:deviations?|errors?)|(?:interquartile )?range|IQR|min|max"
+    r"|\d\d% ?CI|effect size)\W*",
+    re.IGNORECASE,
+)
 _RATIO: Final = re.compile(
     r"\b(?:(?P<hazard>HR|hazards? ratio)|(?P<odds>OR(?=.*CI)|odds ratio)"
     r"|RR(?=.*CI)|relative risk|(?:risk|rate) ratio)s?\b",
@@ -72,8 +77,8 @@ class Column:
 
 
 def labels_of(heads: dict[int, tuple[Head, ...]]) -> Iterable[str]:
-    """All spellings of all headers, for the sheet."""
-    return (s for path in heads.values() for head in path for s in spellings(head.text))
+    """All spellings of all headers and of the labels of their rows, for the sheet."""
+    return (s for path in heads.values() for head in path for text in (head.text, head.label) for s in spellings(text))
 
 
 def read_columns(context: Context, sheet: Sheet, heads: dict[int, tuple[Head, ...]], trial: Trial) -> dict[int, Column]:
@@ -122,6 +127,8 @@ def _by_head(context: Context, sheet: Sheet, head: Head, column: Column, *, bare
     if _P.fullmatch(text):
         return replace(column, kind="p")
     entries = arms_named(context, sheet, head.text, column.trial)
+    if _SPREAD.fullmatch(text):
+        return replace(column, kind="other")
     if ratio := _RATIO.search(text):
         effect = "hazardRatio" if ratio["hazard"] else "oddsRatio" if ratio["odds"] else "relativeRisk"
         return replace(column, kind="ratio", effect=effect, entries=entries)

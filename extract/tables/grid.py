@@ -35,6 +35,8 @@ class Value:
     end: int
     column: int
     wide: int = 1
+    label: int | None = None
+    """Where the label of its printed row begins, in a table that was turned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _FILLING: Final = re.compile(
     r"|investigators?|assessed|assessment|independent|central|review|any|grades?|all|total|overall|best|confirmed|kaplan"
     r"|meier|estimates?|probability|who|had|reached|percentages?|percent|counts?|geometric|least|squares?|standard"
     r"|deviation|serious|treatment|drug|study|related|emergent|leading|resulting|aes?|toxicity|adverse|disorders?|causes?|scores?|scales?|points|mm|hg"
-    r"|alive|free|proportion|incidence|h|d|y|ng|[μµm]g|mcg|ml|g|l|dl|kg|[mµμ]?mol|vs|versus|response|ctcae|nci|ctc|version|v|x)\b",
+    r"|alive|free|after|post|final|end|proportion|incidence|h|d|y|ng|[μµm]g|mcg|ml|g|l|dl|kg|[mµμ]?mol|vs|versus|response|ctcae|nci|ctc|version|v|x)\b",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(r"[(\[][^()\[\]]*$")

@@ -17,11 +17,12 @@ from ..results import numerals, patterns
 from .announcements import SIZE, level_of
 from .cells import read_p
 from .column_arms import arms_named, trials_named
-from .columns import labels_of, read_columns
+from .columns import labels_of
 from .comparisons import tested
 from .consistency import consistent
 from .grid import Grid, Head, Row, Value, make_grid
 from .labels import make_sheet, spellings
+from .orientation import oriented
 from .setting import Claim, Printed, Setting, setting_of
 from .subjects import Subject, part_of, subject_of
 from .values import read_row
@@ -76,9 +77,9 @@ def read_tables(
     facts: list[Fact] = []
     for table, caption, grid in grids:
         trial = next(iter(trials_named(context, caption)), context.trials.main)
-        columns = read_columns(context, sheet, grid.columns, trial)
-        setting = setting_of(context, table, caption, grid, sheet, columns, sizes)
-        facts += (*_new_arms(setting, grid), *_read_rows(setting, grid))
+        for part, columns in oriented(context, sheet, grid, trial):
+            setting = setting_of(context, table, caption, part, sheet, columns, sizes)
+            facts += (*_new_arms(setting, part), *_read_rows(setting, part))
     return facts
 
 
@@ -214,7 +215,8 @@ def _within(claim: Claim, interval: re.Match[str] | None, label: str) -> Claim:
 
 def _fact(setting: Setting, row: Row, claim: Claim, value: Value) -> Fact:
     """The fact with the row up to its cell for a quote, or the cell alone where they stand apart."""
-    start = row.start if 0 <= value.start - row.start <= _LONGEST else value.start
+    label = row.start if value.label is None else value.label
+    start = label if 0 <= value.start - label <= _LONGEST else value.start
     rule = "table-event" if isinstance(claim, AdverseEventResult) else "table-outcome"
     return Fact(claim, _evidence(setting, start, value.end, rule))
 

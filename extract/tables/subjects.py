@@ -9,8 +9,9 @@ from typing import Final
 from ...ontology.facts import Concept, Consequence
 from ..results.event_names import ANY
 from ..results.events import CONSEQUENCES
+from ..results.families import takes_share
 from ..results.items import Item, Sentence
-from .announcements import first_hint, grade_of, level_of, unit_of
+from .announcements import first_hint, grade_of, level_of, time_of, unit_of
 from .cells import Hint
 from .column_arms import EVERYONE
 from .grid import Row
@@ -21,7 +22,10 @@ _NO_RESULT: Final = re.compile(
     r"\b(?:age|sex|gender|male|female|men|women|race|ethnic\w*|white|black|asian|caucasian|ECOG|WHO|karnofsky|stage"
     r"|performance|histolog\w*|prior|previous|ISS|cytogenetic\w*|height|grade 0|dose intensity|exposure"
     r"|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|follow-?up|treatment duration|at risk"
-    r"|screened|(?<!from )(?<!to )baseline)\b|^(?:no|without|absence)\b(?!\.)",
+    r"|screened|(?<!from )(?<!to )baseline|pre-?(?:treatment|test|therapy)|before (?:treatment|therapy))\b"
+    r"|^(?:no|without|absence)\b(?!\.)"
+    r"|^\W*(?:SDs?|SEM?|S\.D\.|standard (?:deviations?|errors?)|IQR|(?:interquartile )?range|min(?:imum)?|max(?:imum)?"
+    r"|(?:χ|chi-?)(?:2|square[ds]?)?|[tFzU]|df|effect size|ES)\W*$",
     re.IGNORECASE,
 )
 _ANY_EVENT: Final = re.compile(
@@ -44,6 +48,8 @@ class Subject:
     statistic: str = ""
     unit: str = ""
     time: str = ""
+    at: str = ""
+    """A time point that is all the label says."""
     hint: Hint = ""
     effect: str = ""
     level: Decimal | None = None
@@ -71,6 +77,8 @@ def subject_of(
     item = _own(row, sentences[0])
     if item is None and rest(sentences[0]):
         return None
+    if item is not None and _of_a_scale(item, sentences[1:]):
+        return None
     named = [s for s in sentences if concepts(s)]
     if item is None and named:
         item = single(named[0])
@@ -82,6 +90,14 @@ def subject_of(
     if item is None or item.concept is None or item.kind == "absorber":
         return None
     return _subject(item.concept, sentences, before, event=item.kind == "event")
+
+
+def _of_a_scale(item: Item, above: Sequence[Sentence]) -> bool:
+    """Whether a share of patients stands under a scale or measurement, which makes another endpoint: its responders."""
+    headed = next((i for i in map(single, above) if i is not None and i.kind == "endpoint"), None)
+    if item.kind != "endpoint" or item.concept is None or headed is None or headed.concept is None:
+        return False
+    return takes_share(item.concept.name) and not takes_share(headed.concept.name)
 
 
 def _own(row: Row, sentence: Sentence) -> Item | None:
@@ -110,6 +126,7 @@ def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | 
         statistic=next((i.text for i in items if i.kind == "statistic"), ""),
         unit=next((u for t in texts if (u := unit_of(t))), same.unit if same else ""),
         time=named.get("time", ""),
+        at=time_of(texts[0]),
         hint=first_hint(texts),
         effect=named.get("effect", ""),
         level=next((level for t in texts if (level := level_of(t)) is not None), None),
