@@ -57,6 +57,15 @@ def takes_duration(name: str) -> bool:
     return not family(name) & _NO_DURATION or bool(family(name) & {"duration endpoint"})
 
 
+def takes_mean(name: str) -> bool:
+    """Whether anything but a share of patients can be a figure of the endpoint: not of a response.
+
+    >>> takes_mean("stable disease"), takes_mean("duration of response")
+    (False, True)
+    """
+    return "response endpoint" not in family(name) or "duration endpoint" in family(name)
+
+
 def takes_ratio(name: str) -> bool:
     """Whether arms can be compared by a ratio of the endpoint: a scale or a measurement has none."""
     return "clinical scale" not in family(name)

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from ...ontology.facts import AdverseEventResult, Arm, Concept, Measure, OutcomeResult, Trial
 from ..results.event_names import plain_event
-from ..results.families import is_survival, takes_duration, takes_share
+from ..results.families import is_survival, takes_duration, takes_mean, takes_share
 from .cells import CellValue
 from .columns import Column
 from .subjects import Subject
@@ -100,7 +100,7 @@ def _measure(subject: Subject, cell: CellValue, time: str) -> Measure | None:
             return "rateAt" if time and cell.value is not None else None
         return "proportion" if takes_share(name) else None
     unit = cell.unit or subject.unit
-    if unit in _TIME_UNITS and not takes_duration(name):
+    if not takes_mean(name) or (unit in _TIME_UNITS and not takes_duration(name)):
         return None
     if cell.mean or subject.statistic.startswith(("mean", "average")):
         return "mean" if unit or cell.mean else None

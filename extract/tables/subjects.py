@@ -24,7 +24,7 @@ _NO_RESULT: Final = re.compile(
     r"|(?:no|number)\.? of (?:cycles|doses)|cycles (?:received|given|completed)|follow-?up|treatment duration|at risk"
     r"|screened|(?<!from )(?<!to )baseline|pre-?(?:treatment|test|therapy)|before (?:treatment|therapy))\b"
     r"|^(?:no|without|absence)\b(?!\.)"
-    r"|^\W*(?:SDs?|SEM?|S\.D\.|standard (?:deviations?|errors?)|IQR|(?:interquartile )?range|min(?:imum)?|max(?:imum)?"
+    r"|^\W*(?:SEM?|S\.D\.|standard (?:deviations?|errors?)|IQR|(?:interquartile )?range|min(?:imum)?|max(?:imum)?"
     r"|(?:χ|chi-?)(?:2|square[ds]?)?|[tFzU]|df|effect size|ES)\W*$",
     re.IGNORECASE,
 )

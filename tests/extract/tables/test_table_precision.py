@@ -55,3 +55,15 @@ def test_what_a_catheter_caused_is_not_of_treatment(read_table):
 """
     facts = read_table("related.md", TRIAL + "Table 3. Adverse events\n" + HEAD + rows)
     assert [f.claim.treatment_related for f in facts] == [None, None, True, True]
+
+
+def test_stable_disease_is_no_standard_deviation(read_table):
+    rows = """| SD | 20 (20) | 5 (10) |
+| HbA1c, mean, % | 7.2 | 8.0 |
+| SD | 0.9 | 1.0 |
+"""
+    found = outcomes(read_table("sd.md", TRIAL + "Stable disease (SD) counts.\n\nTable 2.\n" + HEAD + rows))
+    assert [(row[1], row[3]) for row in found] == [
+        ("stable disease", "20"), ("stable disease", "10"), ("glycated hemoglobin", "7.2"),
+        ("glycated hemoglobin", "8.0"),
+    ]  # fmt: skip
