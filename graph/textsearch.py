@@ -1,7 +1,7 @@
 """Full-text search: names and quotes found by their words, in an index of SQLite's FTS5 beside the store.
 
-The index is written in the transaction that stores the documents. What it lacks or holds too much, in a folder that was
-made without it or in a loaded file, is noticed graph by graph and made good before it is first used.
+The index is written in the transaction that stores the documents, so that it is either empty, in a folder that was made
+without it and in a loaded file, or in step. An empty one is filled before it is first used, in one transaction.
 """
 
 import re
@@ -81,22 +81,20 @@ class TextIndex:
     """The names and quotes of a store, by their words."""
 
     def __init__(self, database: Database, store: Store, *, in_step: bool = False) -> None:
-        """Take an index that is known to be in step as it is; else look whether it is there, and make it good."""
+        """Take an index that is known to be in step as it is; else look whether it is there."""
         self._database, self._store = database, store
         self._in_step = in_step
         for statement in () if in_step else _SCHEMA:
             database.rows(statement)
 
     def catch_up(self) -> None:
-        """Index the graphs that are not yet, and forget those that are no more; looked for once."""
-        if self._in_step:
-            return
-        present = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value, CURATION.value}
-        with self._database.transaction():
-            known = {graph for (graph,) in self._database.rows("SELECT DISTINCT graph FROM passages")}
-            for graph in map(NamedNode, sorted(present ^ known)):
-                quads = self._store.quads_for_pattern(None, None, None, graph)
-                self._follow(Replacement(graph, None, frozenset(quads)))
+        """Fill the index where it is empty; looked for once."""
+        if not self._in_step and not self._database.rows("SELECT 1 FROM passages LIMIT 1"):
+            graphs = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value, CURATION.value}
+            with self._database.transaction():
+                for graph in map(NamedNode, sorted(graphs)):
+                    quads = self._store.quads_for_pattern(None, None, None, graph)
+                    self._follow(Replacement(graph, None, frozenset(quads)))
         self._in_step = True
 
     def following(self, replacements: Iterable[Replacement]) -> Iterator[Replacement]:
