@@ -66,6 +66,8 @@ def _copy_index(file: Path, number: int, shared: set[str]) -> None:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
             key = "identifier" if table == "documents" else "document"
             renamed = ", ".join(f"r({column})" for column in columns)
+            if table == "claims":  # what is compared is of one trial, whose name the key holds as a hash
+                renamed = renamed.replace("r(key)", f"IIF(key='', '', key || '-{number}')")
             connection.execute(f"INSERT INTO {table} SELECT {renamed} FROM {table} WHERE {key} LIKE 'synthetic-0_____'")
         connection.execute(_PASSAGES)
 

@@ -11,7 +11,9 @@ from .agreement import Stated
 from .database import Database
 from .trials import Mention, TrialIdentity, keys
 
-_NEXT_SPELLING: Final = "SELECT kind, name FROM concepts WHERE iri=? AND (kind, name)>(?,?) ORDER BY 1, 2 LIMIT 1"
+_NEXT_NAME: Final = "SELECT kind, name FROM concepts WHERE iri=? AND kind=? AND name>? ORDER BY name LIMIT 1"
+_NEXT_KIND: Final = "SELECT kind, name FROM concepts WHERE iri=? AND kind>? ORDER BY kind, name LIMIT 1"
+"""Each is one look into the index; DISTINCT, or comparing both columns at once, would look at every document."""
 _MENTIONS: Final = "SELECT document, name, numbers, segment, label FROM mentions WHERE key=?"
 
 
@@ -122,7 +124,7 @@ class Index:
         """Give the concepts in use that have this IRI: one, or spellings of one; none when it is in no document."""
         found: list[Concept] = []
         last = "", ""
-        while rows := self._database.rows(_NEXT_SPELLING, iri, *last):  # DISTINCT would look at every document
+        while rows := self._database.rows(_NEXT_NAME, iri, *last) or self._database.rows(_NEXT_KIND, iri, last[0]):
             last = rows[0]
             found.append(Concept(*last))
         return found
