@@ -25,7 +25,8 @@ _QUALIFIER: Final = re.compile(
     r"infusions?|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
-    r"transcatheter|(?:intra-?)?arterial|using|loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
+    r"(?:first|second|third)[- ]line|salvage|transcatheter|(?:intra-?)?arterial|using|"
+    r"loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
     r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as)\b|-",
     re.IGNORECASE,
 )

@@ -20,6 +20,10 @@ _ARMS_TOLD: Final = re.compile(
     r"random|assigned|allocated|receiv|given|treated|compar|versus|\bvs\b|arms?\b|groups?\b", re.IGNORECASE
 )
 _ALLOCATED: Final = re.compile(r"\b(?:random(?:ly|i[sz]ed)|assigned|allocated|receiv\w+)\b", re.IGNORECASE)
+_NAME: Final = (
+    r"(?P<name>(?:[A-Za-z]{1,3}-)?(?=[\w/+-]*[A-Z][\w/+-]*[A-Z])[A-Za-z0-9][\w/+-]{1,11})"
+    r"(?: (?:therapy|regimen|treatment|chemotherapy|group|arm))?(?=\s*[;,)])"
+)
 _WITH_OR_WITHOUT: Final = re.compile(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
     r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
@@ -33,6 +37,9 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
     found += _with_or_without(page.text, arms)
     for entry, label in found:
         if label and label not in entry.labels:
+            entry.labels.append(label)
+    for entry, label in list(_behind_letters(page, arms)):
+        if label not in taken and label not in entry.labels:
             entry.labels.append(label)
     shared = {label for e in arms for label in e.labels if sum(label in o.labels for o in arms) > 1}
     for entry in arms:
@@ -60,6 +67,15 @@ def _introduced(
         if any(LETTER.fullmatch(known) for known in holding[0].labels):
             letter = ""
         yield from ((holding[0], name) for name in (label, *labels_of_letter(letter)))
+
+
+def _behind_letters(page: AnnotatedText, arms: list[ArmEntry]) -> Iterator[tuple[ArmEntry, str]]:
+    """`(arm A: dd-AC; n = 20)`: the name that follows the letter of an arm."""
+    for entry in arms:
+        for letter in filter(LETTER.fullmatch, entry.labels):
+            for match in re.finditer(rf"(?i:\b{letter})\s*[:=]\s*{_NAME}", page.text):
+                if not page.between(match.start("name"), match.end("name")):
+                    yield entry, match["name"]
 
 
 def labels_of_letter(letter: str) -> list[str]:

@@ -35,7 +35,8 @@ _GIVEN: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"(?:\s|,|[(\[]|\d[\d.,]*+|mg|g|µg|AUC|/m2|/kg|days?|cycles?|every|weeks?|weekly|daily|on|for|and|alone|the|of|in|to|-)*"
+    r"(?:\s|,|[(\[]|\d[\d.,]*+|mg|g|µg|AUC|/m2|/kg|days?|cycles?|every|weeks?|weekly|daily|on|for|and|alone|the|of|in|to|"
+    r"chemotherapy|therapy|treatment|regimens?|group|arm|-)*"
 )
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)

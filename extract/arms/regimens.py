@@ -29,6 +29,7 @@ _OTHER_SIDE = re.compile(
 _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
 _ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
+_ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 
@@ -125,7 +126,7 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
         if relation == "optional":
             base = next(k for k in range(i - 1, -1, -1) if groups[k][1] != "optional")
             drugs = sets[base] | drugs
-        elif relation == "or" and _lacks_backbone(text, drugs, sets[:i], groups[i - 1][0]):
+        elif relation == "or" and _lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0]):
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
@@ -146,18 +147,18 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             yield Expression(members[0].start, members[-1].end, drugs, alternative=relation in {"or", "optional"})
 
 
-def _lacks_backbone(
-    text: str, drugs: frozenset[Concept], before: list[frozenset[Concept]], members: list[Treatment]
-) -> bool:
+def _lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concept]], members: list[Treatment]) -> bool:
     """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it.
 
     `A, A plus B, or placebo` and `A and B or placebo`: the placebo is given alone.
     """
     placebo = Concept("Drug", "placebo")
+    *before, drugs = sets
     if drugs == frozenset({placebo}):
         added = len(members) > 1 and _ADDED_TO.search(text, members[-2].end, members[-1].start)
         return bool(added) and before[-1] - members[-1].drugs not in before[:-1]
-    return len(drugs) == 1 and placebo not in before[-1] and _is_shared(text, members)
+    alone = drugs <= before[-1] or _ALONE.match(text, own[-1].end)
+    return len(drugs) == 1 and placebo not in before[-1] and not alone and _is_shared(text, members)
 
 
 def _is_shared(text: str, members: list[Treatment]) -> bool:

@@ -32,7 +32,7 @@ _AFTER: Final = re.compile(
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"
     rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
     rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"
-    rf"|\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
+    rf"|(?:\s+(?:group|arm)\b|\s*:\s*[^()\[\];,:]{{1,40}})?\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
     rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
     re.IGNORECASE,
 )

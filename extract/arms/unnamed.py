@@ -21,7 +21,9 @@ _LEAD: Final = re.compile(
     r"(?:(?:oral|intravenous|subcutaneous|daily|weekly|adjuvant|single-agent|standard|low-dose|high-dose)\s+)*$",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(r"(?<![\w-])\d?[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z]?\d+)?(?![\w-])")
+_NAME: Final = re.compile(
+    r"(?<![\w-])\d?[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-(?:[A-Za-z]?\d+|[A-Z][A-Z0-9]+))?(?![\w-])"
+)
 _FOLLOWED: Final = re.compile(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
     r"\s*(?:,|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"

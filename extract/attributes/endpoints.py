@@ -67,7 +67,7 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
     known = _listed(text, sentence, begin, end)
     told = text[begin:end].rstrip(" .;:")
     found = [*known, *worded(text, begin, begin + len(told), known)]
-    composed = [(a, b) for a, b in explained if "," in text[a:b] and any(m.end == a - 1 for m in found)]
+    composed = [(a, b) for a, b in explained if set(",;") & set(text[a:b]) and any(m.end == a - 1 for m in found)]
     return [m for m in found if not any(a < m.start < b for a, b in composed)]
 
 

@@ -68,6 +68,18 @@ def test_a_short_name_means_all_its_drugs(arms_of):
     assert drugs(arms_of(text)[1].arm) == "capecitabine+epirubicin+oxaliplatin+panitumumab"
 
 
+def test_a_name_may_follow_the_letter(results_of, arms_of):
+    text = (
+        "Patients were assigned to a cisplatin and epirubicin chemotherapy group (arm 1: S-CE therapy; n = 29) or to a "
+        "cisplatin and vinblastine chemotherapy group (arm 2: CV; n = 30). "
+    )
+    assert [a.size for a in arms_of(text)] == [29, 30]
+    assert results_of(text + "The response rates were 52% with S-CE and 47% with CV.") == [
+        "cisplatin+epirubicin: objective response rate proportion 52%",
+        "cisplatin+vinblastine: objective response rate proportion 47%",
+    ]
+
+
 @pytest.mark.parametrize(
     "groups",
     [
