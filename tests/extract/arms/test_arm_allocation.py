@@ -56,8 +56,8 @@ def test_nothing_takes_the_place_of_an_unknown_arm(arms_of):
         ("QX12 (80 mg, days 1 to 3) or placebo", ["qx12", "placebo"]),
         ("QX12 plus cisplatin or cisplatin alone", ["cisplatin+qx12", "cisplatin"]),
         (
-            "QX-PDT combined with second-line chemotherapy or chemotherapy alone",
-            ["chemotherapy+qx-pdt", "chemotherapy"],
+            "QX-VNQ combined with second-line chemotherapy or chemotherapy alone",
+            ["chemotherapy+qx-vnq", "chemotherapy"],
         ),
         ("dromustat or placebo", ["dromustat", "placebo"]),
     ],
