@@ -73,6 +73,8 @@ def subject_of(
     texts = [row.label, *(group for group in reversed(row.groups) if group not in row.parts)]
     if any(_NO_RESULT.search(text) and not _DIVIDED.match(text) for text in texts):
         return None
+    if row.label == "SD" and before is not None and before.statistic:
+        return None  # the deviation of the mean before it, no stable disease
     sentences = [read_label(sheet, text) for text in texts]
     item = _own(row, sentences[0])
     if item is None and rest(sentences[0]):

@@ -57,12 +57,14 @@ def test_what_a_catheter_caused_is_not_of_treatment(read_table):
     assert [f.claim.treatment_related for f in facts] == [None, None, True, True]
 
 
-def test_stable_disease_is_no_standard_deviation(read_table):
+def test_deviations_and_tests_are_no_values(read_table):
     rows = """| SD | 20 (20) | 5 (10) |
 | HbA1c, mean, % | 7.2 | 8.0 |
 | SD | 0.9 | 1.0 |
+| Standard error | 0.1 | 0.2 |
+| χ2 | 4.5 | 6.5 |
 """
-    found = outcomes(read_table("sd.md", TRIAL + "Stable disease (SD) counts.\n\nTable 2.\n" + HEAD + rows))
+    found = outcomes(read_table("sd.md", TRIAL + "Table 2. Outcomes\n" + HEAD + rows))
     assert [(row[1], row[3]) for row in found] == [
         ("stable disease", "20"), ("stable disease", "10"), ("glycated hemoglobin", "7.2"),
         ("glycated hemoglobin", "8.0"),
