@@ -12,13 +12,13 @@ from ..candidates import Candidate
 from ..passages import sentences_of
 from . import biology, efficacy, harms, treatment
 from .classes import classes_and_targets
-from .mechanisms import mechanisms
+from .mechanisms import acted_on, mechanisms
 from .mentions import NO_NAMES
 from .rules import apply
 from .template import make_template
 
 _CLINICAL = (*treatment.RULES, *harms.RULES)
-_IN_BRACKETS = (*biology.RULES, *harms.IN_BRACKETS)
+_IN_BRACKETS = (*biology.RULES, *harms.IN_BRACKETS, *treatment.IN_APPOSITION)
 _STRONGER = {"affirmed": 3, "negated": 2, "speculative": 1}
 _OF_TRIAL = f"link.{efficacy.OF_TRIAL}"
 _PRESUPPOSING = frozenset(f"link.{item.name}" for item in _CLINICAL if item.studied)
@@ -36,7 +36,8 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
         plain = template.without_brackets()
         for candidate in chain(
             classes_and_targets(sentence, template, plain),
-            apply(_IN_BRACKETS, template),
+            chain.from_iterable(map(acted_on, apply(_IN_BRACKETS, template))),
+            harms.named_by_cause(sentence),
             treatment.combined(plain),
             apply(_CLINICAL, plain),
             efficacy.gains(plain, disease),

@@ -2,6 +2,8 @@
 
 from .rules import rule
 
+_ACTION = r"(?:inhibition|blockade|suppression|depletion|antagonism|degradation|activation|agonism)$"
+_HELPS = r"(?:enhanc|increas|improv|potentiat|augment)\w+"
 RULES = (
     rule(
         "mechanism", "hasMechanism",
@@ -23,6 +25,7 @@ RULES = (
         r"{s:DCP}~(?:because of|owing to|due to|through|via|by) (?:its|their) ...{o:M}",
     ),
     rule("mechanism of what drug does", "hasMechanism", r"{o=M} by {s=D}"),
+    rule("mechanism with drug", "hasMechanism", r"{o=M} (?:with|using) {s:D}", object_named=_ACTION),
     rule("mechanism by drug", "hasMechanism", r"{o:M} ...(?:induced|mediated|triggered) by {s:DCP}"),
     rule("drug-induced mechanism", "hasMechanism", r"{s=D}[- –](?:induced|mediated|dependent) {o:M}"),
     rule("mediated by", "mediatedBy", r"{s:M} ...mediated (?:by|through|via) ...{o:LT}"),
@@ -67,8 +70,16 @@ RULES = (
     rule(
         "increases activity", "enhances",
         r"{s=DC}(?:,[^⟨⟩.;]{3,70},)? (?:(?:can|could|may|might|has been shown to|was shown to|significantly) )*"
-        r"(?:enhanc|increas|improv|potentiat|augment)\w+ (?:the )?(?:[\w-]+ ){0,3}(?:activity|effects?|efficacy|"
-        r"cytotoxicity|potency) of {o=DC}",
+        rf"{_HELPS} (?:the )?(?:[\w-]+ ){{0,3}}(?:activity|effects?|efficacy|cytotoxicity|potency) of {{o=DC}}",
+    ),
+    rule(
+        "increases what drug does", "enhances",
+        rf"{{s=DC}} (?:\w+ly )?{_HELPS} (?:the )?{{o=DC}}[- ](?:induced|mediated) (?:[\w-]+ )?"
+        r"(?:cytotoxicity|killing|apoptosis|(?:cell )?death|⟨M\d+⟩)",
+    ),
+    rule(
+        "sensitizes", "enhances",
+        r"{s=DC} (?:\w+ly )?(?:re)?sensiti[sz]e[sd]? (?:[^.;⟨⟩]|⟨[LS]\d+⟩){0,60}? to {o=DC}",
     ),
     rule(
         "synergy with", "enhances",

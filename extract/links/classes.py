@@ -14,6 +14,7 @@ from .rules import apply, rule
 from .template import Template
 
 _DEPENDENT = re.compile(r"-dependent (?:\w+ )?kinases?\b")
+_NO_ONE_TARGET = frozenset({"proteasome", "multikinase"})
 _ADJECTIVES = (
     r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? |"
     r"⟨[TBS]\d+⟩[-–\w]*,? ){0,7}?"
@@ -95,6 +96,8 @@ def _belongs(claim: Claim) -> bool:
     if not isinstance(claim, Link) or not isinstance(claim.subject, Concept):
         return True
     known, given = _above(claim.subject), {claim.object, *_above(claim.object)}
+    if claim.object.name.endswith("monoclonal antibody") and claim.subject.name.endswith("mab"):
+        return True
     return not known or load_lexicon().entry(claim.object) is None or bool(known & given)
 
 
@@ -117,7 +120,7 @@ def _targets_in_name(sentence: Sentence, candidate: Candidate) -> Iterator[Candi
     held = [_whole(sentence, t) for t in targets if not any(_within(t, other) for other in targets)]
     named = target_of(link.object.name)
     for target in held or ([named] if named else []):
-        if isinstance(target, Concept) and target.name != "proteasome":
+        if isinstance(target, Concept) and target.name not in _NO_ONE_TARGET:
             claim = Link(subject=link.subject, predicate="targets", object=target)
             yield replace(candidate, claim=claim, rule="link.target in class")
 

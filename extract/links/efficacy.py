@@ -65,7 +65,8 @@ RULES: Final = (
     rule(
         "effective", "treats",
         rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|being|as|remains?|represents?|offers?|provides?) (?:[\w,-]+ ){{0,6}}?"
-        r"(?:effective|efficacious|beneficial|superior)\b",
+        r"(?:effective|efficacious|beneficial|superior)\b(?! (?:to|in|at) (?!treat|control|manag|prolong|improv)"
+        r"(?:prevent|reduc|induc|rais|\w+ing\b))",
     ),
     rule(
         "option", "treats",
@@ -75,14 +76,16 @@ RULES: Final = (
 )  # fmt: skip
 _PREVENTING = (
     r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:\w+ )?against|(?:effective|efficacious|beneficial|effectiveness|"
-    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:reduc|decreas)(?:es?|ed) the (?:incidence|risk|"
-    r"frequency|rate|duration|severity) of)"
+    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
+    r"(?:incidence|risks?|frequency|rate|duration|severity) of|beneficial effects? on|"
+    r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
 _CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
 _PREVENTS: Final = rule(
     "prevents", "treats",
     r"{s:DRCP}(?! arm| group)(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,60}? "
-    rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|{_CAUSED}){{0,60}}?{{o:A}}",
+    rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|{_CAUSED}){{0,60}}?{{o:AS}}"
+    r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|spread|specific|related|free))",
 )  # fmt: skip
 """What a drug keeps from patients is what it is given for."""
 _BAD: Final = frozenset(
@@ -106,6 +109,8 @@ _OPPONENT = re.compile(
 """What a drug is set against between it and its verb: `A versus B improved survival`."""
 OF_TRIAL: Final = "gain in the trial"
 """Rule of what is said without naming the disease."""
+_OF_OTHER_THINGS = re.compile(r"\b(?:bone|mineral|density|markers?|weight|lipids?|cholesterol|fractures?|levels?)\b")
+"""What a cancer patient gains that tells nothing of the cancer."""
 _OTHERS = re.compile(r"\b(?:across|other|many|different|various|several) (?:[\w-]+ ){0,3}(?:tumou?r|cancer|malignanc)")
 
 
@@ -133,7 +138,8 @@ def prevented(template: Template) -> Iterator[Candidate]:
         assertion = assertion_of(template.text, match)
         held = template.held(match["o"])
         concepts = [Concept("Disease", m.concept.name) for m in held if isinstance(m.concept, Concept)]
-        denied = assertion == "negated" and _COMPARISON.search(template.text) and "placebo" not in template.text
+        rival = _COMPARISON.search(template.text) and "placebo" not in template.text
+        denied = rival and (assertion == "negated" or _LESS.search(match[0]))
         if assertion is not None and not denied and not compared(template, match):
             yield from links(_PREVENTS, template, match, assertion, concepts, held)
 
@@ -141,6 +147,9 @@ def prevented(template: Template) -> Iterator[Candidate]:
 def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> bool:
     """Whether what is said without a disease is about that of the trial: not about side effects, nor a mere trend."""
     names = [m.concept.name for m in template.held(match[0]) if isinstance(m.concept, Concept)]
+    trend = assertion == "speculative" and item.name not in ("effective", "option")
+    if trend or _OF_OTHER_THINGS.search(" ".join(names)):
+        return False
     lived = "survival" in match[0] or any("survival" in name or "time to" in name for name in names)
     told = item.name in ("no gain from", "effective", "gain", "option") if assertion != "negated" else False
     other = _OTHER_AIM.search(template.text) or _OTHERS.search(template.text, match.end())

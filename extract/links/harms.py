@@ -1,12 +1,22 @@
 """What drugs may do to patients: `mayCause`."""
 
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Concept, Link
+from ..candidates import Candidate
+from ..passages import Sentence
 from .rules import rule
+
+_CAUSED: Final = re.compile(r"[- –](?:induced|related|associated)\b")
 
 _EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|events|ARs?|AEs?|TEAEs?|⟨A\d+⟩)"
 _NEAR = (
     r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?|fewer|less|lower|reduc|decreas|no )"
     r"[^⟨⟩.;:]){0,60}?"
 )
+_SEEN = r"(?:observed|seen|noted|reported|found)"
 _LISTED = r"(?:were|are|was|is|includ\w+|comprised|consisted of|such as|namely) ...{o:A}"
 RULES = (
     rule(
@@ -41,6 +51,23 @@ RULES = (
         r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
     ),
     rule("event of drug", "mayCause", r"{o=A} of {s=D}"),
+    rule(
+        "side effect of", "mayCause",
+        r"{o:A}(?:,| (?:is|are|was|were|can be|may be))(?: an?| one of the)? (?:[\w-]+ ){0,3}?⟨A\d+⟩ of {s:DRCP}",
+    ),
+    rule(
+        "higher rate with", "mayCause",
+        r"(?:higher|increased|greater) (?:rates?|incidence|risks?|frequency) of (?:[\w≥/-]+ ){0,4}?{o:A} (?:was|were) "
+        + _SEEN + r" (?:with|in|for|among) (?:the |patients (?:on|receiving|treated with) )?{s:DRCP}",
+        figures=False,
+    ),
+    rule(
+        "no increase with", "mayCause",
+        r"\bno (?:[\w-]+ ){0,2}(?:increase|excess|increased (?:risk|rate|incidence)) (?:in|of) (?:the )?"
+        r"(?:[\w-]+ ){0,3}?{o:A} (?:(?:was|were) " + _SEEN + r" )?(?:with|in|for|among) (?:patients )?"
+        r"(?:receiving |treated with )?{s:DRCP}",
+        "negated", figures=False,
+    ),
     rule("caused", "mayCause", r"{s:DRCP}~ (?:caused|causes|produced|produces|provoked) ...{o:A}"),
     rule(
         "most common event", "mayCause",
@@ -77,3 +104,16 @@ IN_BRACKETS = (
     ),
 )  # fmt: skip
 """Wordings whose brackets hold what the relation is about."""
+
+
+def named_by_cause(sentence: Sentence) -> Iterator[Candidate]:
+    """Read events whose name tells what causes them: `chemotherapy-induced nausea and vomiting`."""
+    causes = {
+        cause.start: cause.concept for cause in sentence.nested
+        if cause.kind in ("Drug", "DrugClass") and _CAUSED.match(sentence.text, cause.end - sentence.start)
+    }  # fmt: skip
+    for event in sentence.of("AdverseEvent"):
+        cause = causes.get(event.start)
+        if isinstance(cause, Concept) and isinstance(event.concept, Concept):
+            link = Link(subject=cause, predicate="mayCause", object=event.concept)
+            yield Candidate(claim=link, start=event.start, end=event.end, rule="link.named by cause")

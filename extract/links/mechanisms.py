@@ -5,9 +5,11 @@ Only the present tense counts, which tells what a drug is known to do; the past 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Concept, Link
+from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from .rules import assertion_of
 from .template import TOKEN, Template
@@ -32,6 +34,7 @@ _ACT = re.compile(
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
 _SUBJECT = re.compile(r"(⟨D\d+⟩)(?:[^.;:⟨⟩]|⟨[CPTLMBX]\d+⟩){0,160}$")
+_ACTED_ON: Final = re.compile(r" (?:signal(?:l)?ing )?(?:inhibition|blockade|antagonism|agonism|degradation)$")
 _CLINICAL = re.compile(
     r"(?:surviv|respon|risk|recurr|relaps|symptom|pain|toxicit|benefit|quality|incidence|mortality|loss|improve|patient|"
     r"rate|weight|grade|disease|outcome|treatment|therap|trial|study|dose)"
@@ -51,6 +54,17 @@ def mechanisms(template: Template) -> Iterator[Candidate]:
             link = Link(subject=drug.concept, predicate="hasMechanism", object=Concept("Mechanism", name))
             start, end = _place(template, match["o"], drug.start)
             yield Candidate(claim=link, start=start, end=end, rule="link.mechanism in words", assertion=assertion)
+
+
+def acted_on(candidate: Candidate) -> Iterator[Candidate]:
+    """Give the mechanism and, where its name tells it, what the drug acts on: `PD-1 blockade` is of PD-1."""
+    yield candidate
+    link = candidate.claim
+    if isinstance(link, Link) and link.predicate == "hasMechanism" and (named := _ACTED_ON.search(link.object.name)):
+        for entry in load_lexicon().named(link.object.name[: named.start()]):
+            if entry.concept.kind == "Target":
+                target = Link(subject=link.subject, predicate="targets", object=entry.concept)
+                yield replace(candidate, claim=target, rule="link.target in mechanism")
 
 
 def _spelled(template: Template, words: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Concept, Regimen
@@ -11,6 +12,7 @@ from ..passages import Mention, Sentence
 from .described import described
 
 NO_NAMES: Final[Names] = {}
+_CLASSES_GIVEN: Final = frozenset({"anthracycline", "aromatase inhibitor", "taxane"})
 _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
 _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
 _NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
@@ -24,7 +26,16 @@ _HEAD: Final = re.compile(
 
 def mentions_of(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
     """Give the mentions of a sentence in order; `names` are the document's own names of regimens."""
-    return _with_regimens(sentence, _instead(_with_classes(sentence), described(sentence)), names)
+    classes = tuple(_as_class(mention) for mention in _with_classes(sentence))
+    return _with_regimens(sentence, _instead(classes, described(sentence)), names)
+
+
+def _as_class(mention: Mention) -> Mention:
+    """Take `taxane`, which an arm may be called by as if it were a drug, for the class that it is."""
+    concept = mention.concept
+    if isinstance(concept, Concept) and concept.kind == "Drug" and concept.name in _CLASSES_GIVEN:
+        return replace(mention, concept=Concept("DrugClass", concept.name))
+    return mention
 
 
 def _instead(mentions: tuple[Mention, ...], others: Iterable[Mention]) -> tuple[Mention, ...]:

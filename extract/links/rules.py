@@ -23,8 +23,12 @@ _PURPOSE = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)", re.IGNORECASE
 )
+_HARMFUL = re.compile(
+    r"^(?:[^.,;:⟨⟩]|⟨[EBTLX]\d+⟩){0,60}?\b(?:is|are|was|were|be|been|proved) (?:\w+ly )?"
+    r"(?:harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
+)
 _BREAK = re.compile(
-    r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|whereas|although|but|because|while)\b"
+    r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|who|whereas|although|but|because|while)\b"
 )
 _GENERAL = re.compile(
     r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side "
@@ -32,6 +36,7 @@ _GENERAL = re.compile(
 )
 """Concepts too general to be told as what a drug treats or causes."""
 _CLINICAL = ("treats", "mayCause")
+_OF_ONE_DRUG = ("targets", "hasMechanism", "inClass")
 _POSSIBLE = ("mayCause", "interferesWith")
 _MAY = re.compile(r"\b(?:may|might|could|potential(?:ly)?|possibly)\b")
 _COMPARED = re.compile(
@@ -77,6 +82,8 @@ class Rule:
     """Whether it presupposes what it says, so that it holds even where something else is studied or denied."""
     named: str = ""
     """What the subject's name must have for the wording to tell so much: `endocrine therapy for breast cancer`."""
+    object_named: str = ""
+    """What the object's name must have."""
     figures: bool = True
     """Whether it holds where percentages stand beside the objects, which are results of their own."""
     needs: tuple[frozenset[str], ...] = ()
@@ -89,12 +96,12 @@ class Rule:
 
 def rule(
     name: str, predicate: LinkPredicate, wording: str, assertion: Assertion | None = None, *, deniable: bool = True,
-    studied: bool = False, named: str = "", figures: bool = True,
+    studied: bool = False, named: str = "", object_named: str = "", figures: bool = True,
 ) -> Rule:  # fmt: skip
     """Make a rule from its wording (see `template.pattern`)."""
     assertion = assertion or ("affirmed" if studied else None)
     needs = tuple(frozenset(letters) for letters in SLOT.findall(wording))
-    return Rule(name, predicate, pattern(wording), assertion, deniable, studied, named, figures, needs)
+    return Rule(name, predicate, pattern(wording), assertion, deniable, studied, named, object_named, figures, needs)
 
 
 def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
@@ -111,6 +118,7 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
             if not set_against and (item.figures or not _FIGURE.search(_objects_text(template, match))):
                 held = template.held(_ABSENT.sub("", match["o"]))
                 concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
+                concepts = [concept for concept in concepts if re.search(item.object_named, concept.name)]
                 yield from links(item, template, match, assertion, concepts, held)
 
 
@@ -142,6 +150,8 @@ def links(
     for subject in therapies(template, *match.span("s"), together=item.name in _TOGETHER):
         if item.studied and isinstance(subject, Concept) and subject.name in _UNSPECIFIC:
             continue
+        if item.predicate in _OF_ONE_DRUG and isinstance(subject, Regimen):
+            continue
         for concept in objects:
             if concept != subject and _tellable(subject, concept):
                 link = Link(subject=subject, predicate=item.predicate, object=concept)
@@ -166,7 +176,8 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
     words = f"{before} {text[match.start() : told]}"
     if _PURPOSE.search(words):
         return None
-    if _NEGATED.search(words):
+    after = _BREAK.split(text[match.end() : match.end() + 90])[0]
+    if _NEGATED.search(words) or _HARMFUL.search(after):
         return "negated"
     doubt = _SPECULATIVE.search(_MAY.sub("", words) if possible else words)
     return "speculative" if doubt else "affirmed"

@@ -32,8 +32,8 @@ _BETWEEN: Final = (
 _LIGHT: Final = (
     r"(?:(?:the|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|adjuvant|neoadjuvant|"
     r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
-    r"preoperative|postoperative|palliative|systemic|liposomal|pegylated|intensive|conventional|first-line|second-line)"
-    r"\s+){0,3}"
+    r"preoperative|postoperative|palliative|systemic|liposomal|pegylated|intensive|conventional|first-line|second-line|"
+    r"\d[\d.,]*[-\s]?(?:mg|g|[µμ]g|mcg|IU|mL)(?:/\w+)?)\s+){0,3}"
 )
 _LIST_OF_DRUGS: Final = (
     rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}|\s+(?:plus|and|with|combined\s+with)\s+(?:either|both)\s+){_LIGHT}⟨[%s]\d+⟩)"
@@ -57,6 +57,12 @@ _APPOSITION: Final = re.compile(
     r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)"
     r"\s[^,;.]{3,90}),"
 )
+_SAID_BETWEEN: Final = re.compile(
+    r"(⟨[DRCP]\d+⟩),\s(?!and\b|or\b|but\b|plus\b|versus\b|⟨)"
+    r"(?:with\s⟨S|(?!\b(?:with|plus|and\s⟨D|added|alone|combin\w*|followed)\b)[^,;.:]){3,120}?,"
+    r"(?=\s(?:is|are|was|were|has|have|may|can|could)\s)"
+)
+"""What is said of a drug between it and its verb: `Taxanes, first given for ovarian cancer, are …`."""
 _MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
 """`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
 _NAMED_LIST: Final = re.compile(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
@@ -79,7 +85,7 @@ class Template:
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], self.text)
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
-        text = _APPOSITION.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named)))
+        text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
         text = _COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))
         return Template(text, self.mentions, self.sentence)
 

@@ -12,7 +12,8 @@ _WITH = re.compile(r"\bplus\b|\bwith\b|\bfollowed by\b|\+|\bcombined\b")
 _SHARED_END = re.compile(r"\b(?:in combination|combined|together) with\s.*$", re.DOTALL)
 _AND = re.compile(r"\band/or\b|\band\b|,")
 _TOGETHER_BEFORE = re.compile(
-    r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+$|\b(?:treatment|therapy) with\s+$"
+    r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+(?:\d\S{0,8}(?:\s?m?g)?\s+)?$"
+    r"|\b(?:treatment|therapy) with\s+$"
 )
 _TOGETHER_AFTER = re.compile(r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b)")
 

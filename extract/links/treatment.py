@@ -10,7 +10,7 @@ from .template import Template, pattern
 from .therapies import therapies
 
 _PATIENTS = r"(?:(?:the )?(?:patients|women|men|adults|people|children|pts|those)~(?:with|who have) )?"
-_GIVEN = r"(?:treated with|receiving|who (?:have |had )?received)"
+_GIVEN = r"(?:treated with|receiving|undergoing|who (?:have |had )?received)"
 RULES = (
     rule(
         "approved", "treats",
@@ -78,7 +78,8 @@ RULES = (
     rule(
         "active in", "treats",
         r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b(?: (?:comparable|similar|equivalent|"
-        r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)? ...(?:in|against|for) ~{o:S}",
+        r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)?"
+        r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) ~{o:S}",
     ),
     rule(
         "ineffective", "treats",
@@ -116,10 +117,16 @@ RULES = (
         r"(?:inclusion|incorporation) of {s:DRCP} ...(?:⟨D\d+⟩ )?(?:of|for|in) ≈{o=S} (?:[\w-]+ ){0,2}"
         r"(?:yielded|gave|produced|showed|provided|improved)\b",
     ),
+    rule("guidelines", "treats", r"\brecommend(?:s|ed)? (?:the use of )?{s:DRCP} (?:for|in) ≈{o=S}"),
+    rule(
+        "drugs against", "treats",
+        r"\b[Aa]nti[- ]{o=S} (?:agents?|drugs?|therap(?:y|ies)|treatments?),? [(\[]?"
+        r"(?:such as|including|like|e\.g\.,?) {s:DRCP}",
+    ),
     rule(
         "shows activity", "treats",
         r"(?:showed|shown|demonstrated|confirmed) ...(?:activity|efficacy|effectiveness|benefit) of {s:DRCP} ..."
-        r"(?:versus ⟨[DCR]\d+⟩ )?...(?:in|for|against) ≈{o=S}",
+        r"(?:versus ⟨[DCR]\d+⟩ )?...(?:in|for|on|against) ≈{o=S}",
     ),
     rule(
         "better among", "treats",
@@ -128,6 +135,14 @@ RULES = (
         r"receiving|given) |the )?{s:DR}", deniable=False,
     ),
 )  # fmt: skip
+IN_APPOSITION = (
+    rule(
+        "apposition for", "treats",
+        r"{s:DRCP}, (?:(?:an?|the) (?:[\w-]+ ){0,4}?|(?!and|or|plus|with|in|as)[\w-]+ (?:[\w-]+ ){0,2}?)"
+        r"(?:⟨[CD]\d+⟩|therapy|treatment|agent|drug|option) (?:for|of) ≈{o=S}",
+    ),
+)  # fmt: skip
+"""Wordings of what stands between a drug and its verb."""
 _PERMITTED = re.compile(
     r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTO]\d+⟩){0,120}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
 )
