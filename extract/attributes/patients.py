@@ -49,9 +49,12 @@ _WORDED: Final = tuple(
     )
 )
 _FIRST_LINE: Final = re.compile(
-    r"(?<!after )(?<!following )\b[Ff](?:irst|IRST)[\s-][Ll]ine\b"
-    r"(?!\s+(?:failure|progress|,|and|or)|[^.]*\bsecond[\s-]line)"
+    r"\b[Ff](?:irst|IRST)[\s-][Ll]ine\b(?!\s+(?:failure|progress|,|and|or)|[^.]*\bsecond[\s-]line)"
 )
+_FAILED: Final = re.compile(
+    r"(?i)\b(?:after|following|fail\w*|progress\w*|refractory|previous\w*|prior)\b[^.;:]{0,40}$"
+)
+"""`after failure of first-line chemotherapy`: what was given before."""
 _SUBGROUP = re.compile(r"(?i)\bsub(?:group|set)s?\b")
 _PATIENTS_WITH = re.compile(
     r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
@@ -152,7 +155,8 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
 def _first_line(page: Page) -> tuple[int, int] | None:
     """Where the title says that the treatment is the first."""
     found = _FIRST_LINE.search(page.text, page.title_start, page.title_end)
-    return found.span() if found else None
+    before = page.text[page.title_start : found.start()] if found else ""
+    return found.span() if found and not _FAILED.search(before) else None
 
 
 def _count(text: str) -> int:

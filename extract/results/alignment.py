@@ -27,6 +27,7 @@ _LABEL: Final = re.compile(
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
+_OCCURRED: Final = re.compile(r"\b(?:occurred|developed|(?:was|were) (?:seen|observed|reported|noted|recorded))\b")
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 
 
@@ -97,7 +98,8 @@ def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
     """The arm named right after each figure, or else right before each: whichever serves more figures."""
     after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
     before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
-    return before if after.count(None) > before.count(None) else after
+    found = before if after.count(None) > before.count(None) else after
+    return [_of_own_clause(sentence, f) or arm for f, arm in zip(cluster.figures, found, strict=True)]
 
 
 def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
@@ -130,10 +132,10 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
 
 def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries: tuple[ArmEntry, ...]) -> bool:
     """One figure: its own arm, both arms where the text says so, the one arm the clause names, or everybody."""
+    figure = cluster.figures[0]
     if own is not None:
         cluster.arms, cluster.order = [own], (own,)
         return True
-    figure = cluster.figures[0]
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
     together = [i for i in named if len(i.arms) > 1]
     if together and len(named) == len(together):
@@ -195,6 +197,17 @@ def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
         before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
     )
     return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
+
+
+def _of_own_clause(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """`a stroke with A, and a fall and a fracture occurred on B`: the arm behind shares the clause of the figure."""
+    before = sentence.between(sentence.start, figure.start, "arm")[-1:]
+    behind = sentence.between(figure.end, sentence.end, "arm")[:1]
+    if not (before and behind) or len(behind[0].arms) != 1:
+        return None
+    left, right = sentence.gap(before[0].end, figure.start), sentence.gap(figure.end, behind[0].start)
+    shared = _NEXT_CLAUSE.search(left) and _OCCURRED.search(right) and not _NEXT_CLAUSE.search(right)
+    return behind[0].arms[0] if shared else None
 
 
 def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry] | None:

@@ -148,7 +148,11 @@ def _heads_list(sentence: Sentence, mark: Item, subject: Item) -> bool:
 
 
 def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
-    if subject.start > figure.end:
+    """What came of an event: its own name says it, or words near by."""
+    own = [i for i in sentence.between(subject.start, subject.end, "consequence") if _FATAL.match(i.text)]
+    if own:
+        near = own
+    elif subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
         near = [i for i in sentence.items if i.kind == "consequence" and figure.end <= i.start <= reach]
     else:

@@ -5,6 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Concept
@@ -65,6 +66,8 @@ _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(
 _TIME_TO: Final = re.compile(
     r"\btime to (?:[\w-]+ ){0,2}(?:worsening|deterioration|improvement|decline|recovery) (?:of|in) (?:the )?$"
 )
+_ASSOCIATED: Final = re.compile(r"\s+(?:associated with|complicated by|accompanied by)\s+")
+_EITHER: Final = re.compile(r"\s+(?:or|and/or)\s+")
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
@@ -128,7 +131,22 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     for item in _in_order(page, start, end):
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
             found.append(_as_event(page.text, _qualified(page.text, item)))
-    return found
+    return _with_others(page.text, sorted(found, key=lambda i: i.start))
+
+
+def _with_others(text: str, found: list[Item]) -> list[Item]:
+    """`neutropenia associated with fever or infection`: one event, under the words that name it."""
+    kept: list[Item] = []
+    for item in found:
+        between = text[kept[-1].end : item.start] if kept else ""
+        joined = _ASSOCIATED.fullmatch(between) or (_EITHER.fullmatch(between) and _ASSOCIATED.search(kept[-1].text))
+        if joined and item.kind == kept[-1].kind == "event":
+            words = text[kept[-1].start : item.end]
+            concept = Concept("AdverseEvent", " ".join(words.lower().split()))
+            kept[-1] = replace(kept[-1], end=item.end, text=words, concept=concept)
+        else:
+            kept.append(item)
+    return kept
 
 
 def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:

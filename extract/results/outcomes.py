@@ -7,6 +7,7 @@ from ...ontology.facts import Concept, Measure, OutcomeResult
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from .changes import at_site, of_change
 from .clusters import Cluster
 from .comparisons import distinct, is_reference
 from .contrasts import contrast_of
@@ -78,6 +79,8 @@ def outcome_candidate(
     measure = _measure(sentence, figure, endpoint.name, time, compared=compared)
     if measure is None:
         return None
+    if measure == "mean":
+        endpoint = at_site(sentence, figure, of_change(sentence, cluster, endpoint))
     interval, p = figure.interval, figure.p or p
     given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
     claim = OutcomeResult(
@@ -112,7 +115,7 @@ def ratio_candidate(
     order: tuple[ArmEntry, ...],
 ) -> Candidate | None:
     """A hazard ratio or its like between two arms, or between patients of one arm or of all."""
-    if endpoint is None or not takes_ratio(endpoint.name):
+    if endpoint is None or not (figure.effect == "difference" or takes_ratio(endpoint.name)):
         return None
     kinds = kinds_compared(sentence)
     if kinds is not None and kinds.cover(figure.start) and figure.effect in _RATIOS:
@@ -127,7 +130,10 @@ def ratio_candidate(
     pair = _ratio_arms(sentence, figure, clusters, order)
     if pair is None:
         return None
-    time = _time(sentence, Cluster([figure], limit=sentence.end), figure) if figure.effect == "difference" else ""
+    time = ""
+    if figure.effect == "difference":
+        time = _time(sentence, Cluster([figure], limit=sentence.end), figure)
+        endpoint = at_site(sentence, figure, endpoint)
     return _ratio(context, figure, endpoint, pair, population_of_ratio(sentence, figure, clusters, pair[0]), time)
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from .difference_patterns import DIFFERENCES, MEAN_DIFFERENCES
 from .grade_patterns import GRADES
 from .number_patterns import (
     COUNT,
@@ -53,6 +54,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("other", _compile(r"\bmean\s*(?:±|\+/-|\+-)\s*(?:SD|SEM?|standard (?:deviation|error))\b")),
+    *MEAN_DIFFERENCES,
     (
         "mean",
         _compile(
@@ -135,26 +137,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"|RR)s?\s*[)\]])?"
         ),
     ),
-    # of a difference only the number is claimed: the endpoint and the time point stand among its words
-    (
-        "difference",
-        _compile(
-            rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement|reduction|decrease)s?\b"
-            rf"[^.;%()]{{0,80}}?(?<!at )(?<!after )(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
-        ),
-    ),
-    (
-        "difference",
-        _compile(
-            rf"\b(?:differences?|increments?)(?: (?:in|between) [^.;()%\d]{{1,60}}?)?"
-            rf"(?: (?:was|were|is|of|at [^.;()]{{1,20}}? was)|,|:|=)?\s*"
-            rf"(?<!at )(?<!after )(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
-        ),
-    ),
-    (
-        "difference",
-        _compile(rf"(?P<d>(?P<v>{NUMBER})\s*%)\s+absolute (?:difference|gain|increase|improvement|reduction)"),
-    ),
+    *DIFFERENCES,
     # a reduction in risk stands beside its ratio, and says the same
     (
         "other",

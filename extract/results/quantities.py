@@ -74,7 +74,7 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
         case "share":
             return _share(g, place)
         case "difference":
-            unit = numerals.unit(g["time"]) if "time" in g else "percent"
+            unit = numerals.unit(g["time"]) if "time" in g else g.get("unit") or g.get("unit2") or _unit_of(g["d"])
             return Quantity(kind="difference", value=numerals.decimal(g["v"]), unit=unit, **place)
         case "duration" | "amount":
             unit = numerals.unit(g["unit"]) if kind == "duration" else g["unit"]
@@ -93,6 +93,11 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind="time", name=numerals.time_point(g), **place)
         case _:
             return Quantity(kind="other", level=numerals.decimal(g["level"]) if "level" in g else None, **place)
+
+
+def _unit_of(difference: str) -> str:
+    """The unit of a difference that names none, of means, is not told; others are of shares."""
+    return "" if re.search(r"±|\+", difference) else "percent"
 
 
 def _share(g: dict[str, str], place: _Place) -> Quantity | None:

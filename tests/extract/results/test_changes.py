@@ -1,0 +1,69 @@
+"""Differences between arms and changes within them: never the level itself, nor two arms of one difference."""
+
+import pytest
+
+ARMS = "Women were randomised to risedronate or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Bone mineral density rose more in the risedronate group than in the placebo group, with an adjusted "
+         "difference at 24 months of 3.9 ± 0.7 percentage points at the spine and 3.2 ± 0.5 percentage points at the hip.",
+         ["spine bone mineral density difference 3.9 percentage points at 24 months",
+          "hip bone mineral density difference 3.2 percentage points at 24 months"]),
+        ("The mean difference in pain score between groups was -1.2 points (95% CI -2.0 to -0.4).",
+         ["pain score difference -1.2 points [-2.0, -0.4] 95%"]),
+        ("The difference in systolic blood pressure was 3.1 mm Hg (95% CI 1.0 to 5.2; P = .004).",
+         ["systolic blood pressure difference 3.1 mm Hg [1.0, 5.2] 95% p=0.004"]),
+        ("A difference of 5 points or more in the pain score was considered relevant.", []),
+    ],
+)  # fmt: skip
+def test_a_difference_is_of_both_arms(results_of, sentence, found):
+    assert results_of(ARMS + sentence) == [f"risedronic acid vs placebo: {line}" for line in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "endpoint"),
+    [
+        ("Mean hemoglobin rose by 1.2 ± 0.8 g/dL with risedronate and by 0.3 ± 0.7 g/dL with placebo.",
+         "increase in hemoglobin level"),
+        ("The mean change in hemoglobin level was 1.2 ± 0.8 g/dL with risedronate and 0.3 ± 0.7 g/dL with placebo.",
+         "change in hemoglobin level"),
+        ("Mean hemoglobin was 1.2 ± 0.8 g/dL with risedronate and 0.3 ± 0.7 g/dL with placebo.", "hemoglobin level"),
+    ],
+)  # fmt: skip
+def test_a_mean_change_is_of_the_change(results_of, sentence, endpoint):
+    assert results_of(ARMS + sentence) == [
+        f"risedronic acid: {endpoint} mean 1.2 g/dL",
+        f"placebo: {endpoint} mean 0.3 g/dL",
+    ]
+
+
+def test_an_event_of_an_event_is_one_under_all_its_words(results_of):
+    told = results_of(
+        ARMS + "Neutropenia complicated by infection occurred in 6% with risedronate and 2% with placebo."
+    )
+    assert told == [
+        "risedronic acid: neutropenia complicated by infection 6%",
+        "placebo: neutropenia complicated by infection 2%",
+    ]
+
+
+def test_deaths_stay_fatal_where_only_their_number_is_told(results_of):
+    told = results_of(
+        ARMS + "Ten drug-related deaths were reported for the risedronate arm and seven for the placebo arm."
+    )
+    assert told == [
+        "risedronic acid: any adverse event n=10 related fatal",
+        "placebo: any adverse event n=7 related fatal",
+    ]
+
+
+def test_the_arm_behind_shares_the_clause(results_of):
+    sentence = "One stroke occurred with risedronate, and one sepsis and one fracture occurred on placebo."
+    assert results_of(ARMS + sentence)[1:] == ["placebo: sepsis n=1", "placebo: fracture n=1"]
+
+
+def test_planned_dropouts_are_no_events(results_of):
+    assert results_of(ARMS + "The number allows for a dropout rate of 20%.") == []
