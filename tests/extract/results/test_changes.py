@@ -9,7 +9,8 @@ ARMS = "Women were randomised to risedronate or placebo. "
     ("sentence", "found"),
     [
         ("Bone mineral density rose more in the risedronate group than in the placebo group, with an adjusted "
-         "difference at 24 months of 3.9 ± 0.7 percentage points at the spine and 3.2 ± 0.5 percentage points at the hip.",
+         "difference at 24 months of 3.9 ± 0.7 percentage points at the spine and 3.2 ± 0.5 percentage points at the "
+         "hip.",
          ["spine bone mineral density difference 3.9 percentage points at 24 months",
           "hip bone mineral density difference 3.2 percentage points at 24 months"]),
         ("The mean difference in pain score between groups was -1.2 points (95% CI -2.0 to -0.4).",
