@@ -10,6 +10,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from .backbones import with_backbones
 from .background import is_background, is_common
 from .lettered import lettered, with_same
 from .regimens import Expression, find_expressions, with_additions
@@ -35,6 +36,8 @@ _EACH_WITH: Final = re.compile(
     re.IGNORECASE,
 )
 """`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
+_IN_TRIAL: Final = re.compile(r"\bin (?:an?|the|this|our) (?:[\w-]+ ){0,3}(?:trial|study)\s(?:in which|where|with)\b")
+"""`A or B in a trial where …`: so does what is said of the trial."""
 _PARTNER: Final = re.compile(
     r"(?:[^\s,;(]\s+(?i:plus|combined with|in combination with)|\b[A-Z][\w-]+\s+and)\s+(?:[a-z-]+\s+){0,3}$"
 )
@@ -51,12 +54,12 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     """The distinct regimens that one sentence sets against each other."""
     assigned = TO_ARMS.search(sentence.text)
     start = sentence.start + assigned.end() if assigned else sentence.start
-    shared = _EACH_WITH.search(page.text, start, sentence.end)
+    shared = _EACH_WITH.search(page.text, start, sentence.end) or _IN_TRIAL.search(page.text, start, sentence.end)
     expressions = find_expressions(page, start, shared.start() if shared else sentence.end, names)
     if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         expressions = expressions if any(e.alternative for e in expressions) else []
-    expressions = _with_surgery(with_additions(page.text, expressions))
+    expressions = with_backbones(page.text, _with_surgery(with_additions(page.text, expressions)))
     kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
     kept = _without_examples(page.text, _without_members(page.text, _distinct(page.text, kept)))
     kept = _lettered(page, sentence, start, kept)

@@ -31,6 +31,13 @@ def all_are(drugs: frozenset[Concept], name: str) -> bool:
     return bool(drugs) and all(name in classes_of(drug) for drug in drugs)
 
 
+def without_kinds(drugs: frozenset[Concept]) -> frozenset[Concept]:
+    """A regimen without the class that only says again what its drugs are: `A, for four cycles of chemotherapy`."""
+    kinds = {d for d in drugs if d.name in ARM_CLASSES}
+    named = drugs - kinds
+    return drugs - {k for k in kinds if any(k.name in classes_of(d) for d in named)}
+
+
 def is_kind(drug: Concept) -> bool:
     """Whether a member of a regimen is a kind of drug treatment, of which a text may name the drugs.
 

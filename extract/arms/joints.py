@@ -3,7 +3,8 @@
 import re
 from typing import Final, Literal
 
-Relation = Literal["join", "or", "optional", ""]
+Relation = Literal["join", "or", "apart", "optional", ""]
+"""How a treatment stands to the one before: `apart` is set against it and shares nothing with it."""
 _JOIN: Final = re.compile(
     r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded to\b|"
     r"\bfollowed by\b|\bin addition to\b|\bthen\b|[-–—‐/+,&])",
@@ -65,6 +66,11 @@ _VALUE: Final = re.compile(
     re.IGNORECASE,
 )
 """`10 months with A and 12 months with B`: each has a value of its own."""
+_SIZED: Final = re.compile(
+    r"\s*(?:alone\s)?[(\[]\s*(?:[nN]\s?=\s?\d[\d,]*|\d[\d,]*)(?:\s(?:patients|women|men|subjects|participants))?\s*[)\]]"
+    r"\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:(?!or\b|plus\b|with\b)[a-z-]+\s+){0,2}"
+)
+"""`A (n = 20), B (n = 21), and C (n = 22)`: what has its own number of patients is an arm."""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
@@ -73,13 +79,15 @@ _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 
 
 def relation_of(between: str) -> Relation:
-    """How two drug mentions stand to each other: `join`, `or`, `optional`, or `` when nothing binds them.
+    """How two drug mentions stand to each other: empty when nothing binds them.
 
     >>> relation_of(" 75 mg/m2 plus "), relation_of(" or ")
     ('join', 'or')
     """
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
+    if _SIZED.fullmatch(between):
+        return "apart"
     if _ENUMERATED.search(between) or _COUNTED.fullmatch(between):
         return "or"
     if _VALUE.search(between):

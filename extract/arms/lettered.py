@@ -10,6 +10,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from .classes import without_kinds
 from .regimens import Expression, find_expressions
 from .treatments import Names
 
@@ -27,7 +28,8 @@ _SAME_AS: Final = re.compile(
     re.IGNORECASE,
 )
 _SAME: Final = re.compile(
-    r"\b(?:same\s+(?:[\w-]+\s+){1,3}?|above\s+(?:regimen|treatment|chemotherapy|drugs)\s+)(?:but\s+)?(?:with|plus|and)\s+$",
+    r"\b(?:same\s+(?:[\w-]+\s+){1,6}?|above\s+(?:regimen|treatment|chemotherapy|drugs)\s+)(?:but\s+)?(?:with|plus|and)\s+"
+    r"(?:\d[\d.,·]*+\s?[\w/]+\s+)?(?:(?:oral|intravenous|subcutaneous|iv|daily|weekly|adjuvant|concurrent)\s+){0,2}$",
     re.IGNORECASE,
 )
 _GIVEN: Final = re.compile(
@@ -66,16 +68,17 @@ def _regimen_of(
     page: AnnotatedText, sentence: Sentence, sign: re.Match[str], names: Names, told: list[Expression]
 ) -> Expression | None:
     """What a sentence says that the arm which it begins with is given; with what was told before if it says `same`."""
-    expressions = find_expressions(page, sign.end(), sentence.end, names)
+    given = _GIVEN.search(page.text, sign.end(), sentence.end)
+    expressions = find_expressions(page, given.start() if given else sign.end(), sentence.end, names)
     early = find_expressions(page, sentence.start, sign.start(), names)
     if early or not expressions or "%" in sentence.text or not _GIVEN.search(sentence.text):
         return None
     first, last = expressions[0].start, expressions[-1].end
     if _CHOICE.search(page.text, first, last):
         return None
-    same = told and _SAME.search(page.text, max(sign.end(), first - 60), first)
+    same = told and _SAME.search(page.text, max(sign.end(), first - 90), first)
     drugs = frozenset[Concept]().union(*(e.drugs for e in [*expressions, *(told[:1] if same else [])]))
-    return Expression(first, last, drugs)
+    return Expression(first, last, without_kinds(drugs))
 
 
 def lettered(page: AnnotatedText, start: int, end: int, expressions: list[Expression]) -> list[Expression]:

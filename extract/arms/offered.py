@@ -34,6 +34,7 @@ _AROUND: Final = re.compile(
     rf"^(?:(?:\d[\d.,]*[\s-]?(?:{_UNIT}|weeks?|months?|days?|years?|cycles?)?(?:/\w+)?|{_MANNER}|{_FORM})\s+)+|\s+{_FORM}$"
 )
 _NO_NAME: Final = re.compile(
+    r"^[\w.]+[- ](?:dose|dense|weekly|daily|monthly)$|"
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy|with|without)\b|"
     r"\b(?:it|them|this|that|those)$|\b(?:mg|kg|mL|m2|days?)\b|"
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"

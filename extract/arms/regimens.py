@@ -144,7 +144,7 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
     for i, (members, relation) in enumerate(groups):
         if i not in partners:
             drugs = _with_radiotherapy(sets[i])
-            yield Expression(members[0].start, members[-1].end, drugs, alternative=relation in {"or", "optional"})
+            yield Expression(members[0].start, members[-1].end, drugs, alternative=relation not in {"", "join"})
 
 
 def _lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concept]], members: list[Treatment]) -> bool:
