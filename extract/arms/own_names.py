@@ -35,7 +35,12 @@ _DEFINED: Final = re.compile(
     r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
 _LONGEST: Final = 45
-_MANNER: Final = re.compile(r"PO|IV|SC|IM|BID|TID|QD|OD|BD|AUC|CI|MTD|RP2D|DLT")
+_MANNER: Final = re.compile(
+    r"PO|IV|SC|IM|[BTQ]ID|QD|OD|BD|QO?[DW]|Q\d+[DWMH]|PRN|AUC|CI|MTD|RP2D|DLT|(?:OL|DB)(?:-\w+)?"
+    r"|m?ITT|[FMPSE]AS|SAF|SS|PPS?|PKS|RS",
+    re.IGNORECASE,
+)
+"""How something is given, or which patients were analysed: no name of an arm."""
 _STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
 
 

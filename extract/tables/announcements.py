@@ -28,7 +28,9 @@ _SHARE_FIRST: Final = re.compile(r"%\s*[(\[]\s*(?:n|no)\b", re.IGNORECASE)
 _COUNT_FIRST: Final = re.compile(r"\b(?:n|no|number)\b\.?[^()%]{0,25}[(\[,/]\s*(?:%|percent\))", re.IGNORECASE)
 _SHARE: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
 _STATISTIC: Final = re.compile(r"\b(?:(?P<median>median)|mean)\b", re.IGNORECASE)
-_COUNT: Final = re.compile(rf"(?:.*[,(]\s*)?(?:n|no\.?|number|(?:number|no\.?) of {_PEOPLE})\)?", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    rf"(?:.*[,(]\s*)?(?:n|no\.?|number|(?:number|no\.?|counts?) of {_PEOPLE}(?: \({_PEOPLE}\))?)\)?", re.IGNORECASE
+)
 _TOXICITY: Final = r"(?P<word>(?:NCI[- ])?(?:CTC(?:AE)?[- ])?(?:toxicity )?(?:grades?|gr\.?|G)\s?)?"
 _NUMBER: Final = (
     r"(?P<ge>≥|>=)?\s*(?:grades?\s*)?(?P<g1>[1-5]|I{1,3}|IV|V)(?P<plus>\+)?"
@@ -53,7 +55,9 @@ _TIME_UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(
-    r"(?:,\s*|[(\[]\s*)(?P<unit>[^\W\d]{1,4}(?:[ .·]h)?\s?/\s?[\w.]+(?: ?/ ?\w+)?|mm ?Hg|ratio|points|score)\s*[)\]]?$"
+    r"(?:,\s*|[(\[]\s*)(?P<unit>[^\W\d]{1,4}(?:[ .·]h)?\s?/\s?[\w.]+(?: ?/ ?\w+)?|mm ?Hg|ratio|score"
+    r"|(?:(?:scores?|units|points) on an? )?scale|points|units)\s*[)\]]?$",
+    re.IGNORECASE,
 )
 _GRADE_PARTS: Final = frozenset({"any", "ge", "g1", "plus", "g2", "up"})
 

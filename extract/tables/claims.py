@@ -37,13 +37,8 @@ def event_claim(
         serious=plain.serious or (True if subject.serious else None),
         treatment_related=plain.related or (True if subject.related else None),
         consequence=subject.consequence or plain.consequence,
-        population=_patients(column, subject.at or column.time),
+        population=", ".join(filter(None, (column.population, subject.at or column.time))),
     )
-
-
-def _patients(column: Column, time: str) -> str:
-    """The patients of a column, and the time point at which it looks at them."""
-    return ", ".join(filter(None, (column.population, time)))
 
 
 def _fitting(cell: CellValue, total: int | None) -> int | None:
@@ -83,13 +78,13 @@ def outcome_claim(
         value_relation=cell.relation,
         unit="percent" if share and value is not None else "" if share else cell.unit or subject.unit,
         status=cell.status,
-        at_time=time if measure == "rateAt" else "",
+        at_time=time if measure == "rateAt" else subject.at or column.time,
         count=cell.count,
         total=total,
         ci_low=cell.low,
         ci_high=cell.high,
         ci_level=cell.level if cell.low is not None else None,
-        population=_patients(column, subject.at or column.time if measure != "rateAt" else ""),
+        population=column.population,
     )
 
 
@@ -102,6 +97,8 @@ def _measure(subject: Subject, cell: CellValue, time: str) -> Measure | None:
     unit = cell.unit or subject.unit
     if not takes_mean(name) or (unit in _TIME_UNITS and not takes_duration(name)):
         return None
+    if subject.statistic.startswith("geometric"):
+        return "geometricMean" if unit else None
     if cell.mean or subject.statistic.startswith(("mean", "average")):
         return "mean" if unit or cell.mean else None
     if cell.status is not None:

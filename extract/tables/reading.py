@@ -25,6 +25,7 @@ from .labels import make_sheet, spellings
 from .orientation import oriented
 from .setting import Claim, Printed, Setting, setting_of
 from .subjects import Subject, part_of, subject_of
+from .titles import subject_of_title
 from .values import read_row
 
 _NO_RESULTS: Final = re.compile(
@@ -168,6 +169,9 @@ def _totals(row: Row) -> dict[int, int]:
 def _subject(setting: Setting, row: Row, before: tuple[tuple[str, ...], Subject] | None) -> Subject | None:
     """What a row measures; a label that only names a statistic goes on with the endpoint of the row before."""
     goes_on = before is not None and before[0] == row.groups
+    titled = setting.context.document.kind == "registry record"
+    if titled and (measured := subject_of_title(setting.sheet, row, setting.caption)):
+        return measured
     if _SUBGROUPS.search(setting.caption):
         return part_of(setting.sheet, row, setting.caption)
     subject = subject_of(setting.sheet, row, setting.caption, before[1] if before else None, goes_on=goes_on)

@@ -42,7 +42,7 @@ def test_endpoints_head_blocks_of_arms(read_table):
 | Sorafenib | 9.2 (1.1) | 9.0 (1.0) | -0.2 |
 """
     claims = [f.claim for f in read_table("blocks.md", TRIAL + table)]
-    assert {(c.endpoint.name, str(c.value), c.unit, c.population) for c in claims} >= {
+    assert {(c.endpoint.name, str(c.value), c.unit, c.at_time) for c in claims} >= {
         ("glycated hemoglobin", "7.2", "percent", "12 weeks"),
         ("glycated hemoglobin", "8.0", "percent", "12 weeks"),
     }

@@ -55,7 +55,7 @@ def test_what_was_measured_before_treatment_is_no_result(read_table):
     <tr><th></th><th>Baseline</th><th>Week 12</th><th>Baseline</th><th>Week 12</th></tr>
     <tr><td>HbA1c, mean (SD), %</td><td>8.1 (1.0)</td><td>7.2 (0.9)</td><td>8.2 (1.1)</td><td>8.0 (1.0)</td></tr>"""
     facts = read_table("before.html", page("Table 2. Glycaemic control", rows))
-    assert [(row[3], f.claim.population) for row, f in zip(outcomes(facts), facts, strict=True)] == [
+    assert [(row[3], f.claim.at_time) for row, f in zip(outcomes(facts), facts, strict=True)] == [
         ("7.2", "12 weeks"), ("8.0", "12 weeks"),
     ]  # fmt: skip
 
