@@ -15,6 +15,7 @@ from ..passages import Mention
 from .families import is_exposure, is_survival
 from .items import Item, ItemKind
 from .laboratory import laboratory_events
+from .turned_events import turned
 from .unnamed_endpoints import unnamed_endpoints
 
 _DEVELOPED: Final = re.compile(
@@ -63,9 +64,6 @@ _KIND_OF_RESPONSE: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
-_TIME_TO: Final = re.compile(
-    r"\btime to (?:[\w-]+ ){0,2}(?:worsening|deterioration|improvement|decline|recovery) (?:of|in) (?:the )?$"
-)
 _ASSOCIATED: Final = re.compile(r"\s+(?:associated with|complicated by|accompanied by)\s+")
 _EITHER: Final = re.compile(r"\s+(?:or|and/or)\s+")
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
@@ -130,7 +128,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     found: list[Item] = []
     for item in _in_order(page, start, end):
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
-            found.append(_as_event(page.text, _qualified(page.text, item)))
+            found.append(turned(page.text, start, _as_event(page.text, _qualified(page.text, item))))
     return _with_others(page.text, sorted(found, key=lambda i: i.start))
 
 
@@ -216,9 +214,6 @@ def _median_of(text: str, start: int, end: int) -> Iterator[Item]:
 
 def _qualified(text: str, item: Item) -> Item:
     """`PSA progression`, `subjective response`, `time to worsening of pain`: another endpoint than without its kind."""
-    timed = _TIME_TO.search(text, max(0, item.start - _BEFORE), item.start) if item.concept else None
-    if timed is not None:
-        return _endpoint(timed.start(), item.end, f"{' '.join(timed[0].lower().split())} {item.text.lower()}", text)
     if item.kind != "endpoint" or item.concept is None:
         return item
     kinds = _KIND_OF_RESPONSE if item.concept.name == _RESPONSE else _KIND

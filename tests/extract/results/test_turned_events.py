@@ -1,0 +1,41 @@
+"""Relief, severity, absence and lateness of an event are endpoints, not the event."""
+
+import pytest
+
+ARMS = "Patients were assigned to denosumab or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("told", "endpoint"),
+    [
+        ("Fatigue relief was achieved in", "fatigue relief"),
+        ("Complete control of nausea was seen in", "complete control of nausea"),
+        ("Resolution of diarrhea occurred in", "resolution of diarrhea"),
+        ("No vomiting occurred in", "no vomiting"),
+        ("A reduction in hot flashes was observed in", "reduction in hot flashes"),
+        ("Increases in overall pain interference occurred in", "increases in overall pain interference"),
+    ],
+)
+def test_what_became_of_an_event_is_an_endpoint(results_of, told, endpoint):
+    assert results_of(ARMS + f"{told} 45% with denosumab and 30% with placebo.") == [
+        f"denosumab: {endpoint} proportion 45%", f"placebo: {endpoint} proportion 30%"
+    ]  # fmt: skip
+
+
+def test_how_late_an_event_came_is_an_endpoint(results_of):
+    text = "Denosumab delayed the onset of severe pain by 2 months (median, 6.5 v 4.7 months; hazard ratio, 0.83)."
+    assert results_of(ARMS + text) == [
+        "denosumab: time to onset of severe pain median 6.5 months",
+        "placebo: time to onset of severe pain median 4.7 months",
+        "denosumab vs placebo: time to onset of severe pain hazardRatio 0.83",
+    ]
+
+
+def test_an_event_that_happened_stays_one(results_of):
+    text = "Nausea was seen in 45% of patients with denosumab and 30% with placebo, and no vomiting."
+    assert results_of(ARMS + text) [:2] == ["denosumab: nausea 45%", "placebo: nausea 30%"]
+
+
+def test_the_numbers_in_a_bracket_are_of_the_event(results_of):
+    text = "There was a reduction in neutropenia with denosumab (4% vs 9%)."
+    assert results_of(ARMS + text) == ["denosumab: neutropenia 4%", "placebo: neutropenia 9%"]
