@@ -33,7 +33,7 @@ def test_how_late_an_event_came_is_an_endpoint(results_of):
 
 def test_an_event_that_happened_stays_one(results_of):
     text = "Nausea was seen in 45% of patients with denosumab and 30% with placebo, and no vomiting."
-    assert results_of(ARMS + text) [:2] == ["denosumab: nausea 45%", "placebo: nausea 30%"]
+    assert results_of(ARMS + text)[:2] == ["denosumab: nausea 45%", "placebo: nausea 30%"]
 
 
 def test_the_numbers_in_a_bracket_are_of_the_event(results_of):
