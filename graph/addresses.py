@@ -9,6 +9,15 @@ from ..ontology.errors import StoreError
 _UPDATES: Final = ((r"/query$", "/update"), (r"(/repositories/[^/]+)$", r"\1/statements"))
 """Where updates go that don't go where questions go: Oxigraph, Fuseki and Stardog; GraphDB and RDF4J."""
 
+_GRAPHS: Final = (
+    (r"/(query|sparql)$", "/store"),
+    (r"/(query|sparql)$", "/data"),
+    (r"(/repositories/[^/]+)$", r"\1/rdf-graphs/service"),
+    (r"/sparql(-auth)?$", r"/sparql-graph-crud\1"),
+    (r"$", "/data"),
+)
+"""Where whole graphs may be: Oxigraph and trialgraph; Fuseki; GraphDB and RDF4J; Virtuoso; a dataset of Fuseki."""
+
 
 def is_address(place: object) -> bool:
     """Tell an endpoint's address from a path.
@@ -45,3 +54,13 @@ def update_address(address: str) -> str:
         if re.search(pattern, address):
             return re.sub(pattern, replacement, address)
     return address
+
+
+def graph_addresses(address: str) -> list[str]:
+    """Guess where whole graphs can be read and written, the likeliest first.
+
+    >>> graph_addresses("http://localhost:8890/sparql-auth")
+    ['http://localhost:8890/sparql-graph-crud-auth', 'http://localhost:8890/sparql-auth/data']
+    """
+    matching = (re.subn(pattern, replacement, address, count=1) for pattern, replacement in _GRAPHS)
+    return [guess for guess, found in matching if found]

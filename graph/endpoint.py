@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Container, Generator, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Final, cast
@@ -10,7 +10,16 @@ from urllib.parse import urlsplit
 
 import httpx
 from httpx_retries import Retry, RetryTransport
-from pyoxigraph import Literal, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
+from pyoxigraph import (
+    Literal,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
 
 from ..ontology.errors import QueryError, StoreError
 from .addresses import shown, update_address
@@ -49,9 +58,12 @@ class Endpoint:
         parts = urlsplit(address)
         if parts.username is not None:
             raise StoreError("a password has no place in an address", where=self.where, remedy=REMEDY)
-        self._questions = address
+        self.address = address
+        """Where questions go."""
         self._updates = os.environ.get("TRIALGRAPH_UPDATE_URL") or update_address(address)
-        retry = Retry(TRIES, allowed_methods=("GET", "POST"), retry_on_exceptions=_LOST, backoff_factor=0.5)
+        retry = Retry(
+            TRIES, allowed_methods=("GET", "POST", "PUT", "DELETE"), retry_on_exceptions=_LOST, backoff_factor=0.5
+        )
         self._client = httpx.Client(
             transport=RetryTransport(retry=retry),
             timeout=_TIMEOUT,
@@ -68,9 +80,7 @@ class Endpoint:
         triples = gives_triples(sparql)
         answer = self._ask(_with_prefixes(sparql), _TRIPLES if triples else _TABLE, refused=QueryError)
         with self._understanding():
-            if triples:
-                return [quad.triple for quad in parse(answer.content, format=RdfFormat.N_TRIPLES)]
-            return _table(answer.content)
+            return _triples(answer.content) if triples else _table(answer.content)
 
     def rows(self, sparql: str) -> Iterator[tuple[Term, ...]]:
         """Give the rows of a SELECT as the embedded store's terms."""
@@ -85,7 +95,13 @@ class Endpoint:
 
     def update(self, sparql: str) -> None:
         """Change what is there."""
-        self._send(self._updates, {"Content-Type": "application/sparql-update"}, content=sparql.encode())
+        self.send("POST", self._updates, {"Content-Type": "application/sparql-update"}, content=sparql.encode())
+
+    def triples(self, address: str, params: dict[str, str], *, nothing: int) -> list[Triple]:
+        """Get statements from an address; none where the server answers by the status `nothing`."""
+        answer = self.send("GET", address, {"Accept": _TRIPLES}, params=params, passed=(nothing,))
+        with self._understanding():
+            return _triples(answer.content) if answer.is_success else []
 
     @contextmanager
     def _understanding(self) -> Generator[None]:
@@ -98,25 +114,29 @@ class Endpoint:
     def _ask(
         self, sparql: str, form: str = _TABLE, refused: type[QueryError | StoreError] = StoreError
     ) -> httpx.Response:
-        return self._send(self._questions, {"Accept": form}, data={"query": sparql}, refused=refused)
+        return self.send("POST", self.address, {"Accept": form}, data={"query": sparql}, refused=refused)
 
-    def _send(
+    def send(
         self,
+        method: str,
         address: str,
         headers: dict[str, str],
         *,
+        params: dict[str, str] | None = None,
         content: bytes | None = None,
         data: dict[str, str] | None = None,
         refused: type[QueryError | StoreError] = StoreError,
+        passed: Container[int] = (),
     ) -> httpx.Response:
+        """Send a request and give the answer; StoreError where it fails, but for the statuses that are `passed`."""
         try:
-            answer = self._client.post(address, headers=headers, content=content, data=data)
+            answer = self._client.request(method, address, headers=headers, params=params, content=content, data=data)
         except httpx.TimeoutException as error:
             raise StoreError("the endpoint does not answer in time", where=self.where, remedy="try later") from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             remedy = "check the address, and whether the server runs"
             raise StoreError(f"the endpoint can't be reached: {error}", where=self.where, remedy=remedy) from error
-        if answer.is_success:
+        if answer.is_success or answer.status_code in passed:
             return answer
         said = " ".join(answer.text.split())[:300]
         if answer.status_code == _REFUSED:
@@ -129,6 +149,10 @@ class Endpoint:
 def _with_prefixes(sparql: str) -> str:
     missing = (item for item in PREFIXES.items() if not re.search(rf"(?i)\bPREFIX\s+{item[0]}:", sparql))
     return "".join(f"PREFIX {prefix}: <{space}>\n" for prefix, space in missing) + sparql
+
+
+def _triples(content: bytes) -> list[Triple]:
+    return [quad.triple for quad in parse(content, format=RdfFormat.N_TRIPLES)]
 
 
 def _table(content: bytes) -> QueryBoolean | QuerySolutions:

@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from typing import Final
 from uuid import uuid4
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from ..ontology.errors import StoreError
 from ..ontology.serialisation import document_from_json, document_to_json, reading_from_json, reading_to_json
@@ -22,6 +22,7 @@ from .answers import Term
 from .archive import Record
 from .endpoint import Endpoint
 from .iris import TG, XSD, digest, document_iri, tg
+from .named_graphs import NamedGraphs
 from .store import UNION, Change, GraphName
 from .view import plain
 
@@ -43,6 +44,7 @@ class RemoteStore:
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
+        self._graphs = NamedGraphs(endpoint)
         self._token = uuid4().hex
         self.separate = True
         """Whether the default graph is one of its own; other endpoints show the union of all graphs in its place."""
@@ -69,9 +71,18 @@ class RemoteStore:
         What else there is belongs to others.
         """
         self._look()
-        named = self._all("?s ?p ?o ?graph", f"GRAPH ?graph {{ ?s ?p ?o }} {_OURS}")
         union = self._all("?s ?p ?o", f'?s ?p ?o FILTER(STRSTARTS(STR(?s), "{TG}"))') if self.separate else []
-        return {_quad(s, p, o, graph) for s, p, o, graph in named} | {_quad(s, p, o, UNION) for s, p, o in union}
+        return {*self._named(), *(_quad(s, p, o, UNION) for s, p, o in union)}
+
+    def _named(self) -> Iterator[Quad]:
+        """Give all statements of our graphs, one graph after the other where the endpoint offers whole ones."""
+        everything = f"GRAPH ?graph {{ ?s ?p ?o }} {_OURS}"
+        if self._graphs.offered():
+            for (name,) in self._all("?graph", f"{{ SELECT DISTINCT ?graph WHERE {{ {everything} }} }}"):
+                graph = NamedNode(name.value)
+                yield from (_quad(one.subject, one.predicate, one.object, graph) for one in self._graphs.read(graph))
+        else:
+            yield from (_quad(s, p, o, graph) for s, p, o, graph in self._all("?s ?p ?o ?graph", everything))
 
     def begin(self, version: str) -> bool:
         """Take one's turn to write; tell whether all that is there was written to its end, by the same version."""
@@ -102,7 +113,7 @@ class RemoteStore:
         self._check_turn()
         old = (f"DELETE WHERE {{ GRAPH {ARCHIVE} {{ {document_iri(identifier)} ?p ?o }} }}" for identifier in records)
         new = {identifier: stored(identifier, record) for identifier, record in records.items() if record is not None}
-        self._send(" ;\n".join(old), change, chain.from_iterable(new.values()))
+        self._send(" ;\n".join(old), self._graphs.send(change), chain.from_iterable(new.values()))
         self._check_turn(late=True)
         return {name: plain(quad.object) for name, quads in new.items() for quad in quads if quad.predicate == _STATE}
 
@@ -162,7 +173,7 @@ def _unpack(parts: Iterable[str]) -> Record:
     return Record(document_from_json(document.encode()), reading_from_json(reading.encode()), content_hash, version)
 
 
-def _quad(subject: Term, predicate: Term, value: Term, graph: Term | GraphName) -> Quad:
+def _quad(subject: Term | Triple, predicate: Term, value: Term | Triple, graph: Term | GraphName) -> Quad:
     """Make a quad; Virtuoso writes booleans as figures."""
     if isinstance(value, Literal) and value.datatype.value == f"{XSD}boolean":
         value = Literal(_BOOLEANS.get(value.value, value.value), datatype=value.datatype)

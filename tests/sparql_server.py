@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from threading import Lock, Thread
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph
-from rdflib import Dataset
+from rdflib import Dataset, URIRef
 
 TABLE, TRIPLES = "application/sparql-results+json", "application/n-triples"
 
@@ -27,6 +27,14 @@ class Oxigraph:
 
     def update(self, text):
         self.store.update(text)
+
+    def read(self, graph):
+        quads = self.store.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))
+        return pyoxigraph.serialize((quad.triple for quad in quads), format=pyoxigraph.RdfFormat.N_TRIPLES)
+
+    def write(self, graph, data):
+        self.store.clear_graph(pyoxigraph.NamedNode(graph))
+        self.store.load(data, format=pyoxigraph.RdfFormat.N_TRIPLES, to_graph=pyoxigraph.NamedNode(graph))
 
 
 class TriplesDataset(Dataset):
@@ -54,6 +62,13 @@ class Rdflib:
     def update(self, text):
         self.dataset.update(text)
 
+    def read(self, graph):
+        return self.dataset.graph(URIRef(graph)).serialize(format="nt", encoding="utf-8")
+
+    def write(self, graph, data):
+        self.dataset.remove_graph(URIRef(graph))
+        self.dataset.graph(URIRef(graph)).parse(data=data, format="nt")
+
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -75,6 +90,26 @@ class Handler(BaseHTTPRequestHandler):
             except Exception as error:  # noqa: BLE001 (whatever it is, the client is to be told)
                 return self.answer(400, "text/plain", f"{type(error).__name__}: {error}".encode())
 
+    def do_GET(self):
+        self.graph(lambda engine, graph, _: engine.read(graph))
+
+    def do_PUT(self):
+        self.graph(lambda engine, graph, body: engine.write(graph, body))
+
+    def do_DELETE(self):
+        self.graph(lambda engine, graph, _: engine.write(graph, b""))
+
+    def graph(self, act):
+        """The Graph Store Protocol at /store, where the server has it."""
+        server, place = self.server, urlsplit(self.path)
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        server.asked.append(f"{self.command} {place.path}")
+        if place.path != "/store" or self.command not in server.graphs:
+            return self.answer(405 if place.path == "/store" else 404, "text/plain", b"not here")
+        with server.lock:
+            found = act(server.engine, parse_qs(place.query)["graph"][0], body)
+        return self.answer(404 if found == b"" else 200, TRIPLES, found or b"")
+
     def answer(self, code, kind, body, *headers):
         self.send_response(code)
         for name, value in (("Content-Type", kind), ("Content-Length", str(len(body))), *headers):
@@ -87,11 +122,15 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(engine):
-    """Run an endpoint, and give the server: its address, failures to come, the password that it wants."""
+def serve(engine, graphs=()):
+    """Run an endpoint, and give the server: its address, failures to come, the password that it wants.
+
+    `graphs`: the methods that it lets us use on whole graphs.
+    """
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     server.engine, server.lock, server.failures, server.password, server.asked = engine, Lock(), [], b"", []
+    server.graphs = graphs
     server.address = f"http://127.0.0.1:{server.server_port}/query"
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:

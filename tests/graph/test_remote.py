@@ -32,7 +32,13 @@ def caches(tmp_path, monkeypatch):
         monkeypatch.setattr(remote, "user_cache_path", lambda _: tmp_path / name)
 
     monkeypatch.setattr(endpoint_module, "TRIES", 1)
-    for name in ("TRIALGRAPH_USER", "TRIALGRAPH_PASSWORD", "TRIALGRAPH_TOKEN", "TRIALGRAPH_UPDATE_URL"):
+    for name in (
+        "TRIALGRAPH_USER",
+        "TRIALGRAPH_PASSWORD",
+        "TRIALGRAPH_TOKEN",
+        "TRIALGRAPH_UPDATE_URL",
+        "TRIALGRAPH_GRAPHS_URL",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NETRC", str(tmp_path / "no-netrc"))
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -40,9 +46,10 @@ def caches(tmp_path, monkeypatch):
     return move
 
 
-@pytest.fixture(params=["oxigraph", "rdflib"])
+@pytest.fixture(params=["oxigraph", "rdflib, whole graphs"])
 def server(request, caches):
-    with serve(ENGINES[request.param]()) as running:
+    name, _, graphs = request.param.partition(", whole ")
+    with serve(ENGINES[name](), ("GET", "PUT", "DELETE") if graphs else ()) as running:
         yield running
 
 
@@ -56,7 +63,7 @@ def connect(server):
     return RemoteGraph(server.address, lexicon=FewWords())
 
 
-@pytest.mark.parametrize("server", ENGINES, indirect=True)
+@pytest.mark.parametrize("server", [*ENGINES, *(f"{name}, whole graphs" for name in ENGINES)], indirect=True)
 def test_an_endpoint_holds_the_same_graph_as_a_folder(server, caches, make_graph, dump, ask):
     with connect(server) as graph:
         for document in (NUMBERED, OTHER, NAMED):
@@ -262,3 +269,67 @@ def test_an_operation_is_about_one_graph_and_no_update_is_too_long(monkeypatch):
         (2, 2, 3), (1, 1, 1),
     ]  # fmt: skip
     assert [update.startswith("DROP ALL ;\n") for update in updates] == [True, False]
+
+
+def asked(server, method):
+    return sum(line == f"{method} /store" for line in server.asked)
+
+
+def test_graphs_of_documents_come_and_go_as_wholes(caches, make_graph, dump, monkeypatch):
+    with serve(Oxigraph(), ("GET", "PUT", "DELETE")) as server:
+        monkeypatch.setattr("trialgraph.graph.remote_store._MOST_STATEMENTS", 20)
+        with connect(server) as graph:
+            graph.add(*NUMBERED)
+            assert asked(server, "PUT") == 0  # by the first document the graphs are found
+            graph.add(*OTHER)
+            graph.add(*NAMED)
+            graph.remove("c")
+            assert (asked(server, "PUT"), asked(server, "DELETE")) == (2, 1)
+            graph.add(*read("b", targets()))
+            assert asked(server, "PUT") == 2  # only changed
+            assert graph.verify() == []
+            assert dump(graph) == dump(make_graph(NUMBERED, read("b", targets())))
+
+
+def test_a_server_that_lets_whole_graphs_only_be_read_is_written_by_updates(caches, make_graph, dump):
+    with serve(Oxigraph(), ("GET",)) as server:
+        with connect(server) as graph:
+            for document in (NUMBERED, NAMED, OTHER):
+                graph.add(*document)
+        assert asked(server, "PUT") == 1
+        caches("another machine")
+        with connect(server) as graph:
+            assert graph.verify() == []
+            assert dump(graph) == dump(make_graph(NUMBERED, NAMED, OTHER))
+
+
+def test_a_graph_that_was_written_whole_before_a_crash_is_mended(caches, make_graph, dump, monkeypatch):
+    with serve(Oxigraph(), ("GET", "PUT", "DELETE")) as server:
+        with connect(server) as graph:
+            graph.add(*NUMBERED)
+        broken = connect(server)
+        with monkeypatch.context() as patch, pytest.raises(StoreError, match="the endpoint refuses"):
+            begun = iter([server.engine.update])
+            patch.setattr(server.engine, "update", lambda text: next(begun)(text))
+            broken.add(*NAMED)
+        assert asked(server, "PUT") == 1
+        caches("another machine")
+        with connect(server) as graph:
+            graph.add(*OTHER)
+            assert graph.verify() == []
+            assert dump(graph) == dump(make_graph(NUMBERED, OTHER))
+
+
+def test_where_whole_graphs_are_can_be_given(oxigraph, monkeypatch):
+    with connect(oxigraph) as graph:
+        graph.add(*NAMED)
+        monkeypatch.setenv("TRIALGRAPH_GRAPHS_URL", oxigraph.address.replace("/query", "/elsewhere"))
+        with pytest.raises(
+            StoreError, match=r"elsewhere: the graph .*/doc/b is not there; correct TRIALGRAPH_GRAPHS_URL"
+        ):
+            graph.verify()
+    oxigraph.graphs = ("GET",)
+    monkeypatch.setenv("TRIALGRAPH_GRAPHS_URL", oxigraph.address.replace("/query", "/store"))
+    with connect(oxigraph) as graph:
+        assert graph.verify() == []
+    assert asked(oxigraph, "GET") > 1
