@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, Final, Protocol, TypeVar
 
 from pyoxigraph import (
+    DefaultGraph,
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
@@ -91,18 +92,19 @@ class Written:
         )
         if isinstance(found, QueryTriples):
             form = GRAPHS[_accepted(self.graph_format, "a graph", "text/turtle")]
-            return form.media_type, serialize(self._limited(found), format=form, prefixes=PREFIXES) or b""
+            return form.media_type, serialize(_limited(found, self.most), format=form, prefixes=PREFIXES) or b""
         form = TABLES[_accepted(self.table_format, "a table", "application/sparql-results+json")]
         if isinstance(found, QueryBoolean):
             return form.media_type, _boolean(found, form)
         columns = [variable.value for variable in found.variables]
-        return form.media_type, write_table(columns, self._limited(map(tuple[Any, ...], found)), form)
+        return form.media_type, write_table(columns, _limited(map(tuple[Any, ...], found), self.most), form)
 
-    def _limited(self, found: Iterator[T]) -> list[T]:
-        taken = [*islice(found, self.most + 1)]
-        if len(taken) > self.most:
-            raise QueryError(f"the answer has more than {self.most} rows", remedy="ask for less, by LIMIT for example")
-        return taken
+
+def _limited(found: Iterator[T], most: int) -> list[T]:
+    taken = [*islice(found, most + 1)]
+    if len(taken) > most:
+        raise QueryError(f"the answer has more than {most} rows", remedy="ask for less, by LIMIT for example")
+    return taken
 
 
 def _accepted(form: str, what: str, usual: str) -> str:
@@ -131,6 +133,26 @@ class Told:
         """Ask the graph; give the media type and the answer."""
         text = bind(catalogue()[self.question], self.values)
         return Written(text, self.table_format, self.graph_format, self.most).answer(reader)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A named graph, or the default graph, as it is."""
+
+    graph: str | None
+    """IRI; None for the default graph."""
+    form: str
+    """One of GRAPHS; empty where the asker takes none."""
+    most: int
+
+    def answer(self, reader: GraphReader) -> tuple[str, bytes] | None:
+        """Give the media type and the statements; None where there is no such graph."""
+        name = DefaultGraph() if self.graph is None else NamedNode(self.graph)
+        form = GRAPHS[_accepted(self.form, "a graph", "text/turtle")]
+        quads = reader.store.quads_for_pattern(None, None, None, name)
+        triples = _limited((quad.triple for quad in quads), self.most)
+        written = serialize(triples, format=form, prefixes=PREFIXES) or b""
+        return (form.media_type, written) if triples or self.graph is None else None
 
 
 @dataclass(frozen=True, slots=True)

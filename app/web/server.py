@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from ...ontology.errors import QueryError, StoreError, TrialgraphError
 from ..plots import plot_style
-from . import endpoint
+from . import endpoint, graph_store
 from .jobs import LimitError, NotAcceptableError
 from .pages import api, compare, conflicts, curation, document, entity, explore, lists, query, start
 from .security import Guard
@@ -46,6 +46,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *query.routes,
     *api.routes,
     *endpoint.routes,
+    *graph_store.routes,
     Route("/assets/plots.css", plots_style),
     Mount("/assets", StaticFiles(directory=HERE / "assets"), name="assets"),
 )
@@ -78,7 +79,9 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _wrong(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return told(request, error.detail, error.status_code)
+    answer = told(request, error.detail, error.status_code)
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 async def _failed(request: Request, error: Exception) -> Response:

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from pyoxigraph import Quad
+from trialgraph.graph.endpoint import Endpoint
+from trialgraph.graph.iris import document_iri
+from trialgraph.graph.named_graphs import NamedGraphs
+from trialgraph.graph.store import Change
 
 COMMAND = [sys.executable, "-c", "from trialgraph.app.main import main; main()", "serve", "--no-browser", "--port", "0"]
 
@@ -44,6 +49,17 @@ def test_what_is_no_http_is_refused(server, request_line):
         guest.shutdown(socket.SHUT_WR)
         assert guest.recv(100)[:12] in (b"", b"HTTP/1.1 400")
     assert httpx2.get(place, timeout=60).status_code == 200
+
+
+def test_its_graphs_can_be_had_as_wholes_and_not_be_changed(server):
+    graphs, document = NamedGraphs(Endpoint(f"{server[1]}sparql")), document_iri("ikema_abstract")
+    assert graphs.offered()
+    whole = graphs.read(document)
+    assert len(whole) > 100
+    change = Change(frozenset(Quad(*triple, document) for triple in whole), frozenset())
+    assert graphs.send(change) == change
+    assert not graphs._writable
+    assert graphs.read(document_iri("no such document")) == []
 
 
 def test_ctrl_c_ends_it_quietly(server):
