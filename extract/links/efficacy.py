@@ -97,6 +97,7 @@ _AFTER = pattern(r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of)
 _WITHIN = pattern(r"\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}")
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
 _COMPARISON = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
+_RIVAL = re.compile(r"\b(?:superior|inferior|equivalent|comparable|equal|similar) to\b")
 _OTHER_AIM = re.compile(r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|subgroups?|subsets?|emesis|protect\w*)\b")
 """What tells that a drug is given for something else than the disease that the trial's patients have."""
 
@@ -166,7 +167,8 @@ def _says_worse(template: Template, match: re.Match[str]) -> bool:
 def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
     """Whether a negation tells of the drug itself, and not only that it was no better than another drug."""
     before = template.text[max(0, match.start("s") - 10) : match.start("s")]
-    alone = not _COMPARISON.search(template.text[match.end("s") :]) and item.name in ("no gain from", "effective")
+    rivalled = _COMPARISON.search(template.text[match.end("s") :]) or _RIVAL.search(template.text, match.end("s"))
+    alone = not rivalled and item.name in ("no gain from", "effective")
     return alone or "adding: " in before or "placebo" in template.text
 
 

@@ -71,7 +71,8 @@ RULES = (
     rule("caused", "mayCause", r"{s:DRCP}~ (?:caused|causes|produced|produces|provoked) ...{o:A}"),
     rule(
         "most common event", "mayCause",
-        r"{o:A} (?:was|were) [^⟨⟩.;:]{0,30}?(?:common|frequent) [^.;]{0,60}?(?:in|with|for|receiving) {s:DRCP}",
+        r"{o:A} (?:was|were) [^⟨⟩.;:]{0,30}?(?:common|frequent) "
+        r"(?:(?!while\b|whereas\b|but\b)(?:[^⟨⟩.;]|⟨[ABEST]\d+⟩)){0,60}?(?:in|with|for|receiving) {s:DRCP}",
         figures=False,
     ),
     rule(

@@ -17,6 +17,10 @@ _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
 _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
 _NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
 _EXAMPLES: Final = re.compile(r"\s*[(\[][a-z][\w-]{3,}(?:(?:,\s+|\s+or\s+|,\s+or\s+)[a-z][\w-]{3,}){1,9}[)\]]")
+_LEVEL: Final = re.compile(r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression)\b")
+_IN_BLOOD: Final = re.compile(
+    r"\b(?:serum|plasma|circulating|endogenous|fasting|higher|lower|elevated|low|high)\s$", re.IGNORECASE
+)
 _HEAD: Final = re.compile(
     r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
     r"[\s-]+){0,2}"
@@ -26,8 +30,15 @@ _HEAD: Final = re.compile(
 
 def mentions_of(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
     """Give the mentions of a sentence in order; `names` are the document's own names of regimens."""
-    classes = tuple(_as_class(mention) for mention in _with_classes(sentence))
+    classes = tuple(_as_class(mention) for mention in _with_classes(sentence) if not _is_measured(sentence, mention))
     return _with_regimens(sentence, _instead(classes, described(sentence)), names)
+
+
+def _is_measured(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a drug is only spoken of as what is in the blood: `higher insulin`, `testosterone levels`."""
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    level = _LEVEL.match(sentence.text, end) or _IN_BLOOD.search(sentence.text, max(0, start - 20), start)
+    return mention.kind == "Drug" and level is not None
 
 
 def _as_class(mention: Mention) -> Mention:

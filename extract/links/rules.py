@@ -23,6 +23,11 @@ _PURPOSE = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)", re.IGNORECASE
 )
+_UNSUPPORTED = re.compile(
+    r"\b(?:no|not (?:[\w-]+ ){0,3}any|insufficient|little) (?:[\w-]+ )?evidence (?:for|of|to support|that supports) "
+    r"[^.,;:⟨]{0,60}$"
+)
+"""What only presupposes a treatment says nothing for it here: `no evidence for the use of A as treatment of …`."""
 _HARMFUL = re.compile(
     r"^(?:[^.,;:⟨⟩]|⟨[EBTLX]\d+⟩){0,60}?\b(?:is|are|was|were|be|been|proved) (?:\w+ly )?"
     r"(?:harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
@@ -32,7 +37,7 @@ _BREAK = re.compile(
 )
 _GENERAL = re.compile(
     r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side "
-    r"effect)$|^(?:metastatic|relapsed|refractory)? ?(?:disease|cancer|tumor)$"
+    r"effect)$|^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$"
 )
 """Concepts too general to be told as what a drug treats or causes."""
 _CLINICAL = ("treats", "mayCause")
@@ -43,9 +48,13 @@ _COMPARED = re.compile(
     r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over|without|instead of|rather than|"
     r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
 )
+_MANNER = (
+    r"(?:either|the|standard|systemic|(?:neo)?adjuvant|peri-?operative|concurrent|concomitant|first-line|second-line|weekly"
+    r"|oral|intravenous|low-dose|high-dose)"
+)
 _PARTNER = re.compile(
     r"(?:\bplus|\+|\w[-/]|(?<!reated)(?<!reatment)(?<!herapy)(?<!started)(?<!associated) with)"
-    r"(?: either)? ?$"
+    rf"(?: {_MANNER}){{0,2}} ?$"
 )
 _SEASON = re.compile(r"\b(?:during|after|before|following) $")
 _ABSENT = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,2}⟨A\d+⟩")
@@ -110,7 +119,9 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
     for item in rules:
         for match in item.pattern.finditer(template.text) if item.fits(letters) else ():
             assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
-            if assertion is None or (assertion == "negated" and not item.deniable):
+            if _UNSUPPORTED.search(template.text, 0, match.start()) or assertion is None:
+                continue
+            if assertion == "negated" and not item.deniable:
                 continue
             if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
                 continue

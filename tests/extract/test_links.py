@@ -121,6 +121,11 @@ def test_what_a_drug_treats(text: str, subject: str, assertion: str) -> None:
         "Olaparib, paclitaxel and surgery for ovarian cancer were compared.",
         "Olaparib did not improve survival compared with paclitaxel in ovarian cancer.",
         "Women with ovarian cancer previously treated with paclitaxel took part.",
+        "There was no evidence to support the use of olaparib as treatment of ovarian cancer.",
+        "The trial gave no evidence for bevacizumab combined with perioperative cisplatin therapy for ovarian cancer.",
+        "Sequential oxaliplatin and irinotecan was not superior to fluorouracil in colorectal cancer.",
+        "Higher insulin and testosterone levels were associated with longer survival in prostate cancer.",
+        "Patients with large tumors benefit from cisplatin.",
     ],
 )
 def test_what_is_no_statement_of_treatment(text: str) -> None:
@@ -243,6 +248,8 @@ def test_what_is_denied_or_only_asked_is_not_affirmed(text: str, expected: set[t
         ("One patient died (rash related to erlotinib).", {("erlotinib", "rash")}, set[tuple[str, str]]()),
         ("Bevacizumab induced toxicities including fistula and no bleeding.",
          {("bevacizumab", "fistula")}, {("bevacizumab", "hemorrhage"), ("bevacizumab", "bleeding")}),
+        ("Anemia and fever were common with cisplatin, while nausea and rash were higher in patients given erlotinib.",
+         {("cisplatin", "anemia")}, {("erlotinib", "anemia"), ("erlotinib", "fever")}),
         ("Treatment without olaparib led to fatigue.", set[tuple[str, str]](), {("olaparib", "fatigue")}),
     ],
 )  # fmt: skip
