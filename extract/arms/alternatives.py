@@ -41,6 +41,9 @@ _IN_TRIAL: Final = re.compile(r"\bin (?:an?|the|this|our) (?:[\w-]+ ){0,3}(?:tri
 _PARTNER: Final = re.compile(
     r"(?:[^\s,;(]\s+(?i:plus|combined with|in combination with)|\b[A-Z][\w-]+\s+and)\s+(?:[a-z-]+\s+){0,3}$"
 )
+_NEXT_PARTNER: Final = re.compile(
+    r"\s+(?:plus|combined with|in combination with)\s+(?P<what>(?!(?:an?|the|either|best|standard|usual|same)\b)[\w-]+)"
+)
 _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
@@ -67,6 +70,8 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     kept = _in_forms(page.text, sentence.end, kept) if assigned else kept
     if assigned and any(_lacks_partner(page, start, e, names) for e in kept):
         return []
+    if assigned and 0 < sum(_leads_on(page, e, names) for e in kept) < len(kept):
+        return []
     if _hides_drugs(page, start, kept, names):
         return []
     if len(kept) >= FEWEST and all(e.variant for e in kept):
@@ -84,6 +89,12 @@ def _lacks_partner(page: AnnotatedText, start: int, expression: Expression, name
     before = max(start, expression.start - _REACH)
     partner = _PARTNER.search(page.text, before, expression.start)
     return partner is not None and not treatments_in(page, max(start, before - _REACH), partner.end(), names)
+
+
+def _leads_on(page: AnnotatedText, expression: Expression, names: Names) -> bool:
+    """Whether something unknown to us is given with a regimen: `A plus immunologic therapy`."""
+    partner = _NEXT_PARTNER.match(page.text, expression.end)
+    return partner is not None and not treatments_in(page, partner.start("what"), partner.end() + _REACH, names)
 
 
 def _hides_drugs(page: AnnotatedText, start: int, kept: list[Expression], names: Names) -> bool:

@@ -21,6 +21,7 @@ from .treatments import Names
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_ALONE: Final = re.compile(r"\s+alone\b")
 _CONTROL: Final = re.compile(r"(?:the\s+|an?\s+)?control\b", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
@@ -111,9 +112,10 @@ def _against_placebo(page: AnnotatedText, trials: Trials, single: list[Expressio
 
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:
     entries: list[ArmEntry] = []
+    alone = [e for e in expressions if _ALONE.match(page.text, e.end)] if len(expressions) == FEWEST else []
     for expression in expressions:
         usual = _USUAL.search(page.text[max(0, expression.start - 45) : expression.start])
-        usual = usual or _CONTROL.match(page.text, expression.start)
+        usual = usual or _CONTROL.match(page.text, expression.start) or alone == [expression]
         role = "control" if usual else None
         arm, labels = Arm(trial, expression.regimen), labels_of_letter(expression.letter)
         entries.append(ArmEntry(arm, expression.start, expression.end, role, labels, expression.variant))

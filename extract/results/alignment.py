@@ -8,7 +8,7 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from .clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
-from .comparisons import distinct, names_other_drug, names_others, order_of
+from .comparisons import distinct, names_other_drug, names_others, of_unknown, order_of
 from .figures import Figure
 from .items import Item, Sentence
 
@@ -136,6 +136,8 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     if own is not None:
         cluster.arms, cluster.order = [own], (own,)
         return True
+    if of_unknown(sentence, figure.start):
+        return False
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
     together = [i for i in named if len(i.arms) > 1]
     if together and len(named) == len(together):

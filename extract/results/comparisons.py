@@ -36,6 +36,11 @@ _GAIN: Final = re.compile(
     r"\b(?:increase|improvement|gain|difference|benefit)s?\b[^;]{0,90}?(?P<by>\d+(?:\.\d+)?)\s*(?:%|[a-z]+)?"
     r"\s*[(\[]?\s*from\s+$"
 )
+_GIVEN: Final = re.compile(
+    r"\b(?:who received|treated with|given|receiving)\s+(?:the\s+)?"
+    r"(?P<what>[\w-]+(?:\s[\w-]+){0,2}?\s?(?:therapy|treatment|regimens?|group|arm))(?P<open>\s*[(,]\s*)$"
+)
+_TOLD: Final = frozenset({"arm", "regimen", "treatment"})
 _PAIR: Final = 2
 _ORDINALS: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
@@ -142,6 +147,15 @@ def names_other_drug(sentence: Sentence, cluster: "Cluster") -> bool:
         for figure in cluster.figures
         for drug in drugs
     )
+
+
+def of_unknown(sentence: Sentence, start: int) -> bool:
+    """Whether a figure stands right behind a treatment that is none we know: `who received chemoimmunotherapy (15%`."""
+    given = _GIVEN.search(sentence.gap(max(sentence.start, start - 80), start))
+    if given is None:
+        return False
+    place = start - len(given["what"]) - len(given["open"])
+    return not any(i.start < start and place < i.end for i in sentence.items if i.kind in _TOLD)
 
 
 def names_others(sentence: Sentence, cluster: "Cluster") -> bool:

@@ -26,6 +26,7 @@ _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
 _ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;|\b(?:had|experienced|developed)\b)")
 """What ends a list that a grade beside its first event holds for."""
+_DENIED: Final = re.compile(r"\b(?:no|without(?: any)?|neither)\s+$", re.IGNORECASE)
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
 
@@ -34,6 +35,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
     if figure.grade:
         return figure.grade
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    grades = [g for g in grades if not _denied_to_another(sentence, g, subject)]
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
         beside = [g for g in grades if figure.end <= g.start < reach]
@@ -76,6 +78,12 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
     own = following[0] if following else None
     return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
+
+
+def _denied_to_another(sentence: Sentence, grade: Item, subject: Item) -> bool:
+    """`no grade 4 nausea; fatigue in 3%`: the grade that an event did not have is no other's."""
+    denied = _DENIED.search(sentence.gap(sentence.start, grade.start))
+    return denied is not None and not sentence.gap(grade.end, subject.start).isspace()
 
 
 def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:

@@ -182,7 +182,8 @@ def _endpoint(start: int, end: int, name: str, text: str) -> Item:
 def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
     for mention in mentions:
         concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start])
-        if concept is not None and not (concept.kind == "AdverseEvent" and _is_measure(page.text, mention)):
+        measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in _EVENTS_OF_KINDS)
+        if concept is not None and not (measured and _is_measure(page.text, mention)):
             absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name)
             kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)

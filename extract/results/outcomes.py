@@ -34,6 +34,9 @@ _PROGNOSTIC: Final = re.compile(
     r"(?:was|were|is) associated with)\b",
     re.IGNORECASE,
 )
+_SURELY_PROGNOSTIC: Final = re.compile(
+    r"\b(?:was|were|is|are|remained)\s+(?:\w+\s+){0,2}prognostic\s+(?:of|for)\b", re.IGNORECASE
+)
 _WITHIN: Final = re.compile(r"\s*(?:In|For|Among|Within)\s+(?:the\s+)?")
 _BETWEEN: Final = re.compile(
     r"\bbetween\s+(?!the (?:two|treatment|study)|both|arms|groups|treatments)|\b(?:in|for) [\w-]+ (?:versus|vs)\b"
@@ -125,6 +128,8 @@ def ratio_candidate(
         parts = contrast_of(sentence, figure)
         named = distinct([i for i in sentence.items if i.kind == "arm"])
         only = sentence.registry.entries if len(sentence.registry.entries) == 1 else ()
+        if len(named) > 1:
+            return None
         arm = next(iter(named or only), None)
         return _ratio(context, figure, endpoint, (arm, None), parts) if parts and figure.effect in _RATIOS else None
     pair = _ratio_arms(sentence, figure, clusters, order)
@@ -291,6 +296,8 @@ def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) 
 def _is_prognostic(sentence: Sentence) -> bool:
     """Whether a ratio compares patients rather than arms: by mutation, expression, risk, a factor of a model."""
     arms = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    if _SURELY_PROGNOSTIC.search(sentence.text):
+        return True
     if len(distinct(arms)) >= _PAIR:
         return False
     within = arms and _WITHIN.fullmatch(sentence.gap(sentence.start, arms[0].start)) and _BETWEEN.search(sentence.text)

@@ -20,8 +20,9 @@ _PATTERNS: Final = (
     re.compile(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
     re.compile(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
     re.compile(
-        r"\b(?:Patients|Women|Men|Participants)\s+(?:with|without|who (?:had|were|have"
-        r"|achieved))\s+(?P<name>.{3,60}?)(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
+        r"(?:\b(?:Patients|Women|Men|Participants)|(?<=-treated )(?:patients|women|men))\s+"
+        r"(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{3,80}?)"
+        r"(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
     ),
     re.compile(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
@@ -53,6 +54,8 @@ _PATTERNS: Final = (
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
 )
+_OPEN_END: Final = re.compile(r"\s+(?:who|that|which)$")
+_OF_HORMONE: Final = re.compile(r"\b(?:o?estrogen|progesterone|hormone|androgen) $", re.IGNORECASE)
 _SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
 _KIND: Final = (
     r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
@@ -128,7 +131,10 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         yield from ((*match.span(name), match[name]) for name in ("name", "other"))
     for pattern in (*_PATTERNS, _STAGE, _NATION_FIRST, _AGE):
         for match in pattern.finditer(text, start, end):
-            yield match.start("name"), match.end("name"), match["name"].strip()
+            name = _OPEN_END.sub("", match["name"]).strip()
+            before = _OF_HORMONE.search(text, max(start, match.start("name") - 20), match.start("name"))
+            lead = before[0] if before and name.startswith("receptor") else ""
+            yield match.start("name") - len(lead), match.end("name"), lead + name
 
 
 def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:

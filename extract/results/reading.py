@@ -36,7 +36,7 @@ from .time_points import align_times, time_points
 
 _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
-    r"|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goal|statistical power|powered to"
+    r"|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goals?|statistical power|powered to"
     r"|sample size|compensat(?:e|ion) for|allow(?:ing|ance) for|dropout rate of)\b"
     r"|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
     r"|change)s?\b|"

@@ -12,6 +12,7 @@ from ..arms.classes import classes_of
 from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments import Names
+from .demographics import describes_patients
 from .items import Item, ItemKind, Sentence
 from .measured import measured_items
 from .populations import find_populations
@@ -165,5 +166,6 @@ def _outside(
     return [
         q
         for q in found
+        if not describes_patients(page.text, q)
         if q.kind in {"grade", "p", "interval"} or not any(a <= q.start and q.end <= b for a, b in spans)
     ]

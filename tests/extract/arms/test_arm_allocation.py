@@ -125,3 +125,8 @@ def test_sizes_beside_letters(arms_of):
 
 def test_where_some_are_controls_the_only_drug_named_is_no_only_regimen(arms_of):
     assert arms_of("All patients received letrozole. Nausea was rare in the control group.") == []
+
+
+def test_half_of_what_an_arm_is_given_is_no_arm(arms_of):
+    text = "Women were randomly assigned to tamoxifen or to chemotherapy plus immunologic therapy."
+    assert arms_of(text) == []

@@ -31,6 +31,7 @@ def test_the_number_of_all_patients_is_the_size_of_no_arm(arms_of):
         ("bortezomib and dexamethasone or daratumumab, bortezomib, and dexamethasone", "bortezomib+dexamethasone"),
         ("observation or trastuzumab", "observation"),
         ("sotorasib or docetaxel", "docetaxel"),
+        ("radiotherapy alone or cisplatin followed by surgery", "radiotherapy"),
         ("pembrolizumab or investigator's choice", "investigator's choice"),
     ],
 )

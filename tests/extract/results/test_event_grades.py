@@ -41,3 +41,8 @@ def test_each_arm_has_its_figures_by_grade(results_of):
     assert results_of(arms + text) == [
         "nivolumab: rash 3 31%", "nivolumab: rash 4 12%", "docetaxel: rash 3 9%", "docetaxel: rash 4 2%",
     ]  # fmt: skip
+
+
+def test_the_grade_that_an_event_did_not_have_is_no_others(results_of):
+    text = "Patients received olaparib in this study. There was no grade 4 nausea; fatigue occurred in 3%."
+    assert results_of(text)[-1] == "olaparib: fatigue 3%"

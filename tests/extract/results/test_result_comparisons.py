@@ -79,3 +79,27 @@ def test_a_text_about_no_trial_has_no_arms(extractor):
 def test_runs_that_could_be_cut_in_many_ways_end(reading_of, gap):
     text = f"The response rate was nivolumab {gap} 20% {gap} nivolumab versus docetaxel {gap} 10% {gap} had a response."
     assert reading_of(ASSIGNED + text) == reading_of(ASSIGNED + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all, 200 women at risk of breast cancer (87% younger than 65; 67% postmenopausal) were assigned.",
+        "In all, 200 patients with a response (54% men, 20% white) were seen.",
+    ],
+)
+def test_who_the_patients_were_is_no_result(results_of, text):
+    assert results_of("Women were assigned to olaparib or placebo. " + text) == []
+
+
+def test_a_ratio_that_tells_a_prognosis_compares_no_arms(results_of):
+    text = (
+        "Patients were assigned to olaparib or placebo. Clinical risk was prognostic of relapse in women given olaparib "
+        "(hazard ratio for high vs. low risk, 2.7; 95% CI, 1.9 to 3.9) and in those given placebo (hazard ratio, 3.2)."
+    )
+    assert results_of(text) == []
+
+
+def test_a_figure_behind_a_treatment_that_is_no_arm_is_of_none(results_of):
+    text = "Patients were assigned to olaparib or placebo. Relapse occurred more often with olaparib, "
+    assert results_of(text + "and among those treated with chemoimmunologic therapy (12%).") == []
