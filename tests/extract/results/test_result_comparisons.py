@@ -94,8 +94,8 @@ def test_who_the_patients_were_is_no_result(results_of, text):
 
 def test_a_ratio_that_tells_a_prognosis_compares_no_arms(results_of):
     text = (
-        "Patients were assigned to olaparib or placebo. Clinical risk was prognostic of relapse in women given olaparib "
-        "(hazard ratio for high vs. low risk, 2.7; 95% CI, 1.9 to 3.9) and in those given placebo (hazard ratio, 3.2)."
+        "Patients were assigned to olaparib or placebo. Clinical risk was prognostic of relapse with olaparib "
+        "(hazard ratio for high vs. low risk, 2.7; 95% CI, 1.9 to 3.9) and with placebo (hazard ratio, 3.2)."
     )
     assert results_of(text) == []
 
