@@ -39,6 +39,8 @@ class AnnotatedText:
     starts: tuple[int, ...]
     studied: frozenset[Concept | Regimen] = frozenset()
     """The diseases that the document is about: named in its title, or more than twice."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict[str, str], compare=False, repr=False)
+    """The short names that the document gives, with what they are short for."""
     memo: dict[object, object] = field(default_factory=dict[object, object], compare=False, repr=False)
     """What was found before, for those who ask the same of the same stretch again and again."""
 
@@ -66,7 +68,12 @@ def annotate(doc: Doc, taken: Iterable[tuple[int, int]] = ()) -> AnnotatedText:
     mentions += [m for m in named if 1 not in used[m.start : m.end]]
     mentions.sort(key=lambda m: m.start)
     return AnnotatedText(
-        text, sentences, tuple(mentions), tuple(m.start for m in mentions), _studied(sentences, mentions)
+        text,
+        sentences,
+        tuple(mentions),
+        tuple(m.start for m in mentions),
+        _studied(sentences, mentions),
+        doc._.abbreviations,
     )
 
 

@@ -48,9 +48,10 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         expressions = told_best(own) if own else []
         if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
             early = any(s.weight >= EARLY for s in own)
-            expressions = _untold(page, trials, names, expressions, early=early)
+            told = allotted_arms(page, names)
+            expressions = told or _untold(page, trials, names, expressions, early=early)
             if len(expressions) < FEWEST:
-                expressions = allotted_arms(page, names) or grouped_arms(page, names) or expressions
+                expressions = grouped_arms(page, names) or expressions
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)

@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from .offered import offered_names
+from .strategies import strategies
 
 _ALLOCATED: Final = re.compile(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,40}?\b(?:to|receive)\s+(?:receive\s+)?", re.IGNORECASE
@@ -60,6 +61,8 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
         for name in (*told, *offered_names(page, sentence, taken)):
             if name not in taken and name.lower() not in known and not _NO_NAME.search(name):
                 found[name] = frozenset({Concept("Drug", name.lower())})
+        groups = ((n, drugs) for n, drugs in strategies(page, sentence) if n not in taken and n.lower() not in known)
+        found.update(groups)
     return found
 
 

@@ -140,10 +140,16 @@ def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
 
 _DRUGS: Final = _LIST_OF_DRUGS % ("DRCP", "DRCP")
 _ADDED: Final = re.compile(
-    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+{_LIGHT}({_DRUGS})\s+to\s+"
+    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+{_LIGHT}({_DRUGS})\s+to\s+"
     rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?{_LIGHT}({_DRUGS})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
     r"does|was|has|improv\w+|prolong\w+|increas\w+)\b))"
 )
+_UNKNOWN_ADDED: Final = re.compile(
+    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
+)
+"""`the addition of the new drug to B`: what is said is not of B."""
+_OF_EVENT: Final = re.compile(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\s+by)\s+⟨A\d+⟩(?:\s+(?:or|and)\s+⟨A\d+⟩)?")
+"""`neutropenia associated with fever`: one event."""
 _WHEN_ADDED: Final = re.compile(
     rf"({_DRUGS})\s+when\s+added\s+to\s[^.;:]{{3,200}}?(?=\s(?:significantly\s+)?(?:improv|prolong|increas|did\s+not|does\s+not))"
 )
@@ -180,6 +186,7 @@ def _plain(text: str) -> str:
 
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
+    text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _WHEN_ADDED.sub(r"adding: \1", text)
     text = _AT_RISK.sub("disease", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))

@@ -5,13 +5,13 @@ Offsets are those of the cleaned text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
+from .compound_names import as_told, together
 from .families import is_exposure, is_survival
 from .items import Item, ItemKind
 from .laboratory import laboratory_events
@@ -64,8 +64,6 @@ _KIND_OF_RESPONSE: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
-_ASSOCIATED: Final = re.compile(r"\s+(?:associated with|complicated by|accompanied by)\s+")
-_EITHER: Final = re.compile(r"\s+(?:or|and/or)\s+")
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
@@ -128,23 +126,9 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     found: list[Item] = []
     for item in _in_order(page, start, end):
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
-            found.append(turned(page.text, start, _as_event(page.text, _qualified(page.text, item))))
-    return _with_others(page.text, sorted(found, key=lambda i: i.start))
-
-
-def _with_others(text: str, found: list[Item]) -> list[Item]:
-    """`neutropenia associated with fever or infection`: one event, under the words that name it."""
-    kept: list[Item] = []
-    for item in found:
-        between = text[kept[-1].end : item.start] if kept else ""
-        joined = _ASSOCIATED.fullmatch(between) or (_EITHER.fullmatch(between) and _ASSOCIATED.search(kept[-1].text))
-        if joined and item.kind == kept[-1].kind == "event":
-            words = text[kept[-1].start : item.end]
-            concept = Concept("AdverseEvent", " ".join(words.lower().split()))
-            kept[-1] = replace(kept[-1], end=item.end, text=words, concept=concept)
-        else:
-            kept.append(item)
-    return kept
+            item = turned(page.text, start, _as_event(page.text, _qualified(page.text, item)))
+            found.append(as_told(page.text, start, item))
+    return together(page.text, sorted(found, key=lambda i: i.start))
 
 
 def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:

@@ -1,7 +1,6 @@
 """What is told of an event is not always that it happened: its relief, its severity, its absence, how late it came.
 
-These are endpoints in words of their own: `pain relief`, `no vomiting`, `time to worsening of pain`. Offsets are those
-of the text given.
+These are endpoints in words of their own: `pain relief`, `time to worsening of pain`. Offsets are those of the text given.
 """
 
 import re
@@ -25,10 +24,6 @@ _ENDED: Final = re.compile(
     re.IGNORECASE,
 )
 _LESSENED: Final = re.compile(r"\b(?P<what>(?:reductions?|decreases?)\s+(?:of|in)\s+(?:the\s+)?)$", re.IGNORECASE)
-_NONE: Final = re.compile(r"\b(?P<what>no\s+)$", re.IGNORECASE)
-_NONE_IN_SOME: Final = re.compile(
-    r"\s+(?:(?:was|were)\s+(?:reported|experienced|achieved|observed|seen)|occurred)\s+(?:in|by)\s+\d[\d.]*\s?%"
-)
 _IN_SOME: Final = re.compile(
     r"\s+(?:(?:was|were)\s+(?:seen|observed|achieved|reported|noted|found)|occurred)\s+(?:in|by|for)\b"
 )
@@ -57,8 +52,7 @@ def turned(text: str, start: int, item: Item) -> Item:
         return replace(named, concept=Concept("Endpoint", f"time to {named.concept.name}" if named.concept else ""))
     ended = _ENDED.search(before)
     lessened = _LESSENED.search(before) if _IN_SOME.match(text, item.end) else None
-    none = _NONE.search(before) if _NONE_IN_SOME.match(text, item.end) else None
-    found = ended or lessened or none
+    found = ended or lessened
     return _endpoint(text, item, item.start - len(found["what"]), item.end) if found else item
 
 

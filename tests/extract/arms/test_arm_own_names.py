@@ -73,3 +73,20 @@ def test_arms_of_one_drug_carry_what_tells_them_apart(arms_of):
         ("cabazitaxel", "20 mg/m2"),
         ("cabazitaxel", "25 mg/m2"),
     ]
+
+
+STRATEGIES = (
+    "We compared therapeutic drug monitoring (TDM) with usual care (UC) in patients on imatinib. Patients were "
+    "randomised to {}. Low-risk patients received imatinib with or without dasatinib. The response rate was 40% in the "
+    "TDM group and 30% in the UC group."
+)
+
+
+@pytest.mark.parametrize(
+    "groups", ["either the TDM arm (n = 90) or the UC control arm (n = 88)", "the TDM or UC group"]
+)
+def test_a_short_name_of_a_strategy_is_an_arm(results_of, groups):
+    assert results_of(STRATEGIES.format(groups)) == [
+        "therapeutic drug monitoring: objective response rate proportion 40%",
+        "standard of care: objective response rate proportion 30%",
+    ]

@@ -68,3 +68,21 @@ def test_the_arm_behind_shares_the_clause(results_of):
 
 def test_planned_dropouts_are_no_events(results_of):
     assert results_of(ARMS + "The number allows for a dropout rate of 20%.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "endpoint"),
+    [
+        ("More women reported no vomiting (92% v 82%) with risedronate than with placebo.", "no vomiting"),
+        ("Women with no acute nausea (92% v 82%) were more in the risedronate group.", "no acute nausea"),
+        ("Pseudo-progression was seen in 92% with risedronate and 82% with placebo.", "pseudo-progression"),
+        ("No emesis occurred in 92% with risedronate and 82% with placebo.", "freedom from vomiting"),
+    ],
+)
+def test_those_spared_an_event_did_not_have_it(results_of, sentence, endpoint):
+    told = sorted(results_of(ARMS + sentence))
+    assert told == [f"placebo: {endpoint} proportion 82%", f"risedronic acid: {endpoint} proportion 92%"]
+
+
+def test_nobody_had_what_is_told_of_none(results_of):
+    assert not any("no vomiting" in line for line in results_of(ARMS + "There was no vomiting (0%) with placebo."))
