@@ -1,6 +1,7 @@
 """What is told of an event is not always that it happened: its relief, its severity, its absence, how late it came.
 
-These are endpoints in words of their own: `pain relief`, `time to worsening of pain`. Offsets are those of the text given.
+These are endpoints in words of their own: `pain relief`, `time to worsening of pain`.
+Offsets are those of the text given.
 """
 
 import re
