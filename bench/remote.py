@@ -15,7 +15,9 @@ from time import perf_counter
 from trialgraph.app.building import build_graph
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.graph.remote import RemoteGraph
+from trialgraph.ontology.document import Document
 from trialgraph.ontology.errors import TrialgraphError
+from trialgraph.ontology.facts import Reading
 from trialgraph.queries import Table, catalogue, run
 
 
@@ -31,6 +33,11 @@ def main() -> None:
             report = build_graph(graph, options.paths)
             print(f"{name}: {len(report.stored)} documents, {report.facts} facts in {perf_counter() - start:.1f} s")
         try:
+            for (
+                document
+            ) in here.documents():  # alone, each is written and removed as a whole graph, where there are any
+                there.remove(document.identifier)
+                there.add(*stored(here, document.identifier))
             exports = [export(graph, Path(folder, "graph.nq")) for graph in (here, there)]
             print("exports", "are the same" if exports[0] == exports[1] else "DIFFER")
             for problem in there.verify():
@@ -41,6 +48,14 @@ def main() -> None:
                 there.remove(document.identifier)
             for problem in there.verify():
                 print("left behind:", problem)
+
+
+def stored(graph: KnowledgeGraph, identifier: str) -> tuple[Document, Reading]:
+    """Give a document with its reading."""
+    document, reading = graph.document(identifier), graph.reading(identifier)
+    assert document is not None
+    assert reading is not None
+    return document, reading
 
 
 def export(graph: KnowledgeGraph, file: Path) -> bytes:
