@@ -113,7 +113,9 @@ def identifier(term: Term) -> Identifier:
 
 
 def _row(solution: QuerySolution) -> tuple[Term | None, ...]:
-    return tuple(cast("Iterable[Term | None]", solution))
+    """Give the cells; a triple as a value, which only a query can make, is a text to all who read on."""
+    cells = cast("Iterable[Term | Triple | None]", solution)
+    return tuple(Literal(f"<<( {cell} )>>") if isinstance(cell, Triple) else cell for cell in cells)
 
 
 def _bindings(variables: Sequence[Variable], found: QuerySolutions) -> Iterator[dict[Variable, Identifier]]:

@@ -59,15 +59,20 @@ class NamedGraphs:
     def _find(self, known: NamedNode) -> str | None:
         """Find the address by a graph that is there, unless TRIALGRAPH_GRAPHS_URL gives it."""
         if given := os.environ.get("TRIALGRAPH_GRAPHS_URL"):
-            if self._read(given, known):
+            if self._proves(given, known):
                 return given
             remedy = "correct TRIALGRAPH_GRAPHS_URL, or leave it out"
             raise StoreError(f"the graph {known.value} is not there", where=shown(given), remedy=remedy)
         for address in graph_addresses(self._endpoint.address):
             with suppress(StoreError):  # what is only guessed may be something else
-                if self._read(address, known):
+                if self._proves(address, known):
                     return address
         return None
+
+    def _proves(self, address: str, known: NamedNode) -> bool:
+        """Tell whether an address gives the document's graph, and none where there is none."""
+        is_one = Triple(known, TYPE, _DOCUMENT)
+        return is_one in self._read(address, known) and not self._read(address, NamedNode(f"{known.value}/none"))
 
     def _read(self, address: str, graph: NamedNode) -> list[Triple]:
         return self._endpoint.triples(address, {"graph": graph.value}, nothing=_MISSING)

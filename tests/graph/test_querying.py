@@ -25,6 +25,13 @@ def test_ask_and_construct_answer_too(make_graph):
     assert len(graph.query("CONSTRUCT { ?s tg:targets ?o } WHERE { ?s tg:targets ?o }").graph) == 1
 
 
+def test_a_triple_as_a_value_is_a_text(make_graph):
+    question = "SELECT (TRIPLE(tg:a, tg:b, 1) AS ?told) ?nothing {}"
+    ((told, nothing),) = make_graph().answer(question).rows
+    assert (str(told).startswith("<<( <https://w3id.org/trialgraph/a>"), nothing) == (True, None)
+    assert [row.told for row in make_graph().query(question)] == [told]
+
+
 def test_bindings_are_values_whatever_they_hold(make_graph, ask):
     graph = make_graph(read("a", targets(), names=[NameUse(ISA, HOSTILE)]))
     assert len(ask(graph, LABELLED, {"label": Literal(HOSTILE, lang="en")})) == 1

@@ -333,3 +333,14 @@ def test_where_whole_graphs_are_can_be_given(oxigraph, monkeypatch):
     with connect(oxigraph) as graph:
         assert graph.verify() == []
     assert asked(oxigraph, "GET") > 1
+
+
+def test_an_address_that_gives_the_same_for_every_graph_is_not_taken(oxigraph, monkeypatch):
+    oxigraph.graphs = ("GET", "PUT", "DELETE")
+    with connect(oxigraph) as graph:
+        graph.add(*NAMED)
+        everything = oxigraph.engine.read(document_iri("b").value)
+        monkeypatch.setattr(oxigraph.engine, "read", lambda _: everything)
+        graph.add(*NUMBERED)
+        assert graph.verify() == []
+    assert (asked(oxigraph, "GET"), asked(oxigraph, "PUT")) == (2, 0)
