@@ -26,7 +26,8 @@ _CONTROL: Final = re.compile(r"(?:the\s+|an?\s+)?control\b", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
 _RANDOMIZED: Final = re.compile(
-    r"(?<!non-)(?<!non)(?<!not )\brandom(?:ly|i[sz]ed|i[sz]ation)\b(?! (?:trials|studies|discontinuation|withdrawal))"
+    r"(?<!non-)(?<!non)(?<!not )\brandom(?:ly|i[sz]ed|i[sz]ation)\b"
+    r"(?! (?:[\w-]+ ){0,3}(?:trials|studies|discontinuation|withdrawal))"
     r"(?![^.]{0,120}\b(?:warranted|needed|required|under ?way|ongoing|planned)\b)",
     re.IGNORECASE,
 )

@@ -14,6 +14,12 @@ _NUMBER = r"(?:IV|I{1,3}|[1-4Ⅰ-Ⅳ])\s?[abAB]?"
 _PHASE = re.compile(
     rf"\b[Pp](?:hase|HASE)[\s-]*(?P<first>{_NUMBER})(?:\s?[/–-]\s?(?P<second>{_NUMBER}))?(?![\w.]*\d|\w)"
 )
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:compar(?:ed|able|es)\s+(?:with|to)|than|similar\s+to|consistent\s+with|unlike|previous(?:ly)?|prior|earlier|other"
+    r"|published|historical)\s[^.;]{0,120}$",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(r"[^.;,()]{0,60}?\b(?:trials|studies)\b")
 _STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trials?|stud(?:y|ies)|phase|design|comparison)\b)"
 _DESIGNS: Final = tuple(
     (value, re.compile(pattern))
@@ -54,7 +60,7 @@ def phases(page: Page) -> Iterator[Candidate]:
     found = list(page.find(_PHASE))
     for sentence, match in sorted(found, key=lambda item: not page.in_title(item[1].start())):
         for trial in page.about(sentence, *match.span()):
-            if trial not in given:
+            if trial not in given and not _of_others(page, sentence, match):
                 given.add(trial)
                 parts = [_phase(part) for part in (match["first"], match["second"]) if part]
                 yield attribute(trial, "phase", "/".join(parts), match.span(), "phase")
@@ -74,9 +80,17 @@ def designs(page: Page) -> Iterator[Candidate]:
 
 
 def _designed(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[Trial, ...]:
+    if _of_others(page, sentence, match):
+        return ()
     if re.match(r"(?i)random(?:ly|i[sz]ation)|w", match[0]):
         return _in_force(page, match)
     return page.about(sentence, *match.span())
+
+
+def _of_others(page: Page, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether trials are spoken of that this one is only compared with: `than in randomised phase 3 trials`."""
+    several = _SEVERAL.match(page.text, match.end(), sentence.end)
+    return several is not None and bool(_OF_OTHERS.search(page.text[sentence.start : match.start()]))
 
 
 def _in_force(page: Page, match: re.Match[str]) -> tuple[Trial, ...]:

@@ -31,13 +31,14 @@ _ENROLLED: Final = tuple(
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
         r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
-        rf"(?i)\bof\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
+        rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{_TAKEN}",
-        rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
+        rf"(?<=[.:\n]\s)[Pp]atients\s+with\s[^.;()]{{3,100}}\([nN]\s?=\s?(?P<n>{COUNT})\)\s+(?:were|was)\s+{_TAKEN}",
+        rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,|in\s+all,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"
         r"received)\b",
-        r"(?i)\b(?:stud(?:y|ied)|performed|treated|trial)\s+(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
+        r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
         rf"\s*(?:≈|~|about|approximately)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population\s+\(n\s?=\s?(?P<n>{COUNT})",
         r"(?i)\b(?:trial|study|we)\b[^.;:]{0,60}?\bcompar(?:ed|ing|es)\s[^.;:]{5,200}?\sin\s+"
@@ -45,6 +46,11 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
         rf"{COUNT}\s+(?:were\s+)?{_TAKEN}\s+to\s",
         rf"(?i)\b(?P<n>{COUNT})\s+(?:enrolled|randomi[sz]ed)\s+{_PEOPLE}\b",
+        rf"(?i)\b(?:in|from)\s+(?P<n>{COUNT})\s+{_DESCRIBED}\s(?:[^.;()]|\([^()]*\)){{0,120}}?\b(?:who\s+(?:were\s+)?)?"
+        r"(?:participat(?:ed|ing)\s+in|enrolled\s+(?:in|on(?:to)?)|randomi[sz]ed\s+(?:to|in))\s",
+        rf"(?i)\A[^.]{{0,120}}\b(?:study|trial|results)\s+of\s[^.;]{{3,80}}?\sin\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
+        rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s[^.;,]{{3,60}}?\sreceived\b",
+        rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+were\s+evaluable\b",
         rf"(?<=[.:\n]\s)[Pp]atients\s+\(n\s?=\s?(?P<n>{COUNT})\)\s",
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )

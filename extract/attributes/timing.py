@@ -18,6 +18,8 @@ _MEDIAN = re.compile(
     rf"\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)"
     rf"\s*(?P<w>{_FIGURE}))?(?:\s*[(\[][^()\[\]]{{3,40}}[)\]])?\s*(?P<unit>{_UNIT})"
     rf"|\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?for\s+a\s+median\s+(?:time\s+)?of\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})"
+    rf"|\b(?:after|at)\s+a\s+median\s+(?:time\s+)?of\s+(?P<v3>{_FIGURE})\s*(?P<unit3>{_UNIT})"
+    r"(?=\s*(?:\([^()]*\)\s*)?(?:,|and\b|from\s+randomi[sz]ation))"
 )
 _BEHIND = re.compile(
     rf"(?i)\bmedian\s+(?:of\s+)?(?P<v>{_FIGURE})[\s-]*(?P<unit>{_UNIT})['’]?\s+(?:of\s+)?follow[\s-]?up\b"
@@ -52,8 +54,8 @@ def follow_up(page: Page) -> Iterator[Candidate]:
         value = in_months(match["v"] or match["v2"], match["unit"] or match["unit2"])
         yield attribute(page.trials.at(match.end()), "medianFollowUp", value, match.span(), "follow-up")
     for sentence, match in page.find(_MEDIAN):
-        unit = match["unit"] or match["unit2"]
-        figures = [figure for figure in (match["v"], match["w"], match["v2"]) if figure]
+        unit = match["unit"] or match["unit2"] or match["unit3"]
+        figures = [figure for figure in (match["v"], match["w"], match["v2"], match["v3"]) if figure]
         place = match.span()
         if second := _SECOND.match(page.text, match.end(), sentence.end):
             figures.append(second["v"])

@@ -73,6 +73,12 @@ def test_design(text: str, expected: set[str]) -> None:
         ("In all, 1,034 women with a risk above 1.6% (67% of them old) were randomly assigned.", "enrolled", 1034),
         ("Accrual was terminated at 338 of 2,150 planned patients in this trial.", "enrolled", 338),
         ("Two hundred and sixty-nine women were randomised.", "enrolled", 269),
+        ("Among 312 patients enrolled, 30% had a fracture.", "enrolled", 312),
+        ("Our randomised trial was conducted in 51 men with prostate cancer.", "enrolled", 51),
+        ("The trial was short. Patients with breast cancer (N = 179) were randomly assigned.", "enrolled", 179),
+        ("This is a trial. Seventy women with early breast cancer received tamoxifen or placebo.", "enrolled", 70),
+        ("Lipids were measured in 235 women with obesity who participated in a trial of tamoxifen.", "enrolled", 235),
+        ("In this trial, after a median of 5 years, 12 patients had relapsed.", "medianFollowUp", Decimal("60.0")),
         ("Of 569 patients enrolled, 286 took daratumumab.", "enrolled", 569),
         ("189 patients were screened and 156 were enrolled.", "enrolled", 156),
         ("This study compared temozolomide and procarbazine in 225 patients with glioma.", "enrolled", 225),
@@ -229,6 +235,12 @@ def test_diseases_joined_by_or_are_both_studied() -> None:
     assert not [a for a in found if a.attribute == "studies"]
     text = "A phase 2 trial in patients with follicular lymphoma or marginal zone lymphoma."
     assert values(text, "studies") == ["follicular lymphoma", "marginal zone lymphoma"]
+
+
+def test_the_design_of_trials_compared_with_is_not_that_of_the_trial() -> None:
+    text = "This was a multicenter trial. Fractures were fewer than with placebo in randomized phase III trials."
+    assert values(text, "design") == ["multicenter"]
+    assert values(text, "phase") == []
 
 
 def test_an_organization_is_no_disease_studied() -> None:
