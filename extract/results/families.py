@@ -76,6 +76,16 @@ def is_survival(name: str) -> bool:
     return not name.endswith(" event") and (bool(family(name) & _SURVIVAL) or "survival" in name)
 
 
+def survival_of(event: str) -> str:
+    """The survival of which something is an event; empty where it is an event of its own.
+
+    >>> survival_of("disease-free survival event"), survival_of("time to first skeletal-related event")
+    ('disease-free survival', '')
+    """
+    survival = event.removesuffix(" event")
+    return survival if survival != event and is_survival(survival) else ""
+
+
 def is_exposure(name: str) -> bool:
     """Whether the name is about treatment given, not about its outcome."""
     return "treatment exposure" in family(name)

@@ -38,6 +38,12 @@ _PLAIN: Final = {
     "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),
     "adverse event incidence": Concept("AdverseEvent", "any adverse event"),
 }
+_SO_MANY: Final = re.compile(
+    r"\b(?:(?:only|just|exactly)\s(?:one|a single|two|three)|(?:more than|at least)\s(?:two|three)"
+    r"|(?:two|three|2|3)\sor\smore|more\sthan\sone|multiple)\s$",
+    re.IGNORECASE,
+)
+"""`22% had only one event`: that is no rate of the event."""
 _SCALE: Final = re.compile(
     r"[- ](?:severity |intensity )?(?:scores?|(?:sub)?scales?|inventory|questionnaires?|criteria)\b(?!\s*\(\d)",
     re.IGNORECASE,
@@ -168,7 +174,8 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
         concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start])
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in _EVENTS_OF_KINDS)
         if concept is not None and not (measured and _is_measure(page.text, mention)):
-            absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name)
+            so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)
+            absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name) or so_many
             kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
 

@@ -9,14 +9,15 @@ from ..candidates import Candidate
 from ..context import Context
 from .changes import at_site, of_change
 from .clusters import Cluster
-from .comparisons import distinct, is_reference
+from .comparisons import distinct
 from .contrasts import contrast_of
-from .families import is_known, is_survival, takes_duration, takes_ratio, takes_share
+from .families import is_known, is_survival, survival_of, takes_duration, takes_ratio, takes_share
 from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
 from .patients_compared import kinds_compared
 from .quantity import Quantity
+from .ratio_arms import is_prognostic, ratio_arms
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _TIMED: Final = re.compile(
@@ -25,35 +26,6 @@ _TIMED: Final = re.compile(
 _GAINED: Final = re.compile(
     r"\b(?:difference|improvement|gain|increase|prolongation|benefit) (?:in|of) (?:the )?(?:median )?$", re.IGNORECASE
 )
-_PROGNOSTIC: Final = re.compile(
-    r"\b(?:rs\d{3,}|polymorphisms?|SNPs?|alleles?|associations?|prognostic|predictors?|predictive|multivaria\w+"
-    r"|univaria\w+|risk factors?|genotypes?|wild[- ]type"
-    r"|independent(?:ly)?|"
-    r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)"
-    r"|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"
-    r"(?:was|were|is) associated with)\b",
-    re.IGNORECASE,
-)
-_SURELY_PROGNOSTIC: Final = re.compile(
-    r"\b(?:was|were|is|are|remained)\s+(?:\w+\s+){0,2}prognostic\s+(?:of|for)\b", re.IGNORECASE
-)
-_WITHIN: Final = re.compile(r"\s*(?:In|For|Among|Within)\s+(?:the\s+)?")
-_BETWEEN: Final = re.compile(
-    r"\bbetween\s+(?!the (?:two|treatment|study)|both|arms|groups|treatments)|\b(?:in|for) [\w-]+ (?:versus|vs)\b"
-)
-"""`In the A arm, survival (HR …) was similar between women and men`: patients of one arm are compared."""
-_KINDS: Final = re.compile(
-    r"\b(?:in|between|for|among) (?:[\w-]+ ){1,2}(?:versus|vs\.?|and|than|compared with) (?:[\w-]+ ){0,2}"
-    r"(?:patients|practices?|hospitals|tumou?rs|women|men|sites|carriers|whites)\b",
-    re.IGNORECASE,
-)
-_RATIO_OF: Final = re.compile(r"(?:\bratio|\b[HOR]R)\b[^.;]{0,40}\b(?:for|in|of|with)\s+(?:the )?$", re.IGNORECASE)
-_ACTS: Final = re.compile(
-    r"\s*(?:group |arm )?(?:was associated with |led to |resulted in |produced )?(?:an? )?(?:significant(?:ly)? )?"
-    r"(?:(?:reduc|improv|prolong|increas|lower|decreas|delay|extend)\w+|longer|better|superior|lower|higher)\b",
-    re.IGNORECASE,
-)
-_FAVOURS: Final = re.compile(r"\bfavou?r(?:ing|ed|s)?(?: of)?(?: the)?\s+$", re.IGNORECASE)
 _PAIR: Final = 2
 _RATIOS: Final = frozenset({"hazardRatio", "oddsRatio", "relativeRisk"})
 
@@ -72,7 +44,7 @@ def outcome_candidate(
     gained = len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start))
     if endpoint is None or gained or (arm is None and not is_known(endpoint.name)):
         return None
-    if endpoint.name.endswith(" event") and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
+    if survival_of(endpoint.name) and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
         return None  # events that a trial has counted so far are no arm's
     quantity = figure.quantity
     if arm is None and quantity.name == "mean" and _means(sentence) > 1:
@@ -124,7 +96,7 @@ def ratio_candidate(
     if kinds is not None and kinds.cover(figure.start) and figure.effect in _RATIOS:
         arm = kinds.arm(sentence, tuple(sentence.registry.entries))
         return _ratio(context, figure, endpoint, (arm, None), f"{kinds.first} vs {kinds.second}")
-    if _is_prognostic(sentence):
+    if is_prognostic(sentence):
         parts = contrast_of(sentence, figure)
         named = distinct([i for i in sentence.items if i.kind == "arm"])
         only = sentence.registry.entries if len(sentence.registry.entries) == 1 else ()
@@ -132,7 +104,7 @@ def ratio_candidate(
             return None
         arm = next(iter(named or only), None)
         return _ratio(context, figure, endpoint, (arm, None), parts) if parts and figure.effect in _RATIOS else None
-    pair = _ratio_arms(sentence, figure, clusters, order)
+    pair = ratio_arms(sentence, figure, clusters, order)
     if pair is None:
         return None
     time = ""
@@ -191,7 +163,7 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
         return None
     if subject.kind == "endpoint":
         name = subject.concept.name
-        return Concept("Endpoint", name.removesuffix(" event") if figure.kind == "duration" else name)
+        return Concept("Endpoint", (survival_of(name) if figure.kind == "duration" else "") or name)
     timed = _TIMED.search(sentence.gap(sentence.start, subject.start))
     if timed is None or figure.kind != "duration":
         return None
@@ -238,73 +210,3 @@ def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
         i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"
     ]
     return after[0].quantity.name if after and after[0].quantity else ""
-
-
-def _ratio_arms(
-    sentence: Sentence, figure: Figure, clusters: list[Cluster], order: tuple[ArmEntry, ...]
-) -> tuple[ArmEntry, ArmEntry] | None:
-    """The arm and its comparator: as stated, those of the values before, those named last, or the trial's two."""
-    mentions = [i for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
-    if favoured := _favoured(sentence, figure):
-        return favoured
-    if stated := _stated_direction(sentence, figure, mentions):
-        return stated
-    earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
-    named = [i.arms[0] for i in mentions]
-    last = tuple(dict.fromkeys(map(id, reversed(named))))[:_PAIR]
-    pair = tuple(next(e for e in named if id(e) == key) for key in reversed(last))
-    experimental, control = sentence.registry.experimental(), sentence.registry.control()
-    for first, second in filter(lambda p: len(p) == _PAIR, (*reversed(earlier), pair)):
-        if first.arm.trial == second.arm.trial:
-            return (second, first) if first.role == "control" and second.role != "control" else (first, second)
-    rivals = _rivals(named[-1], sentence) if named else []
-    if named and len(rivals) == 1:
-        return (rivals[0], named[-1]) if named[-1].role == "control" else (named[-1], rivals[0])
-    if experimental and control:
-        return experimental, control
-    return (order[0], order[1]) if len(order) == _PAIR else None
-
-
-def _favoured(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntry] | None:
-    """`0.70 (…) in favour of B`: a ratio below one favours the arm that it is of."""
-    below = figure.quantity.value is not None and figure.quantity.value < 1
-    after = [i for i in sentence.between(figure.end, sentence.end, "arm") if len(i.arms) == 1][:1]
-    if not (below and after and _FAVOURS.search(sentence.gap(figure.end, after[0].start))):
-        return None
-    rivals = _rivals(after[0].arms[0], sentence)
-    return (after[0].arms[0], rivals[0]) if len(rivals) == 1 else None
-
-
-def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:
-    """`the ratio for B relative to A`, `compared with A, B improved`, `B reduced the risk`."""
-    if not mentions:
-        return None
-    references = [i for i in mentions if is_reference(sentence, i)]
-    others = [i for i in mentions if i not in references]
-    if others and references and others[-1].arms[0].arm.trial == references[-1].arms[0].arm.trial:
-        said = _RATIO_OF.search(sentence.gap(sentence.start, others[-1].start))
-        leading = references[-1].start < others[-1].start
-        if others[-1].arms[0] is not references[-1].arms[0] and (said or leading):
-            return others[-1].arms[0], references[-1].arms[0]
-    last = mentions[-1]
-    rivals = _rivals(last.arms[0], sentence)
-    gap = sentence.gap(last.end, figure.start)
-    alone = last in others and len(distinct(mentions)) == 1 and len(rivals) == 1
-    return (last.arms[0], rivals[0]) if alone and _ACTS.match(gap) else None
-
-
-def _is_prognostic(sentence: Sentence) -> bool:
-    """Whether a ratio compares patients rather than arms: by mutation, expression, risk, a factor of a model."""
-    arms = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
-    if _SURELY_PROGNOSTIC.search(sentence.text):
-        return True
-    if len(distinct(arms)) >= _PAIR:
-        return False
-    within = arms and _WITHIN.fullmatch(sentence.gap(sentence.start, arms[0].start)) and _BETWEEN.search(sentence.text)
-    return bool(within or _PROGNOSTIC.search(sentence.text) or (not arms and _KINDS.search(sentence.text)))
-
-
-def _rivals(arm: ArmEntry, sentence: Sentence) -> list[ArmEntry]:
-    """The arms that an arm is compared with in its trial."""
-    everywhere = [*sentence.registry.entries, *sentence.registry.elsewhere]
-    return [e for e in everywhere if e.arm.trial == arm.arm.trial and e is not arm]

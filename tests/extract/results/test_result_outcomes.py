@@ -97,3 +97,14 @@ def test_results_of_a_part_of_the_patients(results_of, text, population):
 )
 def test_numbers_that_are_no_results(results_of, text):
     assert results_of(ARMS + text) == []
+
+
+def test_only_one_event_is_no_rate_of_the_event(results_of):
+    text = (
+        "Zoledronic acid in breast cancer: a trial. Among 312 patients, 30% had at least one SRE, and 22% experienced "
+        "only one SRE. The median time to first SRE was not reached."
+    )
+    assert results_of(text) == [
+        "zoledronic acid: skeletal-related event rate proportion 30%",
+        "zoledronic acid: time to first skeletal-related event median notReached",
+    ]
