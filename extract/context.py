@@ -14,6 +14,7 @@ from .arms.labels import attach_labels
 from .arms.own_names import names_regimen, regimen_names
 from .arms.registry import ArmEntry, Arms
 from .arms.treatments import Names
+from .asides import asides
 from .cleaning import CleanText
 from .passages import Mention
 from .trials import Trials, find_trials
@@ -30,6 +31,8 @@ class Context:
     arms: Arms
     tables: tuple[tuple[int, int], ...] = ()
     """Where the document's tables stand in the cleaned text, in order."""
+    asides: tuple[tuple[int, int], ...] = ()
+    """Where it tells no results of its own, in order."""
 
     @property
     def title(self) -> str:
@@ -38,14 +41,22 @@ class Context:
 
     def in_table(self, start: int, end: int) -> bool:
         """Whether most of a stretch of the cleaned text lies in a table."""
-        middle = (start + end) // 2
-        place = bisect_right(self.tables, middle, key=lambda table: table[0]) - 1
-        return place >= 0 and middle < self.tables[place][1]
+        return _lies_in(self.tables, (start + end) // 2)
+
+    def is_aside(self, start: int, end: int) -> bool:
+        """Whether most of a stretch of the cleaned text lies where no results are told."""
+        return _lies_in(self.asides, (start + end) // 2)
 
     def arm_in(self, trial: Trial, entry: ArmEntry) -> Arm:
         """An arm at a place where a trial is in force; trials that a document reports together share their arms."""
         shared = trial in self.trials.reported and entry.arm.trial in self.trials.reported
         return Arm(trial, entry.arm.regimen) if shared else entry.arm
+
+
+def _lies_in(spans: tuple[tuple[int, int], ...], offset: int) -> bool:
+    """Whether an offset lies in one of the spans, which are in order."""
+    place = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return place >= 0 and offset < spans[place][1]
 
 
 def _spelled_out(mention: Mention, drugs: set[Concept | Regimen]) -> bool:
@@ -65,4 +76,4 @@ def make_context(doc: Doc, document: Document, cleaned: CleanText) -> Context:
     attach_labels(page, arms.all, names, taken)
     describe(page, arms.all, names)
     tables = sorted(cleaned.cleaned_span(table.start, table.end) for table in document.tables)
-    return Context(document, page, trials, names, arms, tuple(tables))
+    return Context(document, page, trials, names, arms, tuple(tables), asides(document, cleaned))

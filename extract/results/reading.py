@@ -92,7 +92,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     endpoints = endpoint_events(context)
     found: list[Candidate] = []
     for span in context.page.sentences:
-        if context.in_table(span.start, span.end):
+        if context.in_table(span.start, span.end) or context.is_aside(span.start, span.end):
             continue
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names)

@@ -1,0 +1,63 @@
+"""Where a document tells no results of its own: an article's introduction, methods and discussion, footnotes of tables.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..ontology.document import Document
+from .cleaning import CleanText
+
+Span = tuple[int, int]
+_NUMBER: Final = r"(?:\d{1,2}\.?\s+)?"
+_OTHERS: Final = re.compile(
+    rf"{_NUMBER}(?:introduction|background|rationale|.*\bmethods?|statistical analys[ei]s|(?:general )?discussion"
+    r"|comments?|research in context)\b.*",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(rf"{_NUMBER}(?:(?:main )?results?|findings|conclusions?|interpretation)\b.*", re.IGNORECASE)
+_RESULTS: Final = re.compile(rf"{_NUMBER}(?:results?|findings)\b.*", re.IGNORECASE)
+_DISCUSSION: Final = re.compile(rf"{_NUMBER}(?:general )?(?:discussion|comments?)\b.*", re.IGNORECASE)
+_NEAR: Final = 10
+"""How far, in characters, a footnote begins behind its table."""
+
+
+def asides(document: Document, cleaned: CleanText) -> tuple[Span, ...]:
+    """Find these stretches, in order; none in a document that is not parted into results and the rest."""
+    spans = [*_sections(document), *_footnotes(document)]
+    return tuple(_joined(sorted(cleaned.cleaned_span(start, end) for start, end in spans)))
+
+
+def _joined(spans: list[Span]) -> Iterator[Span]:
+    """Make one of spans that overlap, which are in order of their starts."""
+    start, end = -1, -1
+    for first, last in spans:
+        if first >= end:
+            if end > start:
+                yield start, end
+            start = first
+        end = max(end, last)
+    if end > start:
+        yield start, end
+
+
+def _sections(document: Document) -> Iterator[Span]:
+    """Sections from a heading that opens such a part to the next that opens a part with results."""
+    headings = [section.heading for section in document.sections]
+    article = any(map(_RESULTS.fullmatch, headings)) and any(map(_DISCUSSION.fullmatch, headings))
+    if document.kind != "paper" or not article:
+        return
+    aside = False
+    for section in document.sections:
+        aside = bool(_OTHERS.fullmatch(section.heading)) or (aside and not _OWN.fullmatch(section.heading))
+        if aside:
+            yield section.start, section.end
+
+
+def _footnotes(document: Document) -> Iterator[Span]:
+    for table in document.tables:
+        start = document.text.find(table.footnotes, table.end, table.end + len(table.footnotes) + _NEAR)
+        if table.footnotes and start >= 0:
+            yield start, start + len(table.footnotes)

@@ -1,0 +1,44 @@
+"""Results of other studies that an article speaks of are not its own."""
+
+from pathlib import Path
+
+import pytest
+from trialgraph.extract.extractor import Extractor
+from trialgraph.extract.readers import read_documents
+from trialgraph.ontology.facts import AdverseEventResult, OutcomeResult
+
+ARTICLE = """<?xml version="1.0"?>
+<article><front><article-meta><title-group><article-title>Axitinib or sorafenib</article-title></title-group>
+<abstract><p>Patients were randomly assigned to axitinib or sorafenib.</p></abstract></article-meta></front><body>
+<sec><title>Introduction</title><p>Median overall survival with sorafenib was 19.3 months.</p></sec>
+<sec><title>Patients and methods</title><sec><title>Statistics</title>
+<p>A median progression-free survival of 5 months with sorafenib was looked for.</p></sec></sec>
+<sec><title>Results</title><sec><title>Efficacy</title>
+<p>Median progression-free survival was 6.7 months with axitinib and 4.7 months with sorafenib.</p></sec>
+<table-wrap><label>Table 1</label><caption><p>Responses</p></caption>
+<table><tr><td>Group</td><td>n</td></tr><tr><td>A</td><td>5</td></tr></table>
+<table-wrap-foot><p>Response is defined in patients who had no nausea.</p></table-wrap-foot></table-wrap></sec>
+<sec><title>{heading}</title><p>Nausea occurred in 45% of patients given sunitinib.</p>
+<sec><title>Safety of the class</title><p>Median overall survival with axitinib was 25 months.</p></sec></sec>
+</body></article>"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def results(extractor: Extractor, path: Path, text: str) -> list[str]:
+    path.write_text(text, encoding="utf-8")
+    facts = extractor.read(next(iter(read_documents(path)))).facts
+    return sorted(str(f.claim.value) for f in facts if isinstance(f.claim, OutcomeResult | AdverseEventResult))
+
+
+def test_only_the_results_of_an_article_are_its_own(extractor, tmp_path):
+    article = ARTICLE.format(heading="Discussion")
+    assert results(extractor, tmp_path / "article.xml", article) == ["4.7", "6.7"]
+
+
+def test_a_review_has_no_parts(extractor, tmp_path):
+    review = ARTICLE.format(heading="Outlook").replace("<title>Results</title>", "<title>Trials</title>")
+    assert {"19.3", "25"} < set(results(extractor, tmp_path / "review.xml", review))
