@@ -27,7 +27,7 @@ OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 """`71% with B), and in C (77%`: the arm behind these words is of the next figure."""
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
 _SUBJECT_AHEAD: Final = re.compile(
-    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
     r"|reported))?(?: in)?\s+)"
 )
 _SUBJECT_BEHIND: Final = re.compile(r"[)\]]?\s*(?:(?:patients|women|men|dogs|had|with|an?|showed|achieved)\s+)*")

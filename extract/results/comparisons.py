@@ -5,6 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..arms.registry import ArmEntry
@@ -41,6 +42,14 @@ _GIVEN: Final = re.compile(
     r"(?P<what>[\w-]+(?:\s[\w-]+){0,2}?\s?(?:therapy|treatment|regimens?|group|arm))(?P<open>\s*[(,]\s*)$"
 )
 _TOLD: Final = frozenset({"arm", "regimen", "treatment"})
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^[^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
+_TELLING: Final = re.compile(
+    r"\b(?!(?:versus|compared|with|opposed|against|than|respectively|months?|weeks?|days?|years?|hours?|median|mean"
+    r"|patients?|percent|only|just|about|approximately|almost|nearly|over|those|that|range|confidence|interval|while"
+    r"|whereas|from|group|arm|points?|events?|cases?|deaths?)\b)[a-z]{4,}|\bof (?:which|whom|these|them)\b",
+    re.IGNORECASE,
+)
+"""Words between figures that make each of another thing."""
 _PAIR: Final = 2
 _ORDINALS: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
@@ -100,14 +109,21 @@ def order_of(
     earlier = compared(sentence, sentence.between(sentence.start, first.start, "arm"))
     if names_others(sentence, cluster):
         return ()
-    for group in (earlier, inherited):
+    told = side_by_side(sentence, cluster)
+    for group in (earlier, inherited if told else ()):
         fits = cluster.trial is None or all(e in entries for e in group)
         if fits and len(group) > 1 and size % len(group) == 0:
             return group
-    if size in {len(entries), len(entries) * len(cluster.subjects)}:
+    if told and size in {len(entries), len(entries) * len(cluster.subjects)}:
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def side_by_side(sentence: Sentence, cluster: "Cluster") -> bool:
+    """Whether figures stand as in a comparison, `20.0 versus 25.3 months`; not `46% were suspected, of which 28%`."""
+    gaps = (sentence.gap(a.end, b.start) for a, b in pairwise(cluster.figures))
+    return not any(_TELLING.search(_BRACKETED.sub("", gap)) for gap in gaps)
 
 
 def _risen(sentence: Sentence, cluster: "Cluster", entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

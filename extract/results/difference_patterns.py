@@ -41,7 +41,8 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "difference",
         _compile(
             rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement|reduction|decrease)s?\b"
-            rf"[^.;%()]{{0,80}}?(?<!at )(?<!after )(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
+            rf"(?:(?!\bbetween \d)[^.;%()]){{0,80}}?(?<!at )(?<!after )(?<![\d.])"
+            rf"(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
         ),
     ),
     (

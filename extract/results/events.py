@@ -11,6 +11,7 @@ from ..candidates import Candidate
 from ..context import Context
 from .clusters import Cluster
 from .comparisons import names_others
+from .conditions import is_condition
 from .event_grades import grade_of, grades_in_turn, reaches
 from .event_names import is_any, plain_event
 from .figures import Figure
@@ -71,6 +72,7 @@ def event_candidate(
         or _NO_RESULT.search(sentence.text)
         or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)
+        or is_condition(sentence, subject, figure)
     ):
         return None
     before = sentence.gap(max(sentence.start, subject.start - _NEAR), subject.start)

@@ -14,6 +14,7 @@ from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
 from .comparisons import distinct
+from .conditions import lists_conditions
 from .contradictions import without_contradictions
 from .counts import with_counts
 from .endpoint_events import endpoint_events, with_endpoints
@@ -104,7 +105,8 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
             read = list(_read_sentence(context, sentence, carried))
             kept = without_contradictions(read)
             carried.dropped += len(read) - len(kept)
-            tallied = [with_total(c, carried.totals) for c in tallied_events(context, sentence, carried.arm)]
+            events = () if lists_conditions(sentence) else tallied_events(context, sentence, carried.arm)
+            tallied = [with_total(c, carried.totals) for c in events]
             found += [*without_untold(kept, tallied), *tallied, *absent_events(context, sentence)]
             found += named_events(context, sentence)
         named = [i.text for i in sentence.items if i.kind == "population"]

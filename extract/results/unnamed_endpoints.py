@@ -63,6 +63,10 @@ _NO_ENDPOINT: Final = re.compile(
     r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b",
     re.I,
 )
+_EVENTS: Final = re.compile(
+    r"(?:(?:major|first|new|recurrent|fatal|non-?fatal) )*(?!clinical)[a-z]+(?:al|ic|ar|ary|ous) events?"
+)
+"""Events of an organ or a kind, counted for efficacy: `major vascular events`."""
 _ADJECTIVE: Final = re.compile(r"moderate|mild|severe|strong|weak|negligible|clinical|partial|complete|objective")
 _SHORTEST, _LONGEST = 4, 60
 
@@ -80,5 +84,5 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             if text[end:].startswith((" rate", " rates")):
                 end, name = end + len(" rate"), f"{name} rate"
             fits = _SHORTEST <= len(name) <= _LONGEST and not _ADJECTIVE.fullmatch(name)
-            if fits and not _NO_ENDPOINT.search(name.removeprefix("time to ")):
+            if fits and (_EVENTS.fullmatch(name) or not _NO_ENDPOINT.search(name.removeprefix("time to "))):
                 yield start, end, name

@@ -1,0 +1,54 @@
+"""Conditions that patients brought, events that treatment did not cause, and figures that compare no arms."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reasons for not giving olaparib in 35 of 272 patients were a history of stroke (2) and hypertension (13).",
+        "The most common psychiatric conditions (in 2% or more) were insomnia (olaparib, 7%; placebo, 6%).",
+        "A history of hypertension was recorded in 20% and 25% of patients.",
+        "At entry, 12 patients had neuropathy.",
+        "Events unrelated to study medication were seen in 3% of patients (olaparib, 1.7%; placebo, 5.4%).",
+    ],
+)
+def test_conditions_are_no_adverse_events(results_of, text):
+    assert results_of(ARMS + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Nausea was reported by 12 patients with a history of migraine.", ["all: nausea n=12"]),
+        ("Insomnia was seen in 7% with olaparib and 6% with placebo.",
+         ["olaparib: insomnia 7%", "placebo: insomnia 6%"]),
+    ],
+)  # fmt: skip
+def test_what_happened_beside_a_condition_is_kept(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The committee found 5005 (46%) suspected events, of which 1415 (28%) were myocardial infarction.", []),
+        ("Mortality rose between 30 days and 6 months, an absolute increase in mortality between 30 days and 6 months.",
+         []),
+        ("The 13% proportional reduction in all-cause mortality reflects a lower cholesterol.", []),
+        ("Olaparib reduced heart failure, and reduced the risk of major vascular events (24.9% vs 28.5%).",
+         ["olaparib: major vascular events proportion 24.9%", "placebo: major vascular events proportion 28.5%"]),
+        ("With olaparib, 40 patients (40%) responded (complete response, 5%; partial response, 35%), 30 patients (30%)"
+         " had stable disease and 15 (15%) progressive disease.",
+         ["olaparib: objective response rate proportion 40% n=40", "olaparib: complete response proportion 5%",
+          "olaparib: partial response proportion 35%", "olaparib: stable disease proportion 30% n=30",
+          "olaparib: progressive disease proportion 15% n=15"]),
+        ("Median PFS was 10.2 versus 8.1 months.",
+         ["olaparib: progression-free survival median 10.2 months",
+          "placebo: progression-free survival median 8.1 months"]),
+    ],
+)  # fmt: skip
+def test_figures_that_stand_apart_compare_no_arms(results_of, text, results):
+    assert results_of(ARMS + text) == results
