@@ -1,6 +1,7 @@
 """The way from a document to its facts, read top to bottom."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
 from ..ontology.document import Document
@@ -18,6 +19,7 @@ from .language.pipeline import load_pipeline
 from .links import read_links
 from .results.reading import read_results
 from .tables.reading import read_tables
+from .worded_endpoints import with_worded_endpoints
 
 _INERT = frozenset({Concept("Drug", "placebo")})
 _COMBINED = ("The combination", "the combination", "This combination", "this combination", "The combined treatment")
@@ -36,8 +38,8 @@ class Extractor:
         cleaned = clean(document.text)
         doc = self._pipeline(cleaned.text)
         context = make_context(doc, document, cleaned)
-        results, dropped = read_results(context)
         attributes = tuple(read_attributes(doc, document, context.trials))
+        results, dropped = read_results(replace(context, page=with_worded_endpoints(context.page, attributes)))
         candidates = chain(
             attributes,
             read_arms(context),

@@ -5,13 +5,12 @@ Offsets are those of the cleaned text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from ..context import Context
 from ..results import numerals, patterns
 from .mentions import ArmMention, find_arm_mentions
-from .registry import ArmEntry
+from .size_lists import SizeMention, adding_up, sizes_in_turn, sizes_of_each
 
 _FEWEST: Final = 5
 """A smaller number before an arm counts events unless the text says that patients were assigned."""
@@ -60,16 +59,6 @@ _MONTH: Final = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 1950, 2050
 
 
-@dataclass(frozen=True, slots=True)
-class SizeMention:
-    """The size of an arm, and the stretch of text that states it."""
-
-    entry: ArmEntry
-    size: int
-    start: int
-    end: int
-
-
 def find_sizes(context: Context) -> list[SizeMention]:
     """Find the first size that the text states for each arm."""
     found: dict[int, SizeMention] = {}
@@ -80,7 +69,13 @@ def find_sizes(context: Context) -> list[SizeMention]:
         registry = context.arms.in_force(context.trials.at(sentence.start))
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)
         told = not _OUTCOME.search(sentence.text) or bool(_ALLOCATED.search(sentence.text))
-        for size in _sizes(page.text, mentions, sentence.start, sentence.end, told=told):
+        sizes = list(_sizes(page.text, mentions, sentence.start, sentence.end, told=told))
+        if not told:
+            counted = list(_sizes(page.text, mentions, sentence.start, sentence.end, told=True))
+            sizes += adding_up(page.text, counted, sentence.start, sentence.end)
+        sizes += sizes_of_each(page.text, registry.entries, sentence.start, sentence.end)
+        sizes += sizes_in_turn(page.text, mentions, sentence.start)
+        for size in sizes:
             found.setdefault(id(size.entry), size)
     return list(found.values())
 

@@ -95,6 +95,8 @@ def _belongs(claim: Claim) -> bool:
     """Check that nothing known of a drug's classes speaks against one that a wording seems to give it."""
     if not isinstance(claim, Link) or not isinstance(claim.subject, Concept):
         return True
+    if claim.subject.name.endswith(("therapy", "surgery", "care", "treatment")):
+        return False
     known, given = _above(claim.subject), {claim.object, *_above(claim.object)}
     if claim.object.name.endswith("monoclonal antibody") and claim.subject.name.endswith("mab"):
         return True

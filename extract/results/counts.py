@@ -28,7 +28,8 @@ _NO_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACED: Final = re.compile(
-    r"(?:\s+(?:patients|women|men|participants|cases|events|deaths|recipients))?\s+(?:each\s+)?(?:in|on|with|for|from"
+    r"(?:\s+(?:patients|women|men|participants|cases|events|deaths|recipients|(?:new |invasive )?(?:cancers|tumou?rs)"
+    r"|recurrences|relapses|fractures|infections|diagnoses|failures))?\s+(?:each\s+)?(?:in|on|with|for|from"
     r"|among|receiving|given"
     r"|treated with|assigned(?: to)?|randomi[sz]ed to|who received)\s+(?:the\s+)?"
 )

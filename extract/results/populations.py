@@ -74,6 +74,11 @@ _STAGE: Final = re.compile(
     r"\b(?:for|in|among|of)\s+(?:patients with\s+)?(?P<name>stages?\s+(?:[IV]{1,3}[A-Ca-c]?|[1-4][A-Ca-c]?))"
     r"(?=\s+(?:disease|patients|NSCLC|tumou?rs?|cancer)?\s*(?:[,;:.(\[)]|but\b|was\b|were\b|had\b))"
 )
+_PERIOD: Final = re.compile(
+    r"\b(?:during|in|for|over|after)\s+(?:the\s+)?(?P<name>(?:[\w-]+\s+){0,2}[\w-]+\s+(?:periods?|phase|cycles?))(?![\w-])",
+    re.IGNORECASE,
+)
+"""`during the treatment period … in the follow-up period`: parts of the time, where a sentence sets them apart."""
 _NATION_FIRST: Final = re.compile(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
@@ -129,6 +134,9 @@ def _with_drugs(page: AnnotatedText, start: int, end: int, name: str) -> str:
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in _CONTRAST.finditer(text, start, end):
         yield from ((*match.span(name), match[name]) for name in ("name", "other"))
+    periods = list(_PERIOD.finditer(text, start, end))
+    if len({match["name"].lower() for match in periods}) > 1:
+        yield from ((*match.span("name"), match["name"]) for match in periods)
     for pattern in (*_PATTERNS, _STAGE, _NATION_FIRST, _AGE):
         for match in pattern.finditer(text, start, end):
             name = _OPEN_END.sub("", match["name"]).strip()

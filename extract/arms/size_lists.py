@@ -1,0 +1,77 @@
+"""Sizes that are told of several arms at once: `50 patients in each group`, `(61 on A, 60 on B)` of the 121 treated.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from ..results import numerals, patterns
+from .mentions import ArmMention
+from .registry import ArmEntry
+
+
+class SizeMention(NamedTuple):
+    """The size of an arm, and the stretch of text that states it."""
+
+    entry: ArmEntry
+    size: int
+    start: int
+    end: int
+
+
+_PEOPLE: Final = r"(?:patients|participants|women|men|subjects|children|adults|individuals)"
+_TAKEN: Final = (
+    r"(?:eligible|evaluable|assessable|randomi[sz]ed|randomly assigned|allocated|assigned|treated|enrolled|recruited|"
+    r"included|analy[sz]ed|entered)"
+)
+_EACH: Final = re.compile(
+    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_TAKEN}\s+)?{_PEOPLE}\s+(?:(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|into|per)\s+)"
+    r"(?:each|either)\s+(?:of the \w+\s+)?(?:treatment\s+|study\s+)?(?:groups?|arms?)\b"
+    r"(?=\s*(?:[.;)]|,\s|$|and the\b))",
+    re.IGNORECASE,
+)
+_IN_TURN: Final = re.compile(
+    rf"(?<![\w.,%])(?P<all>{patterns.INTEGER}(?:,\s*{patterns.INTEGER})*,?\s+and\s+{patterns.INTEGER})\s+"
+    rf"(?:{_PEOPLE}\s+)?(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|to receive|received|given)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"\s*(?:groups?|arms?)?\s*(?:,|,?\s*and)\s+(?:the\s+)?")
+_RESPECTIVELY: Final = re.compile(r"\s*(?:treatment\s+|study\s+)?(?:groups?|arms?)?\s*,?\s*respectively\b")
+_WHOLE: Final = re.compile(
+    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_TAKEN}\s+)?{_PEOPLE}\s+(?:(?:were\s+)?{_TAKEN}\s+)?[(\[]",
+    re.IGNORECASE,
+)
+
+
+def sizes_of_each(text: str, entries: list[ArmEntry], start: int, end: int) -> Iterator[SizeMention]:
+    """`There were 50 patients in each group`."""
+    if len(entries) > 1 and (each := _EACH.search(text, start, end)):
+        yield from (SizeMention(entry, numerals.integer(each["n"]), *each.span()) for entry in entries)
+
+
+def sizes_in_turn(text: str, mentions: list[ArmMention], start: int) -> Iterator[SizeMention]:
+    """`818 and 756 in the A and B arms, respectively`: as many numbers as arms behind them."""
+    for place, first in enumerate(mentions):
+        told = _IN_TURN.search(text, start, first.start)
+        if told is None:
+            continue
+        numbers = [numerals.integer(n) for n in re.split(r",\s+(?:and\s+)?|\s+and\s+", told["all"])]
+        named = mentions[place : place + len(numbers)]
+        joined = all(_JOINED.fullmatch(text[a.end : b.start]) for a, b in pairwise(named))
+        if len(named) == len(numbers) and joined and _RESPECTIVELY.match(text, named[-1].end):
+            for mention, number in zip(named, numbers, strict=True):
+                if len(mention.entries) == 1:
+                    yield SizeMention(mention.entries[0], number, told.start(), named[-1].end)
+
+
+def adding_up(text: str, sizes: list[SizeMention], start: int, end: int) -> list[SizeMention]:
+    """The counts in a bracket that add up to all the patients told of before it: `121 patients (61 on A, 60 on B)`."""
+    for whole in _WHOLE.finditer(text, start, end):
+        close = re.compile(r"[)\]]").search(text, whole.end(), end)
+        inside = [size for size in sizes if close and whole.end() <= size.start < close.start()]
+        if len(inside) > 1 and sum(size.size for size in inside) == numerals.integer(whole["n"]):
+            return inside
+    return []

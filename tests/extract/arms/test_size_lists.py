@@ -1,0 +1,29 @@
+"""Sizes that a text tells of several arms at once."""
+
+import pytest
+from telling import drugs
+
+ARMS = "Patients were assigned to cisplatin or placebo. "
+
+
+def sizes(found):
+    return {drugs(a.arm): a.size for a in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There were 50 patients in each group.", (50, 50)),
+        ("We saw 48 and 46 patients in the cisplatin and placebo groups, respectively.",
+         (48, 46)),
+        ("Of 94 treated patients (48 cisplatin, 46 placebo), 51% had a response.",
+         (48, 46)),
+        ("Fifty patients in each group died.", (None, None)),
+        ("In all, 94 deaths (48 with cisplatin, 46 with placebo; 51%) occurred.",
+         (None, None)),
+        ("Of 99 treated patients (48 cisplatin, 46 placebo), 51% had a response.",
+         (None, None)),
+    ],
+)  # fmt: skip
+def test_sizes_of_several_arms(arms_of, text, told):
+    assert sizes(arms_of(ARMS + text)) == {"cisplatin": told[0], "placebo": told[1]}
