@@ -69,12 +69,12 @@ def find_sizes(context: Context) -> list[SizeMention]:
         registry = context.arms.in_force(context.trials.at(sentence.start))
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)
         told = not _OUTCOME.search(sentence.text) or bool(_ALLOCATED.search(sentence.text))
-        sizes = list(_sizes(page.text, mentions, sentence.start, sentence.end, told=told))
+        sizes = list(sizes_in_turn(page.text, mentions, sentence.start))
+        sizes += _sizes(page.text, mentions, sentence.start, sentence.end, told=told)
         if not told:
             counted = list(_sizes(page.text, mentions, sentence.start, sentence.end, told=True))
             sizes += adding_up(page.text, counted, sentence.start, sentence.end)
         sizes += sizes_of_each(page.text, registry.entries, sentence.start, sentence.end)
-        sizes += sizes_in_turn(page.text, mentions, sentence.start)
         for size in sizes:
             found.setdefault(id(size.entry), size)
     return list(found.values())
