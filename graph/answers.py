@@ -9,7 +9,6 @@ from functools import cached_property
 from html import escape
 from typing import cast
 
-from oxrdflib import OxigraphStore
 from pyoxigraph import (
     BlankNode,
     Literal,
@@ -65,6 +64,8 @@ class TripleGraph(Graph):
     """The answer to a CONSTRUCT or DESCRIBE: rdflib's graph, over an Oxigraph store in memory."""
 
     def __init__(self, triples: Iterable[Triple]) -> None:
+        from oxrdflib import OxigraphStore  # loads rdflib's own engine, which tables do without
+
         self._held = Store()
         self._held.load(serialize(triples, format=RdfFormat.N_TRIPLES) or b"", format=RdfFormat.N_TRIPLES)
         super().__init__(store=OxigraphStore(store=self._held), identifier=DATASET_DEFAULT_GRAPH_ID)

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-import networkx as nx
 from pyoxigraph import NamedNode, Quad
 from rdflib.query import Result
 from rdflib.term import Identifier
@@ -27,17 +26,18 @@ from .crosscheck import Check, crosscheck
 from .curation import Mark
 from .description import Description, describe_name
 from .difference import Difference, difference
-from .export import ExportFormat, export_graph
 from .iris import TG, TYPE
 from .memory import Memory
-from .projection import project
 from .querying import run_query
 from .store import UNION, flush, load_file, open_store
 from .textsearch import Hits
 from .verification import Problem, check_quotes, check_shapes
 from .view import DocumentSummary, GraphView, Sentence, plain
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what only some methods need is loaded by them, so that a question is answered soon
+    import networkx as nx
+
+    from .export import ExportFormat
     from .picture import Drawn
 
 
@@ -173,6 +173,8 @@ class KnowledgeGraph:
 
     def networkx(self) -> "nx.MultiDiGraph[str]":
         """Give concepts, trials, arms and results as nodes, claims with their sentences as edges; see `project`."""
+        from .projection import project
+
         return project(self._store)
 
     def draw(
@@ -183,8 +185,10 @@ class KnowledgeGraph:
 
         return draw(self, path, around=around, depth=depth, kinds=kinds, limit=limit)
 
-    def export(self, format: ExportFormat, path: Path) -> None:
+    def export(self, format: "ExportFormat", path: Path) -> None:
         """Write the graph to a file, byte for byte the same for the same graph; StoreError where that fails."""
+        from .export import export_graph
+
         export_graph(self._store, format, path, self._documents())
 
     def _documents(self) -> Iterator[Quad]:

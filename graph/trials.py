@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from networkx.utils import UnionFind
-
 from ..ontology.facts import Trial
 from .iris import slug
 
@@ -61,6 +59,8 @@ class _Book:
     """Who is tied to whom."""
 
     def __init__(self, mentions: list[Mention]) -> None:
+        from networkx.utils import UnionFind  # loads the whole library, which asking does without
+
         self._groups: UnionFind[str] = UnionFind()
         self._named: dict[str, TrialIdentity] = {}
         self._in_document: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
