@@ -9,10 +9,12 @@ all its parameters, of the concepts that most documents name; CPU and wall milli
 
 import argparse
 import json
+import os
 import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from multiprocessing import Process
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -23,6 +25,7 @@ from rdflib.plugins.sparql.sparql import SPARQLError
 from synthetic import read, study
 from trialgraph.graph.iris import PREFIXES, TG
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
+from trialgraph.graph.store import Change
 from trialgraph.queries import CatalogueQuery, Table, catalogue, run
 from trialgraph.queries.binding import bind
 
@@ -43,6 +46,8 @@ IRIS = {
     "trial": f"{TG}id/trial/{TRIAL}", "drug": f"{TG}id/drug/abacavir", "kind": f"{TG}Drug",
     "endpoint": f"{TG}id/endpoint/progression-free-survival",
 }  # fmt: skip
+
+MEASURED = ("open and first answer", "the same after a killed write", "replace a document", "NetworkX")
 
 
 @dataclass(frozen=True)
@@ -124,6 +129,21 @@ def opened(path: Path) -> Took:
         return Took(round(1000 * (time.process_time() - cpu), 1), round(1000 * (time.perf_counter() - wall), 1))
 
 
+def interrupted(path: Path) -> None:
+    """Replace a document, and be killed when the one store is written and the other not."""
+    graph, (document, reading) = KnowledgeGraph(path), read(2)
+    Change.remove = lambda _, __: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
+    graph.add(document, replace(reading, facts=reading.facts[::2]))
+
+
+def opened_after_a_kill(path: Path) -> Took:
+    """Open a graph that a killed program was writing, and answer a first question."""
+    writer = Process(target=interrupted, args=(path,))
+    writer.start()
+    writer.join()
+    return opened(path)
+
+
 def in_rdflib(graph: KnowledgeGraph, asked: dict[str, Any]) -> dict[str, float]:
     """Ask rdflib's own memory store the same, once each, for so long as `PATIENCE`: CPU milliseconds."""
     union = Graph()
@@ -156,6 +176,7 @@ def impatient(*_: object) -> None:
 def measure(path: Path, *, rdflib: bool, networkx: bool) -> dict[str, Any]:
     """Measure one graph."""
     found: dict[str, Any] = {"open and first answer": vars(opened(path))}
+    found["the same after a killed write"] = vars(opened_after_a_kill(path))
     with KnowledgeGraph(path) as graph:
         found["statements"] = graph.stats()["statements"]
         found["catalogue"] = asked = ask(graph)
@@ -176,9 +197,7 @@ def table(results: dict[int, dict[str, Any]]) -> str:
         middle = {kind: median(one[kind] for one in asked.values()) for kind in ("cpu", "wall")}
         slowest = max(asked, key=lambda name: asked[name]["cpu"])
         rows = {"catalogue, median": middle, f"catalogue, worst: {slowest}": asked[slowest]}
-        rows |= {
-            name: found[name] for name in ("open and first answer", "replace a document", "NetworkX") if name in found
-        }
+        rows |= {name: found[name] for name in MEASURED if name in found}
         lines += [f"| {quads:,} | {name} | {took['cpu']:.1f} | {took['wall']:.1f} |" for name, took in rows.items()]
         if "rdflib" in found:
             ratio = median(found["rdflib"][name] / asked[name]["cpu"] for name in found["rdflib"])
