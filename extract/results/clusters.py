@@ -42,7 +42,9 @@ _NEAR: Final = 40
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(r"no (?:patients?|women|men)\s+(?:had|experienced|developed)\b")
 _IN_PARTS: Final = re.compile(
-    rf",\s*(?:{COUNT})\s+(?:patients\s+)?(?:each\s+)?(?:in|on|with|for|receiving)\s", re.IGNORECASE
+    rf"[,:]\s*(?:{COUNT})\s+(?:patients\s+)?(?:each\s+)?(?:were\s+)?"
+    r"(?:in|on|with|for|from|receiving|given|assigned to|allocated to|treated with)\s",
+    re.IGNORECASE,
 )
 _REACH_OVER: Final = 150
 

@@ -1,4 +1,4 @@
-"""Events that are no harm of treatment: what patients had before it, and what is said not to come of it."""
+"""Figures that are no results of arms: of what patients had before, of events and not patients, of unknown groups."""
 
 import re
 from typing import Final
@@ -18,6 +18,13 @@ _LISTED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words behind which conditions of patients are listed."""
+_OF_EVENTS: Final = re.compile(
+    r"[)\]]?\s*(?:[(\[]\s*\d+ (?:of|/) \d+\s*[)\]]\s*)?of (?:the |all |these |those |reported |documented )?"
+    r"(?:deaths|events|(?:adverse|serious) events|AEs|SAEs|toxicities|relapses|progressions|responses|infections)\b",
+    re.IGNORECASE,
+)
+_LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|IV)\b(?!-)", re.IGNORECASE)
+_WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")
 _BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
 _UNRELATED: Final = re.compile(r"\bunrelated\b|\bnot (?:\w+ ){0,3}(?:related|attribut\w+) to\b", re.IGNORECASE)
 
@@ -40,6 +47,26 @@ def lists_conditions(sentence: Sentence) -> bool:
     event = next((item for item in sentence.items if item.kind == "event"), None)
     before = _clause(sentence, sentence.start, event.start) if event else ""
     return bool(_BEFORE.search(sentence.text) or _LISTED.search(before))
+
+
+def is_of_events(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a share is of events, not of patients: `93% (608 of 657) of deaths`."""
+    return bool(_OF_EVENTS.match(sentence.whole, figure.end, sentence.end))
+
+
+def is_of_unknown_group(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a group is named by its letter before a figure, and is no known arm."""
+    arms = sentence.between(sentence.start, figure.start, "arm")
+    letters = _LETTERED.finditer(sentence.whole, sentence.start, figure.start)
+    return any(not any(arm.start < m.end() and m.start() < arm.end for arm in arms) for m in letters)
+
+
+def is_parted_by_event(sentence: Sentence) -> bool:
+    """Whether patients of an arm are told apart by an event: `erlotinib without rash`."""
+    arms = [item for item in sentence.items if item.kind == "arm"]
+    events = {item.start for item in sentence.items if item.kind == "event"}
+    gaps = (_WITHOUT.match(sentence.whole, arm.end, sentence.end) for arm in arms)
+    return any(gap is not None and gap.end() in events for gap in gaps)
 
 
 def _clause(sentence: Sentence, start: int, end: int) -> str:

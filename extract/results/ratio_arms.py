@@ -18,7 +18,7 @@ _PROGNOSTIC: Final = re.compile(
     r"|independent(?:ly)?|"
     r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)"
     r"|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"
-    r"(?:was|were|is) associated with)\b",
+    r"(?:was|were|is|are) (?:\w+ly )?associated with)\b",
     re.IGNORECASE,
 )
 _SURELY_PROGNOSTIC: Final = re.compile(

@@ -14,7 +14,7 @@ from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
 from .comparisons import distinct
-from .conditions import lists_conditions
+from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, lists_conditions
 from .contradictions import without_contradictions
 from .counts import with_counts
 from .endpoint_events import endpoint_events, with_endpoints
@@ -101,7 +101,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         carried.arm = _header_arm(sentence, carried.arm)
         carried.analysed = _analysed(sentence) or carried.analysed
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
-        if not (_DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text)):
+        if not (_DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text) or is_parted_by_event(sentence)):
             read = list(_read_sentence(context, sentence, carried))
             kept = without_contradictions(read)
             carried.dropped += len(read) - len(kept)
@@ -249,9 +249,10 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     if pairs[-1][0].kind in {"endpoint", "event"} and pairs[-1][0].concept is not None:
         cluster.endpoint = Concept("Endpoint", pairs[-1][0].concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
-        if _is_total(sentence, subject, figure):
+        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure):
             continue
-        if arm is None and context.trials.is_review and context.trials.at(figure.start) == Trial():
+        own = not context.trials.is_review or context.trials.at(figure.start) != Trial()
+        if arm is None and (not own or is_of_unknown_group(sentence, figure)):
             carried.dropped += 1  # a review has no patients of its own
             continue
         p = cluster.figures[-1].pending[0] if cluster.figures[-1].pending and index == _tested(arms) else None

@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Concept
@@ -73,6 +74,10 @@ _EXPLAINED: Final = (
 _EXPLAINING: Final = frozenset({"grade", "share"})
 _LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
 """`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""
+_REACH: Final = 30
+_POINTS: Final = frozenset({"progressive disease", "relapse", "death"})
+_UNTIL: Final = re.compile(r"\b(?:after|(?<!time )until|upon|following|before|prior to)\s+(?:first |documented )?$")
+"""`chemotherapy after progression`: a point in time, of which no figure is."""
 _ONLY: Final = re.compile(r"\b(?:the only|a single)\s+$")
 _RELATED_TO: Final = re.compile(
     r"(?:possibly|probably|definitely|potentially|likely|not|non)?-?(?:(?:study|investigational|trial)-)?"
@@ -90,7 +95,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     populations = find_populations(page, start, end)
     measured = measured_items(page, start, end)
     told = any(i.kind in {"endpoint", "event"} for i in measured) or "CI" in text or "onfiden" in text
-    items = [*map(_arm, arms), *measured]
+    items = [*map(_arm, arms), *(_timed(i, page.text) for i in measured)]
     items += [
         Item(kind="population", start=a, end=b, text=n)
         for a, b, n in populations
@@ -117,6 +122,13 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
     items.sort(key=lambda i: (i.start, i.end))
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
+
+
+def _timed(item: Item, text: str) -> Item:
+    """An event that a sentence dates something by is not what its figures are of."""
+    dates = item.kind == "endpoint" and item.concept is not None and item.concept.name in _POINTS
+    dated = dates and _UNTIL.search(text, max(0, item.start - _REACH), item.start)
+    return replace(item, kind="absorber") if dated else item
 
 
 def _arm(mention: ArmMention) -> Item:

@@ -52,3 +52,20 @@ def test_what_happened_beside_a_condition_is_kept(results_of, text, results):
 )  # fmt: skip
 def test_figures_that_stand_apart_compare_no_arms(results_of, text, results):
     assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("In group A, 55 patients (38%) had an objective response and 30 (21%) had stable disease.", []),
+        ("One-year overall survival was 24% for olaparib and rash, 10% for olaparib without rash.", []),
+        ("Olaparib: 93% (319 of 343) of deaths were attributed to the disease.", []),
+        ("Only 2% (12 of 670) of patients received chemotherapy after disease progression, seven in the placebo group.",
+         []),
+        ("Five patients had serious adverse events: two assigned to olaparib, and no placebo-treated patients.", []),
+        ("Higher age was significantly associated with shorter PFS (HR 1.10, 95% CI 1.02-1.20).",
+         ["all: progression-free survival hazardRatio 1.10 [1.02, 1.20] 95% (Higher age)"]),
+    ],
+)  # fmt: skip
+def test_figures_of_something_else(results_of, text, results):
+    assert results_of(ARMS + text) == results
