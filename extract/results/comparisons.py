@@ -200,5 +200,6 @@ def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
         k
         for k in _KINDS_OF_PATIENTS.finditer(sentence.whole, *window)
         if not any(i.start <= k.start() and k.end() <= i.end for i in parts)
+        and not sentence.whole.startswith(":", k.end())
     ]
     return len(kinds) > 1 and not sentence.between(*window, "arm")

@@ -12,6 +12,9 @@ _LABELLED: Final = re.compile(
     r"(?:(?P<header>[^;:,\[\]()]{1,80}?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\]){0,300}?)?(?:(?<=[;(\[])"
     r"|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
 )
+_PARTED: Final = re.compile(r"\b(?:regardless|irrespective|independent(?:ly)?) of\b|\b(?:according to|stratified by)\b")
+_BEFORE: Final = re.compile(r"(?:prior|previous|earlier|no|without|with)\s", re.IGNORECASE)
+_OPENING: Final = re.compile(r"[(\[](?P<label>[A-Za-z≥≤<>][^();:,\[\]]{2,40}):\s(?:[^()\[\]]|\([^()]*\))*$")
 _ALL: Final = re.compile(r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)")
 _NEXT_IN_LIST: Final = re.compile(
     r"[)\]],? (?:and|or|but not)(?: in| for| among)? (?:those |patients )?(?:with )?(?P<name>[^()\[\]:;,%]{3,70}?)"
@@ -27,6 +30,7 @@ _RIGHT_AFTER: Final = re.compile(
 )
 _PAIR: Final = re.compile(r"(?P<first>\S+) and (?P<second>\S+)(?P<shared> .+|)")
 _RESPECTIVELY: Final = re.compile(r",?\s*respectively\b")
+_NOT_IN: Final = re.compile(r";|\bhowever\b|\bnot\s(?:in|for|among|with)\b|\bexcept\s(?:in|for)\b", re.IGNORECASE)
 _SECOND: Final = 1
 _VALUES: Final = frozenset({"number", "share", "duration"})
 
@@ -72,7 +76,9 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
         p for p in sentence.between(cluster.start, figure.start, "population") if not _is_past(sentence, cluster, p)
     ]
     leading = sentence.between(sentence.start, figure.start, "population")
-    after = sentence.between(figure.end, cluster.limit, "population")
+    after = [
+        p for p in sentence.between(figure.end, cluster.limit, "population") if not _is_elsewhere(sentence, figure, p)
+    ]
     consumed = leading and any(_is_past(sentence, cluster, p) for p in leading)
     for found in (before[-1:], after[:1] if consumed or not leading else [], leading[-1:]):
         if found:
@@ -81,6 +87,7 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
     if (
         following
         and ";" not in sentence.gap(figure.end, following[0].start)
+        and not _is_elsewhere(sentence, figure, following[0])
         and not _valued(sentence, figure, following[0])
     ):
         return following[0].text
@@ -103,6 +110,12 @@ def _valued(sentence: Sentence, figure: Figure, population: Item) -> bool:
     return any(i.quantity is not None and i.quantity.kind in _VALUES for i in between)
 
 
+def _is_elsewhere(sentence: Sentence, figure: Figure, population: Item) -> bool:
+    """`improved survival (0.5) but not in patients with metastases`: named in a denial, or in the next clause."""
+    behind = re.split(r"[)\]]", sentence.gap(figure.end, population.start))[-1]
+    return bool(_NOT_IN.search(behind))
+
+
 def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:
     """Whether a population before a cluster belongs to the figures before: an arm stands between those and it."""
     figures = [
@@ -120,8 +133,18 @@ def _labelled(sentence: Sentence, figure: Figure) -> str:
     """`prior chemotherapy [no: 0.51 …; yes: 1.13 …]` in a sentence about subgroups."""
     found = _LABELLED.search(sentence.gap(sentence.start, figure.start)) if "subgroup" in sentence.text else None
     if found is None:
-        return _next_of_list(sentence, figure)
+        return _opening(sentence, figure) or _next_of_list(sentence, figure)
     return " ".join(filter(None, (found["header"], found["label"]))).strip()
+
+
+def _opening(sentence: Sentence, figure: Figure) -> str:
+    """`regardless of sex (women: 11 vs 3 months, 0.34) (men: 12 vs 5 months)`: the label that opens the bracket."""
+    found = _OPENING.search(sentence.gap(sentence.start, figure.start)) if _PARTED.search(sentence.text) else None
+    if found is None:
+        return ""
+    start, end = (sentence.start + place for place in found.span("label"))
+    named = [i for i in sentence.items if i.start < end and start < i.end and i.kind in _NAMED - {"population"}]
+    return found["label"] if not named or _BEFORE.match(found["label"]) else ""
 
 
 def _next_of_list(sentence: Sentence, figure: Figure) -> str:

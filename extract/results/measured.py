@@ -159,10 +159,12 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for match in _KIND_OF.finditer(text, start, end):
         yield _endpoint(match.start(), match.end(), match[0], text)
-    drugs = [m for m in mentions if m.kind in {"Drug", "Regimen"}]
+    surgery = {m.concept for m in mentions if m.text.lower().endswith("surgery")}
+    drugs = [m for m in mentions if m.kind in {"Drug", "Regimen"} and m.concept not in surgery]
     for at, to, name in unnamed_endpoints(text[start:end]):
         if not any(m.start < start + to and start + at < m.end for m in drugs):
-            yield _endpoint(start + at, start + to, name, text)
+            known = next((e.concept for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), None)
+            yield _endpoint(start + at, start + to, known.name if known else name, text)
 
 
 def _endpoint(start: int, end: int, name: str, text: str) -> Item:

@@ -28,11 +28,11 @@ _PATTERNS: Final = (
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
         rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
         rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring"
-        rf"|expressing|achieving|attaining)\s+(?P<name>.{{3,80}}?){_STOP}"
+        rf"|expressing|achieving|attaining)\s+(?P<name>.{{2,80}}?){_STOP}"
     ),
     re.compile(
         rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
-        rf"|have))\s+(?P<name>.{{3,80}}?){_STOP}"
+        rf"|have))\s+(?P<name>.{{2,80}}?){_STOP}"
     ),
     re.compile(
         r"\b(?:the|a)\s+(?:pre-?(?:defined"
@@ -42,7 +42,7 @@ _PATTERNS: Final = (
     ),
     re.compile(
         rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with"
-        rf"|who had received|who had|who were|who)?\s*(?P<name>.{{3,80}}?){_STOP}"
+        rf"|who had received|who had|who were|who)?\s*(?P<name>.{{2,80}}?){_STOP}"
     ),
     re.compile(
         rf"(?<!\w[.+/-])\b(?=\w)(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed"

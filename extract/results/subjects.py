@@ -37,6 +37,8 @@ _RECORDED_AS: Final = re.compile(
 _IS_CLASS: Final = re.compile(r"\s+(?:was|were)\s+the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}")
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
+_UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$")
+"""`and limb salvage rates (`: what has a name of its own has nothing of what was measured before."""
 _AFTER_GAP: Final = 110
 
 
@@ -69,7 +71,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         return coordinated(sentence, before)
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
-    return inherited or after[:1]
+    return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
 
 
 def _counted(sentence: Sentence, cluster: Cluster) -> Item | None:

@@ -27,7 +27,7 @@ _PATTERNS: Final = (
     ),
     re.compile(
         r"(?:^|\b(?:the|and|overall|observed|in|of|mean|median|higher|lower|greater|similar)\s+)"
-        r"(?P<name>(?!the\b)[a-z][\w-]*(?:\s+[\w-]+){0,2})\s+rates?(?=\s*(?:[,(;:\[]|was\b|were\b|of\b|with\b|in\b"
+        r"(?P<name>(?!the\b)[a-z][\w-]*(?:\s+[\w-]+){0,2})\s+(?:\([A-Z]{2,6}\)\s+)?rates?(?=\s*(?:[,(;:\[]|was\b|were\b|of\b|with\b|in\b"
         r"|between\b|for\b|at\b))",
         re.I,
     ),
@@ -68,6 +68,7 @@ _EVENTS: Final = re.compile(
 )
 """Events of an organ or a kind, counted for efficacy: `major vascular events`."""
 _ADJECTIVE: Final = re.compile(r"moderate|mild|severe|strong|weak|negligible|clinical|partial|complete|objective")
+_RATE: Final = re.compile(r"\s+(?:\([A-Z]{2,6}\)\s+)?rates?\b")
 _SHORTEST, _LONGEST = 4, 60
 
 
@@ -81,8 +82,8 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             name = " ".join(match["name"].lower().split()).replace("time to the ", "time to ")
             start, end = match.span("name")
-            if text[end:].startswith((" rate", " rates")):
-                end, name = end + len(" rate"), f"{name} rate"
+            if rate := _RATE.match(text, end):
+                end, name = rate.end(), f"{name} rate"
             fits = _SHORTEST <= len(name) <= _LONGEST and not _ADJECTIVE.fullmatch(name)
             if fits and (_EVENTS.fullmatch(name) or not _NO_ENDPOINT.search(name.removeprefix("time to "))):
                 yield start, end, name

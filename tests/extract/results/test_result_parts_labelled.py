@@ -1,0 +1,34 @@
+"""Which part of the patients figures are of: labels in brackets, denials, the next clause."""
+
+import pytest
+
+ARMS = "Patients were randomly assigned to everolimus or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Median PFS was longer regardless of sex (women: 11.0 vs 3.2 months) (men: 11.4 vs 5.4 months).",
+         ["everolimus: progression-free survival median 11.0 months (women)",
+          "placebo: progression-free survival median 3.2 months (women)",
+          "everolimus: progression-free survival median 11.4 months (men)",
+          "placebo: progression-free survival median 5.4 months (men)"]),
+        ("Everolimus prolonged PFS irrespective of prior chemotherapy (prior chemotherapy: HR 0.34) (none: HR 0.42).",
+         ["everolimus vs placebo: progression-free survival hazardRatio 0.34 (prior chemotherapy)",
+          "everolimus vs placebo: progression-free survival hazardRatio 0.42 (none)"]),
+        ("Everolimus improved overall survival (HR 0.50) but not in patients with liver metastases.",
+         ["everolimus vs placebo: overall survival hazardRatio 0.50"]),
+        ("Median survival was similar (36 weeks with everolimus vs 43 weeks with placebo); however, the median survival "
+         "in patients achieving CR was longer (92 weeks with everolimus vs 50 weeks with placebo).",
+         ["everolimus: overall survival median 36 weeks", "placebo: overall survival median 43 weeks",
+          "everolimus: overall survival median 92 weeks (CR)", "placebo: overall survival median 50 weeks (CR)"]),
+        ("There was no difference in clinical response (93% vs. 90%) and breast-conserving surgery (BCS) rates "
+         "(49% vs. 42%).",
+         ["everolimus: clinical response proportion 93%", "placebo: clinical response proportion 90%",
+          "everolimus: breast conservation rate proportion 49%", "placebo: breast conservation rate proportion 42%"]),
+        ("There was no difference in complete response (93% vs. 90%) and 3DX rates (49% vs. 42%).",
+         ["everolimus: complete response proportion 93%", "placebo: complete response proportion 90%"]),
+    ],
+)  # fmt: skip
+def test_figures_of_parts(results_of, text, results):
+    assert results_of(ARMS + text) == results
