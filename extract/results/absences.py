@@ -18,7 +18,8 @@ from .items import Item, Sentence
 
 _QUALIFIED: Final = (
     r"(?:(?:(?:treatment|drug|therapy|study|protocol|regimen|chemotherapy|toxicity)[- ]related|related|severe|serious"
-    r"|fatal|lethal|toxic|symptomatic|clinical|clinically|documented|life[- ]threatening|acute|late|long-term|drug|any"
+    r"|fatal|lethal|toxic|either|symptomatic|clinical|clinically|documented|life[- ]threatening|acute|late|long-term"
+    r"|drug|any"
     r"|(?:cases?|episodes?|instances?|reports?|incidents?|events?|patients?|evidence|signs?)\s+(?:of|with)"
     r"|(?:CTC(?:AE)?\s+)?grades?\s*[≥>=]*\s*[\dIV]+(?:\s*(?:-|/|to|or|and)\s*(?:grade\s+)?[\dIV]+)?(?:\s+or\s+\w+)?"
     r"),?\s+(?:or\s+)?){0,4}"

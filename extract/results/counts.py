@@ -51,6 +51,8 @@ _HAD: Final = re.compile(
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
 _OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
 _OF_THEM: Final = re.compile(r"\s(?:of|in|with|for|among)\s[^.;:%()\[\]]{3,60}\s[(\[]\s*")
+_JOINED: Final = re.compile(r"\s*[;,]\s*")
+_AFTER_INTERVAL: Final = re.compile(r"\s*[(\[][^()\[\]]{4,60}[;,]\s*")
 _NEAR: Final = 70
 
 
@@ -97,7 +99,9 @@ def _with_shares(sentence: Sentence) -> Iterator[Item]:
         if share.quantity.kind == "share" and opened and _agrees(count, share.quantity.value):
             both = replace(share.quantity, count=count.count, total=count.total, start=item.start)
             merged[item.start] = replace(share, quantity=both)
-    for share, count in pairwise(i for i in sentence.items if i.quantity is not None):
+    quantities = [i for i in sentence.items if i.quantity is not None]
+    for share, behind, further in zip(quantities, quantities[1:], [*quantities[2:], None], strict=False):
+        count = further if further and _continues(sentence, behind, further) else behind
         if (both := _with_count_behind(sentence, share, count)) is not None:
             merged[count.start] = both
     shares = {i.start: i for i in merged.values()}
@@ -106,13 +110,20 @@ def _with_shares(sentence: Sentence) -> Iterator[Item]:
             yield shares.get(item.start, item)
 
 
+def _continues(sentence: Sentence, interval: Item, count: Item) -> bool:
+    """`(95% CI 53-82; 29 of 42)`: whether a count shares the bracket of an interval."""
+    is_interval = interval.quantity is not None and interval.quantity.kind == "interval"
+    return is_interval and bool(_JOINED.fullmatch(sentence.gap(interval.end, count.start)))
+
+
 def _with_count_behind(sentence: Sentence, share: Item, behind: Item) -> Item | None:
     """`in 73% of treated patients (151/207)`: the share with the count behind those it is of."""
     told, count = share.quantity, behind.quantity
     if told is None or count is None or told.kind != "share" or told.value is None or told.count is not None:
         return None
     counts = _is_count(count) and count.total is not None and _agrees(count, told.value)
-    if not counts or not _OF_THEM.fullmatch(sentence.gap(share.end, behind.start)):
+    gap = sentence.gap(share.end, behind.start)
+    if not counts or not (_OF_THEM.fullmatch(gap) or _AFTER_INTERVAL.fullmatch(gap)):
         return None
     return replace(share, quantity=replace(told, count=count.count, total=count.total, end=behind.end))
 

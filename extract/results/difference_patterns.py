@@ -40,6 +40,13 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
+            r"\b(?:prolong|extend|lengthen|increas|improv|delay)\w*\s+(?:[\w()/-]+\s+){1,8}?by\s+(?:a median of\s+)?"
+            rf"(?P<d>(?P<v>{NUMBER})\s*(?P<time>{TIME_UNIT}))(?!\s*[(\[])"
+        ),
+    ),
+    (
+        "difference",
+        _compile(
             rf"\babsolute (?:risk )?(?:difference|gain|benefit|increase|improvement|reduction|decrease)s?\b"
             rf"(?:(?!\bbetween \d)[^.;%()]){{0,80}}?(?<!at )(?<!after )(?<![\d.])"
             rf"(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"

@@ -15,6 +15,10 @@ _LARGEST_RATIO = 30
 """Above it a number beside the name of a ratio is taken for a percentage that was misnamed."""
 _PER = re.compile(r"\bper\s*$")
 """`HR per 1 SD, 1.19`"""
+_RANGED = re.compile(
+    r"[(\[,;]\s*(?:IQR|(?:interquartile )?range)\s*[)\];,]|\b(?:median|mean) (?:and )?range\b", re.IGNORECASE
+)
+"""`median (range)`: what stands in brackets behind the values is no confidence interval."""
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
 
@@ -132,13 +136,13 @@ def _inside(quantity: Quantity, interval: Quantity) -> bool:
 def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quantity, state: _State) -> None:
     if interval.level is not None:
         state.level = interval.level
-    if not figures:
+    if not figures or (interval.name == "bare" and _RANGED.search(sentence.text) and "CI" not in sentence.text):
         return
     last = figures[-1]
     fits = last.quantity.status is not None or _inside(last.quantity, interval)
     if last.interval is None and fits and interval.start - last.end < 60:
         last.interval = interval if interval.level is not None else _with_level(interval, state.level)
-        last.end = interval.end
+        last.end = max(interval.end, last.quantity.end)
 
 
 def _with_level(interval: Quantity, level: Decimal | None) -> Quantity:

@@ -96,9 +96,10 @@ _FIRST: Final = (
     ),
     (re.compile(r"\bresponded\b"), "objective response rate"),
     (
-        re.compile(r"\bcomplete(?= and (?:\d+|one|two|three|four|five|six) (?:an? )?partial (?:response|remission))"),
+        re.compile(r"\bcomplete(?=(?:,|,? and) (?:\d+(?:\.\d+)?%?|one|two|three|four|five|six) (?:an? )?partial\b)"),
         "complete response",
     ),
+    (re.compile(r"(?<=% )partial(?=\s*[);,])"), "partial response"),
     (re.compile(r"\b(?:have|has|had) relapsed\b"), "relapse"),
     (re.compile(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
     (re.compile(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
@@ -111,7 +112,10 @@ _FIRST: Final = (
 """Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
 _LAST: Final = (
     (
-        re.compile(r"(?:^|(?<=[.:;] )|(?<=[:;]))Responses?(?= (?:was|were|occurred|(?:was|were) seen)\b)"),
+        re.compile(
+            r"(?:^|(?<=[.:;] )|(?<=[:;]))(?:A r|R)esponses?(?= (?:was|were|occurred|(?:was|were) seen)\b)"
+            r"|\b(?:had|achieved|experienced) an? (?:objective |tumou?r |clinical )?response(?=[\s.,;(]+(?!to\b))"
+        ),
         "objective response rate",
     ),
     (re.compile(r"\bsurvival\b", re.IGNORECASE), "overall survival"),
@@ -122,6 +126,7 @@ _LAST: Final = (
         ),
         "objective response rate",
     ),
+    (re.compile(r"\bRRs?\b(?=[^.;()%\d]{0,60}?\s\d{1,3}(?:\.\d+)?\s?%)"), "objective response rate"),
     (re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
 )
 """Plain words, where the lexicon has claimed nothing."""

@@ -66,6 +66,7 @@ _COORDINATED: Final = re.compile(
     r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|/|,?\s*(?:and|or|as well as))?\s*(?:severe |moderate |more |the )*",
     re.IGNORECASE,
 )
+_SUMMED: Final = re.compile(r"\b(?:was|were) (?:among )?(?:the )?(?:most|main|major|predominant|only|commonest)\b")
 _BESIDE: Final = 20
 _PAIR: Final = 2
 _NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size"})
@@ -85,8 +86,7 @@ def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
         if counted or _UNCERTAIN.search(said):
             continue
         events = [i for i in sentence.between(start, end, "event") if i.concept is not None]
-        common = _most_common(sentence, start, end, events)
-        for arm, listed in _compared(sentence, start, end, events) or ([common] if common else []):
+        for arm, listed in _compared(sentence, start, end, events) or _most_common(sentence, start, end, events):
             for item in listed:
                 if item.concept is not None and not is_any(item.concept):
                     yield _candidate(context, sentence, item, item.concept, arm, (start, end))
@@ -144,24 +144,27 @@ def _subjects(sentence: Sentence, start: int, end: int) -> list[Item]:
     return [i for i in items if len(i.arms) == 1 and not is_reference(sentence, i)]
 
 
-def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -> _Named | None:
-    """`the most common events were …`: in the arm named, in all where all are, else in the experimental one."""
+def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -> list[_Named]:
+    """`the most common events were …`: in the arm named, in each where all are, else in the experimental one."""
     said = sentence.gap(start, end)
     items = sentence.between(start, end, "arm")
     named = {id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}
-    together = any(len(i.arms) > 1 for i in items) or bool(re.search(r"\bboth\b", said))
+    together = [i for i in items if len(i.arms) > 1]
     whole = next((i for i in events if is_any(i.concept)), None)
     plain = [i for i in events if not _is_class(i)] or [i for i in events if whole and i.start >= whole.end]
     alike = _ALIKE.search(said)
-    if alike and not _EXCEPT.search(said) and together and _IN_RESPECT.search(said[alike.end() :]):
-        return None, [i for i in plain if i.start >= start + alike.end()]
+    all_alike = alike and not _EXCEPT.search(said) and (together or re.search(r"\bboth\b", said))
+    if alike and all_alike and _IN_RESPECT.search(said[alike.end() :]):
+        return [(None, [i for i in plain if i.start >= start + alike.end()])]
     following = next((i for i in plain if whole and i.start >= whole.end), None)
     are = bool(whole and following and _ARE.fullmatch(sentence.gap(whole.end, following.start)))
     if alike or not (are or _COMMON.search(said)) or _DENIED.search(said) or not _PAST.search(said):
-        return None
-    if together or named:
-        return None if (together and named) or len(named) > 1 else (next(iter(named.values()), None), plain)
-    return _treated(sentence.registry), plain
+        return []
+    if together:
+        return [] if named else [(arm, plain) for arm in together[0].arms]
+    if len(named) > 1:
+        return []
+    return [(next(iter(named.values()), None) or _treated(sentence.registry), plain)]
 
 
 def _treated(registry: ArmRegistry) -> ArmEntry | None:
@@ -190,7 +193,7 @@ def _candidate(
 
 
 def _grade(sentence: Sentence, item: Item, start: int) -> str:
-    """The grade before an event, before those that it is coordinated with, or of the events that the list is of."""
+    """The grade before an event or those that it is coordinated with, or of the events that the list is of."""
     before = sentence.between(start, item.start, "quantity", "event")
     heads = [grade_beside(sentence, i) for i in before if _is_class(i) or is_any(i.concept)]
     for earlier in reversed(before):
@@ -200,4 +203,11 @@ def _grade(sentence: Sentence, item: Item, start: int) -> str:
         if earlier.quantity is not None or not _COORDINATED.fullmatch(gap):
             continue
         item = earlier
-    return next(iter(heads), "any")
+    return next(iter(heads), "") or _grade_of_summary(sentence, item)
+
+
+def _grade_of_summary(sentence: Sentence, item: Item) -> str:
+    """The grade of the events that a list is summed up as: `nausea and rash were the most common grade 3 events`."""
+    behind = [i for i in sentence.between(item.end, sentence.end, "event") if is_any(i.concept) or _is_class(i)]
+    summed = behind and _SUMMED.search(sentence.gap(item.end, behind[0].start))
+    return grade_beside(sentence, behind[0]) if summed else "any"

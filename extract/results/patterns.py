@@ -125,7 +125,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"\b(?P<e>(?:(?:un)?(?:stratified|adjusted)\s+)?(?:hazards? ratios?|odds ratios?|relative risks?"
             r"|risk ratios?|rate ratios?|relative hazards?)"
             r"|(?:sub)?HRs?(?![-+\w])(?!\s*(?:positive|\+|subgroup|patients|group|disease|cytogenetic|status))"
-            r"|[Aa]?(?:HR|OR|I?RR)s?(?:adj)?(?=\s*(?:[=:,]|was|were)?\s*\d*\.\d))"
+            r"|[Aa]?(?:HR|OR|I?RR)s?(?:adj)?(?=\s*(?:[=:,]|was|were)?\s*\d*\.\d+(?![\d%]|\s%)))"
             r"(?:\s*[(\[]\s*[Aa]?(?:HR|OR|I?RR)s?\s*[)\]])?",
             ignore_case=False,
         ),

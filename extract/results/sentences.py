@@ -42,7 +42,10 @@ WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
         "versus",
         re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE),
     ),
-    ("respectively", re.compile(r"\brespectively\b", re.IGNORECASE)),
+    (
+        "respectively",
+        re.compile(r"\brespectively\b|\bin (?:the )?respective (?:\w+ )?(?:groups|arms)\b", re.IGNORECASE),
+    ),
     ("serious", re.compile(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
     (
         "related",
@@ -180,5 +183,5 @@ def _outside(
         q
         for q in found
         if not describes_patients(page.text, q)
-        if q.kind in {"grade", "p", "interval"} or not any(a <= q.start and q.end <= b for a, b in spans)
+        if q.kind in {"grade", "p", "interval", "time"} or not any(a <= q.start and q.end <= b for a, b in spans)
     ]

@@ -30,7 +30,12 @@ def test_the_arm_that_had_more(results_of, text, results):
     ("text", "results"),
     [
         ("The most common toxicity was neutropenia.", ["olaparib: neutropenia"]),
-        ("Nausea and vomiting were the most common toxicities in both arms.", ["all: nausea and vomiting"]),
+        ("Nausea and vomiting were the most common toxicities in both arms.",
+         ["olaparib: nausea and vomiting", "placebo: nausea and vomiting"]),
+        ("Main grade 3/4 toxicities included anemia and rash in both arms.",
+         ["olaparib: anemia 3-4", "olaparib: rash 3-4", "placebo: anemia 3-4", "placebo: rash 3-4"]),
+        ("Anemia and rash were the most frequent grade 3 adverse events with olaparib.",
+         ["olaparib: anemia 3", "olaparib: rash 3"]),
         ("Grade 3-4 adverse events seen more often in olaparib-treated patients included rash and dehydration.",
          ["olaparib: rash 3-4", "olaparib: dehydration 3-4"]),
         ("Adverse events were nausea and rash.", ["olaparib: nausea", "olaparib: rash"]),

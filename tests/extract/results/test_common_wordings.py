@@ -1,0 +1,41 @@
+"""Wordings that many reports share: what is printed about a figure, and in what order."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Five-year survival was 62% with olaparib and 55% with placebo.",
+         ["olaparib: overall survival rateAt 62% at 5 years", "placebo: overall survival rateAt 55% at 5 years"]),
+        ("The 5-year survival rate was 62% with olaparib, compared with 55% with placebo.",
+         ["olaparib: overall survival rateAt 62% at 5 years", "placebo: overall survival rateAt 55% at 5 years"]),
+        ("The response rate was 48% (95% CI 43-53; 57 of 119) with olaparib and 20% (95% CI 15-26; 24 of 120) with "
+         "placebo.",
+         ["olaparib: objective response rate proportion 48% n=57/119 [43, 53] 95%",
+          "placebo: objective response rate proportion 20% n=24/120 [15, 26] 95%"]),
+        ("RR was 29.6% with olaparib versus 17.8% with placebo.",
+         ["olaparib: objective response rate proportion 29.6%", "placebo: objective response rate proportion 17.8%"]),
+        ("A response was seen in 44% of patients with olaparib, in 21% with placebo.",
+         ["olaparib: objective response rate proportion 44%", "placebo: objective response rate proportion 21%"]),
+        ("Nausea occurred in 30% of olaparib and 20% of placebo patients; rash occurred in 9% and 5% of "
+         "patients in the respective groups.",
+         ["olaparib: nausea 30%", "placebo: nausea 20%", "olaparib: rash 9%", "placebo: rash 5%"]),
+        ("Median (range) time to response was 2.2 (1.1-10.3) months with olaparib, 3.1 (1.6-11.2) months with placebo.",
+         ["olaparib: time to response median 2.2 months", "placebo: time to response median 3.1 months"]),
+        ("There were no reports of either myocarditis or rash.", ["all: myocarditis n=0", "all: rash n=0"]),
+        ("Olaparib prolonged median overall survival by 8.5 months versus placebo.",
+         ["olaparib vs placebo: overall survival difference 8.5 months"]),
+    ],
+)  # fmt: skip
+def test_what_is_printed_about_a_figure(results_of, text, results):
+    assert sorted(results_of(ARMS + text)) == sorted(results)
+
+
+def test_shares_of_complete_and_partial_responses(results_of):
+    text = "All 42 patients received tazemetostat. The response rate was 69% (12% complete, 57% partial)."
+    assert {"tazemetostat: complete response proportion 12%", "tazemetostat: partial response proportion 57%"} <= set(
+        results_of(text)
+    )
