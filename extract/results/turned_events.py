@@ -19,6 +19,10 @@ _TIMED: Final = re.compile(
     r"(?:of\s+|in\s+)?)(?:the\s+|an?\s+)?(?:[\w/-]+\s+){0,3})$",
     re.IGNORECASE,
 )
+_TIME_TO_CHANGE: Final = re.compile(
+    r"\btime to (?:[\w-]+ ){0,2}(?:worsening|deterioration|improvement|decline|recovery) (?:of|in) (?:the )?$",
+    re.IGNORECASE,
+)
 _ENDED: Final = re.compile(
     r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|alleviation|absence|control|freedom|recovery|improvements?)\s+"
     r"(?:of|in|from)\s+(?:the\s+)?)$",
@@ -42,9 +46,11 @@ _REACH: Final = 90
 
 def turned(text: str, start: int, item: Item) -> Item:
     """Give an event as the endpoint that its phrase tells of, or as it is; `start` is where the sentence begins."""
+    before = text[max(start, item.start - _REACH) : item.start]
+    if item.concept is not None and (worse := _TIME_TO_CHANGE.search(before)):
+        return _endpoint(text, item, item.start - len(worse[0]), item.end)
     if not _is_event(item):
         return item
-    before = text[max(start, item.start - _REACH) : item.start]
     if behind := _BEHIND.match(text, item.end):
         changed = _CHANGED.search(before)
         return _endpoint(text, item, item.start - (len(changed[0]) if changed else 0), behind.end())
