@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..annotated import AnnotatedText
+from .classes import is_kind
 from .controls import UNTOLD, what_controls_get
 from .regimens import Expression
 from .slots import Slot, is_dose, slots_in
@@ -74,7 +75,7 @@ def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
     control = bool(_CONTROL.fullmatch(words))
     found = whole_regimen(page, start, end, names)
     spelled = _spelled_out(page, start + len(head.rstrip(" .,;")), names)
-    if spelled and (control or found is None or found.drugs < spelled.drugs):
+    if spelled and (control or found is None or found.drugs < spelled.drugs or all(map(is_kind, found.drugs))):
         return replace(spelled, start=start)
     return Expression(start, stop, what_controls_get(page, names)) if control else found
 

@@ -24,6 +24,10 @@ _DOSES: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that tell how much of a drug is given, and how often."""
+_DASHED: Final = re.compile(r"\s*(?:\?|—|–)\s?([A-Z][\w+/-]{1,9})\s*(?=[)\]])")
+"""`(A, B and C — ABC)`; of old texts only a question mark is left for the dash."""
+_OTHER_NAME: Final = re.compile(r"[a-z]{5,}")
+"""`Halotestin [fluoxymesterone] [CAFTH]`: another name of the last drug."""
 _FOLLOWED: Final = re.compile(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
@@ -63,14 +67,16 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
                     continue
                 label = label_after(page.text, expression, sentence.end)
                 if label and label not in taken and not _OF_ARM.search(label):
-                    names.setdefault(label, _named_so(page, expression, label, names))
+                    meant = _named_so(page, expression, label, names)
+                    built = any(page.text.startswith(f"{name} plus ", expression.start) for name in names)
+                    names[label] = meant if label not in names or built else names[label]
                     for part, drugs in _parts_of(page, expression, label, names):
                         if part not in taken:
                             names.setdefault(part, drugs)
             _named_before(page, sentence.start, sentence.end, names, taken)
         if not last:
             names.update(unnamed_treatments(page, {*taken, *names}))
-    return names
+    return dict(names)  # another one: what was found with names that have since got another meaning is not kept
 
 
 def _named_so(
@@ -141,13 +147,15 @@ def label_after(text: str, expression: Expression, limit: int) -> str:
 
     `A (AB)`, `A 75 mg/m2 (AB)`, `A (75 mg/m2; AB)`, `A (75 mg/m2) alone (arm AB)`.
     """
+    if dashed := _DASHED.match(text, expression.end, limit):
+        return _label(dashed[1])
     kind = _KIND.match(text, expression.end, limit)
     at = kind.end() if kind else expression.end
     while bracket := _BRACKET.match(text, _end_of_doses(text, at, limit), limit):
         for part in re.split(r"[;,:]", bracket["inside"]):
             if label := _label(part.strip()):
                 return label
-            if _end_of_doses(part, 0, len(part)) < len(part.rstrip()):
+            if _end_of_doses(part, 0, len(part)) < len(part.rstrip()) and not _OTHER_NAME.fullmatch(part):
                 return ""
         at = bracket.end()
     return ""

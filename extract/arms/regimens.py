@@ -92,7 +92,11 @@ def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
 def _relation(text: str, start: int, members: list[Treatment], mention: Treatment) -> Relation:
     """How a treatment stands to those before it; what repeats a drug, or stands on the other side, is set against."""
     between = text[members[-1].end : mention.start]
-    repeated = len(members) == 1 and mention.drugs <= members[0].drugs and "with" not in joint_of(between)
+    joint = joint_of(between)
+    repeated = len(members) == 1 and mention.drugs <= members[0].drugs and "with" not in joint
+    repeated = repeated or (
+        len(members) == 1 < len(members[0].drugs) and members[0].drugs < mention.drugs and joint == "and"
+    )
     relation = relation_of(between)
     if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
         return "or"

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from .clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
-from .comparisons import distinct, names_other_drug, names_others, of_unknown, order_of
+from .comparisons import distinct, is_reference, names_other_drug, names_others, of_unknown, order_of
 from .figures import Figure
 from .items import Item, Sentence
 
@@ -124,10 +124,17 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
     for item in reversed(sentence.between(edge, figure.start, "arm")):
         gap = sentence.gap(item.end, figure.start)
         of_previous = index and _OF_PREVIOUS.match(gap) and _PLACED.search(sentence.gap(edge, item.start))
+        of_previous = of_previous or (not index and _is_second(sentence, cluster, item))
         if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
             return item.arms[0]
         break
     return None
+
+
+def _is_second(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:
+    """`longer than with A (25 v 16 months)`: the arm is what the other is compared with, and has the second figure."""
+    opposed = sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "versus")
+    return bool(opposed) and is_reference(sentence, arm)
 
 
 def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries: tuple[ArmEntry, ...]) -> bool:

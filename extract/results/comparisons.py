@@ -107,7 +107,7 @@ def order_of(
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
         return pair
     earlier = compared(sentence, sentence.between(sentence.start, first.start, "arm"))
-    if names_others(sentence, cluster):
+    if names_others(sentence, cluster) or _other_sides(sentence, cluster):
         return ()
     told = side_by_side(sentence, cluster)
     for group in (earlier, inherited if told else ()):
@@ -124,6 +124,13 @@ def side_by_side(sentence: Sentence, cluster: "Cluster") -> bool:
     """Whether figures stand as in a comparison, `20.0 versus 25.3 months`; not `46% were suspected, of which 28%`."""
     gaps = (sentence.gap(a.end, b.start) for a, b in pairwise(cluster.figures))
     return not any(_TELLING.search(_BRACKETED.sub("", gap)) for gap in gaps)
+
+
+def _other_sides(sentence: Sentence, cluster: "Cluster") -> bool:
+    """Whether what is compared before the figures is no known arm: `longer with new schedules than the old (9 v 7)`."""
+    first = cluster.figures[0].start
+    sides = sentence.between(cluster.start, first, "versus")
+    return any(not sentence.between(i.end, first, "arm", "population") for i in sides)
 
 
 def _risen(sentence: Sentence, cluster: "Cluster", entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

@@ -56,6 +56,10 @@ _PATTERNS: Final = (
 )
 _OPEN_END: Final = re.compile(r"\s+(?:who|that|which)$")
 _OF_HORMONE: Final = re.compile(r"\b(?:o?estrogen|progesterone|hormone|androgen) $", re.IGNORECASE)
+_GIVEN: Final = re.compile(
+    r"(?!prior|previous|adjuvant|neoadjuvant|subsequent|earlier)[\w-]+ (?:therapy|treatment)", re.IGNORECASE
+)
+"""`patients who received combined therapy`: an arm rather than a part of one."""
 _SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
 _KIND: Final = (
     r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
@@ -118,7 +122,8 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     """
     found: list[tuple[int, int, str]] = []
     for at, to, name in _matches(page.text, start, end):
-        if all(to <= a or b <= at for a, b, _ in found) and not _is_studied(page, at, to):
+        given = _GIVEN.fullmatch(name) and page.text[:at].endswith("received ")
+        if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)
 

@@ -90,3 +90,21 @@ def test_a_short_name_of_a_strategy_is_an_arm(results_of, groups):
         "therapeutic drug monitoring: objective response rate proportion 40%",
         "standard of care: objective response rate proportion 30%",
     ]
+
+
+CAF = (
+    "Patients were randomised to either chemotherapy (cyclophosphamide, doxorubicin, and fluorouracil{}) or "
+    "chemohormonal therapy (CAF plus tamoxifen and Halotestin [fluoxymesterone] [CAFTH]). "
+)
+
+
+@pytest.mark.parametrize("label", [" [CAF]", " — CAF", " (CAF)"])
+def test_a_name_may_stand_in_the_bracket_that_spells_it_out(results_of, label):
+    told = results_of(
+        CAF.format(label) + "The response rates with CAF and CAFTH were similar (69% v 68%, respectively)."
+    )
+    backbone = "cyclophosphamide+doxorubicin+fluorouracil"
+    assert told == [
+        f"{backbone}: objective response rate proportion 69%",
+        f"{backbone}+fluoxymesterone+tamoxifen: objective response rate proportion 68%",
+    ]

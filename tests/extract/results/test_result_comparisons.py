@@ -103,3 +103,26 @@ def test_a_ratio_that_tells_a_prognosis_compares_no_arms(results_of):
 def test_a_figure_behind_a_treatment_that_is_no_arm_is_of_none(results_of):
     text = "Patients were assigned to olaparib or placebo. Relapse occurred more often with olaparib, "
     assert results_of(text + "and among those treated with chemoimmunologic therapy (12%).") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Progression-free survival was longer compared with the placebo group (25.3 v 16.0 months).",
+        "Progression-free survival was longer than with placebo (median, 25.3 v 16.0 months).",
+        "Median progression-free survival was longer versus placebo (25.3 vs 16.0 months).",
+    ],
+)
+def test_what_the_other_is_compared_with_has_the_second_figure(results_of, said):
+    assert results_of("Patients were randomised to ribociclib or placebo. " + said) == [
+        "ribociclib: progression-free survival median 25.3 months",
+        "placebo: progression-free survival median 16.0 months",
+    ]
+
+
+def test_sides_that_are_no_arms_have_the_figures(results_of):
+    text = (
+        "Patients were randomised to ribociclib or placebo. Nausea occurred in 20% with ribociclib and 10% with "
+        "placebo. Fatigue was more common in the morning than in the evening (31% v 12%)."
+    )
+    assert results_of(text) == ["ribociclib: nausea 20%", "placebo: nausea 10%"]
