@@ -13,6 +13,8 @@ _BROKEN = re.compile(r"\b\w+[-\u00ad\u2010][ \t]*\n\s*\w*")
 _HYPHENS = "-\u00ad\u2010"
 _DASHES = "-\u00ad\u2010\u2011\u2013/"
 _OPEN_END = re.compile(r"\b(?:an?|and|at|by|for|from|in|is|of|on|or|per|than|that|the|to|versus|vs|was|were|with)$")
+_SHORTENED = re.compile(r"(?<![\w.])(?:[a-z]\.){2,}$|\b(?:vs|approx|resp|ca)\.$")
+"""`i.v.`, `e.g.`: a stop at the end of a line that need not end a sentence."""
 _PAGE = re.compile(r"page \d+(?: of \d+)?", re.IGNORECASE)
 _PREFIXES_GROWN_ON = frozenset(
     [
@@ -139,7 +141,7 @@ def _parts(before: Line, line: Line) -> bool:
 def _continues(before: Line, line: Line) -> bool:
     """Tell whether a sentence goes on over an empty line, as at the end of a column."""
     last, first = before.text[-1], line.text[0]
-    if last in ".?!:;":
+    if last in ".?!:;" and not (_SHORTENED.search(before.text) and first.islower()):
         return False
     if first.islower() or last in ",(/=<>+-\u2013" or _OPEN_END.search(before.text):
         return True

@@ -72,6 +72,8 @@ _SIZED: Final = re.compile(
 )
 """`A (n = 20), B (n = 21), and C (n = 22)`: what has its own number of patients is an arm."""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
+_DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
+"""`i.v.`, `p.o.`: their stops end no sentence."""
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
@@ -92,7 +94,7 @@ def relation_of(between: str) -> Relation:
         return "or"
     if _VALUE.search(between):
         return ""
-    between = _STOP.sub(r"\1", between)
+    between = _STOP.sub(r"\1", _DOTTED.sub(r"\1\2", between))
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
     if _NEXT_ARM.fullmatch(between):
         return "or"

@@ -27,7 +27,7 @@ _OUTCOME: Final = re.compile(
 """Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
 _ALLOCATED: Final = re.compile(r"random|assigned|allocat|\benrol", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub)(?:[^()\[\];.]|\.(?=\d))){{0,60}}?"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub)(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"
     rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
     rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"

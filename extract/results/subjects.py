@@ -39,6 +39,7 @@ _IS_CLASS: Final = re.compile(r"\s+(?:was|were)\s+the\s+(?:only|most|main|major|
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$")
 """`and limb salvage rates (`: what has a name of its own has nothing of what was measured before."""
+_A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
 _AFTER_GAP: Final = 110
 
 
@@ -65,6 +66,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     beside = before and _BESIDE.fullmatch(sentence.gap(before[-1].end, first))
     if after and not beside and (_ADJACENT.fullmatch(gap) or _MEASURES.fullmatch(gap)):
         return after[:1]
+    if _is_of_unknown(sentence, cluster):
+        return []
     before = outside_brackets(sentence, before, first)
     before = [b for b in before if not _is_had(sentence, b)] or before
     if before:
@@ -72,6 +75,13 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
+
+
+def _is_of_unknown(sentence: Sentence, cluster: Cluster) -> bool:
+    """`8 with stable disease, for a 57% XYZ`: what is told behind the figure is nothing that we know."""
+    before, last = sentence.gap(sentence.start, cluster.figures[0].start), cluster.figures[-1].end
+    named = _A_SHARE_OF.match(sentence.whole, last) if re.search(r"\ban?\s+$", before) else None
+    return named is not None and not any(i.start < named.end() and last < i.end for i in sentence.items)
 
 
 def _counted(sentence: Sentence, cluster: Cluster) -> Item | None:

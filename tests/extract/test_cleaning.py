@@ -72,6 +72,15 @@ def test_line_ends_are_kept_where_they_part_something(stored, expected):
     assert clean(stored).text == expected
 
 
+@pytest.mark.parametrize(("stop", "joint"), [("i.v.", " "), ("weekly.", "\n"), ("i.v. daily.", "\n")])
+def test_a_stop_within_a_word_does_not_end_a_long_line(stop, joint):
+    line = "Patients with lymphoma were given the drug " * 5 + stop
+    assert (
+        clean(f"{line}\nevery three weeks until they fell ill.").text
+        == f"{line}{joint}every three weeks until they fell ill."
+    )
+
+
 def test_bracketed_reference_marks_go_where_the_text_uses_them():
     cited = "Myeloma is rare [1, 2]. It relapses [3–5]. Survival has grown [6]."
     assert clean(cited).text == "Myeloma is rare. It relapses. Survival has grown."

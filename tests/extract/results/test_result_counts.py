@@ -255,3 +255,8 @@ def test_the_time_to_a_change_is_not_what_changes(results_of):
         "time to worsening of pain median 6.1 months",
         "time to worsening of pain median 4.8 months",
     }
+
+
+def test_a_share_of_something_unknown_is_not_of_what_stands_before(results_of):
+    text = "Patients received cisplatin in this study. Stable disease was seen in 24% for a 57% XGCR."
+    assert results_of(text) == ["cisplatin: stable disease proportion 24%"]
