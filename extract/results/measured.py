@@ -12,7 +12,7 @@ from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
 from .compound_names import as_told, together
-from .families import is_exposure, is_survival
+from .families import is_exposure, is_survival, takes_share
 from .items import Item, ItemKind
 from .laboratory import laboratory_events
 from .turned_events import turned
@@ -48,6 +48,10 @@ _SCALE: Final = re.compile(
     r"[- ](?:severity |intensity )?(?:scores?|(?:sub)?scales?|inventory|questionnaires?|criteria)\b(?!\s*\(\d)",
     re.IGNORECASE,
 )
+_SCALED: Final = re.compile(
+    r"[- ](?:(?:total )?scores? )?(?P<what>response|responders?|remission|remitters?)(?: rates?)?\b", re.IGNORECASE
+)
+"""`MADRS responders`: those who improve on a scale are another endpoint than its scores."""
 _CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
 _ELIDED: Final = re.compile(
     r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
@@ -184,6 +188,10 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
             so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)
             absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name) or so_many
             kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
+            if kind == "endpoint" and not takes_share(concept.name) and (of := _SCALED.match(page.text, mention.end)):
+                name = f"{mention.text} {'response' if of['what'].lower().startswith('resp') else 'remission'}"
+                yield _endpoint(mention.start, of.end(), name, page.text)
+                continue
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
 
 

@@ -59,6 +59,11 @@ _UNIT: Final = re.compile(
     r"|(?:(?:scores?|units|points) on an? )?scale|points|units)\s*[)\]]?$",
     re.IGNORECASE,
 )
+_RATIO: Final = re.compile(
+    r"\b(?:(?P<hazard>HR|hazards? ratio)|(?P<odds>OR(?=.*CI)|odds ratio)"
+    r"|RR(?=.*CI)|relative risk|(?:risk|rate) ratio)s?\b",
+    re.IGNORECASE,
+)
 _GRADE_PARTS: Final = frozenset({"any", "ge", "g1", "plus", "g2", "up"})
 
 
@@ -127,6 +132,18 @@ def unit_of(text: str) -> str:
     if other is None and _STATISTIC.search(text) and _SHARE.search(text):
         return "percent"
     return other["unit"] if other else ""
+
+
+def effect_of(text: str) -> str:
+    """The kind of ratio that a text names.
+
+    >>> effect_of("Adjusted odds ratio"), effect_of("HR (95% CI)"), effect_of("Median OS")
+    ('oddsRatio', 'hazardRatio', '')
+    """
+    ratio = _RATIO.search(text)
+    return (
+        "" if ratio is None else "hazardRatio" if ratio["hazard"] else "oddsRatio" if ratio["odds"] else "relativeRisk"
+    )
 
 
 def size_of(text: str) -> int | None:

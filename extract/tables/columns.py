@@ -10,7 +10,7 @@ from ...ontology.facts import Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
 from ..results import numerals, patterns
-from .announcements import PERIOD, SIZE, first_hint, grade_of, size_of, time_of
+from .announcements import PERIOD, SIZE, effect_of, first_hint, grade_of, size_of, time_of
 from .cells import Hint
 from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, trials_named
 from .grid import Head
@@ -28,11 +28,6 @@ _P: Final = re.compile(
 _SPREAD: Final = re.compile(
     r"\W*(?:SDs?|SEM?|S\.D\.|standard (?:deviations?|errors?)|(?:interquartile )?range|IQR|min|max"
     r"|\d\d% ?CI|effect size)\W*",
-    re.IGNORECASE,
-)
-_RATIO: Final = re.compile(
-    r"\b(?:(?P<hazard>HR|hazards? ratio)|(?P<odds>OR(?=.*CI)|odds ratio)"
-    r"|RR(?=.*CI)|relative risk|(?:risk|rate) ratio)s?\b",
     re.IGNORECASE,
 )
 _GENERIC: Final = re.compile(
@@ -129,8 +124,7 @@ def _by_head(context: Context, sheet: Sheet, head: Head, column: Column, *, bare
     entries = arms_named(context, sheet, head.text, column.trial)
     if _SPREAD.fullmatch(text):
         return replace(column, kind="other")
-    if ratio := _RATIO.search(text):
-        effect = "hazardRatio" if ratio["hazard"] else "oddsRatio" if ratio["odds"] else "relativeRisk"
+    if effect := effect_of(text):
         return replace(column, kind="ratio", effect=effect, entries=entries)
     if EVERYONE.match(text) and not grade_of(text, bare=bare):
         return replace(column, kind="everyone", entries=only_arm(context, column.trial))

@@ -47,7 +47,8 @@ _SIZES: Final = re.compile(
 )
 _P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|(?:one|two)-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
 _INTERVAL_ROW: Final = re.compile(
-    r"[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)", re.IGNORECASE
+    r"(?:wald |exact )?[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)",
+    re.IGNORECASE,
 )
 _LIMIT: Final = rf"{patterns.SIGNED}|NR|NE"
 _INTERVAL: Final = re.compile(

@@ -11,7 +11,7 @@ from ..results.event_names import ANY
 from ..results.events import CONSEQUENCES
 from ..results.families import takes_share
 from ..results.items import Item, Sentence
-from .announcements import first_hint, grade_of, level_of, time_of, unit_of
+from .announcements import effect_of, first_hint, grade_of, level_of, time_of, unit_of
 from .cells import Hint
 from .column_arms import EVERYONE
 from .grid import Row
@@ -35,6 +35,7 @@ _ANY_EVENT: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s*([^()\[\]]{1,30})[)\]]")
 _RANGE: Final = re.compile(r"\brange\b|\bIQR\b|quartile|\bSDs?\b|\bSE\b|deviation", re.IGNORECASE)
+_RESPONSE: Final = "objective response rate"
 _DIVIDED: Final = re.compile(r"(?:stratified|subgroups?|by|according to)\b", re.IGNORECASE)
 
 
@@ -79,8 +80,10 @@ def subject_of(
     item = _own(row, sentences[0])
     if item is None and rest(sentences[0]):
         return None
-    if item is not None and _of_a_scale(item, sentences[1:]):
-        return None
+    if item is not None and (headed := _heading(sentences[1:])) is not None:
+        item = _below(item, headed)
+        if item is None:
+            return None
     named = [s for s in sentences if concepts(s)]
     if item is None and named:
         item = single(named[0])
@@ -94,12 +97,18 @@ def subject_of(
     return _subject(item.concept, sentences, before, event=item.kind == "event")
 
 
-def _of_a_scale(item: Item, above: Sequence[Sentence]) -> bool:
-    """Whether a share of patients stands under a scale or measurement, which makes another endpoint: its responders."""
-    headed = next((i for i in map(single, above) if i is not None and i.kind == "endpoint"), None)
-    if item.kind != "endpoint" or item.concept is None or headed is None or headed.concept is None:
-        return False
-    return takes_share(item.concept.name) and not takes_share(headed.concept.name)
+def _heading(above: Sequence[Sentence]) -> Item | None:
+    """The endpoint of the nearest heading that names one."""
+    return next((i for i in map(single, above) if i is not None and i.kind == "endpoint"), None)
+
+
+def _below(item: Item, headed: Item) -> Item | None:
+    """What a label means below a heading: responders below a response are its own; those on a scale are unknown."""
+    if item.kind != "endpoint" or item.concept is None or headed.concept is None:
+        return item
+    if item.concept.name == _RESPONSE and headed.concept.name.endswith(" response"):
+        return headed
+    return None if takes_share(item.concept.name) and not takes_share(headed.concept.name) else item
 
 
 def _own(row: Row, sentence: Sentence) -> Item | None:
@@ -130,7 +139,7 @@ def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | 
         time=named.get("time", ""),
         at=time_of(texts[0]),
         hint=first_hint(texts),
-        effect=named.get("effect", ""),
+        effect=named.get("effect", "") or effect_of(texts[0]),
         level=next((level for t in texts if (level := level_of(t)) is not None), None),
         ranged=any(_RANGE.search(text) for text in texts),
         serious=any(i.kind == "serious" for i in items),

@@ -108,3 +108,10 @@ def test_only_one_event_is_no_rate_of_the_event(results_of):
         "zoledronic acid: skeletal-related event rate proportion 30%",
         "zoledronic acid: time to first skeletal-related event median notReached",
     ]
+
+
+def test_responders_on_a_scale_are_an_endpoint_of_their_own(results_of):
+    arms = "Patients were randomised to fluoxetine or placebo. "
+    shares = ["fluoxetine: MADRS response proportion 45%", "placebo: MADRS response proportion 30%"]
+    assert results_of(arms + "MADRS responders were 45% with fluoxetine and 30% with placebo.") == shares
+    assert results_of(arms + "MADRS response rates were 45% with fluoxetine and 30% with placebo.") == shares

@@ -87,3 +87,26 @@ def test_responders_on_a_scale_are_another_endpoint(read_table):
 | Sorafenib | 10/50 (20) |
 """
     assert read_table("scale.md", TRIAL + table) == []
+
+
+def test_ratios_of_each_arm_with_the_control(read_table):
+    table = """# Depression
+
+Patients were randomly assigned to fluoxetine, duloxetine or placebo.
+
+Table 2. Outcomes at week 8
+
+| MADRS response | Proportion responders | Adjusted odds ratio | Wald 95% CI | p |
+| --- | --- | --- | --- | --- |
+| Placebo | 62/99 | — | — | — |
+| Fluoxetine | 79/101 | 0.465 | 0.249 to 0.871 | 0.017 |
+| Duloxetine | 68/99 | 0.751 | 0.415 to 1.357 | 0.343 |
+"""
+    claims = [f.claim for f in read_table("ratios.md", table)]
+    assert {c.endpoint.name for c in claims} == {"MADRS response"}
+    assert [(c.count, c.total) for c in claims if c.measure == "proportion"] == [(62, 99), (79, 101), (68, 99)]
+    ratios = [c for c in claims if c.measure == "oddsRatio"]
+    assert [(str(c.value), str(c.ci_low), str(c.ci_high), str(c.p_value)) for c in ratios] == [
+        ("0.465", "0.249", "0.871", "0.017"), ("0.751", "0.415", "1.357", "0.343"),
+    ]  # fmt: skip
+    assert {c.comparator for c in ratios} == {claims[0].arm}
