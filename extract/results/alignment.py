@@ -8,7 +8,15 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from .clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
-from .comparisons import distinct, is_reference, names_other_drug, names_others, of_unknown, order_of
+from .comparisons import (
+    distinct,
+    is_reference,
+    names_other_drug,
+    names_others,
+    of_other_treatment,
+    of_unknown,
+    order_of,
+)
 from .figures import Figure
 from .items import Item, Sentence
 
@@ -143,6 +151,8 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     if own is not None:
         cluster.arms, cluster.order = [own], (own,)
         return True
+    if of_other_treatment(sentence, figure):
+        return False
     if of_unknown(sentence, figure.start):
         return False
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]

@@ -13,6 +13,7 @@ from .items import Item, Sentence
 
 if TYPE_CHECKING:
     from .clusters import Cluster
+    from .figures import Figure
 
 _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
@@ -33,6 +34,10 @@ _WITH_DRUG: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
     r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
 )
+_WITH: Final = re.compile(
+    r"\b(?:rates?|survival|duration|responses?|time|control|benefit)\s+(?:with|after|on|under|during|to)\s+$"
+)
+_WAS: Final = re.compile(r"(?:[- ](?:re-?)?(?:treatment|therapy|rechallenge))?\s+(?:was|were|of|is)\b")
 _GAIN: Final = re.compile(
     r"\b(?:increase|improvement|gain|difference|benefit)s?\b[^;]{0,90}?(?P<by>\d+(?:\.\d+)?)\s*(?:%|[a-z]+)?"
     r"\s*[(\[]?\s*from\s+$"
@@ -168,6 +173,17 @@ def names_other_drug(sentence: Sentence, cluster: "Cluster") -> bool:
     return any(
         figure.end <= drug.start and _WITH_DRUG.fullmatch(sentence.gap(figure.end, drug.start))
         for figure in cluster.figures
+        for drug in drugs
+    )
+
+
+def of_other_treatment(sentence: Sentence, figure: "Figure") -> bool:
+    """`the response rate with A re-treatment was 8%`: of a treatment that no arm is given, where no arm is named."""
+    if any(i.kind == "arm" for i in sentence.items):
+        return False
+    drugs = sentence.between(sentence.start, figure.start, "treatment")
+    return any(
+        _WITH.search(sentence.gap(sentence.start, drug.start)) and _WAS.match(sentence.gap(drug.end, figure.start))
         for drug in drugs
     )
 

@@ -82,6 +82,7 @@ _REACH: Final = 30
 _POINTS: Final = frozenset({"progressive disease", "relapse", "death"})
 _UNTIL: Final = re.compile(r"\b(?:after|(?<!time )until|upon|following|before|prior to)\s+(?:first |documented )?$")
 """`chemotherapy after progression`: a point in time, of which no figure is."""
+_TREATMENTS: Final = frozenset({"Drug", "DrugClass"})
 _ONLY: Final = re.compile(r"\b(?:the only|a single)\s+$")
 _RELATED_TO: Final = re.compile(
     r"(?:possibly|probably|definitely|potentially|likely|not|non)?-?(?:(?:study|investigational|trial)-)?"
@@ -142,7 +143,7 @@ def _arm(mention: ArmMention) -> Item:
 
 def _other_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistry) -> list[tuple[int, int]]:
     """Where drugs are named that no arm is given, nor any drug of their class."""
-    named = [m for m in page.between(start, end) if m.kind == "Drug" and isinstance(m.concept, Concept)]
+    named = [m for m in page.between(start, end) if m.kind in _TREATMENTS and isinstance(m.concept, Concept)]
     if not named or not registry.entries:
         return []
     given = frozenset[str]().union(*(classes_of(drug) for entry in registry.entries for drug in entry.drugs))

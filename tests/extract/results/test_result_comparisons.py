@@ -126,3 +126,10 @@ def test_sides_that_are_no_arms_have_the_figures(results_of):
         "placebo. Fatigue was more common in the morning than in the evening (31% v 12%)."
     )
     assert results_of(text) == ["ribociclib: nausea 20%", "placebo: nausea 10%"]
+
+
+@pytest.mark.parametrize("other", ["TKI re-treatment", "sunitinib", "sunitinib rechallenge"])
+def test_figures_of_a_later_treatment_are_not_of_the_only_arm(results_of, other):
+    text = "Patients received everolimus. The response rate with {} was 8%, and the disease control rate was 75%."
+    assert results_of(text.format(other)) == []
+    assert [line.split(":")[0] for line in results_of(text.format("everolimus"))] == ["everolimus", "everolimus"]
