@@ -18,7 +18,7 @@ ARMS = "Patients were randomly assigned to everolimus or placebo. "
           "everolimus vs placebo: progression-free survival hazardRatio 0.42 (none)"]),
         ("Everolimus improved overall survival (HR 0.50) but not in patients with liver metastases.",
          ["everolimus vs placebo: overall survival hazardRatio 0.50"]),
-        ("Median survival was similar (36 weeks with everolimus vs 43 weeks with placebo); however, the median survival "
+        ("Median survival was similar (36 weeks with everolimus vs 43 weeks with placebo); however, median survival "
          "in patients achieving CR was longer (92 weeks with everolimus vs 50 weeks with placebo).",
          ["everolimus: overall survival median 36 weeks", "placebo: overall survival median 43 weeks",
           "everolimus: overall survival median 92 weeks (CR)", "placebo: overall survival median 50 weeks (CR)"]),
