@@ -9,6 +9,8 @@ from .registry import ArmEntry
 
 PLACEBO: Final = re.compile(r"placebo|sham")
 PLACEBO_ALONE: Final = Concept("Drug", "placebo")
+_BOTH: Final = Concept("Drug", "chemoradiotherapy")
+_PARTS: Final = frozenset({Concept("Drug", "chemotherapy"), Concept("Drug", "radiotherapy")})
 
 
 def assign_roles(entries: list[ArmEntry]) -> None:
@@ -20,10 +22,16 @@ def assign_roles(entries: list[ArmEntry]) -> None:
     common = frozenset[Concept].intersection(*(e.drugs for e in entries))
     for names in (PLACEBO, CONTROL):
         control = control or next((e for e in entries if any(names.search(d.name) for d in e.drugs - common)), None)
-    control = control or next((e for e in entries if sum(e.drugs < o.drugs for o in entries) >= len(entries) - 1), None)
-    if control is None and any(e.drugs < entries[-1].drugs for e in entries):
+    given = [_given(e) for e in entries]
+    control = control or next((e for e in entries if sum(_given(e) < g for g in given) >= len(entries) - 1), None)
+    if control is None and any(g < given[-1] for g in given):
         return
     other = [e for e in entries if not e.variant]  # the others are forms of one treatment
     control = control or (other[0] if len(other) == 1 else entries[-1])
     for entry in entries:
         entry.role = "control" if entry is control else "experimental"
+
+
+def _given(entry: ArmEntry) -> frozenset[Concept]:
+    """What an arm is given, chemoradiotherapy as its two parts."""
+    return entry.drugs - {_BOTH} | _PARTS if _BOTH in entry.drugs else entry.drugs

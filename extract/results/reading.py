@@ -16,6 +16,7 @@ from .clusters import Cluster, cluster_figures
 from .comparisons import distinct
 from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, lists_conditions
 from .contradictions import without_contradictions
+from .counted_among import among
 from .counts import with_counts
 from .endpoint_events import endpoint_events, with_endpoints
 from .event_grades import align_grades
@@ -97,7 +98,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
             continue
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names)
-        sentence = with_counts(with_endpoints(sentence, endpoints))
+        sentence = among(with_counts(with_endpoints(sentence, endpoints)))
         carried.arm = _header_arm(sentence, carried.arm)
         carried.analysed = _analysed(sentence) or carried.analysed
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)

@@ -115,3 +115,8 @@ def test_a_name_may_stand_behind_the_dose(results_of, name, understood):
 def test_what_a_chemotherapy_uses_is_the_arm(arms_of):
     text = "A phase I study of combination chemotherapy using sorafenib and arterial infusion of cisplatin in melanoma."
     assert [drugs(a.arm) for a in arms_of(text)] == ["cisplatin+sorafenib"]
+
+
+def test_chemotherapy_is_the_control_of_chemoradiotherapy(arms_of):
+    arms = arms_of("Patients were randomised to chemotherapy or chemoradiotherapy.")
+    assert [(drugs(a.arm), a.role) for a in arms] == [("chemotherapy", "control"), ("chemoradiotherapy", "experimental")]

@@ -29,7 +29,7 @@ ARMS = "Patients were assigned to nivolumab or docetaxel. "
         ("The subjective response rate was 82% with nivolumab and 48% with docetaxel.",
          ["nivolumab: subjective response rate proportion 82%", "docetaxel: subjective response rate proportion 48%"]),
         ("Of the 47 complete responders with nivolumab, 7 (15%) have "
-         "relapsed.", ["nivolumab: relapse proportion 15% n=7"]),
+         "relapsed.", ["nivolumab: relapse proportion 15% n=7/47 (complete responders)"]),
     ],
 )  # fmt: skip
 def test_bare_counts(results_of, text, results):
