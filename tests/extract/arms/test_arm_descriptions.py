@@ -119,4 +119,7 @@ def test_what_a_chemotherapy_uses_is_the_arm(arms_of):
 
 def test_chemotherapy_is_the_control_of_chemoradiotherapy(arms_of):
     arms = arms_of("Patients were randomised to chemotherapy or chemoradiotherapy.")
-    assert [(drugs(a.arm), a.role) for a in arms] == [("chemotherapy", "control"), ("chemoradiotherapy", "experimental")]
+    assert [(drugs(a.arm), a.role) for a in arms] == [
+        ("chemotherapy", "control"),
+        ("chemoradiotherapy", "experimental"),
+    ]
