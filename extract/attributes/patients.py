@@ -33,7 +33,11 @@ _HAD = re.compile(
 _WORDED: Final = tuple(
     (value, re.compile(pattern))
     for value, pattern in (
-        ("0", r"(?i)(?<!mixed )\bpreviously\s+untreated\b(?!\s*(?:or|and)\b)"),
+        (
+            "0",
+            r"(?i)(?<!mixed )\bpreviously\s+untreated\b(?!\s*(?:or|and)\b)"
+            r"(?!\s+(?:patients|women|men|disease)\s+(?:and|or|versus|vs\.?)\s)",
+        ),
         (
             "0",
             r"(?i)\b(?:no|without)\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b",

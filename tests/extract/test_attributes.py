@@ -133,6 +133,11 @@ def test_design(text: str, expected: set[str]) -> None:
         ("Patients had at least 2 prior lines of therapy.", "priorLines", ">=2"),
         ("Patients had received ≤2 lines of chemotherapy.", "priorLines", "<=2"),
         ("We enrolled patients with previously untreated follicular lymphoma.", "priorLines", "0"),
+        (
+            "Stratified by previously untreated patients and patients with recurrence, this trial ran.",
+            "priorLines",
+            None,
+        ),
         ("Funding: Sanofi.", "sponsor", "Sanofi"),
         ("The trial was funded by Janssen Research & Development.", "sponsor", "Janssen"),
         ("We studied adults. Patients with multiple myeloma were enrolled.", "studies", "multiple myeloma"),
