@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..annotated import AnnotatedText
+from ..passages import Sentence
 from .classes import is_kind
 from .controls import UNTOLD, what_controls_get
 from .regimens import Expression
@@ -34,20 +35,25 @@ _ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b
 def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
     """The alternatives of the first choice in a text that is understood as a whole."""
     for sentence in page.sentences:
-        if not _ALLOCATED.search(sentence.text):
-            continue
-        slots = slots_in(page.text, sentence.start, sentence.end)
-        found: list[Expression | None] = []
-        for slot in slots:
-            found.append(_other_dose(page.text, slot, found) or _resolved(page, slot, names))
-        known = [e for e in found if e is not None]
-        if len(known) < 2 or len(known) != len(found):
-            continue
-        known = _with_partner(page, slots[-1], known, names)
-        arms = told_apart(page.text, known[0].start, known[-1].end, known)
-        if len(arms) == len(found) and any(UNTOLD not in e.drugs for e in arms):
-            return [replace(e, alternative=bool(k)) for k, e in enumerate(arms)]
+        if _ALLOCATED.search(sentence.text) and (found := choice_in(page, sentence, names)):
+            return found
     return []
+
+
+def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
+    """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
+    slots = slots_in(page.text, sentence.start, sentence.end)
+    found: list[Expression | None] = []
+    for slot in slots:
+        found.append(_other_dose(page.text, slot, found) or _resolved(page, slot, names))
+    known = [e for e in found if e is not None]
+    if len(known) < 2 or len(known) != len(found):
+        return []
+    known = _with_partner(page, slots[-1], known, names)
+    arms = told_apart(page.text, known[0].start, known[-1].end, known)
+    if len(arms) != len(found) or all(UNTOLD in e.drugs for e in arms):
+        return []
+    return [replace(e, alternative=bool(k)) for k, e in enumerate(arms)]
 
 
 def _with_partner(page: AnnotatedText, last: Slot, found: list[Expression], names: Names) -> list[Expression]:

@@ -44,6 +44,9 @@ _PARTNER: Final = re.compile(
 _NEXT_PARTNER: Final = re.compile(
     r"\s+(?:plus|combined with|in combination with)\s+(?P<what>(?!(?:an?|the|either|best|standard|usual|same)\b)[\w-]+)"
 )
+_OPEN_LIST: Final = re.compile(
+    r"(?:^|\b(?:to|received?|either|of)\s+)(?:[A-Za-z]+\s+)?(?!addition|contrast|total)[A-Za-z][\w-]{3,},\s+$"
+)
 _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
@@ -72,7 +75,7 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
         return []
     if assigned and 0 < sum(_leads_on(page, e, names) for e in kept) < len(kept):
         return []
-    if _hides_drugs(page, start, kept, names):
+    if _hides_drugs(page, start, kept, names) or any(_begins_within_list(page.text, sentence.start, e) for e in kept):
         return []
     if len(kept) >= FEWEST and all(e.variant for e in kept):
         return kept
@@ -95,6 +98,12 @@ def _leads_on(page: AnnotatedText, expression: Expression, names: Names) -> bool
     """Whether something unknown to us is given with a regimen: `A plus immunologic therapy`."""
     partner = _NEXT_PARTNER.match(page.text, expression.end)
     return partner is not None and not treatments_in(page, partner.start("what"), partner.end() + _REACH, names)
+
+
+def _begins_within_list(text: str, start: int, expression: Expression) -> bool:
+    """Whether a list of drugs has a first member that is unknown to us: `copper, A, and B`."""
+    listed = len(expression.drugs) > 1 and "," in text[expression.start : expression.end]
+    return listed and bool(_OPEN_LIST.search(text[max(start, expression.start - _REACH) : expression.start]))
 
 
 def _hides_drugs(page: AnnotatedText, start: int, kept: list[Expression], names: Names) -> bool:

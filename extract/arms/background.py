@@ -34,6 +34,13 @@ _DURING: Final = re.compile(
     r"courses? of|cycles? of)(?: [\w-]+){0,3}|"
     r"(?:all|both groups?|both arms?|each group)(?: [\w-]+)? (?:also )?receiv\w+(?: [\w-]+){0,2}) $"
 )
+_MEANWHILE: Final = re.compile(
+    r"\b(?:during|throughout|on the days? of|at the (?:time|start|end|beginning) of|concurrent(?:ly)? with) (?:the )?$"
+)
+"""What stands behind these tells when a treatment is given, not which: `or no supplement during radiotherapy`."""
+_PROCEDURE: Final = re.compile(
+    r"radiotherapy|chemotherapy|surgery|an(?:a)?esthesia|dialysis|intervention|transplantation$"
+)
 _ACT: Final = re.compile(r"\s+(?:administration|initiation)\b")
 _BEFORE, _AFTER = 110, 40
 """Characters around a treatment that tell whose it is."""
@@ -52,6 +59,11 @@ def is_described(text: str, expression: Expression) -> bool:
     return bool(_DESCRIBED.match(after) or _CAUSE.match(text, expression.end))
 
 
+def _is_procedure(expression: Expression) -> bool:
+    """Whether no drug is named, but what patients undergo: it may only tell when a drug is given."""
+    return all(_PROCEDURE.search(drug.name) for drug in expression.drugs)
+
+
 def is_common(text: str, expression: Expression, start: int, *, compared: bool) -> bool:
     """Whether drugs are those of all patients, or the cause of what a trial treats: `patients on X`, `X-induced`.
 
@@ -60,6 +72,6 @@ def is_common(text: str, expression: Expression, start: int, *, compared: bool) 
     if _CAUSE.match(text, expression.end):
         return True
     before = text[max(start, expression.start - _BEFORE) : expression.start].lower()
-    if _PLANNED.search(before):
+    if _PLANNED.search(before) or (_is_procedure(expression) and _MEANWHILE.search(before)):
         return True
     return not compared and bool(_PATIENTS.search(before) or _DURING.search(before) or _ACT.match(text, expression.end))

@@ -11,6 +11,7 @@ from .alternatives import FEWEST, alternatives
 from .background import is_background, is_described
 from .grouped import grouped_arms
 from .labels import labels_of_letter
+from .received import in_all_forms, received_arms
 from .regimens import Expression, find_expressions
 from .registry import ArmEntry, Arms
 from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
@@ -35,6 +36,8 @@ _CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm
 _PLACEBO_CONTROLLED: Final = re.compile(
     r"(?P<placebo>\bplacebo)(?:-|\s)controlled\b[^.;]{0,60}\b(?:trial|study)\b(?! (?:is|are|were|to)\b)", re.IGNORECASE
 )
+_STRUCTURED: Final = (grouped_arms, received_arms)
+"""Where no sentence of known treatments tells the arms: the surest structure first."""
 
 
 def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
@@ -52,7 +55,9 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
             told = allotted_arms(page, names)
             expressions = told or _untold(page, trials, names, expressions, early=early)
             if len(expressions) < FEWEST:
-                expressions = grouped_arms(page, names) or expressions
+                expressions = next(filter(None, (find(page, names) for find in _STRUCTURED)), expressions)
+        elif trial == trials.main:
+            expressions = in_all_forms(page, names, expressions)
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)

@@ -31,6 +31,11 @@ _QUALIFIER: Final = re.compile(
     r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as)\b|-",
     re.IGNORECASE,
 )
+_ROUTE_OR_FORM: Final = re.compile(
+    r"\b(?:intranasal|intravitreal|intrathecal|epidural|transdermal|sublingual|buccal|rectal|vaginal|topical|inhaled|"
+    r"nebuli[sz]ed|intra-?articular|intradermal|intraperitoneal|preparation|solution|cream|gel|ointment)\b",
+    re.IGNORECASE,
+)
 _DOSE: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|"
     r"(?<!\d[.,])\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+){0,9}+[\s-]*(?:mg|g|mcg|µg|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
@@ -110,7 +115,7 @@ def relation_of(between: str) -> Relation:
 
 def _is_bare(words: str) -> bool:
     """Whether words between treatments tell no more than how they are given."""
-    return not _JOIN.sub(" ", _QUALIFIER.sub(" ", words)).strip(" ,()[]")
+    return not _JOIN.sub(" ", _QUALIFIER.sub(" ", _ROUTE_OR_FORM.sub(" ", words))).strip(" ,()[]")
 
 
 def without_doses(between: str) -> str:

@@ -19,7 +19,15 @@ _COMPARING: Final = re.compile(
     re.IGNORECASE,
 )
 _GROUPS: Final = re.compile(r"[-\s](?:treated\s|treatment\s)?(?:groups|arms|recipients)\b|\s+or\s+neither\b")
-_OTHER_SIDE: Final = re.compile(r"[^.;]{0,80}?\b(?:with|to|versus|vs|against)\b", re.IGNORECASE)
+_OTHER_SIDE: Final = re.compile(
+    r"(?:(?!\b(?:patients|women|men|children|adults|infants|volunteers|subjects|participants|were)\b)[^.;]){0,80}?"
+    r"\b(?:with|to|versus|vs|against)\b",
+    re.IGNORECASE,
+)
+_WERE_COMPARED: Final = re.compile(
+    r"[^.;]{0,120}?\b(?:were|was|are)\s(?:directly\s)?compared\b(?!\s(?:with|to|against)\b)", re.IGNORECASE
+)
+"""`The effects of A and B … were compared`."""
 _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
@@ -47,9 +55,19 @@ def _parts(text: str, start: int, members: list[Treatment], following: Group | N
     several = bool(_GROUPS.match(text, members[-1].end))
     if several and set(joints) <= _LISTED:
         return [[m] for m in members]
-    if joints.count("and") == 1 and set(joints) <= {"and", *_TIGHT} and (following is None or following[1] == ""):
-        compared = _COMPARING.search(text, start, members[0].start)
-        if several or (compared and not _OTHER_SIDE.match(text, members[-1].end)):
-            cut = joints.index("and") + 1
-            return [members[:cut], members[cut:]]
+    if following is not None and following[1] != "":
+        return [members]
+    compared = several or _are_compared(text, start, members)
+    if compared and set(joints[:-1]) == {","} and joints[-1] in _LISTED:
+        return [[m] for m in members]
+    if compared and joints.count("and") == 1 and set(joints) <= {"and", *_TIGHT}:
+        cut = joints.index("and") + 1
+        return [members[:cut], members[cut:]]
     return [members]
+
+
+def _are_compared(text: str, start: int, members: list[Treatment]) -> bool:
+    """Whether treatments are said to be compared with each other: `comparing A and B`, `A and B were compared`."""
+    comparing = _COMPARING.search(text, start, members[0].start)
+    beside = comparing and not _OTHER_SIDE.match(text, members[-1].end)
+    return bool(beside or _WERE_COMPARED.match(text, members[-1].end))

@@ -12,7 +12,7 @@ from ..passages import Sentence
 from .slots import Slot, is_dose, slots_in, without_brackets
 
 _CHOSEN: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b", re.IGNORECASE)
-_NO_DRUG: Final = re.compile(r"placebos?|sham|controls?|no|not|nothing|none|observation|usual", re.IGNORECASE)
+_NO_DRUG: Final = re.compile(r"placebos?|vehicle|sham|controls?|no|not|nothing|none|observation|usual", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[\w+/-]+")
 _TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
 _UNIT: Final = r"(?:mg|g|mcg|[µμ]g|mL|ml|IU|MU|U|units?|%)"

@@ -15,15 +15,15 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _GIVEN: Final = re.compile(
-    r"\b(?:received|receiving|took|(?:efficacy|effectiveness|effects?)(?: and safety)? of|"
-    r"were (?:given|administered)|(?:were|was) treated with|treatment with|"
-    r"compar(?:ed|es|ing|ison of)|interventions?\b\s?:?(?=\s))(?!\w)",
+    r"\b(?:received|receiving|took|inhaled|ingested|consumed|drank|applied|"
+    r"(?:efficacy|effectiveness|effects?)(?: and safety)? of|were (?:given|administered)|"
+    r"(?:were|was) treated with|treatment with|compar(?:ed|es|ing|ison of)|interventions?\b\s?:?(?=\s))(?!\w)",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
     rf"(?:\s|,|:|\b(?:one|1)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}{_GROUPS}\b|"
     rf"\b(?P<many>two|three|four|2|3|4)\s+(?:[\w-]+\s+){{0,3}}{_GROUPS}\b|"
-    r"\b(?:receive|receiving|received|take|use|apply|get|have|undergo|be|being|given|treated|treatment|with|either|to|"
+    r"\b(?:receive|receiving|received|consume|ingest|inhale|drink|swallow|chew|take|use|apply|get|have|undergo|be|being|given|treated|treatment|with|either|to|"
     r"the|an?)\b|\bin an? (?:double|single|open|random)\S*\s(?:\w+\s){1,2}(?=either\b))*",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _END: Final = re.compile(
     r"\.\s+(?=(?-i:[A-Z]))|:\s(?!\d)|\b(?:who|which|were|was|are|is|had|have|has|did|stratified|according|using|while|"
     r"whereas|if|until|because|by (?:computer|means)|in\s+(?:an?|this|the)\s+(?:\S+\s+)?"
     r"(?:ratio|double\S*|randomi\S+|single\S*|open\S*|crossover|prospective|fashion|manner|study|trial|design))\b|"
+    r",\s+with\s+(?:\w+ing|doses?)\b|"
     r",\s+(?:(?:and|with)\s+)?(?:all|both|each|the|their|in|at|as|we|then|patients)\b|;(?!\s*(?:or|and|versus|vs)\b)",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re
 _LISTED: Final = re.compile(rf"{_COMMA.pattern}|{_AND.pattern}", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _MARK: Final = re.compile(
-    r"[(\[{]\s*(?:[nN]\s*=|\d+\s*(?:patients|women|men|subjects|cases|[)\]])|(?:[Gg]roup|[Aa]rm|ARM)\b|"
+    r"(?<!/m)(?<!/m )[(\[{]\s*(?:[nN]\s*=|\d+\s*(?:patients|women|men|subjects|cases|[)\]])|(?:[Gg]roup|[Aa]rm|ARM)\b|"
     r"[\w+/ -]{1,25}\s(?:group|arm|ARM)\s*[)\]]|[A-Z1-4][\w+/-]{0,8}\s*[)\]])"
 )
 _DOSE: Final = re.compile(

@@ -15,6 +15,8 @@ from .classes import all_are
 Names = Mapping[str, frozenset[Concept]]
 UNTREATED: Final = Concept("Drug", "observation")
 _CHEMOTHERAPY: Final = Concept("Drug", "chemotherapy")
+_PLACEBO: Final = frozenset({Concept("Drug", "placebo")})
+_OF_WHAT: Final = re.compile(r"(?:[- ](?:matched|matching))?[- ](?:(?:tablets?|capsules?|cream|gel|pills?)\s)?")
 _ARM_CLASSES: Final = re.compile(
     r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo|colony-stimulating"
 )
@@ -28,10 +30,17 @@ _NOTHING: Final = re.compile(
     r"(?:\b(?:to|or|versus|vs\.?|v|receive|received|either|with|than)\s+|,\s*)"
     r"(?P<none>no\s+(?:(?:adjuvant|further|additional|systemic|maintenance|endocrine|hormonal|active|specific|"
     r"postoperative|preoperative|immediate|concurrent|consolidation|prophylactic)\s+)*"
-    r"(?:treatment|therapy|chemotherapy|radiotherapy|intervention|prophylaxis|maintenance|consolidation)"
+    r"(?:treatment|therapy|chemotherapy|radiotherapy|intervention|prophylaxis|maintenance|consolidation|medication|"
+    r"supplements?|supplementation|drugs?|vaccine|vaccination|injections?|premedication)"
     r"(?![\w-])(?!\s+(?:effect|difference|response|delay|interaction)))",
     re.IGNORECASE,
 )
+_VEHICLE: Final = re.compile(
+    r"(?:\b(?:to|or|versus|vs\.?|and|with|of|its|the|than)\s+|,\s*)(?P<vehicle>(?:inactive\s+)?vehicle)\b"
+    r"(?![- ](?:controlled|exhaust|crash|accident|collision|traffic|driver|use))",
+    re.IGNORECASE,
+)
+"""What a topical drug is set against: the cream or gel without it."""
 _NONE_OF: Final = re.compile(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _BOTH: Final = re.compile(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
@@ -66,6 +75,8 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
         )
         found = [Treatment(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
     none = _NOTHING.finditer(page.text, max(0, start - 12), end)
+    vehicle = _VEHICLE.finditer(page.text, max(0, start - 12), end)
+    found += [Treatment(*m.span("vehicle"), _PLACEBO) for m in vehicle if m.start("vehicle") >= start]
     found += [Treatment(*m.span("none"), frozenset({UNTREATED})) for m in none if m.start("none") >= start]
     for mention in page.between(start, end):
         if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(
@@ -76,6 +87,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             at = none.end() - len(none[0].split()[-1]) - 1 if none else mention.start
             found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs else []
     found.sort(key=lambda d: d.start)
+    found = _merge_placebo(page.text, found)
     return _with_both(page.text, end, _merge_kinds(page.text, _merge_choice(page.text, found)))
 
 
@@ -93,6 +105,19 @@ def _given(concept: Concept | Regimen) -> frozenset[Concept]:
         name = "chemotherapy" if concept.name.endswith(" chemotherapy") else concept.name
         return frozenset({Concept("Drug", name)})
     return frozenset()
+
+
+def _merge_placebo(text: str, found: list[Treatment]) -> list[Treatment]:
+    """`artesunate placebo` and `rosuvastatin-matched placebo` are placebo; `active benztropine placebo` is a drug."""
+    merged: list[Treatment] = []
+    for treatment in found:
+        placebo = treatment.drugs == _PLACEBO and merged and merged[-1].drugs.isdisjoint(_PLACEBO)
+        active = placebo and text[: merged[-1].start].endswith("active ")
+        if placebo and not active and _OF_WHAT.fullmatch(text, merged[-1].end, treatment.start):
+            merged[-1] = Treatment(merged[-1].start, treatment.end, _PLACEBO)
+        else:
+            merged.append(treatment)
+    return merged
 
 
 def _merge_choice(text: str, found: list[Treatment]) -> list[Treatment]:

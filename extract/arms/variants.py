@@ -29,7 +29,10 @@ _KINDS: Final = (
         r"(?<![\w-])(?:concurrent(?:ly)?|simultaneous(?:ly)?|sequential(?:\salternating|ly)?|alternating|"
         r"continuous(?:ly)?|"
         r"(?:flat\s)?intermittent(?:ly)?|chronomodulated|bolus|infusional|oral(?:ly)?|intravenous(?:ly)?|"
-        r"subcutaneous(?:ly)?|(?:high|low|standard|full|reduced)[- ]dose|dose-dense|conventional|early|"
+        r"subcutaneous(?:ly)?|intramuscular(?:ly)?|intranasal(?:ly)?|intravitreal(?:ly)?|intrathecal(?:ly)?|epidural(?:ly)?|"
+        r"transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
+        r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
+        r"(?:high|low|standard|full|reduced)[- ]dose|dose-dense|conventional|early|"
         r"immediate(?:ly)?|delayed|deferred|preoperative(?:ly)?|postoperative(?:ly)?|perioperative(?:ly)?|prolonged|extended)(?!\w)",
         re.IGNORECASE,
     ),

@@ -22,6 +22,10 @@ _JOINED: Final = re.compile(r"\b(?:plus|and|with|then|followed by|combined with)
 _PARTNER: Final = re.compile(
     r"\b(?:plus|combined with|in combination with|together with|followed by)\b|\+|\band\s+(?!then)\S", re.IGNORECASE
 )
+_LEFT_OVER: Final = re.compile(
+    r"\S\s+(?:plus|and|combined with|in combination with|together with|followed by)\s+(?:\d\S*\s+|[a-z-]+\s+){0,3}$"
+)
+"""What ends with a joint in front of the first known treatment: its partner is unknown."""
 _JOINT: Final = re.compile(
     r"(?:\b(?:plus|and|with|then|followed by)\b|[,+])\s*(?:\d[\d.,]*\s?[\w/]+\s+(?:of\s+)?)?(?:[a-z-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -33,14 +37,27 @@ def whole_regimen(page: AnnotatedText, start: int, end: int, names: Names) -> Ex
     """Give the only regimen between two offsets; none where there are several, or it is joined to what is unknown."""
     plain = without_brackets(page.text[start:end])
     stop = start + len(head_of(page, start, end, names))
-    found = find_expressions(page, start, stop, names)
+    found = _beside_brackets(find_expressions(page, start, stop, names), plain, start)
     if not found or any(e.alternative for e in found):
         return None
     gaps = [plain[a.end - start : b.start - start] for a, b in pairwise(found)]
     before, after = plain[: found[0].start - start], plain[found[-1].end - start : stop - start]
-    if _PARTNER.search(before) or _PARTNER.search(after) or not all(_JOINT.search(gap) for gap in gaps):
+    listed = bool(gaps) and "," in gaps[0] and before.rstrip().endswith(",")  # X, A, and B
+    if (
+        listed
+        or _PARTNER.search(before)
+        or _LEFT_OVER.search(before)
+        or _PARTNER.search(after)
+        or not all(_JOINT.search(gap) for gap in gaps)
+    ):
         return None
     return replace(found[0], end=found[-1].end, drugs=frozenset[Concept]().union(*(e.drugs for e in found)))
+
+
+def _beside_brackets(found: list[Expression], plain: str, start: int) -> list[Expression]:
+    """Leave out what a bracket behind a treatment tells of it: `placebo (0.9% saline)`."""
+    beside = [e for e in found if plain[e.start - start].strip()]
+    return beside if beside and beside[0] is found[0] else found
 
 
 def head_of(page: AnnotatedText, start: int, end: int, names: Names) -> str:

@@ -116,3 +116,57 @@ def test_groups_told_one_by_one(arms_of, text, arms):
 )
 def test_sizes_are_of_one_arm(arms_of, text, sizes):
     assert [a.size for a in arms_of(text)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("Volunteers received either 1 g of imipenem plus 1 g of cilastatin or 1 g of meropenem.",
+         ["cilastatin+imipenem", "meropenem"]),
+        ("Patients were given lamotrigine 100 mg (n = 9) or 200 mg (n = 8) or meropenem 1 g (n = 9).",
+         ["lamotrigine", "lamotrigine", "meropenem"]),
+        ("All patients received imipenem or meropenem before surgery.", []),
+        ("Patients received ondansetron or droperidol for nausea.", []),
+    ],
+)  # fmt: skip
+def test_what_patients_received_where_no_allocation_is_told(arms_of, told, arms):
+    text = f"Meropenem for sepsis. This was a randomized crossover study of imipenem or others. {told}"
+    assert [drugs(a.arm) for a in arms_of(text) if len(arms_of(text)) > 1] == arms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "arms"),
+    [
+        ("Patients were given either dezocine 0.1 mg/kg or placebo (0.9% saline) before anesthesia.",
+         ["dezocine", "placebo"]),
+        ("Patients were randomized to artesunate tablets or artesunate placebo.", ["artesunate", "placebo"]),
+        ("Patients were randomized to imiquimod cream or vehicle.", ["imiquimod", "placebo"]),
+        ("Children were randomly assigned to midazolam or no premedication.", ["midazolam", "observation"]),
+        ("Patients were randomized to intranasal or intramuscular glucagon.", ["glucagon", "glucagon"]),
+        ("Intravenous copper, selenium, and zinc or placebo was given.", []),
+        ("Patients were randomized to insulin degludec or placebo, with dosing of both insulin degludec and placebo by "
+         "a guideline.", ["insulin degludec", "placebo"]),
+        ("Patients were randomized to receive QZ on the days of radiotherapy, or no supplement.", []),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_an_alternative(arms_of, sentence, arms):
+    text = f"A randomized double-blind trial. {sentence}"
+    assert [drugs(a.arm) for a in arms_of(text) if len(arms_of(text)) > 1] == arms
+
+
+@pytest.mark.parametrize(
+    ("title", "arms"),
+    [
+        (
+            "A comparative trial of lamotrigine and carbamazepine as monotherapy in patients with epilepsy.",
+            ["lamotrigine", "carbamazepine"],
+        ),
+        (
+            "The effects of imipenem, cefepime and meropenem were compared in sepsis.",
+            ["imipenem", "cefepime", "meropenem"],
+        ),
+        ("The effects of imipenem and meropenem were compared with those of cefepime.", []),
+    ],
+)
+def test_treatments_that_are_compared_with_each_other(arms_of, title, arms):
+    assert [drugs(a.arm) for a in arms_of(f"{title} Patients were randomized.") if "+" not in drugs(a.arm)] == arms
