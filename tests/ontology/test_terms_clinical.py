@@ -112,6 +112,8 @@ def test_an_abbreviation_counts_in_its_own_case_only(lexicon: Lexicon, surface: 
         ("relapsed and refractory multiple myeloma", "relapsed or refractory multiple myeloma"),
         ("smouldering multiple myeloma", "smoldering multiple myeloma"),
         ("NSCLC", "non-small cell lung cancer"),
+        ("small cell carcinoma of the lung", "small cell lung cancer"),
+        ("carcinoma in situ of the bladder", "bladder carcinoma in situ"),
         ("Hodgkin's lymphoma", "Hodgkin lymphoma"),
         ("COPD", "chronic obstructive pulmonary disease"),
         ("type 2 diabetes mellitus", "type 2 diabetes"),
