@@ -44,12 +44,13 @@ def build_graph(
     """
     from ..extract.readers import find_files
 
-    work, fingerprint = _way_of_reading(index, configuration)
+    work = partial(read_file, configuration=configuration, index=index, min_confidence=min_confidence)
+    way = f"{float(min_confidence)}{configuration.fingerprint}{_index_fingerprint(index)}"
     found = find_files(paths)
     inside = _inside(leave_out)
     skipped = {error.where: str(error) for error in found.skipped if not inside(Path(error.where))}
     files = sorted(path for path in found.files if not inside(path))
-    storing = Storing(graph, BuildReport(skipped=skipped), min_confidence, f"{float(min_confidence)}{fingerprint}")
+    storing = Storing(graph, BuildReport(skipped=skipped), way)
     with closing(_read(storing.changed(files), work, workers)) as readings:
         try:
             for result in readings:
@@ -62,16 +63,13 @@ def build_graph(
     return storing.report
 
 
-def _way_of_reading(index: Path | None, configuration: Configuration) -> tuple[Work, str]:
-    """Give the function that reads a file, and what else than the file decides what it gives."""
-    read = partial(read_file, configuration=configuration)
+def _index_fingerprint(index: Path | None) -> str:
     if index is None:
-        return read, configuration.fingerprint
+        return ""
     from ..ontology.terminologies import TerminologyIndex
-    from .linking import read_and_link
 
     with TerminologyIndex.open(index) as opened:
-        return partial(read_and_link, read, index=index), f"{configuration.fingerprint}\0{opened.fingerprint}"
+        return f"\0{opened.fingerprint}"
 
 
 def _inside(folder: Path | None) -> Callable[[Path], bool]:

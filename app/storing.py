@@ -2,18 +2,17 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..ontology.document import Document
-from ..ontology.facts import Reading
 from .fingerprint import rules_fingerprint
-from .reading import FileReading
+from .reading import FileReading, ReadDocument
 
 if TYPE_CHECKING:
     from ..graph import KnowledgeGraph
+    from ..graph.preparation import Prepared
 
 AT_ONCE: Final = 2000
 """Facts that are waited for, before their documents are stored together, all of them or none.
@@ -52,18 +51,18 @@ def content_hash(path: Path, way: str = "0.0") -> str:
 class Storing:
     """One run: which files are to be read, and what becomes of their readings."""
 
-    def __init__(self, graph: "KnowledgeGraph", report: BuildReport, min_confidence: float, way: str) -> None:
+    def __init__(self, graph: "KnowledgeGraph", report: BuildReport, way: str) -> None:
         self.report = report
         self.done = 0
         """Files that are stored, unchanged or skipped."""
-        self._graph, self._min_confidence, self._way = graph, min_confidence, way
+        self._graph, self._way = graph, way
         self._hashes: dict[Path, str] = {}
         """Of the files that are read at the moment."""
         self._files: set[str] = set()
         """Hashes of the files that this run took."""
         self._identifiers: set[str] = set()
         """Of the documents that this run came upon."""
-        self._waiting: list[tuple[Document, Reading, str]] = []
+        self._waiting: list[Prepared] = []
         self._waiting_facts = self._waiting_files = 0
 
     def changed(self, files: Iterable[Path]) -> Iterator[Path]:
@@ -92,11 +91,11 @@ class Storing:
             self.report.unchanged.append(str(result.path))
         else:
             self._files.add(digest)
-            for left, (document, reading) in reversed([*enumerate(reversed(result.readings))]):
+            for left, document in reversed([*enumerate(reversed(result.documents))]):
                 if self._waiting_facts >= AT_ONCE:
                     self.flush()
                 # Only the last document carries the file's own hash: a file stored in part is read again.
-                self._add(result.path, document, reading, f"{digest}-{left}" if left else digest)
+                self._add(result.path, document, f"{digest}-{left}" if left else digest)
         self._waiting_files += 1
         if self._waiting_facts < AT_ONCE:
             return False
@@ -107,19 +106,19 @@ class Storing:
         """Store what waits."""
         waiting, self._waiting = self._waiting, []
         files, self._waiting_files, self._waiting_facts = self._waiting_files, 0, 0
-        self._graph.add_all(waiting)
+        self._graph.add_prepared(waiting)
         self.done += files
-        self.report.stored += [document.identifier for document, _, _ in waiting]
+        self.report.stored += [prepared.record.identifier for prepared in waiting]
 
-    def _add(self, path: Path, document: Document, reading: Reading, digest: str) -> None:
-        if document.identifier in self._identifiers:
-            reason = f"another file of this run is also called {document.identifier}; rename one of them"
+    def _add(self, path: Path, document: ReadDocument, digest: str) -> None:
+        identifier = document.prepared.record.identifier
+        if identifier in self._identifiers:
+            reason = f"another file of this run is also called {identifier}; rename one of them"
             self.report.skipped[str(path)] = f"{path}: {reason}"
             return
-        sure = tuple(fact for fact in reading.facts if fact.evidence.confidence >= self._min_confidence)
-        self._identifiers.add(document.identifier)
-        self._waiting.append((document, replace(reading, facts=sure), digest))
-        self._waiting_facts += len(sure)
-        self.report.facts += len(sure)
-        self.report.unsure += len(reading.facts) - len(sure)
-        self.report.dropped += reading.dropped
+        self._identifiers.add(identifier)
+        self._waiting.append(document.prepared.of_file(digest))
+        self._waiting_facts += document.facts
+        self.report.facts += document.facts
+        self.report.unsure += document.unsure
+        self.report.dropped += document.dropped

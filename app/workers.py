@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, ParamSpec, TypeVar
 
 from ..ontology.errors import TrialgraphError, WorkerError
-from .fingerprint import rules_fingerprint
+from .fingerprint import code_fingerprint
 from .reading import FileReading, Work, read_chunk
 
 _P = ParamSpec("_P")
@@ -66,7 +66,7 @@ class _Session:
 
     def submit(self, paths: tuple[Path, ...]) -> _Task:
         try:
-            return _Task(paths, self.executor.submit(read_chunk, paths, self._work, rules_fingerprint()))
+            return _Task(paths, self.executor.submit(read_chunk, paths, self._work, code_fingerprint()))
         except BrokenExecutor as error:
             broken: Future[list[FileReading]] = Future()
             broken.set_exception(error)

@@ -53,10 +53,10 @@ class Timed(KnowledgeGraph):
 
     spent = Clock(0, 0, 0)
 
-    def add_all(self, documents: Any) -> None:
+    def add_prepared(self, documents: Any) -> None:
         """Store, and look at the clock."""
         documents, begun = [*documents], Clock()
-        super().add_all(documents)
+        super().add_prepared(documents)
         took = Clock() - begun
         self.spent = Clock(self.spent.wall + took.wall, self.spent.own + took.own, 0)
 

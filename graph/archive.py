@@ -4,9 +4,9 @@ A write in progress is announced, so that a crash between the two stores is noti
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from ..ontology.document import Document
 from ..ontology.errors import StoreError
@@ -14,7 +14,7 @@ from ..ontology.facts import Reading
 from ..ontology.serialisation import document_from_json, document_to_json, reading_from_json, reading_to_json
 from .database import Database
 
-_LOAD: Final = "SELECT content_hash, version, document, reading FROM {} WHERE identifier=?"
+_LOAD: Final = "SELECT identifier, document, reading, content_hash, version FROM {} WHERE identifier=?"
 _ANNOUNCE: Final = "INSERT OR REPLACE INTO pending VALUES (?,?,?,?,?)"
 _ENTER: Final = "INSERT OR REPLACE INTO documents SELECT * FROM pending WHERE identifier=? AND document IS NOT NULL"
 _REMOVE: Final = "DELETE FROM documents WHERE identifier IN (SELECT identifier FROM pending WHERE identifier=?)"
@@ -22,12 +22,39 @@ _REMOVE: Final = "DELETE FROM documents WHERE identifier IN (SELECT identifier F
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A document with its reading, the hash of its file, and the version that read it."""
+    """A document with its reading, packed, the hash of its file, and the version that read it.
 
-    document: Document
-    reading: Reading
+    What is packed can be taken out again at any time; StoreError where it is damaged.
+    """
+
+    identifier: str
+    packed_document: bytes
+    packed_reading: bytes
     content_hash: str = ""
     version: str = ""
+
+    @classmethod
+    def of(cls, document: Document, reading: Reading, content_hash: str = "", version: str = "") -> Self:
+        """Pack a document with its reading; StoreError where a text has lone surrogates."""
+        packed = zlib.compress(document_to_json(document)), zlib.compress(reading_to_json(reading))
+        return cls(document.identifier, *packed, content_hash, version)
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return document_from_json(self._unpacked(self.packed_document))
+
+    @property
+    def reading(self) -> Reading:
+        """What was read out of it."""
+        return reading_from_json(self._unpacked(self.packed_reading))
+
+    def _unpacked(self, packed: bytes) -> bytes:
+        try:
+            return zlib.decompress(packed)
+        except zlib.error as error:
+            remedy = f"`trialgraph remove {self.identifier}`, and build it again"
+            raise StoreError("the stored document is damaged", where=self.identifier, remedy=remedy) from error
 
 
 class Archive:
@@ -52,25 +79,17 @@ class Archive:
         return [identifier for identifier, _ in rows] if any(found == content_hash for _, found in rows) else []
 
     def get(self, identifier: str) -> Record | None:
-        """Load a document; None when it is not there. Raises StoreError where it is damaged."""
-        return next(self._load("documents", identifier), None)
+        """Load a document; None when it is not there."""
+        return self._load("documents", identifier)
 
-    def document(self, identifier: str) -> Document | None:
-        """Load a document without its reading; None when it is not there. Raises StoreError where it is damaged."""
-        rows = self._database.rows("SELECT document FROM documents WHERE identifier=?", identifier)
-        try:
-            return document_from_json(zlib.decompress(rows[0][0])) if rows else None
-        except (zlib.error, ValueError) as error:
-            raise _damaged(identifier) from error
-
-    def announce(self, identifier: str, record: Record | None) -> None:
-        """Say that a document is about to be stored, or removed."""
-        self._database.write(_ANNOUNCE, [_pack(identifier, record)])
+    def announce(self, records: Iterable[tuple[str, Record | None]]) -> None:
+        """Say that documents are about to be stored, or removed."""
+        self._database.write(_ANNOUNCE, (_row(identifier, record) for identifier, record in records))
 
     def announced(self) -> list[tuple[str, Record | None]]:
         """Give what was announced and not settled: the document to store, or None to remove."""
         pending = self._database.rows("SELECT identifier FROM pending")
-        return [(identifier, next(self._load("pending", identifier), None)) for (identifier,) in pending]
+        return [(identifier, self._load("pending", identifier)) for (identifier,) in pending]
 
     def enter(self, identifier: str) -> None:
         """Store an announced document in place of what was there, or remove it; what is not announced stays."""
@@ -81,23 +100,12 @@ class Archive:
         """Take an announcement back."""
         self._database.write("DELETE FROM pending WHERE identifier=?", [(identifier,)])
 
-    def _load(self, table: str, identifier: str) -> Iterator[Record]:
-        for content_hash, version, *packed in self._database.rows(_LOAD.format(table), identifier):
-            if None not in packed:
-                try:
-                    document, reading = map(zlib.decompress, packed)
-                    yield Record(document_from_json(document), reading_from_json(reading), content_hash, version)
-                except (zlib.error, ValueError) as error:
-                    raise _damaged(identifier) from error
+    def _load(self, table: str, identifier: str) -> Record | None:
+        rows = self._database.rows(_LOAD.format(table), identifier)
+        return None if not rows or None in rows[0] else Record(*rows[0])
 
 
-def _damaged(identifier: str) -> StoreError:
-    remedy = f"`trialgraph remove {identifier}`, and build it again"
-    return StoreError("the stored document is damaged", where=identifier, remedy=remedy)
-
-
-def _pack(identifier: str, record: Record | None) -> tuple[object, ...]:
+def _row(identifier: str, record: Record | None) -> tuple[object, ...]:
     if record is None:
         return (identifier, *(None,) * 4)
-    parts = document_to_json(record.document), reading_to_json(record.reading)
-    return identifier, record.content_hash, record.version, *map(zlib.compress, parts)
+    return identifier, record.content_hash, record.version, record.packed_document, record.packed_reading

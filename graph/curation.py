@@ -53,7 +53,7 @@ class Curation:
     def put(self, mark: Mark) -> None:
         """Keep a mark in place of the one that this reader gave the claim before."""
         self._database.write("INSERT OR REPLACE INTO marks VALUES (?,?,?,?,?)", [astuple(mark)])
-        apply(self._store, [_stated(mark)])
+        apply(self._store, [Replacement(CURATION, _node(mark.claim, mark.reader), _stated(mark))])
 
     def remove(self, claim: str, reader: str) -> None:
         """Take a reader's mark back."""
@@ -65,7 +65,7 @@ class Curation:
         marks = {_node(mark.claim, mark.reader): mark for mark in self.marks()}
         stated = {quad.subject for quad in self._store.quads_for_pattern(None, TYPE, tg("Mark"), CURATION)}
         if marks.keys() != stated:
-            quads = frozenset(quad for mark in marks.values() for quad in _stated(mark).quads)
+            quads = frozenset(quad for mark in marks.values() for quad in _stated(mark))
             apply(self._store, [Replacement(CURATION, None, quads)])
 
 
@@ -73,9 +73,9 @@ def _node(claim: str, reader: str) -> NamedNode:
     return mint("mark", digest(claim, reader))
 
 
-def _stated(mark: Mark) -> Replacement:
+def _stated(mark: Mark) -> frozenset[Quad]:
     node = _node(mark.claim, mark.reader)
-    return Replacement(CURATION, node, frozenset(Quad(node, *statement, CURATION) for statement in _statements(mark)))
+    return frozenset(Quad(node, *statement, CURATION) for statement in _statements(mark))
 
 
 def _statements(mark: Mark) -> Iterator[Statement]:

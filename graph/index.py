@@ -3,11 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from ..ontology.facts import Concept, Trial
-from .agreement import Stated
+from .agreement import Figures, Stated
 from .database import Database
 from .trials import Mention, TrialIdentity, keys
 
@@ -16,17 +16,25 @@ _NEXT_KIND: Final = "SELECT kind, name FROM concepts WHERE iri=? AND kind>? ORDE
 """Each is one look into the index; DISTINCT, or comparing both columns at once, would look at every document."""
 _MENTIONS: Final = "SELECT document, name, numbers, segment, label FROM mentions WHERE key=?"
 
+ClaimRow = tuple[str, bool, str, str, str]
+"""A claim as the index keeps it: its IRI, whether it is affirmed, by what it compares, figures and flags as JSON."""
+ConceptRow = tuple[str, str, str]
+"""IRI, kind and name of a concept."""
 
-@dataclass(frozen=True, slots=True)
-class ClaimEntry:
-    """What has to be known of a claim to compare it: the key is empty for what is not compared."""
 
-    claim: str
-    affirmed: bool
-    key: str = ""
-    figures: Mapping[str, str] = field(default_factory=dict[str, str])
-    flags: frozenset[tuple[str, str]] = frozenset()
-    """Checks that fail, with explanations."""
+def claim_row(
+    claim: str,
+    *,
+    affirmed: bool,
+    key: str = "",
+    figures: Figures = MappingProxyType({}),
+    flags: Iterable[tuple[str, str]] = (),
+) -> ClaimRow:
+    """Say what has to be known of a claim to compare it.
+
+    The key is empty for what is not compared; flags are the checks that fail, with explanations.
+    """
+    return claim, affirmed, key, json.dumps(dict(figures)), json.dumps(sorted(flags))
 
 
 class Index:
@@ -69,11 +77,9 @@ class Index:
                 todo.update(set(keys(trial)) - done)
         return found
 
-    def enter_claims(self, document: str, entries: Iterable[ClaimEntry]) -> None:
+    def enter_claims(self, document: str, claims: Iterable[ClaimRow]) -> None:
         """Keep a document's claims."""
-        rows = [
-            (document, e.claim, e.affirmed, e.key, json.dumps(e.figures), json.dumps(sorted(e.flags))) for e in entries
-        ]
+        rows = ((document, *claim) for claim in claims)
         self._database.write("INSERT INTO claims VALUES (?,?,?,?,?,?)", rows)
 
     def claims(self, document: str) -> set[tuple[str, str]]:
@@ -111,9 +117,9 @@ class Index:
             for key, document, figures in self._database.rows(sql, claim)
         ]
 
-    def enter_concepts(self, document: str, concepts: Iterable[tuple[str, Concept]]) -> None:
-        """Keep the concepts of a document, each with its IRI."""
-        rows = [(document, iri, concept.kind, concept.name) for iri, concept in concepts]
+    def enter_concepts(self, document: str, concepts: Iterable[ConceptRow]) -> None:
+        """Keep the concepts of a document."""
+        rows = ((document, *concept) for concept in concepts)
         self._database.write("INSERT INTO concepts VALUES (?,?,?,?)", rows)
 
     def concept_iris(self, document: str) -> set[str]:

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -17,7 +15,6 @@ from ..ontology.errors import StoreError
 from ..ontology.facts import Reading
 from ..ontology.lexicon import load_lexicon
 from .answers import Found, Table, TripleGraph, as_answer, as_result
-from .archive import Record
 from .belief import Belief, belief
 from .concepts import Names
 from .conflicts import Conflict, conflicts
@@ -28,6 +25,7 @@ from .description import Description, describe_name
 from .difference import Difference, difference
 from .iris import TG, TYPE
 from .memory import Memory
+from .preparation import Prepared
 from .querying import run_query
 from .store import UNION, flush, load_file, open_store
 from .textsearch import Hits
@@ -95,8 +93,11 @@ class KnowledgeGraph:
 
         Many at once take much less time than one after the other. Of several with one identifier the last counts.
         """
-        version = _version()
-        self._memory.put_all({found[0].identifier: Record(*found, version) for found in documents})
+        self.add_prepared(self._memory.prepare(*found) for found in documents)
+
+    def add_prepared(self, documents: Iterable[Prepared]) -> None:
+        """Do the same with documents that `preparation.prepare` made ready, in another process for instance."""
+        self._memory.put_all({prepared.record.identifier: prepared for prepared in documents})
 
     def remove(self, identifier: str) -> None:
         """Forget a document, as if it had never been read; StoreError where there is none."""
@@ -247,8 +248,3 @@ class KnowledgeGraph:
     def crosscheck(self, trial: str = "") -> list[Check]:
         """Compare what papers say of a trial, or of all, with its registry record, where both are in the graph."""
         return crosscheck(self._store, self._memory.index, trial)
-
-
-@cache
-def _version() -> str:
-    return version("trialgraph")

@@ -6,23 +6,19 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from ..ontology.errors import StoreError
+from ..ontology.document import Document
 from ..ontology.facts import Concept, Reading, Trial
 from .archive import Archive, Record
-from .checks import failed_checks
-from .comparison import comparison_key, figures
-from .concepts import Names, describe, with_broader
+from .concepts import Names, describe
 from .curation import Curation
 from .database import Database
 from .derivation import Touched, derive
-from .index import ClaimEntry, Index
-from .iris import CONCEPTS, CURATION, DERIVED, concept_iri, document_iri
+from .index import Index
+from .iris import CONCEPTS, CURATION, DERIVED, document_iri
 from .keys import keyed
-from .naming import Naming, trials_of
-from .rendering import Rendering, render
+from .preparation import Page, Prepared, make_page, prepare, prepare_record
 from .store import Change, Replacement, apply, change
-from .textsearch import TextIndex
-from .timing import stand_in, trial_cutoffs
+from .textsearch import TextIndex, passages
 from .trials import TrialIdentity, resolve
 
 _DESCRIBED: Final = 50_000
@@ -49,25 +45,29 @@ class Memory:
         """Close the file of documents."""
         self._database.close()
 
-    def put(self, identifier: str, record: Record | None) -> None:
-        """Store a document, or remove it where there is no record; after a StoreError all is as it was."""
-        self.put_all({identifier: record})
+    def put(self, identifier: str, prepared: Prepared | None) -> None:
+        """Store a document, or remove it where there is none; after a StoreError all is as it was."""
+        self.put_all({identifier: prepared})
 
-    def put_all(self, records: Mapping[str, Record | None]) -> None:
-        """Store documents, and remove those without a record: all of them or, after a StoreError, none."""
+    def put_all(self, documents: Mapping[str, Prepared | None]) -> None:
+        """Store documents, and remove those that are None: all of them or, after a StoreError, none."""
         self._finish_announced()
-        changed = {name: record for name, record in records.items() if not self._holds(name, record)}
+        changed = {name: one for name, one in documents.items() if not self._holds(name, one)}
         if changed:
             with self._database.transaction():
-                for identifier, record in changed.items():
-                    self.archive.announce(identifier, record)
+                self.archive.announce((name, one.record if one else None) for name, one in changed.items())
             self._finish(changed)
 
-    def _holds(self, identifier: str, record: Record | None) -> bool:
-        try:
-            return self.archive.get(identifier) == record
-        except StoreError:
-            return False  # damaged, and so to be replaced or removed
+    def _holds(self, identifier: str, prepared: Prepared | None) -> bool:
+        return self.archive.get(identifier) == (prepared.record if prepared else None)
+
+    def prepare(self, document: Document, reading: Reading, content_hash: str) -> Prepared:
+        """Make a document ready to be stored; see `preparation.prepare`."""
+        return prepare(document, reading, content_hash, self._names())
+
+    def prepared(self, record: Record | None) -> Prepared | None:
+        """Make what was stored ready to be stored again; StoreError where it is damaged."""
+        return None if record is None else prepare_record(record, self._names())
 
     def _recover(self) -> None:
         """Finish what was announced, and make the RDF again where the folder has lost it."""
@@ -75,47 +75,48 @@ class Memory:
         documents = {document_iri(identifier): identifier for identifier in self.archive.identifiers()}
         graphs = set(self._store.named_graphs()) - {CONCEPTS, DERIVED, CURATION}
         for graph in documents.keys() - graphs:
-            self._finish({documents[graph]: self.archive.get(documents[graph])})
+            self._finish({documents[graph]: self.prepared(self.archive.get(documents[graph]))})
         apply(self._store, [Replacement(graph, None, frozenset()) for graph in graphs - documents.keys()])
 
     def _finish_announced(self) -> None:
-        if announced := dict(self.archive.announced()):
-            self._finish(announced)
+        if announced := self.archive.announced():
+            self._finish({identifier: self.prepared(record) for identifier, record in announced})
 
-    def _finish(self, records: Mapping[str, Record | None]) -> None:
+    def _finish(self, documents: Mapping[str, Prepared | None]) -> None:
         """Write both stores; until both are written, the announcement stays."""
         written = False
         self.texts.catch_up()
         try:
             with self._database.transaction():
-                changes = self._changes(records)
+                changes = self._changes(documents)
                 changes.add(self._store)
                 written = True
                 changes.remove(self._store)
-                self._settle(records)
+                self._settle(documents)
         except BaseException as error:
             self._described.clear()
             if isinstance(error, Exception) and not written:
-                self._settle(records)
+                self._settle(documents)
             raise
 
     def _settle(self, identifiers: Iterable[str]) -> None:
         for identifier in identifiers:
             self.archive.settle(identifier)
 
-    def _changes(self, records: Mapping[str, Record | None]) -> Change:
-        return change(self._store, self.texts.following(self._change(records)))
+    def _changes(self, documents: Mapping[str, Prepared | None]) -> Change:
+        return change(self._store, self._change(documents))
 
-    def _change(self, records: Mapping[str, Record | None]) -> Iterator[Replacement]:
+    def _change(self, documents: Mapping[str, Prepared | None]) -> Iterator[Replacement]:
         """Say what documents' coming or going changes: their graphs, other names of trials, what is derived."""
         others: set[str] = set()
-        for identifier, record in records.items():
+        for identifier, prepared in documents.items():
             self.archive.enter(identifier)
-            others.update(self._identify(identifier, self._trials(record.reading) if record else set()))
+            others.update(self._identify(identifier, set(prepared.page.identities) if prepared else set()))
         touched = Touched()
-        for identifier in sorted(records.keys() | others):
-            record = records[identifier] if identifier in records else self.archive.get(identifier)
-            yield self._write(identifier, record, touched)
+        for identifier in sorted(documents.keys() | others):
+            again = identifier not in documents
+            prepared = self.prepared(self.archive.get(identifier)) if again else documents[identifier]
+            yield self._write(identifier, prepared, touched)
         yield from derive(self.index, touched)
         yield from self._describe(touched.concepts)
 
@@ -127,14 +128,10 @@ class Memory:
             node, spellings = NamedNode(iri), self.index.concepts(iri)
             if self._described.get(iri) != spellings:
                 about = keyed(describe(spellings, self._names()))
-                yield Replacement(CONCEPTS, node, frozenset(Quad(node, *statement, CONCEPTS) for statement in about))
+                quads = frozenset(Quad(node, *statement, CONCEPTS) for statement in about)
+                self.texts.replace(CONCEPTS, node, passages(CONCEPTS, quads))
+                yield Replacement(CONCEPTS, node, quads)
                 self._described[iri] = spellings
-
-    def _trials(self, reading: Reading) -> set[Trial]:
-        """Give the trials of a reading, and under their acronyms those that the lexicon knows by their numbers."""
-        trials = {trial for fact in reading.facts for trial in trials_of(fact.claim)}
-        numbers = {number for trial in trials for number in trial.registry_ids}
-        return trials | {known for number in numbers if (known := self._names().trial(number)) is not None}
 
     def _identify(self, identifier: str, trials: set[Trial]) -> list[str]:
         """Find out which trials are meant, and give the documents for which the answer is new."""
@@ -149,18 +146,27 @@ class Memory:
             self.index.enter_trials(document, self.index.trials(document) | identities)
         return [*changed]
 
-    def _write(self, identifier: str, record: Record | None, touched: Touched) -> Replacement:
+    def _write(self, identifier: str, prepared: Prepared | None, touched: Touched) -> Replacement:
         """Write a document's graph anew and index it."""
         self._touch(identifier, touched)
         self.index.forget(identifier)
-        quads = frozenset[Quad]()
-        if record is not None:
-            identities = self.index.trials(identifier)
-            rendering = render(record.document, record.reading, record.version, identities)
-            self._enter(identifier, rendering, Naming(identifier, identities))
-            self._touch(identifier, touched)
-            quads = rendering.quads
-        return Replacement(document_iri(identifier), None, quads)
+        graph = document_iri(identifier)
+        if prepared is None:
+            self.texts.replace(graph, None, frozenset())
+            return Replacement(graph, None, b"")
+        page = self._page(prepared)
+        self.index.enter_claims(identifier, page.claims)
+        self.index.enter_concepts(identifier, page.concepts)
+        self.texts.replace(graph, None, page.passages)
+        self._touch(identifier, touched)
+        return Replacement(graph, None, page.statements)
+
+    def _page(self, prepared: Prepared) -> Page:
+        """Give the page with the trials that are meant, now that all documents are known that name them."""
+        record, identities = prepared.record, self.index.trials(prepared.record.identifier)
+        if identities == prepared.page.identities:
+            return prepared.page
+        return make_page(record.version, record.document, record.reading, self._names(), identities)
 
     def _touch(self, identifier: str, touched: Touched) -> None:
         for claim, key in self.index.claims(identifier):
@@ -168,20 +174,3 @@ class Memory:
             touched.documents[key].add(identifier)
         touched.failing.update(self.index.failing(identifier))
         touched.concepts.update(self.index.concept_iris(identifier))
-
-    def _enter(self, identifier: str, rendering: Rendering, naming: Naming) -> None:
-        failed = failed_checks(rendering.quads)
-        cutoffs = trial_cutoffs((claim for claim, affirmed in rendering.claims.values() if affirmed), naming)
-        entries = (
-            ClaimEntry(
-                iri,
-                affirmed,
-                comparison_key(claim, naming),
-                figures(claim) | stand_in(claim, cutoffs, naming),
-                failed.get(iri, frozenset()),
-            )
-            for iri, (claim, affirmed) in rendering.claims.items()
-        )
-        self.index.enter_claims(identifier, entries)
-        concepts = with_broader(rendering.concepts, self._names())
-        self.index.enter_concepts(identifier, [(concept_iri(concept).value, concept) for concept in concepts])

@@ -45,7 +45,8 @@ class NamedGraphs:
 
     def send(self, change: Change) -> Change:
         """Write the graphs of new documents, remove those of gone ones, and give what is left to change."""
-        written, removed = _of_documents(change.new), _of_documents(change.gone)
+        new, gone = change.new, change.gone
+        written, removed = _of_documents(new), _of_documents(gone)
         if not (written or removed) or not self._writable or not self.offered():
             return change
         requests = [("PUT", graph, triples) for graph, triples in written.items()]
@@ -53,8 +54,8 @@ class NamedGraphs:
         self._writable = all(self._change(*request) for request in requests)
         if not self._writable:
             return change
-        new = frozenset(quad for quad in change.new if quad.graph_name not in written)
-        return Change(new, frozenset(quad for quad in change.gone if quad.graph_name not in removed))
+        left = (quad for quad in new if quad.graph_name not in written)
+        return Change.of(left, (quad for quad in gone if quad.graph_name not in removed))
 
     def _find(self, known: NamedNode) -> str | None:
         """Find the address by a graph that is there, unless TRIALGRAPH_GRAPHS_URL gives it."""

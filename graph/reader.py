@@ -40,7 +40,8 @@ class GraphReader:
 
     def document(self, identifier: str) -> Document | None:
         """Give a stored document; None where there is none, as in RDF files."""
-        return self._archive.document(identifier)
+        record = self._archive.get(identifier)
+        return record.document if record else None
 
     def reading(self, identifier: str) -> Reading | None:
         """Give what was read out of a stored document; None where there is none."""

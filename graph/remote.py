@@ -4,7 +4,7 @@ Whoever writes compares documents, so all of them have to be at hand; so have th
 copy, in the user's folder for caches, is brought up to date when it is needed, document by document.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +21,7 @@ from .endpoint import Endpoint
 from .iris import digest
 from .knowledge_graph import KnowledgeGraph
 from .memory import Memory
+from .preparation import Prepared
 from .querying import prepare
 from .remote_store import RemoteStore
 from .store import UNION, Change, flush, named_quads, open_store
@@ -79,7 +80,7 @@ class MirroredMemory(Memory):
 
     def __init__(self, remote: RemoteStore, path: Path, store: Store, names: Callable[[], Names]) -> None:
         self._remote = remote
-        self._last = Change(frozenset(), frozenset())
+        self._last = Change.of((), ())
         self._writing, self._whole = False, True
         super().__init__(path, store, names)
         self._database.rows("CREATE TABLE IF NOT EXISTS remote(identifier TEXT PRIMARY KEY, state TEXT)")
@@ -93,15 +94,16 @@ class MirroredMemory(Memory):
         finally:
             super().close()
 
-    def put_all(self, records: Mapping[str, Record | None]) -> None:
+    def put_all(self, documents: Mapping[str, Prepared | None]) -> None:
         """Store documents here and there, or remove them; after a StoreError the copy is as it was."""
-        if all(self._holds(identifier, record) for identifier, record in records.items()):
+        if all(self._holds(identifier, prepared) for identifier, prepared in documents.items()):
             return
         self._take_turn()
-        before = {identifier: self.archive.get(identifier) for identifier in records}
-        self._put_here(records)
+        before = {identifier: self.archive.get(identifier) for identifier in documents}
+        self._outdate(documents)
+        super().put_all(documents)
         try:
-            states = self._remote.put(records, self._last)
+            states = self._remote.put({name: one and one.record for name, one in documents.items()}, self._last)
         except BaseException:
             self._whole = False
             self._put_here(before)
@@ -138,18 +140,21 @@ class MirroredMemory(Memory):
     def _mend(self) -> None:
         """Bring the graphs at the endpoint in line with the documents there."""
         missing, foreign = self.differences()
-        self._remote.mend(Change(new=frozenset(missing), gone=frozenset(foreign)))
+        self._remote.mend(Change.of(missing, foreign))
 
     def _put_here(self, records: Mapping[str, Record | None]) -> None:
         """Change the copy alone; until its state is noted, it counts as out of date."""
-        self._database.write("DELETE FROM remote WHERE identifier=?", [(identifier,) for identifier in records])
-        super().put_all(records)
+        self._outdate(records)
+        super().put_all({identifier: self.prepared(record) for identifier, record in records.items()})
+
+    def _outdate(self, identifiers: Iterable[str]) -> None:
+        self._database.write("DELETE FROM remote WHERE identifier=?", [(identifier,) for identifier in identifiers])
 
     def _note(self, states: Mapping[str, str]) -> None:
         self._database.write("INSERT OR REPLACE INTO remote VALUES (?,?)", states.items())
 
-    def _changes(self, records: Mapping[str, Record | None]) -> Change:
-        self._last = super()._changes(records)
+    def _changes(self, documents: Mapping[str, Prepared | None]) -> Change:
+        self._last = super()._changes(documents)
         return self._last
 
 

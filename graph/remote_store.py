@@ -170,7 +170,8 @@ def _parts(packed: str) -> list[str]:
 def _unpack(parts: Iterable[str]) -> Record:
     packed = "".join(part.partition(" ")[2] for part in sorted(parts))
     content_hash, version, document, reading = json.loads(zlib.decompress(b64decode(packed)))
-    return Record(document_from_json(document.encode()), reading_from_json(reading.encode()), content_hash, version)
+    read = document_from_json(document.encode()), reading_from_json(reading.encode())
+    return Record.of(*read, content_hash, version)
 
 
 def _quad(subject: Term | Triple, predicate: Term, value: Term | Triple, graph: Term | GraphName) -> Quad:

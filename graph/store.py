@@ -9,17 +9,17 @@ from collections.abc import Generator, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse, serialize
 
 from ..ontology.errors import StoreError
 from .iris import document_iri
 from .keys import KEY, NAMING
 
 UNION: Final = DefaultGraph()
-_MANY: Final = 10_000
-"""Statements from which on it is quicker to make files of them that take their place in the store together."""
+_MANY: Final = 2_000_000
+"""Bytes of N-Quads from which on it is quicker to make files of them that take their place in the store together."""
 GraphName = NamedNode | BlankNode | DefaultGraph
 
 
@@ -29,7 +29,8 @@ class Replacement:
 
     graph: GraphName
     subject: NamedNode | None
-    quads: frozenset[Quad]
+    statements: frozenset[Quad] | bytes
+    """Quads, or N-Quads as `serialize` writes them."""
 
 
 @contextmanager
@@ -101,21 +102,37 @@ def named_quads(store: Store) -> Iterator[Quad]:
     return (quad for quad in store if quad.graph_name != UNION)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Change:
-    """Statements to be added to a store, and others to be removed, in the union too."""
+    """Statements to be added to a store, those of the union among them, as N-Quads; others to be removed."""
 
-    new: frozenset[Quad]
-    gone: frozenset[Quad]
+    data: bytes
+    gone: set[Quad]
+
+    @classmethod
+    def of(cls, new: Iterable[Quad], gone: Iterable[Quad]) -> Self:
+        """Make a change of quads."""
+        return cls(serialize(new, format=RdfFormat.N_QUADS) or b"", {*gone})
+
+    @property
+    def new(self) -> set[Quad]:
+        """What is to be added, as quads."""
+        return {*parse(self.data, format=RdfFormat.N_QUADS)}
 
     def add(self, store: Store) -> None:
         """Add all or nothing."""
-        with plain_errors("the store"):
-            (store.extend if len(self.new) < _MANY else store.bulk_extend)(self.new)
+        if self.data:
+            with plain_errors("the store"):
+                (store.load if len(self.data) < _MANY else store.bulk_load)(
+                    input=self.data, format=RdfFormat.N_QUADS, lenient=True
+                )
 
     def remove(self, store: Store) -> None:
-        """Remove in one transaction."""
+        """Remove in one transaction; what no graph says any more, now that all is added, goes from the union too."""
         if self.gone:
+            self.gone.update(
+                [_in_union(quad.triple) for quad in self.gone if not _said_elsewhere(store, quad, self.gone)]
+            )
             with plain_errors("the store"):
                 # Oxigraph's own serialiser escapes what documents hold, so nothing can leave its quotes.
                 store.update(f"DELETE DATA {{ {_data(self.gone)} }}")
@@ -125,14 +142,20 @@ def change(store: Store, replacements: Iterable[Replacement]) -> Change:
     """Say what replacements change; what is there already is not written again."""
     gone: set[Quad] = set()
     new: set[Quad] = set()
+    data: list[bytes] = []
     for replacement in replacements:
         present = set(store.quads_for_pattern(replacement.subject, None, None, replacement.graph))
-        gone |= present - replacement.quads
-        new |= replacement.quads - present
-    unsaid = {quad.triple for quad in gone if not _said_elsewhere(store, quad, gone)} - {quad.triple for quad in new}
-    gone.update(map(_in_union, unsaid))
+        wanted = replacement.statements
+        if isinstance(wanted, bytes):
+            if not present:
+                data += wanted, wanted.replace(f" {replacement.graph} .\n".encode(), b" .\n")
+                continue
+            wanted = frozenset(parse(wanted, format=RdfFormat.N_QUADS))
+        gone |= present - wanted
+        new |= wanted - present
     new.update([_in_union(quad.triple) for quad in new])
-    return Change(frozenset(new), frozenset(gone))
+    data.append(serialize(new, format=RdfFormat.N_QUADS) or b"")
+    return Change(b"".join(data), gone)
 
 
 def apply(store: Store, replacements: Iterable[Replacement]) -> None:

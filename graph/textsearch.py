@@ -6,7 +6,7 @@ without it and in a loaded file, or in step. An empty one is filled before it is
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,14 +14,13 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from .database import Database
 from .iris import CURATION, DERIVED, tg
-from .store import Replacement
 from .view import NAMES, GraphView
 
 _SCHEMA: Final = (
     "CREATE TABLE IF NOT EXISTS passages(id INTEGER PRIMARY KEY, graph TEXT, node TEXT, name TEXT, quote TEXT)",
     "CREATE INDEX IF NOT EXISTS passage_node ON passages(graph, node)",
     """CREATE VIRTUAL TABLE IF NOT EXISTS passage_words USING fts5(
-        name, quote, content='passages', content_rowid='id', prefix='2 3', tokenize='unicode61 remove_diacritics 2')""",
+        name, quote, content='passages', content_rowid='id', tokenize='unicode61 remove_diacritics 2')""",
     """CREATE TRIGGER IF NOT EXISTS passage_comes AFTER INSERT ON passages BEGIN
         INSERT INTO passage_words(rowid, name, quote) VALUES (new.id, new.name, new.quote); END""",
     """CREATE TRIGGER IF NOT EXISTS passage_goes AFTER DELETE ON passages BEGIN
@@ -38,7 +37,7 @@ _QUOTE: Final = tg("quote")
 _MOST_WORDS: Final = 32
 _NAMES_OF_ONE: Final = 8
 """So many names of one thing may hold the words before fewer things than asked for are found."""
-_Row = tuple[str, str, str, str]
+Passage = tuple[str, str, str, str]
 """Graph, node, name; and a quote, which has no node of its own, since many pieces of evidence share it."""
 
 
@@ -93,15 +92,17 @@ class TextIndex:
             graphs = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value, CURATION.value}
             with self._database.transaction():
                 for graph in map(NamedNode, sorted(graphs)):
-                    quads = self._store.quads_for_pattern(None, None, None, graph)
-                    self._follow(Replacement(graph, None, frozenset(quads)))
+                    self.replace(graph, None, passages(graph, self._store.quads_for_pattern(None, None, None, graph)))
         self._in_step = True
 
-    def following(self, replacements: Iterable[Replacement]) -> Iterator[Replacement]:
-        """Hand on replacements, and index each; to be called within a transaction, after `catch_up`."""
-        for replacement in replacements:
-            self._follow(replacement)
-            yield replacement
+    def replace(self, graph: NamedNode, node: NamedNode | None, wanted: Set[Passage]) -> None:
+        """Index what a graph says, or what it says of one node; to be called within a transaction, after `catch_up`."""
+        about, values = ("", (graph.value,)) if node is None else (" AND node=?", (graph.value, node.value))
+        sql = f"SELECT id, graph, node, name, quote FROM passages WHERE graph=?{about}"  # noqa: S608
+        present = self._database.rows(sql, *values)
+        self._database.write("DELETE FROM passages WHERE id=?", [row[:1] for row in present if row[1:] not in wanted])
+        new = sorted(wanted - {row[1:] for row in present})
+        self._database.write("INSERT INTO passages(graph, node, name, quote) VALUES (?,?,?,?)", new)
 
     def search(self, words: str, limit: int = 20) -> Hits:
         """Find names and quotes, at most so many of each, that hold all the words; the last may be a beginning."""
@@ -119,18 +120,6 @@ class TextIndex:
             tuple(_name_hit(view, NamedNode(node), name) for node, name in [*names.items()][:limit]),
             tuple(hit for graph, quote in quotes for hit in self._quote_hits(view, NamedNode(graph), quote))[:limit],
         )
-
-    def _follow(self, replacement: Replacement) -> None:
-        graph, subject = replacement.graph, replacement.subject
-        if graph in (DERIVED, CURATION) or not isinstance(graph, NamedNode):
-            return
-        about, values = ("", (graph.value,)) if subject is None else (" AND node=?", (graph.value, subject.value))
-        sql = f"SELECT id, graph, node, name, quote FROM passages WHERE graph=?{about}"  # noqa: S608
-        present = self._database.rows(sql, *values)
-        wanted = set(_rows(graph.value, replacement.quads))
-        self._database.write("DELETE FROM passages WHERE id=?", [row[:1] for row in present if row[1:] not in wanted])
-        new = sorted(wanted - {row[1:] for row in present})
-        self._database.write("INSERT INTO passages(graph, node, name, quote) VALUES (?,?,?,?)", new)
 
     def _quote_hits(self, view: GraphView, graph: NamedNode, quote: str) -> Iterator[QuoteHit]:
         places: defaultdict[tuple[int | None, int | None], set[str]] = defaultdict(set)
@@ -156,7 +145,12 @@ def match_expression(words: str) -> str:
     return f"{quoted} *" if quoted else ""
 
 
-def _rows(graph: str, quads: Iterable[Quad]) -> Iterator[_Row]:
+def passages(graph: NamedNode, quads: Iterable[Quad]) -> frozenset[Passage]:
+    """Give the names and quotes among the statements of a graph."""
+    return frozenset(_passages(graph.value, quads))
+
+
+def _passages(graph: str, quads: Iterable[Quad]) -> Iterator[Passage]:
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
             if quad.predicate == _QUOTE:

@@ -34,10 +34,10 @@ def check_quotes(store: Store, archive: Archive) -> Iterator[Problem]:
     for identifier in archive.identifiers():
         try:
             record = archive.get(identifier)
+            text, _ = (record.document.text, record.reading) if record else ("", None)
         except StoreError as error:
             yield Problem(identifier, "quote", document_iri(identifier).value, str(error))
             continue
-        text = record.document.text if record else ""
         for evidence in view.subjects(tg("inDocument"), document_iri(identifier)):
             sentence = view.sentence(evidence)
             if sentence.start is None or sentence.end is None:

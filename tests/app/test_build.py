@@ -78,16 +78,16 @@ def test_a_file_stored_in_part_is_read_again(run, tmp_path, monkeypatch):
     start, end = record.index("<PubmedArticle>"), record.index("</PubmedArticleSet>")
     both = record[:end] + record[start:end].replace("99000001", "99000002") + record[end:]
     (tmp_path / "set.xml").write_text(both)
-    add_all = KnowledgeGraph.add_all
+    add_prepared = KnowledgeGraph.add_prepared
 
     def stopped(self, documents):
-        if any("99000002" in document.identifier for document, _, _ in documents):
+        if any("99000002" in document.record.identifier for document in documents):
             raise KeyboardInterrupt
-        add_all(self, documents)
+        add_prepared(self, documents)
 
     with monkeypatch.context() as patch:
         patch.setattr(storing, "AT_ONCE", 1)
-        patch.setattr(KnowledgeGraph, "add_all", stopped)
+        patch.setattr(KnowledgeGraph, "add_prepared", stopped)
         assert run("build", tmp_path / "set.xml", "--graph", tmp_path / "g").code == 130
     assert len(json.loads(run("build", tmp_path / "set.xml", "--graph", tmp_path / "g", "--json").out)["stored"]) == 2
     assert json.loads(run("build", tmp_path / "set.xml", "--graph", tmp_path / "g", "--json").out)["stored"] == []

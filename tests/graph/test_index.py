@@ -1,7 +1,7 @@
 import pytest
 from trialgraph.graph.comparison import Stated
 from trialgraph.graph.database import Database
-from trialgraph.graph.index import ClaimEntry, Index
+from trialgraph.graph.index import Index, claim_row
 from trialgraph.graph.trials import Mention, TrialIdentity
 from trialgraph.ontology.facts import Concept, Trial
 
@@ -34,29 +34,35 @@ def test_identities_are_kept(index):
 
 def test_support_counts_documents_that_affirm(index):
     for document, affirmed in (("a", True), ("b", True), ("c", False)):
-        index.enter_claims(document, [ClaimEntry("x", affirmed)])
+        index.enter_claims(document, [claim_row("x", affirmed=affirmed)])
     assert (index.support("x"), index.support("y")) == (2, 0)
     index.forget("b")
     assert index.support("x") == 1
 
 
 def test_affirmed_claims_are_found_by_what_they_answer(index):
-    index.enter_claims("a", [ClaimEntry("x", True, "key", {"value": "0.50"}), ClaimEntry("y", True, "other")])
-    index.enter_claims("b", [ClaimEntry("z", False, "key", {"value": "0.6"})])
+    index.enter_claims(
+        "a",
+        [
+            claim_row("x", affirmed=True, key="key", figures={"value": "0.50"}),
+            claim_row("y", affirmed=True, key="other"),
+        ],
+    )
+    index.enter_claims("b", [claim_row("z", affirmed=False, key="key", figures={"value": "0.6"})])
     assert index.stated("key") == [Stated("a", "x", {"value": "0.50"})]
     assert index.claims("a") == {("x", "key"), ("y", "other")}
 
 
 def test_flags_of_all_documents_come_together(index):
-    index.enter_claims("a", [ClaimEntry("x", True, flags=frozenset({("count", "3 is more")}))])
-    index.enter_claims("b", [ClaimEntry("x", True, flags=frozenset({("interval", "outside"), ("count", "3 is most")}))])
+    index.enter_claims("a", [claim_row("x", affirmed=True, flags={("count", "3 is more")})])
+    index.enter_claims("b", [claim_row("x", affirmed=True, flags={("interval", "outside"), ("count", "3 is most")})])
     assert index.flags("x") == {"count": {"3 is more", "3 is most"}, "interval": {"outside"}}
 
 
 def test_spellings_of_a_concept_are_found_by_its_iri(index):
     one, other = Concept("Drug", "a b"), Concept("Drug", "a-b")
-    index.enter_concepts("a", [("iri", one)])
-    index.enter_concepts("b", [("iri", other), ("iri", one)])
+    index.enter_concepts("a", [("iri", one.kind, one.name)])
+    index.enter_concepts("b", [("iri", concept.kind, concept.name) for concept in (other, one)])
     assert index.concepts("iri") == [one, other]
     index.forget("b")
     assert index.concepts("iri") == [one]

@@ -54,7 +54,7 @@ def fail(*_):
     raise StoreError("the disk is full")
 
 
-@pytest.mark.parametrize("broken", [(Change, "add"), (memory, "render")])
+@pytest.mark.parametrize("broken", [(Change, "add"), (memory, "document_iri")])
 def test_an_error_leaves_everything_as_it_was(make_graph, dump, monkeypatch, broken):
     graph = make_graph(BEFORE)
     before = dump(graph)

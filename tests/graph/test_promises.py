@@ -135,7 +135,7 @@ def test_kill_minus_nine_at_random_moments(dump, tmp_path):
 
 def test_a_full_disk_is_told_of_and_costs_nothing_that_was_stored(dump, tmp_path):
     store = tmp_path / "store"
-    reported, code, errors, _ = write_until(store, limit=[600_000])
+    reported, code, errors, _ = write_until(store, limit=[1_500_000])
     assert code == 1
     assert "check the disk's space" in errors
     assert "Traceback" not in errors
