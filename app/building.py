@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..graph import KnowledgeGraph
 
 Progress = Callable[[int, int], None]
-"""Called with the number of files done and of all files."""
+"""Called with the number of files done, which are stored soon after, and of all files."""
 
 
 def build_graph(
@@ -54,7 +54,8 @@ def build_graph(
     with closing(_read(storing.changed(files), work, workers)) as readings:
         try:
             for result in readings:
-                if storing.take(result) and on_progress is not None:
+                storing.take(result)
+                if on_progress is not None:
                     on_progress(storing.done, len(files))
         finally:  # after Ctrl-C too: what is read gets stored
             storing.flush()

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from ..graph import KnowledgeGraph
     from ..graph.preparation import Prepared
 
-AT_ONCE: Final = 2000
+AT_ONCE: Final = 10_000
 """Facts that are waited for, before their documents are stored together, all of them or none.
 
-Fewer would leave Oxigraph more files to merge, which costs more than the storing itself.
+Fewer would leave Oxigraph more files to merge, which costs more than the storing itself; more would need more memory.
 """
 
 
@@ -54,7 +54,7 @@ class Storing:
     def __init__(self, graph: "KnowledgeGraph", report: BuildReport, way: str) -> None:
         self.report = report
         self.done = 0
-        """Files that are stored, unchanged or skipped."""
+        """Files that are read, unchanged or skipped."""
         self._graph, self._way = graph, way
         self._hashes: dict[Path, str] = {}
         """Of the files that are read at the moment."""
@@ -63,7 +63,7 @@ class Storing:
         self._identifiers: set[str] = set()
         """Of the documents that this run came upon."""
         self._waiting: list[Prepared] = []
-        self._waiting_facts = self._waiting_files = 0
+        self._waiting_facts = 0
 
     def changed(self, files: Iterable[Path]) -> Iterator[Path]:
         """Give the files that have to be read, as they are asked for."""
@@ -82,8 +82,9 @@ class Storing:
                 self._hashes[path] = digest
                 yield path
 
-    def take(self, result: FileReading) -> bool:
-        """Take what was read of a file, and tell whether it is stored, with all before it, or waits for more."""
+    def take(self, result: FileReading) -> None:
+        """Take what was read of a file; it is stored, with all before it, or waits for more."""
+        self.done += 1
         digest = self._hashes.pop(result.path)
         if result.error:
             self.report.skipped[str(result.path)] = result.error
@@ -96,18 +97,13 @@ class Storing:
                     self.flush()
                 # Only the last document carries the file's own hash: a file stored in part is read again.
                 self._add(result.path, document, f"{digest}-{left}" if left else digest)
-        self._waiting_files += 1
-        if self._waiting_facts < AT_ONCE:
-            return False
-        self.flush()
-        return True
+        if self._waiting_facts >= AT_ONCE:
+            self.flush()
 
     def flush(self) -> None:
         """Store what waits."""
-        waiting, self._waiting = self._waiting, []
-        files, self._waiting_files, self._waiting_facts = self._waiting_files, 0, 0
+        waiting, self._waiting, self._waiting_facts = self._waiting, [], 0
         self._graph.add_prepared(waiting)
-        self.done += files
         self.report.stored += [prepared.record.identifier for prepared in waiting]
 
     def _add(self, path: Path, document: ReadDocument, digest: str) -> None:
