@@ -10,6 +10,8 @@ from ..ontology.errors import StoreError
 
 _LAYOUT: Final = 3
 """Goes up with every change of how the two stores are laid out."""
+_CACHE: Final = 65_536
+"""KiB of pages kept at hand: what documents stored together change is all over the indexes."""
 _SCHEMA: Final = f"""
 PRAGMA user_version={_LAYOUT};
 CREATE TABLE IF NOT EXISTS documents(
@@ -43,6 +45,7 @@ class Database:
         if not read_only:
             with self._plain_errors():
                 self._connection.execute("PRAGMA journal_mode=WAL")
+                self._connection.execute(f"PRAGMA cache_size=-{_CACHE}")
                 self._connection.executescript(_SCHEMA)
 
     def _check_layout(self) -> None:

@@ -114,9 +114,9 @@ class Memory:
             others.update(self._identify(identifier, set(prepared.page.identities) if prepared else set()))
         touched = Touched()
         for identifier in sorted(documents.keys() | others):
-            again = identifier not in documents
-            prepared = self.prepared(self.archive.get(identifier)) if again else documents[identifier]
-            yield self._write(identifier, prepared, touched)
+            prepared = documents.get(identifier)
+            record = prepared.record if prepared else self.archive.get(identifier)
+            yield self._write(identifier, record, prepared and prepared.page, touched)
         yield from derive(self.index, touched)
         yield from self._describe(touched.concepts)
 
@@ -146,26 +146,26 @@ class Memory:
             self.index.enter_trials(document, self.index.trials(document) | identities)
         return [*changed]
 
-    def _write(self, identifier: str, prepared: Prepared | None, touched: Touched) -> Replacement:
-        """Write a document's graph anew and index it."""
+    def _write(self, identifier: str, record: Record | None, ready: Page | None, touched: Touched) -> Replacement:
+        """Write a document's graph anew and index it, from the page that is ready if that is right."""
         self._touch(identifier, touched)
         self.index.forget(identifier)
         graph = document_iri(identifier)
-        if prepared is None:
+        if record is None:
             self.texts.replace(graph, None, frozenset())
             return Replacement(graph, None, b"")
-        page = self._page(prepared)
+        page = self._page(record, ready)
         self.index.enter_claims(identifier, page.claims)
         self.index.enter_concepts(identifier, page.concepts)
         self.texts.replace(graph, None, page.passages)
         self._touch(identifier, touched)
         return Replacement(graph, None, page.statements)
 
-    def _page(self, prepared: Prepared) -> Page:
+    def _page(self, record: Record, ready: Page | None) -> Page:
         """Give the page with the trials that are meant, now that all documents are known that name them."""
-        record, identities = prepared.record, self.index.trials(prepared.record.identifier)
-        if identities == prepared.page.identities:
-            return prepared.page
+        identities = self.index.trials(record.identifier)
+        if ready is not None and ready.identities == identities:
+            return ready
         return make_page(record.version, record.document, record.reading, self._names(), identities)
 
     def _touch(self, identifier: str, touched: Touched) -> None:

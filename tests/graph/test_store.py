@@ -4,7 +4,7 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, serialize
 from trialgraph.graph.store import UNION, Replacement, apply, load_file, named_quads, open_store
 from trialgraph.ontology.errors import StoreError
 
@@ -13,6 +13,10 @@ GRAPH, OTHER, ABOUT, SAYS = (NamedNode(f"http://example.org/{name}") for name in
 
 def quads(texts, graph=GRAPH, subject=ABOUT):
     return frozenset(Quad(subject, SAYS, Literal(text), graph) for text in texts)
+
+
+def written(texts, graph=GRAPH):
+    return serialize(quads(texts, graph), format=RdfFormat.N_QUADS)
 
 
 texts = st.sets(st.text(st.characters(exclude_categories=("Cs",))) | st.sampled_from(["\\u0022 . } ; DROP ALL #"]))
@@ -25,6 +29,22 @@ def test_a_replaced_graph_holds_exactly_what_it_was_given(before, after, elsewhe
     apply(store, [Replacement(GRAPH, None, quads(after))])
     assert set(named_quads(store)) == quads(after) | quads(elsewhere, OTHER)
     assert set(store.quads_for_pattern(None, None, None, UNION)) == quads(after | elsewhere, UNION)
+
+
+@given(texts, texts, texts)
+def test_statements_written_already_are_as_good(before, after, elsewhere):
+    store = Store()
+    apply(store, [Replacement(GRAPH, None, written(before)), Replacement(OTHER, None, written(elsewhere, OTHER))])
+    apply(store, [Replacement(GRAPH, None, written(after))])
+    assert set(named_quads(store)) == quads(after) | quads(elsewhere, OTHER)
+    assert set(store.quads_for_pattern(None, None, None, UNION)) == quads(after | elsewhere, UNION)
+
+
+def test_what_comes_in_one_graph_as_it_goes_in_another_stays_in_the_union():
+    store = Store()
+    apply(store, [Replacement(GRAPH, None, written(["a"]))])
+    apply(store, [Replacement(GRAPH, None, b""), Replacement(OTHER, None, written(["a"], OTHER))])
+    assert set(store) == quads(["a"], OTHER) | quads(["a"], UNION)
 
 
 def test_one_subject_is_replaced_without_the_others():
