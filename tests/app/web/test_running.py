@@ -56,7 +56,7 @@ def test_its_graphs_can_be_had_as_wholes_and_not_be_changed(server):
     assert graphs.offered()
     whole = graphs.read(document)
     assert len(whole) > 100
-    change = Change(frozenset(Quad(*triple, document) for triple in whole), frozenset())
+    change = Change.of((Quad(*triple, document) for triple in whole), ())
     assert graphs.send(change) == change
     assert not graphs._writable
     assert graphs.read(document_iri("no such document")) == []
