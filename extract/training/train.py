@@ -21,11 +21,14 @@ from trialgraph.extract.language.tokenizer import use_trial_tokens
 HERE = Path(__file__).parent
 TREE = ["TAG", "HEAD", "DEP", "SENT_START"]
 ENTITY = ["ENT_IOB", "ENT_TYPE"]
-SELF_PARSED = 4000
+PARTS = "what is trained: the entities, tagger and parser, or all over one tok2vec"
+SELF_PARSED = 3000
 """Sentences."""
 CRAFT_PART = 900
 """Documents of up to 400 tokens: a part of CRAFT keeps what the parser knows while the entities are learned."""
 
+DEV = 40
+"""Documents of GENIA's development part that show the training's progress; the others are learned from."""
 COPIES = 2
 """Of each document with invented drug names, beside the document itself."""
 
@@ -48,10 +51,12 @@ def prepare_trees(corpora: Path, out: Path, start: Path) -> None:
     craft = [doc for doc in docs if known >= {token.tag_ for token in doc}]
     Random(1).shuffle(craft)
     save(craft[:CRAFT_PART], TREE, out / "train/craft.spacy")
-    save(treebanks.genia(genia / "sd-train-part.conllu.gz", nlp), TREE, out / "train/genia.spacy")
+    dev = list(treebanks.genia(held_out[0], nlp))
+    learned = [*treebanks.genia(genia / "sd-train-part.conllu.gz", nlp), *dev[DEV:]]
+    save(learned * 2, TREE, out / "train/genia.spacy")
     parsed = treebanks.self_parsed(genia / "pos-train.tsv.gz", model, held_out, SELF_PARSED)
     save(parsed, TREE, out / "train/self_parsed.spacy")
-    save(islice(treebanks.genia(held_out[0], nlp), 60), TREE, out / "dev/genia.spacy")
+    save(dev[:DEV], TREE, out / "dev/genia.spacy")
 
 
 def named(corpora: Path, nlp: Language) -> list[Doc]:
@@ -73,7 +78,8 @@ def save(docs: Iterable[Doc], attributes: list[str], path: Path) -> None:
 def assemble(trained: Path, start: Path, out: Path) -> None:
     """Put what was trained in the place of the same components of the model that training started from."""
     new = spacy.load(trained)
-    nlp = spacy.load(start, exclude=[*new.pipe_names, "ner_tok2vec"])
+    beside = ["ner_tok2vec"] if "ner" in new.pipe_names else []
+    nlp = spacy.load(start, exclude=[*new.pipe_names, *beside])
     for name in new.pipe_names:
         nlp.add_pipe(name, source=new, **({} if name.startswith("ner") else {"before": "attribute_ruler"}))
     nlp.meta.update(json.loads((HERE / "meta.json").read_text()))
@@ -87,14 +93,19 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, default=OWN_MODEL, help="model to start from: the shipped one")
-    parser.add_argument("--shared", action="store_true", help="train tagger, parser and entities over one tok2vec")
+    parser.add_argument("--part", choices=("entities", "grammar", "shared"), default="entities", help=PARTS)
+    parser.add_argument("--steps", type=int, help="of 1,000 words each; as the configuration says, if not given")
+    parser.add_argument("--rate", type=float, help="of learning at the beginning")
     given = parser.parse_args()
-    prepare_entities(given.corpora, given.out)
-    if given.shared:
+    if given.part != "grammar":
+        prepare_entities(given.corpora, given.out)
+    if given.part != "entities":
         prepare_trees(given.corpora, given.out, given.start)
     paths = {"train": given.out / "train", "dev": given.out / "dev", "start": given.start}
-    config = HERE / "configs" / ("joint.cfg" if given.shared else "entities.cfg")
-    train(config, given.out / "trained", overrides={f"paths.{name}": str(path) for name, path in paths.items()})
+    chosen = {"vars.max_steps": given.steps, "training.optimizer.learn_rate.initial_rate": given.rate}
+    overrides = {f"paths.{name}": str(path) for name, path in paths.items()}
+    overrides |= {name: value for name, value in chosen.items() if value is not None}
+    train(HERE / "configs" / f"{given.part}.cfg", given.out / "trained", overrides=overrides)
     assemble(given.out / "trained/model-last", given.start, given.out / "model")
     scores = evaluate(given.out / "model", given.corpora)
     (given.out / "scores.json").write_text(json.dumps(scores, indent=1))
