@@ -32,6 +32,11 @@ _DESIGNS: Final = tuple(
         ("open-label", r"(?i)\bopen,?\s+(?=(?:[\w-]+,?\s+){0,3}randomi[sz]ed\b)|,\s+open\s+(?=trial|study)"),
         ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b{_STUDY_FOLLOWS}"),
         ("double-blind", r"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?=[^.;:()]{0,60}randomi)"),
+        (
+            "double-blind",
+            r"(?i)\b(?:patients|participants)\b[^.;]{0,60}\b(?:investigators|physicians|clinicians)\b[^.;]{0,60}\b"
+            r"(?:were|was)\s+(?:masked|blinded)\b",
+        ),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
         ("placebo-controlled", r"(?i)\brandom\w*+[^.;]{0,200}?\bplacebo\b"),
         ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),

@@ -14,7 +14,7 @@ _PEOPLE = (
 )
 _TAKEN = (
     r"(?:randomly\s+(?:assigned|allocated)|(?:assigned|allocated)\s+randomly|randomi[sz]ed|enrolled|recruited|registered|"
-    r"included|entered)"
+    r"included|entered|accrued)"
 )
 _DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
 _ENROLLED: Final = tuple(
@@ -29,7 +29,10 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
         rf"(?:early\s+)?(?:at|after|with)\s+(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}",
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
-        r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:a\s+total\s+of\s+)?"
+        rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s[^.;]{{0,80}}?\bunderwent\s+randomi[sz]ation\b",
+        rf"(?i)\b(?:of|among)\s+(?:the\s+)?{COUNT}\s+(?:{_DESCRIBED}\s+)?(?:who\s+were\s+)?(?:screened|assessed[^.;,]{{0,40}}),\s+"
+        rf"(?P<n>{COUNT})\s[^.;,]{{0,80}}?(?:were|was)\s+{_TAKEN}",
+        r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
@@ -41,6 +44,8 @@ _ENROLLED: Final = tuple(
         r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
         rf"\s*(?:≈|~|about|approximately)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population\s+\(n\s?=\s?(?P<n>{COUNT})",
+        r"(?i)\b(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population\s+"
+        rf"(?:comprised|included|consisted\s+of|was)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         r"(?i)\b(?:trial|study|we)\b[^.;:]{0,60}?\bcompar(?:ed|ing|es)\s[^.;:]{5,200}?\sin\s+"
         rf"(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
