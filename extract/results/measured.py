@@ -15,6 +15,7 @@ from .compound_names import as_told, together
 from .families import is_exposure, is_survival, takes_share
 from .items import Item, ItemKind
 from .laboratory import laboratory_events
+from .threshold_endpoints import threshold_endpoints
 from .turned_events import turned
 from .unnamed_endpoints import unnamed_endpoints
 
@@ -151,6 +152,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     text, mentions = page.text, page.between(start, end)
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+    yield from (_endpoint(start + a, start + b, name, text) for a, b, name in threshold_endpoints(text[start:end]))
     lexical = [m for m in mentions if m.kind == "Endpoint"]
     for mention in lexical:
         best = _AS_BEST.match(text, mention.end, end)
