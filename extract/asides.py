@@ -1,4 +1,4 @@
-"""Where a document tells no results of its own: an article's introduction, methods and discussion, footnotes of tables.
+"""Where a document tells no results of its own: introduction, methods and discussion, footnotes, registry records.
 
 Offsets are those of the cleaned text.
 """
@@ -25,7 +25,12 @@ _NEAR: Final = 10
 
 
 def asides(document: Document, cleaned: CleanText) -> tuple[Span, ...]:
-    """Find these stretches, in order; none in a document that is not parted into results and the rest."""
+    """Find these stretches, in order; none in a document that is not parted into results and the rest.
+
+    The text of a registry record says what is measured and how; what came of it stands in its tables.
+    """
+    if document.kind == "registry record":
+        return ((0, len(cleaned.text)),)
     spans = [*_sections(document), *_footnotes(document)]
     return tuple(_joined(sorted(cleaned.cleaned_span(start, end) for start, end in spans)))
 

@@ -1,5 +1,6 @@
 """Results of other studies that an article speaks of are not its own."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,25 @@ def test_only_the_results_of_an_article_are_its_own(extractor, tmp_path):
 def test_a_review_has_no_parts(extractor, tmp_path):
     review = ARTICLE.format(heading="Outlook").replace("<title>Results</title>", "<title>Trials</title>")
     assert {"19.3", "25"} < set(results(extractor, tmp_path / "review.xml", review))
+
+
+def test_a_registry_record_tells_results_in_its_tables(extractor, tmp_path):
+    groups = [{"id": "OG000", "title": "Axitinib"}, {"id": "OG001", "title": "Sorafenib"}]
+    measured = [{"groupId": "OG000", "value": "6.7"}, {"groupId": "OG001", "value": "4.7"}]
+    measure = {
+        "type": "PRIMARY", "title": "Progression-free Survival", "paramType": "MEDIAN", "unitOfMeasure": "months",
+        "description": "Progression-free survival of 5 months was looked for; response of 40% was a goal.",
+        "groups": groups, "classes": [{"categories": [{"measurements": measured}]}],
+        "analyses": [{"groupIds": ["OG000", "OG001"], "paramType": "Hazard Ratio (HR)", "paramValue": "0.665",
+                      "ciPctValue": "95", "ciLowerLimit": "0.544", "ciUpperLimit": "0.812"}],
+    }  # fmt: skip
+    outcome = {"measure": "Objective response rate of 40%", "timeFrame": "12 weeks"}
+    record = {
+        "protocolSection": {
+            "identificationModule": {"nctId": "NCT00678392", "briefTitle": "Axitinib or sorafenib"},
+            "descriptionModule": {"briefSummary": "Patients are randomly assigned to axitinib or sorafenib."},
+            "outcomesModule": {"primaryOutcomes": [outcome]},
+        },
+        "resultsSection": {"outcomeMeasuresModule": {"outcomeMeasures": [measure]}},
+    }
+    assert results(extractor, tmp_path / "record.json", json.dumps(record)) == ["4.7", "6.7"]
