@@ -8,7 +8,7 @@ from ..annotated import AnnotatedText
 from ..trials import Trials
 from .allotted import allotted_arms
 from .alternatives import FEWEST, alternatives
-from .background import is_background, is_described
+from .background import is_background, is_common, is_described
 from .grouped import grouped_arms
 from .labels import labels_of_letter
 from .received import in_all_forms, received_arms
@@ -36,6 +36,8 @@ _CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm
 _PLACEBO_CONTROLLED: Final = re.compile(
     r"(?P<placebo>\bplacebo)(?:-|\s)controlled\b[^.;]{0,60}\b(?:trial|study)\b(?! (?:is|are|were|to)\b)", re.IGNORECASE
 )
+_BLIND: Final = re.compile(r"\bdouble[- ](?:blind|mask)", re.IGNORECASE)
+_OPEN: Final = re.compile(r"\b(?:open[- ]label|open design|extension|previous(?:ly)? (?:trial|study))\b", re.IGNORECASE)
 _STRUCTURED: Final = (grouped_arms, received_arms)
 """Where no sentence of known treatments tells the arms: the surest structure first."""
 
@@ -91,6 +93,18 @@ def _is_randomized(page: AnnotatedText, trials: Trials) -> bool:
     return any(trials.at(s.start) in trials.reported for s in told)
 
 
+def _is_blind(page: AnnotatedText, single: list[Expression]) -> bool:
+    """Whether a trial of the drug of its title is double-blind, and the text says more of its placebo than that."""
+    titled = bool(single) and single[0].start < page.sentences[0].end
+    titled = titled and not is_common(page.text, single[0], 0, compared=False)
+    told = [
+        p
+        for p in PLACEBO.finditer(page.text.lower())
+        if not page.text.startswith(("-controlled", " controlled"), p.end())
+    ]
+    return titled and bool(told) and bool(_BLIND.search(page.text)) and not _OPEN.search(page.text)
+
+
 def _untold(
     page: AnnotatedText, trials: Trials, names: Names, compared: list[Expression], *, early: bool
 ) -> list[Expression]:
@@ -101,7 +115,8 @@ def _untold(
     if groups or forms or _is_randomized(page, trials):
         return groups or forms or compared or _against_placebo(page, trials, single)
     told = compared if any(single and single[0].drugs <= e.drugs for e in compared) else single
-    return told or (compared if early else [])
+    blind = _against_placebo(page, trials, told) if told == single and _is_blind(page, single) else []
+    return blind or told or (compared if early else [])
 
 
 def _against_placebo(page: AnnotatedText, trials: Trials, single: list[Expression]) -> list[Expression]:

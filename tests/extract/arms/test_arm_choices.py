@@ -170,3 +170,19 @@ def test_what_stands_beside_an_alternative(arms_of, sentence, arms):
 )
 def test_treatments_that_are_compared_with_each_other(arms_of, title, arms):
     assert [drugs(a.arm) for a in arms_of(f"{title} Patients were randomized.") if "+" not in drugs(a.arm)] == arms
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Naltrexone in autism: a double-blind, placebo-controlled study. Both placebo and naltrexone were of benefit.",
+         ["naltrexone", "placebo"]),
+        ("Naltrexone: open-label extension of a double-blind, placebo-controlled study. None took placebo.",
+         ["naltrexone"]),
+        ("Patients undergoing naltrexone challenge: a double-blind, placebo-controlled study. Placebo was given.",
+         ["naltrexone"]),
+        ("Naltrexone in autism. Children had completed a double-blind, placebo-controlled study.", ["naltrexone"]),
+    ],
+)  # fmt: skip
+def test_placebo_of_a_blind_trial(arms_of, text, arms):
+    assert [drugs(a.arm) for a in arms_of(text)] == arms
