@@ -77,6 +77,8 @@ _SIZED: Final = re.compile(
 )
 """`A (n = 20), B (n = 21), and C (n = 22)`: what has its own number of patients is an arm."""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
+_LINE: Final = re.compile(r"\b(?:first|second|third)-line\b", re.IGNORECASE)
+"""`A as first-line chemotherapy`: its hyphen joins nothing."""
 _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 """`i.v.`, `p.o.`: their stops end no sentence."""
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
@@ -105,7 +107,7 @@ def relation_of(between: str) -> Relation:
         return "or"
     if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
         return ""
-    rest = _DOSE.sub(" ", between)
+    rest = _LINE.sub(" ", _DOSE.sub(" ", between))
     if _ALTERNATIVE.search(rest):
         return "or" if _is_bare(_ALTERNATIVE.sub(" ", rest)) or _is_bare(_DESCRIBED.sub("", rest)) else ""
     if not _JOIN.search(rest):

@@ -108,3 +108,11 @@ def test_a_name_may_stand_in_the_bracket_that_spells_it_out(results_of, label):
         f"{backbone}: objective response rate proportion 69%",
         f"{backbone}+fluoxymesterone+tamoxifen: objective response rate proportion 68%",
     ]
+
+
+def test_what_a_combination_is_given_as_is_no_part_of_it(arms_of):
+    arms = arms_of(
+        "Oxaliplatin and leucovorin (OXLV) versus oxaliplatin plus raltitrexed (TOMOX) as first-line chemotherapy. "
+        "Patients were randomised to TOMOX or OXLV."
+    )
+    assert [drugs(a.arm) for a in arms] == ["oxaliplatin+raltitrexed", "leucovorin+oxaliplatin"]
