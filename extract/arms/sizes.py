@@ -21,11 +21,11 @@ _ASSIGNED: Final = re.compile(
 )
 _OUTCOME: Final = re.compile(
     r"%|\b(?:grade|adverse|toxicit\w+|events?|died|deaths?|respon\w+|relaps\w+|recurr\w+|progress\w+|surviv\w+|"
-    r"discontinu\w+|withdr\w+|complet\w+)\b",
+    r"discontinu\w+|withdr\w+|complet\w+|developed|experienced|occurr\w+|log-?rank|hazard)\b",
     re.IGNORECASE,
 )
 """Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
-_ALLOCATED: Final = re.compile(r"random|assigned|allocat|\benrol", re.IGNORECASE)
+_ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol", re.IGNORECASE)
 _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub)(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"

@@ -19,6 +19,7 @@ def sizes(found):
         ("Of 94 treated patients (48 cisplatin, 46 placebo), 51% had a response.",
          (48, 46)),
         ("Fifty patients in each group died.", (None, None)),
+        ("There were 28 relapses on cisplatin and 44 on placebo (31%) since randomization.", (None, None)),
         ("In all, 94 deaths (48 with cisplatin, 46 with placebo; 51%) occurred.",
          (None, None)),
         ("Of 99 treated patients (48 cisplatin, 46 placebo), 51% had a response.",
