@@ -14,10 +14,11 @@ from .regimens import Expression
 from .treatments import Names, treatments_in
 
 _DESIGN: Final = re.compile(r"\brandom|\bcross-?over\b|\bdouble[- ](?:blind|mask)", re.IGNORECASE)
-_GIVEN: Final = re.compile(
-    r"\b(?:received|took|inhaled|ingested|consumed|drank|applied|(?:was|were)\s(?:given|administered|treated\swith))\b[^.;]{0,60}?$",
+_VERB: Final = re.compile(
+    r"\b(?:received|took|inhaled|ingested|consumed|drank|applied|(?:was|were)\s(?:given|administered|treated\swith))\b",
     re.IGNORECASE,
 )
+_GIVEN: Final = re.compile(rf"{_VERB.pattern}[^.;]{{0,60}}?$", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(
     r"\b(?:all|both|each|rescue|breakthrough|prior|previous(?:ly)?|had|if|when|needed|demand|premedicat\w+|induction|"
     r"controls?)\b",
@@ -56,7 +57,8 @@ def in_all_forms(page: AnnotatedText, names: Names, compared: list[Expression]) 
 
 
 def _choice(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
-    found = choice_in(page, sentence, names) if "%" not in sentence.text else []
+    told = "%" not in sentence.text and _VERB.search(sentence.text)
+    found = choice_in(page, sentence, names) if told else []
     before = page.text[sentence.start : found[0].start] if found else ""
     return found if _GIVEN.search(before) and not _FOR_OTHERS.search(before) else []
 

@@ -62,11 +62,12 @@ def find_expressions(
     `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
     `A + B` and `A + placebo`. What was found is kept with the page: many rules ask for the same sentence.
     """
-    key = ("regimens", start, end, id(names), len(names))  # names only grow
-    kept = cast("tuple[Names, list[Expression]] | None", page.memo.get(key))
+    text = page.text[start:end]
+    key = ("regimens", start, end, *sorted(name for name in names if name in text))  # a name keeps its meaning
+    kept = cast("list[Expression] | None", page.memo.get(key))
     if kept is None:
-        kept = page.memo[key] = (names, _expressions(page, start, end, names))
-    return list(kept[1])
+        kept = page.memo[key] = _expressions(page, start, end, names)
+    return list(kept)
 
 
 def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:

@@ -28,8 +28,9 @@ WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
             r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
             r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
             r"|\bnumber of (?:\w+ ){0,9}(?:cycles|lines|infusions|therapies|regimens|doses)\b"
-            r"|(?<!less of )(?<!tive of )(?<!dent of )"
-            r"\b(?:prior|previous) (?:lines|therapies|regimens|treatment|chemotherapy)\b(?!:)|\bpower\b"
+            r"|\b(?:prior(?<!less of prior)(?<!tive of prior)(?<!dent of prior)|previous(?<!less of previous)"
+            r"(?<!tive of previous)(?<!dent of previous)) (?:lines|therapies|regimens|treatment|chemotherapy)\b(?!:)"
+            r"|\bpower\b"
             r"|\bsignificance level\b|\balpha\b|\bscreened\b"
             r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b"
             r"|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b"
@@ -42,10 +43,7 @@ WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
         "versus",
         re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE),
     ),
-    (
-        "respectively",
-        re.compile(r"\brespectively\b|\bin (?:the )?respective (?:\w+ )?(?:groups|arms)\b", re.IGNORECASE),
-    ),
+    ("respectively", re.compile(r"[Rr]espective(?:ly\b|\s+(?:\w+\s+)?(?:groups|arms)\b)")),
     ("serious", re.compile(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
     (
         "related",
