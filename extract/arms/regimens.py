@@ -63,7 +63,7 @@ def find_expressions(
     `A + B` and `A + placebo`. What was found is kept with the page: many rules ask for the same sentence.
     """
     text = page.text[start:end]
-    key = ("regimens", start, end, *sorted(name for name in names if name in text))  # a name keeps its meaning
+    key = ("regimens", start, end, *(told for told in names.items() if told[0] in text))
     kept = cast("list[Expression] | None", page.memo.get(key))
     if kept is None:
         kept = page.memo[key] = _expressions(page, start, end, names)
