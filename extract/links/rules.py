@@ -156,8 +156,12 @@ def links(
     mentions: list[Mention],
 ) -> Iterator[Candidate]:  # fmt: skip
     """Make the candidates of a match; `mentions` are those of the objects, as far as the sentence names them."""
-    held = [m for m in (*template.held(match[0]), *mentions) if m.end > template.sentence.start]
-    start, end = min(m.start for m in held), max(m.end for m in held)
+    sentence = template.sentence
+    told = (*template.held(match[0]), *mentions)
+    held = [m for m in told if m.end > sentence.start]
+    whole = len(held) < len(told)  # `It is effective` is about what the sentence before names
+    start = sentence.start if whole else min(m.start for m in held)
+    end = sentence.start + len(sentence.text.rstrip()) if whole else max(m.end for m in held)
     for subject in therapies(template, *match.span("s"), together=item.name in _TOGETHER):
         if item.studied and isinstance(subject, Concept) and subject.name in _UNSPECIFIC:
             continue

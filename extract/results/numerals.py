@@ -76,6 +76,6 @@ def grade(groups: dict[str, str]) -> str:
 
 def time_point(groups: dict[str, str]) -> str:
     """Write a time point as `12 months`."""
-    number = groups["v"] if groups["v"][0].isdigit() else str(integer(groups["v"]))
+    number = groups["v"] if groups["v"][0] in ".0123456789" else str(integer(groups["v"]))
     word = unit(groups["unit"])
     return f"{number} {word}"

@@ -204,6 +204,13 @@ def test_the_documents_own_name_of_a_regimen() -> None:
     assert candidate.claim.subject == Regimen.of(*drugs)
 
 
+def test_what_it_stands_for_may_stand_in_the_sentence_before() -> None:
+    text = "Olaparib is a PARP inhibitor. It is effective. "
+    found = list(read_links(load_pipeline()(text), disease=Concept("Disease", "ovarian cancer")))
+    treats = [text[c.start : c.end] for c in found if isinstance(c.claim, Link) and c.claim.predicate == "treats"]
+    assert treats == ["It is effective."]
+
+
 def test_a_disease_is_told_in_its_most_specific_form() -> None:
     text = "Olaparib is approved for breast cancer. Olaparib is active in metastatic breast cancer."
     assert {o for _, predicate, o, _ in links_of(text) if predicate == "treats"} == {"metastatic breast cancer"}

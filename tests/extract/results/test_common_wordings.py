@@ -10,6 +10,8 @@ ARMS = "Patients were assigned to olaparib or placebo. "
     [
         ("Five-year survival was 62% with olaparib and 55% with placebo.",
          ["olaparib: overall survival rateAt 62% at 5 years", "placebo: overall survival rateAt 55% at 5 years"]),
+        ("Survival at .5 years was 62% with olaparib and 55% with placebo.",
+         ["olaparib: overall survival rateAt 62% at .5 years", "placebo: overall survival rateAt 55% at .5 years"]),
         ("The 5-year survival rate was 62% with olaparib, compared with 55% with placebo.",
          ["olaparib: overall survival rateAt 62% at 5 years", "placebo: overall survival rateAt 55% at 5 years"]),
         ("The response rate was 48% (95% CI 43-53; 57 of 119) with olaparib and 20% (95% CI 15-26; 24 of 120) with "
