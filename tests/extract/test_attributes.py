@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 from trialgraph.extract.attributes import read_attributes
 from trialgraph.extract.language.pipeline import load_pipeline
-from trialgraph.extract.number_words import read_count
 from trialgraph.extract.trials import find_trials
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.facts import Concept, TrialAttribute
@@ -234,11 +233,6 @@ def test_a_review_says_nothing_of_a_trial_of_its_own() -> None:
     )
     told = {(a.trial.name, a.value) for a in attributes_of(text) if a.attribute in ("design", "phase")}
     assert told == {(name, value) for name in ("POLLUX", "CASTOR") for value in ("randomized", "open-label")}
-
-
-@pytest.mark.parametrize(("text", "count"), [("nineteen", 19), ("One thousand and five", 1005), ("two hundred", 200)])
-def test_counts_in_words(text: str, count: int) -> None:
-    assert read_count(text) == count
 
 
 def test_diseases_joined_by_or_are_both_studied() -> None:
