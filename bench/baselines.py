@@ -187,7 +187,6 @@ WAYS: dict[str, tuple[Callable[[], score.Reader], Callable[[], AbstractContextMa
     "matcher and quantities": (MatcherAndQuantities, nullcontext),
     "without abbreviations": (Extractor, lambda: without("trialgraph_abbreviations")),
     "without the entity model": (Extractor, lambda: without("trialgraph_entities")),
-    "without assertion": (Extractor, lambda: without("trialgraph_assertion")),
     "without the registry of arms": (Extractor, lambda: patch("trialgraph.extract.context.find_arms", no_arms)),
     "without tables": (Extractor, lambda: patch("trialgraph.extract.extractor.read_tables", lambda *_: ())),
 }

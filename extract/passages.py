@@ -10,7 +10,7 @@ from typing import Any, Final, cast, get_args
 
 from spacy.tokens import Doc
 
-from ..ontology.facts import Assertion, Concept, ConceptKind, Regimen
+from ..ontology.facts import Concept, ConceptKind, Regimen
 from ..ontology.lexicon import load_lexicon
 
 _KINDS: frozenset[str] = frozenset(get_args(ConceptKind))
@@ -24,7 +24,6 @@ class Mention:
     end: int
     text: str
     concept: Concept | Regimen
-    assertion: Assertion = "affirmed"
 
     @property
     def kind(self) -> str:
@@ -100,8 +99,7 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
             else _concept(str(span.label_), str(span.kb_id_), str(span._.head))
         )
         if concept is not None:
-            assertion = cast("Assertion", span._.assertion)
-            found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept, assertion))
+            found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept))
     return found
 
 

@@ -5,7 +5,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
-from . import abbreviations, assertion, mentions, neural, sentences
+from . import abbreviations, mentions, neural, sentences
 from .entities import component as entities
 from .tokenizer import use_trial_tokens
 
@@ -14,7 +14,6 @@ FACTORIES = {
     "trialgraph_abbreviations": abbreviations.make_abbreviations,
     "trialgraph_mentions": mentions.make_mentions,
     "trialgraph_entities": entities.make_entities,
-    "trialgraph_assertion": assertion.make_assertion,
     "trialgraph_neural": neural.make_neural,
 }
 """The components in their order; importing their modules registers them."""

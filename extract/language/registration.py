@@ -8,10 +8,8 @@ from spacy.tokens import Doc, Span
 
 Factory = TypeVar("Factory", bound=Callable[..., object])
 
-DOC_ATTRIBUTES: dict[str, object] = {"abbreviations": {}, "definitions": (), "cues": ()}
-SPAN_ATTRIBUTES: dict[str, object] = {
-    "score": 0.0, "method": "", "candidates": (), "head": "", "assertion": "affirmed", "historical": False,
-}  # fmt: skip
+DOC_ATTRIBUTES: dict[str, object] = {"abbreviations": {}, "definitions": ()}
+SPAN_ATTRIBUTES: dict[str, object] = {"score": 0.0, "method": "", "candidates": (), "head": ""}
 
 
 def component(name: str, **defaults: object) -> Callable[[Factory], Factory]:

@@ -5,7 +5,6 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from trialgraph.extract.language.abbreviations import AbbreviationFinder
-from trialgraph.extract.language.assertion import AssertionMarker
 from trialgraph.extract.language.dictionary import Name
 from trialgraph.extract.language.mentions import MentionFinder
 from trialgraph.extract.language.sentences import SentenceSplitter
@@ -45,7 +44,7 @@ def blank() -> Language:
 @pytest.fixture(scope="session")
 def read(blank: Language) -> Callable[[str], Doc]:
     """The pipeline with a lexicon of a few names."""
-    components = [SentenceSplitter(), AbbreviationFinder(), MentionFinder(names(), blank), AssertionMarker(blank)]
+    components = [SentenceSplitter(), AbbreviationFinder(), MentionFinder(names(), blank)]
 
     def run(text: str) -> Doc:
         doc = blank.make_doc(text)
