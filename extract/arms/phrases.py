@@ -31,6 +31,11 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED: Final = re.compile(r"(?<![\w/+.-])(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
+_DOSES: Final = re.compile(
+    r"(?<![\w.,])(?P<shared>\d[\d.]*(?:(?:\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus))\s*\d[\d.]*)*)"
+    r"\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus)\s*\d[\d.]*[\s-]?(?P<unit>(?:mg|mcg|[µμ]g|g|IU|Gy)(?:/(?:kg|m2|day|d))?)"
+    r"(?![\w/])"
+)
 _CONJUNCTION: Final = re.compile(r"\s(?:and|or|versus|vs\.?|v|than|compared (?:with|to))\s", re.IGNORECASE)
 _NO_WORD: Final = frozenset(
     "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
@@ -92,6 +97,19 @@ def by_variant(text: str, start: int, end: int, registry: ArmRegistry) -> Iterat
         if entry.variant:
             pattern = re.compile(spelling_of(entry.variant), re.IGNORECASE)
             yield from ((m.start(), m.end(), (entry,)) for m in pattern.finditer(text, start, end))
+    if any(entry.variant for entry in registry.entries):
+        yield from _doses_together(text, start, end, registry)
+
+
+def _doses_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`the 25, 50 and 100 mg groups`: each number that shares the unit of the last means its arm."""
+    for doses in _DOSES.finditer(text, start, end):
+        for number in re.finditer(r"\d[\d.]*(?<!\.)", doses["shared"]):
+            told = f"{number[0]} {doses['unit']}"
+            meant = [e for e in registry.entries if e.variant and re.fullmatch(spelling_of(e.variant), told, re.I)]
+            if len(meant) == 1:
+                at = doses.start() + number.start()
+                yield at, at + len(number[0]), (meant[0],)
 
 
 def described(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:

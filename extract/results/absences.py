@@ -15,6 +15,7 @@ from .comparisons import distinct
 from .event_grades import grade_beside
 from .event_names import is_any, plain_event
 from .items import Item, Sentence
+from .number_patterns import COUNT
 
 _QUALIFIED: Final = (
     r"(?:(?:(?:treatment|drug|therapy|study|protocol|regimen|chemotherapy|toxicity)[- ]related|related|severe|serious"
@@ -57,6 +58,9 @@ _SHARE_OF_NONE: Final = re.compile(r"\s*[(\[]\s*[<\d]|[^.;]{0,60}\b(?:except|apa
 _SOME_GROUP: Final = re.compile(
     r"(?<!either )(?<!both )(?<!any )(?<!each )(?<!all )(?<!two )(?<!treatment )\b(?:group|arm|cohort)s?\b",
     re.IGNORECASE,
+)
+_NEXT_CLAUSE: Final = re.compile(
+    rf";|,?\s(?:whereas|while|but|although|versus|vs\.?|compared (?:with|to)|and(?=\s{COUNT}\b))\s", re.IGNORECASE
 )
 _LED: Final = re.compile(r"discontinu|withdraw", re.IGNORECASE)
 _REACH: Final = 110
@@ -121,7 +125,7 @@ def _zero(context: Context, sentence: Sentence, item: Item, said: str, grade: st
         return None
     if is_any(item.concept) and _LED.search(item.text):
         consequence = "discontinuation"
-    arm = stated_arm(sentence)
+    arm = _arm_of_denial(sentence, item)
     given = context.arm_in(context.trials.at(item.start), arm) if arm else None
     return AdverseEventResult(
         trial=given.trial if given else context.trials.at(item.start),
@@ -134,6 +138,16 @@ def _zero(context: Context, sentence: Sentence, item: Item, said: str, grade: st
         consequence=consequence,
         population=sentence.population,
     )
+
+
+def _arm_of_denial(sentence: Sentence, item: Item) -> ArmEntry | None:
+    """The only arm named in the clause that denies an event, else the one that the sentence is about."""
+    edges = [m.span() for m in _NEXT_CLAUSE.finditer(sentence.whole, sentence.start, sentence.end)]
+    start = max((b for _, b in edges if b <= item.start), default=sentence.start)
+    end = min((a for a, _ in edges if a >= item.end), default=sentence.end)
+    named = sentence.between(start, end, "arm")
+    together = any(len(i.arms) > 1 for i in named)
+    return stated_arm(sentence) if not named else None if together or len(distinct(named)) > 1 else named[0].arms[0]
 
 
 def names_unknown(sentence: Sentence, start: int, end: int) -> bool:

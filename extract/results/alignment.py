@@ -29,6 +29,7 @@ _TIGHT_BEFORE: Final = re.compile(
 _OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and|,)\s", re.IGNORECASE)
 _PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
 _NEXT: Final = re.compile(r",|;|\band\b")
 _LABEL: Final = re.compile(
     r"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|patients))?(?:\s\([^()]*\))?(?:\s[A-Z]{2,5})?\s?[=:]\s?(?:median\s)?"
@@ -119,11 +120,17 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
             limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
         )
         of_next = of_next or (limit != sentence.end and bool(OF_NEXT.search(gap)))
+        of_next = of_next or (limit != sentence.end and _leads(sentence, item, gap, limit))
         of_next = of_next or broken_down(sentence, figure, item)
         if len(item.arms) == 1 and len(gap) < 80 and TIGHT_AFTER.fullmatch(gap) and not of_next:
             return item.arms[0]
         break
     return None
+
+
+def _leads(sentence: Sentence, arm: Item, gap: str, limit: int) -> bool:
+    """`12% of patients, and B in 8%`: whether an arm behind `and` stands before its own figure."""
+    return bool(_AND.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(arm.end, limit)))
 
 
 def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:

@@ -33,6 +33,8 @@ _PLACED: Final = re.compile(
     r"|among|receiving|given"
     r"|treated with|assigned(?: to)?|randomi[sz]ed to|who received)\s+(?:the\s+)?"
 )
+_ITS_PATIENTS: Final = re.compile(r"\b(?:patients|recipients)$")
+"""`in 4 placebo patients`"""
 _PAIRED: Final = re.compile(r"\s*(?:patients|events|cases|deaths)?\s*(?:,\s*)?(?:versus|vs\.?|v\.?)\s*")
 _EVENTS: Final = re.compile(r"[\s)]*(?:new |more )?(?:patients|events|cases|deaths)\b")
 _NO_RESULT: Final = re.compile(
@@ -220,7 +222,9 @@ def _is_countable(item: Item) -> bool:
 def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
     """`(82 on tamoxifen and 104 on placebo)`: a number right before the arm, where nobody is being allocated."""
     arms = [i for i in sentence.items if i.kind == "arm" and i.start >= end]
-    if not arms or not _PLACED.fullmatch(sentence.gap(end, arms[0].start)):
+    between = sentence.gap(end, arms[0].start) if arms else ""
+    its_patients = between.isspace() and _ITS_PATIENTS.search(sentence.gap(arms[0].start, arms[0].end))
+    if not (its_patients or _PLACED.fullmatch(between)):
         return False
     return not _NO_RESULT.search(
         sentence.gap(max(sentence.start, start - _NEAR), min(sentence.end, arms[0].end + _NEAR))

@@ -13,6 +13,7 @@ from .comparisons import distinct
 from .event_names import is_any
 from .figures import Figure
 from .items import Item, Sentence
+from .number_patterns import COUNT, PEOPLE
 
 _BESIDE: Final = 20
 _NEAR: Final = 45
@@ -24,8 +25,11 @@ _OF_GRADE: Final = re.compile(
 _GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|placebo|versus|vs)\b", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
-_ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;|\b(?:had|experienced|developed)\b)")
+_ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))|\b(?:had|experienced|developed)\b)")
 """What ends a list that a grade beside its first event holds for."""
+_HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
+_CLOSED: Final = re.compile(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+_SOME: Final = re.compile(rf"\b{COUNT}\s+{PEOPLE}\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"\b(?:no|without(?: any)?|neither)\s+$", re.IGNORECASE)
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
@@ -36,10 +40,13 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         return figure.grade
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     grades = [g for g in grades if not _denied_to_another(sentence, g, subject)]
+    grades = [g for g in grades if not _in_closed_bracket(sentence, g, figure)]
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
         beside = [g for g in grades if figure.end <= g.start < reach]
         earlier = [g for g in grades if g.end <= cluster.start and reaches(sentence, g, subject)]
+        if _HAD.search(sentence.gap(figure.end, subject.start)):  # and 5% experienced another event
+            earlier = [g for g in earlier if not _is_of_one(sentence, g)]
         chosen = beside[:1] or earlier[-1:]
     elif behind := [g for g in grades if _is_behind(sentence, cluster, g)]:
         chosen = behind
@@ -78,6 +85,15 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
     own = following[0] if following else None
     return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
+
+
+def _in_closed_bracket(sentence: Sentence, grade: Item, figure: Figure) -> bool:
+    """`(six had grade 3 rash) and none of 49`: a grade in a bracket with a figure of its own holds no further."""
+    closed = _CLOSED.match(sentence.whole, grade.end, max(grade.end, figure.start))
+    opened = max(sentence.whole.rfind(sign, sentence.start, grade.start) for sign in "([")
+    return closed is not None and bool(
+        _figures(sentence, opened, closed.end()) or _SOME.search(sentence.whole, opened, grade.start)
+    )
 
 
 def _denied_to_another(sentence: Sentence, grade: Item, subject: Item) -> bool:
@@ -131,6 +147,7 @@ def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 _SUMMED: Final = 60
+_NEXT_OF_LIST: Final = re.compile(r"\s*\(n\s*=\s*\d+\)\s*(?:,\s*and|,|and)\s*")
 _WERE: Final = re.compile(r"\b(?:was|were|being|as)\b[^,;()\d]*$", re.IGNORECASE)
 
 
@@ -158,7 +175,10 @@ def _figures(sentence: Sentence, start: int, end: int) -> list[Item]:
 def grade_in_list(sentence: Sentence, item: Item) -> str:
     """The grade beside an event, or else beside the events as a whole that its list is of."""
     own = grade_beside(sentence, item)
-    heads = [i for i in sentence.between(sentence.start, item.start, "event") if is_any(i.concept)]
+    before = sentence.between(sentence.start, item.start, "event")
+    if own == "any" and before and _NEXT_OF_LIST.fullmatch(sentence.gap(before[-1].end, item.start)):
+        return grade_in_list(sentence, before[-1])
+    heads = [i for i in before if is_any(i.concept)]
     return grade_beside(sentence, heads[-1]) if own == "any" and heads else own
 
 

@@ -185,6 +185,9 @@ def _endpoint(start: int, end: int, name: str, text: str) -> Item:
 def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
     for mention in mentions:
         concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start])
+        drugs = {m.end for m in mentions if m.kind == "Drug"}
+        if mention.start - 1 in drugs and page.text[mention.start - 1] == "-":
+            continue  # carbamazepine-CR
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in _EVENTS_OF_KINDS)
         if concept is not None and not (measured and _is_measure(page.text, mention)):
             so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)

@@ -33,7 +33,7 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 
-_PERCENT: Final = rf"(?:(?P<rel>[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*(?:%|per ?cent\b)"
+_PERCENT: Final = rf"(?:(?P<rel>[<>]=|[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*(?:%|per ?cent\b)"
 
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
@@ -118,6 +118,13 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     *GRADES,
     ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
     ("share", _compile(rf"(?<![\w-])(?P<words>{WORD_NUMBER}) per ?cent\b")),
+    (
+        "share",
+        _compile(
+            rf"\bn\s*=\s*(?P<n>{INTEGER})(?:\s*(?:/|of)\s*(?P<N>{INTEGER}))?\s*[;,:(\[]\s*{_PERCENT}"
+            r"(?!\s*(?:CI\b|confidence))"
+        ),
+    ),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?!\s*/\s*\d)(?:\s*(?:patients|each))?")),
     (
         "effect",
@@ -240,7 +247,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero|0(?=\s+patients))\s*"
             rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with"
-            rf"|for|had|experienced|developed|{PEOPLE}|[)\],;.]|$))"
+            rf"|for|on|given|receiving|treated|had|experienced|developed|{PEOPLE}|[)\],;.]|$))"
         ),
     ),
     (

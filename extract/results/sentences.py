@@ -13,6 +13,7 @@ from ..arms.classes import classes_of
 from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments import Names
+from .common_events import is_limit_of_list
 from .demographics import describes_patients
 from .items import Item, ItemKind, Sentence
 from .measured import measured_items
@@ -120,6 +121,8 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
         for match in pattern.finditer(text):
             if kind == "related" and not _of_treatment(page, match[0], start + match.start(), start + match.end()):
                 continue
+            if kind == "versus" and _lies_in(match.start() + start, match.end() + start, absorbed):
+                continue  # more than 5%
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
@@ -181,6 +184,6 @@ def _outside(
     return [
         q
         for q in found
-        if not describes_patients(page.text, q)
+        if not describes_patients(page.text, q) and not is_limit_of_list(page.text, q, start)
         if q.kind in {"grade", "p", "interval", "time"} or not any(a <= q.start and q.end <= b for a, b in spans)
     ]

@@ -67,8 +67,10 @@ def _holds(sentence: Sentence, kind: str) -> bool:
 
 
 def _arm(sentence: Sentence, tally: Tally) -> ArmEntry | None:
-    """The arm right behind the count, at the head of its part of a list, or named last before it."""
+    """The arm whose patients are counted, right behind the count, heading its part of a list, or last before it."""
     arms = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    if inside := sentence.between(tally.item.end, tally.end, "arm"):
+        return inside[0].arms[0] if len(inside[0].arms) == 1 else None  # in 14 placebo patients
     behind = next((a for a in arms if a.start >= tally.end), None)
     if behind and _PLACED.fullmatch(sentence.gap(tally.end, behind.start)):
         return behind.arms[0]

@@ -15,7 +15,7 @@ from .numerals import integer
 
 _COUNTED: Final = re.compile(
     r"[^.;:,()\[\]]{0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)(?:\s+(?:patients? )?(?P<each>each))?"
-    r"[)\]]?(?![/\d%.]\d)",
+    r"[)\]]?(?![/\d%.]\d)(?!\s*[;,:(\[]\s*[<\d][\d.]*\s?%)",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"\s*\((?P<n>\d{1,2})\)")

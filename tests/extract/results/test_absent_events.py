@@ -28,6 +28,13 @@ def test_the_arm_named_has_none(results_of):
     assert results_of(ARMS + text) == ["placebo: any adverse event n=0 related fatal"]
 
 
+def test_another_clause_names_another_arm(results_of):
+    text = "No treatment-related deaths occurred with olaparib; 2 patients in the placebo group had a stroke."
+    assert results_of(ARMS + text) == [
+        "olaparib: any adverse event n=0 related fatal", "placebo: stroke n=2"
+    ]  # fmt: skip
+
+
 def test_what_came_of_no_event(results_of):
     text = "No serious adverse event was treatment-related, and no treatment-related adverse event resulted in death."
     assert results_of(SINGLE + text) == [

@@ -22,6 +22,10 @@ SINGLE = "All patients received blinatumomab. "
          ["neutropenia 3 31%", "neutropenia 4 12%"]),
         ("Anemia was common; four cases with grade 3 and one case with grade 4.", ["anemia 3 n=4", "anemia 4 n=1"]),
         ("Grade III/IV anemia occurred in 12%.", ["anemia 3-4 12%"]),
+        ("Ten percent of patients had grade 4 anemia, and 3% had a stroke.", ["anemia 4 10%", "stroke 3%"]),
+        ("Grade 4 anemia (n = 6; 15%), fatigue (n = 4; 10%), and rash (n=1 [3%]) were seen.",
+         ["anemia 4 15% n=6", "fatigue 4 10% n=4", "rash 4 3% n=1"]),
+        ("Grade 3 nausea (n = 4) and rash (n = 2) occurred.", ["nausea 3 n=4", "rash 3 n=2"]),
     ],
 )  # fmt: skip
 def test_grade_of_each_figure(results_of, text, results):
@@ -46,3 +50,9 @@ def test_each_arm_has_its_figures_by_grade(results_of):
 def test_the_grade_that_an_event_did_not_have_is_no_others(results_of):
     text = "Patients received olaparib in this study. There was no grade 4 nausea; fatigue occurred in 3%."
     assert results_of(text)[-1] == "olaparib: fatigue 3%"
+
+
+def test_a_grade_in_brackets_with_its_own_count_holds_no_further(results_of):
+    text = "Rash occurred in 9 of 50 patients given olaparib (with two patients having grade 3 rash) and none of 48 "
+    told = results_of(f"Patients were assigned to olaparib or placebo. {text}given placebo.")
+    assert told == ["olaparib: rash n=9/50", "olaparib: rash 3 n=2/50", "placebo: rash n=0/48"]

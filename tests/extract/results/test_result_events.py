@@ -31,6 +31,8 @@ SINGLE = "All patients received blinatumomab. "
         ("Febrile neutropenia occurred in <1% of patients given olaparib.", ["olaparib: febrile neutropenia <1%"]),
         ("One patient (<1%) given olaparib had febrile neutropenia.", ["olaparib: febrile neutropenia <1% n=1"]),
         ("Less than 1% of patients given olaparib had febrile neutropenia.", ["olaparib: febrile neutropenia <1%"]),
+        ("Anemia developed in 14 olaparib patients and 3 placebo patients.",
+         ["olaparib: anemia n=14", "placebo: anemia n=3"]),
     ],
 )  # fmt: skip
 def test_events_of_two_arms(results_of, text, results):
@@ -123,3 +125,16 @@ def test_the_grade_of_later_figures_is_not_that_of_the_first(results_of):
 )  # fmt: skip
 def test_words_beside_an_event_that_say_something_else(results_of, text, results):
     assert results_of(SINGLE + text) == results
+
+
+def test_doses_that_share_their_unit_are_arms(results_of):
+    arms = "Patients were assigned to tofacitinib 5 mg, tofacitinib 10 mg, or placebo. "
+    text = "Headache was seen with placebo (4%) and in the tofacitinib 5 and 10 mg groups (6% and 8%, respectively)."
+    assert sorted(results_of(arms + text)) == [
+        "placebo: headache 4%", "tofacitinib: headache 6% (5 mg)", "tofacitinib: headache 8% (10 mg)"
+    ]  # fmt: skip
+
+
+def test_the_form_of_a_drug_is_no_response(results_of):
+    text = "Patients were assigned to lacosamide or carbamazepine-CR. Rash was reported by 3% on carbamazepine-CR."
+    assert results_of(text) == ["carbamazepine: rash 3%"]

@@ -1,0 +1,22 @@
+"""How common an event must be to be told is no figure; the events that are told so are."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+
+
+@pytest.mark.parametrize(
+    "limit", ["(>=20%)", "(incidence > 5%)", "(reported in ≥10% of patients)", "(≥2% of participants)"]
+)
+def test_a_limit_is_no_figure_and_hides_no_name(results_of, limit):
+    text = f"The most common adverse events {limit} with olaparib were nausea and rash."
+    assert results_of(ARMS + text) == ["olaparib: nausea", "olaparib: rash"]
+
+
+def test_the_figures_behind_a_limit_are_read(results_of):
+    text = "Adverse events occurring in more than 5% of olaparib recipients were nausea (30%) and rash (9%)."
+    assert results_of(ARMS + text) == ["olaparib: nausea 30%", "olaparib: rash 9%"]
+
+
+def test_a_small_share_is_a_figure(results_of):
+    assert results_of(ARMS + "The most common events with olaparib were rash (<1%).") == ["olaparib: rash <1%"]
