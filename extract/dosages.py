@@ -172,7 +172,10 @@ def _amounts(listed: re.Match[str] | None, match: re.Match[str]) -> list[Decimal
 
 
 def _amount(match: re.Match[str]) -> Decimal:
-    return Decimal((match["amount"] or match["auc"]).replace(",", ""))
+    """The lower end of a range; of `292 to 50 mg`, where the first number counts patients, the second."""
+    amount = Decimal((match["amount"] or match["auc"]).replace(",", ""))
+    upto = Decimal(match["upto"].replace(",", "")) if match["upto"] else amount
+    return min(amount, upto)
 
 
 def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> Mention | None:

@@ -10,6 +10,7 @@ from .registry import ArmEntry
 PLACEBO: Final = re.compile(r"placebo|sham")
 PLACEBO_ALONE: Final = Concept("Drug", "placebo")
 _BOTH: Final = Concept("Drug", "chemoradiotherapy")
+_SURGERY: Final = Concept("Drug", "surgery")
 _PARTS: Final = frozenset({Concept("Drug", "chemotherapy"), Concept("Drug", "radiotherapy")})
 
 
@@ -27,11 +28,21 @@ def assign_roles(entries: list[ArmEntry]) -> None:
     if control is None and any(g < given[-1] for g in given):
         return
     other = [e for e in entries if not e.variant]  # the others are forms of one treatment
-    control = control or (other[0] if len(other) == 1 else entries[-1])
+    control = control or (other[0] if len(other) == 1 else _named_last(entries))
+    if control is None:
+        return
     for entry in entries:
         entry.role = "control" if entry is control else "experimental"
 
 
+def _named_last(entries: list[ArmEntry]) -> ArmEntry | None:
+    """The last of two regimens, or of several where the others share what it lacks; not one of several forms."""
+    *others, last = entries
+    shared = frozenset[Concept].intersection(*(e.drugs for e in others)) - last.drugs
+    return last if shared and (len(others) == 1 or not last.variant) else None
+
+
 def _given(entry: ArmEntry) -> frozenset[Concept]:
-    """What an arm is given, chemoradiotherapy as its two parts."""
-    return entry.drugs - {_BOTH} | _PARTS if _BOTH in entry.drugs else entry.drugs
+    """What an arm is given beside surgery, chemoradiotherapy as its two parts."""
+    given = entry.drugs - {_BOTH} | _PARTS if _BOTH in entry.drugs else entry.drugs
+    return given - {_SURGERY} or given

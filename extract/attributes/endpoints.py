@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...ontology.facts import Concept, TrialProperty
 from ..candidates import Candidate
+from ..composite_endpoints import composite_endpoints
 from ..passages import Mention, Sentence
 from .page import Page, attribute
 from .worded import worded
@@ -21,8 +22,15 @@ _REVERSED = re.compile(
 )
 _END = re.compile(
     r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
-    r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared)\b"
+    r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared|accompanied|regardless|irrespective|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
 )
+_MERELY_NAMED = re.compile(
+    r"\b(?:survival|time|interval|duration)\s+(?:beyond|after|from|since|following|between)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:survival|time to [a-z -]{3,20})\s+or\s+$"
+)
+"""Before what an endpoint is only measured from, or ends with: `survival beyond progression`, `time to X or death`."""
+_CHANGE = re.compile(r"(?:percent\w* )?change from baseline")
+"""With `in trough FEV1` behind it, only how the endpoint is expressed."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
@@ -78,7 +86,19 @@ def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:
 
 
 def _listed(text: str, sentence: Sentence, begin: int, end: int) -> list[Mention]:
+    composed = [
+        Mention(begin + a, begin + b, text[begin + a : begin + b], Concept("Endpoint", name))
+        for a, b, name in composite_endpoints(text[begin:end])
+    ]
     found = [m for m in sentence.of("Endpoint") if begin <= m.start and m.end <= end]
+    apart = [
+        m
+        for m in found
+        if not any(c.start < m.end and m.start < c.end for c in composed)
+        and not _MERELY_NAMED.search(text, begin, m.start)
+        and not (_CHANGE.fullmatch(m.text.lower()) and text.startswith((" in ", " of "), m.end))
+    ]
+    found = sorted([*apart, *composed], key=lambda m: m.start)
     named = [m for i, m in enumerate(found) if not any(_told_closer(text, m, n) for n in found[i + 1 : i + 2])]
     general = [
         Mention(m.start(), m.end(), m[0], Concept("Endpoint", m[0].lower()))

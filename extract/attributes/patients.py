@@ -11,8 +11,8 @@ from ..passages import Mention
 from .page import Page, attribute
 
 _LINES = (
-    r"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|[A-Z]\S+)"
-    r"\s+){0,2}(?:lines?|therap(?:y|ies)|regimens?|treatments?)\b"
+    r"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|(?-i:[A-Z]\S+))"
+    r"\s+){0,2}(?:lines?|therap(?:y|ies)|regimens?|treatments?)\b(?![-–])"
 )
 _AT_MOST = r"(?:no\s+more\s+than|up\s+to|at\s+most|not\s+more\s+than)"
 _PRIOR = r"(?:prior|previous)"
@@ -30,6 +30,8 @@ _HAD = re.compile(
     r"(?i)\b(?:received|had|have|having|treated|patients|pts|adults|women|men|participants|failed|failure|after|undergone|"
     r"following)\b"
 )
+_SHARE = re.compile(r"\d\s?%[^.;]*$")
+"""`60% had received two or more lines` tells of some patients."""
 _WORDED: Final = tuple(
     (value, re.compile(pattern))
     for value, pattern in (
@@ -137,7 +139,8 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
     given: set[Trial] = set()
     for form, pattern in _RANGED:
         for sentence, match in page.find(pattern):
-            if not _HAD.search(page.text, max(sentence.start, match.start() - 80), match.start("a")):
+            before = page.text[max(sentence.start, match.start() - 80) : match.start("a")]
+            if not _HAD.search(before) or _SHARE.search(before):
                 continue
             numbers = [_count(match[key]) for key in ("a", "b") if match.groupdict().get(key)]
             for trial in page.trials.all_at(match.start()):

@@ -10,7 +10,10 @@ from .page import Page, attribute
 
 _CORPORATE = r"(?:Inc|Ltd|LLC|Co|Corp|plc|AG|SA|GmbH|NV|KGaA|Limited|Corporation|Company)"
 _STATED: Final = (
-    re.compile(r"(?:^|(?<=[.\s]))(?:F[Uu][Nn][Dd][Ii][Nn][Gg])(?:\s+[Ss]ource)?\s*[:.]?\s+(?P<who>[A-Z][^\n;]{2,250})"),
+    re.compile(
+        r"(?:^|(?<=[.\s]))(?:F[Uu][Nn][Dd][Ii][Nn][Gg])(?:\s+[Ss]ource)?\s*[:.]?\s+"
+        r"(?!(?:This|The|Our)\s[^.;\n]{0,80}?\b(?:funded|supported|sponsored)\b)(?P<who>[A-Z][^\n;]{2,250})"
+    ),
     re.compile(
         r"\b(?:[Tt]his|[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){0,8}?(?:study|trial|research|work)\s+(?:(?:was|is)"
         r"\s+)?(?:supported|funded|sponsored)"
@@ -21,6 +24,7 @@ _STATED: Final = (
 )
 _KNOWN_SHORT: Final = ("NIH", "NCI", "MRC", "NIHR", "EORTC", "GSK", "MSD")
 _STOP = re.compile(
+    r"\s[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}\s?:|"
     r"(?<!\b(?:Co|NV|AG|SA|US))(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?:\s|$)|\s\(|[(),]?\s*(?:ClinicalTrials|NCT\d|"
     r"Copyright|grants?\b|number|"
     r"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
@@ -28,6 +32,7 @@ _STOP = re.compile(
 _ASIDE = re.compile(r"\s\([^()]{1,60}\)(?=\s*(?:,|and\b|\.?\s*$))")
 """A grant number after a name of a list: what follows is still the list."""
 _NAME = re.compile(
+    r"National\s(?:Heart,\sLung,?\sand\sBlood\sInstitute|Institutes?\s(?:of|on|for)\s(?:[A-Z]\w+,?\s){1,4}and\s[A-Z]\w+(?:\s[A-Z]\w+){0,2})|"
     r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|le|la|les|"
     r"contre|pour|du|des|di|del|della|dei|per|il|da|do|van|von|voor|zur|tegen|y|contra|el|och|"
     r"(?:and)(?=\s+(?:Care|"
@@ -54,7 +59,7 @@ def sponsors(page: Page) -> Iterator[Candidate]:
 def _organizations(who: str) -> Iterator[re.Match[str]]:
     """Find the names in a list; a legal form after a comma belongs to the name before it."""
     for name in _NAME.finditer(re.sub(rf",(?=\s*{_CORPORATE}\b)", " ", who)):
-        if not re.fullmatch(rf"(?:The|Grants?|None|No|{_CORPORATE})\.?", name[0]):
+        if not re.fullmatch(rf"(?:The|Grants?|Funding|Government|None|No|{_CORPORATE})\.?", name[0]):
             yield name
 
 

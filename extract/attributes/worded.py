@@ -20,12 +20,16 @@ _ITEM = re.compile(
     rf"those|which|whether)\b)(?=[^,;]*\b{_MEASURE}\b)[A-Za-z][\w/-]*(?:\s+[\w/-]+){{1,7}}?"
     r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)(?:\s+(?:from|in)\s+[\w-]+(?:\s+[\w-]+){0,6})?\s*"
 )
-_LEADING = re.compile(r"(?:(?:the|an?|also|other|and|or|their|its)\s+)*")
-_BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+|;\s*|$")
+_LEADING = re.compile(
+    r"(?:(?:the|an?|also|other|and|or|their|its|based\s+on|as\s+well\s+as|to\s+(?:assess|evaluate|compare|determine))\s+)*"
+)
+_BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+and\s+|;\s*|$")
 _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")
 
 _EXPLAINED = re.compile(r"\s*\([^()]*\)")
-_CUT_OFF = re.compile(r"(?:\b(?:a|an|the|of|in|to|for|with|by|per)|\w{4}(?:ical|ary))$")
+_CUT_OFF = re.compile(
+    r"(?:\b(?:a|an|the|of|in|to|for|with|by|per|and|of\s(?:moderate|mild|minor|major|severe|absolute))|\w{4}(?:ical|ary))$"
+)
 """What a conjunction cut in the middle: `time to pathological or therapeutic progression`."""
 
 

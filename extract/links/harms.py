@@ -50,7 +50,7 @@ RULES = (
         "during drug", "mayCause",
         r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
     ),
-    rule("event of drug", "mayCause", r"{o=A} of {s=D}"),
+    rule("event of drug", "mayCause", r"{o=A} of {s=D}", object_named="^(?!anti-drug antibody)"),
     rule(
         "side effect of", "mayCause",
         r"{o:A}(?:,| (?:is|are|was|were|can be|may be))(?: an?| one of the)? (?:[\w-]+ ){0,3}?⟨A\d+⟩ of {s:DRCP}",

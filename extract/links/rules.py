@@ -28,6 +28,17 @@ _UNSUPPORTED = re.compile(
     r"[^.,;:⟨]{0,60}$"
 )
 """What only presupposes a treatment says nothing for it here: `no evidence for the use of A as treatment of …`."""
+_QUESTIONED = re.compile(
+    r"\b(?:efficacy|effectiveness|roles?|benefits?|effects?|values?|use|usefulness|impact|place|activity|safety) of "
+    r"[^.,;:]{0,40}$"
+)
+_UNANSWERED = re.compile(
+    r"^[^.;:]{0,120}?\b(?:(?:is|are|was|were|remains?) (?:still |largely |currently )?"
+    r"(?:unclear|unknown|uncertain|unproven|controversial|debated|undefined)"
+    r"|(?:not (?:yet |been |fully |well |clearly ){0,3}|to be )"
+    r"(?:clear|known|established|determined|defined|elucidated))\b"
+)
+"""`The efficacy of A in patients with B is unclear` does not say that A treats B."""
 _HARMFUL = re.compile(
     r"^(?:[^.,;:⟨⟩]|⟨[EBTLX]\d+⟩){0,60}?\b(?:is|are|was|were|be|been|proved) (?:\w+ly )?"
     r"(?:harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
@@ -119,9 +130,9 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
     for item in rules:
         for match in item.pattern.finditer(template.text) if item.fits(letters) else ():
             assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
-            if _UNSUPPORTED.search(template.text, 0, match.start()) or assertion is None:
+            if _UNSUPPORTED.search(template.text, 0, match.start()) or _unanswered(template.text, match):
                 continue
-            if assertion == "negated" and not item.deniable:
+            if assertion is None or (assertion == "negated" and not item.deniable):
                 continue
             if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
                 continue
@@ -131,6 +142,12 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
                 concepts = [concept for concept in concepts if re.search(item.object_named, concept.name)]
                 yield from links(item, template, match, assertion, concepts, held)
+
+
+def _unanswered(text: str, match: re.Match[str]) -> bool:
+    """Whether the wording stands in a question that a document says is open."""
+    asked = _QUESTIONED.search(text, 0, match.start("s"))
+    return asked is not None and _UNANSWERED.search(text[match.end() :]) is not None
 
 
 def compared(template: Template, match: re.Match[str], *, studied: bool = False) -> bool:

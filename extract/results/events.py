@@ -17,6 +17,7 @@ from .event_names import is_any, plain_event
 from .figures import Figure
 from .groups import population_of
 from .items import Item, ItemKind, Sentence
+from .part_counts import is_of_part
 from .quantity import Quantity
 
 CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
@@ -165,4 +166,6 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         near = [i for i in near if not _NOT_OF_IT.search(sentence.gap(i.end, subject.start))]
         if not near and not is_any(subject.concept):
             near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
-    return next((c for item in near for stem, c in CONSEQUENCES if stem in item.text), None)
+    counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
+    whole = [i for i in near if not is_of_part(sentence, i.start, counted)]
+    return next((c for item in whole for stem, c in CONSEQUENCES if stem in item.text), None)

@@ -10,6 +10,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
+from ..composite_endpoints import composite_endpoints
 from ..passages import Mention
 from .compound_names import as_told, together
 from .families import is_exposure, is_survival, takes_share
@@ -150,6 +151,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
 def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     """The candidates, those that are surest first."""
     text, mentions = page.text, page.between(start, end)
+    yield from (_endpoint(start + a, start + b, name, text) for a, b, name in composite_endpoints(text[start:end]))
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     yield from (_endpoint(start + a, start + b, name, text) for a, b, name in threshold_endpoints(text[start:end]))

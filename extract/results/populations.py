@@ -41,7 +41,8 @@ _PATTERNS: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with"
+        rf"\b(?:sub-?(?:group|set|population)|(?:combined|pooled) population)s?\s+"
+        rf"(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with"
         rf"|who had received|who had|who were|who)?\s*(?P<name>.{{2,80}}?){_STOP}"
     ),
     re.compile(
@@ -88,7 +89,7 @@ _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
     r"|general|evaluable|target|selected|"
     r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment(?!-)|this|these|all|same"
-    r"|latter|final|prespecified|"
+    r"|latter|final|prespecified|combined|pooled|"
     r"randomi[sz]ed|measurable disease|at least one|a median|received at least)\b.*)$",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from .absences import stated_arm
 from .event_grades import grade_in_list
 from .event_names import PlainEvent, is_any, plain_event
 from .items import Sentence
+from .part_counts import is_of_part
 from .tally_counts import Tally, find_tallies
 
 _PLACED: Final = re.compile(r"\s*(?:in|on|with|from|receiving|given)?\s*(?:the\s+)?")
@@ -55,10 +56,15 @@ def _candidate(
         count=tally.count,
         serious=plain.serious or (True if _holds(sentence, "serious") else None),
         treatment_related=plain.related or (True if _holds(sentence, "related") else None),
-        consequence=plain.consequence or ("fatal" if _FATAL.search(sentence.text) else None),
+        consequence=plain.consequence or ("fatal" if _is_fatal(sentence, tally) else None),
         population=sentence.population,
     )
     return Candidate(claim=claim, start=item.start, end=max(tally.end, item.end), rule="event-tally")
+
+
+def _is_fatal(sentence: Sentence, tally: Tally) -> bool:
+    told = _FATAL.finditer(sentence.text)
+    return any(not is_of_part(sentence, sentence.start + m.start(), tally.count) for m in told)
 
 
 def _holds(sentence: Sentence, kind: str) -> bool:

@@ -84,6 +84,6 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             start, end = match.span("name")
             if rate := _RATE.match(text, end):
                 end, name = rate.end(), f"{name} rate"
-            fits = _SHORTEST <= len(name) <= _LONGEST and not _ADJECTIVE.fullmatch(name)
+            fits = _SHORTEST <= len(name) <= _LONGEST and not _ADJECTIVE.fullmatch(name) and name != "time"
             if fits and (_EVENTS.fullmatch(name) or not _NO_ENDPOINT.search(name.removeprefix("time to "))):
                 yield start, end, name

@@ -146,3 +146,8 @@ def test_drugs_that_only_a_dose_tells_and_further_doses(text: str, expected: set
 def test_one_dose_on_two_schedules_is_two_dosages() -> None:
     text = "Cladribine 0.14 mg/kg on days 1-5 was compared with cladribine 0.14 mg/kg once weekly for 5 weeks."
     assert {d.schedule for d in doses_of(text)} == {"on days 1-5", "once weekly for 5 weeks"}
+
+
+def test_a_count_before_a_dose_is_no_range() -> None:
+    assert [d.amount for d in doses_of("We assigned 298 to placebo and 303 to 50 mg golimumab.")] == [Decimal(50)]
+    assert [d.amount for d in doses_of("They took 5 to 10 mg apixaban.")] == [Decimal(5)]

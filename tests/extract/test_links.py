@@ -266,3 +266,18 @@ def test_which_of_two_drugs_causes_an_event(
     found = {(subject, event) for subject, predicate, event, _ in links_of(text) if predicate == "mayCause"}
     assert caused <= found
     assert not found & not_caused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The efficacy of tocilizumab in patients with giant cell arteritis is unclear.",
+        "The role of rituximab in patients with marginal zone lymphoma has not yet been established.",
+    ],
+)
+def test_what_a_document_asks_is_not_told(text: str) -> None:
+    assert not any(predicate == "treats" for _, predicate, _, _ in links_of(text))
+
+
+def test_the_immunogenicity_that_is_studied_is_no_harm() -> None:
+    assert not links_of("We studied the safety and immunogenicity of rituximab.")

@@ -123,3 +123,13 @@ def test_chemotherapy_is_the_control_of_chemoradiotherapy(arms_of):
         ("chemotherapy", "control"),
         ("chemoradiotherapy", "experimental"),
     ]
+
+
+@pytest.mark.parametrize("treatments", ["docetaxel 60 mg/m2 or 75 mg/m2", "ibrutinib, venetoclax, or acalabrutinib"])
+def test_nobody_is_the_control_where_nothing_tells(arms_of, treatments):
+    assert {a.role for a in arms_of(f"Patients were randomly assigned to {treatments}.")} == {None}
+
+
+def test_the_arm_of_the_fewer_drugs_beside_surgery_is_the_control(arms_of):
+    text = "Patients were randomised to surgery followed by gemcitabine or gemcitabine and oxaliplatin before surgery."
+    assert arms_of(text)[0].role == "control"

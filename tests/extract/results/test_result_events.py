@@ -138,3 +138,8 @@ def test_doses_that_share_their_unit_are_arms(results_of):
 def test_the_form_of_a_drug_is_no_response(results_of):
     text = "Patients were assigned to lacosamide or carbamazepine-CR. Rash was reported by 3% on carbamazepine-CR."
     assert results_of(text) == ["carbamazepine: rash 3%"]
+
+
+def test_what_became_of_some_is_not_told_of_all(results_of):
+    text = "Severe pancreatitis (two fatal) occurred in four patients given olaparib."
+    assert results_of(ARMS + text) == ["olaparib: pancreatitis n=4"]
