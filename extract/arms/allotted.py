@@ -12,6 +12,7 @@ from ..annotated import AnnotatedText
 from ..passages import Sentence
 from .classes import is_kind
 from .controls import UNTOLD, what_controls_get
+from .lettered import SIGN
 from .regimens import Expression
 from .slots import Slot, is_dose, slots_in
 from .treatments import UNTREATED, Names
@@ -24,6 +25,15 @@ _CONTROL: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(r"\s*[(\[]((?:[^()]|\([^()]*\))*)[)\]]")
+_GROUP: Final = re.compile(
+    rf"(?:the\s+)?(?:(?:(?i:groups?|arms?)\s+)?(?P<letter>{SIGN})(?:\s+(?:group|arm))?|"
+    r"(?i:control|placebo|comparison|experimental|intervention|treatment|study|active|test)\s+(?:group|arm))"
+)
+"""`group D`, `the intervention group`: what such a group is given, a bracket behind it tells."""
+_TOLD: Final = re.compile(
+    r"\s*[(\[]\s*(?:(?:[nN]\s*=\s*)?\d+(?:\s[a-z]+)?\s*[;,]\s*)?(?P<told>(?:[^;,()\[\]]|,(?!\s*[nN]\s*=)|\([^()]*\))+)"
+)
+"""A bracket with what a group is given, and maybe how many patients it has."""
 _PARTNERED: Final = re.compile(
     r"(?:not|nothing|(?:an? )?(?:matching |matched )?placebo|no \w+)(?: \w+)?,?\s+(?:both |each )?"
     r"(?:in addition to|in combination with|combined with|on top of|added to|plus|with)\s+",
@@ -78,12 +88,29 @@ def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
     words, stop = head.strip(" .,;"), start + len(head.rstrip())
     if _NONE.fullmatch(words):
         return Expression(start, stop, frozenset({UNTREATED}))
+    if (group := _GROUP.fullmatch(words)) and (told := _in_bracket(page, stop, group["letter"] or "", names)):
+        return replace(told, start=start)
     control = bool(_CONTROL.fullmatch(words))
     found = whole_regimen(page, start, end, names)
     spelled = _spelled_out(page, start + len(head.rstrip(" .,;")), names)
     if spelled and (control or found is None or found.drugs < spelled.drugs or all(map(is_kind, found.drugs))):
         return replace(spelled, start=start)
     return Expression(start, stop, what_controls_get(page, names)) if control else found
+
+
+def _in_bracket(page: AnnotatedText, at: int, letter: str, names: Names) -> Expression | None:
+    """What a group is given as the bracket behind its name tells: `group D (dexamethasone; n = 30)`."""
+    bracket = _TOLD.match(page.text, at)
+    if bracket is None:
+        return None
+    start, end = bracket.span("told")
+    words = bracket["told"].strip()
+    if _NONE.fullmatch(words):
+        return Expression(start, end, frozenset({UNTREATED}), letter=letter)
+    if _CONTROL.fullmatch(words):
+        return Expression(start, end, what_controls_get(page, names), letter=letter)
+    found = whole_regimen(page, start, end, names)
+    return replace(found, letter=letter) if found else None
 
 
 def _spelled_out(page: AnnotatedText, at: int, names: Names) -> Expression | None:

@@ -19,7 +19,7 @@ from .wholes import whole_regimen
 
 _NOUN: Final = r"(?:groups?|arms?|cohorts?|patients|subjects|participants|women|children)"
 _ANCHOR: Final = re.compile(
-    rf"\b(?:(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+(?P<letter>{SIGN})\b"
+    rf"\b(?:(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+(?P<letter>(?-i:{SIGN}))\b"
     r"|(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b"
     r"|(?:the\s+)(?P<other>others?)\b"
     r"|\b(?P<single>one)(?=\s+(?:with(?:out)?|receiving|given|treated)\b)"

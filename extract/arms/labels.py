@@ -9,7 +9,7 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
-from .lettered import LETTER, letters_in
+from .lettered import IN_ORDER, LETTER, letters_in
 from .own_names import label_after
 from .regimens import find_expressions
 from .registry import ArmEntry
@@ -83,8 +83,12 @@ def labels_of_letter(letter: str) -> list[str]:
 
     >>> labels_of_letter("A")
     ['group A', 'arm A']
+    >>> labels_of_letter("DEX")
+    ['group DEX', 'arm DEX', 'DEX group', 'DEX arm']
     """
-    return [f"group {letter}", f"arm {letter}"] if letter else []
+    counted = re.fullmatch(IN_ORDER, letter)
+    behind = [] if counted else [f"{letter} group", f"{letter} arm"]
+    return [f"group {letter}", f"arm {letter}", *behind] if letter else []
 
 
 def _with_or_without(text: str, arms: list[ArmEntry]) -> list[tuple[ArmEntry, str]]:
@@ -98,13 +102,18 @@ def _with_or_without(text: str, arms: list[ArmEntry]) -> list[tuple[ArmEntry, st
 
 
 def _give_letters_left(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> None:
-    """Where there are as many letters as arms, the one left goes to the arm left; if none is told, all go in order."""
-    used = sorted({m[1] for m in LETTER.finditer(page.text)})
+    """Where there are as many letters as arms, the one left goes to the arm left; if none is told, all go in order.
+
+    Letters that are short for something (`group DEX`) have no order.
+    """
+    letters = {m[1] for m in LETTER.finditer(page.text)}
+    counting = {letter for letter in letters if re.fullmatch(IN_ORDER, letter)}
+    used = sorted(counting if len(counting) == len(arms) else letters)
     known = {label.split()[1] for e in arms for label in e.labels if LETTER.fullmatch(label)}
     left = [e for e in arms if not any(LETTER.fullmatch(label) for label in e.labels)]
     left = left if known else _in_order(page, arms, names)
     free = [letter for letter in used if letter not in known]
-    if len(used) == len(arms) > 1 and len(free) == len(left) and (len(left) == 1 or not known):
+    if len(used) == len(arms) > 1 and len(free) == len(left) and (len(left) == 1 if known else counting == letters):
         for entry, letter in zip(left, free, strict=True):
             entry.labels += labels_of_letter(letter)
 

@@ -14,16 +14,22 @@ from .classes import without_kinds
 from .regimens import Expression, find_expressions
 from .treatments import Names
 
-SIGN: Final = r"(?:[A-D]|[1-4]|I{1,3}|IV)"
-"""What tells lettered and numbered arms apart."""
+_NO_SIGN: Final = (
+    r"AE|AND|AT|BMI|BY|CI|CR|DFS|EFS|FOR|HAD|HR|IN|IQR|NOT|NR|OF|ON|OR|ORR|OS|PD|PFS|PR|QOL|RFS|RR|SD|SE|TEAE|THAN|THE|"
+    r"TO|TTP|UK|US|USA|VAS|VS|WAS|WERE|WHO|WITH"
+)
+SIGN: Final = rf"(?!(?:{_NO_SIGN})\b)(?:[A-Z]{{1,4}}\d?|[1-9])"
+"""What tells lettered and numbered arms apart: `A`, `2`, `IV`, `DEX`."""
+IN_ORDER: Final = r"(?:[A-D]|[1-4]|I{1,3}|IV)"
+"""Letters and numbers that count arms, and are short for none."""
 LETTER: Final = re.compile(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")
-_BARE: Final = re.compile(rf"[(\[]({SIGN})[)\]]")
+_BARE: Final = re.compile(rf"[(\[]({IN_ORDER})[)\]]")
 _ROLE: Final = re.compile(
     r"\b(control|experimental|investigational|intervention|study|standard|treatment) (?:arm|group)\b", re.IGNORECASE
 )
 _REFERS: Final = re.compile(r"\b(?:as|in|to|from|than|of)\s+(?:in\s+)?$")
 _SAME_AS: Final = re.compile(
-    rf"\bsame\s+(?:[\w-]+\s+){{0,3}}?as\s+(?:in\s+|for\s+)?(?:arm\s+|group\s+)?[(\[]?({SIGN})[)\]]?\s+"
+    rf"\bsame\s+(?:[\w-]+\s+){{0,3}}?as\s+(?:in\s+|for\s+)?(?:arm\s+|group\s+)?[(\[]?((?-i:{SIGN}))[)\]]?\s+"
     r"(?:(?:plus|with|and|together with|combined with|in combination with)\s+)+$",
     re.IGNORECASE,
 )

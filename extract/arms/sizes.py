@@ -11,6 +11,7 @@ from ..context import Context
 from ..results import numerals, patterns
 from .mentions import ArmMention, find_arm_mentions
 from .size_lists import SizeMention, adding_up, sizes_in_turn, sizes_of_each
+from .slots import without_brackets
 
 _FEWEST: Final = 5
 """A smaller number before an arm counts events unless the text says that patients were assigned."""
@@ -50,7 +51,7 @@ _NO_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that counts no patients of an arm, or those of whom some had an event."""
-_SHARED: Final = re.compile(r"[^.;]{0,60}?\b(?:or|compared (?:with|to))\s(?!\d)", re.IGNORECASE)
+_SHARED: Final = re.compile(r"(?:[^.;]|(?<=\d)\.(?=\d)){0,60}?\b(?:or|compared (?:with|to))\s(?!\d)", re.IGNORECASE)
 """Behind an arm that is offered with another: the number before counts the patients of both."""
 _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -93,13 +94,21 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)
-        if before and told and _is_size(text, before, mention, right):
+        if before and told and _is_size(text, before, mention) and not _is_shared(text, mentions[i:], end):
             yield SizeMention(mention.entries[0], numerals.integer(before["n"]), before.start(), mention.end)
 
 
-def _is_size(text: str, match: re.Match[str], mention: ArmMention, limit: int) -> bool:
-    """Whether a number before an arm counts its patients, not those of `A or B`, of a comparison, or of an event."""
-    if "either" in match[0] or text.startswith("FU", mention.start) or _SHARED.match(text, mention.end, limit + 1):
+def _is_shared(text: str, mentions: list[ArmMention], end: int) -> bool:
+    """Whether the first of some arms is offered with the next that stands in no bracket."""
+    first = mentions[0].end
+    plain = without_brackets(text[first:end])
+    outside = (m.start - first for m in mentions[1:] if plain[m.start - first].strip())
+    return bool(_SHARED.match(" ".join(plain[: next(outside, len(plain)) + 1].split())))
+
+
+def _is_size(text: str, match: re.Match[str], mention: ArmMention) -> bool:
+    """Whether a number before an arm counts its patients, not those of a comparison or of an event."""
+    if "either" in match[0] or text.startswith("FU", mention.start):
         return False
     before = text[max(0, match.start() - 20) : match.start()]
     if _NO_COUNT.search(before) or (_MONTH.search(before) and _is_year(numerals.integer(match["n"]))):

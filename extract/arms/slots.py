@@ -11,7 +11,7 @@ Slot = tuple[int, int]
 _GROUPS: Final = r"(?:treatments?|groups?|arms?|regimens?|schedules?|cohorts?|conditions?|interventions?)"
 _VERB: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|divided|distributed)\b(?:[^.;:]|(?<=\d)\s?:\s?(?=\d)){0,60}?"
-    r"\b(?:to|into|between|receiv(?:e|ed|ing)|took|given|administered)\b",
+    r"\b(?:to|into|in(?=\s(?:two|three|four|[234])\s)|between|receiv(?:e|ed|ing)|took|given|administered)\b",
     re.IGNORECASE,
 )
 _GIVEN: Final = re.compile(
@@ -24,7 +24,8 @@ _LEAD: Final = re.compile(
     rf"(?:\s|,|:|\b(?:one|1)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}{_GROUPS}\b|"
     rf"\b(?P<many>two|three|four|2|3|4)\s+(?:[\w-]+\s+){{0,3}}{_GROUPS}\b|"
     r"\b(?:receive|receiving|received|consume|ingest|inhale|drink|swallow|chew|take|use|apply|get|have|undergo|be|being|given|treated|treatment|with|either|to|"
-    r"the|an?)\b|\bin an? (?:double|single|open|random)\S*\s(?:\w+\s){1,2}(?=either\b))*",
+    r"the|an?)\b|"
+    r"\bin (?:an? )?(?:double|single|open|random)\S*\s(?:(?:\w+\s){1,2}(?=either\b)|\w++:))*",
     re.IGNORECASE,
 )
 _END: Final = re.compile(
@@ -43,7 +44,8 @@ _LISTED: Final = re.compile(rf"{_COMMA.pattern}|{_AND.pattern}", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _MARK: Final = re.compile(
     r"(?<!/m)(?<!/m )[(\[{]\s*(?:[nN]\s*=|\d+\s*(?:patients|women|men|subjects|cases|[)\]])|(?:[Gg]roup|[Aa]rm|ARM)\b|"
-    r"[\w+/ -]{1,25}\s(?:group|arm|ARM)\s*[)\]]|[A-Z1-4][\w+/-]{0,8}\s*[)\]])"
+    r"[\w+/ -]{1,25}\s(?:group|arm|ARM)\s*[)\]]|[A-Z1-4][\w+/-]{0,8}\s*[)\]])|"
+    r"(?:(?<=\s[A-Z])|(?<=\s[A-Z]{2}))\s\((?=[a-z])"
 )
 _DOSE: Final = re.compile(
     r"\d[\d.,]*\s?(?:mg|g|mcg|[µμ]g|IU|mL)\b(?:/\w+)*(?:\s+(?:once|twice|daily|weekly|per|a|day|week|every|\d+|weeks?))*"

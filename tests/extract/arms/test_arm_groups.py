@@ -1,0 +1,60 @@
+"""Groups called by a letter, an initial or a short name, with what they are given in a bracket or a clause behind."""
+
+import pytest
+
+_RESULT = "Headache occurred in 12% and 25% of patients in groups {} and {}, respectively."
+
+
+@pytest.mark.parametrize(
+    ("told", "signs", "arms"),
+    [
+        ("in a double-blind manner to two groups: Group R (ramosetron; n = 31) or Group C (control; n = 30).", "RC",
+         ["ramosetron", "control"]),
+        ("to group K (ketamine 0.5 mg/kg) or group N (placebo).", "KN", ["ketamine", "placebo"]),
+        ("into two groups: the M group (metoclopramide 10 mg) and the G group (granisetron 1 mg).", "MG",
+         ["metoclopramide", "granisetron"]),
+        ("to groups L (lidocaine) and B (bupivacaine).", "LB", ["lidocaine", "bupivacaine"]),
+        ("to receive either clonidine (group CLO) or placebo (group PL).", ("CLO", "PL"), ["clonidine", "placebo"]),
+        ("to two groups. Group BU received bupivacaine and group BF bupivacaine with fentanyl.", ("BU", "BF"),
+         ["bupivacaine", "bupivacaine+fentanyl"]),
+        ("to group F (n = 40), who received fentanyl 25 mcg, or group N (n = 40), who received no drug.", "FN",
+         ["fentanyl", "observation"]),
+        ("to the gabapentin group (group G) or the control group (group C), which was given placebo.", "GC",
+         ["gabapentin", "placebo"]),
+        ("to group 5 (n = 20, ketorolac) or group 6 (n = 20, nothing).", "56", ["ketorolac", "observation"]),
+    ],
+)  # fmt: skip
+def test_a_sign_means_its_group(results_of, told, signs, arms):
+    text = f"Patients were randomly allocated {told} {_RESULT.format(*signs)}"
+    assert results_of(text) == [f"{arms[0]}: headache 12%", f"{arms[1]}: headache 25%"]
+
+
+def test_what_the_intervention_group_is_given_stands_behind_it(results_of):
+    text = (
+        "Women were randomly assigned to the intervention group (vitamin D) or the control group (placebo). Falls "
+        "occurred in 4% of the intervention group and 9% of the control group."
+    )
+    assert results_of(text) == ["vitamin D: accidental fall 4%", "placebo: accidental fall 9%"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "to group K (n = 20) or group N (n = 20).",
+        "to group E (early start) or group L (late start).",
+        "to ketamine or placebo, and overall survival in the group OS was read from curves.",
+    ],
+)
+def test_a_sign_without_a_treatment_means_nothing(results_of, told):
+    text = f"Patients were randomly allocated {told} {_RESULT.format('E', 'L')}"
+    assert results_of(text) == []
+
+
+def test_all_patients_are_not_those_of_the_first_group(arms_of):
+    (ketamine, placebo) = arms_of("Of 95 men, 90 were randomly assigned to group K (ketamine 0.5 mg/kg) or placebo.")
+    assert ketamine.size is None and placebo.size is None
+    (both, single) = arms_of(
+        "A total of 60 men were randomly assigned to lapatinib with vinorelbine (LV) (n = 31; lapatinib, 1000 mg "
+        "daily; vinorelbine 20 mg/m2) or vinorelbine (n = 29)."
+    )
+    assert (both.size, single.size) == (31, 29)
