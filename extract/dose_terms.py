@@ -21,7 +21,8 @@ _RATE_OR_CONCENTRATION = (
 LISTED: Final = re.compile(rf"(?:(?<=\s)|(?<=\())(?P<amounts>{_FIGURE}(?:,\s+{_FIGURE})*),?\s+(?:or|and)\s+$")
 """The amounts before the last of a list that shares its unit: `60, 100 or` of `60, 100 or 120 mg`."""
 DOSE: Final = re.compile(
-    rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?(?P<upto>{_FIGURE}))?[\s-]?(?P<mass>mg|mcg|"
+    rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?<!\d:)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?(?P<upto>{_FIGURE}))?[\s-]?"
+    r"(?P<mass>mg|mcg|"
     r"[µμ]g|g|IU|MU|MIU|U|Gy)"
     rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
     rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?+"

@@ -14,10 +14,12 @@ _VALUES: Final = {word: value for value, word in enumerate(_ONES)} | {
 _UNDER_TWENTY: Final = "|".join(sorted(_ONES[1:], key=len, reverse=True))
 _UNDER_HUNDRED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])})\b)?|(?:{_UNDER_TWENTY}))"
 _REST: Final = rf"(?:[\s-](?:and\s)?{_UNDER_HUNDRED}\b)?"
-_UNDER_THOUSAND: Final = rf"(?:(?:{_UNDER_HUNDRED})\b(?:[\s-]hundred\b{_REST})?)"
-WORD_NUMBER: Final = rf"(?=[otfsen])(?:{_UNDER_THOUSAND}(?:\sthousand\b(?:,?\s(?:and\s)?{_UNDER_THOUSAND})?)?)"
+_HUNDRED: Final = rf"(?<![A-Za-z\d][\s-])hundred[\s-](?:and\s)?{_UNDER_HUNDRED}\b"
+"""`Hundred and twenty patients`, where a sentence begins."""
+_UNDER_THOUSAND: Final = rf"(?:(?:{_UNDER_HUNDRED})\b(?:[\s-]hundred\b{_REST})?|{_HUNDRED})"
+WORD_NUMBER: Final = rf"(?=[otfsenh])(?:{_UNDER_THOUSAND}(?:\sthousand\b(?:,?\s(?:and\s)?{_UNDER_THOUSAND})?)?)"
 """A count in words from one upwards. What it begins with stands first, so that a search passes quickly over others."""
-COUNT: Final = rf"(?i:(?=[\dotfsen])(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?![\d.,]{{0,12}}\d|%)|{WORD_NUMBER}\b))"
+COUNT: Final = rf"(?i:(?=[\dotfsenh])(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?![\d.,]{{0,12}}\d|%)|{WORD_NUMBER}\b))"
 
 
 def read_count(text: str) -> int:

@@ -76,6 +76,8 @@ _SIZED: Final = re.compile(
     r"\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:(?!or\b|plus\b|with\b)[a-z-]+\s+){0,2}"
 )
 """`A (n = 20), B (n = 21), and C (n = 22)`: what has its own number of patients is an arm."""
+_WITHOUT: Final = re.compile(r"\bwithout\s*$", re.IGNORECASE)
+"""`A with B or without B`"""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
 _LINE: Final = re.compile(r"\b(?:first|second|third)-line\b", re.IGNORECASE)
 """`A as first-line chemotherapy`: its hyphen joins nothing."""
@@ -117,6 +119,7 @@ def relation_of(between: str) -> Relation:
 
 def _is_bare(words: str) -> bool:
     """Whether words between treatments tell no more than how they are given."""
+    words = _WITHOUT.sub(" ", words)
     return not _JOIN.sub(" ", _QUALIFIER.sub(" ", _ROUTE_OR_FORM.sub(" ", words))).strip(" ,()[]")
 
 

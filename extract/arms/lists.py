@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from ...ontology.facts import Concept
 from .joints import Relation, joint_of
-from .treatments import Treatment
+from .treatments import UNTREATED, Treatment
 
 Group = tuple[list[Treatment], Relation]
 """Treatments given together, and how they stand to the group before."""
@@ -31,6 +32,7 @@ _WERE_COMPARED: Final = re.compile(
 _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
+_UNTREATED: Final = (frozenset({Concept("Drug", "placebo")}), frozenset({UNTREATED}))
 
 
 def split_lists(text: str, start: int, groups: list[Group]) -> Iterator[Group]:
@@ -39,6 +41,21 @@ def split_lists(text: str, start: int, groups: list[Group]) -> Iterator[Group]:
         following = groups[i + 1] if i + 1 < len(groups) else None
         for k, part in enumerate(_parts(text, start, members, following)):
             yield part, "or" if k else relation
+
+
+def two_choices(groups: list[Group]) -> list[Group]:
+    """`A or placebo and B or placebo`: of two choices, each with a control of its own, no placebo is given with B."""
+    found: list[Group] = []
+    for place, (members, relation) in enumerate(groups):
+        following = groups[place + 1] if place + 1 < len(groups) else None
+        control = members[0].drugs
+        again = following and following[1] == "or" and [m.drugs for m in following[0]] == [control]
+        if again and relation == "or" and len(members) > 1 and control in _UNTREATED:
+            found.append((members[:1], relation))
+            found.append((members[1:], relation))
+        else:
+            found.append((members, relation))
+    return found
 
 
 def _parts(text: str, start: int, members: list[Treatment], following: Group | None) -> list[list[Treatment]]:

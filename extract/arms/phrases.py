@@ -30,6 +30,8 @@ _GENERIC: Final = re.compile(
     r"(?:for|in) both(?=\s*[,;.)(]))",
     re.IGNORECASE,
 )
+_CASES: Final = re.compile(r"\bcases\b[^.;]{1,30}\bcontrols\b|\b[Cc]ase[- ]control\b")
+"""`369 cases and 662 controls`: those without the disease, whatever they are given."""
 _DESCRIBED: Final = re.compile(r"(?<![\w/+.-])(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
 _DOSES: Final = re.compile(
     r"(?<![\w.,])(?P<shared>\d[\d.]*(?:(?:\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus))\s*\d[\d.]*)*)"
@@ -70,6 +72,8 @@ def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) ->
 def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
     """`the control group`, `controls`, `the combination`, `both arms`."""
     for match in _GENERIC.finditer(text, start, end):
+        if match["control"] and _CASES.search(text, start, end):
+            continue
         entries: tuple[ArmEntry | None, ...]
         match match.lastgroup:
             case "control" | "controls" | "controlling":

@@ -12,7 +12,7 @@ from typing import cast
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
 from .joints import Relation, joint_of, relation_of, without_doses
-from .lists import Group, split_lists
+from .lists import Group, split_lists, two_choices
 from .treatments import Names, Treatment, treatments_in
 
 _OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
@@ -31,6 +31,7 @@ _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|pat
 _ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_LACKING = re.compile(r"\bwithout\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 
 
@@ -81,7 +82,7 @@ def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> lis
             groups[-1][0].append(mention)
         else:
             groups.append(([mention], relation))
-    return list(_resolve(page.text, list(split_lists(page.text, start, groups))))
+    return list(_resolve(page.text, two_choices(list(split_lists(page.text, start, groups)))))
 
 
 def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
@@ -131,6 +132,12 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
         if relation == "optional":
             base = next(k for k in range(i - 1, -1, -1) if groups[k][1] != "optional")
             drugs = sets[base] | drugs
+        elif (
+            relation == "or"
+            and drugs < sets[i - 1]
+            and _LACKING.search(text, groups[i - 1][0][-1].end, groups[i][0][0].start)
+        ):
+            drugs = sets[i - 1] - drugs  # A with B or without B
         elif relation == "or" and _lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0]):
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:

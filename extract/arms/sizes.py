@@ -10,7 +10,7 @@ from typing import Final
 from ..context import Context
 from ..results import numerals, patterns
 from .mentions import ArmMention, find_arm_mentions
-from .size_lists import SizeMention, adding_up, sizes_in_turn, sizes_of_each
+from .size_lists import SizeMention, adding_up, sizes_in_turn, sizes_of_each, sizes_with_and_without
 from .slots import without_brackets
 
 _FEWEST: Final = 5
@@ -28,7 +28,8 @@ _OUTCOME: Final = re.compile(
 """Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
 _ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub)(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{0,60}}?"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\bwith(?:out)?\s*[(\[])"
+    rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"
     rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
     rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"
@@ -71,6 +72,7 @@ def find_sizes(context: Context) -> list[SizeMention]:
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)
         told = not _OUTCOME.search(sentence.text) or bool(_ALLOCATED.search(sentence.text))
         sizes = list(sizes_in_turn(page.text, mentions, sentence.start))
+        sizes += sizes_with_and_without(page.text, mentions, sentence.start, sentence.end)
         sizes += _sizes(page.text, mentions, sentence.start, sentence.end, told=told)
         if not told:
             counted = list(_sizes(page.text, mentions, sentence.start, sentence.end, told=True))

@@ -85,7 +85,7 @@ _PREVENTS: Final = rule(
     "prevents", "treats",
     r"{s:DRCP}(?! arm| group)(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,60}? "
     rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|{_CAUSED}){{0,60}}?{{o:AS}}"
-    r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|spread|specific|related|free))",
+    r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|spread|specific|related|free|⟨D))",
 )  # fmt: skip
 """What a drug keeps from patients is what it is given for."""
 _BAD: Final = frozenset(
@@ -93,12 +93,17 @@ _BAD: Final = frozenset(
     "distant metastasis,treatment failure,local recurrence,dose intensity".split(",")
 )
 _LESS = re.compile(r"\b(?:reduc|decreas|lower)")
-_AFTER = pattern(r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of) (?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,100}?{o:S}")
+_AFTER = pattern(
+    r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of) (?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,100}?{o:S}(?! ⟨D)"
+)
 _WITHIN = pattern(r"\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}")
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
 _COMPARISON = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
 _RIVAL = re.compile(r"\b(?:superior|inferior|equivalent|comparable|equal|similar) to\b")
-_OTHER_AIM = re.compile(r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|subgroups?|subsets?|emesis|protect\w*)\b")
+_OTHER_AIM = re.compile(
+    r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|subgroups?|subsets?|emesis|protect\w*|"
+    r"postoperative|postsurgical|analges\w+|opioids?|an(?:a)?esthe\w+)\b"
+)
 """What tells that a drug is given for something else than the disease that the trial's patients have."""
 
 

@@ -88,7 +88,7 @@ RULES = (
     rule(
         "treated with", "treats",
         rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:are |is )?{_GIVEN} (?:[\w-]+ "
-        r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent)", studied=True,
+        r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent| during (?:⟨D|[A-Z]{3}))", studied=True,
     ),
     rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o=S}"),
     rule(

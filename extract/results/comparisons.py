@@ -111,12 +111,15 @@ def order_of(
                 return group
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
         return pair
+    named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
+    if len(entries) > _PAIR == size and not inside and (pair := _with_control(sentence, cluster, named)):
+        return pair
     earlier = compared(sentence, sentence.between(sentence.start, first.start, "arm"))
     if names_others(sentence, cluster) or _other_sides(sentence, cluster):
         return ()
     told = side_by_side(sentence, cluster)
     for group in (earlier, inherited if told else ()):
-        fits = cluster.trial is None or all(e in entries for e in group)
+        fits = (cluster.trial is None or all(e in entries for e in group)) and all(e in group for e in named)
         if fits and len(group) > 1 and size % len(group) == 0:
             return group
     if told and size in {len(entries), len(entries) * len(cluster.subjects)}:
@@ -165,6 +168,15 @@ def _with_other(
         return None
     other = entries[0] if entries[1] is named[0] else entries[1]
     return (other, named[0]) if all(is_reference(sentence, i) for i in before) else (named[0], other)
+
+
+def _with_control(
+    sentence: Sentence, cluster: "Cluster", named: tuple[ArmEntry, ...]
+) -> tuple[ArmEntry, ArmEntry] | None:
+    """`A lowered mortality (4% v 8%)` where several arms have one control: the arm named, then the control."""
+    control = sentence.registry.control()
+    opposed = sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "versus")
+    return (named[0], control) if control and opposed and len(named) == 1 and control not in named else None
 
 
 def names_other_drug(sentence: Sentence, cluster: "Cluster") -> bool:

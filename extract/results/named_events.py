@@ -34,6 +34,12 @@ _PREDICATE: Final = re.compile(
     rf"(?<!there )\b(?:was|were|is|are|been|occurred|developed|seen|observed|reported|experienced)\s+{_DEGREE}$",
     re.IGNORECASE,
 )
+_LESSENS: Final = re.compile(
+    r"\b(?!(?:with|of|to|in|by|and|or|an?|the|had|has|was|were|is|are|be|been|show(?:ed|s)|experienced|reported|caused|"
+    rf"produced|no|not|did)\b)[\w-]+\s+{_DEGREE}$",
+    re.IGNORECASE,
+)
+"""`A significantly reduced nausea`: the verb tells what a drug is good for, not of events in the other arm."""
 _OFTEN: Final = re.compile(r"\s*(?:common|frequent|often|pronounced|severe|prevalent|marked|likely)", re.IGNORECASE)
 _OFTEN_HAD: Final = re.compile(r"\s*(?:frequently|often|likely to)\s+(?:had|have|experience\w*|develop\w*|report\w*)\b")
 _OF_PATIENTS: Final = re.compile(
@@ -104,6 +110,8 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
         return []
     mark, before = marks[0], sentence.gap(start, marks[0].start())
     if _DENIED.search(before) or _EXCEPT.search(before):
+        return []
+    if mark[0].lower() in {"reduced", "decreased"} and _LESSENS.search(before):
         return []
     behind = sentence.gap(mark.end(), end)
     caused = mark[0].lower() == "associated with"

@@ -7,7 +7,7 @@ from ..number_words import WORD_NUMBER
 NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
 NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
 INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
-COUNT: Final = rf"(?=[\dotfsenz])(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
+COUNT: Final = rf"(?=[\dotfsenzh])(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
 DASH: Final = r"(?:-|–|—|−|‐|‑)"
 TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"
 SIGNED: Final = rf"[-−–+]?{NUMBER}"

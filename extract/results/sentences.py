@@ -20,6 +20,7 @@ from .measured import measured_items
 from .populations import find_populations
 from .quantities import find_quantities
 from .quantity import Quantity
+from .strengths import is_strength
 
 WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     (
@@ -184,6 +185,8 @@ def _outside(
     return [
         q
         for q in found
-        if not describes_patients(page.text, q) and not is_limit_of_list(page.text, q, start)
+        if not describes_patients(page.text, q)
+        and not is_limit_of_list(page.text, q, start)
+        and not is_strength(page, q)
         if q.kind in {"grade", "p", "interval", "time"} or not any(a <= q.start and q.end <= b for a, b in spans)
     ]

@@ -104,6 +104,10 @@ def test_respectively() -> None:
     assert {d.drug.name: d.amount for d in doses} == {"ibrutinib": Decimal(420), "venetoclax": Decimal(400)}
 
 
+def test_a_ratio_is_no_dose() -> None:
+    assert [d.amount for d in doses_of("Women were randomised 2:1 to 6 mg of filgrastim or placebo.")] == [6]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -90,6 +90,12 @@ def test_what_tells_of_no_gain(text: str) -> None:
     assert treats(text) == set()
 
 
+def test_what_is_gained_after_surgery_or_beside_treatment_is_of_another_aim() -> None:
+    assert treats("Ketamine improved outcomes and postoperative recovery.") == set()
+    assert treats("Ketamine led to a better outcome in women after breast cancer surgery.", None) == set()
+    assert treats("Women with glioma receiving silymarin during radiotherapy were well.") == set()
+
+
 def test_without_a_known_disease_nothing_is_told() -> None:
     assert treats("Temozolomide was effective and safe.", None) == set()
 

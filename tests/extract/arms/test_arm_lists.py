@@ -93,3 +93,19 @@ def test_a_number_of_patients_begins_the_next_arm(arms_of):
     text = "In this randomized trial, 177 patients received nivolumab, 179 nivolumab plus ipilimumab, and 175 placebo."
     found = {drugs(a.arm): a.size for a in arms_of(text)}
     assert found == {"nivolumab": 177, "ipilimumab+nivolumab": 179, "placebo": 175}
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("metformin or placebo and vitamin C or placebo", ["metformin", "placebo", "vitamin C"]),
+        ("metformin 500 mg or metformin placebo and to vitamin C or vitamin C placebo",
+         ["metformin", "placebo", "vitamin C"]),
+        ("metformin or placebo and capecitabine", ["capecitabine+metformin", "capecitabine+placebo"]),
+        ("docetaxel plus cisplatin with cetuximab or without cetuximab",
+         ["cetuximab+cisplatin+docetaxel", "cisplatin+docetaxel"]),
+        ("attend six weekly meetings or a waiting list", []),
+    ],
+)  # fmt: skip
+def test_two_choices_at_once_and_what_is_left_out(arms_of, told, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms

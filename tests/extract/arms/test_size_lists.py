@@ -28,3 +28,23 @@ def sizes(found):
 )  # fmt: skip
 def test_sizes_of_several_arms(arms_of, text, told):
     assert sizes(arms_of(ARMS + text)) == {"cisplatin": told[0], "placebo": told[1]}
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("cisplatin with (n = 61) or without (n = 58) etoposide", {"cisplatin": 58, "cisplatin+etoposide": 61}),
+        ("cisplatin with (61 patients) or without (58 patients) etoposide",
+         {"cisplatin": 58, "cisplatin+etoposide": 61}),
+        ("cisplatin with etoposide (n = 61) or without etoposide (n = 58)",
+         {"cisplatin": 58, "cisplatin+etoposide": 61}),
+        ("etoposide with (n = 9 of whom had diabetes)", {}),
+    ],
+)  # fmt: skip
+def test_with_and_without(arms_of, told, found):
+    assert sizes(arms_of(f"Patients were randomised to {told}.")) == found
+
+
+def test_controls_of_a_case_control_study_are_no_arm(arms_of):
+    text = "We matched 120 cases of relapse with 240 controls."
+    assert sizes(arms_of(ARMS + text)) == {"cisplatin": None, "placebo": None}

@@ -10,6 +10,7 @@ SINGLE = "All patients received blinatumomab. "
     ("text", "results"),
     [
         ("Severe anemia was more frequent with olaparib than with placebo.", ["olaparib: anemia"]),
+        ("Reduced nausea was seen with placebo.", ["olaparib: nausea"]),
         ("Patients receiving olaparib had significantly more nausea (P < .001) and fatigue (P = .02).",
          ["olaparib: nausea", "olaparib: fatigue"]),
         ("Nausea was more common with olaparib, and rash with placebo.", ["olaparib: nausea", "placebo: rash"]),
@@ -60,6 +61,8 @@ def test_a_figure_makes_the_name_no_news(results_of):
     "text",
     [
         "Nausea was not more common with olaparib.",
+        "Olaparib significantly reduced nausea.",
+        "Infusion of olaparib decreased fatigue for a day.",
         "Fatigue is the most common side effect of chemotherapy.",
         "Except for neutropenia, there was no excess of adverse events with olaparib.",
         "Associations of genotypes with the most common toxicities, anemia and nausea, were analyzed.",

@@ -133,3 +133,21 @@ def test_figures_of_a_later_treatment_are_not_of_the_only_arm(results_of, other)
     text = "Patients received everolimus. The response rate with {} was 8%, and the disease control rate was 75%."
     assert results_of(text.format(other)) == []
     assert [line.split(":")[0] for line in results_of(text.format("everolimus"))] == ["everolimus", "everolimus"]
+
+
+THREE = "Patients were assigned to aspirin, vitamin D, or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Aspirin lowered mortality (4% v 8%).",
+         ["aspirin: death proportion 4%", "placebo: death proportion 8%"]),
+        ("Mortality was 4% with aspirin and 8% with placebo. Vitamin D changed mortality (6% v 7%) little.",
+         ["aspirin: death proportion 4%", "placebo: death proportion 8%", "placebo: death proportion 7%",
+          "vitamin D: death proportion 6%"]),
+        ("Mortality fell with aspirin (8%, 4%).", []),
+    ],
+)  # fmt: skip
+def test_one_of_several_arms_is_set_against_the_control(results_of, text, results):
+    assert sorted(results_of(THREE + text)) == sorted(results)
