@@ -13,6 +13,8 @@ from .treatments import UNTREATED, Names
 
 UNTOLD: Final = Concept("Drug", "control")
 """Stands for what a control group is given that the text calls by no other name."""
+CONTROLS: Final = re.compile(r"\b(?<!historical )control (?:\([^()]*\) )?(?:groups?|arms?)\b", re.IGNORECASE)
+"""The control group as a text calls it: `the control group`, `the treatment (n = 40) and control (n = 42) groups`."""
 _CONTROLS: Final = re.compile(
     r"\b(?:the\s+)?controls?(?:\s+(?:group|arm|patients|subjects))?\b\s*(?:[(\[][^()\[\]]*[)\]]\s*)?,?\s*(?:who\s+|which\s+)?"
     r"(?:(?P<none>(?:did not|received? no|had no|received? nothing|without|was not|were not|underwent no)\b)|"

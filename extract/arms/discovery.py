@@ -16,8 +16,8 @@ from .regimens import Expression, find_expressions
 from .registry import ArmEntry, Arms
 from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
 from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
-from .spoken import spoken_arms, spoken_forms
-from .treatments import Names
+from .spoken import spoken_against_controls, spoken_arms, spoken_forms
+from .treatments import UNTREATED, Names
 
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
@@ -38,7 +38,8 @@ _PLACEBO_CONTROLLED: Final = re.compile(
 )
 _BLIND: Final = re.compile(r"\bdouble[- ](?:blind|mask)", re.IGNORECASE)
 _OPEN: Final = re.compile(r"\b(?:open[- ]label|open design|extension|previous(?:ly)? (?:trial|study))\b", re.IGNORECASE)
-_STRUCTURED: Final = (grouped_arms, received_arms)
+_NOTHING_ACTIVE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
+_STRUCTURED: Final = (grouped_arms, received_arms, spoken_against_controls)
 """Where no sentence of known treatments tells the arms: the surest structure first."""
 
 
@@ -135,6 +136,7 @@ def _against_placebo(page: AnnotatedText, trials: Trials, single: list[Expressio
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:
     entries: list[ArmEntry] = []
     alone = [e for e in expressions if _ALONE.match(page.text, e.end)] if len(expressions) == FEWEST else []
+    alone = [] if any(e.drugs <= _NOTHING_ACTIVE for e in expressions) else alone
     for expression in expressions:
         usual = _USUAL.search(page.text[max(0, expression.start - 45) : expression.start])
         usual = usual or _CONTROL.match(page.text, expression.start) or alone == [expression]

@@ -4,18 +4,20 @@ Offsets are those of the cleaned text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
+from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
-from .controls import UNTOLD
+from .controls import CONTROLS, UNTOLD
 from .lettered import SIGN
+from .offered import name_in
 from .regimens import Expression
 from .slots import without_brackets
-from .treatments import UNTREATED, Names
+from .treatments import UNTREATED, Names, treatments_in
 from .variants import told_apart
-from .wholes import whole_regimen
+from .wholes import head_of, whole_regimen
 
 _NOUN: Final = r"(?:groups?|arms?|cohorts?|patients|subjects|participants|women|children)"
 _ANCHOR: Final = re.compile(
@@ -28,17 +30,21 @@ _ANCHOR: Final = re.compile(
 )
 _GIVEN: Final = re.compile(
     r"\b(?:received?|receiving|(?:was|were|are|is)\s+(?:\w+ly\s+)?(?:given|administered|treated)|"
+    r"(?:was|were)\s+(?:performed|induced|provided|maintained|achieved)\s+(?:with|using|by)|"
     r"underwent|took|(?:did|was|were)\s+not)\b",
     re.IGNORECASE,
 )
+_RANDOMIZED: Final = re.compile(r"\brandom", re.IGNORECASE)
+_NO_DRUGS: Final = frozenset(
+    {UNTREATED, *(Concept("Drug", n) for n in ("standard of care", "supportive care", "surgery"))}
+)
 _NOTHING: Final = re.compile(
-    r"\s*(?:which\s+|who\s+)?\b(?:did not (?:receive|get|undergo|take|have)|not (?:given|treated)|"
+    r"\s*(?:which\s+|who\s+)?\b(?:did not (?:receive|get|undergo|take|have)|(?:(?:was|were) )?not (?:given|treated)|"
     r"received? (?:no|nothing|neither)|had no|without(?:\s+any)?)\b(?!\s+(?:further|other|additional))",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(r"\b(?:and|whereas|while|but|in|the)$")
 _TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|active|test)$")
-_CONTROLS: Final = re.compile(r"\b(?<!historical )control (?:group|arm)\b", re.IGNORECASE)
 _RESULT: Final = re.compile(r"\b(?:median|mean|rates?|incidence|P\s?[<=]|higher|lower|significant\w*)\b", re.IGNORECASE)
 _VERB_WITHIN: Final = 60
 """Characters behind the name of a group in which the verb stands that tells what it is given."""
@@ -47,26 +53,49 @@ _VERB_WITHIN: Final = 60
 def grouped_arms(page: AnnotatedText, names: Names) -> list[Expression]:
     """What each group is given, where at least two are told apart, each is understood, and they differ."""
     found: dict[str, Expression | None] = {}
+    starts: list[int] = []
     for sentence in page.sentences:
         for key, start, end in _clauses(sentence):
             if key not in found:
                 regimen = _regimen(page, start, end, names)
                 if regimen is not None or _names_treatment(page, start, end):
                     found[key] = regimen
+                    starts.append(start)
     known = [e for e in found.values() if e is not None]
     if len(found) == len(known) == 1 and _TESTED.match(next(iter(found))):
         known = [*known, *_untold_controls(page)]
         found = dict.fromkeys(map(str, range(len(known))))
     if len(known) < 2 or len(known) != len(found):
         return []
-    arms = told_apart(page.text, known[0].start, page.sentences[-1].end, known)
+    arms = told_apart(page.text, starts[0], page.sentences[-1].end, known)
     return arms if len(arms) == len(known) else []
 
 
 def _untold_controls(page: AnnotatedText) -> list[Expression]:
     """A control group of which the text says no more."""
-    told = _CONTROLS.search(page.text)
+    told = CONTROLS.search(page.text)
     return [Expression(*told.span(), frozenset({UNTOLD}), alternative=True)] if told else []
+
+
+def grouped_names(page: AnnotatedText, taken: Container[str]) -> Iterator[str]:
+    """The unknown treatments of groups, each with a clause of its own, where another is given a drug or placebo.
+
+    `taken` are names that mean something else.
+    """
+    if not _RANDOMIZED.search(page.text):
+        return
+    unknown: list[str] = []
+    known = False
+    for sentence in page.sentences:
+        for _, start, end in _clauses(sentence) if _GIVEN.search(sentence.text) else ():
+            stop = start + len(head_of(page, start, end, {}))
+            told = treatments_in(page, start, stop, {})
+            known = known or any(m.kind == "Drug" and m.concept not in _NO_DRUGS for m in page.between(start, end))
+            given = _GIVEN.match(page.text, start)
+            if given and not told and not _NOTHING.match(page.text, start):
+                unknown.append(name_in(without_brackets(page.text[given.end() : stop])))
+    if known and all(name and name not in taken for name in unknown):
+        yield from unknown
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[str, int, int]]:

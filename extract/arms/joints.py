@@ -22,8 +22,8 @@ _OPTIONAL: Final = re.compile(
 )
 _QUALIFIER: Final = re.compile(
     r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
-    r"HCl|hydrochloride|mesylate|maleate|phosphate|sulfate|sulphate|tartrate|citrate|sodium|potassium|"
-    r"infusions?|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|dose|standard|fixed|modified|conventional|"
+    r"HCl|hydrochloride|mesylate|maleate|phosphate|sulfate|sulphate|tartrate|citrate|sodium|potassium|axetil|fumarate|succinate|besylate|acetate|bromide|"
+    r"infusions?|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|small|doses?|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
     r"(?:first|second|third)[- ]line|salvage|transcatheter|(?:intra-?)?arterial|using|"
@@ -63,8 +63,8 @@ _ENUMERATED: Final = re.compile(
     r"(?:[,;]|\bor\b|\band\b)\s*[(\[](?:[A-D]|[a-d]|[1-9]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3})[)\]]\s*$"
 )
 """`, (ii)`: the next of a numbered list."""
-_COUNTED: Final = re.compile(r"\s*(?:,|\band\b)\s*(?:and\s+)?\d{2,4}\s+")
-"""`177 patients received A, 179 B`: a number of patients before each."""
+_COUNTED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:alone\s*)?(?:,|\band\b)\s*(?:and\s+)?\d{2,4}(?:,\s+|\s+)")
+"""`177 patients received A, 179 B`, `and 179, B`: a number of patients before each."""
 _VALUE: Final = re.compile(
     r"(?:\b(?:and|or|vs\.?|v|versus|than|with|to)|,)\s+(?:an?\s+median\s+of\s+)?\d[\d.]*\s*(?:months?|weeks?|years?|days?|%)"
     r"\s+(?:with|for|in|on|after|among)\b",
@@ -87,6 +87,10 @@ _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECAS
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
+_NEXT_KIND: Final = re.compile(
+    r"\s*[)\]]\s*(?P<joint>,|,?\s*\bor)\s+(?:an?\s+)?(?:(?!or\b|and\b|plus\b)[^\W\d][\w-]*\s+){1,4}[(\[]\s*"
+)
+"""`a statin (A), a beta blocker (B)`: what stands between two drugs that are each named behind its kind."""
 
 
 def relation_of(between: str) -> Relation:
@@ -95,11 +99,14 @@ def relation_of(between: str) -> Relation:
     >>> relation_of(" 75 mg/m2 plus "), relation_of(" or ")
     ('join', 'or')
     """
+    between = _without_kind(between)
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
     if _SIZED.fullmatch(between):
         return "apart"
-    if _ENUMERATED.search(between) or _COUNTED.fullmatch(between):
+    if _COUNTED.fullmatch(between):
+        return "apart"
+    if _ENUMERATED.search(between):
         return "or"
     if _VALUE.search(between):
         return ""
@@ -115,6 +122,16 @@ def relation_of(between: str) -> Relation:
     if not _JOIN.search(rest):
         return ""
     return "join" if not _QUALIFIER.sub(" ", _JOIN.sub(" ", rest)).strip(" ,-–/+():") and len(rest.strip()) < 45 else ""
+
+
+def _without_kind(between: str) -> str:
+    """What joins two drugs that are each named in a bracket behind its kind.
+
+    >>> _without_kind("), a beta blocker (")
+    ', '
+    """
+    kind = _NEXT_KIND.fullmatch(between)
+    return f"{kind['joint']} " if kind else between
 
 
 def _is_bare(words: str) -> bool:
@@ -139,5 +156,5 @@ def joint_of(between: str) -> str:
     >>> joint_of(" 75 mg/m2 and oral ")
     'and'
     """
-    rest = _QUALIFIER.sub(" ", _DOSE.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between))))
+    rest = _QUALIFIER.sub(" ", _DOSE.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", _without_kind(between)))))
     return "-" if between == "-" else " ".join(rest.split()).casefold()

@@ -13,7 +13,7 @@ from .lettered import IN_ORDER, LETTER, letters_in
 from .own_names import label_after
 from .regimens import find_expressions
 from .registry import ArmEntry
-from .treatments import Names
+from .treatments import UNTREATED, Names
 
 _ENUMERATED: Final = re.compile(r".*[(\[]([A-D1-4])[)\]][^.;]{0,45}$", re.DOTALL)
 _ARMS_TOLD: Final = re.compile(
@@ -24,6 +24,7 @@ _NAME: Final = (
     r"(?P<name>(?:[A-Za-z]{1,3}-)?(?=[\w/+-]*[A-Z][\w/+-]*[A-Z])[A-Za-z0-9][\w/+-]{1,11})"
     r"(?: (?:therapy|regimen|treatment|chemotherapy|group|arm))?(?=\s*[;,)])"
 )
+_WITHOUT: Final = re.compile(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
 _WITH_OR_WITHOUT: Final = re.compile(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
     r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
@@ -56,7 +57,8 @@ def _introduced(
     told = _ARMS_TOLD.search(sentence.text)
     letters = letters_in(page, sentence.start, sentence.end, expressions) if told else {}
     for place, expression in enumerate(expressions):
-        same = [e for e in arms if e.drugs == expression.drugs]
+        without = _WITHOUT.search(page.text, sentence.start, expression.start)
+        same = [e for e in arms if e.drugs == (frozenset({UNTREATED}) if without else expression.drugs)]
         holding = same or [e for e in arms if expression.drugs < e.drugs and place in letters]
         if len({e.variant for e in holding}) != 1 or (not same and len(holding) > 1):
             continue

@@ -29,6 +29,9 @@ _EARLIER: Final = re.compile(r"\b(?:prior|previous)(?: exposure to| treatment wi
 """`with prior carfilzomib`: what patients were given before tells no arm."""
 _KIND_OF_PATIENT: Final = re.compile(r"[- ](?:refractory|resistant|sensitive|na[iï]ve|exposed|pre-?treated)\b")
 _WITHOUT: Final = re.compile(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
+_ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
+"""`A alone` is not the arm that is given A and B."""
+_INERT: Final = frozenset({Concept("Drug", "placebo")})
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
 
@@ -65,6 +68,11 @@ def _by_drugs(
         if _WITHOUT.search(page.text, max(start, expression.start - 15), expression.start):
             continue
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
+        alone = _ALONE.match(page.text, expression.end) and _of_more_drugs(registry, expression.drugs)
+        if alone:
+            same = _given_alone(registry, expression.drugs)
+            yield expression.start, expression.end, (same,) if same else ()
+            continue
         entry = entry or (registry.pooled(expression.drugs) if pooled else None)
         if entry is None and (len(expression.drugs) > 1 or _means_arm(page.text, start, end, expression)):
             entry = registry.of_class(expression.drugs)
@@ -74,6 +82,17 @@ def _by_drugs(
             yield expression.start, expression.end, ()
         else:
             yield from _by_single_drugs(page, expression, registry, names)
+
+
+def _of_more_drugs(registry: ArmRegistry, drugs: frozenset[Concept]) -> bool:
+    """Whether arms are given these drugs only together with others."""
+    return any(drugs < e.drugs for e in registry.entries) and not any(drugs == e.drugs for e in registry.entries)
+
+
+def _given_alone(registry: ArmRegistry, drugs: frozenset[Concept]) -> ArmEntry | None:
+    """The arm that is given these drugs and at most a placebo."""
+    same = [e for e in registry.entries if e.drugs - _INERT == drugs]
+    return same[0] if len(same) == 1 else None
 
 
 def _is_other(text: str, expression: Expression, registry: ArmRegistry) -> bool:

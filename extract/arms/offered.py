@@ -55,7 +55,7 @@ def offered_names(page: AnnotatedText, sentence: Sentence, taken: Container[str]
     if not _CHOSEN.search(sentence.text):
         return
     slots = [s for s in slots_in(page.text, sentence.start, sentence.end) if not is_dose(page.text, s)]
-    names = [_name_in(without_brackets(page.text[a:b])) for a, b in slots]
+    names = [name_in(without_brackets(page.text[a:b])) for a, b in slots]
     known = [_is_known(page, s, name, taken) for s, name in zip(slots, names, strict=True)]
     unknown = [name for name, k in zip(names, known, strict=True) if not k]
     if any(known) and all(unknown):
@@ -69,10 +69,10 @@ def _is_known(page: AnnotatedText, slot: Slot, name: str, taken: Container[str])
     return treated or nothing or any(m[0] in taken for m in _TOKEN.finditer(name))
 
 
-def _name_in(words: str) -> str:
+def name_in(words: str) -> str:
     """The name that a stretch of text holds once doses, forms and purposes are left out; empty where it is no name.
 
-    >>> _name_in("500 mg XY12 capsules twice daily for 6 weeks")
+    >>> name_in("500 mg XY12 capsules twice daily for 6 weeks")
     'XY12'
     """
     words = _PURPOSE.sub("", _AROUND.sub("", " ".join(words.split()))).strip(" .,;")

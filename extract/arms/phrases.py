@@ -20,6 +20,8 @@ _LETTERS: Final = re.compile(
 _GENERIC: Final = re.compile(
     r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
     r"(?:\s+(?:group|arm|patients)s?|s\b)|control (?:treatment|regimen))"
+    r"|\b(?:(?P<controlled>controls?)|(?P<studied>experimental|intervention|treatment|study))"
+    r"(?=\s[(\[]\s*n\s*=\s*\d[^()\[\]]*[)\]]\s*(?:groups?\b|arms?\b|,|and\b))"
     r"|(?<=[(;,] )(?P<controls>control)(?=,|:)|(?<=[(;])(?P<controlling>control)(?=,|:)"
     r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)"
     r"[- ](?:group|arm)\b)"
@@ -76,9 +78,9 @@ def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[
             continue
         entries: tuple[ArmEntry | None, ...]
         match match.lastgroup:
-            case "control" | "controls" | "controlling":
+            case "control" | "controls" | "controlling" | "controlled":
                 entries = (registry.control(),)
-            case "experimental":
+            case "experimental" | "studied":
                 entries = () if registry.elsewhere else (registry.experimental(),)
             case "combination":
                 entries = () if registry.elsewhere else (_combination(registry),)

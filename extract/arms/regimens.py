@@ -26,6 +26,9 @@ _OTHER_SIDE = re.compile(
     r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?!concurrent|concomitant|simultaneous)"
     r"(?:[\w-]+\s+){0,3}"
 )
+_WITH = re.compile(r"\b(?:with|by)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_OR_WITH = re.compile(r"^(?!.*\balone\b).*\bor with\b", re.IGNORECASE | re.DOTALL)
+"""`with A or with B` is a choice, where `A or with B` and `with A alone or with B` leave B out or not."""
 _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
 _ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
@@ -101,6 +104,8 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     )
     relation = relation_of(between)
     if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
+        return "or"
+    if relation == "optional" and _OR_WITH.search(between) and _WITH.search(text, start, members[0].start):
         return "or"
     other_side = _OTHER_SIDE.fullmatch(without_doses(between))
     return (

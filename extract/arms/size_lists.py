@@ -49,6 +49,15 @@ _OPTIONAL: Final = re.compile(
     rf"without\s*[(\[]\s*(?:n\s*=\s*)?(?P<less>{patterns.INTEGER})[^()\[\]]*[)\]]",
     re.IGNORECASE,
 )
+_ELIDED: Final = re.compile(
+    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_PEOPLE}\s+)?(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+"
+    rf"to(?:\s+receive)?\s+(?:[\d.,]+\s?[\w/]+\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(rf"\band\s+(?P<n>{patterns.COUNT}),?\s+(?:to\s+)?(?:receive\s+)?$", re.IGNORECASE)
+_HAPPENED: Final = re.compile(r"\b(?:\w+ed|seen|found|occurring)\s+(?:\w+\s+)?(?:in|by)\s+(?:a total of\s+)?$")
+"""Before a number: it counts those to whom something happened, `cancer was diagnosed in 1617`."""
+_BEFORE: Final = 60
 
 
 def sizes_with_and_without(text: str, mentions: list[ArmMention], start: int, end: int) -> Iterator[SizeMention]:
@@ -83,9 +92,21 @@ def sizes_in_turn(text: str, mentions: list[ArmMention], start: int) -> Iterator
                     yield SizeMention(mention.entries[0], number, told.start(), named[-1].end)
 
 
+def sizes_of_two(text: str, mentions: list[ArmMention], start: int) -> Iterator[SizeMention]:
+    """`850 were randomized to receive 5 mg of A and 810, B`: the second number stands alone."""
+    for first, second in pairwise(mentions):
+        one = _ELIDED.search(text, start, first.start)
+        other = _NEXT.search(text, first.end, second.start) if one else None
+        if one and other and len(first.entries) == len(second.entries) == 1:
+            yield SizeMention(first.entries[0], numerals.integer(one["n"]), one.start(), first.end)
+            yield SizeMention(second.entries[0], numerals.integer(other["n"]), other.start(), second.end)
+
+
 def adding_up(text: str, sizes: list[SizeMention], start: int, end: int) -> list[SizeMention]:
     """The counts in a bracket that add up to all the patients told of before it: `121 patients (61 on A, 60 on B)`."""
     for whole in _WHOLE.finditer(text, start, end):
+        if _HAPPENED.search(text, max(start, whole.start() - _BEFORE), whole.start()):
+            continue
         close = re.compile(r"[)\]]").search(text, whole.end(), end)
         inside = [size for size in sizes if close and whole.end() <= size.start < close.start()]
         if len(inside) > 1 and sum(size.size for size in inside) == numerals.integer(whole["n"]):

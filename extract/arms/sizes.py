@@ -10,7 +10,14 @@ from typing import Final
 from ..context import Context
 from ..results import numerals, patterns
 from .mentions import ArmMention, find_arm_mentions
-from .size_lists import SizeMention, adding_up, sizes_in_turn, sizes_of_each, sizes_with_and_without
+from .size_lists import (
+    SizeMention,
+    adding_up,
+    sizes_in_turn,
+    sizes_of_each,
+    sizes_of_two,
+    sizes_with_and_without,
+)
 from .slots import without_brackets
 
 _FEWEST: Final = 5
@@ -22,7 +29,8 @@ _ASSIGNED: Final = re.compile(
 )
 _OUTCOME: Final = re.compile(
     r"%|\b(?:grade|adverse|toxicit\w+|events?|died|deaths?|respon\w+|relaps\w+|recurr\w+|progress\w+|surviv\w+|"
-    r"discontinu\w+|withdr\w+|complet\w+|developed|experienced|occurr\w+|log-?rank|hazard)\b",
+    r"discontinu\w+|withdr\w+|complet\w+|developed|experienced|occurr\w+|log-?rank|hazard|"
+    r"(?:diagnosed|seen|found|observed|reported|noted|detected) (?:in|by))\b",
     re.IGNORECASE,
 )
 """Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
@@ -43,6 +51,7 @@ _BEFORE: Final = re.compile(
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
     r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
     r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by |continuing |"
+    r"prophylactic |adjuvant |oral |intravenous |topical |daily |"
     r"\d+ (?:cycles|courses|weeks|months|years)(?: of)? )*$",
     re.IGNORECASE,
 )
@@ -73,6 +82,7 @@ def find_sizes(context: Context) -> list[SizeMention]:
         told = not _OUTCOME.search(sentence.text) or bool(_ALLOCATED.search(sentence.text))
         sizes = list(sizes_in_turn(page.text, mentions, sentence.start))
         sizes += sizes_with_and_without(page.text, mentions, sentence.start, sentence.end)
+        sizes += sizes_of_two(page.text, mentions, sentence.start)
         sizes += _sizes(page.text, mentions, sentence.start, sentence.end, told=told)
         if not told:
             counted = list(_sizes(page.text, mentions, sentence.start, sentence.end, told=True))

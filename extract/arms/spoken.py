@@ -11,7 +11,8 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from .background import is_background
-from .classes import ARM_CLASSES, all_are
+from .classes import ARM_CLASSES, all_are, is_kind
+from .controls import CONTROLS, what_controls_get
 from .regimens import Expression, find_expressions
 from .treatments import Names
 from .variants import forms_in
@@ -19,18 +20,35 @@ from .variants import forms_in
 _GROUP: Final = re.compile(r"(?:[- ]treated)?\s+(?:treatment\s+)?(?:groups?|arms?|recipients)\b")
 _PAIRED: Final = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?[\w-]+\s+(?:groups|arms)\b")
 """`the A and B groups`: their common noun stands behind the second."""
+_RANDOMIZED: Final = re.compile(r"\brandom", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4
 
 
 def spoken_arms(page: AnnotatedText, names: Names) -> list[Expression]:
     """The regimens after which the text calls groups, in order; nothing where it calls only one group so."""
+    found = _called(page, names)
+    return found if _FEWEST <= len(found) <= _MOST else []
+
+
+def spoken_against_controls(page: AnnotatedText, names: Names) -> list[Expression]:
+    """The only regimen after which a text on a randomized trial calls a group, and what it calls the control group."""
+    controls = CONTROLS.search(page.text) if _RANDOMIZED.search(page.text) else None
+    called = _called(page, names) if controls else []
+    if controls is None or len(called) != 1 or any(map(is_kind, called[0].drugs)):
+        return []
+    given = what_controls_get(page, names)
+    return [*called, Expression(*controls.span(), given, alternative=True)] if given != called[0].drugs else []
+
+
+def _called(page: AnnotatedText, names: Names) -> list[Expression]:
+    """Where each regimen first stands after which the text calls a group."""
     found: dict[frozenset[Concept], Expression] = {}
     for sentence in page.sentences:
         for expression in find_expressions(page, sentence.start, sentence.end, names):
             behind = _GROUP.match(page.text, expression.end) or _PAIRED.match(page.text, expression.end)
             if behind and not is_background(page.text, expression):
                 found.setdefault(expression.drugs, expression)
-    return list(found.values()) if _FEWEST <= len(found) <= _MOST else []
+    return list(found.values())
 
 
 def spoken_forms(page: AnnotatedText, regimen: Expression, names: Names) -> list[Expression]:

@@ -16,6 +16,7 @@ Names = Mapping[str, frozenset[Concept]]
 UNTREATED: Final = Concept("Drug", "observation")
 _CHEMOTHERAPY: Final = Concept("Drug", "chemotherapy")
 _PLACEBO: Final = frozenset({Concept("Drug", "placebo")})
+_CARE: Final = frozenset({Concept("Drug", "standard of care")})
 _OF_WHAT: Final = re.compile(r"(?:[- ](?:matched|matching))?[- ](?:(?:tablets?|capsules?|cream|gel|pills?)\s)?")
 _ARM_CLASSES: Final = re.compile(
     r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo|colony-stimulating"
@@ -41,6 +42,12 @@ _VEHICLE: Final = re.compile(
     re.IGNORECASE,
 )
 """What a topical drug is set against: the cream or gel without it."""
+_USUAL_CARE: Final = re.compile(
+    r"(?:\b(?:to|or|versus|vs\.?|and|receive|received|either|with|than)\s+|,\s*)"
+    r"(?P<care>(?:routine|usual|standard|conventional)\s+(?:(?!of\b|supportive\b|palliative\b)[a-z-]+\s+){1,2}care)\b",
+    re.IGNORECASE,
+)
+"""`routine wound care`: the care that is usual where the trial was held."""
 _NONE_OF: Final = re.compile(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _BOTH: Final = re.compile(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
@@ -76,6 +83,9 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
         found = [Treatment(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
     none = _NOTHING.finditer(page.text, max(0, start - 12), end)
     vehicle = _VEHICLE.finditer(page.text, max(0, start - 12), end)
+    if page.text.find(" care", start, end) >= 0:
+        usual = _USUAL_CARE.finditer(page.text, max(0, start - 12), end)
+        found += [Treatment(*m.span("care"), _CARE) for m in usual if m.start("care") >= start]
     found += [Treatment(*m.span("vehicle"), _PLACEBO) for m in vehicle if m.start("vehicle") >= start]
     found += [Treatment(*m.span("none"), frozenset({UNTREATED})) for m in none if m.start("none") >= start]
     for mention in page.between(start, end):

@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from .grouped import grouped_names
 from .offered import offered_names
 from .strategies import strategies
 
@@ -17,7 +18,7 @@ _ALLOCATED: Final = re.compile(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,40}?\b(?:to|receive)\s+(?:receive\s+)?", re.IGNORECASE
 )
 _LEAD: Final = re.compile(
-    r"(?:\b(?:to|receive|received|either|or|versus|vs|plus|and|with|of)\s+|[(\[][A-D1-4][)\]]\s*)"
+    r"(?:\b(?:to|receive|received|either|or|versus|vs|plus|and|with|of)\s+|\+\s*|[(\[][A-D1-4][)\]]\s*)"
     r"(?:\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/(?:m2|kg|d|day))?\s+(?:of\s+)?)?"
     r"(?:(?:oral|intravenous|subcutaneous|daily|weekly|adjuvant|single-agent|standard|low-dose|high-dose)\s+)*$",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _NAME: Final = re.compile(
 )
 _FOLLOWED: Final = re.compile(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
-    r"\s*(?:,|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
+    r"\s*(?:,|\+\s|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
 )
 _DOSED: Final = re.compile(
     r"\b(?:to|receive|received|or|plus|with)\s+(?:(?:oral|intravenous|subcutaneous|daily|weekly)\s+)*"
@@ -54,7 +55,7 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
     `taken` are names that mean something else.
     """
     known = {m.text.lower() for m in page.mentions}
-    found: dict[str, frozenset[Concept]] = {}
+    found = {name: frozenset({Concept("Drug", name.lower())}) for name in grouped_names(page, taken)}
     for sentence in page.sentences:
         allocated = _ALLOCATED.search(sentence.text)
         told = _names(page, sentence.start + allocated.end(), sentence.end) if allocated else ()

@@ -14,7 +14,7 @@ from .regimens import Expression
 from .slots import without_brackets
 
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
-_DOSE_UNIT: Final = r"(?:mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week))*"
+_DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week))*"
 _TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 _KINDS: Final = (
@@ -143,6 +143,8 @@ def _with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> lis
 def spelling_of(variant: str) -> str:
     """A pattern for the places that speak of a form: `2 mg/kg`, `concurrently`; a time only where an arm is meant."""
     words = re.escape(variant).replace(r"\ ", r"[\s-]")
+    if variant.endswith("%"):
+        return rf"(?<![\w.-]){words}\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
     if _RISKY.search(variant):
         return rf"(?<![\w.-]){words}[\s-](?:\w+\s)?(?:groups?|arms?|regimen|schedule)\b"
     return rf"(?<![\w.-]){words}(?:ly)?(?![\w/])(?:\s(?:groups?|arms?|regimen|schedule)\b)?"

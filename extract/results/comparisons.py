@@ -181,7 +181,7 @@ def _with_control(
 
 def names_other_drug(sentence: Sentence, cluster: "Cluster") -> bool:
     """Whether a figure is said to be of a drug that is no known arm: `18.9 months with osimertinib`."""
-    drugs = sentence.between(cluster.start, cluster.limit, "treatment")
+    drugs = sentence.between(cluster.start, cluster.limit, "treatment", "regimen")
     return any(
         figure.end <= drug.start and _WITH_DRUG.fullmatch(sentence.gap(figure.end, drug.start))
         for figure in cluster.figures
@@ -214,7 +214,9 @@ def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
     items = [i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"}]
     edges = {i.end for i in items if i.kind == "arm"}
     window = (cluster.start, cluster.limit)
-    if cluster.trial is None and sentence.between(*window, "regimen"):
+    ahead = distinct(sentence.between(sentence.start, cluster.start, "arm"))
+    since = sentence.start if len(ahead) < _PAIR else cluster.start
+    if cluster.trial is None and sentence.between(since, cluster.limit, "regimen"):
         return True
     if "respectively" in sentence.text and _ORDINALS.search(sentence.gap(cluster.start, cluster.figures[0].start)):
         return True

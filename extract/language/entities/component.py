@@ -41,6 +41,7 @@ USES: Final = frozenset(
     "tolerability drug drugs regimen inhibitor agonist antagonist added switched switching initiated "
     "prescribed".split()
 )
+UNITS: Final = frozenset("mg g µg μg mcg ml iu %".split())
 EVENTS: Final = re.compile(r"adverse|toxicit|side.effect|\bgrade\b|safety|treatment-emergent|tolera", re.IGNORECASE)
 """Words of a sentence in which diseases are adverse events."""
 
@@ -65,7 +66,7 @@ class EntityFinder:
         text = doc.text
         sentences = [s for s in doc.sents if _is_worth_a_look(s, text, rare)]
         tagged = load_tagger().entities(doc, sentences=sentences) if sentences else []
-        found = [e for e in tagged if _is_new(doc, e, taken)]
+        found = [e for e in (_without_dose(doc, e) for e in tagged) if _is_new(doc, e, taken)]
         if found:
             new = sorted(e for e in spread(doc, found) if taken.isdisjoint(range(e.start, e.end)))
             spans = sorted([*mentions, *_as_mentions(doc, new)], key=lambda span: span.start)
@@ -79,6 +80,13 @@ def _is_worth_a_look(sentence: Span, text: str, rare: list[int]) -> bool:
     if first < len(rare) and rare[first] < sentence.end:
         return True
     return EVENTS.search(text, sentence.start_char, sentence.end_char) is not None
+
+
+def _without_dose(doc: Doc, entity: Entity) -> Entity:
+    """A chemical without the number of the dose behind its name: `silymarin 140 mg`."""
+    last = entity.end - 1
+    dosed = last > entity.start and doc[last].like_num and entity.end < len(doc) and doc[entity.end].lower_ in UNITS
+    return entity._replace(end=last) if dosed and entity.kind == "Chemical" else entity
 
 
 def _is_new(doc: Doc, entity: Entity, taken: set[int]) -> bool:
