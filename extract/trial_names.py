@@ -7,9 +7,10 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from ..ontology.facts import Concept
 from ..ontology.lexicon import load_lexicon
 from .cleaning import clean
-from .passages import sentences_of, text_of
+from .passages import Mention, sentences_of, text_of
 
 REGISTRY_NUMBER = re.compile(
     r"""\b(?:
@@ -27,12 +28,12 @@ _WORD = (
     r"|(?!(?:Phase|Grade|Stage|Level|Part|Study|Cohort|Group|Type|Arm|Table|Week|Day|Cycle|Covid)-)"
     r"[A-Z][a-z]{3,}-\d{1,3})"
 )
-_NAME = rf"(?P<name>{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.])){{0,3}})"
+_NAME = rf"(?P<name>(?:(?<=[Tt]he )New )?{_WORD}(?:[ -](?:{_WORD}|\d{{1,4}}[A-Za-z]?)(?![\w%.])){{0,3}})"
 _OTHER_NAME = _NAME.replace("?P<name>", "?:")
 _MAKE = r"(?:[Pp]hase\s+\S+|clinical|extension|pivotal|registration(?:al)?|randomi[sz]ed|controlled|open-label)"
 _GROUP = (
-    r"(?:ABCSG|ACOSOG|ACRIN|AGITG|AGO|AIO|ALLG|AMLCG|AMLSG|ANZBCTG|ANZGOG|ARO|BCIRG|BIG|CALGB|CCG|CCTG|CECOG|COG|DBCG|"
-    r"DCCG|DSHNHL|ECOG(?:-ACRIN)?|EORTC|FFCD|FNCLCC|GBG|GEICAM|GELA|GERCOR|GETUG|GFPC|GHSG|GIMEMA|GISCAD|GMALL|GOELAMS|"
+    r"(?:ABCSG|ACOSOG|ACRIN|AGITG|AGO|AIO|ALLG|AMLCG|AMLSG|ANZBCTG|ANZGOG|ARO|BCIRG|BIG|BMT CTN|CALGB|CCG|CCOG|CCTG|"
+    r"CECOG|COG|DBCG|DCCG|DSHNHL|ECOG(?:-ACRIN)?|EORTC|FFCD|FNCLCC|GBG|GEICAM|GELA|GERCOR|GETUG|GFPC|GHSG|GIMEMA|GISCAD|GMALL|GOELAMS|"
     r"GOG|HeCOG|HORG|HOVON|IBCSG|IELSG|IFCT|IFM|JALSG|JBCRG|JCOG|KCSG|KGOG|LYSA|NCCTG|NCIC(?:[ -]CTG)?|NRG|NSABP|NSGO|"
     r"NVALT|PETHEMA|POG|PRODIGE|RTOG|SAKK|SBG|SIOP|SOLTI|SWOG|TROG|WJOG|WJTOG|WSG)"
 )
@@ -60,7 +61,7 @@ _NAMING = tuple(
         _PROGRAMME.pattern,
         rf"\(\s*{_NAME}\s*\)\s+(?:{_MAKE}\s+){{0,3}}{STUDY}",
         rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
-        rf"(?<![\w-]){_NAME}\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*NCT\d{{8}}",
+        rf"(?<![\w-]){_NAME}(?:\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*|\s+ClinicalTrials\.gov\s+(?:number|identifier)[,:]?\s+)NCT\d{{8}}",
     )
 )
 _TITLE_NAMING = (
@@ -123,22 +124,22 @@ def pattern_of(name: str) -> re.Pattern[str]:
 
 
 def _named(doc: Doc, title: str) -> Iterator[str]:
-    concepts = {mention.text for sentence in sentences_of(doc) for mention in sentence.mentions}
+    text = text_of(doc)
+    concepts = {m.text for s in sentences_of(doc) for m in s.mentions if _is_listed(m) or not _is_study(m.text, text)}
     drugs = {m.text for sentence in sentences_of(doc) for m in sentence.mentions if m.kind == "Drug"}
     abbreviations: dict[str, str] = doc._.abbreviations
-    whole = text_of(doc)
-    for text, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (whole, _NAMING)):
+    for part, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (text, _NAMING)):
         for pattern in patterns:
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(part):
                 name = _trimmed(match["name"], concepts)
                 stands_for = abbreviations.get(name, "study")
                 if (
                     name
-                    and not _is_treatment(name, whole)
-                    and not _names_drug(text, match.start("name"), drugs)
+                    and not _is_treatment(name, text)
+                    and not _names_drug(part, match.start("name"), drugs)
                     and (
                         re.search(r"\b(?:trial|study)", stands_for, re.I)
-                        or _is_called_study(name, whole)
+                        or _is_called_study(name, text)
                         or _PROGRAMME.fullmatch(name)
                     )
                 ):
@@ -159,8 +160,21 @@ def _names_drug(text: str, start: int, drugs: set[str]) -> bool:
     return before.endswith("(") and before[:-1].rstrip().rpartition(" ")[2] in drugs
 
 
+def _is_listed(mention: Mention) -> bool:
+    """Whether the lexicon knows what a mention names; other names may be those of trials."""
+    return not isinstance(mention.concept, Concept) or load_lexicon().entry(mention.concept) is not None
+
+
 def _is_called_study(name: str, text: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(name)}\)?\s+(?:clinical\s+)?{STUDY}", text) is not None
+    called = rf"(?<![\w-]){re.escape(name)}\)?\s+(?:clinical\s+)?{STUDY}"
+    return re.search(called, text) is not None or _is_study(name, text)
+
+
+def _is_study(name: str, text: str) -> bool:
+    """Whether a name stands in a bracket behind `study`, or in a title before what kind of study it is."""
+    word = re.escape(name)
+    told = rf"\b{STUDY}\s+\((?:the\s+)?{word}\)|\({word}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}"
+    return f"({name})" in text and re.search(told, text) is not None
 
 
 def _trimmed(name: str, concepts: set[str]) -> str:
@@ -186,9 +200,11 @@ def _is_other(word: str, concepts: set[str]) -> bool:
 def _full_name(name: str, found: Counter[str]) -> str:
     """Choose among variants: `IsKia` for `EMN24 IsKia` where both stand, `ICARIA-MM` for `ICARIA`."""
     for other in sorted(found):
-        if name.endswith(f" {other}") and not other[0].isdigit():
+        if name.endswith(f" {other}") and not other[0].isdigit() and not name.startswith("New "):
             return other
         if re.fullmatch(rf"{re.escape(name)}-[A-Z]+", other):
+            return other
+        if other == f"New {name}":
             return other
         if other.lower() == name.lower() and found[other] > found[name]:
             return other

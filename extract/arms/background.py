@@ -29,6 +29,9 @@ _PLANNED: Final = re.compile(
     r"\b(?:scheduled|candidates|eligible|planned|planning) (?:for|to (?:receive|undergo))(?: [\w-]+){0,4} $"
 )
 """What patients are to be given before any is told apart."""
+_STARTED: Final = re.compile(
+    r"\b(?:before|after|prior to|following) (?:the )?(?:initiation|start|onset|beginning) of(?: [\w-]+){0,2} $"
+)
 _DURING: Final = re.compile(
     r"\b(?:(?:before|during|after|using|prior to|day of|hours? before|administration of|concurrent(?:ly)? with|"
     r"courses? of|cycles? of)(?: [\w-]+){0,3}|"
@@ -41,6 +44,7 @@ _MEANWHILE: Final = re.compile(
 _PROCEDURE: Final = re.compile(
     r"radiotherapy|chemotherapy|surgery|an(?:a)?esthesia|dialysis|intervention|transplantation$"
 )
+_OF_PATIENTS: Final = re.compile(r"\s+(?:patients|recipients|units?|cent(?:er|re)s?)\b")
 _ACT: Final = re.compile(r"\s+(?:administration|initiation)\b")
 _BEFORE, _AFTER = 110, 40
 """Characters around a treatment that tell whose it is."""
@@ -56,7 +60,8 @@ def is_background(text: str, expression: Expression) -> bool:
 def is_described(text: str, expression: Expression) -> bool:
     """Whether a drug only describes a disease, an effect or a patient: `chemotherapy-resistant`, `X-induced`."""
     after = text[expression.end : expression.end + _AFTER].lower()
-    return bool(_DESCRIBED.match(after) or _CAUSE.match(text, expression.end))
+    undergone = _is_procedure(expression) and _OF_PATIENTS.match(after)
+    return bool(undergone or _DESCRIBED.match(after) or _CAUSE.match(text, expression.end))
 
 
 def _is_procedure(expression: Expression) -> bool:
@@ -72,6 +77,6 @@ def is_common(text: str, expression: Expression, start: int, *, compared: bool) 
     if _CAUSE.match(text, expression.end):
         return True
     before = text[max(start, expression.start - _BEFORE) : expression.start].lower()
-    if _PLANNED.search(before) or (_is_procedure(expression) and _MEANWHILE.search(before)):
+    if _PLANNED.search(before) or _STARTED.search(before) or (_is_procedure(expression) and _MEANWHILE.search(before)):
         return True
     return not compared and bool(_PATIENTS.search(before) or _DURING.search(before) or _ACT.match(text, expression.end))

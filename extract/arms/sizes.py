@@ -39,14 +39,15 @@ _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\bwith(?:out)?\s*[(\[])"
     rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"
-    rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:patients|women|men)?\s*(?:[)\];]|\[\d)"
+    rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:(?:patients|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"
     rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"
     rf"|(?:\s+(?:group|arm)\b|\s*:\s*[^()\[\];,:]{{1,40}})?\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
     rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]])?\s*:?\s+(?:of (?:whom|them) )?"
+    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
+    r"\s*:?\s+(?:of (?:whom|them) )?"
     r"(?:(?:[a-z]+ )?(?:patients|pts|women|men|participants|subjects|people)\s+)?"
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
     r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"

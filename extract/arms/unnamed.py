@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from .dosed_names import drug_with_dose
 from .grouped import grouped_names
 from .offered import offered_names
 from .strategies import strategies
@@ -61,7 +62,7 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
         told = _names(page, sentence.start + allocated.end(), sentence.end) if allocated else ()
         for name in (*told, *offered_names(page, sentence, taken)):
             if name not in taken and name.lower() not in known and not _NO_NAME.search(name):
-                found[name] = frozenset({Concept("Drug", name.lower())})
+                found[name] = drug_with_dose(page, name) or frozenset({Concept("Drug", name.lower())})
         groups = ((n, drugs) for n, drugs in strategies(page, sentence) if n not in taken and n.lower() not in known)
         found.update(groups)
     return found

@@ -41,7 +41,10 @@ _DESIGNS: Final = tuple(
         ("placebo-controlled", r"(?i)\brandom\w*+[^.;]{0,200}?\bplacebo\b"),
         ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
-        ("dose-escalation", rf"(?i)\bdose[\s-]escalation\b{_STUDY_FOLLOWS}"),
+        (
+            "dose-escalation",
+            r"(?i)\bdose[\s-]escalation\b(?=,?\s(?:[\w/-]+,?\s){0,5}?(?:trial|study|design)\b)",
+        ),
         ("non-interventional", rf"(?i)\bnon[\s-]?interventional\b{_STUDY_FOLLOWS}"),
         ("randomized", r"\bAllocation: randomi[sz]ed\b"),
         ("double-blind", r"\bMasking: (?:double|triple|quadruple)\b"),

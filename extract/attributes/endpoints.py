@@ -75,8 +75,13 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
     known = _listed(text, sentence, begin, end)
     told = text[begin:end].rstrip(" .;:")
     found = [*known, *worded(text, begin, begin + len(told), known)]
-    composed = [(a, b) for a, b in explained if set(",;") & set(text[a:b]) and any(m.end == a - 1 for m in found)]
+    composed = [(a, b) for a, b in explained if set(",;") & set(text[a:b]) and _explained_by(text, a, found)]
     return [m for m in found if not any(a < m.start < b for a, b in composed)]
+
+
+def _explained_by(text: str, bracket: int, found: list[Mention]) -> bool:
+    """Whether a bracket tells what the endpoint right before it is made of."""
+    return any(m.end == bracket - 1 for m in found) or text[:bracket].endswith("composite ")
 
 
 def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:

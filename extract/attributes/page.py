@@ -16,6 +16,8 @@ _OWN = re.compile(
     r"\b|[Oo]ur\b|[Ww]e\b"
     r"|[Ee]ligib(?:le|ility)|(?:[Pp]atients|[Ss]ubjects|[Ww]omen|[Pp]articipants)\s+(?:in|were|with|who|received)\b|(?:was|"
     r"were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted)|"
+    r"\b(?:was|is)\s+an?\s+(?:[\w/,–-]+\s+){1,14}(?:trial|study)\b|"
+    r"(?:METHODS|DESIGN|Methods|Design)\s?:\s+(?:An?\s+)?(?:[Pp]hase|[Rr]andomi|[Pp]rospective|[Dd]ouble|[Mm]ulti|[Oo]pen)|"
     r"^\s*(?:Phase|Allocation|Masking|Intervention model|Study type):)"
 )
 _OTHERS = re.compile(

@@ -70,6 +70,7 @@ _BODY = re.compile(
     r"(?:[\s-]+\w[\w-]*+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b"
 )
 """What follows a disease that only names an organization: `Breast Cancer Study Group`."""
+_APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk)\b(?!\sof)")
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")
 _CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")
@@ -88,7 +89,9 @@ def diseases(page: Page) -> Iterator[Candidate]:
 
 
 def _in_name(page: Page, mention: Mention) -> bool:
-    return mention.text[:1].isupper() and _BODY.match(page.text, mention.end) is not None
+    """Whether a disease is a part of an organization's name, or of what patients are told apart by."""
+    body = mention.text[:1].isupper() and _BODY.match(page.text, mention.end) is not None
+    return body or _APART_BY.match(page.text, mention.end) is not None
 
 
 def _alternatives(page: Page, found: list[Mention], best: Mention) -> list[Mention]:

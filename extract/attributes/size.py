@@ -48,6 +48,8 @@ _ENROLLED: Final = tuple(
         rf"(?:comprised|included|consisted\s+of|was)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         r"(?i)\b(?:trial|study|we)\b[^.;:]{0,60}?\bcompar(?:ed|ing|es)\s[^.;:]{5,200}?\sin\s+"
         rf"(?P<n>{COUNT})\s+{_DESCRIBED}",
+        r"(?i)\b(?:trial|study)\b[^.;:]{0,60}?\bcompar(?:ed|ing|es)\s[^.;:]{5,200}?\samong\s+"
+        rf"(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
         rf"{COUNT}\s+(?:were\s+)?{_TAKEN}\s+to\s",
         rf"(?i)\b(?P<n>{COUNT})\s+(?:enrolled|randomi[sz]ed)\s+{_PEOPLE}\b",
@@ -56,7 +58,9 @@ _ENROLLED: Final = tuple(
         rf"(?i)\A[^.]{{0,120}}\b(?:study|trial|results)\s+of\s[^.;]{{3,80}}?\sin\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s[^.;,]{{3,60}}?\sreceived\b",
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+were\s+evaluable\b",
-        rf"(?<=[.:\n]\s)[Pp]atients\s+\(n\s?=\s?(?P<n>{COUNT})\)\s",
+        rf"(?<=[.:\n]\s)[Pp]atients\s+\([nN]\s?=\s?(?P<n>{COUNT})\)\s",
+        rf"(?<=[.:\n]\s)(?:[\w-]+ ){{0,3}}{_PEOPLE}\s+\(N\s?=\s?(?P<n>{COUNT})\)[\s,]",
+        rf"(?i)\b(?P<n>{COUNT})\s+(?:enrolled|randomi[sz]ed)\s+\([^()]*\bplanned\)\s+{_PEOPLE}\b",
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )
 )
@@ -70,6 +74,8 @@ _PART = re.compile(
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
+_OTHER_PART = re.compile(r"(?i)(?:assigned|allocated|randomi[sz]ed)\s+to\s[^.;]{3,120}?(?:,|\band)\s+$")
+"""Before the count of a further arm: `348 were randomised to A and 344 were randomised to B`."""
 _TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
 _NOT_ALL = re.compile(
     r"(?i)(?:screened|assessed|targeted\s+for|planned(?:\s+for)?|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?)"
@@ -135,7 +141,7 @@ def _of_some(page: Page, match: re.Match[str]) -> bool:
     before = page.text[max(0, match.start("n") - 200) : match.start("n")]
     some = _OF_SOME.search(before)
     told = re.split(r"[.;]\s", before[: some.start()].rstrip(" \n.;"))[-1] if some else ""
-    return some is not None and not _TAKEN_IN.search(told)
+    return (some is not None and not _TAKEN_IN.search(told)) or _OTHER_PART.search(before) is not None
 
 
 def sites(page: Page) -> Iterator[Candidate]:

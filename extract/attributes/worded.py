@@ -13,7 +13,7 @@ _MEASURE = (
     r"requirements?|events?|complications?|quality|changes?|volume|density|index|symptoms?|worsening|progression|"
     r"reduction|use|exposure|feasibility|efficacy|control|pain|activity|benefit|function\w*|remission|onset|clearance|"
     r"occurrence|development|weight|"
-    r"loss|gain|growth|shrinkage|severity|intensity|distress|satisfaction|success|completion)"
+    r"loss|gain|growth|shrinkage|severity|intensity|distress|satisfaction|success|completion|composite)"
 )
 _ITEM = re.compile(
     r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|not|no|we|that|than|both|each|all|with|by|other|number|defined|who|"

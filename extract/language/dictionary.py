@@ -91,6 +91,11 @@ class Words:
             return False
         return bool(SUFFIX.fullmatch(self.texts[end + 1]))
 
+    def denied(self, start: int) -> bool:
+        """Whether `non-` stands right before: a non-metastatic cancer is no metastatic one."""
+        hyphened = start > 1 and self.texts[start - 1] in DASHES and not self.spaced[start]
+        return hyphened and self.texts[start - 2].lower() == "non"
+
     def opened(self, close: int) -> int | None:
         """Find the bracket that the token `close` closes, if it is one and holds no more than a name."""
         if not 0 <= close < len(self) or self.texts[close] != ")":

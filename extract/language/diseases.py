@@ -131,7 +131,7 @@ def _modifier_before(words: Words, end: int, ends: Mapping[int, Mention]) -> int
     if word in STATES and (before in DASHES or before in STATE_NOUNS):
         return _compound(words, end - 2, ends)
     if word in MODIFIERS:
-        return end - 1
+        return end - 3 if words.denied(end - 1) else end - 2 if before == "non" else end - 1
     return end - 2 if text == "+" and end - 1 in ends else None
 
 

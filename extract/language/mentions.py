@@ -98,6 +98,8 @@ LETTERS = frozenset("BCDEFGHJKLMNOPRSTVZ")
 USES = 3
 """How often a document must use a letter that stands for a drug."""
 SCORES = {"lexicon": 0.95, "abbreviation": 0.97}
+DENIABLE = frozenset({"Disease", "Endpoint", "AdverseEvent"})
+"""What `non-` before it makes another thing; the non-X group is still told apart by the drug X."""
 AMBIGUOUS = 0.15
 """What a name of several meanings loses."""
 
@@ -106,7 +108,10 @@ def matches(dictionary: Dictionary, words: Words, method: str) -> Iterator[Menti
     """Find the names of a dictionary, of any length; a name of no kind makes a mention without names."""
     for start in range(len(words)):
         for end, names in dictionary.find(words, start):
-            meanings = choose([name for name in names if name.kind], words, start, end)
+            possible = (n for n in names if n.kind and not (n.kind in DENIABLE and words.denied(start)))
+            meanings = choose(list(possible), words, start, end)
+            if not meanings and words.denied(start):
+                continue
             score = SCORES[method] - (AMBIGUOUS if len({n.kind for n in meanings}) > 1 else 0.0)
             yield Mention(start, end, meanings, score, method)
 

@@ -1,7 +1,8 @@
 """What looks like a property of a trial and is none."""
 
 import pytest
-from test_attributes import values
+from test_attributes import attributes_of, values
+from trialgraph.ontology.facts import Concept
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,50 @@ def test_sponsors(text: str, expected: list[str]) -> None:
         ("The primary endpoint was time from progression to death.", ["time from progression to death"]),
         ("The drop in the primary end point of daily pain score was 30%, with better sleep quality.", ["pain score"]),
         ("The primary endpoint was change from baseline in nasal symptom score.", ["nasal symptom score"]),
+        ("The primary endpoint was the proportion with PASI90 at week 16 (non-responder imputation).", ["PASI 90"]),
+        ("The primary outcome was a renal composite (halved eGFR, dialysis, and renal death).", ["renal composite"]),
     ],
 )
 def test_primary_endpoints(text: str, expected: list[str]) -> None:
     assert values(text, "primaryEndpoint") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of 700 screened, 240 were randomised to receive baricitinib and 238 were randomised to receive placebo.", []),
+        (
+            "This trial compared the safety of baricitinib with that of adalimumab among 612 adults with arthritis.",
+            [612],
+        ),
+        ("We closed the trial after 61 enrolled (140 planned) patients.", [61]),
+        ("METHODS : Adult patients (N = 512) were randomised 1:1 to erenumab or placebo.", [512]),
+    ],
+)
+def test_enrolled(text: str, expected: list[int]) -> None:
+    assert values(text, "enrolled") == expected
+
+
+def test_a_non_metastatic_cancer_is_no_metastatic_one() -> None:
+    studied = values("We treated patients with non-metastatic castration-resistant prostate cancer.", "studies")
+    assert studied and not any(str(disease).startswith("metastatic") for disease in studied)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Patients with a dose-escalation from 75 to 150 mg during the study did well.", []),
+        ("This dose-escalation phase 1 study enrolled adults.", ["dose-escalation"]),
+        ("METHODS : Phase 2, parallel, double-blind, 12-week clinical trial.", ["double-blind"]),
+    ],
+)
+def test_designs(text: str, expected: list[str]) -> None:
+    assert values(text, "design") == expected
+
+
+def test_what_patients_are_told_apart_by_is_not_what_they_have() -> None:
+    title = "Amlodipine in patients with hypertension by age and diabetes status"
+    found = attributes_of(f"{title}\n\nWe treated patients.", title)
+    assert [a.value.name for a in found if a.attribute == "studies" and isinstance(a.value, Concept)] == [
+        "hypertension"
+    ]

@@ -36,6 +36,10 @@ def trials_of(text: str, title: str = "") -> Trials:
             "ALL97",
             ("ISRCTN26727615",),
         ),
+        ("Conditioning was milder in a randomised trial (BMT CTN 0901).", "BMT CTN 0901", ()),
+        ("We did a phase 3 study (SIRROUND-D) of sirukumab.", "SIRROUND-D", ()),
+        ("(Funded by Roche; PEMPHIX ClinicalTrials.gov number, NCT02383589.)", "PEMPHIX", ("NCT02383589",)),
+        ("Patients of the New EPOC trial had liver metastases. The New EPOC trial was stopped.", "New EPOC", ()),
         ("Patients had stage III disease; the FDA approved the MRD study.", "", ()),
     ],
 )

@@ -133,3 +133,11 @@ def test_nobody_is_the_control_where_nothing_tells(arms_of, treatments):
 def test_the_arm_of_the_fewer_drugs_beside_surgery_is_the_control(arms_of):
     text = "Patients were randomised to surgery followed by gemcitabine or gemcitabine and oxaliplatin before surgery."
     assert arms_of(text)[0].role == "control"
+
+
+def test_what_describes_patients_counts_none(arms_of):
+    text = (
+        "In all, 350 (180 men [51.4%]; mean age, 37 [14] years) were randomized to receive upadacitinib and 346 were "
+    )
+    text += "randomized to receive dupilumab (190 men [54.9%])."
+    assert {drugs(a.arm): a.size for a in arms_of(text)} == {"upadacitinib": 350, "dupilumab": 346}

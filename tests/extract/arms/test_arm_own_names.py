@@ -116,3 +116,9 @@ def test_what_a_combination_is_given_as_is_no_part_of_it(arms_of):
         "Patients were randomised to TOMOX or OXLV."
     )
     assert [drugs(a.arm) for a in arms] == ["oxaliplatin+raltitrexed", "leucovorin+oxaliplatin"]
+
+
+def test_a_drug_with_its_dose_has_a_short_name(results_of):
+    text = "We studied paliperidone monthly 100 mg (PAM 100). Patients were randomized to PAM 100 or placebo. "
+    text += "Relapse occurred in 20% with PAM 100 and 40% with placebo."
+    assert results_of(text) == ["paliperidone: relapse proportion 20%", "placebo: relapse proportion 40%"]
