@@ -23,6 +23,8 @@ class _Habits:
     words: Counter[str]
     brackets: bool
     superscripts: bool
+    apart: bool
+    """Whether blanks stand around brackets and before commas, as where a text was put together from its tokens."""
 
 
 _NUMBERS = r"\d{1,3}(?:\s{0,2}[,\u2013-]\s{0,2}\d{1,3}){0,12}"
@@ -30,6 +32,7 @@ _GLUED = r"\d{1,2}(?:[,\u2013-]\d{1,2}){0,12}"
 _UNIT = r"\s(?:days?|weeks?|months?|years?|hours?|cycles?|doses?|patients?|mcg|mg|ml)\b"
 _BRACKET_STYLE = re.compile(rf"[a-z][.,)]? ?\[{_NUMBERS}\]")
 _SUPERSCRIPT_STYLE = re.compile(r"[a-z]{3}[.,]\d{1,2}(?:[,\u2013-]\d{1,2}){0,12}(?=\s)")
+_APART_STYLE = re.compile(r"\w (?:,|\)) \w|\w \( \w")
 _LOST_LIGATURES = ("ti", "fi", "fl", "ff", "ffi", "tt", "ft")
 _COUNTED = frozenset(
     [
@@ -88,6 +91,16 @@ def _glued(match: re.Match[str], habits: _Habits) -> str:
     return match[0] if numbered or not habits.superscripts else ""
 
 
+def _apart(match: re.Match[str], habits: _Habits) -> str:
+    return match[0].strip() if habits.apart else match[0]
+
+
+def _versus(match: re.Match[str], _: _Habits) -> str:
+    """`vs.` ends no sentence, and stands apart: `1.4%vs.6.4%`."""
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end()]
+    return f"{' ' if before.strip() else ''}vs{'' if after.isspace() else ' '}"
+
+
 def _lost(match: re.Match[str], habits: _Habits) -> str:
     candidates = [match[0].replace("\ufffd", ligature) for ligature in _LOST_LIGATURES]
     best = max(candidates, key=lambda word: habits.words[word.lower()])
@@ -101,6 +114,9 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
     (r"(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))", ""),  # thousands set apart
     (r"(?:[^\S\n][\u00ad\u200b-\u200f\u2060\ufeff]*){2,}|[^\S \t\n]", " "),
     (r"(?<=\d)[·∙⋅?](?=\d)|(?:(?<=[=<>≤≥(])|(?<=[=<>≤≥] ))[·∙⋅](?=\d)", "."),
+    (r"(?<=\d)(?:[^\S\n]|-)?per[^\S\n]?cent\b", "%"),
+    (r"(?<![A-Za-z])vs\.?(?=[\s\d(])", _versus),
+    (r"(?<=[(\[]) | (?=[,;:)\]%](?:\s|$|[,;:.)\]]))|(?<=[A-Za-z0-9)\]%]) (?=\.(?:\s|$))|(?<=g) / (?=m)", _apart),
     (r"(?<=\d%) [\u2013-](?=\d)", "-"),  # `19.8% -38.8%`
     (r"[\u2010-\u2013\u2212\ufe63\uff0d]", "-"),
     (r"[\u2018\u2019]", "'"),
@@ -120,7 +136,7 @@ _MARKS = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES))
 
 def marks(text: str, words: Counter[str]) -> Iterator[Repair]:
     """Find what to repair within lines; `words` counts the words of the text."""
-    habits = _Habits(words, _often(_BRACKET_STYLE, text), _often(_SUPERSCRIPT_STYLE, text))
+    habits = _Habits(words, *(_often(style, text) for style in (_BRACKET_STYLE, _SUPERSCRIPT_STYLE, _APART_STYLE)))
     for match in _MARKS.finditer(text):
         action = _RULES[(match.lastindex or 1) - 1][1]
         replacement = action if isinstance(action, str) else action(match, habits)

@@ -33,7 +33,7 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 
-_PERCENT: Final = rf"(?:(?P<rel>[<>]=|[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*(?:%|per ?cent\b)"
+_PERCENT: Final = rf"(?:(?P<rel>[<>]=|[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*%"
 
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
@@ -80,8 +80,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "bare interval",
         _compile(
-            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*%?\s*(?:{DASH}|to)\s*(?P<high>{NUMBER}|{STATUS})(?:\s*(?:%"
-            rf"|{TIME_UNIT}))?(?=\s*[)\];,])"
+            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*%?\s*(?:{DASH}|to|(?<=\.\d),(?=\s?\d*\.\d)|(?<=\.\d\d),(?=\s?\d*\.\d))"
+            rf"\s*(?P<high>{NUMBER}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?(?=\s*[)\];,])"
         ),
     ),
     (

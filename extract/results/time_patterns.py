@@ -14,8 +14,9 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"(?<![\w.])(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?(?P<unit>month|week|day|year"
-            rf"|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
+            rf"(?<![\w.])(?<!\bwas )(?<!\bwere )(?!\d+\.\d+\s)(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?"
+            r"(?P<unit>month|week|day|year"
+            r"|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
         ),
     ),
     (

@@ -30,6 +30,8 @@ NASTY = st.text(
         ("the patient’s “own” cells", 'the patient\'s "own" cells'),
         ("72%* of patients†, HLA-A*02:01", "72% of patients, HLA-A*02:01"),
         ("the dose  was", "the dose was"),
+        ("12 percent or 3.5 per cent, by 5 percentage points", "12% or 3.5%, by 5 percentage points"),
+        ("vs. placebo: 11% vs. 12%, 1.4%vs.6.4%, 5 vs.6", "vs placebo: 11% vs 12%, 1.4% vs 6.4%, 5 vs 6"),
     ],
 )
 def test_characters_are_repaired(stored, expected):
@@ -79,6 +81,13 @@ def test_a_stop_within_a_word_does_not_end_a_long_line(stop, joint):
         clean(f"{line}\nevery three weeks until they fell ill.").text
         == f"{line}{joint}every three weeks until they fell ill."
     )
+
+
+def test_a_text_put_together_from_its_tokens_is_read_as_it_was():
+    stored = "PFS ( 5.7 v 3.6 months ; P = .009 ) , or OS [ 95 % CI ] , rose . At 75 mg / m2 , it fell ( in part ) ."
+    expected = "PFS (5.7 v 3.6 months; P = .009), or OS [95% CI], rose. At 75 mg/m2, it fell (in part)."
+    assert clean(stored).text == expected
+    assert clean("( a ) , and x").text == "( a ) , and x"
 
 
 def test_bracketed_reference_marks_go_where_the_text_uses_them():

@@ -28,7 +28,6 @@ def only(text: str) -> Quantity:
         ("136 patients (77%)", 136, 77, None),
         ("136 of 177", 136, None, 177),
         ("77%", None, 77, None),
-        ("77 per cent", None, 77, None),
         ("six of 20 patients (30%)", 6, 30, 20),
         ("twenty-one patients (14%)", 21, 14, None),
         ("Thirty-three (22%) of 150", 33, 22, 150),
@@ -58,6 +57,7 @@ def test_what_can_be_no_share(text):
     [
         ("11.5 vs 6.5 months", "duration", ["11.5", "6.5"]),
         ("11.5 months versus 6.5 months", "duration", ["11.5", "6.5"]),
+        ("was 11.5 month versus 6.5 month", "duration", ["11.5", "6.5"]),
         ("11·5 v 6·5 months", "duration", ["11.5", "6.5"]),
         ("41.4 versus 22.9%", "share", ["41.4", "22.9"]),
         ("41.4% and 22.9%", "share", ["41.4", "22.9"]),
@@ -95,6 +95,11 @@ def test_ratios(text, effect, value, low, high, level, p, relation, sides):
 
 def test_an_interval_upside_down_is_none():
     assert not [q for q in find_quantities("95% CI 0.89 to 0.32") if q.kind == "interval"]
+
+
+def test_an_interval_within_a_bracket_may_have_a_comma():
+    _, interval = find_quantities("11.5 months (9.0, 13.1)")
+    assert (interval.low, interval.high) == (Decimal("9.0"), Decimal("13.1"))
 
 
 def test_not_reached_keeps_its_interval():
