@@ -11,17 +11,19 @@ from typing import Final
 from ...ontology.facts import Concept, Trial
 from ..arms.registry import ArmEntry
 from .comparisons import FROM, distinct
+from .conditions import counted_unit, is_of_the_severe
 from .counts import counted
 from .figures import Figure
 from .items import Item, Sentence
 from .number_patterns import COUNT
+from .unknown_names import names_unknown_thing
 
 # Each word ends where it ends: without that, a long run of digits could be cut in countless ways.
 TIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
     r"who|were|was|the|those|all|\d+|patients|women|men|participants|subjects|people|cases|events|treatment|therapy|"
-    r"evaluable|assessable|and|had|occurred|months|standard|oral|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
+    r"evaluable|assessable|and|had|occurred|months|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
 )
 OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 """`71% with B), and in C (77%`: the arm behind these words is of the next figure."""
@@ -108,6 +110,10 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     gap = sentence.gap(previous.end, figure.start)
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
+    if is_of_the_severe(sentence, previous.end, figure.start):
+        return False
+    if counted_unit(sentence, previous) != counted_unit(sentence, figure):  # in 36% of patients and 14% of cycles
+        return False
     if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
         return False
     versus = bool(sentence.between(previous.end, figure.start, "versus"))
@@ -118,7 +124,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if not versus and (_own_subjects(sentence, previous, figure) or _shared_out(sentence, previous, figure)):
         return False
-    if not versus and _populated(sentence, previous, figure):
+    if not versus and (_populated(sentence, previous, figure) or _is_of_unknown(sentence, previous, figure)):
         return False
     if _APART.search(gap) and _compared(sentence, cluster, figure):
         return False
@@ -160,6 +166,12 @@ def _populated(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     if behind is None or not named or sentence.between(previous.end, figure.start, "population", "arm"):
         return False
     return bool(_OF_PATIENTS.fullmatch(sentence.gap(figure.end, behind.start)))
+
+
+def _is_of_unknown(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`rash (12%), an unheard-of disorder (8%)`: what the second figure is of has a name that we don't know."""
+    known = any(previous.end <= i.start and i.end <= figure.start and i.quantity is None for i in sentence.items)
+    return figure.kind == "share" and not known and names_unknown_thing(sentence.gap(previous.end, figure.start))
 
 
 def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:

@@ -23,6 +23,16 @@ _OF_EVENTS: Final = re.compile(
     r"(?:deaths|events|(?:adverse|serious) events|AEs|SAEs|toxicities|relapses|progressions|responses|infections)\b",
     re.IGNORECASE,
 )
+_UNIT: Final = re.compile(
+    r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
+    r"|evaluable|assessable)\s+){0,2}(?P<unit>cycle|course|infusion|injection|administration|dose|procedure)s\b",
+    re.IGNORECASE,
+)
+_SEVERE: Final = re.compile(
+    r"\b(?:severe|mild|moderate|serious|life-threatening|persistent|reversible|transient)\s*(?:in|for|:|,)\s*"
+    r"(?:only\s+|just\s+)?$"
+)
+"""`diarrhea was seen in 52% but was severe in only 5%`: a share of those who had it so."""
 _LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|IV)\b(?!-)", re.IGNORECASE)
 _WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")
 _BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
@@ -52,6 +62,17 @@ def lists_conditions(sentence: Sentence) -> bool:
 def is_of_events(sentence: Sentence, figure: Figure) -> bool:
     """Whether a share is of events, not of patients: `93% (608 of 657) of deaths`."""
     return bool(_OF_EVENTS.match(sentence.whole, figure.end, sentence.end))
+
+
+def counted_unit(sentence: Sentence, figure: Figure) -> str:
+    """What a figure is a share of, where that is not patients: `12% of 210 cycles`; empty where it is."""
+    unit = _UNIT.match(sentence.whole, figure.end, sentence.end)
+    return f"{unit['unit'].lower()}s" if unit else ""
+
+
+def is_of_the_severe(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words before a figure say that it is of those alone who had an event badly, or mildly."""
+    return bool(_SEVERE.search(sentence.gap(start, end)))
 
 
 def is_of_unknown_group(sentence: Sentence, figure: Figure) -> bool:

@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ..arms.registry import ArmEntry
@@ -108,6 +109,8 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     before = [g for g in grades if g.end <= cluster.figures[0].start]
     names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
     said = sentence.gap(before[0].start, before[-1].end) if before else ""
+    if _by_slashes(sentence, cluster, entries):
+        return True
     listed = re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", said)
     if listed and "respectively" in sentence.text and _by_arm(sentence, cluster, names):
         return True
@@ -119,6 +122,23 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     for figure, name in zip(cluster.figures, names, strict=True):
         figure.grade = name
     cluster.arms = [arms[0] if arms else None for _ in cluster.figures]
+    return True
+
+
+def _by_slashes(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """`grade 3/4 anemia (31%/12%)`: give each figure of the only arm its grade, where the marks between them agree."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    before = [g for g in grades if g.end <= cluster.figures[0].start][-1:]
+    names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
+    gaps = {sentence.gap(a.end, b.start).strip() for a, b in pairwise(cluster.figures)}
+    one = len(entries) <= 1 and len(cluster.subjects) == 1 and cluster.subjects[0].kind == "event"
+    if not one or gaps != {"/"} or len(names) != len(cluster.figures):
+        return False
+    if "/" not in sentence.gap(before[0].start, before[0].end):
+        return False
+    for figure, name in zip(cluster.figures, names, strict=True):
+        figure.grade = name
+    cluster.arms = [entries[0] if entries else None for _ in cluster.figures]
     return True
 
 

@@ -13,9 +13,11 @@ from ..annotated import AnnotatedText
 from ..composite_endpoints import composite_endpoints
 from ..passages import Mention
 from .compound_names import as_told, together
+from .event_names import ANY
 from .families import is_exposure, is_survival, takes_share
 from .items import Item, ItemKind
 from .laboratory import laboratory_events
+from .listed_events import listed_events
 from .threshold_endpoints import threshold_endpoints
 from .turned_events import turned
 from .unnamed_endpoints import unnamed_endpoints
@@ -116,6 +118,12 @@ _FIRST: Final = (
     ),
 )
 """Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
+_GRADED_EVENTS: Final = re.compile(
+    r"\b(?:(?:most (?:common|frequent)|main|major|only)|(?:adverse|toxic|tolerat|side effect)[^.]{0,120}?\bno) "
+    r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b",
+    re.IGNORECASE,
+)
+"""`no grade 4 events`: adverse events, as nothing else is graded so."""
 _LAST: Final = (
     (
         re.compile(
@@ -145,6 +153,8 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
             item = turned(page.text, start, _as_event(page.text, _qualified(page.text, item)))
             found.append(as_told(page.text, start, item))
+    unnamed = list(listed_events(page.text, start, end, found))
+    found += [i for i in unnamed if not any(m.start < i.end and i.start < m.end for m in page.between(start, end))]
     return together(page.text, sorted(found, key=lambda i: i.start))
 
 
@@ -170,6 +180,8 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     yield from _median_of(text, start, end)
     for pattern, name in _LAST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+    for match in _GRADED_EVENTS.finditer(text, start, end):
+        yield Item(kind="event", start=match.start("e"), end=match.end("e"), concept=ANY, text=match["e"])
     for match in _KIND_OF.finditer(text, start, end):
         yield _endpoint(match.start(), match.end(), match[0], text)
     surgery = {m.concept for m in mentions if m.text.lower().endswith("surgery")}

@@ -55,6 +55,9 @@ _COMMON: Final = re.compile(
 )
 _ARE: Final = re.compile(r"\s+(?:[a-z]+ ){0,5}?(?:was|were)\s*:?\s+(?:mainly |mostly |grade [\dIV/–-]+ )?")
 """`adverse events were nausea and rash`"""
+_COMMONEST: Final = re.compile(
+    r"\b(?:was|were) (?:the )?most (?:common|frequent|(?:commonly|frequently) (?:reported|observed|seen))\b"
+)
 _INCLUDED: Final = re.compile(r"\b(?:included|includes|including|was|were|being)\b")
 _PAST: Final = re.compile(r"\b(?:was|were|being|included|occurred|consisted|comprised|observed|reported|seen)\b")
 _ALIKE: Final = re.compile(r"\b(?:comparable|similar|equal|equivalent|did not differ)\b", re.IGNORECASE)
@@ -166,7 +169,12 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
         return [(None, [i for i in plain if i.start >= start + alike.end()])]
     following = next((i for i in plain if whole and i.start >= whole.end), None)
     are = bool(whole and following and _ARE.fullmatch(sentence.gap(whole.end, following.start)))
-    if alike or not (are or _COMMON.search(said)) or _DENIED.search(said) or not _PAST.search(said):
+    if (
+        alike
+        or not (are or _COMMON.search(said) or _COMMONEST.search(said))
+        or _DENIED.search(said)
+        or not _PAST.search(said)
+    ):
         return []
     if together:
         return [] if named else [(arm, plain) for arm in together[0].arms]

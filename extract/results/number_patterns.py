@@ -16,7 +16,7 @@ STATUS: Final = (
 )
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
-    r"(?:[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults"
+    r"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults"
     r"|individuals|"
     r"deaths|events|cases|recipients|responders|persons)"
 )

@@ -9,6 +9,7 @@ from ...ontology.facts import Concept
 from .clusters import Cluster
 from .counts import counted
 from .items import Item, Sentence
+from .unknown_names import names_unknown_thing
 
 _COORDINATED: Final = re.compile(
     r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective "
@@ -25,10 +26,15 @@ _ADJACENT: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"[\s)\]:,=]*")
 _DUE_TO: Final = re.compile(
-    r"[)\]\s]*(?:(?:patients|women|men)\s+)?(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped)(?:\s+\w+){0,3}\s+)?"
+    r"[)\]\s]*(?:(?:patients|women|men)\s+)?(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped"
+    r"|(?:required|had|underwent) dose)(?:\s+\w+){0,3}\s+)?"
     r"(?:due to|owing to|because of)\s+(?:an?\s+)?"
 )
 """`11 patients discontinued due to diarrhea`"""
+_DYING: Final = re.compile(
+    r"[)\]]?\s*(?:(?:of )?(?:the )?patients\s*)?(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
+)
+_DIED_OF: Final = re.compile(r"\s+(?:of|from|due to|because of|as a result of)\s+(?:an?\s+)?(?:[a-z-]+\s+)?")
 _MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 """`23% v 12% for response`"""
 _RECORDED_AS: Final = re.compile(
@@ -53,6 +59,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     last = cluster.figures[-1].end
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
     after = [a for a in after if not _describes(sentence, a)]
+    if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
+        return cause
     if after and (
         _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
         or _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start))
@@ -78,8 +86,12 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
 
 
 def _is_of_unknown(sentence: Sentence, cluster: Cluster) -> bool:
-    """`8 with stable disease, for a 57% XYZ`: what is told behind the figure is nothing that we know."""
-    before, last = sentence.gap(sentence.start, cluster.figures[0].start), cluster.figures[-1].end
+    """`8 with stable disease, for a 57% XYZ`, `rash (9%), odd thing (5%)`: what is told is nothing that we know."""
+    first, last = cluster.figures[0].start, cluster.figures[-1].end
+    known = any(cluster.start <= i.start and i.end <= first and i.quantity is None for i in sentence.items)
+    if cluster.start > sentence.start and not known and names_unknown_thing(sentence.gap(cluster.start, first)):
+        return True
+    before = sentence.gap(sentence.start, first)
     named = _A_SHARE_OF.match(sentence.whole, last) if re.search(r"\ban?\s+$", before) else None
     return named is not None and not any(i.start < named.end() and last < i.end for i in sentence.items)
 
@@ -105,11 +117,18 @@ def _is_had(sentence: Sentence, item: Item) -> bool:
 def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
     """`13% died`, `85% mortality`: the word right after the figure says what it counts."""
     gap = sentence.gap(cluster.figures[-1].end, item.start)
-    return (
-        item.concept is not None
-        and item.concept.name == "death"
-        and bool(re.fullmatch(r"\s*(?:(?:of )?(?:the )?patients\s*)?", gap))
-    )
+    return item.concept is not None and item.concept.name == "death" and bool(_DYING.fullmatch(gap))
+
+
+def _cause_of_death(sentence: Sentence, cluster: Cluster, item: Item) -> list[Item] | None:
+    """`3 patients died of sepsis`: the event that they died of; nothing where there are several, None for no event."""
+    if item.kind != "endpoint" or not _died(sentence, cluster, item):
+        return None
+    events = sentence.between(item.end, cluster.limit, "event")
+    if not events or not _DIED_OF.fullmatch(sentence.gap(item.end, events[0].start)):
+        return None
+    several = len(events) > 1 and _COORDINATED.fullmatch(sentence.gap(events[0].end, events[1].start))
+    return [] if several else events[:1]
 
 
 def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:

@@ -14,6 +14,8 @@ SINGLE = "All patients received blinatumomab. "
         ("No dose-limiting toxicities occurred.", ["blinatumomab: dose-limiting toxicity n=0"]),
         ("No grade 4 neutropenia or thrombocytopenia was seen.",
          ["blinatumomab: neutropenia 4 n=0", "blinatumomab: thrombocytopenia 4 n=0"]),
+        ("Treatment was well tolerated, and no grade 4 events were seen.",
+         ["blinatumomab: any adverse event 4 n=0"]),
         ("Cardiac failure was not reported.", ["blinatumomab: cardiac failure n=0"]),
         ("Treatment was well tolerated, with no serious adverse events.",
          ["blinatumomab: any adverse event n=0 serious"]),

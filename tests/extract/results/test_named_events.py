@@ -39,6 +39,8 @@ def test_the_arm_that_had_more(results_of, text, results):
          ["olaparib: anemia 3", "olaparib: rash 3"]),
         ("Grade 3-4 adverse events seen more often in olaparib-treated patients included rash and dehydration.",
          ["olaparib: rash 3-4", "olaparib: dehydration 3-4"]),
+        ("In both groups, headache and nausea were most common.",
+         ["olaparib: headache", "olaparib: nausea", "placebo: headache", "placebo: nausea"]),
         ("Adverse events were nausea and rash.", ["olaparib: nausea", "olaparib: rash"]),
         ("Toxicity was comparable between the two groups for anemia and fatigue.", ["all: anemia", "all: fatigue"]),
     ],
