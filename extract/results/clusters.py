@@ -139,10 +139,17 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return True
     if len(distinct(sentence.between(previous.end, figure.start, "arm"))) > 1 or _ENDS.search(gap):
         return False
-    if ";" in gap and not sentence.between(previous.end, figure.start, "arm"):
+    if ";" in gap and not _placed(sentence, previous.end + gap.rindex(";"), figure):
         return False
     risen = bool(FROM.search(sentence.gap(sentence.start, previous.start)) and re.search(r"\bto\s*$", gap))
     return risen or bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
+
+
+def _placed(sentence: Sentence, start: int, figure: Figure) -> bool:
+    """Whether an arm stands between a semicolon and the figure behind it, or right behind that."""
+    behind = next(iter(sentence.between(figure.end, sentence.end, "arm")), None)
+    after = behind is not None and TIGHT_AFTER.fullmatch(sentence.gap(figure.end, behind.start))
+    return bool(after or sentence.between(start, figure.start, "arm"))
 
 
 def _shared_out(sentence: Sentence, previous: Figure, figure: Figure) -> bool:

@@ -22,7 +22,7 @@ _NO_NAME: Final = re.compile(
 def names_unknown_thing(between: str) -> bool:
     """Whether the text between two figures, which holds nothing known, names what the second is of.
 
-    >>> names_unknown_thing("), an itchy elbow (")
+    >>> names_unknown_thing("), itchy elbows (")
     True
     >>> names_unknown_thing("%) with one and (")
     False

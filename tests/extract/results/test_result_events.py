@@ -31,6 +31,8 @@ SINGLE = "All patients received blinatumomab. "
         ("Febrile neutropenia occurred in <1% of patients given olaparib.", ["olaparib: febrile neutropenia <1%"]),
         ("One patient (<1%) given olaparib had febrile neutropenia.", ["olaparib: febrile neutropenia <1% n=1"]),
         ("Less than 1% of patients given olaparib had febrile neutropenia.", ["olaparib: febrile neutropenia <1%"]),
+        ("Nausea was seen in 8 patients (9%) on olaparib and 5 (4%) on placebo; 3 (2%) and 1 (1%) had rash.",
+         ["olaparib: nausea 9% n=8", "placebo: nausea 4% n=5", "olaparib: rash 2% n=3", "placebo: rash 1% n=1"]),
         ("Anemia developed in 14 olaparib patients and 3 placebo patients.",
          ["olaparib: anemia n=14", "placebo: anemia n=3"]),
     ],
