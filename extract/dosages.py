@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 from ..ontology.facts import Concept, Dosage, Regimen, Trial
 from ..ontology.lexicon import load_lexicon
 from .candidates import Candidate
+from .dose_lists import AFTER_SLASH, amounts_of, in_turn, listed_before
 from .dose_terms import (
     DOSE,
-    LISTED,
+    FURTHER_DOSES,
     NEXT_TO_DRUG,
     ROUTES,
     SCHEDULE,
@@ -29,19 +30,17 @@ from .trials import Trials
 
 _LONGEST_SCHEDULE = 120
 _NOT_GIVEN = re.compile(
-    r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|levels?|creatinine|equivalent\w*|increase\w*\s+(?:to|of)|reduc\w+\s+(?:to|by|of)|"
+    r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|levels?(?!\s\d)|creatinine|equivalent\w*|increase\w*\s+(?:to|of)|reduc\w+\s+(?:to|by|of)|"
     r"difference\s+of|clearance|concentrations?|exposure\w*|more\s+than|less\s+than|≥|<=|>=)\W*(?:\w+\W+){0,3}$"
 )
-_RESPECTIVE = re.compile(r"\b(?P<first>\d+(?:\.\d+)?)\s+and\s+$")
 _PLUS = re.compile(r"(?:\+|\bplus|\band)\s*$")
-_PAIRED = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,?\s*(?:and|or|plus)\s|[+,/])\s*(?:[\w-]+\s+){0,2}")
 _RADIATION = re.compile(r"radiotherapy|radiation|irradiation")
 _NO_SUBSTANCE = re.compile(r"(?:placebo|therap(?:y|ies)|surgery|care|choice|sham|observation)$")
-_BEFORE_A_LIST = re.compile(
-    r"(?i)(?:\b(?:doses?|of|at|either|receive[ds]?|given|tablets?|capsules?|with|to)\s+|[:(]\s*)$"
-)
 _RECURRING = re.compile(r"(?:every\s+(?:\w+\s+)?(?:day|week|month)s?|\bq\s?\d+\s?\w*)\b")
 """The part of a schedule that holds for all drugs of a cycle; days and times a day are each drug's own."""
+
+_OWN_TIME = re.compile(r"[;.()]|\b(?:then|versus|plus|baseline|loading|initial\w*|first)\b|\b(?:week|day|month)s?\s+\d")
+"""What keeps the schedule of the next dose from being that of the one before: `640 mg at week 0, 320 mg weekly`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
     drugs = _drugs(sentence)
     last: _Dose | None = None
     for match in DOSE.finditer(sentence.text):
-        listed = _listed(sentence, drugs, match)
+        listed = listed_before(sentence, drugs, match)
         first = listed.start() if listed else match.start()
         start, end = sentence.start + first, sentence.start + match.end()
         if _NOT_GIVEN.search(sentence.text, max(0, first - 60), first):
@@ -108,12 +107,14 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
         drug = _drug_of(sentence, drugs, start, end) or _continued(sentence, drugs, last, start)
         if drug is None or _is_radiation(drug) != (match["mass"] == "Gy"):
             continue
-        if paired := _respective(sentence, drugs, match):
-            yield from paired
+        if paired := in_turn(sentence, drugs, match):
+            yield from (_Dose(*span, drug, amount, unit_of(match), "", "") for span, drug, amount in paired)
             continue
+        if listed is None and AFTER_SLASH.search(sentence.text, max(0, match.start() - 2), match.start()):
+            continue  # `FEC 500/100/500 mg/m2`: of which drug?
         schedule, stop = _schedule(sentence, match)
         route = _route(sentence, drug, start, stop)
-        for amount in _amounts(listed, match):
+        for amount in amounts_of(listed, match):
             last = _Dose(start, stop, drug, amount, unit_of(match), route, schedule)
             yield last
 
@@ -154,30 +155,6 @@ def _is_substance(concept: Concept | Regimen) -> bool:
     return load_lexicon().entry(Concept("DrugClass", concept.name)) is None
 
 
-def _listed(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) -> re.Match[str] | None:
-    """Find the amounts before the last one of `60, 100 or 120 mg`, after a drug or a word that leads to a dose."""
-    listed = LISTED.search(sentence.text, max(0, match.start() - 60), match.start())
-    if not listed or "respectively" in sentence.text[match.end() : match.end() + 40]:
-        return None
-    before = sentence.text[max(0, listed.start() - 40) : listed.start()]
-    told_until = sentence.start + listed.start() - (len(before) - len(before.rstrip(" (:")))
-    at_drug = any(d.end == told_until for d in drugs)
-    return listed if at_drug or _BEFORE_A_LIST.search(before) else None
-
-
-def _amounts(listed: re.Match[str] | None, match: re.Match[str]) -> list[Decimal]:
-    earlier = re.split(r",\s+", listed["amounts"]) if listed else []
-    amounts = [Decimal(figure.replace(",", "")) for figure in earlier]
-    return [amount for amount in (*amounts, _amount(match)) if amount]
-
-
-def _amount(match: re.Match[str]) -> Decimal:
-    """The lower end of a range; of `292 to 50 mg`, where the first number counts patients, the second."""
-    amount = Decimal((match["amount"] or match["auc"]).replace(",", ""))
-    upto = Decimal(match["upto"].replace(",", "")) if match["upto"] else amount
-    return min(amount, upto)
-
-
 def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> Mention | None:
     def gap(from_: int, to: int) -> str:
         return sentence.text[from_ - sentence.start : to - sentence.start]
@@ -186,7 +163,7 @@ def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> 
     before = [d for d in nearest if may_stand_between(gap(d.end, start))]
     if glued := _glued(sentence, end):
         return glued
-    after = [d for d in drugs if d.start >= end and NEXT_TO_DRUG.fullmatch(gap(end, d.start))]
+    after = [d for d in drugs if d.start >= end and NEXT_TO_DRUG.fullmatch(FURTHER_DOSES.sub("", gap(end, d.start)))]
     if after and (not before or re.search(r"[,;]|\b(?:and|or|with)\b", gap(before[-1].end, start))):
         return after[0]
     return before[-1] if before else None
@@ -209,21 +186,6 @@ def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, sta
     linked = re.search(r"\b(?:then|or|and|to|maintenance|followed by)\b|[;,(]", between)
     between = between.rpartition(")")[2] if re.match(r"[^()]*\)", between) else between
     return last.drug if linked and may_stand_between(re.sub(r"\barm \w\b", "", between)) else None
-
-
-def _respective(sentence: Sentence, drugs: list[Mention], match: re.Match[str]) -> list[_Dose]:
-    """Read `the doses of A and B were 30 and 14 mg, respectively`."""
-    first = _RESPECTIVE.search(sentence.text, max(0, match.start() - 20), match.start())
-    if not first or len(drugs) < 2 or "respectively" not in sentence.text[match.end() : match.end() + 20]:
-        return []
-    place = sentence.start + first.start(), sentence.start + match.end()
-    pair = [d for d in drugs if d.end <= place[0]][-2:]
-    if len(pair) < 2 or not _PAIRED.fullmatch(
-        sentence.text, pair[0].end - sentence.start, pair[1].start - sentence.start
-    ):
-        return []
-    amounts = Decimal(first["first"]), _amount(match)
-    return [_Dose(*place, drug, amount, unit_of(match), "", "") for drug, amount in zip(pair, amounts, strict=False)]
 
 
 def _schedule(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
@@ -257,7 +219,7 @@ def _share_schedules(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:
     for i in range(len(doses) - 2, -1, -1):
         dose, following = doses[i], doses[i + 1]
         between = sentence.text[dose.end - sentence.start : following.start - sentence.start]
-        joined = len(between) < 70 and not re.search(r"[;.()]|\bthen\b|\bversus\b|\bplus\b", between)
+        joined = len(between) < 70 and not _OWN_TIME.search(between)
         recurring = _RECURRING.search(following.schedule)
         if not dose.schedule and joined and recurring:
             doses[i] = replace(dose, schedule=recurring[0])

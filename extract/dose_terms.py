@@ -18,17 +18,23 @@ _RATE_OR_CONCENTRATION = (
     rf"|(?:{_POINT}|\s?(?:/|\bper\b)\s?)(?:kg|m|min|h|[dmµ]?[lL])(?![A-Za-z]))"
 )
 """What may not follow: a dose by the hour is none, and half a unit would make `mg/m2` into `mg`."""
-LISTED: Final = re.compile(rf"(?:(?<=\s)|(?<=\())(?P<amounts>{_FIGURE}(?:,\s+{_FIGURE})*),?\s+(?:or|and)\s+$")
-"""The amounts before the last of a list that shares its unit: `60, 100 or` of `60, 100 or 120 mg`."""
+LISTED: Final = re.compile(
+    rf"(?:(?<=\s)|(?<=\())(?:(?P<amounts>{_FIGURE}(?:,\s+{_FIGURE})*),?\s+(?:or|and)\s+|(?P<slashed>{_FIGURE}(?:/{_FIGURE})*)/)$"
+)
+"""The amounts before the last of a list that shares its unit: `60, 100 or` of `60, 100 or 120 mg`, `45/` of `45/90`."""
 DOSE: Final = re.compile(
-    rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?<!\d:)(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?(?P<upto>{_FIGURE}))?[\s-]?"
+    rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?<!\d[:,])(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?(?P<upto>{_FIGURE}))?[\s-]?"
     r"(?P<mass>mg|mcg|"
-    r"[µμ]g|g|IU|MU|MIU|U|Gy)"
+    r"[µμ]g|g|IU|MU|MIU|U|Gy|[GM]Bq)"
     rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
     rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?+"
     rf"(?P<daily>{_PER_DAY})?+(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"
     rf"|\bAUC\s*(?:of\s+|=\s*)?(?P<auc>\d+(?:\.\d+)?)(?!\.?\d)",
 )
+FURTHER_DOSES: Final = re.compile(
+    rf"^(?:\s*(?:,\s*(?:and\s+|or\s+)?|(?:and|or)\s+){_FIGURE}\s?(?:mg|g|mcg|[µμ]g|IU|U)(?:/(?:kg|{_SQUARE_METRE}))?(?![\w/]))+"
+)
+"""The rest of a list of doses before its drug: `10 mg/kg, 3 mg/kg, or 1 mg/kg bimagrumab`."""
 _NUMBER = r"\d+(?!\d|[.,·]\d|\s?(?:mg|mcg|[µμ]g|g|MU|IU|%))"
 _LIST = rf"(?:{_NUMBER}(?:\s?(?:,|to|-|–|and|,\s+and|&|through)\s?{_NUMBER})*|one\b(?:\s+and\s+eight\b)?)"
 _PERIOD = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
@@ -43,7 +49,7 @@ _PIECE = (
     r"|(?:bi|tri)?(?:daily|weekly|monthly)\b|\bb\.?i\.?d\.?|\bb\.?d\.(?:\s|(?=\)))|\bt\.?i\.?d\.?|\bq\.?d\.?\b|"
     r"\bod\b|\bq\s?\d+\s?[dwh]\w*|\bqw\b"
     rf"|every\s+(?:other\s+)?(?:{_SMALL}(?:\s+or\s+(?:every\s+)?{_SMALL})?\s+)?{_PERIOD}"
-    rf"|(?:on\s+)?days?\s+{_LIST}(?:\s+\((?!\s*[nN]\s*=)[^()]{{3,40}}\))?(?:\s+(?:of|in|on)\s+(?:each|every|the|"
+    rf"|(?:on\s+)?days?\s+{_LIST}(?:\s+\((?!\s*[nN]\s*=)(?![^()]*\b(?:arm|group)\b)[^()]{{3,40}}\))?(?:\s+(?:of|in|on)\s+(?:each|every|the|"
     rf"an?)?\s*{_CYCLE})?|\b[Dd]\d+(?:\s?[,–-]\s?[Dd]\d+)*"
     rf"|(?:for|during|over)\s+(?:the\s+)?(?:first\s+)?{_SMALL}\s+(?:weeks|days|cycles|doses|week|day|months|"
     r"minutes|hours|min|h)(?:/cycle)?|(?:in|during|for)\s+(?:the\s+)?(?:first\s+|all\s+subsequent\s+|"
@@ -74,7 +80,9 @@ _BETWEEN_WORDS: Final = frozenset(
     "tablets capsule capsules orally oral intravenously intravenous iv i v infusion infusions subcutaneously "
     "subcutaneous sc intramuscularly intramuscular po was were is given administered infused by monotherapy alone "
     "either matching placebo or daily once twice weekly every day days week weeks for first each cycle cycles and "
-    "then with in maximum therapy treatment per on to s as single agent receive received only n followed up".split()
+    "then with in maximum therapy treatment per on to s as single agent receive received only n followed up one two "
+    "three four five six level levels dosages following escalating increasing different pearls softgels patch patches "
+    "cream gel suspension solution injection injections drops spray inhaler".split()
 )
 SHORT_NAMES: Final = {
     "LV": "leucovorin", "FA": "leucovorin", "FU": "fluorouracil", "CTX": "cyclophosphamide", "CPA": "cyclophosphamide",
@@ -92,6 +100,10 @@ NEXT_TO_DRUG: Final = re.compile(
 )
 
 
+_OTHER_NAME: Final = re.compile(r"^\s?[\[(][A-Za-z][\w-]{1,7}[,;:]\s")
+"""`paclitaxel [wPTX, 80 mg/m2]`: a short name before the dose."""
+
+
 def may_stand_between(gap: str) -> bool:
     """Whether a drug and the dose after it belong together with this text between them.
 
@@ -100,6 +112,7 @@ def may_stand_between(gap: str) -> bool:
     """
     if len(gap) > 110 or re.search(r"[.:]\s+[A-Z]", gap):
         return False
+    gap = _OTHER_NAME.sub("", gap)
     words = re.findall(r"[A-Za-z]+", re.sub(r"\([^()]{0,40}\)", " ", gap))
     return all(word.lower() in _BETWEEN_WORDS for word in words)
 

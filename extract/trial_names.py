@@ -55,8 +55,9 @@ _NAMING = tuple(
     for pattern in (
         rf"(?<![\w-]){_NAME}(?:,?\s+{_MAKE}){{0,4}}\s+{STUDY}",
         rf"{STUDY}(?:\s+of\s+[^().]{{3,80}})?\s*[(\[]\s*(?:the\s+)?{_NAME}\s*[)\];,]",
-        rf"(?<![\w-]){_NAME}(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
+        rf"(?<![\w-]){_NAME}(?:,\s+|\s+(?:is|was)\s+|\s+\()(?:an?|the)\s+(?:[\w/-]+,?\s+){{0,9}}{STUDY}",
         rf"(?<![\w-]){_NAME}(?=(?:,?\s+(?:and|or)|,)\s+{_OTHER_NAME}\s+{STUDY})",
+        rf"\b{STUDY}\s+(?:number\s+|no\.?\s+)?(?P<name>[A-Z]{{1,2}}\d[A-Z0-9]\d{{2,4}})(?![\w-])",
         _NUMBERED.pattern,
         _PROGRAMME.pattern,
         rf"\(\s*{_NAME}\s*\)\s+(?:{_MAKE}\s+){{0,3}}{STUDY}",
@@ -80,7 +81,9 @@ _OTHER_WORDS: Final = frozenset(
 )
 _MOST = 300
 """Names of trials in one document, at most; of more, the most frequent ones count."""
-_PLAIN_WORDS = re.compile(r"[A-Z][a-z]*(?:[-–/ ][A-Z][a-z]+)*")
+_PLAIN_WORDS = re.compile(r"[A-Z][a-z]*(?:[-–/ ][A-Za-z][a-z]+)*")
+_SPELLED_OUT = re.compile(r"\b[A-Z][A-Z0-9-]{2,}\s*[(\[]\s*[\w-]+\s+(?:[\w-]+\s+)*$")
+"""Within `TRANSCEND (Telmisartan Randomised AssessmeNt Study …)`."""
 _DESIGN = re.compile(r"(?i)placebo|controlled|random|blind|proof-of|plus|only|versus|label")
 _ROMAN = re.compile(r"[IVX]+[ABab]?(?:/[IVX]+[ABab]?)?")
 
@@ -137,6 +140,7 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
                     name
                     and not _is_treatment(name, text)
                     and not _names_drug(part, match.start("name"), drugs)
+                    and (name.isupper() or not _SPELLED_OUT.search(part[: match.start("name")][-200:]))
                     and (
                         re.search(r"\b(?:trial|study)", stands_for, re.I)
                         or _is_called_study(name, text)

@@ -10,11 +10,11 @@ from ..candidates import Candidate
 from ..passages import sentences_of, text_of
 from ..trial_names import title_of
 from ..trials import Trials
-from . import design, endpoints, patients, registration, size, sponsor, timing
+from . import design, diseases, endpoints, prior_lines, registration, size, sponsor, timing
 from .page import Page
 
 _RULES = (
-    registration.numbers, design.phases, design.designs, design.ratios, patients.diseases, patients.prior_lines,
+    registration.numbers, design.phases, design.designs, design.ratios, diseases.diseases, prior_lines.prior_lines,
     size.enrolled, size.sites, size.countries, sponsor.sponsors, endpoints.endpoints, timing.follow_up, timing.cutoffs,
 )  # fmt: skip
 

@@ -21,13 +21,14 @@ _OF_OTHERS: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r"[^.;,()]{0,60}?\b(?:trials|studies)\b")
 _STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trials?|stud(?:y|ies)|phase|design|comparison)\b)"
+_BLANK: Final = r"[\s‐‑–-]"
 _DESIGNS: Final = tuple(
-    (value, re.compile(pattern))
+    (value, re.compile(pattern.replace(r"[\s-]", _BLANK)))
     for value, pattern in (
         ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
         ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|randomi[sz]ation)\b"),
         ("randomized", r"(?i)\b(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed\b"),
-        ("randomized", r"(?i)\b(?:we|(?:trial|study)\s+(?:that|which))\s+randomi[sz]ed\b"),
+        ("randomized", r"(?i)\b(?:we|(?:trial|study)(?:\s+(?:that|which|(?=\w*\d)\w+))?)\s+randomi[sz]ed\s"),
         ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
         ("open-label", r"(?i)\bopen,?\s+(?=(?:[\w-]+,?\s+){0,3}randomi[sz]ed\b)|,\s+open\s+(?=trial|study)"),
         ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b{_STUDY_FOLLOWS}"),
@@ -38,7 +39,7 @@ _DESIGNS: Final = tuple(
             r"(?:were|was)\s+(?:masked|blinded)\b",
         ),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
-        ("placebo-controlled", r"(?i)\brandom\w*+[^.;]{0,200}?\bplacebo\b"),
+        ("placebo-controlled", r"(?i)\brandom\w*+(?:\([^()]*\)|[^.;(]|\((?=[^()]*\bplacebo\b)){0,200}?\bplacebo\b"),
         ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         (

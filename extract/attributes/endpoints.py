@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...ontology.facts import Concept, TrialProperty
+from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..composite_endpoints import composite_endpoints
 from ..passages import Mention, Sentence
@@ -11,11 +12,12 @@ from .page import Page, attribute
 from .worded import worded
 
 _RANK = re.compile(
-    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary)(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|"
-    r"safety|clinical|study|trial)){0,2}\s+"
-    r"(?:end[\s-]?points?|outcomes?(?:\s+measures?)?|objectives?)\b",
+    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary|[Mm]ain|Other)"
+    r"(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|safety|clinical|benefit|study|trial|analysis)){0,3}\s+"
+    r"(?:end[\s-]?points?|outcomes?(?:\s+(?:(?:and\s+)?measures?|variables?|parameters?))?|objectives?|"
+    r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?))\b",
 )
-_VERB = re.compile(r"^[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|of|being)\b|^\s*[:=|–-]")
+_VERB = re.compile(r"^(?:\s+of\b|[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|being)\b)|^\s*[:=|–-]")
 _REVERSED = re.compile(
     r"\b(?:was|were|is|are|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|"
     r",\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$"
@@ -31,6 +33,11 @@ _MERELY_NAMED = re.compile(
 """Before what an endpoint is only measured from, or ends with: `survival beyond progression`, `time to X or death`."""
 _CHANGE = re.compile(r"(?:percent\w* )?change from baseline")
 """With `in trough FEV1` behind it, only how the endpoint is expressed."""
+_LOOSELY = re.compile(r"bjective|^[Mm]ain|^Other")
+_CLOSER = re.compile(r"\b[Tt]ime\s+(?:from\s+[\w\s-]{3,40}?\s)?to\s+(?:[\w/-]+\s+){0,6}$|\b[\w-]+-free\s+$")
+"""`time to psoriasis relapse` is no relapse, `pain-free survival` no overall survival."""
+_SPREAD = re.compile(r"\b(?:[Mm]eans?|[Aa]verage|[Vv]alues?)\s*[\[(]\s*$")
+"""`mean (SD)` speaks of no stable disease."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
@@ -41,14 +48,14 @@ _GENERAL = re.compile(
 def endpoints(page: Page) -> Iterator[Candidate]:
     """Read `the primary endpoint was X`, `secondary endpoints included X, Y and Z`, `X was the primary endpoint`.
 
-    Objectives count where the document names no endpoints of that rank.
+    Objectives, main and other outcomes count where the document names no endpoints of that rank.
     """
     matches = list(page.find(_RANK))
-    ranked = {match["rank"][-6:].lower() for _, match in matches if "bjective" not in match[0]}
+    ranked = {_rank(match) for _, match in matches if not _LOOSELY.search(match[0])}
     for sentence, match in matches:
-        if "bjective" in match[0] and match["rank"][-6:].lower() in ranked:
+        name = _rank(match)
+        if _LOOSELY.search(match[0]) and name in ranked:
             continue
-        name: TrialProperty = "primaryEndpoint" if "rimary" in match["rank"] else "secondaryEndpoint"
         trial = page.trials.at(match.start())
         before = page.text[sentence.start : match.start()]
         reverse = _REVERSED.search(before) is not None
@@ -56,7 +63,13 @@ def endpoints(page: Page) -> Iterator[Candidate]:
         for mention in found:
             if isinstance(mention.concept, Concept):
                 place = min(match.start(), mention.start), max(match.end(), mention.end)
-                yield attribute(trial, name, mention.concept, place, "endpoint")
+                beside = page.beside(sentence, mention.start, mention.end)
+                its = beside if beside in page.trials.reported else trial
+                yield attribute(its, name, mention.concept, place, "endpoint")
+
+
+def _rank(match: re.Match[str]) -> TrialProperty:
+    return "primaryEndpoint" if re.search("(?:rim|[Mm]a)", match["rank"]) else "secondaryEndpoint"
 
 
 def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
@@ -75,7 +88,10 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
     known = _listed(text, sentence, begin, end)
     told = text[begin:end].rstrip(" .;:")
     found = [*known, *worded(text, begin, begin + len(told), known)]
-    composed = [(a, b) for a, b in explained if set(",;") & set(text[a:b]) and _explained_by(text, a, found)]
+    composed = [
+        (a, b) for a, b in explained
+        if (set(",;≥≤<>%") & set(text[a:b]) or "defined" in text[a:b]) and _explained_by(text, a, found)
+    ]  # fmt: skip
     return [m for m in found if not any(a < m.start < b for a, b in composed)]
 
 
@@ -102,8 +118,10 @@ def _listed(text: str, sentence: Sentence, begin: int, end: int) -> list[Mention
         if not any(c.start < m.end and m.start < c.end for c in composed)
         and not _MERELY_NAMED.search(text, begin, m.start)
         and not (_CHANGE.fullmatch(m.text.lower()) and text.startswith((" in ", " of "), m.end))
+        and not (m.text == "SD" and _SPREAD.search(text, begin, m.start))
     ]
-    found = sorted([*apart, *composed], key=lambda m: m.start)
+    whole = [_told_whole(text, max((o.end for o in apart if o.end <= m.start), default=begin), m) for m in apart]
+    found = sorted([*whole, *composed], key=lambda m: m.start)
     named = [m for i, m in enumerate(found) if not any(_told_closer(text, m, n) for n in found[i + 1 : i + 2])]
     general = [
         Mention(m.start(), m.end(), m[0], Concept("Endpoint", m[0].lower()))
@@ -111,6 +129,17 @@ def _listed(text: str, sentence: Sentence, begin: int, end: int) -> list[Mention
         if not any(n.start < m.end() and m.start() < n.end for n in named)
     ]
     return sorted([*named, *general], key=lambda m: m.start)
+
+
+def _told_whole(text: str, begin: int, mention: Mention) -> Mention:
+    """Give the time to an event, or the survival without one, where that is what the text names."""
+    before = _CLOSER.search(text, begin, mention.start)
+    if before is None:
+        return mention
+    words = text[before.start() : mention.end]
+    known = [entry.concept for entry in load_lexicon().named(words) if entry.concept.kind == "Endpoint"]
+    concept = known[0] if known else Concept("Endpoint", " ".join(words.lower().split()))
+    return Mention(before.start(), mention.end, words, concept)
 
 
 def _told_closer(text: str, mention: Mention, later: Mention) -> bool:

@@ -70,7 +70,7 @@ _PART = re.compile(
     r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
     rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:patients\s+)?(?:were|with|received)\b|"
     rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:patients\s+)?(?:received|were\s+given)\b|"
-    rf"(?<=received)\s[^.;%]{{3,60}}?(?:,|\sand)\s+(?:and\s+)?{COUNT}\s+(?!{_TIME})[A-Za-z]|"
+    rf"(?:(?<=received)|\s+received)\s[^.;%]{{2,60}}?(?:,|\sand)\s+(?:and\s+)?{COUNT}\s+(?!{_TIME})[A-Za-z]|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
@@ -78,10 +78,19 @@ _OTHER_PART = re.compile(r"(?i)(?:assigned|allocated|randomi[sz]ed)\s+to\s[^.;]{
 """Before the count of a further arm: `348 were randomised to A and 344 were randomised to B`."""
 _TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
 _NOT_ALL = re.compile(
-    r"(?i)(?:screened|assessed|targeted\s+for|planned(?:\s+for)?|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?)"
+    r"(?i)(?:screened|assessed|targeted\s+for|planned(?:\s+for)?|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?|"
+    r"\b(?:weeks?|days?|months?|years?|visit|cycles?|phase|part|step|level))"
     r"\s*$"
 )
 _OF_TRIAL = re.compile(r"\s*\(\s*[nN]\s?=\s?(?P<n>\d[\d,]*)\s*\)")
+_TOOK_IN = re.compile(
+    rf"(?:\s*\([^()]*\))?(?:\s+(?:trial|study))?\s+(?:included|enrolled|randomi[sz]ed|recruited)\s+(?:a\s+total\s+of\s+)?"
+    rf"(?P<n>{COUNT})\s+{_DESCRIBED}\b"
+)
+"""What tells a trial's size right behind its name."""
+_POOLED = re.compile(
+    r"(?i)\b(?:two|three|four|five|six|seven|eight|[2-9]|both|pooled|these)\s(?:(?!\bwithin\b)[^.;:]){0,120}?\b(?:trials|studies)\b"
+)
 _AND_BEFORE = re.compile(r"(?:\band|,)\s+$")
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
@@ -102,7 +111,7 @@ _COUNTRY = (
 _MORE = r"\s*(?:,\s*(?:and\s+|or\s+)?(?:the\s+)?[A-Z]|(?:and|or)\s+(?:the\s+)?[A-Z]|/)"
 _ONE_COUNTRY = re.compile(rf"(?:in|within|across|throughout|from)\s+{_COUNTRY}(?!{_MORE})")
 _DONE_IN = re.compile(
-    r"\b(?:trial|study)\s[^.;]{0,80}?\b(?:conducted|done|performed|undertaken|carried\s+out)\s+(?:in|throughout)\s+"
+    r"\b(?:trials?|study|studies),?\s[^.;]{0,80}?\b(?:conducted|done|performed|undertaken|carried\s+out)\s+(?:in|throughout)\s+"
     rf"{_COUNTRY}(?!{_MORE})"
 )
 _LISTED_COUNTRIES = re.compile(
@@ -122,13 +131,15 @@ def enrolled(page: Page) -> Iterator[Candidate]:
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
             if trial in best or _PART.match(page.text, match.end()) or _NOT_ALL.search(before) or _of_some(page, match):
                 continue
+            if _POOLED.search(page.text, sentence.start, match.start("n")):
+                continue
             if any(m.start <= match.start("n") < m.end for m in page.trials.mentions):
                 continue  # CheckMate 451
             told = trial in page.trials.reported or trial in page.trials.named_in(sentence.start, sentence.end)
             if told and read_count(match["n"]) >= 10:
                 best[trial] = match
     for mention in page.trials.mentions:
-        own = _OF_TRIAL.match(page.text, mention.end)
+        own = _OF_TRIAL.match(page.text, mention.end) or _TOOK_IN.match(page.text, mention.end)
         several = _AND_BEFORE.search(page.text, max(0, mention.start - 8), mention.start)
         if own and not several and mention.trial not in best:
             best[mention.trial] = own

@@ -25,7 +25,8 @@ _STATED: Final = (
 _KNOWN_SHORT: Final = ("NIH", "NCI", "MRC", "NIHR", "EORTC", "GSK", "MSD")
 _STOP = re.compile(
     r"\s[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}\s?:|"
-    r"(?<!\b(?:Co|NV|AG|SA|US))(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?:\s|$)|\s\(|[(),]?\s*(?:ClinicalTrials|NCT\d|"
+    r"(?<!\b(?:Co|NV|AG|SA|US))(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\b[A-Z])\.(?:\s|$)|\s\(|[(),]?\s*"
+    r"(?:ClinicalTrials|NCT\d|"
     r"Copyright|grants?\b|number|"
     r"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
 )
@@ -38,28 +39,45 @@ _NAME = re.compile(
     r"(?:and)(?=\s+(?:Care|"
     r"Development|Health|Technology|Research|Nephrology|Treatment|Blood|Kidney|Co\b))))*"
 )
+_ALONE: Final = re.compile(r"(?:[A-Z]+\s?:\s+)?(?P<who>[A-Z][^\n;]{2,250}?)\s*")
+_BETWEEN_NAMES: Final = re.compile(r"(?:[\s,./]|\band\b)*")
+"""A sentence of nothing but names tells who paid, as the last heading's words are lost."""
+_LAST: Final = 6
+"""Sentences at the end of a document of which one may name those who paid."""
+_PUBLISHER: Final = re.compile(r"Elsevier|Wiley|Springer|Press|Lippincott|Society|Journal|Association|Copyright")
 
 
 def sponsors(page: Page) -> Iterator[Candidate]:
-    """Read the organizations after `Funding:` or `The study was funded by`."""
+    """Read the organizations after `Funding:` or `The study was funded by`, and those that stand alone at the end."""
+    for match in _statements(page):
+        start = match.start("who")
+        who = _ASIDE.sub(lambda aside: " " * len(aside[0]), match["who"])
+        stop = _STOP.search(who)
+        who = who[: stop.start()] if stop else who
+        for name in _organizations(who):
+            place = start + name.start(), start + name.end()
+            if name[0] in _KNOWN_SHORT or (len(name[0]) > 2 and not name[0].isupper()):
+                who_paid = _concept(page, *place)
+                for trial in page.trials.reported:
+                    yield attribute(trial, "sponsor", who_paid, (match.start(), place[1]), "sponsor")
+
+
+def _statements(page: Page) -> Iterator[re.Match[str]]:
+    """Find where a text may tell who paid."""
     for pattern in _STATED:
-        for match in pattern.finditer(page.text):
-            start, who = match.start("who"), match["who"]
-            who = _ASIDE.sub(lambda aside: " " * len(aside[0]), who)
-            stop = _STOP.search(who)
-            who = who[: stop.start()] if stop else who
-            for name in _organizations(who):
-                place = start + name.start(), start + name.end()
-                if name[0] in _KNOWN_SHORT or (len(name[0]) > 2 and not name[0].isupper()):
-                    who_paid = _concept(page, *place)
-                    for trial in page.trials.reported:
-                        yield attribute(trial, "sponsor", who_paid, (match.start(), place[1]), "sponsor")
+        yield from pattern.finditer(page.text)
+    for sentence in page.sentences[-_LAST:]:
+        alone = _ALONE.fullmatch(page.text, sentence.start, sentence.end) if sentence.of("Organization") else None
+        rest = _NAME.sub("", re.sub(r"\s\([^()]*\)", "", alone["who"])) if alone else ""
+        if alone and _BETWEEN_NAMES.fullmatch(rest) and not _PUBLISHER.search(alone["who"]):
+            yield alone
 
 
 def _organizations(who: str) -> Iterator[re.Match[str]]:
     """Find the names in a list; a legal form after a comma belongs to the name before it."""
     for name in _NAME.finditer(re.sub(rf",(?=\s*{_CORPORATE}\b)", " ", who)):
-        if not re.fullmatch(rf"(?:The|Grants?|Funding|Government|None|No|{_CORPORATE})\.?", name[0]):
+        owner = re.search(r",\s+an?\s$", who[: name.start()])  # `Ventana, a Roche company`
+        if not owner and not re.fullmatch(rf"(?:The|Grants?|Funding|Government|None|No|{_CORPORATE})\.?", name[0]):
             yield name
 
 

@@ -21,7 +21,8 @@ _ITEM = re.compile(
     r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)(?:\s+(?:from|in)\s+[\w-]+(?:\s+[\w-]+){0,6})?\s*"
 )
 _LEADING = re.compile(
-    r"(?:(?:the|an?|also|other|and|or|their|its|based\s+on|as\s+well\s+as|to\s+(?:assess|evaluate|compare|determine))\s+)*"
+    r"(?:(?:the|an?|also|other|and|or|their|its|based\s+on|as\s+well\s+as|"
+    r"to\s+(?:assess|evaluate|determine|compare|measure|examine|investigate))\s+)*"
 )
 _BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+and\s+|;\s*|$")
 _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")

@@ -301,3 +301,51 @@ def test_first_line_in_the_title() -> None:
     assert [a.value for a in attributes_of(text) if a.attribute == "priorLines"] == ["0"]
     text = "Erlotinib after first-line cisplatin in lung cancer: a phase 3 trial.\n\nWe ran a trial."
     assert [a.value for a in attributes_of(text) if a.attribute == "priorLines"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        ("Cancer Research UK (C1491), Pfizer, and Roche.", "sponsor", ["Cancer Research UK", "Pfizer", "Roche"]),
+        ("FUNDING: Advanced Accelerator Applications, a Novartis company.", "sponsor",
+         ["Advanced Accelerator Applications"]),
+        ("(Funded by F. Hoffmann-La Roche/Genentech.)", "sponsor", ["Roche", "Genentech"]),
+        ("We thank the nurses. Published by Elsevier, Amsterdam.", "sponsor", []),
+        ("All had progressed on one or two prior ETs.", "priorLines", ["1-2"]),
+        ("In each group, 9% of participants had ≥1 treatment-emergent infection.", "priorLines", []),
+        ("Patients in the first-line setting got gemcitabine.", "priorLines", ["0"]),
+        ("Montelukast in asthmatic children: the study began in May.", "studies", ["asthma"]),
+        ("Statins and cancer incidence. Adults (aged 40-80 years) with diabetes took simvastatin.", "studies",
+         ["diabetes mellitus"]),
+        ("Those who responded at week 12 were randomized 1:1.", "enrolled", []),
+        ("In all, 56 patients received irinotecan and 58 etoposide.", "enrolled", []),
+        ("We pooled data from three trials in a total of 2680 patients.", "enrolled", []),
+        ("The primary end point was time to psoriasis relapse.", "primaryEndpoint", ["time to psoriasis relapse"]),
+        ("Mean (SD) change in weight (primary outcome) was 3 kg.", "primaryEndpoint", []),
+        ("The primary efficacy variable was overall survival.", "primaryEndpoint", ["overall survival"]),
+        ("Main outcome measures: overall survival.", "primaryEndpoint", ["overall survival"]),
+        ("Main outcomes: The primary outcome was safety. Other outcomes included overall survival.",
+         "primaryEndpoint", ["safety"]),
+        ("Secondary end points included pain-free survival.", "secondaryEndpoint", ["pain-free survival"]),
+        ("Patients were randomly assigned to vaccine (arm V; n = 432) or placebo (arm P; n = 433).", "design",
+         ["randomized", "placebo-controlled"]),
+        ("This was a prospective open\N{HYPHEN}label study.", "design", ["open-label"]),
+        ("Intergroup trial E2603 randomized patients to carboplatin or sorafenib.", "design", ["randomized"]),
+        ("In these two trials, conducted in Germany, patients will be recruited.", "countryCount", [1]),
+    ],
+)  # fmt: skip
+def test_further_wordings(text: str, attribute: str, expected: list[object]) -> None:
+    assert values(text, attribute) == expected
+
+
+def test_each_trial_has_its_own_patients_and_endpoints() -> None:
+    text = (
+        "Adalimumab in two trials (ADMYRA and ADACCESS). ADACCESS included 465 patients with psoriasis, whereas ADMYRA "
+        "included 353 patients with rheumatoid arthritis. The primary endpoint was safety in the ADMYRA trial."
+    )
+    found = {(a.trial.name, a.attribute, getattr(a.value, "name", a.value)) for a in attributes_of(text)}
+    assert {
+        ("ADACCESS", "studies", "psoriasis"), ("ADMYRA", "studies", "rheumatoid arthritis"),
+        ("ADACCESS", "enrolled", 465), ("ADMYRA", "enrolled", 353), ("ADMYRA", "primaryEndpoint", "safety"),
+    } <= found  # fmt: skip
+    assert len([f for f in found if f[1] in ("studies", "enrolled")]) == 4

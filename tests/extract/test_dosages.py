@@ -48,6 +48,9 @@ def doses_of(text: str) -> list[Dosage]:
         ("Gemcitabine 1000 mg/m2 on days 1 and 8 (n = 255) was used.",
          "gemcitabine", "1000", "mg/m2", "", "on days 1 and 8"),
         ("Temozolomide 150 to 200 mg/m2 was given for 5 days.", "temozolomide", "150", "mg/m2", "", "for 5 days"),
+        ("Lutetium Lu 177 dotatate 7.4 GBq every 8 weeks was infused.",
+         "lutetium Lu 177 dotatate", "7.4", "GBq", "iv", "every 8 weeks"),
+        ("Weekly paclitaxel [wPTX, 80 mg/m2, day 1, 8, 15] was used.", "paclitaxel", "80", "mg/m2", "", "day 1, 8, 15"),
     ],
 )  # fmt: skip
 def test_dose(text: str, drug: str, amount: str, unit: str, route: str, schedule: str) -> None:
@@ -88,6 +91,10 @@ def test_dose_of_the_first_of_a_pair_is_not_told_of_the_last() -> None:
         ("Patients took olaparib at doses of 200 and 400 mg twice daily.", [200, 400]),
         ("Aripiprazole (0, 10, or 15 mg) was taken.", [10, 15]),
         ("Docetaxel was given on day 1 or 75 mg/m2 every week.", [75]),
+        ("Ustekinumab 45/90 mg was injected.", [45, 90]),
+        ("They got 10 mg/kg, 3 mg/kg, or 1 mg/kg bimagrumab.", [10, 3, 1]),
+        ("Cisplatin was given at one of two dosages (level 1, 35 mg/m2/cycle; level 2, 50 mg/m2/cycle).", [35, 50]),
+        ("FEC (500/100/500 mg/m2) was infused.", []),
     ],
 )
 def test_every_amount_of_a_list(text: str, amounts: list[int]) -> None:
@@ -108,9 +115,22 @@ def test_a_ratio_is_no_dose() -> None:
     assert [d.amount for d in doses_of("Women were randomised 2:1 to 6 mg of filgrastim or placebo.")] == [6]
 
 
+def test_one_amount_for_each_drug_of_a_row() -> None:
+    doses = doses_of("Valsartan/hydrochlorothiazide 160/12.5 mg was taken.")
+    assert {d.drug.name: d.amount for d in doses} == {"valsartan": 160, "hydrochlorothiazide": Decimal("12.5")}
+    doses = doses_of("Doses of cyclophosphamide, epirubicin and fluorouracil were 600, 90 and 500 mg/m2, respectively.")
+    assert {d.drug.name: d.amount for d in doses} == {"cyclophosphamide": 600, "epirubicin": 90, "fluorouracil": 500}
+
+
+def test_a_first_dose_has_not_the_schedule_of_the_next() -> None:
+    doses = doses_of("Adalimumab (80 mg at week 0, 40 mg every 2 weeks) was injected.")
+    assert [(d.amount, d.schedule) for d in doses] == [(80, ""), (40, "every 2 weeks")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Metformin (≥1,500 mg) was allowed.",
         "Haemoglobin was 10 g/dL with bortezomib.",
         "The placebo 10 mg tablets looked alike.",
         "Serum creatinine was below 2 mg/dL.",

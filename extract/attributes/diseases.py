@@ -1,0 +1,135 @@
+"""Which disease a trial studies."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from ...ontology.facts import Concept, Trial
+from ...ontology.lexicon import load_lexicon
+from ..candidates import Candidate
+from ..passages import Mention, Sentence
+from .page import Page, attribute
+
+_PATIENTS_WITH = re.compile(
+    r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)(?:\s\([^()]*\))?\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
+    r"\b|\b(?:in|for)\s+$|\bConditions?: "
+)
+_CLAUSE = re.compile(r"[,;]\s+(?:whereas|while|and|but)\s")
+_BODY = re.compile(
+    r"(?:[\s-]+\w[\w-]*+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b"
+)
+"""What follows a disease that only names an organization: `Breast Cancer Study Group`."""
+_APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk)\b(?!\sof)")
+_OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
+_AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")
+_CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")
+_PEOPLE = (
+    r"(?:patients|pts|women|men|adults|participants|subjects|children|adolescents|individuals|people|persons|outpatients|"
+    r"boys|girls|infants|adult|older|elderly|postmenopausal|male|female)"
+)
+_ADJECTIVES: Final = {
+    "hypertensive": "hypertension", "hypercholesterolemic": "hypercholesterolemia", "hyperlipidemic": "hyperlipidemia",
+    "dyslipidemic": "dyslipidemia", "type 2 diabetic": "type 2 diabetes", "type 1 diabetic": "type 1 diabetes",
+    "diabetic": "diabetes", "asthmatic": "asthma", "epileptic": "epilepsy", "schizophrenic": "schizophrenia",
+    "depressed": "depression", "obese": "obesity", "osteoporotic": "osteoporosis", "cirrhotic": "cirrhosis",
+    "anemic": "anemia", "septic": "sepsis", "hemophilic": "hemophilia", "hypogonadal": "hypogonadism",
+    "parkinsonian": "Parkinson's disease", "dyspeptic": "dyspepsia", "acromegalic": "acromegaly",
+}  # fmt: skip
+_ILL: Final = re.compile(
+    rf"(?i)(?<![\w-])(?P<ill>{'|'.join(_ADJECTIVES).replace('em', 'a?em')})(?=\s+(?:and\s+\w+\s+)?{_PEOPLE}\b)"
+)
+"""`asthmatic children` have asthma."""
+_BURDEN = re.compile(r"\s+(?:incidence|mortality|risk|deaths?|rates?|screening)\b")
+"""What follows a disease that patients may get or die of, in titles: `cancer incidence`."""
+
+
+def diseases(page: Page) -> Iterator[Candidate]:
+    """Read one disease per trial: of those in the title, or else of the patients, the one with the longest name.
+
+    Of trials reported together each has what its own patients have, where a sentence about it alone tells that.
+    """
+    own = dict(_of_named(page))
+    several = len(page.trials.reported) > 1
+    found = _titled(page) or list(_of_patients(page)) or _titled(page, burden=True)
+    for trial in page.trials.reported:
+        for mention in [own[trial]] if several and trial in own else _longest(page, found):
+            yield _studies(trial, mention, "disease")
+    for trial, mention in own.items():
+        if trial not in page.trials.reported:
+            yield _studies(trial, mention, "disease of a named trial")
+
+
+def _studies(trial: Trial, mention: Mention, rule: str) -> Candidate:
+    return attribute(trial, "studies", mention.concept, (mention.start, mention.end), rule)  # pyright: ignore[reportArgumentType]
+
+
+def _titled(page: Page, *, burden: bool = False) -> list[Mention]:
+    """Give the diseases of the title in order; those that are only counted in it where asked for."""
+    found = [m for s in page.sentences for m in _named(page, s) if page.in_title(m.start) and not _in_name(page, m)]
+    return [m for m in found if burden or not _BURDEN.match(page.text, m.end)]
+
+
+def _named(page: Page, sentence: Sentence) -> list[Mention]:
+    """Give the diseases of a sentence in order, adjectives of patients among them."""
+    named = sentence.of("Disease")
+    for match in _ILL.finditer(page.text, sentence.start, sentence.end):
+        name = _ADJECTIVES[match["ill"].lower().replace("aem", "em")]
+        entries = (entry.concept for entry in load_lexicon().named(name))
+        concept = next((c for c in entries if c.kind == "Disease"), Concept("Disease", name))
+        if not any(m.start < match.end() and match.start() < m.end for m in named):
+            named.append(Mention(*match.span(), match[0], concept))
+    return sorted(named, key=lambda m: m.start)
+
+
+def _in_name(page: Page, mention: Mention) -> bool:
+    """Whether a disease is a part of an organization's name, or of what patients are told apart by."""
+    body = mention.text[:1].isupper() and _BODY.match(page.text, mention.end) is not None
+    return body or _APART_BY.match(page.text, mention.end) is not None
+
+
+def _longest(page: Page, found: list[Mention]) -> list[Mention]:
+    """Give the longest name with those that `or` joins to it: `advanced gastric cancer or esophageal cancer`."""
+    place = max(range(len(found)), key=lambda i: (len(_name(found[i])), -i), default=0)
+    last = next((i for i in range(place, len(found) - 1) if not _joined(page, *found[i : i + 2])), len(found) - 1)
+    first = next((i for i in range(place, 0, -1) if not _joined(page, *found[i - 1 : i + 1])), 0)
+    return found[first : last + 1]
+
+
+def _joined(page: Page, earlier: Mention, later: Mention) -> bool:
+    cancers = _CANCER.match(_name(earlier)) and _CANCER.match(_name(later)) and _name(earlier) != _name(later)
+    both = cancers and _AND.fullmatch(page.text, earlier.end, later.start)
+    return both is not None or _OR.fullmatch(page.text, earlier.end, later.start) is not None
+
+
+def _name(mention: Mention) -> str:
+    return mention.concept.name if isinstance(mention.concept, Concept) else ""
+
+
+def _of_patients(page: Page) -> Iterator[Mention]:
+    for sentence in page.sentences:
+        if set(page.trials.named_in(sentence.start, sentence.end)) - set(page.trials.reported):
+            continue
+        for mention in sentence.of("Disease"):
+            if _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start):
+                yield mention
+
+
+def _of_named(page: Page) -> Iterator[tuple[Trial, Mention]]:
+    """Tell for a trial named alone in a clause the first disease whose patients that names."""
+    given: set[Trial] = set()
+    for sentence in page.sentences:
+        breaks = [match.start() for match in _CLAUSE.finditer(page.text, sentence.start, sentence.end)]
+        for start, end in pairwise((sentence.start, *breaks, sentence.end)):
+            named = page.trials.named_in(start, end)
+            of_patients = (
+                m for m in sentence.of("Disease") if start <= m.start < end and _is_of_patients(page, m, start)
+            )
+            mention = next(of_patients, None) if len(named) == 1 and named[0] not in given else None
+            if mention is not None:
+                given.add(named[0])
+                yield named[0], mention
+
+
+def _is_of_patients(page: Page, mention: Mention, start: int) -> bool:
+    return _PATIENTS_WITH.search(page.text, max(start, mention.start - 60), mention.start) is not None

@@ -1,0 +1,103 @@
+"""How much treatment the patients of a trial have had."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Trial
+from ..candidates import Candidate
+from ..number_words import COUNT, read_count
+from .page import Page, attribute
+
+_LINES = (
+    r"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|(?-i:[A-Z]\S+))"
+    r"\s+){0,2}(?:(?:lines?|therap(?:y|ies)|regimens?|treatments?|(?-i:[A-Z]{2,3}s))\b(?![-–]|\s(?:emergent|related|"
+    r"cycles?|arms?|groups?|days?|visits?|phases?|periods?|failures?)\b))"
+)
+_AT_MOST = r"(?:no\s+more\s+than|up\s+to|at\s+most|not\s+more\s+than)"
+_PRIOR = r"(?:prior|previous)"
+_RANGED: Final = tuple(
+    (form, re.compile(pattern))
+    for form, pattern in (
+        ("{0}-{1}", rf"(?i)\b(?P<a>{COUNT})\s?(?:to|or|-|–)\s?(?P<b>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
+        (">={0}", rf"(?i)(?:≥|>=|\bat\s+least\s+)\s?(?P<a>{COUNT})\s+(?:{_PRIOR}\s+)?{_LINES}"),
+        (">={0}", rf"(?i)\b(?P<a>{COUNT})\s+or\s+more\s+(?:{_PRIOR}\s+)?{_LINES}"),
+        ("<={0}", rf"(?i)(?:≤|<=|\b{_AT_MOST}\s+)\s?(?P<a>{COUNT}|a\s+single)\s+(?:{_PRIOR}\s+)?{_LINES}"),
+        ("{0}", rf"(?i)\b(?:failure\s+of|received|after)\s+(?:only\s+)?(?P<a>{COUNT})\s+{_PRIOR}\s+{_LINES}"),
+    )
+)
+_HAD = re.compile(
+    r"(?i)\b(?:received|had|have|having|treated|patients|pts|adults|women|men|participants|failed|failure|after|undergone|"
+    r"following)\b"
+)
+_SHARE = re.compile(r"\d\s?%[^.;]*$")
+"""`60% had received two or more lines` tells of some patients."""
+_WORDED: Final = tuple(
+    (value, re.compile(pattern))
+    for value, pattern in (
+        (
+            "0",
+            r"(?i)(?<!mixed )\bpreviously\s+untreated\b(?!\s*(?:or|and)\b)"
+            r"(?!\s+(?:patients|women|men|disease)\s+(?:and|or|versus|vs\.?)\s)",
+        ),
+        (
+            "0",
+            r"(?i)\b(?:no|without)\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b",
+        ),
+        ("0", r"(?i)\b(?:treatment|(?:chemo)?therapy)[\s-]+na[iï]ve\s+(?:patients|adults|women)\b(?!\s*(?:or|and)\b)"),
+        ("0", r"(?i)\bchemo(?:therapy)?[\s-]+na[iï]ve\b(?!\s*(?:or|and)\b)"),
+        ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
+        (">=1", r"(?i)\bpreviously\s+treated\b(?!\s+with\s+(?:radio|surg))"),
+        (">=1", r"(?i)\bprogress(?:ion|ed|ing)\s+(?:on|after|during|following)\s+(?:prior|previous)\s+[a-z]"),
+        (
+            "1",
+            r"(?i)\bas\s+(?:an?\s+)?second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b",
+        ),
+        ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\b"),
+        ("0", r"(?i)\bin\s+(?:the\s+)?first[\s-]line\s+(?:(?:treatment|therapy)\s+(?:of|for)|setting)\b"),
+    )
+)
+_FIRST_LINE: Final = re.compile(
+    r"\b[Ff](?:irst|IRST)[\s-][Ll]ine\b(?!\s+(?:failure|progress|,|and|or)|[^.]*\bsecond[\s-]line)"
+)
+_FAILED: Final = re.compile(
+    r"(?i)\b(?:after|following|fail\w*|progress\w*|refractory|previous\w*|prior)\b[^.;:]{0,40}$"
+)
+"""`after failure of first-line chemotherapy`: what was given before."""
+_SUBGROUP = re.compile(r"(?i)\bsub(?:group|set)s?\b")
+
+
+def prior_lines(page: Page) -> Iterator[Candidate]:
+    """Read how many lines of treatment patients have had; one value per trial, figures before words."""
+    given: set[Trial] = set()
+    for form, pattern in _RANGED:
+        for sentence, match in page.find(pattern):
+            before = page.text[max(sentence.start, match.start() - 80) : match.start("a")]
+            if not _HAD.search(before) or _SHARE.search(before):
+                continue
+            numbers = [_count(match[key]) for key in ("a", "b") if match.groupdict().get(key)]
+            for trial in page.trials.all_at(match.start()):
+                if trial not in given:
+                    given.add(trial)
+                    yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines")
+    for value, pattern in _WORDED:
+        for sentence, match in page.find(pattern):
+            for trial in () if _SUBGROUP.search(sentence.text) else page.about(sentence, *match.span()):
+                if trial not in given:
+                    given.add(trial)
+                    yield attribute(trial, "priorLines", value, match.span(), "prior treatment")
+    titled = _first_line(page)
+    for trial in page.trials.reported if titled else ():
+        if titled and trial not in given:
+            yield attribute(trial, "priorLines", "0", titled, "first line in title")
+
+
+def _first_line(page: Page) -> tuple[int, int] | None:
+    """Where the title says that the treatment is the first."""
+    found = _FIRST_LINE.search(page.text, page.title_start, page.title_end)
+    before = page.text[page.title_start : found.start()] if found else ""
+    return found.span() if found and not _FAILED.search(before) else None
+
+
+def _count(text: str) -> int:
+    return 1 if text.lower().startswith("a ") else read_count(text)
