@@ -12,6 +12,7 @@ from ..annotated import AnnotatedText
 from ..passages import Sentence
 from .classes import is_kind
 from .controls import UNTOLD, what_controls_get
+from .factorial import crosses_choices
 from .lettered import SIGN
 from .regimens import Expression
 from .slots import Slot, is_dose, slots_in
@@ -52,7 +53,7 @@ def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
 
 def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
-    slots = slots_in(page.text, sentence.start, sentence.end)
+    slots = [] if crosses_choices(page, sentence, names) else slots_in(page.text, sentence.start, sentence.end)
     found: list[Expression | None] = []
     for slot in slots:
         found.append(_other_dose(page.text, slot, found) or _resolved(page, slot, names))

@@ -12,6 +12,7 @@ from ..annotated import AnnotatedText
 from ..passages import Sentence
 from .backbones import with_backbones
 from .background import is_background, is_common
+from .factorial import crosses_choices
 from .lettered import lettered, with_same
 from .regimens import Expression, find_expressions, with_additions
 from .registry import dose_after
@@ -58,6 +59,8 @@ _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine the
 
 def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The distinct regimens that one sentence sets against each other."""
+    if crosses_choices(page, sentence, names):
+        return []
     assigned = TO_ARMS.search(sentence.text)
     start = sentence.start + assigned.end() if assigned else sentence.start
     shared = _EACH_WITH.search(page.text, start, sentence.end) or _IN_TRIAL.search(page.text, start, sentence.end)

@@ -11,11 +11,16 @@ from ..annotated import AnnotatedText
 from ..passages import Sentence
 from .slots import Slot, is_dose, slots_in, without_brackets
 
-_CHOSEN: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b", re.IGNORECASE)
+_CHOSEN: Final = re.compile(
+    r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b|\b(?:given|received|administered|treated with)\s+either\b",
+    re.IGNORECASE,
+)
 _NO_DRUG: Final = re.compile(r"placebos?|vehicle|sham|controls?|no|not|nothing|none|observation|usual", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[\w+/-]+")
 _TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
 _UNIT: Final = r"(?:mg|g|mcg|[µμ]g|mL|ml|IU|MU|U|units?|%)"
+_WHEN: Final = re.compile(r"\b(?:before|after|during|prior to)\b", re.IGNORECASE)
+"""What follows tells when, not what: `XY12 before induction of anaesthesia`."""
 _FORM: Final = (
     r"(?:creams?|gels?|bars?|emulsion|tablets?|capsules?|infusions?|injections?|solution|ointment|mouthwash|sprays?|"
     r"drops|patch|supplements?|supplementation|treatment|therapy|monotherapy|groups?|arms?|alone|only|regimen|formulation)"
@@ -64,7 +69,8 @@ def offered_names(page: AnnotatedText, sentence: Sentence, taken: Container[str]
 
 def _is_known(page: AnnotatedText, slot: Slot, name: str, taken: Container[str]) -> bool:
     """Whether an alternative names a treatment, nothing, or something that the document has given a name."""
-    treated = any(m.kind in _TREATMENTS for m in page.between(*slot))
+    when = _WHEN.search(page.text, *slot)
+    treated = any(m.kind in _TREATMENTS for m in page.between(slot[0], when.start() if when else slot[1]))
     nothing = any(_NO_DRUG.fullmatch(m[0]) for m in _TOKEN.finditer(page.text, *slot))
     return treated or nothing or any(m[0] in taken for m in _TOKEN.finditer(name))
 

@@ -155,6 +155,7 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             and alternative[1] == "or"
             and len(alternative[0]) > 1
             and placebo not in sets[i + 1]
+            and joint_of(text[alternative[0][0].end : alternative[0][1].start]) != "and"
         ):
             sets[i] = sets[i] | (sets[i + 1] - alternative[0][0].drugs)
     partners = _shared(groups, sets)

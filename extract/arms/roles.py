@@ -21,6 +21,7 @@ def assign_roles(entries: list[ArmEntry]) -> None:
     usual = [e for e in entries if e.role == "control"]
     control = usual[0] if len(usual) == 1 else None
     common = frozenset[Concept].intersection(*(e.drugs for e in entries))
+    control = control or next((e for e in entries if e.drugs == frozenset({PLACEBO_ALONE})), None)
     for names in (PLACEBO, CONTROL):
         control = control or next((e for e in entries if any(names.search(d.name) for d in e.drugs - common)), None)
     given = [_given(e) for e in entries]

@@ -33,13 +33,14 @@ _END: Final = re.compile(
     r"whereas|if|until|because|by (?:computer|means)|in\s+(?:an?|this|the)\s+(?:\S+\s+)?"
     r"(?:ratio|double\S*|randomi\S+|single\S*|open\S*|crossover|prospective|fashion|manner|study|trial|design))\b|"
     r",\s+with\s+(?:\w+ing|doses?)\b|"
-    r",\s+(?:(?:and|with)\s+)?(?:all|both|each|the|their|in|at|as|we|then|patients)\b|;(?!\s*(?:or|and|versus|vs)\b)",
+    r",\s+(?:(?:and|with)\s+)?(?:all|both|each|the|their|in|at|as|we|then|patients)\b|;(?![^.]*;\s*(?:or|and)\b)(?!\s*(?:or|and|versus|vs)\b)",
     re.IGNORECASE,
 )
 _OR: Final = re.compile(r"\b(?:or|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE)
 _AND: Final = re.compile(r"\band\s+(?:\d+\s+(?:\w+\s+)?(?:to|received)\s+)?", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,;](?!\d)")
 _BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re.IGNORECASE)
+_LED_ON: Final = re.compile(r"^(?:or|and)\s+", re.IGNORECASE)
 _LISTED: Final = re.compile(rf"{_COMMA.pattern}|{_AND.pattern}", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _MARK: Final = re.compile(
@@ -112,7 +113,7 @@ def _between(plain: str, start: int, end: int, cuts: list[Slot]) -> list[Slot]:
     edges = [start, *(place for cut in sorted(cuts) for place in cut), end]
     found: list[Slot] = []
     for a, b in zip(edges[::2], edges[1::2], strict=True):
-        inner = plain[a:b].strip(" ,;.\n")
+        inner = _LED_ON.sub("", plain[a:b].strip(" ,;.\n"))
         if inner:
             left = plain.index(inner, a)
             found.append((left, left + len(inner)))

@@ -11,7 +11,9 @@ from typing import Final
 
 from ...ontology.facts import Concept, Trial
 from ..annotated import AnnotatedText
+from ..passages import Sentence
 from ..trials import Trials
+from .allotted import choice_in
 from .alternatives import FEWEST, TO_ARMS, alternatives
 from .classes import is_kind
 from .lettered import lettered_arms
@@ -44,6 +46,7 @@ _LITERATURE: Final = re.compile(
     re.IGNORECASE,
 )
 _OR_A_KIND: Final = re.compile(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
+_SIZE: Final = re.compile(r"[(\[](?:[^()\[\]]*[;,:]\s)?[nN]\s?=\s?\d")
 _MOST: Final = 6
 
 
@@ -75,6 +78,7 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
             expressions = letters
         else:
             expressions = _set_against_each_other(page.text, expressions)
+            expressions = _fuller(page, sentence, expressions, names)
             if not any(e.alternative for e in expressions) and len(letters) < FEWEST:
                 continue
         if FEWEST <= len(expressions) <= _MOST:
@@ -90,6 +94,13 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
             found.append(Source(trials.main if trial in trials.reported else trial, weight, expressions, offered))
     each = lettered_arms(page, names)
     return [*found, Source(trials.main, 4 * ASSIGNS, each)] if each else found
+
+
+def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], names: Names) -> list[Expression]:
+    """The alternatives of a sentence that gives each its size: `A 9 mg once plus B (n = 9); placebo plus … (n = 8); or …`."""
+    sizes = len(_SIZE.findall(sentence.text))
+    choice = choice_in(page, sentence, names) if sizes > max(FEWEST, len(found) - 1) else []
+    return choice if len(found) <= len(choice) == sizes else found
 
 
 def _set_against_each_other(text: str, found: list[Expression]) -> list[Expression]:

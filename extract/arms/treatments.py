@@ -29,7 +29,7 @@ _CHOICE = re.compile(
 )
 _NOTHING: Final = re.compile(
     r"(?:\b(?:to|or|versus|vs\.?|v|receive|received|either|with|than)\s+|,\s*)"
-    r"(?P<none>no\s+(?:(?:adjuvant|further|additional|systemic|maintenance|endocrine|hormonal|active|specific|"
+    r"(?P<none>neither(?=\s*[.,;)]|$)|no\s+(?:(?:adjuvant|further|additional|systemic|maintenance|endocrine|hormonal|active|specific|"
     r"postoperative|preoperative|immediate|concurrent|consolidation|prophylactic)\s+)*"
     r"(?:treatment|therapy|chemotherapy|radiotherapy|intervention|prophylaxis|maintenance|consolidation|medication|"
     r"supplements?|supplementation|drugs?|vaccine|vaccination|injections?|premedication)"

@@ -20,8 +20,11 @@ _TAIL: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"\b(?:plus|and|with|then|followed by|combined with)\b|\+", re.IGNORECASE)
 _PARTNER: Final = re.compile(
-    r"\b(?:plus|combined with|in combination with|together with|followed by)\b|\+|\band\s+(?!then)\S", re.IGNORECASE
+    r"\b(?:plus|combined with|in combination with|together with|followed by(?!\s+\d[\d.,]*\s?[\w/]+\s*(?:$|[,;]|"
+    r"(?:[btq]id|once|twice|daily|weekly|every|per|for|until|thereafter)\b)))\b|\+|\band\s+(?!then)\S",
+    re.IGNORECASE,
 )
+"""`A 50 mg daily followed by 25 mg daily` goes on with the same."""
 _LEFT_OVER: Final = re.compile(
     r"\S\s+(?:plus|and|combined with|in combination with|together with|followed by)\s+(?:\d\S*\s+|[a-z-]+\s+){0,3}$"
 )
