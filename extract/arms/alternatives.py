@@ -28,7 +28,8 @@ TO_ARMS: Final = re.compile(
     re.IGNORECASE,
 )
 CONTROL: Final = re.compile(
-    r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care"
+    r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care|"
+    r"sodium chloride 0\.9%"
 )
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")

@@ -9,7 +9,7 @@ from ..trials import Trials
 from .allotted import allotted_arms
 from .alternatives import FEWEST, alternatives
 from .background import is_background, is_common, is_described
-from .grouped import grouped_arms
+from .grouped import grouped_arms, in_all_groups
 from .labels import labels_of_letter
 from .received import in_all_forms, received_arms
 from .regimens import Expression, find_expressions
@@ -60,7 +60,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
             if len(expressions) < FEWEST:
                 expressions = next(filter(None, (find(page, names) for find in _STRUCTURED)), expressions)
         elif trial == trials.main:
-            expressions = in_all_forms(page, names, expressions)
+            expressions = in_all_forms(page, names, in_all_groups(page, names, expressions))
         if trial not in by_trial and expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)

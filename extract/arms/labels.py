@@ -12,7 +12,7 @@ from ..passages import Sentence
 from .lettered import IN_ORDER, LETTER, letters_in
 from .own_names import label_after
 from .regimens import find_expressions
-from .registry import ArmEntry
+from .registry import ArmEntry, dose_after
 from .treatments import UNTREATED, Names
 
 _ENUMERATED: Final = re.compile(r".*[(\[]([A-D1-4])[)\]][^.;]{0,45}$", re.DOTALL)
@@ -59,6 +59,9 @@ def _introduced(
     for place, expression in enumerate(expressions):
         without = _WITHOUT.search(page.text, sentence.start, expression.start)
         same = [e for e in arms if e.drugs == (frozenset({UNTREATED}) if without else expression.drugs)]
+        if len(same) > 1:
+            dose = dose_after(page.text, expression.end)
+            same = [e for e in same if e.variant == dose] or same
         holding = same or [e for e in arms if expression.drugs < e.drugs and place in letters]
         if len({e.variant for e in holding}) != 1 or (not same and len(holding) > 1):
             continue

@@ -13,7 +13,7 @@ from .variants import spelling_of
 
 Phrase = tuple[int, int, tuple[ArmEntry, ...]]
 
-_SIGN: Final = rf"(?:{SIGN}|[A-Z][A-Z0-9+]{{1,6}})"
+_SIGN: Final = rf"(?:{SIGN}|[A-Z][A-Z0-9+]{{0,6}})"
 _LETTERS: Final = re.compile(
     rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
 )
@@ -66,7 +66,7 @@ def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) ->
     """`arms A and B`, `group A vs B`, `arms AB and B`: each letter means its arm."""
     for phrase in _LETTERS.finditer(text, start, end):
         for sign in re.finditer(rf"\b{_SIGN}\b", phrase[0]):
-            entry = registry.labelled(f"arm {sign[0]}")
+            entry = registry.labelled(f"arm {sign[0]}") or registry.labelled(f"group {sign[0]}")
             if entry is not None:
                 yield phrase.start() + sign.start(), phrase.start() + sign.end(), (entry,)
 

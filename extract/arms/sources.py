@@ -97,7 +97,7 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
 
 
 def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], names: Names) -> list[Expression]:
-    """The alternatives of a sentence that gives each its size: `A 9 mg once plus B (n = 9); placebo plus … (n = 8); or …`."""
+    """The alternatives of a sentence that gives each its size: `A 9 mg once plus B (n = 9); placebo plus B (n = 8)`."""
     sizes = len(_SIZE.findall(sentence.text))
     choice = choice_in(page, sentence, names) if sizes > max(FEWEST, len(found) - 1) else []
     return choice if len(found) <= len(choice) == sizes else found

@@ -37,7 +37,7 @@ _NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 _VEHICLE: Final = re.compile(
-    r"(?:\b(?:to|or|versus|vs\.?|and|with|of|its|the|than)\s+|,\s*)(?P<vehicle>(?:inactive\s+)?vehicle)\b"
+    r"(?:\b(?:to|or|versus|vs\.?|and|with|of|its|the|than)\s+|[,(:]\s*)(?P<vehicle>(?:inactive\s+)?vehicle)\b"
     r"(?![- ](?:controlled|exhaust|crash|accident|collision|traffic|driver|use))",
     re.IGNORECASE,
 )
@@ -48,6 +48,13 @@ _USUAL_CARE: Final = re.compile(
     re.IGNORECASE,
 )
 """`routine wound care`: the care that is usual where the trial was held."""
+_SALINE: Final = frozenset({Concept("Drug", "sodium chloride 0.9%")})
+_DISSOLVED: Final = re.compile(
+    r"(?<!received )(?<!given )\b(?:in|(?:added|diluted|made up|dissolved|mixed)\s(?:to|in|with|into))\s+"
+    r"(?:\d[\d.,]*\s?(?:mL|cc|L)?\s+(?:of\s+)?)?(?:0\.9\s?%\s+)?$",
+    re.IGNORECASE,
+)
+"""`0.15 mg/kg in 3 mL saline`: what a drug is dissolved in is no treatment."""
 _NONE_OF: Final = re.compile(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _BOTH: Final = re.compile(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
@@ -93,6 +100,8 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             page.text, mention.end
         ):
             drugs = _given(mention.concept)
+            if drugs == _SALINE and _DISSOLVED.search(page.text, max(start, mention.start - 40), mention.start):
+                continue
             none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if drugs else None
             at = none.end() - len(none[0].split()[-1]) - 1 if none else mention.start
             found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs else []

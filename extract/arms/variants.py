@@ -14,7 +14,7 @@ from .regimens import Expression
 from .slots import without_brackets
 
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
-_DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week))*"
+_DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
 _TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 _KINDS: Final = (
