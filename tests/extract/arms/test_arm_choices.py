@@ -26,6 +26,9 @@ def test_alternatives(text, slots):
 @pytest.mark.parametrize(
     ("treatments", "arms"),
     [
+        ("sc tocilizumab 9 mg once plus oral celecoxib 50 mg daily for 3 days followed by 25 mg daily (n = 74); "
+         "placebo once plus oral celecoxib as above (n = 76); or sc tocilizumab plus oral placebo (n = 75)",
+         ["celecoxib+tocilizumab", "celecoxib+placebo", "placebo+tocilizumab"]),
         ("melatonin emulsion (26 women) or placebo (21 women)", ["melatonin", "placebo"]),
         ("a ramipril or control arm", ["ramipril", "control"]),
         ("atorvastatin 40 mg/d or not", ["atorvastatin", "observation"]),

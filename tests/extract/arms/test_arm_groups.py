@@ -1,6 +1,7 @@
 """Groups called by a letter, an initial or a short name, with what they are given in a bracket or a clause behind."""
 
 import pytest
+from telling import drugs
 
 _RESULT = "Headache occurred in 12% and 25% of patients in groups {} and {}, respectively."
 
@@ -58,3 +59,31 @@ def test_all_patients_are_not_those_of_the_first_group(arms_of):
         "daily; vinorelbine 20 mg/m2) or vinorelbine (n = 29)."
     )
     assert (both.size, single.size) == (31, 29)
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("Men were assigned at random to one of three drugs (K1 group: ketamine 1 mg/h, K2 group: ketamine 2 mg/h, "
+         "control group: saline).", ["ketamine", "ketamine", "sodium chloride 0.9%"]),
+        ("Rats were allocated: group I (vehicle control), group II (120 mg/kg of metformin), group III (240 mg/kg of "
+         "metformin).", ["placebo", "metformin", "metformin"]),
+        ("Men were randomised; Group B (n = 30): bupivacaine alone; Group BD (n = 30): bupivacaine with clonidine.",
+         ["bupivacaine", "bupivacaine+clonidine"]),
+        ("In group LA lidocaine 2% was infiltrated while group BU received bupivacaine in 5 mL saline.",
+         ["lidocaine", "bupivacaine"]),
+        ("Women in the M group received misoprostol 400 mg and those in the O group received oxytocin.",
+         ["misoprostol", "oxytocin"]),
+        ("Pain was lower in group B (12 of 40) than in group S (20 of 40).", []),
+    ],
+)  # fmt: skip
+def test_groups_with_a_clause_or_a_bracket_each(arms_of, told, arms):
+    assert [drugs(c.arm) for c in arms_of(f"This was a randomized trial. {told}")] == arms
+
+
+def test_groups_of_one_drug_have_their_doses(results_of):
+    text = (
+        "Men were randomized to melatonin 1 mg (group M1), melatonin 3 mg (group M3), or placebo (group P). Headache "
+        "was reported by 3 of 20 men in group M1 and 5 of 21 in group M3."
+    )
+    assert results_of(text) == ["melatonin: headache n=3/20 (1 mg)", "melatonin: headache n=5/21 (3 mg)"]

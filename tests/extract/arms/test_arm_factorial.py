@@ -1,0 +1,38 @@
+"""Two choices side by side, of which each patient is given one of either, name no arm; all combinations do."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        "aspirin or placebo and to vitamin E or placebo.",
+        "aspirin or placebo and vitamin E or placebo.",
+        "docetaxel or paclitaxel and to bevacizumab or no bevacizumab.",
+        "ramipril or amlodipine and either simvastatin or ezetimibe.",
+        "insulin glargine or standard care and fish oil or olive oil in a 2 × 2 factorial design.",
+    ],
+)
+def test_two_choices_side_by_side(arms_of, choices):
+    assert arms_of(f"Men were randomly assigned to {choices}") == []
+
+
+@pytest.mark.parametrize(
+    ("offered", "arms"),
+    [
+        ("aspirin, vitamin E, both, or neither.", ["aspirin", "vitamin E", "aspirin+vitamin E", "observation"]),
+        ("aspirin plus vitamin E, aspirin plus placebo, vitamin E plus placebo, or placebo.",
+         ["aspirin+vitamin E", "aspirin+placebo", "placebo+vitamin E", "placebo"]),
+        ("docetaxel and cisplatin or docetaxel and carboplatin.", ["cisplatin+docetaxel", "carboplatin+docetaxel"]),
+        ("placebo, or aspirin and clopidogrel, or warfarin.", ["placebo", "aspirin+clopidogrel", "warfarin"]),
+        ("paclitaxel or docetaxel and followed for relapse or death.", ["paclitaxel", "docetaxel"]),
+    ],
+)  # fmt: skip
+def test_one_choice(arms_of, offered, arms):
+    assert [drugs(c.arm) for c in arms_of(f"Men were randomly assigned to {offered}")] == arms
+
+
+def test_placebo_alone_is_the_control(arms_of):
+    found = arms_of("Men were randomly assigned to aspirin plus warfarin, aspirin plus placebo, or two placebos.")
+    assert [c.role for c in found] == ["experimental", "experimental", "control"]
