@@ -1,4 +1,4 @@
-"""Sentences that cross two choices: `assigned to A or placebo and to B or placebo` names no arm.
+"""Sentences that cross two choices: `assigned to A or B and to C or D` names no arm.
 
 Offsets are those of the cleaned text.
 """
@@ -18,10 +18,9 @@ _FACTORIAL: Final = re.compile(r"\bfactorial\b|\b(?:2|two)[- ]?(?:×|x|by)[- ]?(
 
 
 def crosses_choices(page: AnnotatedText, sentence: Sentence, names: Names) -> bool:
-    """Whether a sentence tells two choices of which each patient is given one of either.
+    """Whether a sentence tells two choices, with different controls, of which each patient is given one of either.
 
-    An `and` between two choices sets them side by side if it leads on (`and to`), if both end in the same, or if the
-    trial is called factorial.
+    An `and` between two choices sets them side by side if it leads on (`and to`), or if the trial is called factorial.
     """
     if len(_OR.findall(sentence.text)) < 2:
         return False
@@ -30,7 +29,6 @@ def crosses_choices(page: AnnotatedText, sentence: Sentence, names: Names) -> bo
         before = [t for t in treatments if t.end <= joint.start()][-2:]
         after = [t for t in treatments if t.start >= joint.end()][:2]
         if all(len(pair) > 1 and _OR.search(page.text, pair[0].end, pair[1].start) for pair in (before, after)):
-            same = before[1].drugs == after[1].drugs
-            if same or joint["next"] or _FACTORIAL.search(page.text):
+            if before[1].drugs != after[1].drugs and (joint["next"] or _FACTORIAL.search(page.text)):
                 return True
     return False

@@ -18,6 +18,6 @@ def read_arms(context: Context) -> Iterator[Candidate]:
             arm=entry.arm,
             size=size.size if size else None,
             role=entry.role,
-            label=next(iter(entry.labels), entry.variant),
+            label=entry.variant or next(iter(entry.labels), ""),
         )
         yield Candidate(claim=claim, start=start, end=end, rule="arm")

@@ -1,4 +1,4 @@
-"""Two choices side by side, of which each patient is given one of either, name no arm; all combinations do."""
+"""Two choices side by side with a control each name no arm; all combinations do."""
 
 import pytest
 from telling import drugs
@@ -7,8 +7,6 @@ from telling import drugs
 @pytest.mark.parametrize(
     "choices",
     [
-        "aspirin or placebo and to vitamin E or placebo.",
-        "aspirin or placebo and vitamin E or placebo.",
         "docetaxel or paclitaxel and to bevacizumab or no bevacizumab.",
         "ramipril or amlodipine and either simvastatin or ezetimibe.",
         "insulin glargine or standard care and fish oil or olive oil in a 2 × 2 factorial design.",
