@@ -28,7 +28,10 @@ def crosses_choices(page: AnnotatedText, sentence: Sentence, names: Names) -> bo
     for joint in _JOINT.finditer(page.text, sentence.start, sentence.end):
         before = [t for t in treatments if t.end <= joint.start()][-2:]
         after = [t for t in treatments if t.start >= joint.end()][:2]
-        if all(len(pair) > 1 and _OR.search(page.text, pair[0].end, pair[1].start) for pair in (before, after)):
-            if before[1].drugs != after[1].drugs and (joint["next"] or _FACTORIAL.search(page.text)):
-                return True
+        if (
+            all(len(pair) > 1 and _OR.search(page.text, pair[0].end, pair[1].start) for pair in (before, after))
+            and before[1].drugs != after[1].drugs
+            and (joint["next"] or _FACTORIAL.search(page.text))
+        ):
+            return True
     return False
