@@ -36,7 +36,7 @@ COMMAS, JOINS = frozenset(",;"), frozenset(["and", "AND", "&", "/", "-"])
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 _NEVER_FIRST = frozenset(".,;:!?)]}")
 QUOTES = frozenset("\"'”’»)")
-INITIAL = re.compile(r"[A-Z]\.?")
+INITIAL = re.compile("[A-Z]")
 
 
 @component("trialgraph_sentences")
@@ -128,8 +128,6 @@ def _after_stop(texts: Sequence[str], i: int) -> bool:
     if text[0].isdigit() and stop > 0 and texts[stop - 1][-1].isdigit() and texts[stop - 1].replace(".", "").isdigit():
         return False  # a number that was taken apart: 16 . 3 months
     if end != ".":
-        if INITIAL.fullmatch(end):  # in arm B. Survival …
-            return stop > 0 and texts[stop - 1].lower() in LETTERED
         return end.lower() not in ABBREVIATED and not text[0].isdigit()
     return not _is_shortened(texts, stop)
 
@@ -144,9 +142,14 @@ def _is_shortened(texts: Sequence[str], stop: int) -> bool:
     if stop == 0:
         return False
     before, following = texts[stop - 1], texts[stop + 1]
+    if INITIAL.fullmatch(before):
+        return _is_initial([*"...", *texts[max(0, stop - 3) : stop - 1]])
     if f"{before.lower()}." in ABBREVIATED:
         return before.lower() not in {"no", "co", "p", "st"} or following[0].isdigit()
-    if stop > 1 and texts[stop - 2].lower() in LETTERED:
-        return False
-    named = stop < 2 or texts[stop - 2] in {".", ","} or texts[stop - 2].istitle()
-    return named and bool(INITIAL.fullmatch(before))
+    return False
+
+
+def _is_initial(before: Sequence[str]) -> bool:
+    """Tell the initial of a name from a name that is a letter, by what stands before: `Moreau and T.`, `with D.`."""
+    earlier = before[-2] if before[-1] == "and" else before[-1]
+    return earlier in {".", ","} or (earlier.istitle() and len(earlier) > 1 and earlier.lower() not in LETTERED)

@@ -37,6 +37,8 @@ def test_keeps_a_sentence_whole(read, text):
         ("A heading without a stop", "Text of the paragraph."),
         ("It was given i.v.", "The next dose followed."),
         ("Two died in arm B.", "Survival was similar."),
+        ("It was 40% with DC and 30% with D.", "Toxicity was mild."),
+        ("They took vitamin D.", "Sunlight was as good."),
     ],
 )
 def test_breaks_between_sentences(read, parts):

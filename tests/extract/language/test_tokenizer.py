@@ -10,6 +10,7 @@ import pytest
         ("p<0.001; HR=0.53", "p < 0.001 ; HR = 0.53"),
         ("grade ≥3", "grade ≥ 3"),
         ("It blocks IGF-1R.", "It blocks IGF - 1R ."),
+        ("vitamin D. CsA. U.S. i.v.", "vitamin D . CsA . U.S. i.v."),
         ("1,234 patients", "1,234 patients"),
         ("Smith et al. and/or Fig. 2", "Smith et al. and / or Fig. 2"),
     ],
