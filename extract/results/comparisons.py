@@ -99,6 +99,8 @@ def order_of(
     before = sentence.between(cluster.start, first.start, "arm")
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
+    if not sentence.between(first.end, last.start, "versus") and _in_turn_of_others(sentence, first.start):
+        return ()
     if size == _PAIR and (risen := _risen(sentence, cluster, entries)):
         return risen
     if FROM.search(sentence.gap(sentence.start, first.start)):  # from 38% to 51% with A: only the figure says which
@@ -107,7 +109,8 @@ def order_of(
         for items in (before, after):
             group = compared(sentence, items)
             if len(group) > 1 and size % len(group) == 0:
-                cluster.consumed = items[-1].end if items is after else cluster.consumed
+                told = sentence.between(last.end, items[0].start, "event", "endpoint")
+                cluster.consumed = items[-1].end if items is after and not told else cluster.consumed
                 return group
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
         return pair
@@ -126,6 +129,14 @@ def order_of(
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def _in_turn_of_others(sentence: Sentence, start: int) -> bool:
+    """`with A and one or two other drugs, respectively (12%/9%)`: what is in turn before the figures is no arms."""
+    turns = [i for i in sentence.between(sentence.start, start, "respectively") if i.end <= start]
+    before = sentence.between(sentence.start, turns[-1].start, "arm", "quantity") if turns else []
+    shared_out = any(len(i.arms) > 1 or (i.quantity and i.quantity.kind == "share") for i in before)
+    return bool(turns) and not shared_out and len(distinct(before)) <= 1
 
 
 def side_by_side(sentence: Sentence, cluster: "Cluster") -> bool:

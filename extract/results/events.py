@@ -13,7 +13,7 @@ from .clusters import Cluster
 from .comparisons import names_others
 from .conditions import counted_unit, is_condition, is_of_the_severe
 from .event_grades import grade_of, grades_in_turn, reaches
-from .event_names import is_any, plain_event
+from .event_names import PlainEvent, is_any, plain_event
 from .figures import Figure
 from .groups import population_of
 from .items import Item, ItemKind, Sentence
@@ -55,6 +55,14 @@ _OF_SOME_KIND: Final = re.compile(
     r"|products?|vaccin\w+|regimen)\b)"
 )
 """`adverse events related to renal function`: not adverse events as a whole."""
+_NAMES_ONE: Final = re.compile(
+    r"\bmost (?:common|frequent)(?:ly)?\b[^.;%()]{0,100}(?:[(\[][^()\[\]]{1,12}[)\]]\s*)?"
+    r"\b(?:was|were|being|included)\s+"
+    r"(?:\([^()]*\)\s+)?(?!(?:\w+ly\s+)?(?:reported|observed|seen|noted|found|recorded|experienced|similar|comparable|higher"
+    r"|lower|more|less|in|by|with|of)\b)[^.;%]{3,60}[(\s]\s*$"
+)
+"""`the most common adverse event was an odd taste (9%)`: not of adverse events as a whole."""
+_EVENTS: Final = re.compile(r"\badverse (?:event|effect|reaction)|\bT?E?AEs?\b|toxicit|side effect", re.IGNORECASE)
 _GIVEN: Final = ("arm", "regimen", "treatment")
 _OF_THESE: Final = re.compile(
     r"\s*(?:[a-z]+\s+)?(?:cream|gel|ointment|solution|lotion|dextrose|glucose|saline|albumin)\b"
@@ -64,6 +72,7 @@ _NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|wherea
 _CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for)\s")
 """`dose reductions in 7% due to anemia`: what came of the event stands before its figure."""
 _DENIED: Final = re.compile(r";|\b(?:but|no|not|none|without)\b")
+_NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
 _LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]")
 _FATAL: Final = re.compile(r"fatal|death|died")
 _NEAR: Final = 45
@@ -91,6 +100,8 @@ def event_candidate(
     before = sentence.gap(max(sentence.start, subject.start - _NEAR), subject.start)
     if _OF_THESE.match(sentence.gap(figure.end, sentence.end)) or _WITHOUT.search(before):
         return None
+    if is_any(subject.concept) and _NAMES_ONE.search(sentence.gap(sentence.start, figure.start)):
+        return None
     if _is_of_some_kind(sentence, subject) or is_of_the_severe(sentence, subject.end, figure.start):
         return None
     quantity = figure.quantity
@@ -108,9 +119,7 @@ def event_candidate(
         serious=plain.serious or (True if _said(sentence, cluster, subject, figure, "serious") else None),
         treatment_related=plain.related or (True if _said(sentence, cluster, subject, figure, "related") else None),
         consequence=_consequence(sentence, cluster, subject, figure) or plain.consequence,
-        population=", ".join(
-            filter(None, (population_of(sentence, figure, cluster, arm), counted_unit(sentence, figure)))
-        ),
+        population=_population(sentence, figure, cluster, arm, plain),
     )
     start, end = min(subject.start, quantity.start), max(figure.end, quantity.end, subject.end)
     return Candidate(claim=claim, start=start, end=end, rule="event-figure")
@@ -120,6 +129,11 @@ def _is_of_some_kind(sentence: Sentence, subject: Item) -> bool:
     """`adverse events related to renal function`: a part of them that has no name of its own, and no drug caused."""
     kind = _OF_SOME_KIND.match(sentence.whole, subject.end, sentence.end) if is_any(subject.concept) else None
     return kind is not None and not any(i.start == kind.end() for i in sentence.items if i.kind in _GIVEN)
+
+
+def _is_denied(sentence: Sentence, consequence: Item) -> bool:
+    """`no deaths occurred, and nausea was rare (3%)`."""
+    return bool(_NO.search(sentence.gap(max(sentence.start, consequence.start - _NEAR), consequence.start)))
 
 
 def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
@@ -145,6 +159,14 @@ def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
     if claim.value is not None and abs(share - claim.value) > _ROUNDING:
         return candidate
     return replace(candidate, claim=replace(claim, total=total))
+
+
+def _population(sentence: Sentence, figure: Figure, cluster: Cluster, arm: ArmEntry | None, plain: PlainEvent) -> str:
+    """The part of the patients, or of the cycles; `patients with adverse events` are no part when those are counted."""
+    population = population_of(sentence, figure, cluster, arm)
+    if is_any(plain.event) and _EVENTS.search(population):
+        population = arm.variant if arm else ""
+    return ", ".join(filter(None, (population, counted_unit(sentence, figure))))
 
 
 def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, kind: ItemKind) -> bool:
@@ -192,5 +214,6 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         if not near and not is_any(subject.concept):
             near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
     counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
-    whole = [i for i in near if not is_of_part(sentence, i.start, counted)]
+    whole = [i for i in near if not (is_of_part(sentence, i.start, counted) or _is_denied(sentence, i))]
+    whole.sort(key=lambda i: max(i.start - subject.end, subject.start - i.end))
     return next((c for item in whole for stem, c in CONSEQUENCES if stem in item.text), None)

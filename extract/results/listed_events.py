@@ -13,9 +13,16 @@ from .number_patterns import COUNT
 
 _FIGURE: Final = rf"(?:\s*[(\[]\s*(?:n\s*=\s*)?(?:[<≤]\s*)?(?:\d|(?:{COUNT})\s*[\[(])|\s+\d[\d.]*\s?%)"
 _MEMBER: Final = re.compile(
-    r"(?:,\s+(?:and\s+)?|;\s+(?:and\s+)?|\band\s+|:\s+|\b(?:were|was|included|including|being)\s+)"
+    r"(?:,\s+(?:and\s+)?|;\s+(?:and\s+)?|\band\s+|:\s+|\b(?:included|including|being)\s+"
+    r"|\b(?:were|was)\s+(?=[a-z'/-]+\s[a-z]))"
     rf"(?P<name>[a-z][a-z'/-]{{2,24}}(?:\s[a-z][a-z'/-]{{1,24}}){{0,4}})(?={_FIGURE})"
 )
+_COMMONEST: Final = re.compile(
+    r"\bmost\s+(?:common|frequent)(?:ly)?\b[^.;%()]{0,60}?\b(?:events?|effects?|reactions?|T?E?AEs?|toxicit(?:y|ies))\b"
+    r"[^.;%()]{0,40}?\s(?:was|were|being|included)\s+(?:\([a-z ]+\)\s+)?"
+    rf"(?P<name>[a-z][a-z'/-]{{2,24}}(?:\s[a-z][a-z'/-]{{1,24}}){{0,4}})(?={_FIGURE})"
+)
+"""`the most common adverse event was tooth sensitivity (9%)`"""
 _HEAD: Final = re.compile(
     r"\b(?:adverse (?:events?|effects?|reactions?|experiences?)|AEs|TEAEs|SAEs|TRAEs|toxicit(?:y|ies)"
     r"|side[- ]effects?)\b",
@@ -29,6 +36,8 @@ _NO_NAME: Final = re.compile(
     r"|months?|years?|days?|cycles?|courses?|grades?|mild|moderate|severe|serious|events?|deaths?|discontinu\w+|withdr\w+"
     r"|responses?|remissions?|survival|progress\w+|relapses?|recurrences?|rates?|incidences?|respectively|versus|vs|mg|was|were"
     r"|had|occurred|reported|experienced|developed|than|types?|scores?|improve\w*|therapy|treatment|regimen|ones?|with|in)\b"
+    r"|\b(?:similar|comparable|alike|equal|equivalent|common|frequent|infrequent|uncommon|rare|high|higher|low|lower|greater|fewer"
+    r"|worse|better|few|present|absent|same|manageable|acceptable|tolerable|transient|minor|consistent)\b"
     r"|\b(?:\w+ic|\w+al|\w+ous|\w+ive|\w+ed|\w+ly|and|or|of|to|the)$"
 )
 """Words that begin no name, that stand in none, or that end none."""
@@ -44,10 +53,11 @@ def listed_events(text: str, start: int, end: int, known: Sequence[Item]) -> Ite
     events = [item for item in known if item.kind == "event"]
     if not events or not _HEAD.search(text, start, end):
         return
-    for member in _MEMBER.finditer(text, start, end):
-        first, last = member.span("name")
+    members = [m for m in _MEMBER.finditer(text, start, end) if _beside(text, *m.span("name"), events)]
+    named = {m.span("name"): m for m in (*_COMMONEST.finditer(text, start, end), *members)}
+    for (first, last), member in named.items():
         taken = any(item.start < last and first < item.end for item in known)
-        if not taken and not _NO_NAME.search(member["name"]) and _beside(text, first, last, events):
+        if not taken and not _NO_NAME.search(member["name"]):
             concept = Concept("AdverseEvent", member["name"])
             yield Item(kind="event", start=first, end=last, concept=concept, text=member["name"])
 

@@ -125,6 +125,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?!\s*(?:CI\b|confidence))"
         ),
     ),
+    ("share", _compile(rf"(?<=[(\[])\s*(?P<n>{INTEGER})\s*;\s*{_PERCENT}(?=\s*[)\],;])")),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?!\s*/\s*\d)(?:\s*(?:patients|each))?")),
     (
         "effect",

@@ -40,7 +40,9 @@ _MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 _RECORDED_AS: Final = re.compile(
     r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
 )
-_IS_CLASS: Final = re.compile(r"\s+(?:was|were)\s+the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}")
+_IS_CLASS: Final = re.compile(
+    r"(?:\s+(?:was|were)\s+|,\s+)the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}"
+)
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$")

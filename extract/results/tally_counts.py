@@ -14,7 +14,8 @@ from .number_patterns import COUNT, PEOPLE, WORD_NUMBER
 from .numerals import integer
 
 _COUNTED: Final = re.compile(
-    r"[^.;:,()\[\]]{0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)(?:\s+(?:patients? )?(?P<each>each))?"
+    r"(?:(?!\b(?:was|were|associated)\b)[^.;:,()\[\]]){0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)"
+    r"(?:\s+(?:patients? )?(?P<each>each))?"
     r"[)\]]?(?![/\d%.]\d)(?!\s*[;,:(\[]\s*[<\d][\d.]*\s?%)",
     re.IGNORECASE,
 )
@@ -29,24 +30,24 @@ _IN_PATIENTS: Final = re.compile(
 )
 _GRADED: Final = r"(?:grades? [\dIV/–-]+(?: (?:or|and|to) [\dIV]+)?\s+)?"
 _NUMBERED: Final = re.compile(
-    rf"(?<![\w.–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:fatal|severe|serious|treatment-related|acute)\s+)*{_GRADED}"
+    rf"(?<![\w./–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:fatal|severe|serious|treatment-related|acute)\s+)*{_GRADED}"
     r"(?:(?:cases?|episodes?|instances?|patients?|events?|reports?)\s+"
     rf"(?:of|with|had|having|from|died (?:of|from))\s+(?:an?\s+)?)?{_GRADED}$",
     re.IGNORECASE,
 )
 _CASES: Final = re.compile(
-    rf"(?<![\w.–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:further|additional|fatal|severe|serious)\s+)*"
+    rf"(?<![\w./–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:further|additional|fatal|severe|serious)\s+)*"
     r"(?:(?:cases?|episodes?|instances?|reports?|occurrences?)\s+of|patients?\s+died\s+(?:of|from|due to))\s+"
     rf"(?:[a-z]+\s+)?{_GRADED}$",
     re.IGNORECASE,
 )
 _MORE_CASES: Final = re.compile(rf"[^.;()]{{0,20}}\band\s+(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:of\s+)?$", re.IGNORECASE)
 _NUMBERED_END: Final = re.compile(rf"\b(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:of\s+)?$", re.IGNORECASE)
-_PEOPLE_OF_ARM: Final = re.compile(rf"(?<![\w.–-])(?P<n>{WORD_NUMBER}|\d{{1,3}}|no)\s+$", re.IGNORECASE)
+_PEOPLE_OF_ARM: Final = re.compile(rf"(?<![\w./–-])(?P<n>{WORD_NUMBER}|\d{{1,3}}|no)\s+$", re.IGNORECASE)
 _HAD: Final = re.compile(r"(?:\s*\([^()]*\))?\s+(?:had|experienced|developed|reported)\s+(?:[\w-]+\s+){0,3}$")
 _ALSO: Final = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|,?\s*and)\s+(?:[\w-]+\s+)$")
 _OF_GRADE: Final = re.compile(
-    rf"(?<![\w.–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:cases?|patients?)\s+(?:with|of|had|being)\s+$", re.IGNORECASE
+    rf"(?<![\w./–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:cases?|patients?)\s+(?:with|of|had|being)\s+$", re.IGNORECASE
 )
 _NO_EVENT_BEHIND: Final = re.compile(r"\s*(?:[,.;)]|and\b|$)")
 _LISTED: Final = re.compile(r"\s*(?:,|/|,?\s*(?:and|or))\s*(?:one\s+)?(?:grade \d\s+)?")

@@ -22,6 +22,19 @@ def test_a_member_of_a_list_of_events_is_one(results_of, text, results):
     assert results_of(ARMS + text) == results
 
 
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The most common adverse event was ticklish elbow (28%).", ["blinatumomab: ticklish elbow 28%"]),
+        ("The most common adverse events were (mostly mild) ticklish elbow (28%) and others (3%).",
+         ["blinatumomab: ticklish elbow 28%"]),
+        ("The most common adverse event was an elbow that tickled (28%).", []),
+    ],
+)  # fmt: skip
+def test_the_commonest_event_is_named_so(results_of, text, results):
+    assert results_of("All patients received blinatumomab. " + text) == results
+
+
 def test_elsewhere_an_unknown_name_takes_its_figure_along(results_of):
     text = "With olaparib, rash (12%), ticklish elbow (8%) and nausea (7%) were seen."
     assert results_of(ARMS + text) == ["olaparib: rash 12%", "olaparib: nausea 7%"]

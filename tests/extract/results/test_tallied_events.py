@@ -41,6 +41,7 @@ def test_each_counts_for_its_arm(results_of, text, results):
          ["blinatumomab: pneumonitis n=2 fatal", "blinatumomab: cardiac failure n=1 fatal"]),
         ("Toxicity was evaluated in 120 patients.", []),
         ("Neuropathy (1) was described elsewhere.", []),
+        ("Toxicities associated with treatment were minimal (n = 72).", []),
     ],
 )  # fmt: skip
 def test_counts_of_a_single_arm(results_of, text, results):
