@@ -71,6 +71,10 @@ _VALUE: Final = re.compile(
     re.IGNORECASE,
 )
 """`10 months with A and 12 months with B`: each has a value of its own."""
+_RESULT: Final = re.compile(
+    r"[(\[](?:\s*\d[\d.,/]*\s?%|\s*\d+\s*[(\[/;,]\s*\d[\d.]*\s?%|[^()\[\]]*\b(?:ratio|HR|OR|RR|CI)\b|\s*[pP]\s?[<=≤])"
+)
+"""`A (HR 0.5) and B (HR 0.6)`, `A (12%) and B (20%)`: what has a result of its own is given alone."""
 _SIZED: Final = re.compile(
     r"\s*(?:alone\s)?[(\[]\s*(?:[nN]\s?=\s?\d[\d,]*|\d[\d,]*)(?:\s(?:patients|women|men|subjects|participants))?\s*[)\]]"
     r"\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:(?!or\b|plus\b|with\b)[a-z-]+\s+){0,2}"
@@ -108,7 +112,7 @@ def relation_of(between: str) -> Relation:
         return "apart"
     if _ENUMERATED.search(between):
         return "or"
-    if _VALUE.search(between):
+    if _VALUE.search(between) or _RESULT.search(between):
         return ""
     between = _STOP.sub(r"\1", _DOTTED.sub(r"\1\2", between))
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))

@@ -32,6 +32,7 @@ _WITHOUT: Final = re.compile(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
 _ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
 """`A alone` is not the arm that is given A and B."""
 _INERT: Final = frozenset({Concept("Drug", "placebo")})
+_REACH: Final = 60
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
 
@@ -49,12 +50,20 @@ def find_arm_mentions(
 ) -> list[ArmMention]:
     """Find the arm mentions between two offsets, in order, none overlapping."""
     text = page.text
-    told = list(by_variant(text, start, end, registry))
+    told = [_with_drug(page, start, phrase, names) for phrase in by_variant(text, start, end, registry)]
     found = [*labelled(text, start, end, registry), *lettered_together(text, start, end, registry)]
     found += _by_drugs(page, start, end, registry, names, pooled=not told)
     found = [(a, _tail(text, b, end), entries) for a, b, entries in found]
     found += [*generic(text, start, end, registry), *told, *described(text, start, end, registry)]
     return [ArmMention(*phrase) for phrase in _without_overlaps(found)]
+
+
+def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) -> Phrase:
+    """A form with the drug named right before it: `the docetaxel every 3 weeks group`."""
+    form, end, entries = phrase
+    before = treatments_in(page, max(start, form - _REACH), form, names)[-1:]
+    named = before and before[0].drugs <= entries[0].drugs and not page.text[before[0].end : form].strip(" -")
+    return (before[0].start, end, entries) if named else phrase
 
 
 def _by_drugs(

@@ -27,8 +27,9 @@ _GENERIC: Final = re.compile(
     r"[- ](?:group|arm)\b)"
     r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|"
     r"(?:with|for|in) combination\b)"
-    r"|\b(?P<all>both (?:treatment |study )?(?:groups|arms|regimens|treatments)|"
-    r"(?:either|each|two|2) (?:treatment )?(?:group|arm)s?|all (?:treatment )?(?:groups|arms)|"
+    r"|\b(?P<all>(?:all )?(?P<many>both|two|three|four|five|[2-5]) (?:treatment |study |dose )?"
+    r"(?:groups|arms|regimens|treatments)|(?:either|each) (?:treatment )?(?:group|arm)s?|"
+    r"all (?:treatment )?(?:groups|arms)|"
     r"(?:for|in) both(?=\s*[,;.)(]))",
     re.IGNORECASE,
 )
@@ -40,6 +41,7 @@ _DOSES: Final = re.compile(
     r"\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus)\s*\d[\d.]*[\s-]?(?P<unit>(?:mg|mcg|[µμ]g|g|IU|Gy)(?:/(?:kg|m2|day|d))?)"
     r"(?![\w/])"
 )
+_MANY: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _CONJUNCTION: Final = re.compile(r"\s(?:and|or|versus|vs\.?|v|than|compared (?:with|to))\s", re.IGNORECASE)
 _NO_WORD: Final = frozenset(
     "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
@@ -85,7 +87,9 @@ def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[
             case "combination":
                 entries = () if registry.elsewhere else (_combination(registry),)
             case _:
-                entries = tuple(registry.entries)
+                many = (match["many"] or "").lower()
+                number = int(many) if many.isdigit() else _MANY.get(many, len(registry.entries))
+                entries = tuple(registry.entries) if number == len(registry.entries) else ()
         if entries and None not in entries:
             yield match.start(), match.end(), tuple(e for e in entries if e is not None)
 

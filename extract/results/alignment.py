@@ -36,6 +36,8 @@ _LABEL: Final = re.compile(
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
+"""`in the three groups`: a figure behind may be of them as one."""
 _OCCURRED: Final = re.compile(r"\b(?:occurred|developed|(?:was|were) (?:seen|observed|reported|noted|recorded))\b")
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 
@@ -165,6 +167,10 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
     together = [i for i in named if len(i.arms) > 1]
     if together and len(named) == len(together):
+        if _COUNTED.match(sentence.whole, together[0].start) and not _SAME.search(
+            sentence.gap(cluster.start, cluster.limit)
+        ):
+            return False
         cluster.figures = cluster.figures * len(together[0].arms)
         cluster.arms = list(together[0].arms)
         return True

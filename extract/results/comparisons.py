@@ -126,6 +126,8 @@ def order_of(
         if fits and len(group) > 1 and size % len(group) == 0:
             return group
     if told and size in {len(entries), len(entries) * len(cluster.subjects)}:
+        if sentence.between(last.end, sentence.end, "respectively"):
+            return tuple(sorted(entries, key=lambda e: e.start))
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()

@@ -40,6 +40,7 @@ _ACTS: Final = re.compile(
     r"(?:(?:reduc|improv|prolong|increas|lower|decreas|delay|extend)\w+|longer|better|superior|lower|higher)\b",
     re.IGNORECASE,
 )
+_BRACKET: Final = re.compile(r"(?: group| arm)?\s*[(\[]\s*(?:[a-z-]+ )?")
 _FAVOURS: Final = re.compile(r"\bfavou?r(?:ing|ed|s)?(?: of)?(?: the)?\s+$", re.IGNORECASE)
 _PAIR: Final = 2
 
@@ -49,8 +50,12 @@ def ratio_arms(
 ) -> tuple[ArmEntry, ArmEntry] | None:
     """The arm and its comparator: as stated, those of the values before, those named last, or the trial's two."""
     mentions = [i for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
+    if _of_other_drug(sentence, figure):
+        return None
     if favoured := _favoured(sentence, figure):
         return favoured
+    if beside := _with_own_arm(sentence, figure):
+        return beside
     if stated := _stated_direction(sentence, figure, mentions):
         return stated
     earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
@@ -77,6 +82,33 @@ def _favoured(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntry] |
         return None
     rivals = _rivals(after[0].arms[0], sentence)
     return (after[0].arms[0], rivals[0]) if len(rivals) == 1 else None
+
+
+def _of_other_drug(sentence: Sentence, figure: Figure) -> bool:
+    """`longer with both A (HR 0.5) and B (HR 0.7)`, where no arm is given B."""
+    ratios = [i for i in sentence.between(sentence.start, figure.start, "quantity") if _names_ratio(i)][-2:]
+    drugs = sentence.between(ratios[0].end, ratios[1].start, "treatment") if len(ratios) > 1 else []
+    if not drugs or sentence.between(ratios[0].end, ratios[1].start, "arm", "regimen"):
+        return False
+    return bool(_BRACKET.fullmatch(sentence.gap(drugs[-1].end, ratios[1].start)))
+
+
+def _names_ratio(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.kind == "effect"
+
+
+def _with_own_arm(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntry] | None:
+    """`longer with A (HR 0.5) and B (HR 0.6) than with C`: all arms but one have a ratio each, against that one."""
+    ratios = [i for i in sentence.items if _names_ratio(i)]
+    stretches = zip([sentence.start, *(r.end for r in ratios)], ratios, strict=False)
+    named = [sentence.between(start, ratio.start, "arm") for start, ratio in stretches]
+    own = [distinct([i for i in items if not is_reference(sentence, i)]) for items in named]
+    told = {id(arms[0]) for arms in own if len(arms) == 1}
+    left = [e for e in sentence.registry.entries if id(e) not in told]
+    if len(left) != 1 or not len(ratios) == len(told) > 1:
+        return None
+    place = sum(r.start < figure.start for r in ratios) - 1
+    return (own[place][0], left[0]) if place >= 0 else None
 
 
 def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:

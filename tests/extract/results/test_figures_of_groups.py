@@ -1,0 +1,71 @@
+"""Figures that go to arms in turn: of `the three groups`, of forms of one drug, ratios with an arm of their own."""
+
+import pytest
+
+_THREE = "Patients were randomly assigned to placebo, ramipril, or losartan."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Stroke occurred in 9%, 5%, and 4% in the three groups, respectively.",
+        "The rates of stroke in the three treatment groups were 9%, 5%, and 4%, respectively.",
+        "In all three arms, stroke was seen: in 9%, 5%, and 4% of patients, respectively.",
+    ],
+)
+def test_groups_in_the_order_in_which_they_are_introduced(results_of, told):
+    assert results_of(f"{_THREE} {told}") == ["placebo: stroke 9%", "ramipril: stroke 5%", "losartan: stroke 4%"]
+
+
+def test_two_groups_in_the_order_in_which_they_are_introduced(results_of):
+    text = "Men were randomly assigned to placebo or ramipril. Stroke occurred in 9% and 5%, respectively."
+    assert results_of(text) == ["placebo: stroke 9%", "ramipril: stroke 5%"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Stroke occurred in 9% and 5% of two groups.",
+        "The rate of stroke in the three groups was 9%.",
+        "Stroke occurred in 9%, 5%, 4%, and 3% of the four groups, respectively.",
+    ],
+)
+def test_as_many_groups_as_there_are_arms_or_none(results_of, told):
+    assert results_of(f"{_THREE} {told}") == []
+
+
+def test_a_form_with_its_drug_is_one_arm(results_of):
+    text = (
+        "Women were randomized to receive docetaxel every 3 weeks or every 4 weeks. Neutropenia occurred in 41 women "
+        "(22%) in the docetaxel every 3 weeks group and 30 women (16%) in the docetaxel every 4 weeks group."
+    )
+    assert results_of(text) == [
+        "docetaxel: neutropenia 22% n=41 (every 3 weeks)",
+        "docetaxel: neutropenia 16% n=30 (every 4 weeks)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Survival was longer on both ramipril (hazard ratio 0.5) and losartan (hazard ratio 0.6) than on placebo.",
+        "Compared with placebo, ramipril (HR 0.5) and losartan (HR 0.6) prolonged overall survival.",
+        "Overall survival did not differ (ramipril: HR 0.5; losartan: HR 0.6; placebo was the reference).",
+    ],
+)
+def test_each_ratio_is_against_the_arm_that_has_none(results_of, told):
+    ratio = "overall survival hazardRatio"
+    assert results_of(f"{_THREE} {told}") == [f"ramipril vs placebo: {ratio} 0.5", f"losartan vs placebo: {ratio} 0.6"]
+
+
+def test_a_ratio_of_a_drug_of_no_arm_is_of_none(results_of):
+    text = (
+        "Men were randomly assigned to ramipril or placebo. Overall survival was longer with both ramipril (HR "
+        "0.5) and losartan (hazard ratio 0.6) than placebo."
+    )
+    assert results_of(text) == ["ramipril vs placebo: overall survival hazardRatio 0.5"]
+
+
+def test_drugs_with_a_result_each_are_not_given_together(results_of):
+    told = "Cough was more common with ramipril (12%) and losartan (7%) than with placebo (2%)."
+    assert results_of(f"{_THREE} {told}") == ["ramipril: cough 12%", "losartan: cough 7%", "placebo: cough 2%"]
