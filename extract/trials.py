@@ -23,6 +23,11 @@ _REGISTERED = re.compile(
     r"(?i)regist(?:ered|ration|ry)|identifier|(?:clinical|controlled)[\s-]?trials?|EudraCT|trial number|\[$|"
     r"ISRCTN\W*(?:number\W*)?$"
 )
+_CITED = re.compile(r"\b(?:[Aa]n?|[Pp]revious|[Ee]arlier)\s+(?:[\w/-]+\s+){0,6}?(?:trial|study)\s*\([^()]*$")
+_SHOWED = re.compile(
+    r"\)\s+(?:has\s+|have\s+|had\s+)?(?:recently\s+)?(?:show(?:ed|n)|demonstrated|suggested|reported|found|established|revealed)\b"
+)
+"""`A phase II study (NCT…) showed` tells of another trial, by its number."""
 _LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
 _COMPARING = re.compile(
@@ -195,7 +200,7 @@ def _owners(text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple
     own = reported[0] if reported else ""
     several = list(dict.fromkeys(number for _, _, number in numbers if number.startswith("NCT")))
     single = len(several) == 1 or (len({number for _, _, number in numbers}) == 1 and len(text) < _ABSTRACT)
-    for start, _, number in numbers:
+    for start, end, number in numbers:
         if number in owners:
             continue
         paired = _paired_name(text, start, spots)
@@ -204,6 +209,8 @@ def _owners(text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple
             owners[number] = paired
         elif len(reported) > 1 and len(several) == len(reported) and number in several:
             owners[number] = reported[several.index(number)]
+        elif _CITED.search(text[max(0, start - 120) : start]) and _SHOWED.match(text, end):
+            owners[number] = number
         elif single or _OWN.search(sentence) or _REGISTERED.search(sentence):
             owners[number] = own
         else:

@@ -54,6 +54,11 @@ def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
 def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
     slots = [] if crosses_choices(page, sentence, names) else slots_in(page.text, sentence.start, sentence.end)
+    return understood(page, slots, names)
+
+
+def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Expression]:
+    """What alternatives give, in order; none where one of them is not understood."""
     found: list[Expression | None] = []
     for slot in slots:
         found.append(_other_dose(page.text, slot, found) or _resolved(page, slot, names))

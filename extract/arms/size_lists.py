@@ -28,11 +28,18 @@ _TAKEN: Final = (
     r"included|analy[sz]ed|entered)"
 )
 _EACH: Final = re.compile(
-    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_TAKEN}\s+)?{_PEOPLE}\s+(?:(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|into|per)\s+)"
+    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:(?:{_TAKEN}|[a-z]+(?:ese|[ai]ns?))\s+)?{_PEOPLE}\s+"
+    rf"(?:(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|into|per)\s+)"
     r"(?:each|either)\s+(?:of the \w+\s+)?(?:treatment\s+|study\s+)?(?:groups?|arms?)\b"
     r"(?=\s*(?:[.;)]|,\s|$|and the\b))",
     re.IGNORECASE,
 )
+_PER_ARM: Final = re.compile(
+    rf"\b{_PEOPLE}\s+(?:were\s+)?{_TAKEN}\b[^.;()]{{0,30}}?[,(:]\s*(?P<n>{patterns.INTEGER})\s+"
+    r"(?:per|(?:in|to|into)\s+(?:each|either))\s+(?:treatment\s+)?(?:group|arm)\b",
+    re.IGNORECASE,
+)
+"""`132 patients were enrolled, 66 per arm`"""
 _IN_TURN: Final = re.compile(
     rf"(?<![\w.,%])(?P<all>{patterns.INTEGER}(?:,\s*{patterns.INTEGER})*,?\s+and\s+{patterns.INTEGER})\s+"
     rf"(?:{_PEOPLE}\s+)?(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|to receive|received|given)\s+(?:the\s+)?$",
@@ -72,8 +79,9 @@ def sizes_with_and_without(text: str, mentions: list[ArmMention], start: int, en
 
 
 def sizes_of_each(text: str, entries: list[ArmEntry], start: int, end: int) -> Iterator[SizeMention]:
-    """`There were 50 patients in each group`."""
-    if len(entries) > 1 and (each := _EACH.search(text, start, end)):
+    """`There were 50 patients in each group`, `were enrolled, 66 per arm`."""
+    each = _EACH.search(text, start, end) or _PER_ARM.search(text, start, end)
+    if len(entries) > 1 and each:
         yield from (SizeMention(entry, numerals.integer(each["n"]), *each.span()) for entry in entries)
 
 

@@ -24,7 +24,7 @@ _FEWEST: Final = 5
 """A smaller number before an arm counts events unless the text says that patients were assigned."""
 _COUNT: Final = rf"(?P<n>{patterns.COUNT})"
 _ASSIGNED: Final = re.compile(
-    r"random|assigned|allocat|\benrol|\breceive|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded",
+    r"random|assigned|allocat|\benrol|\breceiv|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded",
     re.IGNORECASE,
 )
 _OUTCOME: Final = re.compile(
@@ -37,9 +37,9 @@ _OUTCOME: Final = re.compile(
 _ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol", re.IGNORECASE)
 _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\bwith(?:out)?\s*[(\[])"
-    rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{0,60}}?"
+    rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z])|\(i\.?v\.?\)|\(p\.?o\.?\)|\(s\.?c\.?\))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"
-    rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:(?:patients|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"
+    rf"|(?:,\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:(?:patients|participants|subjects|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"
     rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"
     rf"|(?:\s+(?:group|arm)\b|\s*:\s*[^()\[\];,:]{{1,40}})?\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
     rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
@@ -56,6 +56,8 @@ _BEFORE: Final = re.compile(
     r"\d+ (?:cycles|courses|weeks|months|years)(?: of)? )*$",
     re.IGNORECASE,
 )
+_WITHIN: Final = re.compile(rf"\bn\s*=\s*({patterns.INTEGER})", re.IGNORECASE)
+"""Within the words of an arm: `A (100 mg, n = 40) with B`."""
 _NO_COUNT: Final = re.compile(
     r"(?:\b(?:vs\.?|versus|v|every|hundred|hundred and|thousand)\s*[(\[]?|"
     r"\d\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:of|/)\s*(?:the\s+|all\s+)?)$",
@@ -101,6 +103,10 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             continue
         left = mentions[i - 1].end if i else start
         right = mentions[i + 1].start if i + 1 < len(mentions) else end
+        inside = _WITHIN.findall(text, mention.start, mention.end)
+        if len(inside) == 1:
+            yield SizeMention(mention.entries[0], numerals.integer(inside[0]), mention.start, mention.end)
+            continue
         after = _AFTER.match(text, mention.end, right)
         if after and (after["n"] or after["j"] or told):
             number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"])

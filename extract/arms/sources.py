@@ -16,6 +16,7 @@ from ..trials import Trials
 from .allotted import choice_in
 from .alternatives import FEWEST, TO_ARMS, alternatives
 from .classes import is_kind
+from .counted import counted_arms
 from .lettered import lettered_arms
 from .regimens import Expression
 from .treatments import Names
@@ -72,7 +73,7 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
             continue
         if index and _LITERATURE.search(text) and not TO_EACH.search(text):
             continue
-        expressions = alternatives(page, sentence, names)
+        expressions = counted_arms(page, sentence, names) or alternatives(page, sentence, names)
         letters = [e for e in expressions if e.letter]
         if len(letters) >= FEWEST:
             expressions = letters

@@ -18,6 +18,10 @@ _RANK = re.compile(
     r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?))\b",
 )
 _VERB = re.compile(r"^(?:\s+of\b|[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|being)\b)|^\s*[:=|–-]")
+_MET = re.compile(
+    r"\b(?:me(?:e?t|eting)|reach(?:ed|ing)?|achiev(?:ed?|ing))\s+(?:its|their|the)\s+(?:co-?)?$", re.IGNORECASE
+)
+"""Before an endpoint that is said to be met: only what stands right behind it names it."""
 _REVERSED = re.compile(
     r"\b(?:was|were|is|are|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|"
     r",\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$"
@@ -58,6 +62,8 @@ def endpoints(page: Page) -> Iterator[Candidate]:
             continue
         trial = page.trials.at(match.start())
         before = page.text[sentence.start : match.start()]
+        if _MET.search(before) and not re.match(r"\s+(?:of|for)\b", page.text[match.end() :]):
+            continue
         reverse = _REVERSED.search(before) is not None
         found = _before(page.text, sentence, match.start()) if reverse else _after(page.text, sentence, match.end())
         for mention in found:

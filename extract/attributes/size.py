@@ -76,6 +76,9 @@ _PART = re.compile(
 _OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
 _OTHER_PART = re.compile(r"(?i)(?:assigned|allocated|randomi[sz]ed)\s+to\s[^.;]{3,120}?(?:,|\band)\s+$")
 """Before the count of a further arm: `348 were randomised to A and 344 were randomised to B`."""
+_EACH = re.compile(
+    r"\s+(?:were\s+\w+\s+)?(?:in|into|to|per)\s+(?:each|both|either)\s+(?:of\s+the\s+\w+\s+)?(?:treatment\s+)?(?:arms?|groups?)\b"
+)
 _TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
 _NOT_ALL = re.compile(
     r"(?i)(?:screened|assessed|targeted\s+for|planned(?:\s+for)?|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?|"
@@ -129,7 +132,13 @@ def enrolled(page: Page) -> Iterator[Candidate]:
         for sentence, match in page.find(pattern):
             trial = page.trials.at(match.start("n"))
             before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
-            if trial in best or _PART.match(page.text, match.end()) or _NOT_ALL.search(before) or _of_some(page, match):
+            if (
+                trial in best
+                or _PART.match(page.text, match.end())
+                or _EACH.match(page.text, match.end())
+                or _NOT_ALL.search(before)
+                or _of_some(page, match)
+            ):
                 continue
             if _POOLED.search(page.text, sentence.start, match.start("n")):
                 continue

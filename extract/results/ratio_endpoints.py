@@ -14,6 +14,12 @@ from .subjects import coordinated
 _FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
 
+_OF_ANOTHER: Final = re.compile(
+    r"[^()]*\([^()]*\b(?:ratio|[HRO]R)\b[^()]*\)[,;]?\s+(?:and\s+)?"
+    r"(?!(?:in|for|with|versus|vs|at|among|after|than|by|of|to|on|as|when|while|whereas|but)\b)[A-Za-z][^(),;.]{2,60}\([^()]*"
+)
+"""`FACT-G (HR 0.70), PCS pain (HR`: the second ratio is of a name that we do not know."""
+
 
 def ratio_endpoints(
     sentence: Sentence, figures: list[Figure], clusters: list[Cluster]
@@ -60,6 +66,8 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
         _FOR.fullmatch(sentence.gap(figure.end, after[0].start)) or _next_clause(sentence, before, figure, after)
     ):
         return _in_time(after[0].concept)
+    if before and _OF_ANOTHER.fullmatch(sentence.gap(before[-1].end, figure.start)):
+        return None
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]
     if not named:

@@ -88,3 +88,13 @@ def test_what_patients_are_told_apart_by_is_not_what_they_have() -> None:
     assert [a.value.name for a in found if a.attribute == "studies" and isinstance(a.value, Concept)] == [
         "hypertension"
     ]
+
+
+def test_the_patients_of_each_arm_are_not_all() -> None:
+    assert values("A total of 45 Japanese patients were included in each arm.", "enrolled") == []
+
+
+def test_an_endpoint_that_was_missed_names_none_behind_it() -> None:
+    text = "The BEACON study did not meet its primary end point, and treatment of women prolonged overall survival."
+    assert values(text, "primaryEndpoint") == []
+    assert values("The trial met its primary endpoint of overall survival.", "primaryEndpoint") == ["overall survival"]

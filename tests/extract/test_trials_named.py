@@ -137,3 +137,9 @@ def test_what_patients_receive_names_no_trial() -> None:
 )
 def test_what_is_no_name_of_a_trial(text):
     assert trials_of(text).main == Trial()
+
+
+def test_the_number_of_an_earlier_study_is_not_that_of_this_one():
+    text = "A phase II study (NCT00628251) showed activity of olaparib. We conducted a phase III trial of olaparib."
+    assert trials_of(text).main == Trial()
+    assert trials_of("We did a phase II study (NCT00628251) of olaparib.").main == Trial("", ("NCT00628251",))

@@ -151,3 +151,16 @@ THREE = "Patients were assigned to aspirin, vitamin D, or placebo. "
 )  # fmt: skip
 def test_one_of_several_arms_is_set_against_the_control(results_of, text, results):
     assert sorted(results_of(THREE + text)) == sorted(results)
+
+
+def test_a_ratio_of_an_unknown_name_is_not_of_the_one_before(results_of):
+    text = "Patients were assigned to enzalutamide or bicalutamide. Risks were lower with enzalutamide for progression-"
+    text += "free survival (hazard ratio, 0.44), and zeta index (hazard ratio, 0.74) versus bicalutamide."
+    assert results_of(text) == ["enzalutamide vs bicalutamide: progression-free survival hazardRatio 0.44"]
+
+
+def test_what_has_been_reported_by_others_is_no_result(results_of):
+    text = (
+        "Patients were assigned to olaparib or placebo. Responses in 41% have been reported with olaparib in the old."
+    )
+    assert results_of(text) == []

@@ -1,0 +1,45 @@
+"""Arms that stand behind the numbers of their patients, and other wordings of how many each has."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We randomly assigned 610 patients to treatment: 204 to placebo, 205 to guselkumab, and 201 to adalimumab.",
+        "In all, 610 patients were randomly assigned, 204 to placebo, 205 to guselkumab and 201 to receive adalimumab.",
+    ],
+)
+def test_counts_part_a_list_of_arms(arms_of, told):
+    assert [(drugs(a.arm), a.size) for a in arms_of(told)] == [
+        ("placebo", 204), ("guselkumab", 205), ("adalimumab", 201)
+    ]  # fmt: skip
+
+
+def test_doses_stand_behind_counts(arms_of):
+    text = "We assigned patients at random: 98 to placebo, 97 to 50 mg golimumab, and 99 to 100 mg golimumab monthly."
+    assert [(drugs(a.arm), a.size, a.label) for a in arms_of(text)] == [
+        ("placebo", 98, ""), ("golimumab", 97, "50 mg"), ("golimumab", 99, "100 mg")
+    ]  # fmt: skip
+
+
+def test_what_is_not_understood_in_full_gives_nothing(arms_of):
+    text = "We randomly assigned 90 women: 30 to docetaxel, 31 to the usual leaflet, and 29 to paclitaxel."
+    assert ("docetaxel", 30) not in [(drugs(a.arm), a.size) for a in arms_of(text)] or len(list(arms_of(text))) == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "second"),
+    [
+        ("Patients were randomised to axitinib 5 mg orally (p.o.) daily (n = 61) or sorafenib (400 mg, n = 60) daily.",
+         61, 60),
+        ("Patients were randomised to axitinib or sorafenib. In all, 120 patients were enrolled, 60 per arm.", 60, 60),
+        ("Patients were randomised to axitinib or sorafenib. 30 Korean patients were included in each arm.", 30, 30),
+        ("Patients were randomised to axitinib or sorafenib. The 121 included 61 receiving axitinib and 60 receiving "
+         "sorafenib.", 61, 60),
+        ("Patients were randomised to axitinib (61 participants) or sorafenib (60 participants).", 61, 60),
+    ],
+)  # fmt: skip
+def test_sizes(arms_of, told, first, second):
+    assert {drugs(a.arm): a.size for a in arms_of(told)} == {"axitinib": first, "sorafenib": second}
