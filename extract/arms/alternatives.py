@@ -18,7 +18,7 @@ from .regimens import Expression, find_expressions, with_additions
 from .registry import dose_after
 from .spoken import spelled_out
 from .treatments import Names, treatments_in
-from .variants import forms_behind, told_apart, variants_of
+from .variants import forms_ahead, forms_behind, told_apart, variants_of
 
 TO_ARMS: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
@@ -74,7 +74,7 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     kept = _without_examples(page.text, _without_members(page.text, _distinct(page.text, kept)))
     kept = _lettered(page, sentence, start, kept)
     kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, kept))
-    kept = _in_forms(page.text, sentence.end, kept) if assigned else kept
+    kept = _in_forms(page.text, start, sentence.end, kept) if assigned else kept
     if assigned and any(_lacks_partner(page, start, e, names) for e in kept):
         return []
     if assigned and 0 < sum(_leads_on(page, e, names) for e in kept) < len(kept):
@@ -118,12 +118,14 @@ def _hides_drugs(page: AnnotatedText, start: int, kept: list[Expression], names:
     return any(not t.drugs <= kept[0].drugs for t in inside)
 
 
-def _in_forms(text: str, end: int, found: list[Expression]) -> list[Expression]:
-    """Put the forms between which a choice stands right behind a combination in its place: `A 20 mg or 40 mg`."""
+def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
+    """Put the forms between which a choice stands beside a combination in its place: `A 20 mg or 40 mg`."""
     kept: list[Expression] = []
     split = False
     for expression in found:
-        forms = [] if expression.variant else forms_behind(text, end, expression)
+        forms = (
+            [] if expression.variant else forms_behind(text, end, expression) or forms_ahead(text, start, expression)
+        )
         if not (split and text[: expression.start].endswith("with ")):  # what is given with each form is no arm
             kept += forms or [expression]
         split = bool(forms)

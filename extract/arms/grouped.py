@@ -26,13 +26,16 @@ _ANCHOR: Final = re.compile(
     r"|(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b"
     r"|(?:the\s+)(?P<other>others?)\b"
     r"|\b(?P<single>one)(?=\s+(?:with(?:out)?|receiving|given|treated)\b)"
+    r"|(?P<half>(?:one\s+)?half\s+of\s+(?:the|them)|the\s+other\s+half)\b"
+    r"|(?P<called>(?!each|both|either|every|this|that|all|no|per|same)[\w/+-]+)\s+(?:group|arm)"
+    r"(?=\s+(?:(?:that|which|who)\s+)?(?:receiv|given|was\s+given|treated\s+with))"
     rf"|(?P<role>control|experimental|intervention|treatment|study|active|test|placebo)\s+{_NOUN}|(?P<controls>controls)\b)",
     re.IGNORECASE,
 )
 _GIVEN: Final = re.compile(
     r"\b(?:received?|receiving|(?:was|were|are|is)\s+(?:\w+ly\s+)?(?:given|administered|treated)|"
     r"(?:was|were)\s+(?:done|performed|induced|provided|maintained|achieved)\s+(?:with|using|by)|"
-    r"underwent|took|(?:did|was|were)\s+not)\b",
+    r"given|treated\s+with|underwent|took|taking|continued\s+with|(?:did|was|were)\s+not)\b",
     re.IGNORECASE,
 )
 _RANDOMIZED: Final = re.compile(r"\brandom", re.IGNORECASE)
@@ -44,7 +47,7 @@ _NOTHING: Final = re.compile(
     r"received? (?:no|nothing|neither)|had no|without(?:\s+any)?)\b(?!\s+(?:further|other|additional))",
     re.IGNORECASE,
 )
-_LINK: Final = re.compile(r"\b(?:and|whereas|while|but|in|the|for|those|patients|women|children|subjects)$")
+_LINK: Final = re.compile(r"\b(?:and|or|whereas|while|but|in|the|an?|for|those|patients|women|children|subjects)$")
 _TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|active|test)$")
 _RESULT: Final = re.compile(r"\b(?:median|mean|rates?|incidence|P\s?[<=]|higher|lower|significant\w*)\b", re.IGNORECASE)
 _BEHIND: Final = re.compile(

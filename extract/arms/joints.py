@@ -6,8 +6,9 @@ from typing import Final, Literal
 Relation = Literal["join", "or", "apart", "optional", ""]
 """How a treatment stands to the one before: `apart` is set against it and shares nothing with it."""
 _JOIN: Final = re.compile(
-    r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded to\b|"
-    r"\bfollowed by\b|\bin addition to\b|\bthen\b|[-–—‐/+,&])",
+    r"(?:\bplus\b|\band\b|\bwith\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\badded\b|"
+    r"\bfollowed by\b|\b(?:in )?addition\b|\b(?:on )?top\b|\badd-?(?:on)?\s|\badjunct(?:s|ive(?:ly)?)?\b|"
+    r"\bthen\b|[-–—‐/+,&])",
     re.IGNORECASE,
 )
 _ALTERNATIVE: Final = re.compile(
@@ -28,7 +29,7 @@ _QUALIFIER: Final = re.compile(
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
     r"(?:first|second|third)[- ]line|salvage|transcatheter|(?:intra-?)?arterial|using|"
     r"loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
-    r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as)\b|-",
+    r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as|an)\b|-",
     re.IGNORECASE,
 )
 _ROUTE_OR_FORM: Final = re.compile(

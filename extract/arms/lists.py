@@ -20,6 +20,8 @@ _COMPARING: Final = re.compile(
     re.IGNORECASE,
 )
 _GROUPS: Final = re.compile(r"[-\s](?:treated\s|treatment\s)?(?:groups|arms|recipients)\b|\s+or\s+neither\b")
+_ONE_GROUP: Final = re.compile(r"\s(?:group|arm)\b")
+"""`the A and B group`: what one group is given."""
 _OTHER_SIDE: Final = re.compile(
     r"(?:(?!\b(?:patients|women|men|children|adults|infants|volunteers|subjects|participants|were)\b)[^.;]){0,80}?"
     r"\b(?:with|to|versus|vs|against)\b",
@@ -69,6 +71,8 @@ def _parts(text: str, start: int, members: list[Treatment], following: Group | N
         and _OR.search(text, members[-1].end, following[0][0].start)
     ):
         return [[m] for m in members]
+    if _ONE_GROUP.match(text, members[-1].end):
+        return [members]
     several = bool(_GROUPS.match(text, members[-1].end))
     if several and set(joints) <= _LISTED:
         return [[m] for m in members]

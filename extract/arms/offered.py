@@ -42,7 +42,7 @@ _NO_NAME: Final = re.compile(
     r"^[\w.]+[- ](?:dose|dense|weekly|daily|monthly)$|"
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy|with|without)\b|"
     r"^(?:attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
-    r"stop|begin|delay|switch|remain|keep)\b|"
+    r"same|similar|stop|begin|delay|switch|remain|keep)\b|"
     r"\b(?:it|them|this|that|those)$|\b(?:mg|kg|mL|m2|days?)\b|"
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
     r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"

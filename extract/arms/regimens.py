@@ -31,6 +31,9 @@ _OR_WITH = re.compile(r"^(?!.*\balone\b).*\bor with\b", re.IGNORECASE | re.DOTAL
 """`with A or with B` is a choice, where `A or with B` and `with A alone or with B` leave B out or not."""
 _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
+_NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
+_GROUP_OF = re.compile(r"\s+(?:group|arm)\b")
+"""`and the B group`: what a further group is called by is given to no other."""
 _ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -103,6 +106,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
         len(members) == 1 < len(members[0].drugs) and members[0].drugs < mention.drugs and joint == "and"
     )
     relation = relation_of(between)
+    repeated = repeated or bool(_NEXT_GROUP.search(between) and _GROUP_OF.match(text, mention.end))
     if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
         return "or"
     if relation == "optional" and _OR_WITH.search(between) and _WITH.search(text, start, members[0].start):

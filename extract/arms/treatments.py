@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
 from .classes import all_are
+from .general_care import general_care
 
 Names = Mapping[str, frozenset[Concept]]
 UNTREATED: Final = Concept("Drug", "observation")
@@ -84,9 +85,8 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
     """The mentions between two offsets that can stand in a regimen, in order; `names` are the document's own."""
     found: list[Treatment] = []
     if names:
-        pattern = re.compile(
-            rf"(?<![\w+/-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w+]|-\w)"
-        )
+        spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        pattern = re.compile(rf"(?<![\w+/-])(?:{spelled})(?!\w|\+(?![A-Za-z])|-\w)")
         found = [Treatment(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
     none = _NOTHING.finditer(page.text, max(0, start - 12), end)
     vehicle = _VEHICLE.finditer(page.text, max(0, start - 12), end)
@@ -95,7 +95,11 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
         found += [Treatment(*m.span("care"), _CARE) for m in usual if m.start("care") >= start]
     found += [Treatment(*m.span("vehicle"), _PLACEBO) for m in vehicle if m.start("vehicle") >= start]
     found += [Treatment(*m.span("none"), frozenset({UNTREATED})) for m in none if m.start("none") >= start]
-    for mention in page.between(start, end):
+    mentions = page.between(start, end)
+    for at, to, kind in general_care(page.text, start, end):
+        if not any(m.start < to and at < m.end for m in (*mentions, *found)):
+            found.append(Treatment(at, to, frozenset({kind})))
+    for mention in mentions:
         if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(
             page.text, mention.end
         ):

@@ -29,7 +29,7 @@ _NAME: Final = re.compile(
 )
 _FOLLOWED: Final = re.compile(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
-    r"\s*(?:,|\+\s|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
+    r"\s*(?:,|\+|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
 )
 _DOSED: Final = re.compile(
     r"\b(?:to|receive|received|or|plus|with)\s+(?:(?:oral|intravenous|subcutaneous|daily|weekly)\s+)*"
@@ -62,7 +62,8 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
         told = _names(page, sentence.start + allocated.end(), sentence.end) if allocated else ()
         for name in (*told, *offered_names(page, sentence, taken)):
             if name not in taken and name.lower() not in known and not _NO_NAME.search(name):
-                found[name] = drug_with_dose(page, name) or frozenset({Concept("Drug", name.lower())})
+                spelled = page.abbreviations.get(name, name).lower()
+                found[name] = drug_with_dose(page, name) or frozenset({Concept("Drug", spelled)})
         groups = ((n, drugs) for n, drugs in strategies(page, sentence) if n not in taken and n.lower() not in known)
         found.update(groups)
     return found

@@ -56,6 +56,11 @@ _LISTED: Final = re.compile(
     rf"(?P<list>{_UNNAMED_DOSE}(?:\s*(?:,\s*(?:or|and)|,|or|and)\s+{_UNNAMED_DOSE})+)",
     re.IGNORECASE,
 )
+_LISTED_AHEAD: Final = re.compile(
+    rf"(?<![\w.:])(?P<list>{_UNNAMED_DOSE}(?:\s*(?:,\s*or|,|or)\s+{_UNNAMED_DOSE})*\s*,?\s*or\s+{_UNNAMED_DOSE})"
+    r"\s+(?:of\s+)?(?:(?:oral|intravenous|subcutaneous|daily|once-daily|weekly)\s+)?$",
+    re.IGNORECASE,
+)
 _LIST_LENGTH: Final = 200
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _FILLER: Final = (
@@ -125,6 +130,21 @@ def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
         for m, phrase in zip(items, phrases, strict=True)
     ]
     return [replace(forms[0], start=drugs.start), *(replace(form, alternative=True) for form in forms[1:])]
+
+
+def forms_ahead(text: str, start: int, drugs: Expression) -> list[Expression]:
+    """The doses between which a choice stands right before a drug: `60, 120 or 180 mg of A`, from an offset on."""
+    listed = _LISTED_AHEAD.search(text, max(start, drugs.start - _LIST_LENGTH), drugs.start)
+    if not listed:
+        return []
+    items = list(_LISTED_DOSE.finditer(text, listed.start("list"), listed.end("list")))
+    unit = items[-1]["unit"]
+    phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
+    if not unit or len(set(phrases)) != len(phrases):
+        return []
+    forms = [replace(drugs, start=m.start(), end=m.end(), variant=v) for m, v in zip(items, phrases, strict=True)]
+    forms[-1] = replace(forms[-1], end=drugs.end)
+    return [forms[0], *(replace(form, alternative=True) for form in forms[1:])]
 
 
 def _with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:

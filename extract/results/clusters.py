@@ -22,7 +22,8 @@ from .unknown_names import names_unknown_thing
 TIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
-    r"who|were|was|the|those|all|\d+|patients|women|men|participants|subjects|people|cases|events|treatment|therapy|"
+    r"who|were|was|the|those|all|pooled|combined|\d+|patients|women|men|participants|subjects|people|cases|events|"
+    r"treatment|therapy|"
     r"evaluable|assessable|and|had|occurred|months|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
 )
 OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")

@@ -96,6 +96,13 @@ def test_each_alternative_is_an_arm(arms_of, treatments, arms):
         ("L-carnitine in Rett syndrome. A randomized, placebo-controlled trial has been completed.",
          ["L-carnitine", "placebo"]),
         ("Women scheduled to receive letrozole or anastrozole were followed.", []),
+        ("Men formed two groups by lot: a control group that received saline and a block group given ropivacaine.",
+         ["sodium chloride 0.9%", "ropivacaine"]),
+        ("In this randomised trial half of the men were given ondansetron and the other half received placebo.",
+         ["ondansetron", "placebo"]),
+        ("Men were randomised; one group went on by taking metformin 2 g, another group continued with metformin 1 g.",
+         ["metformin", "metformin"]),
+        ("Men were randomised. Each group received ondansetron. The control group received a leaflet.", []),
     ],
 )  # fmt: skip
 def test_groups_told_one_by_one(arms_of, text, arms):

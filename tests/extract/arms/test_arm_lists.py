@@ -109,3 +109,39 @@ def test_a_number_of_patients_begins_the_next_arm(arms_of):
 )  # fmt: skip
 def test_two_choices_at_once_and_what_is_left_out(arms_of, told, arms):
     assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("alendronate plus adjuvant systemic therapy or adjuvant systemic therapy alone",
+         ["adjuvant systemic therapy+alendronic acid", "adjuvant systemic therapy"]),
+        ("usual medical treatment with or without carvedilol", ["standard of care", "carvedilol+standard of care"]),
+        ("the same treatment alone or carvedilol", []),
+        ("teriflunomide in addition to ramipril or ramipril alone",
+         ["ramipril+teriflunomide", "ramipril"]),
+        ("teriflunomide as an add-on to ramipril or ramipril alone",
+         ["ramipril+teriflunomide", "ramipril"]),
+        ("carvedilol or placebo on top of ramipril", ["carvedilol+ramipril", "placebo+ramipril"]),
+        ("QX37+letrozole or letrozole alone", ["letrozole+qx37", "letrozole"]),
+        ("20, 40 or 80 mg of carvedilol or placebo", ["carvedilol"] * 3 + ["placebo"]),
+        ("placebo or 20 mg or 40 mg of oral carvedilol", ["placebo", "carvedilol", "carvedilol"]),
+    ],
+)  # fmt: skip
+def test_what_is_added_and_how_much(arms_of, told, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("The ketamine group (n = 31) was given ketamine 1 mg and the propofol group (n = 30) propofol 9 mg.",
+         ["ketamine", "propofol"]),
+        ("The cisplatin and etoposide group (n = 31) and the docetaxel group (n = 30) were compared.",
+         ["cisplatin+etoposide", "docetaxel"]),
+    ],
+)  # fmt: skip
+def test_a_group_is_called_by_what_it_alone_is_given(arms_of, text, arms):
+    assert [(drugs(a.arm), a.size) for a in arms_of(f"This trial was randomised. {text}")] == list(
+        zip(arms, (31, 30), strict=True)
+    )
