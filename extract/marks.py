@@ -119,6 +119,8 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
     (r"(?<=[(\[]) | (?=[,;:)\]%](?:\s|$|[,;:.)\]]))|(?<=[A-Za-z0-9)\]%]) (?=\.(?:\s|$))|(?<=g) / (?=m)", _apart),
     (r"(?<=\d%) [\u2013-](?=\d)", "-"),  # `19.8% -38.8%`
     (r"[\u2010-\u2013\u2212\ufe63\uff0d]", "-"),
+    (r"[\u2267\u2a7e]", "≥"),
+    (r"[\u2266\u2a7d]", "≤"),
     (r"[\u2018\u2019]", "'"),
     (r"[\u201c\u201d]", '"'),
     (r"[\ufb00-\ufb06]", lambda match, _: unicodedata.normalize("NFKC", match[0])),

@@ -22,7 +22,8 @@ _REFERENCE: Final = re.compile(
 )
 FROM: Final = re.compile(r"\bfrom\s*$")
 _GROUP_WORD: Final = re.compile(
-    r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )(?<!respective )"
+    r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
+    r"(?<!assigned )(?<!respective )"
     r"\b(?:groups?|arms?|regimens?|cohorts?)\b",
     re.IGNORECASE,
 )

@@ -204,6 +204,7 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         caused = _CAUSED.search(sentence.gap(figure.end, subject.start))
         earliest = max(cluster.start, sentence.start) if caused else figure.end
         near = [i for i in sentence.items if i.kind == "consequence" and earliest <= i.start <= reach]
+        near = [i for i in near if not _DENIED.search(sentence.gap(subject.end, i.start))]
     else:
         following = sentence.between(cluster.figures[-1].end, cluster.limit, "event", "endpoint", "serious")
         limit = following[0].start if following else cluster.limit

@@ -112,7 +112,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range"
             rf"|SD(?!\s*\d+\s*\(\d+(?:\.\d+)?\s*%)|SE|SEM|standard deviation"
             rf"|standard error)\b|±|\+/-|\+-)"
-            rf"[\s,:=\[(]*{SIGNED}(?:\s*{TIME_UNIT})?(?:\s*(?:{DASH}|to|,)\s*{SIGNED})?(?:\s*\+?\s*{TIME_UNIT})?"
+            rf"[\s,:=\[(]*{SIGNED}(?:\s*(?:%|{TIME_UNIT}))?(?:\s*(?:{DASH}|to|,)\s*{SIGNED}(?:\s*%)?)?(?:\s*\+?\s*{TIME_UNIT})?"
         ),
     ),
     *GRADES,
@@ -216,6 +216,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("other", _compile(rf"\bAUC\s*(?:of\s*)?{NUMBER}")),
     *TIMES,
+    ("other", _compile(rf"(?<![\w.])(?<!from ){NUMBER}\s*%\s*(?:{DASH}|to)\s*{NUMBER}\s*%")),
     # n of N (p%) in its many orders
     (
         "share",

@@ -20,13 +20,14 @@ _HAD: Final = re.compile(
     r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
     r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )
+_OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b")
 _ADJACENT: Final = re.compile(
     r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
 )
 _BESIDE: Final = re.compile(r"[\s)\]:,=]*")
 _DUE_TO: Final = re.compile(
-    r"[)\]\s]*(?:(?:patients|women|men)\s+)?(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped"
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men|participants|subjects)\s+)?(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped"
     r"|(?:required|had|underwent) dose)(?:\s+\w+){0,3}\s+)?"
     r"(?:due to|owing to|because of)\s+(?:an?\s+)?"
 )
@@ -41,7 +42,7 @@ _RECORDED_AS: Final = re.compile(
     r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
 )
 _IS_CLASS: Final = re.compile(
-    r"(?:\s+(?:was|were)\s+|,\s+)the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}"
+    r"(?:\s+(?:was|were|is|are)\s+|,\s+)the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}"
 )
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
@@ -60,7 +61,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     last = cluster.figures[-1].end
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
-    after = [a for a in after if not _describes(sentence, a)]
+    after = [a for a in after if not _describes(sentence, a) and not _OF_WHICH.search(sentence.gap(last, a.start))]
     if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
         return cause
     if after and (

@@ -6,7 +6,8 @@ ARMS = "Patients were assigned to olaparib or placebo. "
 
 
 @pytest.mark.parametrize(
-    "limit", ["(>=20%)", "(incidence > 5%)", "(reported in ≥10% of patients)", "(≥2% of participants)"]
+    "limit",
+    ["(>=20%)", "(incidence ⩾5%)", "(incidence > 5%)", "(reported in ≥10% of patients)", "(≥2% of participants)"],
 )
 def test_a_limit_is_no_figure_and_hides_no_name(results_of, limit):
     text = f"The most common adverse events {limit} with olaparib were nausea and rash."
