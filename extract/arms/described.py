@@ -20,6 +20,7 @@ _BEFORE: Final = re.compile(
 )
 _COUNTED: Final = r"\d+\s+(?:patients\s+)?(?:in|to|were in)\s+(?:the\s+)?([\w/+ -]{3,40}?)\s+(?:group|arm)"
 _PAIR: Final = re.compile(rf"{_COUNTED}\s*(?:vs\.?|versus|and|,|;)\s*{_COUNTED}")
+_TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
 _BEHIND: Final = 100
 """Characters behind the second arm in which a pair of counted groups may follow."""
 
@@ -36,7 +37,7 @@ def describe(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> None:
         entry.words |= {word for word in (*classes, variant, variant.removesuffix("ly")) if word and " " not in word}
         entry.words |= frozenset(variant.split())
     if len(arms) == 2:
-        _name_pair(page.text, arms)
+        _name_pair(page, arms)
 
 
 def _places(
@@ -54,9 +55,11 @@ def _places(
             yield entry, before.start() if before else expression.start, expression.end
 
 
-def _name_pair(text: str, arms: list[ArmEntry]) -> None:
+def _name_pair(page: AnnotatedText, arms: list[ArmEntry]) -> None:
+    """Names of groups in the order of the arms; what names a treatment tells by itself which arm it is."""
     first, second = sorted(arms, key=lambda e: e.start)
-    pair = _PAIR.search(text, second.end, second.end + _BEHIND)
-    if pair and pair[1] != pair[2]:
+    pair = _PAIR.search(page.text, second.end, second.end + _BEHIND)
+    treated = pair and any(m.kind in _TREATMENTS for m in page.between(pair.start(1), pair.end(2)))
+    if pair and pair[1] != pair[2] and not treated:
         for entry, name in zip((first, second), pair.groups(), strict=True):
             entry.labels += [label for label in (f"{name} group", f"{name} arm") if label not in entry.labels]

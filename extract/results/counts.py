@@ -43,6 +43,11 @@ _NO_RESULT: Final = re.compile(
     r"|screened|participated|completed|were included|scores?|sites|centres|centers|countries)\b",
     re.IGNORECASE,
 )
+_FELL_ILL: Final = re.compile(
+    r"[^.;,:()]{0,60}?\b(?:developed|experienced|suffered|sustained|relapsed|died)\b|"
+    r"\s+(?:groups?|arms?|patients)?\s*(?:and\s[^.;,:()]{0,50}?)?\bhad\s+(?:an?\s+)?(?!been\b|received\b|completed\b)"
+)
+"""Behind an arm: the number before it is of those who fell ill, whatever else the sentence counts."""
 _CHANGED: Final = re.compile(r"\b(?:improve|deepen|conver|upgrad|progress)\w*\b", re.IGNORECASE)
 _SIZE_OF: Final = re.compile(r"\s*[,(\[]\s*")
 _SIZE_ENDS: Final = re.compile(r"\s*[;,)\]]")
@@ -226,6 +231,8 @@ def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
     its_patients = between.isspace() and _ITS_PATIENTS.search(sentence.gap(arms[0].start, arms[0].end))
     if not (its_patients or _PLACED.fullmatch(between)):
         return False
+    if _FELL_ILL.match(sentence.whole, arms[0].end, sentence.end):
+        return True
     return not _NO_RESULT.search(
         sentence.gap(max(sentence.start, start - _NEAR), min(sentence.end, arms[0].end + _NEAR))
     )

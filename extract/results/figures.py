@@ -19,6 +19,7 @@ _RANGED = re.compile(
     r"[(\[,;]\s*(?:IQR|(?:interquartile )?range)\s*[)\];,]|\b(?:median|mean) (?:and )?range\b", re.IGNORECASE
 )
 """`median (range)`: what stands in brackets behind the values is no confidence interval."""
+_TOLD_CI = re.compile(r"(?<![A-Z])CIs?(?![A-Za-z])")
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
 
@@ -136,7 +137,9 @@ def _inside(quantity: Quantity, interval: Quantity) -> bool:
 def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quantity, state: _State) -> None:
     if interval.level is not None:
         state.level = interval.level
-    if not figures or (interval.name == "bare" and _RANGED.search(sentence.text) and "CI" not in sentence.text):
+    if not figures or (
+        interval.name == "bare" and _RANGED.search(sentence.text) and not _TOLD_CI.search(sentence.text)
+    ):
         return
     last = figures[-1]
     fits = last.quantity.status is not None or _inside(last.quantity, interval)

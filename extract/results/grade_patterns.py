@@ -14,7 +14,7 @@ GRADES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "grade",
         _compile(
-            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?:of\s+)?"
+            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?:[(\[]G[)\]]\s*)?(?:of\s+)?"
             r"(?P<ge>≥|> ?=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b"
             r"(?P<plus>\+(?!\s*[1-5]))?"
             r"(?:\s*(?:-|–|to|/|or|and|&|\+)\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or"

@@ -23,10 +23,17 @@ from .turned_events import turned
 from .unnamed_endpoints import unnamed_endpoints
 
 _DEVELOPED: Final = re.compile(
-    r"\b(?:developed|cases of|incidence of|occurrence of|risk of(?: developing)?|diagnosed with|diagnoses of)\s+"
+    r"\b(?:developed|(?:annual|annuali[sz]ed|crude) rates? of|cases of|incidence of|occurrence of|"
+    r"risk of(?: developing)?|diagnosed with|diagnoses of)\s+"
     r"(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
 )
+_STRUCK: Final = re.compile(
+    r"\s+(?:(?:was|were)\s+(?:newly\s+)?(?:diagnosed|detected|confirmed)|developed|occurred|arose)\s+in\s+"
+    r"(?:[\w,%]+\s+){1,4}\(\s*[\w,]+\s+(?:in|on|with|of|given|assigned)\b"
+)
+"""`cancer was diagnosed in 90 patients (40 with A, 50 with B)`"""
 _BEFORE: Final = 60
+_BEHIND: Final = 110
 _TOO_WIDE: Final = frozenset(
     {"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"}
 )
@@ -198,7 +205,8 @@ def _endpoint(start: int, end: int, name: str, text: str) -> Item:
 
 def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
     for mention in mentions:
-        concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start])
+        behind = page.text[mention.end : mention.end + _BEHIND]
+        concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start], behind)
         drugs = {m.end for m in mentions if m.kind == "Drug"}
         if mention.start - 1 in drugs and page.text[mention.start - 1] == "-":
             continue  # carbamazepine-CR
@@ -257,12 +265,12 @@ def _as_event(text: str, item: Item) -> Item:
     return _endpoint(item.start, event.end(), f"{item.concept.name} event", text)
 
 
-def _result_concept(mention: Mention, before: str) -> Concept | None:
+def _result_concept(mention: Mention, before: str, behind: str) -> Concept | None:
     """The endpoint or event that a mention is, or may be: hypertension is also an event, a new cancer an endpoint."""
     if mention.kind == "Disease":
         entries = load_lexicon().named(mention.text)
         event = next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
-        new = Concept("Endpoint", mention.text.lower()) if _DEVELOPED.search(before) else None
+        new = Concept("Endpoint", mention.text.lower()) if _DEVELOPED.search(before) or _STRUCK.match(behind) else None
         return event or new
     if (
         isinstance(mention.concept, Concept)

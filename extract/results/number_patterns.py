@@ -5,6 +5,8 @@ from typing import Final
 from ..number_words import WORD_NUMBER
 
 NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
+APART: Final = r"(?:(?<![\w.])|(?<=vs\.))"
+"""Before a number that is no part of another: `5%vs.7%`."""
 NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
 INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
 COUNT: Final = rf"(?=[\dotfsenzh])(?:{INTEGER}|{WORD_NUMBER}|none|zero)"

@@ -67,7 +67,7 @@ def outcome_candidate(
         value_relation=quantity.relation,
         unit=quantity.unit or ("percent" if quantity.kind == "share" and quantity.value is not None else ""),
         status=quantity.status,
-        at_time=time if measure == "rateAt" else "",
+        at_time=time if measure == "rateAt" else figure.time,
         count=quantity.count,
         total=quantity.total,
         ci_low=interval.low if interval else None,
@@ -173,10 +173,8 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
 def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, compared: bool) -> Measure | None:
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
-    if quantity.kind == "share":
-        if is_survival(endpoint):
-            return "rateAt" if time else None
-        return "proportion" if takes_share(endpoint) else None
+    if quantity.kind == "share" and takes_share(endpoint):
+        return "proportion" if not is_survival(endpoint) else "rateAt" if time else None
     if quantity.kind == "duration" and not takes_duration(endpoint):
         return None
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]

@@ -6,6 +6,7 @@ from typing import Final
 from .difference_patterns import DIFFERENCES, MEAN_DIFFERENCES
 from .grade_patterns import GRADES
 from .number_patterns import (
+    APART,
     COUNT,
     DASH,
     INTEGER,
@@ -19,6 +20,7 @@ from .number_patterns import (
     TO,
     WORD_NUMBER,
 )
+from .rate_patterns import RATES
 from .time_patterns import TIMES
 
 _RELATION: Final = r"(?:<=|>=|[<>≤≥=])"
@@ -60,7 +62,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}"
             rf"(?:(?:\s*[(\[][^()\[\]]{{1,40}}[)\]])?\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})"
-            rf"|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng)/(?:dL|mL|L)|mm ?Hg|points?)))?"
+            rf"|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U)/(?:d|m)?[Ll]\b"
+            r"|mm ?Hg|points?|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm)(?![\w/]))))?"
         ),
     ),
     (
@@ -116,7 +119,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     *GRADES,
-    ("share", _compile(rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
+    ("share", _compile(rf"{APART}{_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
     ("share", _compile(rf"(?<![\w-])(?P<words>{WORD_NUMBER}) per ?cent\b")),
     (
         "share",
@@ -203,6 +206,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),
+    *RATES,
     ("amount", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?P<unit>(?:×\s*10[\d^]+\s*)?/\s?(?:[µμ]L|microL|mm3|mcL))")),
     (
         "other",
@@ -235,7 +239,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"(?<![\w.]){_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of"
+            rf"{APART}{_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of"
             rf"|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*(?:{_CLOSE}|(?=[;,]))"
         ),
     ),
@@ -267,7 +271,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})(?:\s{PEOPLE})?\s*,?\s*or\s+{_PERCENT}")),
-    ("share", _compile(rf"(?<![\w.]){_PERCENT}")),
+    ("share", _compile(rf"{APART}{_PERCENT}")),
     (
         "share",
         _compile(

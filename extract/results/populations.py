@@ -55,7 +55,9 @@ _PATTERNS: Final = (
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
 )
-_OPEN_END: Final = re.compile(r"\s+(?:who|that|which)$")
+_OPEN_END: Final = re.compile(
+    r"\s+(?:who|that|which)(?:\s+(?:were\s+)?(?:entered|enrolled|randomi[sz]ed|included)\b.*)?$"
+)
 _OF_HORMONE: Final = re.compile(r"\b(?:o?estrogen|progesterone|hormone|androgen) $", re.IGNORECASE)
 _GIVEN: Final = re.compile(
     r"(?!prior|previous|adjuvant|neoadjuvant|subsequent|earlier)[\w-]+ (?:therapy|treatment)", re.IGNORECASE

@@ -105,7 +105,8 @@ def _share(g: dict[str, str], place: _Place) -> Quantity | None:
     total = numerals.integer(g["N"]) if "N" in g else None
     value = numerals.decimal(g["v"]) if "v" in g else None
     value = Decimal(numerals.integer(g["words"])) if "words" in g else value
-    if (value is not None and value > 100) or (count is not None and total is not None and count > total):
+    unit = " ".join(g.get("unit", "").split())
+    if (value is not None and value > 100 and not unit) or (count is not None and total is not None and count > total):
         return None
     relation = numerals.RELATIONS.get(g.get("rel", "=").lower().replace("less than", "<"), "=")
-    return Quantity(kind="share", value=value, count=count, total=total, relation=relation, **place)
+    return Quantity(kind="share", value=value, count=count, total=total, relation=relation, unit=unit, **place)

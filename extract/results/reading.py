@@ -26,11 +26,13 @@ from .figures import Figure, find_figures
 from .items import Item, Sentence
 from .named_events import named_events
 from .outcomes import outcome_candidate, ratio_candidate
+from .p_values import p_value_of
 from .parts import align_parts
 from .patients_compared import kinds_compared
 from .populations import population_of_document
 from .ratio_endpoints import ratio_endpoints
 from .repeats import without_repeats
+from .risk_reductions import risk_reductions
 from .sentences import read_sentence
 from .subjects import find_subjects
 from .tallies import tallied_events, without_untold
@@ -110,7 +112,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
             events = () if lists_conditions(sentence) else tallied_events(context, sentence, carried.arm)
             tallied = [with_total(c, carried.totals) for c in events]
             found += [*without_untold(kept, tallied), *tallied, *absent_events(context, sentence)]
-            found += named_events(context, sentence)
+            found += [*named_events(context, sentence), *risk_reductions(context, sentence)]
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return without_repeats(found), carried.dropped
@@ -257,7 +259,7 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
         if arm is None and (not own or is_of_unknown_group(sentence, figure)):
             carried.dropped += 1  # a review has no patients of its own
             continue
-        p = cluster.figures[-1].pending[0] if cluster.figures[-1].pending and index == _tested(arms) else None
+        p = p_value_of(cluster, figure, index, arms)
         make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
         candidate = make(context, sentence, cluster, subject, figure, arm, p)
         if candidate is not None:
@@ -273,11 +275,6 @@ def _is_total(sentence: Sentence, subject: Item, figure: Figure) -> bool:
         return False
     behind = next(iter(sentence.between(subject.end, sentence.end, "quantity")), None)
     return behind is not None and bool(re.fullmatch(r"\s+(?:rates? )?of\s+", sentence.gap(subject.end, behind.start)))
-
-
-def _tested(arms: list[ArmEntry | None]) -> int:
-    """A p value that compares two arms stands with the experimental one."""
-    return next((i for i, a in enumerate(arms) if a is not None and a.role == "experimental"), 0)
 
 
 def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> bool:

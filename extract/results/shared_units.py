@@ -16,6 +16,7 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _IN_BRACKET: Final = re.compile(
     r"[(\[](?:[A-Z][A-Za-z]{1,4}[,;]\s*)?(?:in\s+)?(?P<unit>months?|mos?|weeks?|wks?|days?|years?|yrs?)[)\]]"
 )
+_ANNUAL: Final = re.compile(r"\bannuali[sz]ed (?:[\w-]+ ){0,2}rates?\b[^.;]{0,60}(?:\.\d[^.;]{0,60})?$", re.IGNORECASE)
 _PROBABILITY: Final = re.compile(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
 
 
@@ -26,7 +27,19 @@ def with_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
         found = _of_bracket(found, bracket.end() + offset, numerals.unit(bracket["unit"]))
     if (named := _PROBABILITY.search(text)) is not None:
         found = _fractions(found, text, named.end(), offset)
-    return _repeated_times(found, text, offset)
+    return _per_year(_repeated_times(found, text, offset), text, offset)
+
+
+def _per_year(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """`an annualized rate of 0.30%`: a share of the patients each year."""
+    if "nnuali" not in text:
+        return found
+    return [
+        replace(q, unit="percent per year")
+        if q.kind == "share" and q.value is not None and _ANNUAL.search(text[: q.start - offset])
+        else q
+        for q in found
+    ]
 
 
 def _of_bracket(found: list[Quantity], start: int, unit: str) -> list[Quantity]:
@@ -68,7 +81,7 @@ def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity
         if right.kind == "duration" or (right.kind == "amount"):
             found[i] = replace(left, kind=right.kind, unit=right.unit)
         elif right.kind == "share" and right.count is None and left.value is not None and left.value <= 100:
-            found[i] = replace(left, kind="share")
+            found[i] = replace(left, kind="share", unit=right.unit)
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from .clusters import Cluster
 from .counts import counted
+from .event_names import is_any
 from .items import Item, Sentence
 from .unknown_names import names_unknown_thing
 
@@ -41,6 +42,8 @@ _MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 _RECORDED_AS: Final = re.compile(
     r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
 )
+_EXPLAINS: Final = re.compile(r"\s*\((?:[^();]|\[[^\[\]]*\]){0,40}")
+"""`fatigue (grade 3 toxicity in A v B, 43% and 51%)`: the figures are of what stands before the bracket."""
 _IS_CLASS: Final = re.compile(
     r"(?:\s+(?:was|were|is|are)\s+|,\s+)the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}"
 )
@@ -143,6 +146,12 @@ def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
     ):
         before = before[:-1]
     if len(before) > 1 and _IS_CLASS.fullmatch(sentence.gap(before[-2].end, before[-1].start)):
+        before = before[:-1]
+    if (
+        len(before) > 1
+        and is_any(before[-1].concept)
+        and _EXPLAINS.fullmatch(sentence.gap(before[-2].end, before[-1].start))
+    ):
         before = before[:-1]
     run = [before[-1]]
     for item in reversed(before[:-1]):

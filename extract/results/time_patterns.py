@@ -40,6 +40,13 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?=(?:, ?\d{1,3}){0,9},? and \d{1,3} (?P<unit>months|weeks|years)\b)"
         ),
     ),
+    (
+        "time",
+        _compile(
+            r"(?:(?<=\b(?:at|by) \d and )|(?<=\b(?:at|by) \d\d and )|(?<=\bafter \d and )|(?<=\bafter \d\d and ))"
+            r"(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b"
+        ),
+    ),
     ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
     (

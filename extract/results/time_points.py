@@ -9,7 +9,7 @@ from typing import Final
 from ..arms.registry import ArmEntry
 from .alignment import arm_major
 from .clusters import Cluster
-from .comparisons import distinct, order_of
+from .comparisons import compared, distinct, order_of
 from .items import Item, Sentence
 
 _TWO: Final = 2
@@ -70,6 +70,9 @@ def _with_other(sentence: Sentence, cluster: Cluster, size: int, entries: tuple[
     first, last = cluster.figures[size - 1], cluster.figures[-1]
     named = distinct(sentence.between(last.end, cluster.limit, "arm"))
     apart = len(cluster.figures) == 2 * size and sentence.between(first.end, cluster.figures[size].start, "versus")
+    before = compared(sentence, sentence.between(sentence.start, cluster.figures[0].start, "arm"))
+    if apart and not named and len(before) == _TWO and not sentence.between(cluster.figures[0].start, last.end, "arm"):
+        return before
     if len(entries) != _TWO or len(named) != 1 or not apart or sentence.between(cluster.start, last.end, "arm"):
         return ()
     return (entries[0] if named[0] is entries[1] else entries[1], named[0])

@@ -32,6 +32,10 @@ _LESSENED: Final = re.compile(r"\b(?P<what>(?:reductions?|decreases?)\s+(?:of|in
 _IN_SOME: Final = re.compile(
     r"\s+(?:(?:was|were)\s+(?:seen|observed|achieved|reported|noted|found)|occurred)\s+(?:in|by|for)\b"
 )
+_BY_SO_MUCH: Final = re.compile(
+    r"(?:\s+(?:scores?|rates?|frequency|incidence|severity))?\s+(?:(?:was|were|of|by)\s+|[(,]\s*)(?:about\s+)?\d"
+)
+"""`the reduction in hot flashes was 56%`: that many are spared, not struck."""
 _CHANGED: Final = re.compile(
     r"\b(?:worsening|increases?|decreases?|reductions?|deterioration|improvements?)\s+(?:of|in)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -58,7 +62,10 @@ def turned(text: str, start: int, item: Item) -> Item:
         named = _endpoint(text, item, item.start - len(timed["what"]), item.end)
         return replace(named, concept=Concept("Endpoint", f"time to {named.concept.name}" if named.concept else ""))
     ended = _ENDED.search(before)
-    lessened = _LESSENED.search(before) if _IN_SOME.match(text, item.end) else None
+    lessened = _LESSENED.search(before)
+    if lessened and _BY_SO_MUCH.match(text, item.end):
+        return replace(item, kind="absorber")
+    lessened = lessened if _IN_SOME.match(text, item.end) else None
     found = ended or lessened
     return _endpoint(text, item, item.start - len(found["what"]), item.end) if found else item
 

@@ -68,6 +68,9 @@ _EVENTS: Final = re.compile(
 )
 """Events of an organ or a kind, counted for efficacy: `major vascular events`."""
 _ADJECTIVE: Final = re.compile(r"moderate|mild|severe|strong|weak|negligible|clinical|partial|complete|objective")
+_KIND_OF_RATE: Final = re.compile(
+    r"(?:annuali[sz]ed|annual|yearly|crude|cumulative|absolute|estimated|observed|expected|actuarial)(?: rate)?"
+)
 _RATE: Final = re.compile(r"\s+(?:\([A-Z]{2,6}\)\s+)?rates?\b")
 _SHORTEST, _LONGEST = 4, 60
 
@@ -84,6 +87,10 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             start, end = match.span("name")
             if rate := _RATE.match(text, end):
                 end, name = rate.end(), f"{name} rate"
-            fits = _SHORTEST <= len(name) <= _LONGEST and not _ADJECTIVE.fullmatch(name) and name != "time"
+            fits = (
+                _SHORTEST <= len(name) <= _LONGEST
+                and not (_ADJECTIVE.fullmatch(name) or _KIND_OF_RATE.fullmatch(name))
+                and name != "time"
+            )
             if fits and (_EVENTS.fullmatch(name) or not _NO_ENDPOINT.search(name.removeprefix("time to "))):
                 yield start, end, name

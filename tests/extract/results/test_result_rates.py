@@ -1,0 +1,48 @@
+"""Rates per so many people, counts of those who fell ill, levels, and what stands beside figures."""
+
+import pytest
+
+INTRO = "Women were randomly assigned to raloxifene or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The cumulative incidence of breast cancer was 41.2 versus 20.5 per 1000 women in the placebo and raloxifene "
+         "groups, respectively.",
+         ["placebo: breast cancer incidence proportion 41.2 per 1000 women",
+          "raloxifene: breast cancer incidence proportion 20.5 per 1000 women"]),
+        ("Breast cancer occurred at 4.7 with raloxifene and 6.1 per 1000 woman-years with placebo.", []),
+        ("The annualized rate of breast cancer was 0.20% with raloxifene and 0.31% with placebo.",
+         ["raloxifene: breast cancer proportion 0.20 percent per year",
+          "placebo: breast cancer proportion 0.31 percent per year"]),
+        ("Of the 640 women who entered the trial, 2 in the placebo group and 9 in the raloxifene group developed "
+         "a pulmonary embolism.",
+         ["placebo: pulmonary embolism n=2", "raloxifene: pulmonary embolism n=9"]),
+        ("Of the 640 women who entered it, 302 in the placebo group and 309 in the raloxifene group completed it "
+         "without a pulmonary embolism.", []),
+        ("Cancer was diagnosed in 90 women (40 in the raloxifene group and 50 in the placebo group).",
+         ["raloxifene: cancer proportion n=40", "placebo: cancer proportion n=50"]),
+        ("Vomiting was less frequent with raloxifene (1.4%vs.6.4%).",
+         ["raloxifene: vomiting 1.4%", "placebo: vomiting 6.4%"]),
+        ("The reduction in hot flashes was 56% with raloxifene and 22% with placebo.", []),
+        ("Fatigue (grade [G] 2-3 toxicity with raloxifene vs placebo, 43% and 51%, respectively) was common.",
+         ["raloxifene: fatigue 2-3 43%", "placebo: fatigue 2-3 51%"]),
+        ("The median Ki-67 (IQR) was 12% (8-20) with raloxifene versus 10% (7-24) with placebo in DCIS.",
+         ["raloxifene: Ki-67 median 12%", "placebo: Ki-67 median 10%"]),
+        ("The mean morphine consumption was 49.5 ± 5.3 mg with raloxifene and 59.5 ± 2.7 mg with placebo.",
+         ["raloxifene: opioid consumption mean 49.5 mg", "placebo: opioid consumption mean 59.5 mg"]),
+        ("Median progression-free survival was 8.2 months (90% CI, 5.9-8.9; P = 0.19) with raloxifene and "
+         "8.3 months (90% CI, 6.2-9.7; P = 0.08) with placebo.",
+         ["raloxifene: progression-free survival median 8.2 months [5.9, 8.9] 90% p=0.19",
+          "placebo: progression-free survival median 8.3 months [6.2, 9.7] 90% p=0.08"]),
+        ("More women had a complete response with raloxifene at 6 and 12 months than with placebo (66% and 64% "
+         "versus 12% and 7%, respectively).",
+         ["raloxifene: complete response proportion 66% at 6 months",
+          "raloxifene: complete response proportion 64% at 12 months",
+          "placebo: complete response proportion 12% at 6 months",
+          "placebo: complete response proportion 7% at 12 months"]),
+    ],
+)  # fmt: skip
+def test_rates(results_of, text, told):
+    assert sorted(results_of(INTRO + text)) == sorted(told)

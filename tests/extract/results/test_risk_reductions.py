@@ -1,0 +1,26 @@
+"""Relative reductions of a risk, told without a ratio."""
+
+import pytest
+
+INTRO = "Women were randomly assigned to raloxifene or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Raloxifene reduced the risk of vertebral fracture by 30% (P = 0.02).",
+         ["raloxifene vs placebo: vertebral fracture riskReduction 30% p=0.02"]),
+        ("The incidence of invasive breast cancer was reduced by 76% with raloxifene.",
+         ["raloxifene vs placebo: invasive breast cancer riskReduction 76%"]),
+        ("Raloxifene led to a 55% relative reduction in the risk of new vertebral deformities.",
+         ["raloxifene vs placebo: new vertebral deformities riskReduction 55%"]),
+        ("Raloxifene reduced the risk of stroke by 20% (hazard ratio, 0.80; 95% CI, 0.70 to 0.90).",
+         ["raloxifene vs placebo: stroke hazardRatio 0.80 [0.70, 0.90] 95%"]),
+        ("Earlier work suggested that raloxifene reduced the risk of falls by 20%.", []),
+        ("Raloxifene reduces the risk of falls by 20%.", []),
+        ("We planned to show whether raloxifene reduced the risk of falls by 20%.", []),
+        ("The risk of falls was reduced by 20% with exercise.", []),
+    ],
+)  # fmt: skip
+def test_reductions(results_of, text, told):
+    assert results_of(INTRO + text) == told
