@@ -202,7 +202,9 @@ def _schedule(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
 def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
     """Read the route named after the dose, or else right before the drug; empty where there are two."""
     first = min(drug.start, start) - sentence.start
-    after = re.split(r"[;,)]|\band\b|\bor\b", sentence.text[end - sentence.start :])[0][:22]
+    after = re.split(r"[;,)]|\b(?:and|or|with|versus|vs|plus|than|followed)\b", sentence.text[end - sentence.start :])[
+        0
+    ][:22]
     given = sentence.text[max(drug.end, start) - sentence.start : end - sentence.start] if drug.end <= start else ""
     tablets = sentence.text[drug.end - sentence.start : max(0, start - sentence.start)]
     before = re.split(r"[,;(]|\bplus\b|\bthen\b|\band\b|\bmg\b", sentence.text[max(0, first - 40) : first])[-1]

@@ -23,6 +23,7 @@ from .variants import forms_ahead, forms_behind, told_apart, variants_of
 TO_ARMS: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
     r"allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
+    r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|"
     r"\breceived either\b|"
     r"(?<!\bscheduled )(?<!\beligible )(?<!\bplanned )(?<!\bplanning )(?<!\bcandidates )(?<!\bdue )\bto receive\b",
     re.IGNORECASE,
@@ -34,7 +35,8 @@ CONTROL: Final = re.compile(
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")
 _EACH_WITH: Final = re.compile(
-    r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|with|followed)\b",
+    r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|with|followed)\b"
+    r"|\s+in parallel (?:with|to)\b",
     re.IGNORECASE,
 )
 """`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""

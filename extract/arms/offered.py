@@ -39,7 +39,7 @@ _AROUND: Final = re.compile(
     rf"^(?:(?:\d[\d.,]*[\s-]?(?:{_UNIT}|weeks?|months?|days?|years?|cycles?)?(?:/\w+)?|{_MANNER}|{_FORM})\s+)+|\s+{_FORM}$"
 )
 _NO_NAME: Final = re.compile(
-    r"^[\w.]+[- ](?:dose|dense|weekly|daily|monthly)$|"
+    r"^(?:neo|non-?)?adjuvant$|^[\w.]+[- ](?:dose|dense|weekly|daily|monthly)$|"
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy|with|without)\b|"
     r"^(?:attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
     r"same|similar|stop|begin|delay|switch|remain|keep)\b|"

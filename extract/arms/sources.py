@@ -26,7 +26,8 @@ ASSIGNS: Final = 5
 EARLY: Final = 6
 """Weight, at least, of a comparison that a document begins with."""
 TO_EACH: Final = re.compile(
-    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|receive|between)\b|\breceived either\b",
+    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|receive|between)\b|"
+    r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|\breceived either\b",
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(

@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
+from ..passages import Mention
 from .classes import all_are
 from .general_care import general_care
 
@@ -69,6 +70,7 @@ _MADE_OF: Final = re.compile(
 )
 _SPELLED: Final = re.compile(r"\s*,?\s*(?:using|consisting of|composed of|comprising)\s+", re.IGNORECASE)
 """Behind these stands what a treatment is made of, whatever its class."""
+_CLASS_REACH: Final = 60
 _CHOICE_BEHIND: Final = re.compile(r"(?:[^.;()]{0,40}|[^()]{0,200})\bor\b")
 
 
@@ -107,11 +109,18 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             if drugs == _SALINE and _DISSOLVED.search(page.text, max(start, mention.start - 40), mention.start):
                 continue
             none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if drugs else None
-            at = none.end() - len(none[0].split()[-1]) - 1 if none else mention.start
+            at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page, start, mention)
             found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs else []
     found.sort(key=lambda d: d.start)
     found = _merge_placebo(page.text, found)
     return _with_both(page.text, end, _merge_kinds(page.text, _merge_choice(page.text, found)))
+
+
+def _with_class(page: AnnotatedText, start: int, mention: Mention) -> int:
+    """Where a drug begins that stands behind its class: `the beta blocker metoprolol`."""
+    before = page.between(max(start, mention.start - _CLASS_REACH), mention.start)[-1:]
+    named = before and before[0].kind == "DrugClass" and not _given(before[0].concept)
+    return before[0].start if named and page.text[before[0].end : mention.start] == " " else mention.start
 
 
 def _given(concept: Concept | Regimen) -> frozenset[Concept]:

@@ -24,7 +24,7 @@ _ENROLLED: Final = tuple(
         r"(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         rf"\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
-        rf"(?<![\w.–-])(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
+        rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
         r"participated\s+in|took\s+part\s+in)\s+(?:the|this|our)\s+(?:trial|study)\b",
         rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
         rf"(?:early\s+)?(?:at|after|with)\s+(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}",
@@ -33,7 +33,7 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?{COUNT}\s+(?:{_DESCRIBED}\s+)?(?:who\s+were\s+)?(?:screened|assessed[^.;,]{{0,40}}),\s+"
         rf"(?P<n>{COUNT})\s[^.;,]{{0,80}}?(?:were|was)\s+{_TAKEN}",
         r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
-        rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|days|weeks|months|years))\b",
+        rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|[-–]\s?\d|days|weeks|months|years))\b",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{_TAKEN}",

@@ -34,6 +34,8 @@ _STRUCK: Final = re.compile(
 """`cancer was diagnosed in 90 patients (40 with A, 50 with B)`"""
 _BEFORE: Final = 60
 _BEHIND: Final = 110
+_LEFT: Final = re.compile(r"(?:drop|attrition)", re.IGNORECASE)
+"""`a dropout rate of 12%`: those who left for whatever reason."""
 _TOO_WIDE: Final = frozenset(
     {"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"}
 )
@@ -277,5 +279,5 @@ def _result_concept(mention: Mention, before: str, behind: str) -> Concept | Non
         and mention.kind in {"Endpoint", "AdverseEvent"}
         and mention.concept.name not in _TOO_WIDE
     ):
-        return _PLAIN.get(mention.concept.name, mention.concept)
+        return None if _LEFT.match(mention.text) else _PLAIN.get(mention.concept.name, mention.concept)
     return None

@@ -66,7 +66,8 @@ _IN_RESPECT: Final = re.compile(r"\b(?:for|in terms of)\b")
 _DENIED: Final = re.compile(r"\b(?:not?|nor|neither|without|never)\b", re.IGNORECASE)
 _UNCERTAIN: Final = re.compile(
     r"\b(?:may|might|could|would|to (?:compare|determine|evaluate|assess|investigate|prevent|test|analy[sz]e|reduce"
-    r"|measure)|(?:was|were) (?:assessed|evaluated|analy[sz]ed|measured|graded|monitored|defined|scored|used)"
+    r"|measure|collect|monitor)|(?:was|were) "
+    r"(?:assessed|evaluated|analy[sz]ed|measured|graded|monitored|defined|scored|used)"
     r"|associations? (?:of|between)|predict\w*|correlat\w*|risk factors?|genotyp\w*|polymorphisms?|alleles?|hypothes\w+"
     r"|endpoints?|objectives? (?:was|were|is|of)|ha(?:s|ve) (?:been|led|shown|emerged)|(?:is|are) associated with)\b",
     re.IGNORECASE,

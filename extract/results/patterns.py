@@ -171,6 +171,14 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
+            rf"{NUMBER}\s*%\s+(?:w/[wv]|(?:topical |oral |ophthalmic )?(?:gels?|creams?|ointments?|solutions?|lotions?"
+            r"|foam|(?:eye ?)?drops|spray|mouthwash|shampoo|saline|suspension|emulsion)|or (?:placebo|vehicle)"
+            r"|for (?:the )?(?:prevention|prophylaxis|treatment|management))\b"
+        ),
+    ),
+    (
+        "other",
+        _compile(
             rf"\b(?:superior to|different from|(?:higher|lower|greater|better|worse) than|exceed(?:ed|s|ing)?"
             rf"|compared (?:with|to))\s+(?:an?\s+|the\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:historical|expected|assumed|defined"
             rf"|(?:pre-?)?specified|predefined|null|target|threshold|reference)\s+(?:[\w-]+\s+){{0,4}}(?:of\s+)?)?"

@@ -99,6 +99,8 @@ def test_design(text: str, expected: set[str]) -> None:
             198,
         ),
         ("Of the 85 women at risk who entered the trial, one fell ill.", "enrolled", None),
+        ("Overall, 44 of 310 invited women participated in this trial.", "enrolled", 44),
+        ("In this trial, women recruited 2005-2007 took aspirin.", "enrolled", None),
         ("Toxicity in the 20 enrolled patients was mild.", "enrolled", 20),
         ("The drug was safe. Patients (n = 507) received it.", "enrolled", 507),
         ("Forty patients were randomized in arm A and 45 patients in arm B.", "enrolled", None),

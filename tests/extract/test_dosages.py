@@ -78,6 +78,11 @@ def test_days_end_before_the_next_dose() -> None:
     assert [(d.amount, d.schedule) for d in doses] == [(100, "on day 1"), (200, "on days 2 and 3")]
 
 
+def test_the_route_of_the_next_drug_is_not_of_the_one_before() -> None:
+    doses = doses_of("This compared subcutaneous denosumab 120 mg with intravenous pamidronate 90 mg.")
+    assert [(d.amount, d.route) for d in doses] == [(120, "sc"), (90, "iv")]
+
+
 def test_dose_of_the_first_of_a_pair_is_not_told_of_the_last() -> None:
     text = "They got temozolomide plus cisplatin 200 mg/m2 on days 1-5 and 75 mg/m2 of cisplatin on day 1."
     assert [(d.drug.name, d.amount) for d in doses_of(text)] == [("cisplatin", 75)]

@@ -104,6 +104,9 @@ def test_a_number_of_patients_begins_the_next_arm(arms_of):
         ("metformin or placebo and capecitabine", ["capecitabine+metformin", "capecitabine+placebo"]),
         ("docetaxel plus cisplatin with cetuximab or without cetuximab",
          ["cetuximab+cisplatin+docetaxel", "cisplatin+docetaxel"]),
+        ("the calcium antagonist amlodipine, the beta blocker metoprolol, or placebo in parallel with cisplatin, with "
+         "or without etoposide", ["amlodipine", "metoprolol", "placebo"]),
+        ("adjuvant or neoadjuvant trastuzumab", []),
         ("attend six weekly meetings or a waiting list", []),
     ],
 )  # fmt: skip
@@ -145,3 +148,10 @@ def test_a_group_is_called_by_what_it_alone_is_given(arms_of, text, arms):
     assert [(drugs(a.arm), a.size) for a in arms_of(f"This trial was randomised. {text}")] == list(
         zip(arms, (31, 30), strict=True)
     )
+
+
+def test_patients_counted_and_described_are_assigned_too(arms_of):
+    text = (
+        "In the trial we assigned 130 women with newly found early breast cancer and no other illness to {} or placebo."
+    )
+    assert [drugs(a.arm) for a in arms_of(text.format("ramipril"))] == ["ramipril", "placebo"]

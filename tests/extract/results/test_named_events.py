@@ -66,6 +66,7 @@ def test_a_figure_makes_the_name_no_news(results_of):
         "Olaparib significantly reduced nausea.",
         "Infusion of olaparib decreased fatigue for a day.",
         "Fatigue is the most common side effect of chemotherapy.",
+        "With olaparib, major adverse events such as nausea were followed to collect data on them.",
         "Except for neutropenia, there was no excess of adverse events with olaparib.",
         "Associations of genotypes with the most common toxicities, anemia and nausea, were analyzed.",
         "The risk of anemia on olaparib was higher in women aged 55 years or older.",

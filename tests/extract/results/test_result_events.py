@@ -179,3 +179,8 @@ def test_the_form_of_a_drug_is_no_response(results_of):
 def test_what_became_of_some_is_not_told_of_all(results_of):
     text = "Severe pancreatitis (two fatal) occurred in four patients given olaparib."
     assert results_of(ARMS + text) == ["olaparib: pancreatitis n=4"]
+
+
+def test_those_who_left_had_no_adverse_event(results_of):
+    text = "Men in this study took ramipril. In all, 138 left it (overall dropout rate, 12.8%)."
+    assert results_of(text) == ["ramipril: treatment discontinuation proportion 12.8%"]

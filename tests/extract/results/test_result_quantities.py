@@ -142,6 +142,7 @@ def test_time_points(text, time):
         "range 1–36", "IQR 12.1-30.0", "interquartile range, 2 to 7", "SD 1.4",
         "≥50%", "at least 50%", "1% or more", "18 years or older", "at least 3 months",
         "p for interaction = 0.31", "risk reduced by 27%", "27% reduction",
+        "2% gel", "0.9% saline", "0.1% for the treatment", "1% or vehicle",
     ],
 )  # fmt: skip
 def test_numbers_that_are_no_results_are_absorbed(text):
