@@ -63,6 +63,12 @@ _GIVEN: Final = re.compile(
     r"(?!prior|previous|adjuvant|neoadjuvant|subsequent|earlier)[\w-]+ (?:therapy|treatment)", re.IGNORECASE
 )
 """`patients who received combined therapy`: an arm rather than a part of one."""
+_COUNTED: Final = re.compile(
+    r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ "
+    r"(?:who (?:had|have|achieved|attained|reached)|achieving|attaining) $",
+    re.IGNORECASE,
+)
+"""`the proportion of patients who achieved a response`: the response is counted, and tells nobody apart."""
 _SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
 _KIND: Final = (
     r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
@@ -126,6 +132,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     found: list[tuple[int, int, str]] = []
     for at, to, name in _matches(page.text, start, end):
         given = _GIVEN.fullmatch(name) and page.text[:at].endswith("received ")
+        given = given or _COUNTED.search(page.text, max(start, at - 60), at)
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)

@@ -56,6 +56,7 @@ _ELSEWHERE: Final = re.compile(
     r"|.*\bet al\b|.*\b(?:in|from)\s+(?:an?|our|two|several|other|another|some)\s+(?:[\w-]+\s+)?(?:recent|previous"
     r"|earlier|prior)\s+"
     r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
+    r"|\s*(?:A )?[Mm]eta-?analys[ie]s (?:with|of|including) [^.;]{0,60}?\bother\b"
     r"|(?=.*\d\s?%).*\bha(?:ve|s) been (?:reported|described) (?:in|with|for|by|after|among)\b"
     r"|.*\bacross (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:[\w-]+\s+){0,3}"
     r"(?:trials|studies)\b",

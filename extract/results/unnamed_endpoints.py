@@ -48,7 +48,7 @@ _NO_ENDPOINT: Final = re.compile(
     r"|metasta\w+|patients?|wom[ae]n|m[ae]n|subjects?|participants?|cases?|groups?|arms?|males?|females?|age|smok\w+"
     r"|sex"
     r"|race|white|stages?"
-    r"|histolog\w+|baseline|prior|previous|previously|received|completed|completion|questionnaires?|compliance"
+    r"|histolog\w+|baseline|prior|previous|previously|received|completed|completion|interactions?|questionnaires?|compliance"
     r"|adherence|doses?|dosage|cycles?"
     r"|courses?|positive|positivity|negative|mutations?|mutated|expression|expressing|expressed|enrolment|enrollment"
     r"|accrual|recruitment|data|analys[ei]s"
@@ -63,6 +63,18 @@ _NO_ENDPOINT: Final = re.compile(
     r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b",
     re.I,
 )
+_OF_RATIO: Final = re.compile(
+    rf"\b(?:hazard|odds|risk|rate) ratios? (?:for|of) (?:the |an? )?(?P<name>{_OF})"
+    r"(?=\s*(?:[,(;:\[]|was\b|were\b|with\b|in\b|between\b|for\b))",
+    re.I,
+)
+_NO_NAME: Final = re.compile(
+    r"\b(?:patients?|wom[ae]n|m[ae]n|groups?|arms?|subgroups?|comparisons?|interactions?|versus|vs|baseline|age|sex|which|this"
+    r"|that|both|each|all|there|no|not|median|mean|p|follow-up|data|respectively|one|two|three|CI|interval)\b"
+    r"|^(?:treatment|therapy|surgery|randomi[sz]ation|enrol?lment|diagnosis|analysis|study|trial)$",
+    re.I,
+)
+"""What is no name of an endpoint even where `time to` or `hazard ratio for` stands before it."""
 _EVENTS: Final = re.compile(
     r"(?:(?:major|first|new|recurrent|fatal|non-?fatal) )*(?!clinical)[a-z]+(?:al|ic|ar|ary|ous) events?"
 )
@@ -81,6 +93,10 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(unnamed_endpoints("The menstruation recovery rate was 80% and 84%."))
     [(4, 30, 'menstruation recovery rate')]
     """
+    for match in _OF_RATIO.finditer(text) if " ratio" in text else ():
+        name = " ".join(match["name"].lower().split())
+        if _SHORTEST <= len(name) <= _LONGEST and not _NO_NAME.search(name):
+            yield *match.span("name"), name
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             name = " ".join(match["name"].lower().split()).replace("time to the ", "time to ")
@@ -92,5 +108,7 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
                 and not (_ADJECTIVE.fullmatch(name) or _KIND_OF_RATE.fullmatch(name))
                 and name != "time"
             )
-            if fits and (_EVENTS.fullmatch(name) or not _NO_ENDPOINT.search(name.removeprefix("time to "))):
+            timed = name.startswith("time to ")
+            barred = _NO_NAME.search(name[8:]) if timed else _NO_ENDPOINT.search(name)
+            if fits and (_EVENTS.fullmatch(name) or not barred):
                 yield start, end, name

@@ -25,3 +25,24 @@ def test_periods_that_a_sentence_sets_apart_are_parts(results_of):
         "tamoxifen: death proportion n=30 (two-year period)", "placebo: death proportion n=39 (two-year period)",
         "tamoxifen: death proportion n=23 (follow-up period)", "placebo: death proportion n=47 (follow-up period)",
     ]  # fmt: skip
+
+
+def test_a_ratio_names_its_endpoint(results_of):
+    text = (
+        "The hazard ratio for stroke or death was 0.81 (95% CI, 0.66 to 0.98), and the hazard ratio for worse hearing "
+    )
+    assert results_of(f"{ARMS}{text}was 1.12 (95% CI, 0.60 to 2.09).") == [
+        "tamoxifen vs placebo: stroke or death hazardRatio 0.81 [0.66, 0.98] 95%",
+        "tamoxifen vs placebo: worse hearing hazardRatio 1.12 [0.60, 2.09] 95%",
+    ]
+
+
+def test_whom_a_ratio_is_of_is_no_endpoint(results_of):
+    assert results_of(f"{ARMS}The hazard ratio for the interaction was 1.12 (95% CI, 0.60 to 2.09).") == []
+
+
+def test_what_is_counted_tells_nobody_apart(results_of):
+    text = "The proportion of patients who achieved a complete response was 41% with tamoxifen and 24% with placebo."
+    assert results_of(ARMS + text) == [
+        "tamoxifen: complete response proportion 41%", "placebo: complete response proportion 24%"
+    ]  # fmt: skip
