@@ -66,13 +66,19 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
         _FOR.fullmatch(sentence.gap(figure.end, after[0].start)) or _next_clause(sentence, before, figure, after)
     ):
         return _in_time(after[0].concept)
-    if before and _OF_ANOTHER.fullmatch(sentence.gap(before[-1].end, figure.start)):
+    if before and _is_of_another(sentence, before[-1].end, figure.start):
         return None
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]
     if not named:
         named = [i.concept for i in sentence.between(edge, figure.start, "event")]
     return _in_time(named[-1]) if named else None
+
+
+def _is_of_another(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether between an endpoint and a ratio stands a name unknown to us: of no arm, and no part of the patients."""
+    known = sentence.between(start, end, "population", "arm", "regimen", "treatment")
+    return not known and _OF_ANOTHER.fullmatch(sentence.gap(start, end)) is not None
 
 
 def _next_clause(sentence: Sentence, before: list[Item], figure: Figure, after: list[Item]) -> bool:
