@@ -22,6 +22,8 @@ _IN_BRACKETS = (*biology.RULES, *harms.IN_BRACKETS, *treatment.IN_APPOSITION)
 _STRONGER = {"affirmed": 3, "negated": 2, "speculative": 1}
 _OF_TRIAL = f"link.{efficacy.OF_TRIAL}"
 _PRESUPPOSING = frozenset(f"link.{item.name}" for item in _CLINICAL if item.studied)
+_WEAK = "link.for treatment"
+"""Rule of what may stand in a title, and yields to a denial of the same."""
 
 
 def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None) -> Iterator[Candidate]:
@@ -52,7 +54,9 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
 
 def _strength(candidate: Candidate) -> int:
     """What only presupposes a relation yields to what states it, or denies it."""
-    return 0 if candidate.rule in _PRESUPPOSING else _STRONGER[candidate.assertion]
+    if candidate.rule in _PRESUPPOSING:
+        return 0
+    return 1 if candidate.rule == _WEAK else _STRONGER[candidate.assertion]
 
 
 def _undenied(found: dict[Claim, Candidate]) -> dict[Claim, Candidate]:

@@ -55,6 +55,7 @@ _ACTS_ON = (
     r"(?:not (?:target|bind(?: to)?|block)|targets|targeting|targeted (?:to|at|against)|binds(?: \w+ly)?(?: to| with)?|"
     r"binding(?: to)?|blocks|"
     r"blocking|inhibits|"
+    r"neutrali[sz]es|antagoni[sz]es|(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|"
     r"inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es)"
 )
 _TARGET = (

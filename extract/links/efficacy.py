@@ -13,6 +13,7 @@ from ..candidates import Candidate
 from ..passages import Mention
 from .rules import Rule, assertion_of, compared, links, rule
 from .template import Template, pattern
+from .therapies import therapies
 
 _GOOD = (
     r"(?:⟨E\d+⟩|survival|responses?|remissions?|outcomes?|efficacy|quality of life|benefits?|(?:disease|tumou?r|local) "
@@ -69,15 +70,23 @@ RULES: Final = (
         r"(?:prevent|reduc|induc|rais|\w+ing\b))",
     ),
     rule(
+        "no effect", "treats",
+        r"{s:DRCP}(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCPAS]\d+⟩){0,60}? "
+        r"(?:had|has|have|showed|demonstrated|provided) no (?:[\w-]+ ){0,2}?(?:effects?|impact|influence) on "
+        rf"{_LITTLE}{_GOOD}",
+    ),
+    rule(
         "option", "treats",
-        rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|remains?|represents?|offers?|provides?) (?:[\w,-]+ ){{0,7}}?"
-        r"(?:standards? of care|standard (?:treatment|therapy|regimen)|options?|treatments? of choice)\b",
+        rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|remains?|represents?|offers?|provides?) "
+        r"(?:(?!to |than )[\w,-]+ ){0,7}?(?:standards? of care|standard (?:[\w-]+ ){0,2}?(?:treatment|therapy|regimen|"
+        r"chemotherapy)|options?|treatments? of choice)\b",
     ),
 )  # fmt: skip
 _PREVENTING = (
     r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:\w+ )?against|(?:effective|efficacious|beneficial|effectiveness|"
-    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
-    r"(?:incidence|risks?|frequency|rate|duration|severity) of|beneficial effects? on|"
+    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) (?:the )?"
+    r"(?:[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
+    r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
     r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
 _CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
@@ -88,6 +97,11 @@ _PREVENTS: Final = rule(
     r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|spread|specific|related|free|⟨D))",
 )  # fmt: skip
 """What a drug keeps from patients is what it is given for."""
+_PREVENTED_BY: Final = rule(
+    "prevention by",
+    "treats",
+    r"(?:[Pp]revention|[Pp]rophylaxis) (?:of|against|for) (?:[\w-]+ ){0,3}?{o:AS} (?:with|by|using) {s:DRCP}",
+)
 _BAD: Final = frozenset(
     "death,relapse,recurrence,mortality,progression,metastasis,toxicity,progressive disease,disease progression,"
     "distant metastasis,treatment failure,local recurrence,dose intensity".split(",")
@@ -117,6 +131,7 @@ OF_TRIAL: Final = "gain in the trial"
 """Rule of what is said without naming the disease."""
 _OF_OTHER_THINGS = re.compile(r"\b(?:bone|mineral|density|markers?|weight|lipids?|cholesterol|fractures?|levels?)\b")
 """What a cancer patient gains that tells nothing of the cancer."""
+_CANCER = re.compile(r"cancer|carcinoma|lymphoma|leukemia|myeloma|melanoma|sarcoma|tumor")
 _OTHERS = re.compile(r"\b(?:across|other|many|different|various|several) (?:[\w-]+ ){0,3}(?:tumou?r|cancer|malignanc)")
 
 
@@ -132,6 +147,8 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
             if assertion == "negated" and not _deniable(item, template, match):
                 continue
             place, concepts = _objects(template, match)
+            if _of_other_things(template, match):
+                concepts = [concept for concept in concepts if not _CANCER.search(concept.name)]
             if place:
                 yield from links(item, template, match, assertion, concepts, place)
             elif disease is not None and _of_trial(item, template, match, assertion):
@@ -140,14 +157,16 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
 
 def prevented(template: Template) -> Iterator[Candidate]:
     """Read what drugs prevent, an event or a disease."""
-    for match in _PREVENTS.pattern.finditer(template.text) if _PREVENTS.fits(template.letters) else ():
+    found = ((item, match) for item in (_PREVENTS, _PREVENTED_BY) if item.fits(template.letters)
+             for match in item.pattern.finditer(template.text))  # fmt: skip
+    for item, match in found:
         assertion = assertion_of(template.text, match)
         held = template.held(match["o"])
         concepts = [Concept("Disease", m.concept.name) for m in held if isinstance(m.concept, Concept)]
         rival = _COMPARISON.search(template.text) and "placebo" not in template.text
         denied = rival and (assertion == "negated" or _LESS.search(match[0]))
         if assertion is not None and not denied and not compared(template, match):
-            yield from links(_PREVENTS, template, match, assertion, concepts, held)
+            yield from links(item, template, match, assertion, concepts, held)
 
 
 def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> bool:
@@ -163,17 +182,35 @@ def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: A
     return not other and (told or added or (assertion == "affirmed" and lived))
 
 
+def _of_other_things(template: Template, match: re.Match[str]) -> bool:
+    """Whether all that a gain is of tells nothing of a cancer: `improved bone mineral density`."""
+    named = [m.concept.name for m in template.held(match[0]) if m.kind == "Endpoint" and isinstance(m.concept, Concept)]
+    return bool(named) and all(_OF_OTHER_THINGS.search(name) for name in named)
+
+
 def _says_worse(template: Template, match: re.Match[str]) -> bool:
     """Whether what rose is nothing good, such as deaths."""
     named = {m.concept.name for m in template.held(match[0]) if m.kind == "Endpoint" and isinstance(m.concept, Concept)}
     return not _LESS.search(match[0]) and bool(named & _BAD)
 
 
+_ANY_DRUGS: Final = (Concept("Drug", "chemotherapy"), Concept("DrugClass", "chemotherapy"))
+_DENIED_ALONE = ("no gain from", "effective", "gain", "no effect")
+
+
 def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
     """Whether a negation tells of the drug itself, and not only that it was no better than another drug."""
     before = template.text[max(0, match.start("s") - 10) : match.start("s")]
-    rivalled = _COMPARISON.search(template.text[match.end("s") :]) or _RIVAL.search(template.text, match.end("s"))
-    alone = not rivalled and item.name in ("no gain from", "effective")
+    after = template.text[match.end("s") :]
+    subjects = therapies(template, *match.span("s"))
+    if all(subject in _ANY_DRUGS for subject in subjects):
+        return False
+    own = {m.concept for m in template.held(match["s"])}
+    drugs = {m.concept for m in template.held(after) if m.kind in ("Drug", "Regimen", "DrugClass")}
+    if len(subjects) == 1 and drugs and drugs < own:
+        return True  # `A plus B did not improve survival compared with A`
+    rivalled = _COMPARISON.search(after) or _RIVAL.search(after)
+    alone = not rivalled and item.name in _DENIED_ALONE
     return alone or "adding: " in before or "placebo" in template.text
 
 

@@ -68,6 +68,12 @@ RULES = (
         r"(?:receiving |treated with )?{s:DRCP}",
         "negated", figures=False,
     ),
+    rule(
+        "patients had more", "mayCause",
+        r"(?:treated with|receiving|given|on) {s:DRCP} (?:experienced|had|developed|reported) (?:significantly )?"
+        r"(?:more|higher rates? of|an increased (?:risk|rate|incidence) of|increased) (?:[\w-]+ ){0,3}?{o:A}",
+        figures=False,
+    ),
     rule("caused", "mayCause", r"{s:DRCP}~ (?:caused|causes|produced|produces|provoked) ...{o:A}"),
     rule(
         "most common event", "mayCause",

@@ -17,6 +17,7 @@ _ANTI: Final = re.compile(r"\b[Aa]nti[-–\s]$")
 _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|drugs?)\b")
 _NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
 _EXAMPLES: Final = re.compile(r"\s*[(\[][a-z][\w-]{3,}(?:(?:,\s+|\s+or\s+|,\s+or\s+)[a-z][\w-]{3,}){1,9}[)\]]")
+_COUNTED: Final = re.compile(r"(?i)(?:incidence|risk|rate|frequency|occurrence)s? of ")
 _LEVEL: Final = re.compile(r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression)\b")
 _IN_BLOOD: Final = re.compile(
     r"\b(?:serum|plasma|circulating|endogenous|fasting|higher|lower|elevated|low|high)\s$", re.IGNORECASE
@@ -59,6 +60,7 @@ def _instead(mentions: tuple[Mention, ...], others: Iterable[Mention]) -> tuple[
 def _with_regimens(sentence: Sentence, mentions: tuple[Mention, ...], names: Names) -> tuple[Mention, ...]:
     if not names:
         return mentions
+    names = {**{name[:1].upper() + name[1:]: drugs for name, drugs in names.items()}, **names}
     spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     found = [
         Mention(sentence.start + m.start(), sentence.start + m.end(), m[0], Regimen.of(*names[m[0]]))
@@ -73,7 +75,7 @@ def _with_classes(sentence: Sentence) -> tuple[Mention, ...]:
     """Make classes of targets that `inhibitor` or the like follows, where they are not already."""
     found: list[Mention] = []
     for named in sentence.mentions:
-        mention = _target_within(sentence, _test_within(sentence, named))
+        mention = _target_within(sentence, _test_within(sentence, _disease_within(sentence, named)))
         start, end = mention.start - sentence.start, mention.end - sentence.start
         head = _HEAD.match(sentence.text, end) if mention.kind == "Target" else None
         if head is None and mention.kind == "Target" and _ANTI.search(sentence.text[:start]):
@@ -109,6 +111,14 @@ def _target_within(sentence: Sentence, mention: Mention) -> Mention:
     targets = [n for n in sentence.nested if n.kind == "Target" and mention.start == n.start and n.end < mention.end]
     expressed = mention.kind == "Biomarker" and mention.text.endswith("expression")
     return targets[0] if targets and expressed else mention
+
+
+def _disease_within(sentence: Sentence, mention: Mention) -> Mention:
+    """Take the disease out of an endpoint that counts it: `the incidence of breast cancer`."""
+    ill = [n for n in sentence.nested if n.kind == "Disease" and mention.start < n.start]
+    ill = [n for n in ill if n.end == mention.end]
+    counted = mention.kind == "Endpoint" and _COUNTED.match(mention.text)
+    return ill[0] if ill and counted else mention
 
 
 def _test_within(sentence: Sentence, mention: Mention) -> Mention:

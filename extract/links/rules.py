@@ -46,6 +46,8 @@ _HARMFUL = re.compile(
 _BREAK = re.compile(
     r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|who|whereas|although|but|because|while)\b"
 )
+_CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
+"""`Although the trial did not meet its end point, A improved …`"""
 _GENERAL = re.compile(
     r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side "
     r"effect)$|^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$"
@@ -67,6 +69,8 @@ _PARTNER = re.compile(
     r"(?:\bplus|\+|\w[-/]|(?<!reated)(?<!reatment)(?<!herapy)(?<!started)(?<!associated) with)"
     rf"(?: {_MANNER}){{0,2}} ?$"
 )
+_WHAT_IT_IS = re.compile(r"(?:^|\s)[A-Z][\w-]+,\s(?:an?|the)\s(?:[\w⟨⟩-]+\s){0,5}$")
+"""Before the class of an unknown drug: `Prostvac, a vaccine-based immunotherapy, prolonged survival`."""
 _SEASON = re.compile(r"\b(?:during|after|before|following) $")
 _ABSENT = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,2}⟨A\d+⟩")
 """What of a list did not happen: `fistulas and no deaths`."""
@@ -155,7 +159,7 @@ def compared(template: Template, match: re.Match[str], *, studied: bool = False)
     before = template.text[max(0, match.start("s") - 80) : match.start("s")]
     found = _COMPARED.search(before)
     first = match.start("s") == match.start()
-    if first and not studied and _SEASON.search(before):
+    if first and ((not studied and _SEASON.search(before)) or _WHAT_IT_IS.search(before)):
         return True
     return (first and _PARTNER.search(before) is not None) or (
         found is not None and not (studied and found[0].startswith("than"))
@@ -203,7 +207,8 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
 
     `possible` tells that the relation is itself a possibility, so that `may` takes nothing from it.
     """
-    before = _BREAK.split(text[max(0, match.start() - 90) : match.start()])[-1]
+    before = _CONCEDED.sub("", text[max(0, match.start() - 200) : match.start()])
+    before = _BREAK.split(before[-90:])[-1]
     told = match.start("o") if possible and match.start("o") > match.start("s") else match.end()
     words = f"{before} {text[match.start() : told]}"
     if _PURPOSE.search(words):

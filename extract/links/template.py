@@ -26,13 +26,15 @@ SLOT: Final = re.compile(r"\{[so][:=|]([A-Z]+)\}")
 _LETTER: Final = re.compile(r"⟨([A-Z])\d+⟩")
 _TIGHT: Final = r"\s?[-–/+]\s?"
 _BETWEEN: Final = (
-    r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|plus|with|in combination with|combined "
+    r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|nor|plus|with|in combination with|combined "
     r"with|followed by)\s+)"
 )
 _LIGHT: Final = (
     r"(?:(?:the|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|adjuvant|neoadjuvant|"
     r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
-    r"preoperative|postoperative|palliative|systemic|liposomal|pegylated|intensive|conventional|first-line|second-line|"
+    r"preoperative|postoperative|palliative|systemic|"
+    r"(?:bolus[ -])?modulated|dose-dense|dose-adjusted|extended|long-term|liposomal|pegylated|intensive|conventional|"
+    r"first-line|second-line|"
     r"\d[\d.,]*[-\s]?(?:mg|g|[µμ]g|mcg|IU|mL)(?:/\w+)?)\s+){0,3}"
 )
 _LIST_OF_DRUGS: Final = (
@@ -153,6 +155,9 @@ _OF_EVENT: Final = re.compile(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\
 _WHEN_ADDED: Final = re.compile(
     rf"({_DRUGS})\s+when\s+added\s+to\s[^.;:]{{3,200}}?(?=\s(?:significantly\s+)?(?:improv|prolong|increas|did\s+not|does\s+not))"
 )
+_ADDED_TO: Final = re.compile(
+    rf"({_DRUGS})\s+(?:was\s+|were\s+)?(?:as\s+an?\s+)?(?:added|add-on)\s+(?:therapy\s+)?to\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
+)
 _COMPARED_FIRST: Final = re.compile(
     rf"\b(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared)\s+(?:with|to)\s+(?:the\s+)?{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
 )
@@ -167,7 +172,7 @@ _HELPED: Final = re.compile(
 """`A improved the efficacy of B`: patients gain from A and B."""
 _RESISTANT: Final = re.compile(
     r"(⟨[DCP]\d+⟩)([- ](?:resistant|refractory|na[iï]ve|pretreated|treated|sensitive|exposed|free|eligible|"
-    r"intolerant)\b)"
+    r"intolerant|loaded|eluting|coated|releasing)\b)"
 )
 """`chemotherapy-resistant cells` tell nothing of chemotherapy."""
 _OF_DISEASE: Final = re.compile(
@@ -188,7 +193,7 @@ def _plain(text: str) -> str:
     """
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
-    text = _WHEN_ADDED.sub(r"adding: \1", text)
+    text = _ADDED_TO.sub(r"adding: \1 plus \2", _WHEN_ADDED.sub(r"adding: \1", text))
     text = _AT_RISK.sub("disease", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))
     return _COMPARING.sub(r"\1 versus ", text)
 

@@ -5,7 +5,7 @@ import re
 from ...ontology.facts import Concept, Regimen
 from .template import TOKEN, Template
 
-_OR = re.compile(r"\bor\b|\bversus\b|\bvs\b|\bcompared\s+(?:with|to)\b")
+_OR = re.compile(r"\bn?or\b|\bversus\b|\bvs\b|\bcompared\s+(?:with|to)\b")
 _OR_AND = re.compile(rf"{_OR.pattern}|\band\b")
 _PAIR = re.compile(r"⟩\s?[-–/]\s?⟨")
 _WITH = re.compile(r"\bplus\b|\bwith\b|\bfollowed by\b|\+|\bcombined\b")

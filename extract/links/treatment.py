@@ -46,7 +46,7 @@ RULES = (
     ),
     rule(
         "therapy with", "treats",
-        r"(?<!between\s)\b(?:treatment|therapy|chemotherapy) with (?:either )?{s|DRCP} (?:in|for|of) ≈{o=S}",
+        r"(?<!between\s)\b(?:[Tt]reatment|[Tt]herapy|[Cc]hemotherapy) with (?:either )?{s|DRCP} (?:in|for|of) ≈{o=S}",
         studied=True,
     ),
     rule(
@@ -58,6 +58,10 @@ RULES = (
         "considered", "treats",
         r"{s:DRCP}(?: therapy| treatment)? (?:can|should|may|might|could) (?:still )?be considered "
         r"...(?:for|in) ≈{o=S}",
+    ),
+    rule(
+        "benefits patients", "treats",
+        r"{s:DRCP}~ benefits? (?:[\w-]+ ){0,4}?(?:patients|women|men|adults|people|children)~ (?:with|who have) ≈{o:S}",
     ),
     rule("benefit from", "treats", r"{o=S}(?: patients)? ...benefit(?:s|ed)? from ...{s:DRCP}"),
     rule(
@@ -77,7 +81,7 @@ RULES = (
     ),
     rule(
         "active in", "treats",
-        r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy)\b(?: (?:comparable|similar|equivalent|"
+        r"{s:DRCP}~ \b(?:active|effective|efficacious|useful|activity|efficacy)\b(?: (?:comparable|similar|equivalent|"
         r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)?"
         r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) ~{o:S}",
     ),
@@ -96,13 +100,26 @@ RULES = (
         r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=S}[^⟨⟩.;:]{0,30} (?:is|are|"
         r"includes?|remains|consists of) ...{s:DRCP}",
     ),
+    rule(
+        "no role", "treats",
+        r"{s:DRCP}~ (?:has|have|had|plays?) no role in (?:the )?(?:treatment|management) of ≈{o:S}",
+        "negated",
+    ),
+    rule(
+        "changed treatment", "treats",
+        r"{s:DRCP}~ (?:revolutioni[sz]ed|transformed|changed|improved|advanced) (?:the )?"
+        r"(?:treatment|management|therapy|care|outlook|prognosis|outcomes?) (?:of|for|in) ≈{o:S}",
+    ),
     rule("use of", "treats", r"(?:supports? the use|approval) of {s:DRCP}~ (?:for|in) ≈{o=S}"),
-    rule("treatment with", "treats", r"(?:treatment|therapy|management) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}"),
+    rule(
+        "treatment with", "treats",
+        r"(?:[Tt]reatment|[Tt]herapy|[Mm]anagement) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}",
+    ),
     rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=S}"),
     rule(
         "commonly given", "treats",
-        r"{s:DRCP}(?:, [^,.;]{3,40},)? (?:is|are|has been|have been|could be|can be) (?:\w+ly )?(?:administered|used|"
-        r"given|prescribed) ~(?:to|in|for) ≈{o=S}",
+        r"{s:DRCP}(?:, [^,.;]{3,40},)? (?:is|are|(?:has|have) been|(?:could|can|should|may) be) (?:\w+ly )?"
+        r"(?:administered|used|given|prescribed|offered) ~(?:to|in|for) ≈{o=S}",
     ),
     rule(
         "could be given", "treats",

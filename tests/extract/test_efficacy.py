@@ -121,3 +121,39 @@ def test_a_drug_treats_the_trials_disease_only_where_no_other_is_named() -> None
 )  # fmt: skip
 def test_what_is_presupposed_unless_it_is_denied(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert treats(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dapagliflozin added to metformin improved responses in type 2 diabetes.",
+         {("dapagliflozin+metformin", "type 2 diabetes", "affirmed")}),
+        ("The combination of gemcitabine and tipifarnib did not prolong survival in pancreatic cancer compared with "
+         "single-agent gemcitabine.", {("gemcitabine+tipifarnib", "pancreatic cancer", "negated")}),
+        ("Thalidomide did not improve survival in small cell lung cancer.",
+         {("thalidomide", "small cell lung cancer", "negated")}),
+        ("Neither bevacizumab nor cetuximab improved survival in colon cancer.",
+         {("bevacizumab", "colon cancer", "negated"), ("cetuximab", "colon cancer", "negated")}),
+        ("Bevacizumab had no effect on overall survival in breast cancer.",
+         {("bevacizumab", "breast cancer", "negated")}),
+        ("Although the trial did not meet its end point, eribulin improved survival in breast cancer.",
+         {("eribulin", "breast cancer", "affirmed")}),
+        ("Tivantinib for second-line treatment of melanoma. Tivantinib did not improve survival in melanoma.",
+         {("tivantinib", "melanoma", "negated")}),
+        ("Given with it, a chemotherapy regimen did not improve survival in melanoma.", set()),
+        ("Anastrozole reduces incidence of breast cancer.", {("anastrozole", "breast cancer", "affirmed")}),
+        ("Prevention of breast cancer by tamoxifen is known.", {("tamoxifen", "breast cancer", "affirmed")}),
+        ("Dexrazoxane reduces anthracycline-induced cardiotoxicity.", {("dexrazoxane", "cardiotoxicity", "affirmed")}),
+        ("Pemetrexed may benefit patients with mesothelioma.", {("pemetrexed", "mesothelioma", "speculative")}),
+        ("Imatinib has revolutionized the treatment of chronic myeloid leukemia.",
+         {("imatinib", "chronic myeloid leukemia", "affirmed")}),
+        ("Interferon alfa has no role in the treatment of melanoma.", {("interferon alfa", "melanoma", "negated")}),
+        ("Treatment of Melanoma with Vemurafenib", {("vemurafenib", "melanoma", "affirmed")}),
+        ("Zoledronic acid improved bone mineral density in women with breast cancer.", set()),
+        ("Ranibizumab is cheaper than laser, the standard of care for macular edema.", set()),
+        ("Prostvac, a vaccine-based immunotherapy, prolonged survival in prostate cancer.", set()),
+        ("Doxorubicin-loaded beads improved survival in hepatocellular carcinoma.", set()),
+    ],
+)  # fmt: skip
+def test_further_wordings_of_gain_and_of_none(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert treats(text, None) == expected

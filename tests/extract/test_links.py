@@ -34,6 +34,12 @@ def links_of(text: str) -> set[tuple[str, str, str, str]]:
         ("The aromatase inhibitor exemestane was given.", ("exemestane", "inClass", "aromatase inhibitor")),
         ("HER2 blockade with trastuzumab and pertuzumab is safe.", ("pertuzumab", "targets", "HER2")),
         ("Pazopanib is a drug targeting VEGFR, PDGFR and c-Kit.", ("pazopanib", "targets", "PDGFR")),
+        ("Faricimab neutralizes angiopoietin-2 and VEGF.", ("faricimab", "targets", "VEGF")),
+        ("Sunitinib is a tyrosine kinase inhibitor of VEGFR and PDGFR.", ("sunitinib", "targets", "PDGFR")),
+        (
+            "Palonosetron is a pharmacologically unique 5-HT3 receptor antagonist.",
+            ("palonosetron", "inClass", "5-HT3 receptor antagonist"),
+        ),
     ],
 )
 def test_what_a_drug_is_and_acts_on(text: str, expected: tuple[str, str, str]) -> None:
@@ -115,7 +121,7 @@ def test_what_a_drug_treats(text: str, subject: str, assertion: str) -> None:
         "We evaluated whether olaparib improves survival in patients with ovarian cancer.",
         "Patients with ovarian cancer were randomly assigned to receive olaparib.",
         "Placebo was active in ovarian cancer.",
-        "Olaparib did not improve survival in ovarian cancer.",
+        "Olaparib did not improve survival in ovarian cancer compared with paclitaxel.",
         "Olaparib was effective in raising immunity in ovarian cancer.",
         "Letrozole reduced the risk of ovarian cancer compared with tamoxifen.",
         "Olaparib, paclitaxel and surgery for ovarian cancer were compared.",
@@ -190,6 +196,13 @@ def test_what_a_drug_may_cause(text: str, expected: tuple[str, str, str, str]) -
 def test_the_documents_own_meaning_of_a_plural_abbreviation() -> None:
     text = "Proteasome inhibitors (PIs; new ones first) help. Carfilzomib is a PI."
     assert ("carfilzomib", "inClass", "proteasome inhibitor", "affirmed") in links_of(text)
+
+
+def test_patients_had_more_of_an_event() -> None:
+    found = links_of("Patients treated with docetaxel experienced more febrile neutropenia.")
+    assert found == {("docetaxel", "mayCause", "febrile neutropenia", "affirmed")}
+    found = links_of("Dapagliflozin added to metformin worked without increased risk of hypoglycemia.")
+    assert found == {("dapagliflozin+metformin", "mayCause", "hypoglycemia", "negated")}
 
 
 def test_figures_are_results_and_no_links() -> None:
