@@ -21,7 +21,7 @@ _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}\b"
-        r"(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
+        r"(?!\s+(?:in|to|per)\s+(?:each|either)\b)(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         rf"\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"

@@ -30,8 +30,6 @@ _OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and
 _PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
-_TESTED: Final = re.compile(r"^\s*[;,]\s*(?:log-?rank\s+)?[Pp]\s*[=<>≤]\s*[\d.]+\d")
-"""`8.2 months (95% CI 6-9; p = 0.2) with A`: the p value in the bracket of a figure parts it from no arm."""
 _NEXT: Final = re.compile(r",|;|\band\b")
 _LABEL: Final = re.compile(
     r"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|patients))?(?:\s\([^()]*\))?(?:\s[A-Z]{2,5})?\s?[=:]\s?(?:median\s)?"
@@ -119,7 +117,9 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
     figure = cluster.figures[index]
     limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
     for item in sentence.between(figure.end, limit, "arm"):
-        gap = _BRACKETED.sub("", _TESTED.sub("", sentence.gap(figure.end, item.start)))
+        gap = _BRACKETED.sub("", sentence.gap(figure.end, item.start))
+        whole = _BRACKETED.sub("", sentence.gap(figure.quantity.end, item.start))
+        gap = whole if TIGHT_AFTER.fullmatch(whole) else gap  # 8.2 months (95% CI 6-9; p = 0.2) with A
         of_next = (
             limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
         )

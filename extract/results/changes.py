@@ -9,7 +9,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from .clusters import Cluster
 from .figures import Figure
-from .items import Sentence
+from .items import Item, Sentence
 
 _CHANGED: Final = re.compile(
     r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<less>fell|falls?|fallen|decreas\w*|declin\w*|drop\w*|reduc\w*"
@@ -22,6 +22,10 @@ _NO_SITE: Final = r"(?:end|time|start|same|beginning|baseline|first|last|final|s
 _AT: Final = re.compile(
     rf"\s+at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)(?=\s*(?:[,.;(]|and\b|$))"
 )
+_CHANGE_OF: Final = re.compile(
+    r"\b(?:chang\w+|declin\w+|decreas\w+|drop\w*|fall|loss|reduction)\s+(?:in|of)\s+[^.;()%]{0,60}$", re.I
+)
+_SIGNED: Final = re.compile(r"score|z-score|t-score|excess|change|increase|decrease|loss|decline", re.I)
 _NOUNS: Final = {"more": "increase", "less": "decrease", "better": "improvement", "change": "change"}
 
 
@@ -31,6 +35,18 @@ def of_change(sentence: Sentence, cluster: Cluster, endpoint: Concept) -> Concep
     if told is None or told.lastgroup is None or endpoint.name.startswith(tuple(_NOUNS.values())):
         return endpoint
     return Concept("Endpoint", f"{_NOUNS[told.lastgroup]} in {endpoint.name}")
+
+
+def is_fall(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """Whether a mean below zero, of what is never below it, is a change that the name of the endpoint doesn't tell."""
+    value = figure.quantity.value
+    named = subject.concept is not None and _SIGNED.search(subject.concept.name)
+    return (
+        value is not None
+        and value < 0
+        and not named
+        and bool(_CHANGE_OF.search(sentence.gap(sentence.start, subject.start)))
+    )
 
 
 def at_site(sentence: Sentence, figure: Figure, endpoint: Concept) -> Concept:

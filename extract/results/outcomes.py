@@ -7,7 +7,7 @@ from ...ontology.facts import Concept, Measure, OutcomeResult
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
-from .changes import at_site, of_change
+from .changes import at_site, is_fall, of_change
 from .clusters import Cluster
 from .comparisons import distinct
 from .contrasts import contrast_of
@@ -56,6 +56,8 @@ def outcome_candidate(
         return None
     if measure == "mean":
         endpoint = at_site(sentence, figure, of_change(sentence, cluster, endpoint))
+        if is_fall(sentence, subject, figure):
+            endpoint = Concept("Endpoint", f"change in {endpoint.name.removeprefix('change in ')}")
     interval, p = figure.interval, figure.p or p
     given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
     claim = OutcomeResult(

@@ -79,18 +79,19 @@ def _candidate(
     figure = Figure(*match.span("v"), quantity)
     place = Cluster([figure], start=match.end(), limit=sentence.end)
     p = _p_behind(sentence, match.end())
+    endpoint, population = _endpoint(sentence, match), population_of(sentence, figure, place, arm)
     claim = OutcomeResult(
         trial=given.trial,
         arm=given,
         comparator=context.arm_in(trial, control),
-        endpoint=_endpoint(sentence, match),
+        endpoint=endpoint,
         measure="riskReduction",
         value=quantity.value,
         unit="percent",
         p_relation=p.relation if p else None,
         p_value=p.value if p else None,
         p_sides=p.sides if p else None,
-        population=population_of(sentence, figure, place, arm),
+        population="" if population in endpoint.name else population,
     )
     return Candidate(claim=claim, start=match.start(), end=p.end if p else match.end(), rule="ratio")
 

@@ -36,6 +36,11 @@ INTRO = "Women were randomly assigned to raloxifene or placebo. "
          "8.3 months (90% CI, 6.2-9.7; P = 0.08) with placebo.",
          ["raloxifene: progression-free survival median 8.2 months [5.9, 8.9] 90% p=0.19",
           "placebo: progression-free survival median 8.3 months [6.2, 9.7] 90% p=0.08"]),
+        ("Dermatitis was less frequent (59% vs. 90%, P = 0.04) with raloxifene.",
+         ["raloxifene: dermatitis 59%", "placebo: dermatitis 90%"]),
+        ("The decline in ejection fraction was smaller with raloxifene (-1 ± 5%) than placebo (-3 ± 4%).",
+         ["raloxifene: change in left ventricular ejection fraction mean -1%",
+          "placebo: change in left ventricular ejection fraction mean -3%"]),
         ("More women had a complete response with raloxifene at 6 and 12 months than with placebo (66% and 64% "
          "versus 12% and 7%, respectively).",
          ["raloxifene: complete response proportion 66% at 6 months",
