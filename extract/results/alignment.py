@@ -21,7 +21,7 @@ from .figures import Figure
 from .items import Item, Sentence
 
 _TIGHT_BEFORE: Final = re.compile(
-    r"(?:'s)?[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
+    r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
     r"|reached|group|arm|patients|"
     r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|\d+|each)(?!\w)"
     r"[\s,:(\[;=]*)*"
@@ -166,6 +166,8 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         return False
     if of_unknown(sentence, figure.start):
         return False
+    if any(_compared_with(sentence, figure, i) for i in sentence.items if i.kind == "arm"):
+        return False
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
     together = [i for i in named if len(i.arms) > 1]
     if together and len(named) == len(together):
@@ -206,6 +208,12 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     else:
         cluster.arms = [_listed_under(sentence, figure)]
     return True
+
+
+def _compared_with(sentence: Sentence, figure: Figure, arm: Item) -> bool:
+    """`two of them stopped, compared to none with A`: whether a figure is set against an arm named behind it."""
+    between = sentence.between(figure.end, arm.start, "versus", "arm")
+    return len(between) == 1 and between[0].kind == "versus" and len(arm.arms) == 1
 
 
 def _set_against(sentence: Sentence, cluster: Cluster) -> bool:

@@ -157,7 +157,9 @@ def _shared_out(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     """`four deaths, three with A and one with B`, `dose reduction in 20% and discontinuation in 7%`: no comparison."""
     total = _is_bare_count(previous) and counted(sentence, previous.end) is not None
     arms = sentence.between(previous.end, figure.start, "arm")
-    return (total and not arms) or bool(sentence.between(previous.end, figure.start, "consequence") and not arms)
+    came = sentence.between(previous.end, figure.start, "consequence")
+    behind = came and not sentence.between(came[-1].end, figure.start, "arm")
+    return (total and not arms) or bool(behind and not _placed(sentence, came[-1].end, figure))
 
 
 def _compared(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:

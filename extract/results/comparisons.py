@@ -31,6 +31,9 @@ _STANDS_FOR: Final = re.compile(
     r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]"
     r"|[\w/+-]+\s+(?:group|arm|regimen))\b"
 )
+_LABEL: Final = re.compile(
+    r"\s*[(\[](?!(?:CI|P|N|SD|SE|SEM|IQR|HR|OR|RR|NS|AUC|ITT)\b)[A-Z][A-Za-z]{0,3}[A-Z](?:[- ]?\d{1,4})?[)\]]"
+)
 _WITH_DRUG: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
     r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
@@ -223,6 +226,13 @@ def of_unknown(sentence: Sentence, start: int) -> bool:
     return not any(i.start < start and place < i.end for i in sentence.items if i.kind in _TOLD)
 
 
+def _labelled_by_unknown(sentence: Sentence, figure: "Figure") -> bool:
+    """`4.3% (LTG 100)`: whether the bracket behind a figure holds a name that is no known arm."""
+    label = _LABEL.match(sentence.whole, figure.end, sentence.end)
+    known = [i for i in sentence.items if i.kind != "quantity"]
+    return label is not None and not any(i.start < label.end() and label.start() < i.end for i in known)
+
+
 def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
     """Whether the words beside figures name groups that are no known arms, so that no order may be assumed."""
     items = [i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"}]
@@ -245,6 +255,8 @@ def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
         and not any(i.start < m.end() and m.start() < i.end for i in items)
         for f in cluster.figures
     ):
+        return True
+    if cluster.trial is None and any(_labelled_by_unknown(sentence, f) for f in cluster.figures):
         return True
     parts = sentence.between(*window, "population")
     kinds = [

@@ -73,6 +73,7 @@ _CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for
 """`dose reductions in 7% due to anemia`: what came of the event stands before its figure."""
 _DENIED: Final = re.compile(r";|\b(?:but|no|not|none|without)\b")
 _NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
+_FIGURE: Final = re.compile(r"\s*(?:[(\[]|(?:occurred\s+)?in\s)\s*\d")
 _LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]")
 _FATAL: Final = re.compile(r"fatal|death|died")
 _NEAR: Final = 45
@@ -216,5 +217,6 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
             near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
     counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
     whole = [i for i in near if not (is_of_part(sentence, i.start, counted) or _is_denied(sentence, i))]
+    whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]
     whole.sort(key=lambda i: max(i.start - subject.end, subject.start - i.end))
     return next((c for item in whole for stem, c in CONSEQUENCES if stem in item.text), None)

@@ -14,7 +14,7 @@ from .number_patterns import COUNT, PEOPLE, WORD_NUMBER
 from .numerals import integer
 
 _COUNTED: Final = re.compile(
-    r"(?:(?!\b(?:was|were|associated)\b)[^.;:,()\[\]]){0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)"
+    r"(?:(?!\b(?:was|were|associated|during)\b)[^.;:,()\[\]]){0,40}?[\s,(\[]*\bn\s*=\s*(?P<n>\d{1,9})(?!\d)"
     r"(?:\s+(?:patients? )?(?P<each>each))?"
     r"[)\]]?(?![/\d%.]\d)(?!\s*[;,:(\[]\s*[<\d][\d.]*\s?%)",
     re.IGNORECASE,
