@@ -54,6 +54,8 @@ _OPEN_LIST: Final = re.compile(
 _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
+_OF_CONTROL: Final = re.compile(r"\bcontrols?(?: group| arm)?\s*[(\[]$", re.IGNORECASE)
+"""`and a control group (placebo)`: what the bracket holds is an arm of its own."""
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _MEMBER: Final = re.compile(r"(?:,| of|:)(?: either)? $")
 _NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
@@ -146,6 +148,7 @@ def _distinct(text: str, found: list[Expression]) -> list[Expression]:
     for expression in found:
         label = _LABEL.match(text, expression.end) and text[expression.start - 1] in "(["
         bracketed = kept and _inside_bracket(text, kept[-1].end, expression.start)
+        bracketed = bracketed and not _OF_CONTROL.search(text, kept[-1].end, expression.start)
         if label or (bracketed and not _lists_members(text, kept[-1], expression.start)):
             continue
         if _is_new(text, expression, kept) and not is_background(text, expression):

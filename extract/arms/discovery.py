@@ -15,6 +15,7 @@ from .received import in_all_forms, received_arms
 from .regimens import Expression, find_expressions
 from .registry import ArmEntry, Arms
 from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
+from .signed import signed_arms
 from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
 from .spoken import spoken_against_controls, spoken_arms, spoken_forms
 from .treatments import UNTREATED, Names
@@ -53,7 +54,10 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         own = [s for s in sources if s.trial == trial]
         own = _agreeing(own, _promised(page, trials, trial, names)) if own else own
         expressions = told_best(own) if own else []
-        if trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
+        signed = signed_arms(page, names) if trial == trials.main else []
+        if len(signed) >= max(FEWEST, len(expressions)):
+            expressions = signed
+        elif trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
             early = any(s.weight >= EARLY for s in own)
             told = allotted_arms(page, names)
             expressions = told or _untold(page, trials, names, expressions, early=early)

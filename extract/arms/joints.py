@@ -39,8 +39,8 @@ _ROUTE_OR_FORM: Final = re.compile(
 )
 _DOSE: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|"
-    r"(?<!\d[.,])\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+){0,9}+[\s-]*(?:mg|g|mcg|µg|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
-    r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d)\b)*(?:\s*bodyweight)?|"
+    r"(?<!\d[.,])\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+){0,9}+[\s-]*(?:mg|g|mcg|[µμ]g|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
+    r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d|hr?|min)\b)*(?:\s*bodyweight)?|"
     r"\bAUC\s*\d+|\d\s*[xX\u00d7]\s*(?=\d)|"
     r"\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"
     r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",
@@ -61,7 +61,7 @@ _DESCRIBED: Final = re.compile(
 )
 """`or conformal`, `versus primary`: what describes the treatment that follows."""
 _ENUMERATED: Final = re.compile(
-    r"(?:[,;]|\bor\b|\band\b)\s*[(\[](?:[A-D]|[a-d]|[1-9]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3})[)\]]\s*$"
+    r"(?:[,;]|\bor\b|\band\b)\s*[(\[](?:[A-H]|[a-h]|[1-9]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3})[)\]]\s*$"
 )
 """`, (ii)`: the next of a numbered list."""
 _COUNTED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:alone\s*)?(?:,|\band\b)\s*(?:and\s+)?\d{2,4}(?:,\s+|\s+)")
@@ -77,10 +77,11 @@ _RESULT: Final = re.compile(
 )
 """`A (HR 0.5) and B (HR 0.6)`, `A (12%) and B (20%)`: what has a result of its own is given alone."""
 _SIZED: Final = re.compile(
-    r"\s*(?:alone\s)?[(\[]\s*(?:[nN]\s?=\s?\d[\d,]*|\d[\d,]*)(?:\s(?:patients|women|men|subjects|participants))?\s*[)\]]"
+    r"(?:\s*(?:alone\s)?[(\[]\s*(?:[nN]\s?=\s?\d[\d,]*|\d[\d,]*)(?:\s(?:patients|women|men|subjects|participants))?|"
+    r"(?:\s+\d[\d.,]*\s?[\w/]+)?\s*[(\[](?:(?:[Gg]roup|[Aa]rm)\s[\w.+]{1,6}|[A-Z][\w.+]{0,5}\s(?:group|arm)))\s*[)\]]"
     r"\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:(?!or\b|plus\b|with\b)[a-z-]+\s+){0,2}"
 )
-"""`A (n = 20), B (n = 21), and C (n = 22)`: what has its own number of patients is an arm."""
+"""`A (n = 20), B (n = 21), and C (group X)`: what has its own number of patients, or sign, is an arm."""
 _WITHOUT: Final = re.compile(r"\bwithout\s*$", re.IGNORECASE)
 """`A with B or without B`"""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
@@ -91,6 +92,8 @@ _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
+_CONCENTRATION: Final = re.compile(r"(\b(?:plus|with|or)|\+)\s+\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE)
+"""`plus 2% A`: how strong its solution is."""
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _NEXT_KIND: Final = re.compile(
     r"\s*[)\]]\s*(?P<joint>,|,?\s*\bor)\s+(?:an?\s+)?(?:(?!or\b|and\b|plus\b)[^\W\d][\w-]*\s+){1,4}[(\[]\s*"
@@ -115,6 +118,7 @@ def relation_of(between: str) -> Relation:
         return "or"
     if _VALUE.search(between) or _RESULT.search(between):
         return ""
+    between = _CONCENTRATION.sub(r"\1 ", between)
     between = _STOP.sub(r"\1", _DOTTED.sub(r"\1\2", between))
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
     if _NEXT_ARM.fullmatch(between):

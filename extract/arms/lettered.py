@@ -18,12 +18,13 @@ _NO_SIGN: Final = (
     r"AE|AND|AT|BMI|BY|CI|CR|DFS|EFS|FOR|HAD|HR|IN|IQR|NOT|NR|OF|ON|OR|ORR|OS|PD|PFS|PR|QOL|RFS|RR|SD|SE|TEAE|THAN|THE|"
     r"TO|TTP|UK|US|USA|VAS|VS|WAS|WERE|WHO|WITH"
 )
-SIGN: Final = rf"(?!(?:{_NO_SIGN})\b)(?:[A-Z]{{1,4}}\d?|[1-9])"
+SIGN: Final = rf"(?!(?:{_NO_SIGN})\b)(?:[A-Z]{{1,4}}\d*(?:[.+]\w{{1,3}})?|[1-9])"
 """What tells lettered and numbered arms apart: `A`, `2`, `IV`, `DEX`."""
 IN_ORDER: Final = r"(?:[A-D]|[1-4]|I{1,3}|IV)"
 """Letters and numbers that count arms, and are short for none."""
 LETTER: Final = re.compile(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")
-_BARE: Final = re.compile(rf"[(\[]({IN_ORDER})[)\]]")
+_BARE: Final = re.compile(r"[(\[]([A-Ha-h1-9]|I{1,3}|IV|VI{0,3})[)\]]")
+_RUNS: Final = ("ABCDEFGH", "abcdefgh", "123456789", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII"))
 _ROLE: Final = re.compile(
     r"\b(control|experimental|investigational|intervention|study|standard|treatment) (?:arm|group)\b", re.IGNORECASE
 )
@@ -127,7 +128,7 @@ def _letters(text: str, start: int, end: int) -> list[re.Match[str]]:
         m for m in _BARE.finditer(text, start, end) if not _REFERS.search(text, max(start, m.start() - 8), m.start())
     ]
     signs = [m[1] for m in bare]
-    runs = any(signs == list(run[: len(signs)]) for run in ("ABCD", "1234", ("I", "II", "III", "IV")))
+    runs = any(signs == list(run[: len(signs)]) for run in _RUNS)
     return bare if runs and len(bare) > 1 else []
 
 

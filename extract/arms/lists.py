@@ -32,13 +32,17 @@ _WERE_COMPARED: Final = re.compile(
 )
 """`The effects of A and B … were compared`."""
 _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_EITHER: Final = re.compile(r"\b(?:with|plus)\s+either\b", re.IGNORECASE)
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
 _UNTREATED: Final = (frozenset({Concept("Drug", "placebo")}), frozenset({UNTREATED}))
 
 
 def split_lists(text: str, start: int, groups: list[Group]) -> Iterator[Group]:
-    """Cut lists into their items; what is given together stays together: `A, B, and C, or D` are two."""
+    """Cut lists into their items; what is given together stays together: `A, B, and C, or D` are two.
+
+    `A with either B, C, or D` are three, of which the first two are cut here.
+    """
     for i, (members, relation) in enumerate(groups):
         following = groups[i + 1] if i + 1 < len(groups) else None
         for k, part in enumerate(_parts(text, start, members, following)):
@@ -73,6 +77,9 @@ def _parts(text: str, start: int, members: list[Treatment], following: Group | N
         return [[m] for m in members]
     if _ONE_GROUP.match(text, members[-1].end):
         return [members]
+    either = _EITHER.search(text[members[0].end : members[1].start])
+    if either and following is not None and following[1] == "or" and set(joints[1:]) == {","}:
+        return [members[:2], *([m] for m in members[2:])]
     several = bool(_GROUPS.match(text, members[-1].end))
     if several and set(joints) <= _LISTED:
         return [[m] for m in members]

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .lettered import LETTER, SIGN
+from .lettered import SIGN
 from .registry import ArmEntry, ArmRegistry
 from .variants import spelling_of
 
 Phrase = tuple[int, int, tuple[ArmEntry, ...]]
 
-_SIGN: Final = rf"(?:{SIGN}|[A-Z][A-Z0-9+]{{0,6}})"
+_SIGN: Final = rf"(?:{SIGN}|[A-Z](?:[A-Z0-9+]{{0,6}}|[a-z]{{1,3}}|[A-Z0-9]{{0,4}}\.\d))"
 _LETTERS: Final = re.compile(
     rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
 )
@@ -61,7 +61,7 @@ def _spelling(label: str) -> str:
     """`arm A` also begins a sentence: `Arm A`; `A+B` may be spaced; other labels are written as they are."""
     word, _, letter = label.partition(" ")
     spaced = re.escape(label).replace(r"\+", r"\s?\+\s?")
-    return rf"(?i:{word}) {letter}" if LETTER.fullmatch(label) else spaced
+    return rf"(?i:{word}) {re.escape(letter)}" if word in {"arm", "group"} else spaced
 
 
 def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:

@@ -136,6 +136,7 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
     """Give each group its drugs, sharing what `either`, `with or without` and a bare placebo leave unsaid."""
     sets = [frozenset[Concept]().union(*(d.drugs for d in members)) for members, _ in groups]
     placebo = Concept("Drug", "placebo")
+    backed: set[int] = set()
     for i, (_, relation) in enumerate(groups):
         drugs = sets[i]
         if relation == "optional":
@@ -147,7 +148,11 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             and _LACKING.search(text, groups[i - 1][0][-1].end, groups[i][0][0].start)
         ):
             drugs = sets[i - 1] - drugs  # A with B or without B
-        elif relation == "or" and _lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0]):
+        elif relation == "or" and (
+            (i - 1 in backed and len(drugs) == 1)
+            or _lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0])
+        ):
+            backed |= {i} if _with_either(text, groups[i - 1][0]) or i - 1 in backed else set()
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
@@ -187,6 +192,11 @@ def _is_shared(text: str, members: list[Treatment]) -> bool:
     """`A combined with B or C`: what stands before `combined with` or `either` is given with each alternative."""
     between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
     return bool(re.search(r"\b(?:combin\w+ with|either|together with|with concurrent)\b", between, re.IGNORECASE))
+
+
+def _with_either(text: str, members: list[Treatment]) -> bool:
+    """`A with either B, C, or D`: what follows takes the place of the last."""
+    return len(members) > 1 and "either" in text[members[-2].end : members[-1].start]
 
 
 def _shared(groups: list[Group], sets: list[frozenset[Concept]]) -> set[int]:

@@ -8,6 +8,7 @@ from .alternatives import CONTROL
 from .registry import ArmEntry
 
 PLACEBO: Final = re.compile(r"placebo|sham")
+_SALINE: Final = re.compile(r"sodium chloride 0\.9%")
 PLACEBO_ALONE: Final = Concept("Drug", "placebo")
 _BOTH: Final = Concept("Drug", "chemoradiotherapy")
 _SURGERY: Final = Concept("Drug", "surgery")
@@ -22,13 +23,14 @@ def assign_roles(entries: list[ArmEntry]) -> None:
     control = usual[0] if len(usual) == 1 else None
     common = frozenset[Concept].intersection(*(e.drugs for e in entries))
     control = control or next((e for e in entries if e.drugs == frozenset({PLACEBO_ALONE})), None)
-    for names in (PLACEBO, CONTROL):
+    for names in (PLACEBO, CONTROL, _SALINE):
         control = control or next((e for e in entries if any(names.search(d.name) for d in e.drugs - common)), None)
     given = [_given(e) for e in entries]
     control = control or next((e for e in entries if sum(_given(e) < g for g in given) >= len(entries) - 1), None)
-    if control is None and any(g < given[-1] for g in given):
-        return
     other = [e for e in entries if not e.variant]  # the others are forms of one treatment
+    last = _given(other[0] if len(other) == 1 else entries[-1])
+    if control is None and any(g < last for g in given):
+        return
     control = control or (other[0] if len(other) == 1 else _named_last(entries))
     if control is None:
         return

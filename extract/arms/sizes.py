@@ -83,7 +83,7 @@ def find_sizes(context: Context) -> list[SizeMention]:
         registry = context.arms.in_force(context.trials.at(sentence.start))
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)
         told = not _OUTCOME.search(sentence.text) or bool(_ALLOCATED.search(sentence.text))
-        sizes = list(sizes_in_turn(page.text, mentions, sentence.start))
+        sizes = list(sizes_in_turn(page.text, mentions, sentence.start)) if told else []
         sizes += sizes_with_and_without(page.text, mentions, sentence.start, sentence.end)
         sizes += sizes_of_two(page.text, mentions, sentence.start)
         sizes += _sizes(page.text, mentions, sentence.start, sentence.end, told=told)

@@ -19,7 +19,8 @@ from .classes import is_kind
 from .counted import counted_arms
 from .lettered import lettered_arms
 from .regimens import Expression
-from .treatments import Names
+from .roles import PLACEBO_ALONE
+from .treatments import UNTREATED, Names
 
 ASSIGNS: Final = 5
 """Weight of a sentence that assigns patients to arms."""
@@ -49,7 +50,9 @@ _LITERATURE: Final = re.compile(
 )
 _OR_A_KIND: Final = re.compile(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
 _SIZE: Final = re.compile(r"[(\[](?:[^()\[\]]*[;,:]\s)?[nN]\s?=\s?\d")
-_MOST: Final = 6
+_MOST, _MOST_LETTERED = 6, 9
+_NONE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
+"""What a group may be given that stands without a letter behind those that have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,13 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         expressions = counted_arms(page, sentence, names) or alternatives(page, sentence, names)
         letters = [e for e in expressions if e.letter]
         if len(letters) >= FEWEST:
-            expressions = letters
+            expressions = [e for e in expressions if e.letter or (e.drugs <= _NONE and e.start > letters[-1].end)]
         else:
             expressions = _set_against_each_other(page.text, expressions)
             expressions = _fuller(page, sentence, expressions, names)
             if not any(e.alternative for e in expressions) and len(letters) < FEWEST:
                 continue
-        if FEWEST <= len(expressions) <= _MOST:
+        if FEWEST <= len(expressions) <= (_MOST_LETTERED if len(letters) >= FEWEST else _MOST):
             weight = (
                 ASSIGNS * bool(TO_ARMS.search(text))
                 + 2 * (bool(TO_EACH.search(text)) and "%" not in text)

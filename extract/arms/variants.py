@@ -74,10 +74,15 @@ _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re
 
 def told_apart(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
     """Give expressions of the same drugs, between two offsets, what tells them apart; else keep the first."""
+    return apart_within(list(_windows(text, start, end, found)), found)
+
+
+def apart_within(windows: list[str], found: list[Expression]) -> list[Expression]:
+    """The same where the stretch of text that describes each expression is known."""
     same = [e for e in found if sum(o.drugs == e.drugs for o in found) > 1]
     if len({e.drugs for e in same}) != 1:
         return _first_of_each(found)
-    windows = [w for e, w in zip(found, _windows(text, start, end, found), strict=True) if e in same]
+    windows = [w for e, w in zip(found, windows, strict=True) if e in same]
     for kind in _KINDS:
         values = [_values(kind, window) for window in windows]
         common = set(values[0]).intersection(*values[1:])

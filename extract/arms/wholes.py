@@ -18,6 +18,8 @@ _TAIL: Final = re.compile(
     r"\s(?:for|during|in(?! combination| addition)|before|after|prior to|at|until|as|from|over|within|on)\s.*$",
     re.DOTALL,
 )
+_TIMED: Final = re.compile(r"\b(?:before|after|during|prior to|following|until)\s+(?:the\s+)?$", re.IGNORECASE)
+"""`A during and after surgery`: what follows tells when A is given."""
 _JOINED: Final = re.compile(r"\b(?:plus|and|with|then|followed by|combined with)\b|\+", re.IGNORECASE)
 _PARTNER: Final = re.compile(
     r"\b(?:plus|combined with|in combination with|together with|followed by(?!\s+\d[\d.,]*\s?[\w/]+\s*(?:$|[,;]|"
@@ -68,5 +70,6 @@ def head_of(page: AnnotatedText, start: int, end: int, names: Names) -> str:
     plain = without_brackets(page.text[start:end])
     tail = _TAIL.search(plain)
     joined = _JOINED.search(plain, tail.start()) if tail else None
-    later = joined is not None and bool(treatments_in(page, start + joined.end(), end, names))
+    behind = treatments_in(page, start + joined.end(), end, names) if joined else []
+    later = any(not _TIMED.search(plain, 0, t.start - start) for t in behind)
     return plain if later else _TAIL.sub("", plain)

@@ -25,6 +25,7 @@ _BRITISH = [
     (re.compile("(?<=[bilmv])our(?=s?$|al$)"), "or"),
     (re.compile("lis(?=ed$|ation)"), "liz"),
     (re.compile("mis(?=ed$|ation)"), "miz"),
+    (re.compile("sulph"), "sulf"),
     (re.compile("centre"), "center"),
     (re.compile("moulder"), "molder"),
     (re.compile("naïve"), "naive"),
