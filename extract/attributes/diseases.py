@@ -11,10 +11,12 @@ from ..candidates import Candidate
 from ..passages import Mention, Sentence
 from .page import Page, attribute
 
-_PATIENTS_WITH = re.compile(
-    r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)(?:\s\([^()]*\))?\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)"
-    r"\b|\b(?:in|for)\s+$|\bConditions?: "
+_HAVE = re.compile(
+    r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)(?:\s\([^()]*\))?\s+(?:\w+\s+)?"
+    r"(?:with|who\s+ha[dv]e?)\b"
 )
+_PATIENTS_WITH = re.compile(rf"{_HAVE.pattern}|\b(?:in|for)\s+$|\bConditions?: ")
+_FURTHER = re.compile(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:whereas|while|and|but)\s")
 _BODY = re.compile(
     r"(?:[\s-]+\w[\w-]*+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b"
@@ -125,11 +127,12 @@ def _of_named(page: Page) -> Iterator[tuple[Trial, Mention]]:
             of_patients = (
                 m for m in sentence.of("Disease") if start <= m.start < end and _is_of_patients(page, m, start)
             )
-            mention = next(of_patients, None) if len(named) == 1 and named[0] not in given else None
+            further = _FURTHER.search(page.text, start, end)
+            mention = next(of_patients, None) if len(named) == 1 and named[0] not in given and not further else None
             if mention is not None:
                 given.add(named[0])
                 yield named[0], mention
 
 
 def _is_of_patients(page: Page, mention: Mention, start: int) -> bool:
-    return _PATIENTS_WITH.search(page.text, max(start, mention.start - 60), mention.start) is not None
+    return _HAVE.search(page.text, max(start, mention.start - 60), mention.start) is not None

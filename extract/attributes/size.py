@@ -153,7 +153,8 @@ def enrolled(page: Page) -> Iterator[Candidate]:
         if own and not several and mention.trial not in best:
             best[mention.trial] = own
     for trial, match in best.items():
-        yield attribute(trial, "enrolled", read_count(match["n"]), match.span(), "enrolled")
+        start = match.end() - len(match[0].lstrip())
+        yield attribute(trial, "enrolled", read_count(match["n"]), (start, match.end()), "enrolled")
 
 
 def _of_some(page: Page, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from ...ontology.facts import Assertion, Concept
 from ..candidates import Candidate
 from ..passages import Mention
-from .rules import Rule, assertion_of, compared, links, rule
+from .rules import Rule, assertion_of, compared, either_way, links, rule
 from .template import Template, pattern
 from .therapies import therapies
 
@@ -84,8 +84,9 @@ RULES: Final = (
 )  # fmt: skip
 _PREVENTING = (
     r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:\w+ )?against|(?:effective|efficacious|beneficial|effectiveness|"
-    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) (?:the )?"
+    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
     r"(?:[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
+    r"(?:reduces?|decreases?|lowers?) (?:[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate) of|"
     r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
     r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
@@ -220,5 +221,5 @@ def _objects(template: Template, match: re.Match[str]) -> tuple[list[Mention], l
     before = None if after else _BEFORE.search(template.text[: match.start()])
     held = template.held(after["o"]) if after else template.held(before["o"])[-1:] if before else []
     primary = [m for m in held if "metasta" not in m.text.lower() or "cancer" in m.text.lower()]
-    held = primary or held
+    held = [m for m in primary or held if not either_way(template, m)]
     return held, [m.concept for m in held if isinstance(m.concept, Concept)]

@@ -21,7 +21,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)", re.IGNORECASE
+    r"\b(?:not|no|never|(?<!or\s)(?<!and\s)without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)",
+    re.IGNORECASE,
 )
 _UNSUPPORTED = re.compile(
     r"\b(?:no|not (?:[\w-]+ ){0,3}any|insufficient|little) (?:[\w-]+ )?evidence (?:for|of|to support|that supports) "
@@ -48,6 +49,10 @@ _BREAK = re.compile(
 )
 _CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
 """`Although the trial did not meet its end point, A improved …`"""
+_EITHER_WAY = re.compile(
+    r"\b(?:with (?:or|and) without|regardless of|irrespective of|independent(?:ly)? of) (?:[\w-]+ ){0,3}$"
+)
+"""`in patients with or without diabetes`: what is said is of another disease."""
 _GENERAL = re.compile(
     r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side "
     r"effect)$|^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$"
@@ -142,7 +147,7 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 continue
             set_against = item.predicate in _CLINICAL and compared(template, match, studied=item.studied)
             if not set_against and (item.figures or not _FIGURE.search(_objects_text(template, match))):
-                held = template.held(_ABSENT.sub("", match["o"]))
+                held = [m for m in template.held(_ABSENT.sub("", match["o"])) if not either_way(template, m)]
                 concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
                 concepts = [concept for concept in concepts if re.search(item.object_named, concept.name)]
                 yield from links(item, template, match, assertion, concepts, held)
@@ -152,6 +157,12 @@ def _unanswered(text: str, match: re.Match[str]) -> bool:
     """Whether the wording stands in a question that a document says is open."""
     asked = _QUESTIONED.search(text, 0, match.start("s"))
     return asked is not None and _UNANSWERED.search(text[match.end() :]) is not None
+
+
+def either_way(template: Template, mention: Mention) -> bool:
+    """Whether a mention is of what some patients have and some have not."""
+    start = mention.start - template.sentence.start
+    return _EITHER_WAY.search(template.sentence.text[max(0, start - 60) : max(0, start)]) is not None
 
 
 def compared(template: Template, match: re.Match[str], *, studied: bool = False) -> bool:

@@ -152,6 +152,8 @@ def test_what_is_presupposed_unless_it_is_denied(text: str, expected: set[tuple[
         ("Zoledronic acid improved bone mineral density in women with breast cancer.", set()),
         ("Ranibizumab is cheaper than laser, the standard of care for macular edema.", set()),
         ("Prostvac, a vaccine-based immunotherapy, prolonged survival in prostate cancer.", set()),
+        ("Propofol resulted in a reduced incidence of vomiting compared with sevoflurane.", set()),
+        ("Evolocumab showed encouraging efficacy in patients with or without diabetes.", set()),
         ("Doxorubicin-loaded beads improved survival in hepatocellular carcinoma.", set()),
     ],
 )  # fmt: skip
