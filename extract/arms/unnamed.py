@@ -81,5 +81,9 @@ def _names(page: AnnotatedText, start: int, end: int) -> Iterator[str]:
     for match in _NAME.finditer(page.text, start, end):
         inside = any(m.start < match.end() and match.start() < m.end for m in page.between(start, end))
         led = _LEAD.search(page.text, max(0, start - 20), match.start())
-        if not inside and led and (_FOLLOWED.match(page.text, match.end(), end) or "or" in led[0].lower().split()):
+        if (
+            not inside
+            and led
+            and (_FOLLOWED.match(page.text, match.end(), end) or {"or", "+"} & set(led[0].lower().split()))
+        ):
             yield match[0]

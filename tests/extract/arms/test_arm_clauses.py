@@ -47,6 +47,7 @@ def test_groups_of_which_nothing_is_told(arms_of, text):
         ("an ACE inhibitor (perindopril), a beta-blocker (bisoprolol), or placebo",
          ["perindopril", "bisoprolol", "placebo"]),
         ("ZX21 + trastuzumab versus trastuzumab alone", ["trastuzumab+zx21", "trastuzumab"]),
+        ("QX1 (5 mg BD) + QX2 (50 mg BD) or QX1 (5 mg BD) + QX3 (2 mg BD)", ["qx1+qx2", "qx1+qx3"]),
         ("cefuroxime axetil combined with small doses of metronidazole or metronidazole alone",
          ["cefuroxime+metronidazole", "metronidazole"]),
         ("analgesia with ketorolac (group K) or with morphine (group M)", ["ketorolac", "morphine"]),
