@@ -157,6 +157,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             name = _OPEN_END.sub("", match["name"]).strip()
             before = _OF_HORMONE.search(text, max(start, match.start("name") - 20), match.start("name"))
             lead = before[0] if before and name.startswith("receptor") else ""
+            lead = lead or ("without " if text[: match.start("name")].endswith("without ") else "")
             yield match.start("name") - len(lead), match.end("name"), lead + name
 
 

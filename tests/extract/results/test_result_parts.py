@@ -74,3 +74,17 @@ def test_what_patients_had_before_says_which_they_are(results_of, text, results)
 def test_what_patients_counted_among_had_is_no_result(results_of):
     text = "Overall, 11 of 22 patients with a complete response (i.e. <5% blasts) had a second biopsy."
     assert results_of(ONE + text) == []
+
+
+def test_patients_without_something_are_those_without_it(results_of):
+    text = (
+        "In patients without bone metastases, median overall survival was 21.4 months with nivolumab and 12.1 months "
+    )
+    assert results_of(f"{TWO}{text}with docetaxel.") == [
+        "nivolumab: overall survival median 21.4 months (without bone metastases)",
+        "docetaxel: overall survival median 12.1 months (without bone metastases)",
+    ]
+
+
+def test_a_reduction_is_no_share(results_of):
+    assert results_of(f"{TWO}There was a 17% (95% CI 9-25) proportional reduction in deaths.") == []
