@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..people import PEOPLE
 from .controls import CONTROLS, UNTOLD
 from .lettered import SIGN
 from .offered import name_in
@@ -20,7 +21,7 @@ from .treatments import UNTREATED, Names, treatments_in
 from .variants import told_apart
 from .wholes import head_of, whole_regimen
 
-_NOUN: Final = r"(?:groups?|arms?|cohorts?|patients|subjects|participants|women|children)"
+_NOUN: Final = rf"(?:groups?|arms?|cohorts?|{PEOPLE})"
 _ANCHOR: Final = re.compile(
     rf"\b(?:(?:arm|group)[\s-]+[\"'“‘]?(?P<letter>(?-i:{SIGN}))\b|(?P<before>(?-i:{SIGN}))[\s-]+group\b"
     r"|(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b"

@@ -3,6 +3,8 @@
 import re
 from typing import Final, Literal
 
+from ..people import PEOPLE
+
 Relation = Literal["join", "or", "apart", "optional", ""]
 """How a treatment stands to the one before: `apart` is set against it and shares nothing with it."""
 _JOIN: Final = re.compile(
@@ -51,7 +53,7 @@ _AMOUNT: Final = re.compile(
     r"monthly|once|twice|a|per|day|week|month|every|\d+|weeks?|days?|months?)\b)*"
 )
 _NEXT_ARM: Final = re.compile(
-    r"[\w\s().]{0,30}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:patients |women |men )?"
+    rf"[\w\s().]{{0,30}}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:{PEOPLE} )?"
     r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?"
     r"(?:in|on|to(?: receive)?|receiving|received|(?:were )?treated with|given)\s(?:the )?"
 )
@@ -77,7 +79,7 @@ _RESULT: Final = re.compile(
 )
 """`A (HR 0.5) and B (HR 0.6)`, `A (12%) and B (20%)`: what has a result of its own is given alone."""
 _SIZED: Final = re.compile(
-    r"(?:\s*(?:alone\s)?[(\[]\s*(?:[nN]\s?=\s?\d[\d,]*|\d[\d,]*)(?:\s(?:patients|women|men|subjects|participants))?|"
+    rf"(?:\s*(?:alone\s)?[(\[]\s*(?:[nN]\s?=\s?\d[\d,]*|\d[\d,]*)(?:\s{PEOPLE})?|"
     r"(?:\s+\d[\d.,]*\s?[\w/]+)?\s*[(\[](?:(?:[Gg]roup|[Aa]rm)\s[\w.+]{1,6}|[A-Z][\w.+]{0,5}\s(?:group|arm)))\s*[)\]]"
     r"\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:(?!or\b|plus\b|with\b)[a-z-]+\s+){0,2}"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from ...ontology.facts import Concept
+from ..people import PEOPLE
 from .joints import Relation, joint_of
 from .treatments import UNTREATED, Treatment
 
@@ -23,7 +24,7 @@ _GROUPS: Final = re.compile(r"[-\s](?:treated\s|treatment\s)?(?:groups|arms|reci
 _ONE_GROUP: Final = re.compile(r"\s(?:group|arm)\b")
 """`the A and B group`: what one group is given."""
 _OTHER_SIDE: Final = re.compile(
-    r"(?:(?!\b(?:patients|women|men|children|adults|infants|volunteers|subjects|participants|were)\b)[^.;]){0,80}?"
+    rf"(?:(?!\b(?:{PEOPLE}|were)\b)[^.;]){{0,80}}?"
     r"\b(?:with|to|versus|vs|against)\b",
     re.IGNORECASE,
 )

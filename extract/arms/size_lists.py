@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from ..people import PEOPLE
 from ..results import numerals, patterns
 from .mentions import ArmMention
 from .registry import ArmEntry
@@ -22,33 +23,32 @@ class SizeMention(NamedTuple):
     end: int
 
 
-_PEOPLE: Final = r"(?:patients|participants|women|men|subjects|children|adults|individuals)"
 _TAKEN: Final = (
     r"(?:eligible|evaluable|assessable|randomi[sz]ed|randomly assigned|allocated|assigned|treated|enrolled|recruited|"
     r"included|analy[sz]ed|entered)"
 )
 _EACH: Final = re.compile(
-    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:(?:{_TAKEN}|[a-z]+(?:ese|[ai]ns?))\s+)?{_PEOPLE}\s+"
+    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:(?:{_TAKEN}|[a-z]+(?:ese|[ai]ns?))\s+)?{PEOPLE}\s+"
     rf"(?:(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|into|per)\s+)"
     r"(?:each|either)\s+(?:of the \w+\s+)?(?:treatment\s+|study\s+)?(?:groups?|arms?)\b"
     r"(?=\s*(?:[.;)]|,\s|$|and the\b))",
     re.IGNORECASE,
 )
 _PER_ARM: Final = re.compile(
-    rf"\b{_PEOPLE}\s+(?:were\s+)?{_TAKEN}\b[^.;()]{{0,30}}?[,(:]\s*(?P<n>{patterns.INTEGER})\s+"
+    rf"\b{PEOPLE}\s+(?:were\s+)?{_TAKEN}\b[^.;()]{{0,30}}?[,(:]\s*(?P<n>{patterns.INTEGER})\s+"
     r"(?:per|(?:in|to|into)\s+(?:each|either))\s+(?:treatment\s+)?(?:group|arm)\b",
     re.IGNORECASE,
 )
 """`132 patients were enrolled, 66 per arm`"""
 _IN_TURN: Final = re.compile(
     rf"(?<![\w.,%])(?P<all>{patterns.INTEGER}(?:,\s*{patterns.INTEGER})*,?\s+and\s+{patterns.INTEGER})\s+"
-    rf"(?:{_PEOPLE}\s+)?(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|to receive|received|given)\s+(?:the\s+)?$",
+    rf"(?:{PEOPLE}\s+)?(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|to receive|received|given)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _JOINED: Final = re.compile(r"\s*(?:groups?|arms?)?\s*(?:,|,?\s*and)\s+(?:the\s+)?")
 _RESPECTIVELY: Final = re.compile(r"\s*(?:treatment\s+|study\s+)?(?:groups?|arms?)?\s*,?\s*respectively\b")
 _WHOLE: Final = re.compile(
-    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_TAKEN}\s+)?{_PEOPLE}\s+(?:(?:were\s+)?{_TAKEN}\s+)?[(\[]",
+    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_TAKEN}\s+)?{PEOPLE}\s+(?:(?:were\s+)?{_TAKEN}\s+)?[(\[]",
     re.IGNORECASE,
 )
 _OPTIONAL: Final = re.compile(
@@ -57,7 +57,7 @@ _OPTIONAL: Final = re.compile(
     re.IGNORECASE,
 )
 _ELIDED: Final = re.compile(
-    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_PEOPLE}\s+)?(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+"
+    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{PEOPLE}\s+)?(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+"
     rf"to(?:\s+receive)?\s+(?:[\d.,]+\s?[\w/]+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )

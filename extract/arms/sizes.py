@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
+from ..people import PEOPLE
 from ..results import numerals, patterns
 from .mentions import ArmMention, find_arm_mentions
 from .size_lists import (
@@ -48,7 +49,7 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
     r"\s*:?\s+(?:of (?:whom|them) )?"
-    r"(?:(?:[a-z]+ )?(?:patients|pts|women|men|participants|subjects|people)\s+)?"
+    rf"(?:(?:[a-z]+ )?{PEOPLE}\s+)?"
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
     r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
     r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by |continuing |"

@@ -9,10 +9,11 @@ from ...ontology.facts import Concept, Trial
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Mention, Sentence
+from ..people import PEOPLE
 from .page import Page, attribute
 
 _HAVE = re.compile(
-    r"(?i)\b(?:patients|women|men|adults|participants|subjects|pts|children)(?:\s\([^()]*\))?\s+(?:\w+\s+)?"
+    rf"(?i)\b{PEOPLE}(?:\s\([^()]*\))?\s+(?:\w+\s+)?"
     r"(?:with|who\s+ha[dv]e?)\b"
 )
 _PATIENTS_WITH = re.compile(rf"{_HAVE.pattern}|\b(?:in|for)\s+$|\bConditions?: ")
@@ -26,10 +27,7 @@ _APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk)\b(?!\sof)")
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")
 _CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")
-_PEOPLE = (
-    r"(?:patients|pts|women|men|adults|participants|subjects|children|adolescents|individuals|people|persons|outpatients|"
-    r"boys|girls|infants|adult|older|elderly|postmenopausal|male|female)"
-)
+_PEOPLE = rf"(?:{PEOPLE}|adult|older|elderly|postmenopausal|male|female)"
 _ADJECTIVES: Final = {
     "hypertensive": "hypertension", "hypercholesterolemic": "hypercholesterolemia", "hyperlipidemic": "hyperlipidemia",
     "dyslipidemic": "dyslipidemia", "type 2 diabetic": "type 2 diabetes", "type 1 diabetic": "type 1 diabetes",

@@ -7,6 +7,7 @@ from typing import Final
 from ...ontology.facts import Trial
 from ..candidates import Candidate
 from ..number_words import COUNT, read_count
+from ..people import PEOPLE
 from .page import Page, attribute
 
 _LINES = (
@@ -27,7 +28,7 @@ _RANGED: Final = tuple(
     )
 )
 _HAD = re.compile(
-    r"(?i)\b(?:received|had|have|having|treated|patients|pts|adults|women|men|participants|failed|failure|after|undergone|"
+    rf"(?i)\b(?:received|had|have|having|treated|{PEOPLE}|failed|failure|after|undergone|"
     r"following)\b"
 )
 _SHARE = re.compile(r"\d\s?%[^.;]*$")
@@ -44,7 +45,7 @@ _WORDED: Final = tuple(
             "0",
             r"(?i)\b(?:no|without)\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b",
         ),
-        ("0", r"(?i)\b(?:treatment|(?:chemo)?therapy)[\s-]+na[iï]ve\s+(?:patients|adults|women)\b(?!\s*(?:or|and)\b)"),
+        ("0", rf"(?i)\b(?:treatment|(?:chemo)?therapy)[\s-]+na[iï]ve\s+{PEOPLE}\b(?!\s*(?:or|and)\b)"),
         ("0", r"(?i)\bchemo(?:therapy)?[\s-]+na[iï]ve\b(?!\s*(?:or|and)\b)"),
         ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
         (">=1", r"(?i)\bpreviously\s+treated\b(?!\s+with\s+(?:radio|surg))"),

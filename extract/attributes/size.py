@@ -7,11 +7,10 @@ from typing import Final
 from ...ontology.facts import Trial
 from ..candidates import Candidate
 from ..number_words import COUNT, read_count
+from ..people import PEOPLE
 from .page import Page, attribute
 
-_PEOPLE = (
-    r"(?:patients|pts|women|men|participants|subjects|adults|children|individuals|people|females?|males?|dogs|cats)"
-)
+_PEOPLE = rf"(?:{PEOPLE}|female|male|dogs|cats)"
 _TAKEN = (
     r"(?:randomly\s+(?:assigned|allocated)|(?:assigned|allocated)\s+randomly|randomi[sz]ed|enrolled|recruited|registered|"
     r"included|entered|accrued)"
@@ -66,10 +65,10 @@ _ENROLLED: Final = tuple(
 )
 _TIME = r"(?:days?|weeks?|months?|years?|cycles?|courses?|doses?|mg|g|prior|previous|to)\b"
 _PART = re.compile(
-    rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into|in)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:patients\s)?(?:to|were|in)\b|"
+    rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into|in)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:{PEOPLE}\s)?(?:to|were|in)\b|"
     r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
-    rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:patients\s+)?(?:were|with|received)\b|"
-    rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:patients\s+)?(?:received|were\s+given)\b|"
+    rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:{PEOPLE}\s+)?(?:were|with|received)\b|"
+    rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:{PEOPLE}\s+)?(?:received|were\s+given)\b|"
     rf"(?:(?<=received)|\s+received)\s[^.;%]{{2,60}}?(?:,|\sand)\s+(?:and\s+)?{COUNT}\s+(?!{_TIME})[A-Za-z]|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..candidates import Candidate
+from ..people import PEOPLE
 from .page import Page, attribute
 
 _FIGURE = r"\d+(?:\.\d+)?"
@@ -43,8 +44,8 @@ _CUTOFFS: Final = (
     re.compile(rf"(?i:\b{_CUTOFF})(?:\s*(?:[:,(=]|was|is|of|on|at|being|for\s+[^.;]{{3,60}}?\s(?:was|of)))*\s*{_DATE}"),
     re.compile(rf"{_DATE}(?=[\s,(]*(?i:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?(?:data\s+|database\s+)cut[\s-]?off))"),
     re.compile(rf"\b[Aa]s\s+of\s+{_DATE}"),
-    re.compile(rf"\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?(?:patients\s+)?(?:until|till|through)\s+{_DATE}"),
-    re.compile(rf"\bBy\s+{_DATE}(?=,\s+(?:\d+|[a-z]+)\s+(?:\(|patients|deaths|participants))"),
+    re.compile(rf"\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?(?:{PEOPLE}\s+)?(?:until|till|through)\s+{_DATE}"),
+    re.compile(rf"\bBy\s+{_DATE}(?=,\s+(?:\d+|[a-z]+)\s+(?:\(|{PEOPLE}|deaths))"),
 )
 
 

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ..arms.registry import ArmEntry
+from ..people import PEOPLE
 from .clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from .comparisons import (
     distinct,
@@ -22,17 +23,17 @@ from .items import Item, Sentence
 
 _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
-    r"|reached|group|arm|patients|"
+    rf"|reached|group|arm|{PEOPLE}|"
     r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|\d+|each)(?!\w)"
     r"[\s,:(\[;=]*)*"
 )
-_OF_PREVIOUS: Final = re.compile(r"[)\s]*(?:groups?|arms?|patients)?[\s,]*(?:and|,)\s", re.IGNORECASE)
+_OF_PREVIOUS: Final = re.compile(rf"[)\s]*(?:groups?|arms?|{PEOPLE})?[\s,]*(?:and|,)\s", re.IGNORECASE)
 _PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
 _NEXT: Final = re.compile(r",|;|\band\b")
 _LABEL: Final = re.compile(
-    r"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|patients))?(?:\s\([^()]*\))?(?:\s[A-Z]{2,5})?\s?[=:]\s?(?:median\s)?"
+    rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept, Trial
 from ..arms.registry import ArmEntry
+from ..people import PEOPLE
 from .comparisons import FROM, distinct
 from .conditions import counted_unit, is_of_the_severe
 from .counts import counted
@@ -22,7 +23,7 @@ from .unknown_names import names_unknown_thing
 TIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
-    r"who|were|was|the|those|all|pooled|combined|\d+|patients|women|men|participants|subjects|people|cases|events|"
+    rf"who|were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"
     r"treatment|therapy|"
     r"evaluable|assessable|and|had|occurred|months|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
 )
@@ -33,9 +34,9 @@ _SUBJECT_AHEAD: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
     r"|reported))?(?: in)?\s+)"
 )
-_SUBJECT_BEHIND: Final = re.compile(r"[)\]]?\s*(?:(?:patients|women|men|dogs|had|with|an?|showed|achieved)\s+)*")
+_SUBJECT_BEHIND: Final = re.compile(rf"[)\]]?\s*(?:(?:{PEOPLE}|dogs|had|with|an?|showed|achieved)\s+)*")
 _OF_PATIENTS: Final = re.compile(
-    r"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:patients|women|men|those)\s+(?:with|who (?:had"
+    rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"
     r"|were))\s+"
 )
 _BROKEN: Final = frozenset({"share", "duration"})
@@ -43,9 +44,9 @@ _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
 _NEAR: Final = 40
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
-_NOBODY: Final = re.compile(r"no (?:patients?|women|men)\s+(?:had|experienced|developed)\b")
+_NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
 _IN_PARTS: Final = re.compile(
-    rf"[,:]\s*(?:{COUNT})\s+(?:patients\s+)?(?:each\s+)?(?:were\s+)?"
+    rf"[,:]\s*(?:{COUNT})\s+(?:{PEOPLE}\s+)?(?:each\s+)?(?:were\s+)?"
     r"(?:in|on|with|for|from|receiving|given|assigned to|allocated to|treated with)\s",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ Offsets are those of the text given.
 import re
 from typing import Final
 
+from ..people import PEOPLE
 from .quantity import Quantity
 
 _COMMON: Final = re.compile(
@@ -15,7 +16,7 @@ _COMMON: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(
-    r"\s*(?:of (?:the |all )?(?:patients|participants|subjects|women|men)|incidence|frequency|(?:in|of) (?:either|any"
+    rf"\s*(?:of (?:the |all )?{PEOPLE}|incidence|frequency|(?:in|of) (?:either|any"
     r"|each|both|one|at least one) \w+(?: \w+)?)?\s*[)\],]",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from ..people import PEOPLE
 from .families import is_survival, takes_share
 from .items import Item, Sentence
 from .numerals import integer
@@ -18,7 +19,7 @@ from .quantity import Quantity
 
 _WORD: Final = re.compile(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(
-    r"\s+(?:(?:patients|women|men|participants|cases)\s+(?:died|(?:had|experienced|developed|achieved|showed)\s+)?"
+    rf"\s+(?:(?:{PEOPLE}|cases)\s+(?:died|(?:had|experienced|developed|achieved|showed)\s+)?"
     r"(?:an?\s+)?)?(?:(?!patients|women|men|and|or|of|in|with|for|to|cycles?|courses?|weeks?|months?"
     r"|days?)[a-z-]+\s+){0,2}"
 )
@@ -28,15 +29,15 @@ _NO_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACED: Final = re.compile(
-    r"(?:\s+(?:patients|women|men|participants|cases|events|deaths|recipients|(?:new |invasive )?(?:cancers|tumou?rs)"
+    rf"(?:\s+(?:{PEOPLE}|cases|events|deaths|recipients|(?:new |invasive )?(?:cancers|tumou?rs)"
     r"|recurrences|relapses|fractures|infections|diagnoses|failures))?\s+(?:each\s+)?(?:in|on|with|for|from"
     r"|among|receiving|given"
     r"|treated with|assigned(?: to)?|randomi[sz]ed to|who received)\s+(?:the\s+)?"
 )
-_ITS_PATIENTS: Final = re.compile(r"\b(?:patients|recipients)$")
+_ITS_PATIENTS: Final = re.compile(rf"\b(?:{PEOPLE}|recipients)$")
 """`in 4 placebo patients`"""
-_PAIRED: Final = re.compile(r"\s*(?:patients|events|cases|deaths)?\s*(?:,\s*)?(?:versus|vs\.?|v\.?)\s*")
-_EVENTS: Final = re.compile(r"[\s)]*(?:new |more )?(?:patients|events|cases|deaths)\b")
+_PAIRED: Final = re.compile(rf"\s*(?:{PEOPLE}|events|cases|deaths)?\s*(?:,\s*)?(?:versus|vs\.?|v\.?)\s*")
+_EVENTS: Final = re.compile(rf"[\s)]*(?:new |more )?(?:{PEOPLE}|events|cases|deaths)\b")
 _NO_RESULT: Final = re.compile(
     r"\b(?:evaluable|assessable|eligible|analy[sz]ed|randomi[sz]ed|randomly|assigned|allocated|enrolled|recruited"
     r"|entered"
@@ -52,7 +53,7 @@ _CHANGED: Final = re.compile(r"\b(?:improve|deepen|conver|upgrad|progress)\w*\b"
 _SIZE_OF: Final = re.compile(r"\s*[,(\[]\s*")
 _SIZE_ENDS: Final = re.compile(r"\s*[;,)\]]")
 _HAD: Final = re.compile(
-    r"\s+(?:of (?:the )?patients )?(?:had|experienced|developed|reported)\s+"
+    rf"\s+(?:of (?:the )?{PEOPLE} )?(?:had|experienced|developed|reported)\s+"
     r"(?:a total of\s+|only\s+|just\s+|exactly\s+)?"
 )
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")

@@ -6,10 +6,11 @@ Offsets are those of the text given.
 import re
 from typing import Final
 
+from ..people import PEOPLE
 from .quantity import Quantity
 
 _WHO: Final = re.compile(
-    r"\s*(?:of (?:the )?(?:patients|participants|subjects)\s+)?(?:(?:were|was|are|being)\s+)?"
+    rf"\s*(?:of (?:the )?{PEOPLE}\s+)?(?:(?:were|was|are|being)\s+)?"
     r"(?:(?:aged|younger than|older than|over|under)\s+(?:the age of\s+|age\s+)?\d"
     r"|(?:(?:fe)?males?|m[ae]n|wom[ae]n|(?:pre|post|peri)[- ]?menopausal|white|black|asian|caucasian|hispanic"
     r"|african[- ]american|(?:current|former|never)[- ]?smokers?|smokers|(?:non)?diabetics?)"
@@ -22,8 +23,9 @@ def describes_patients(text: str, quantity: Quantity) -> bool:
     """Whether a share is followed by what the patients were.
 
     >>> from .quantities import find_quantities
-    >>> text = "54% men; 20% of men relapsed"
+    >>> text = "54% men; 20% of men relapsed, 9 (18%) of 50 women died"
     >>> [describes_patients(text, q) for q in find_quantities(text)]
-    [True, False]
+    [True, False, False]
     """
-    return quantity.kind == "share" and _WHO.match(text, quantity.end) is not None
+    among = text[quantity.end - 1 : quantity.end].isdigit()  # and what follows is who all of them are
+    return quantity.kind == "share" and not among and _WHO.match(text, quantity.end) is not None

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ..arms.registry import ArmEntry
+from ..people import PEOPLE
 from .clusters import Cluster
 from .figures import Figure
 from .items import Item, Sentence
@@ -17,14 +18,14 @@ _BEFORE: Final = re.compile(r"(?:prior|previous|earlier|no|without|with)\s", re.
 _OPENING: Final = re.compile(r"[(\[](?P<label>[A-Za-z≥≤<>][^();:,\[\]]{2,40}):\s(?:[^()\[\]]|\([^()]*\))*$")
 _ALL: Final = re.compile(r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)")
 _NEXT_IN_LIST: Final = re.compile(
-    r"[)\]],? (?:and|or|but not)(?: in| for| among)? (?:those |patients )?(?:with )?(?P<name>[^()\[\]:;,%]{3,70}?)"
-    r"(?: sub-?(?:groups?|types?)| patients| disease| tumou?rs)? ?[(\[][^()\[\]]*$"
+    rf"[)\]],? (?:and|or|but not)(?: in| for| among)? (?:those |{PEOPLE} )?(?:with )?(?P<name>[^()\[\]:;,%]{{3,70}}?)"
+    rf"(?: sub-?(?:groups?|types?)| {PEOPLE}| disease| tumou?rs)? ?[(\[][^()\[\]]*$"
 )
-_OPENED: Final = re.compile(r"\s*(?:sub-?(?:groups?|types?)|patients|disease)?\s*[(\[]")
+_OPENED: Final = re.compile(rf"\s*(?:sub-?(?:groups?|types?)|{PEOPLE}|disease)?\s*[(\[]")
 _NAMED: Final = frozenset({"arm", "regimen", "treatment", "endpoint", "event", "absorber", "quantity", "population"})
 _RIGHT_AFTER: Final = re.compile(
     r"(?:[;,]\s*[Pp]\s*[<=>]\s*[\d.]+)?[)\]\s,]*"
-    r"(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |patients |those |women |men |with |who |had "
+    rf"(?:\((?:[^()]*)\)\s*)?(?:in|for|among|of|with)\s+(?:the |{PEOPLE} |those |with |who |had "
     r"|were |all )*",
     re.IGNORECASE,
 )

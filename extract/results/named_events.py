@@ -12,6 +12,7 @@ from ...ontology.facts import AdverseEventResult, Concept
 from ..arms.registry import ArmEntry, ArmRegistry
 from ..candidates import Candidate
 from ..context import Context
+from ..people import PEOPLE
 from .absences import names_unknown
 from .comparisons import is_reference
 from .event_grades import grade_beside
@@ -43,7 +44,7 @@ _LESSENS: Final = re.compile(
 _OFTEN: Final = re.compile(r"\s*(?:common|frequent|often|pronounced|severe|prevalent|marked|likely)", re.IGNORECASE)
 _OFTEN_HAD: Final = re.compile(r"\s*(?:frequently|often|likely to)\s+(?:had|have|experience\w*|develop\w*|report\w*)\b")
 _OF_PATIENTS: Final = re.compile(
-    r"\b(?:in|for|among)\s+(?:the\s+)?(?:women|men|patients|those)\s+(?:aged|with|who|whose|older)\b"
+    rf"\b(?:in|for|among)\s+(?:the\s+)?(?:{PEOPLE}|those)\s+(?:aged|with|who|whose|older)\b"
 )
 _KIND: Final = r"(?:adverse|toxicit|side|complication|event|AEs|reactions)"
 _COMMON: Final = re.compile(

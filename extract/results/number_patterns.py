@@ -3,6 +3,7 @@
 from typing import Final
 
 from ..number_words import WORD_NUMBER
+from ..people import PEOPLE as PATIENTS
 
 NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
 APART: Final = r"(?:(?<![\w.])|(?<=vs\.))"
@@ -18,8 +19,7 @@ STATUS: Final = (
 )
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
-    r"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){0,2}?(?:patients?|pts|wom[ae]n|m[ae]n|participants?|subjects?|people|children|infants|adults"
-    r"|individuals|"
-    r"deaths|events|cases|recipients|responders|persons)"
+    rf"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){{0,2}}?(?:{PATIENTS}|patient|wom[ae]n|m[ae]n|participant|subject"
+    r"|person|deaths|events|cases|recipients|responders)"
 )
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"

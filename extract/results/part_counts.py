@@ -7,13 +7,14 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from ..people import PEOPLE
 from . import numerals
 from .items import Sentence
 from .patterns import COUNT
 
 _SOME: Final = re.compile(
     r"[(\[,]\s*(?:including\s+|of\s+wh(?:ich|om)\s+|with\s+)?"
-    rf"(?P<n>{COUNT})\s+(?:(?:was|were|patients?|cases?|events?)\s+)*$",
+    rf"(?P<n>{COUNT})\s+(?:(?:was|were|patient|{PEOPLE}|cases?|events?)\s+)*$",
     re.IGNORECASE,
 )
 _REACH: Final = 45

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..arms.registry import ArmEntry
+from ..people import PEOPLE
 from .clusters import Cluster
 from .comparisons import distinct
 from .items import Item, Sentence
@@ -16,14 +17,14 @@ _BRACKETED: Final = re.compile(r"\s*(?:\((?:[^()\[\]]|\[[^\[\]]*\])*\)|\[[^\[\]]
 _JOINED: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|\band\b|\bor\b)\s+(?:the\s+|for\s+|in\s+)?")
 _HEAD: Final = re.compile(r".*\b(?:to|with|of|by)\s+", re.DOTALL)
 _BEHIND: Final = re.compile(
-    r"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with)\s+(?:the |all |those |patients |women |men |tumou?rs |with "
+    rf"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with)\s+(?:the |all |those |{PEOPLE} |tumou?rs |with "
     r"|who |whose |had |were |have )*",
     re.IGNORECASE,
 )
 _BESIDE: Final = re.compile(
-    r"[)\]\s,]{0,9}(?:(?:patients|women|men|tumou?rs|disease|sub-?groups?|groups?|cohorts?|those)\s*)?[)\]\s,]{0,9}"
+    rf"[)\]\s,]{{0,9}}(?:(?:{PEOPLE}|tumou?rs|disease|sub-?groups?|groups?|cohorts?|those)\s*)?[)\]\s,]{{0,9}}"
     r"(?:(?:versus|vs\.?|v|and|or|,|compared with|compared to|than)\s+)(?:in\s+|for\s+|with\s+|of\s+)?"
-    r"(?:the\s+|those\s+|patients\s+|women\s+|men\s+|with\s+|who\s+|had\s+|were\s+|have\s+)*",
+    rf"(?:the\s+|those\s+|{PEOPLE}\s+|with\s+|who\s+|had\s+|were\s+|have\s+)*",
     re.IGNORECASE,
 )
 _ONE: Final = 2

@@ -10,14 +10,12 @@ from itertools import chain
 from typing import Final
 
 from ..arms.registry import ArmEntry
+from ..people import PEOPLE
 from .clusters import Cluster
 from .comparisons import distinct
 from .items import Sentence
 
-_PEOPLE: Final = (
-    r"(?:patients|women|men|those|participants|subjects|individuals|(?:non-?)?responders|(?:non-?)?smokers|carriers"
-    r"|males|females|survivors|children|adults|tumou?rs)"
-)
+_PEOPLE: Final = rf"(?:{PEOPLE}|those|(?:non-?)?responders|(?:non-?)?smokers|carriers|survivors|tumou?rs)"
 _BRACKETED: Final = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"
 _BRACKET: Final = rf"(?:\s*{_BRACKETED})?"
 _MORE: Final = (
@@ -46,7 +44,7 @@ _WHO: Final = re.compile(
     r"|harbou?ring\s|expressing\s|(?:an?|the)\s)*",
     re.IGNORECASE,
 )
-_KIND_OF: Final = re.compile(r"(?<=\S)\s(?:patients|participants|subjects|individuals|tumou?rs)$", re.IGNORECASE)
+_KIND_OF: Final = re.compile(rf"(?<=\S)\s(?:{PEOPLE}|tumou?rs)$", re.IGNORECASE)
 _TREATED: Final = re.compile(
     r"\b(?:treat\w*|therap(?:y|ies)|arms?|regimens?|receiv\w+|given|assigned|randomi[sz]ed|controls?|placebo|vaccinated"
     r"|untreated|historical|expected|general population)\b",

@@ -9,18 +9,19 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from ..people import PEOPLE
 
 _STOP: Final = (
     r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
     r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard"
     r"|\d+(?:\.\d+)? (?:months|%))\b))"
 )
-_PEOPLE: Final = r"(?:patients|women|men|participants|tumou?rs|those|individuals|subjects|people)"
+_PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"
 _PATTERNS: Final = (
     re.compile(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
     re.compile(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
     re.compile(
-        r"(?:\b(?:Patients|Women|Men|Participants)|(?<=-treated )(?:patients|women|men))\s+"
+        rf"(?:\b(?=[A-Z])(?i:{PEOPLE})|(?<=-treated ){PEOPLE})\s+"
         r"(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{3,80}?)"
         r"(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
     ),
@@ -84,7 +85,7 @@ _AGE: Final = re.compile(
     r"|aged? \d{2} years or (?:older|younger|more|less))"
 )
 _STAGE: Final = re.compile(
-    r"\b(?:for|in|among|of)\s+(?:patients with\s+)?(?P<name>stages?\s+(?:[IV]{1,3}[A-Ca-c]?|[1-4][A-Ca-c]?))"
+    rf"\b(?:for|in|among|of)\s+(?:{PEOPLE} with\s+)?(?P<name>stages?\s+(?:[IV]{{1,3}}[A-Ca-c]?|[1-4][A-Ca-c]?))"
     r"(?=\s+(?:disease|patients|NSCLC|tumou?rs?|cancer)?\s*(?:[,;:.(\[)]|but\b|was\b|were\b|had\b))"
 )
 _PERIOD: Final = re.compile(
@@ -107,9 +108,9 @@ _NATION: Final = (
     r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
 )
 _OF_DOCUMENT: Final = re.compile(
-    rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:patients|sub-?population|population|sub-?group)\b.*\bsub-?(?:group"
+    rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:{PEOPLE}|sub-?population|population|sub-?group)\b.*\bsub-?(?:group"
     rf"|analysis|population)"
-    rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:patients|sub))",
+    rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:{PEOPLE}|sub))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -10,6 +10,7 @@ from ...ontology.facts import Arm, Concept, Trial
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from ..people import PEOPLE
 from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
@@ -47,7 +48,7 @@ _DEMOGRAPHIC: Final = re.compile(
     r"\b(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age\b|\bbaseline\b.*\bcharacteristics\b"
     r"|%\s*[(\[][^()\[\]]*\bCI\b[^()\[\]]*[)\]]\s+(?:proportional|relative)\s+(?:risk\s+)?(?:reduction|increase)\b"
     r"|(?<!who )\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
-    r"%\s*(?:of (?:the )?patients )?(?:had|have) (?:received|undergone)\b",
+    rf"%\s*(?:of (?:the )?{PEOPLE} )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
@@ -63,13 +64,14 @@ _ELSEWHERE: Final = re.compile(
     r"(?:trials|studies)\b",
     re.DOTALL,
 )
+
 _REFERS_BACK: Final = re.compile(
     r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"
 )
 _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
 _NEAR: Final = 60
-_IN_TRIALS: Final = re.compile(r"[)\]]?\s*(?:of (?:the )?(?:patients|cases) )?in (?:the )?")
+_IN_TRIALS: Final = re.compile(rf"[)\]]?\s*(?:of (?:the )?(?:{PEOPLE}|cases) )?in (?:the )?")
 _ANALYSED: Final = re.compile(
     r"\b[Pp]atients (?:who (?:had )?received|who were (?:given|treated with)|treated with|receiving) [^.;,]{3,60}?"
     r" were (?:included|evaluated|analy[sz]ed)\b"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from ...ontology.facts import Concept
+from ..people import PEOPLE
 from .clusters import Cluster
 from .counts import counted
 from .event_names import is_any
@@ -17,7 +18,7 @@ _COORDINATED: Final = re.compile(
     r"|overall |in |rates? |improvement )*\s*"
 )
 _HAD: Final = re.compile(
-    r"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:patients|women|men|participants|those)?"
+    rf"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:{PEOPLE}|those)?"
     r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
     r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
 )

@@ -41,3 +41,9 @@ def test_shares_of_complete_and_partial_responses(results_of):
     assert {"tazemetostat: complete response proportion 12%", "tazemetostat: partial response proportion 57%"} <= set(
         results_of(text)
     )
+
+
+@pytest.mark.parametrize("people", ["patients", "individuals", "volunteers", "children", "women", "persons"])
+def test_people_of_any_name_are_counted(results_of, people):
+    text = f"Rash occurred in 125 (56%) of 225 {people} in the olaparib group and in 63 (55%) of 114 {people} in the "
+    assert results_of(f"{ARMS}{text}placebo group.") == ["olaparib: rash 56% n=125/225", "placebo: rash 55% n=63/114"]
