@@ -34,6 +34,9 @@ _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|pat
 _NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
 _GROUP_OF = re.compile(r"\s+(?:group|arm)\b")
 """`and the B group`: what a further group is called by is given to no other."""
+_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than)\s+$", re.IGNORECASE)
+"""`A compared with placebo and B`: two that A is set against, unless A is given with B."""
+_GIVEN_WITH = re.compile(r"\b(?:plus|combin\w+|added|adding)\b|\+")
 _ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
 _ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -107,6 +110,12 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     )
     relation = relation_of(between)
     repeated = repeated or bool(_NEXT_GROUP.search(between) and _GROUP_OF.match(text, mention.end))
+    if relation == "join" and members[0].drugs == _PLACEBO and joint == "and":
+        before = text[start : members[0].start].lower()
+        partner = text[mention.start : mention.end].lower().split()[-1]
+        repeated = repeated or bool(
+            _AGAINST.search(before) and partner not in before and not _GIVEN_WITH.search(before)
+        )
     if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
         return "or"
     if relation == "optional" and _OR_WITH.search(between) and _WITH.search(text, start, members[0].start):

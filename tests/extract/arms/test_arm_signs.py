@@ -82,3 +82,16 @@ def test_numbers_in_turn_of_events_are_no_sizes(arms_of):
 )  # fmt: skip
 def test_lists(arms_of, choice, arms):
     assert [drugs(a.arm) for a in arms_of(f"Patients were randomized to {choice}.")] == arms
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("Finerenone was compared with placebo and open-label spironolactone",
+         ["finerenone", "placebo", "spironolactone"]),
+        ("Tocilizumab plus methotrexate was compared with placebo and methotrexate",
+         ["methotrexate+tocilizumab", "methotrexate+placebo"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_placebo(arms_of, told, arms):
+    assert [drugs(a.arm) for a in arms_of(f"A randomised trial. {told} in 392 patients.")] == arms
