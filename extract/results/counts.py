@@ -230,7 +230,8 @@ def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
     arms = [i for i in sentence.items if i.kind == "arm" and i.start >= end]
     between = sentence.gap(end, arms[0].start) if arms else ""
     its_patients = between.isspace() and _ITS_PATIENTS.search(sentence.gap(arms[0].start, arms[0].end))
-    if not (its_patients or _PLACED.fullmatch(between)):
+    in_bracket = between.strip() == "(" and sentence.gap(arms[0].end, arms[0].end + 1) == ")"
+    if not (its_patients or in_bracket or _PLACED.fullmatch(between)):
         return False
     if _FELL_ILL.match(sentence.whole, arms[0].end, sentence.end):
         return True

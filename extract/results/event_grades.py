@@ -57,7 +57,8 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
             return "any"
         if before and _is_of_one(sentence, before[-1]) and _ENDED.search(sentence.gap(before[-1].end, subject.start)):
             return "any"
-        chosen = before[-1:] or [g for g in grades if g.start > figure.end and _sums_up(sentence, g)][:1]
+        behind = [g for g in grades if g.start > figure.end]
+        chosen = before[-1:] or [g for g in behind if _sums_up(sentence, g) or _closes_list(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
 
 
@@ -168,6 +169,8 @@ def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
 
 _SUMMED: Final = 60
 _NEXT_OF_LIST: Final = re.compile(r"\s*\(n\s*=\s*\d+\)\s*(?:,\s*and|,|and)\s*")
+_OF_ALL: Final = re.compile(r"[)\]]\s+(?:events\s+|toxicity\s+|toxicities\s+)?(?:of\s+)?(?:NCI\s+|WHO\s+|CTC\s+)?$")
+_SEEN: Final = re.compile(r"\s+(?:was|were|occurred)\b")
 _WERE: Final = re.compile(r"\b(?:was|were|being|as)\b[^,;()\d]*$", re.IGNORECASE)
 
 
@@ -176,6 +179,15 @@ def _sums_up(sentence: Sentence, grade: Item) -> bool:
     following = sentence.between(grade.end, sentence.end, "event", "quantity")
     told = _WERE.search(sentence.gap(max(sentence.start, grade.start - _SUMMED), grade.start))
     return bool(told and following) and is_any(following[0].concept)
+
+
+def _closes_list(sentence: Sentence, grade: Item) -> bool:
+    """`X (5%), and Y (4%) of grade 3 were seen`: the grade behind the last figure of a list is of all of it."""
+    clause = sentence.gap(sentence.start, grade.start).rpartition(";")[2]
+    said = _OF_ALL.search(sentence.gap(sentence.start, grade.start)) and _SEEN.match(
+        sentence.gap(grade.end, sentence.end)
+    )
+    return bool(said) and not re.search(r"\bgrade", clause)
 
 
 def reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:

@@ -22,6 +22,8 @@ SINGLE = "All patients received blinatumomab. "
          ["neutropenia 3 31%", "neutropenia 4 12%"]),
         ("Anemia was common; four cases with grade 3 and one case with grade 4.", ["anemia 3 n=4", "anemia 4 n=1"]),
         ("Grade III/IV anemia occurred in 12%.", ["anemia 3-4 12%"]),
+        ("Anemia (12%), rash (9%), and nausea (5%) of grade 3-4 were seen.",
+         ["anemia 3-4 12%", "rash 3-4 9%", "nausea 3-4 5%"]),
         ("Adverse events were grade 3/4 anemia (20%/8%) and rash (9%/1%).",
          ["anemia 3 20%", "anemia 4 8%", "rash 3 9%", "rash 4 1%"]),
         ("Adverse events were mild; the only grade 3 events were rash (n = 2) and a stroke (n = 1).",

@@ -55,6 +55,11 @@ SINGLE = "All patients received blinatumomab. "
         ("Two of those in group X stopped because of rash, compared to nobody in the placebo group.", []),
         ("Rash occurred in 10% versus 4% (XYZ 100).", []),
         ("Patients on ABC 600 reported rash.", []),
+        ("Strokes: 3 (olaparib) and 1 (placebo).", ["olaparib: stroke n=3", "placebo: stroke n=1"]),
+        ("Rash was seen in 74 (71%) olaparib recipients and 60 (58%) placebo recipients, with drug-related events in "
+         "22 (21%) and 10 (9%).",
+         ["olaparib: rash 71% n=74", "placebo: rash 58% n=60", "olaparib: any adverse event 21% n=22 related",
+          "placebo: any adverse event 9% n=10 related"]),
         ("Anemia developed in 14 olaparib patients and 3 placebo patients.",
          ["olaparib: anemia n=14", "placebo: anemia n=3"]),
     ],
