@@ -218,7 +218,7 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
 
     `possible` tells that the relation is itself a possibility, so that `may` takes nothing from it.
     """
-    before = _CONCEDED.sub("", text[max(0, match.start() - 200) : match.start()])
+    before = _CONCEDED.sub("; ", text[max(0, match.start() - 200) : match.start()])
     before = _BREAK.split(before[-90:])[-1]
     told = match.start("o") if possible and match.start("o") > match.start("s") else match.end()
     words = f"{before} {text[match.start() : told]}"
