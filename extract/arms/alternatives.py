@@ -126,10 +126,13 @@ def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[
     """Put the forms between which a choice stands beside a combination in its place: `A 20 mg or 40 mg`."""
     kept: list[Expression] = []
     split = False
-    for expression in found:
-        forms = (
-            [] if expression.variant else forms_behind(text, end, expression) or forms_ahead(text, start, expression)
-        )
+    for place, expression in enumerate(found):
+        limit = found[place + 1].start if place + 1 < len(found) else end
+        forms = [] if expression.variant else forms_behind(text, limit, expression)
+        if limit < end and forms and not text[forms[-1].end : limit].strip():  # A 81 mg or 5 mg B
+            forms = []
+        if not forms and not expression.variant:
+            forms = forms_ahead(text, start, expression)
         if not (split and text[: expression.start].endswith("with ")):  # what is given with each form is no arm
             kept += forms or [expression]
         split = bool(forms)
