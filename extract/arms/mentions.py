@@ -5,7 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ...ontology.facts import Concept
@@ -33,6 +33,7 @@ _ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
 """`A alone` is not the arm that is given A and B."""
 _INERT: Final = frozenset({Concept("Drug", "placebo")})
 _REACH: Final = 60
+_POOLED: Final = re.compile(r"\b(?:pooled|combined|all|both)\s+$", re.IGNORECASE)
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
 
@@ -82,7 +83,10 @@ def _by_drugs(
             same = _given_alone(registry, expression.drugs)
             yield expression.start, expression.end, (same,) if same else ()
             continue
-        entry = entry or (registry.pooled(expression.drugs) if pooled else None)
+        together = registry.pooled(expression.drugs) if entry is None and pooled else None
+        if together is not None:
+            adjective = _POOLED.search(page.text, max(start, expression.start - 12), expression.start)
+            expression, entry = replace(expression, start=adjective.start()) if adjective else expression, together
         if entry is None and (len(expression.drugs) > 1 or _means_arm(page.text, start, end, expression)):
             entry = registry.of_class(expression.drugs)
         if entry is not None:

@@ -32,7 +32,8 @@ _MANNER: Final = (
 _PURPOSE: Final = re.compile(
     rf"\s\d[\d.,]*\s?{_UNIT}(?!\w).*$|"
     r"(?:^|\s)(?:for|during|in|before|after|prior to|at|until|as|from|over|within|on|via|by|every|per|once|twice|"
-    r"three times|daily|weekly|monthly|given|administered|applied|taken)\s.*$|\s(?:daily|weekly)$",
+    r"three times|daily|weekly|monthly|given|administered|applied|taken)\s.*$|\s(?:daily|weekly)$|"
+    r"\s(?:and|or|but|then)$",
     re.DOTALL,
 )
 _AROUND: Final = re.compile(
@@ -43,7 +44,8 @@ _NO_NAME: Final = re.compile(
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy|with|without)\b|"
     r"^(?:attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
     r"same|similar|stop|begin|delay|switch|remain|keep)\b|"
-    r"\b(?:it|them|this|that|those)$|\b(?:mg|kg|mL|m2|days?)\b|"
+    r"^(?:efficacy|effects?|effectiveness|safety|comparison|sessions?|courses?|use|role)\b|"
+    r"\b(?:it|them|this|that|those|real|true|verum)$|\b(?:mg|kg|mL|m2|days?)\b|"
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
     r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"
     r"(?:mono)?therapy|treatment|combination|switch|\w+ation|groups?|arms?|agents?|drugs|"

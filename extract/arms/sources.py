@@ -20,14 +20,14 @@ from .counted import counted_arms
 from .lettered import lettered_arms
 from .regimens import Expression
 from .roles import PLACEBO_ALONE
-from .treatments import UNTREATED, Names
+from .treatments import UNTREATED, Names, treatments_in
 
 ASSIGNS: Final = 5
 """Weight of a sentence that assigns patients to arms."""
 EARLY: Final = 6
 """Weight, at least, of a comparison that a document begins with."""
 TO_EACH: Final = re.compile(
-    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|receive|between)\b|"
+    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|into|receive|between)\b|"
     r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|\breceived either\b",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ _LITERATURE: Final = re.compile(
     re.IGNORECASE,
 )
 _OR_A_KIND: Final = re.compile(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
+_LISTED: Final = re.compile(r",|\band\b")
 _SIZE: Final = re.compile(r"[(\[](?:[^()\[\]]*[;,:]\s)?[nN]\s?=\s?\d")
 _MOST, _MOST_LETTERED = 6, 9
 _NONE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
@@ -102,10 +103,22 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
 
 
 def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], names: Names) -> list[Expression]:
-    """The alternatives of a sentence that gives each its size: `A 9 mg once plus B (n = 9); placebo plus B (n = 8)`."""
+    """The alternatives of a sentence cut by its structure, where that is surer than what stands between the drugs.
+
+    It gives each its size, `A 9 mg once plus B (n = 9); placebo plus B (n = 8)`, or names drugs again within what was
+    taken for one regimen: `A then B, A then B plus C, or D`.
+    """
     sizes = len(_SIZE.findall(sentence.text))
-    choice = choice_in(page, sentence, names) if sizes > max(FEWEST, len(found) - 1) else []
-    return choice if len(found) <= len(choice) == sizes else found
+    listed = any(_names_again(page, e, names) for e in found) and bool(TO_EACH.search(sentence.text))
+    choice = choice_in(page, sentence, names) if listed or sizes > max(FEWEST, len(found) - 1) else []
+    surer = len(choice) > len(found) if listed else len(found) <= len(choice) == sizes
+    return choice if surer else found
+
+
+def _names_again(page: AnnotatedText, expression: Expression, names: Names) -> bool:
+    """Whether a list, taken for one regimen, names the same twice."""
+    told = [t.drugs for t in treatments_in(page, expression.start, expression.end, names)]
+    return len(set(told)) < len(told) and bool(_LISTED.search(page.text, expression.start, expression.end))
 
 
 def _set_against_each_other(text: str, found: list[Expression]) -> list[Expression]:

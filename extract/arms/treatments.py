@@ -19,6 +19,11 @@ UNTREATED: Final = Concept("Drug", "observation")
 _CHEMOTHERAPY: Final = Concept("Drug", "chemotherapy")
 _PLACEBO: Final = frozenset({Concept("Drug", "placebo")})
 _CARE: Final = frozenset({Concept("Drug", "standard of care")})
+_SHAM: Final = (_PLACEBO, frozenset({Concept("Drug", "sham")}))
+_REAL: Final = re.compile(
+    r"\b(?P<real>real|true|active|verum|genuine)\s+(?:or|versus|vs\.?|and)\s+(?:matching\s+)?$", re.IGNORECASE
+)
+"""`true or sham acupuncture`: of the first kind too, only the last names what it is."""
 _OF_WHAT: Final = re.compile(r"(?:[- ](?:matched|matching))?[- ](?:(?:tablets?|capsules?|cream|gel|pills?)\s)?")
 _ARM_CLASSES: Final = re.compile(
     r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo|colony-stimulating"
@@ -140,9 +145,15 @@ def _given(concept: Concept | Regimen) -> frozenset[Concept]:
 
 
 def _merge_placebo(text: str, found: list[Treatment]) -> list[Treatment]:
-    """`artesunate placebo` and `rosuvastatin-matched placebo` are placebo; `active benztropine placebo` is a drug."""
+    """`artesunate placebo` and `sham acupuncture` are placebo; `active benztropine placebo` is a drug."""
     merged: list[Treatment] = []
     for treatment in found:
+        if merged and merged[-1].drugs in _SHAM and text[merged[-1].end : treatment.start] == " ":
+            real = _REAL.search(text, max(0, merged[-1].start - 30), merged[-1].start)
+            sham = merged.pop()
+            merged += [Treatment(*real.span("real"), treatment.drugs)] if real else []
+            merged.append(Treatment(sham.start, treatment.end, sham.drugs))
+            continue
         placebo = treatment.drugs == _PLACEBO and merged and merged[-1].drugs.isdisjoint(_PLACEBO)
         active = placebo and text[: merged[-1].start].endswith("active ")
         if placebo and not active and _OF_WHAT.fullmatch(text, merged[-1].end, treatment.start):

@@ -16,7 +16,8 @@ from .offered import offered_names
 from .strategies import strategies
 
 _ALLOCATED: Final = re.compile(
-    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,40}?\b(?:to|receive)\s+(?:receive\s+)?", re.IGNORECASE
+    r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,40}?\b(?:to|into|receive)\s+(?:receive\s+)?",
+    re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
     r"(?:\b(?:to|receive|received|either|or|versus|vs|plus|and|with|of)\s+|\+\s*|[(\[][A-D1-4][)\]]\s*)"
@@ -29,7 +30,7 @@ _NAME: Final = re.compile(
 )
 _FOLLOWED: Final = re.compile(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
-    r"\s*(?:,|\+|or\b|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
+    r"\s*(?:,|\+|or\b|and\b(?=[^.;]{3,80}\bplus\b)|versus\b|vs\b|plus\b|combined\b|in combination\b|followed by\b)"
 )
 _DOSED: Final = re.compile(
     r"\b(?:to|receive|received|or|plus|with)\s+(?:(?:oral|intravenous|subcutaneous|daily|weekly)\s+)*"
