@@ -123,16 +123,20 @@ def _hides_drugs(page: AnnotatedText, start: int, kept: list[Expression], names:
 
 
 def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
-    """Put the forms between which a choice stands beside a combination in its place: `A 20 mg or 40 mg`."""
+    """Put the forms between which a choice stands beside a combination in its place: `A 20 mg or 40 mg`.
+
+    None in `A 81 mg or 5 mg B`, where the list stands right between two drugs.
+    """
     kept: list[Expression] = []
     split = False
-    for place, expression in enumerate(found):
-        limit = found[place + 1].start if place + 1 < len(found) else end
-        forms = [] if expression.variant else forms_behind(text, limit, expression)
-        if limit < end and forms and not text[forms[-1].end : limit].strip():  # A 81 mg or 5 mg B
+    for before, expression, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        forms = [] if expression.variant else forms_behind(text, end, expression)
+        if forms and after and not text[forms[-1].end : after.start].strip():
             forms = []
         if not forms and not expression.variant:
             forms = forms_ahead(text, start, expression)
+        if forms and before and not text[before.end : forms[0].start].strip():
+            forms = []
         if not (split and text[: expression.start].endswith("with ")):  # what is given with each form is no arm
             kept += forms or [expression]
         split = bool(forms)
