@@ -49,6 +49,11 @@ _FELL_ILL: Final = re.compile(
     r"\s+(?:groups?|arms?|patients)?\s*(?:and\s[^.;,:()]{0,50}?)?\bhad\s+(?:an?\s+)?(?!been\b|received\b|completed\b)"
 )
 """Behind an arm: the number before it is of those who fell ill, whatever else the sentence counts."""
+_ASSIGNED_TO: Final = re.compile(
+    r"\b(?:patients|women|men|participants|subjects) (?:assigned|allocated|randomi[sz]ed)\b(?: to)?", re.IGNORECASE
+)
+_SHARE_BEHIND: Final = re.compile(r"\s*[(\[]\s*\d+(?:\.\d+)?\s?%")
+"""`2 patients assigned A (1.1%)`: the words tell of which patients so many had what the share is of."""
 _CHANGED: Final = re.compile(r"\b(?:improve|deepen|conver|upgrad|progress)\w*\b", re.IGNORECASE)
 _SIZE_OF: Final = re.compile(r"\s*[,(\[]\s*")
 _SIZE_ENDS: Final = re.compile(r"\s*[;,)\]]")
@@ -235,9 +240,9 @@ def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
         return False
     if _FELL_ILL.match(sentence.whole, arms[0].end, sentence.end):
         return True
-    return not _NO_RESULT.search(
-        sentence.gap(max(sentence.start, start - _NEAR), min(sentence.end, arms[0].end + _NEAR))
-    )
+    around = sentence.gap(max(sentence.start, start - _NEAR), min(sentence.end, arms[0].end + _NEAR))
+    shared = _SHARE_BEHIND.match(sentence.whole, arms[0].end, sentence.end)
+    return not _NO_RESULT.search(_ASSIGNED_TO.sub("", around) if shared else around)
 
 
 def _is_pair(sentence: Sentence, first: tuple[int, int], second: tuple[int, int]) -> bool:

@@ -86,6 +86,7 @@ _KIND_OF_RESPONSE: Final = re.compile(
     r"|psychological)\s+$",
     re.IGNORECASE,
 )
+_RELATED: Final = re.compile(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
@@ -252,6 +253,9 @@ def _qualified(text: str, item: Item) -> Item:
     """`PSA progression`, `subjective response`, `time to worsening of pain`: another endpoint than without its kind."""
     if item.kind != "endpoint" or item.concept is None:
         return item
+    related = _RELATED.search(text, max(0, item.start - _BEFORE), item.start)
+    if item.concept.name == "hospitalization" and related:
+        return _endpoint(related.start(), item.end, f"{related[1].lower()} {item.text.lower()}", text)
     kinds = _KIND_OF_RESPONSE if item.concept.name == _RESPONSE else _KIND
     kind = kinds.search(text, max(0, item.start - _BEFORE), item.start)
     if kind is None or item.concept.name not in {_RESPONSE, *_EVENTS_OF_KINDS}:

@@ -98,6 +98,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity"
             rf"|non-?inferiority)\s*{_RELATION}\s*{NUMBER}"
+            rf"|\bp\s*{_RELATION}\s*{NUMBER},? (?:for )?(?:[\w-]+ ){{0,2}}"
+            rf"(?:interaction|heterogeneity|trend|main effect)\b"
         ),
     ),
     (

@@ -59,6 +59,18 @@ _PATTERNS: Final = (
 _OPEN_END: Final = re.compile(
     r"\s+(?:who|that|which)(?:\s+(?:were\s+)?(?:entered|enrolled|randomi[sz]ed|included)\b.*)?$"
 )
+_OPENING: Final = re.compile(
+    r"\W*(?:In|Among|For)\s+(?:the\s+)?(?P<name>(?=[\w.+/ -]*[A-Za-z])[\w.+/-]+(?:\s[\w.+/-]+){0,3})\s+"
+    rf"{_PEOPLE}(?=\s*(?:[(\[][^()\[\]]*[)\]]\s*)?,)"
+)
+"""`In KRAS wild-type patients, …`: whom a sentence begins with, its figures are of."""
+_NO_PART: Final = re.compile(
+    r"(?<!\S)\d+(?!\S)|\b(?:these|those|this|our|all|both|most|many|some|several|few|other|remaining|individual|"
+    r"eligible|enrolled|"
+    r"vaccinated|treated|assigned|allocated|receiving|control|placebo|adult|each|two|three|four|of|with|and|or|who|"
+    r"reported)\b|-treated\b",
+    re.IGNORECASE,
+)
 _OF_HORMONE: Final = re.compile(r"\b(?:o?estrogen|progesterone|hormone|androgen) $", re.IGNORECASE)
 _GIVEN: Final = re.compile(
     r"(?!prior|previous|adjuvant|neoadjuvant|subsequent|earlier)[\w-]+ (?:therapy|treatment)", re.IGNORECASE
@@ -131,12 +143,21 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     The name is empty where everybody is meant: `in the overall population`.
     """
     found: list[tuple[int, int, str]] = []
-    for at, to, name in _matches(page.text, start, end):
+    for at, to, name in (*_opening(page, start, end), *_matches(page.text, start, end)):
         given = _GIVEN.fullmatch(name) and page.text[:at].endswith("received ")
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)
+
+
+def _opening(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Whom a sentence begins with, unless they are told apart by what they were given."""
+    match = _OPENING.match(page.text, start, end)
+    if match is None or _NO_PART.search(match["name"]):
+        return
+    if not any(m.kind in {"Drug", "Regimen"} for m in page.between(*match.span("name"))):
+        yield (*match.span("name"), match["name"])
 
 
 def _with_drugs(page: AnnotatedText, start: int, end: int, name: str) -> str:

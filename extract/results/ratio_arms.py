@@ -13,7 +13,7 @@ from .figures import Figure
 from .items import Item, Sentence
 
 _PROGNOSTIC: Final = re.compile(
-    r"\b(?:rs\d{3,}|polymorphisms?|SNPs?|alleles?|associations?|prognostic|predictors?|predictive|multivaria\w+"
+    r"\b(?:rs\d{3,}|polymorphisms?|SNPs?|alleles?|associations?|prognostic|predict(?:ors?|ive|s|ed)|multivaria\w+"
     r"|univaria\w+|risk factors?|genotypes?|wild[- ]type"
     r"|independent(?:ly)?|"
     r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)"

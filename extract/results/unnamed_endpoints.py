@@ -43,6 +43,14 @@ _PATTERNS: Final = (
         rf"|vs\b|v\b|$))"
     ),
 )
+_PAIR: Final = re.compile(r"\s*\(\s*\d+(?:\.\d+)?\s?%?\s*(?:vs?\b\.?|versus|and)\s[^()]*\)", re.I)
+_LISTED: Final = re.compile(
+    r"\b(?:incidences?|rates?|frequenc(?:y|ies)|risks?|occurrence|prevalence|likelihood) of [^.;()]{3,80}?"
+    + _PAIR.pattern,
+    re.I,
+)
+_NEXT: Final = re.compile(rf"\s*,\s*(?:and\s+)?(?P<name>{_OF})(?={_PAIR.pattern})", re.I)
+"""`the incidence of A (3% v 7%), B (1% v 4%), and C (2% v 5%)`: the list goes on."""
 _NO_ENDPOINT: Final = re.compile(
     r"\b(?:(?:high|low|standard|poor|good)-risk|risks?|cytogenetic\w*|features?|abnormalit\w+|history|comorbidit\w+"
     r"|metasta\w+|patients?|wom[ae]n|m[ae]n|subjects?|participants?|cases?|groups?|arms?|males?|females?|age|smok\w+"
@@ -99,16 +107,27 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span("name"), name
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            name = " ".join(match["name"].lower().split()).replace("time to the ", "time to ")
-            start, end = match.span("name")
-            if rate := _RATE.match(text, end):
-                end, name = rate.end(), f"{name} rate"
-            fits = (
-                _SHORTEST <= len(name) <= _LONGEST
-                and not (_ADJECTIVE.fullmatch(name) or _KIND_OF_RATE.fullmatch(name))
-                and name != "time"
-            )
-            timed = name.startswith("time to ")
-            barred = _NO_NAME.search(name[8:]) if timed else _NO_ENDPOINT.search(name)
-            if fits and (_EVENTS.fullmatch(name) or not barred):
-                yield start, end, name
+            yield from _named(text, match)
+    for head in _LISTED.finditer(text):
+        following = _NEXT.match(text, head.end())
+        while following is not None:
+            yield from _named(text, following)
+            closed = _PAIR.match(text, following.end())
+            following = _NEXT.match(text, closed.end()) if closed else None
+
+
+def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """The endpoint of one match, unless its words may mean something else."""
+    name = " ".join(match["name"].lower().split()).replace("time to the ", "time to ")
+    start, end = match.span("name")
+    if rate := _RATE.match(text, end):
+        end, name = rate.end(), f"{name} rate"
+    fits = (
+        _SHORTEST <= len(name) <= _LONGEST
+        and not (_ADJECTIVE.fullmatch(name) or _KIND_OF_RATE.fullmatch(name))
+        and name != "time"
+    )
+    timed = name.startswith("time to ")
+    barred = _NO_NAME.search(name[8:]) if timed else _NO_ENDPOINT.search(name)
+    if fits and (_EVENTS.fullmatch(name) or not barred):
+        yield start, end, name

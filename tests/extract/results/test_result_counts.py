@@ -12,6 +12,8 @@ ARMS = "Patients were assigned to nivolumab or docetaxel. "
     [
         ("There were 28 strokes with docetaxel and 44 with nivolumab.",
          ["docetaxel: stroke n=28", "nivolumab: stroke n=44"]),
+        ("3 patients assigned nivolumab (1.5%) and 17 patients assigned to docetaxel (9.5%) had a relapse.",
+         ["nivolumab: relapse proportion 1.5% n=3", "docetaxel: relapse proportion 9.5% n=17"]),
         ("139 patients died (64 in the nivolumab group vs 75 in the docetaxel group).",
          ["all: death proportion n=139", "nivolumab: death proportion n=64", "docetaxel: death proportion n=75"]),
         ("The most frequent events were nausea (93 vs 79) and fatigue (50 events vs 36 events).",
