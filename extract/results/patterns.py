@@ -96,9 +96,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity"
-            rf"|non-?inferiority)\s*{_RELATION}\s*{NUMBER}"
-            rf"|\bp\s*{_RELATION}\s*{NUMBER},? (?:for )?(?:[\w-]+ ){{0,2}}"
+            rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)"
+            rf"\s*{_RELATION}\s*{NUMBER}|\bp\s*{_RELATION}\s*{NUMBER},? (?:for )?(?:[\w-]+ ){{0,2}}"
             rf"(?:interaction|heterogeneity|trend|main effect)\b"
         ),
     ),
