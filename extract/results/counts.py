@@ -19,7 +19,8 @@ from .quantity import Quantity
 
 _WORD: Final = re.compile(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(
-    rf"\s+(?:(?:{PEOPLE}|cases)\s+(?:died|(?:had|experienced|developed|achieved|showed)\s+)?"
+    r"\s+(?:(?:(?:new|confirmed|incident)\s+)?(?:cases|diagnoses)\s+of\s+)?"
+    rf"(?:(?:{PEOPLE}|cases)\s+(?:died|(?:had|experienced|developed|achieved|showed)\s+)?"
     r"(?:an?\s+)?)?(?:(?!patients|women|men|and|or|of|in|with|for|to|cycles?|courses?|weeks?|months?"
     r"|days?)[a-z-]+\s+){0,2}"
 )

@@ -18,22 +18,12 @@ from .families import is_exposure, is_survival, takes_share
 from .items import Item, ItemKind
 from .laboratory import laboratory_events
 from .listed_events import listed_events
+from .new_cases import is_new_case
 from .threshold_endpoints import threshold_endpoints
 from .turned_events import turned
 from .unnamed_endpoints import unnamed_endpoints
 
-_DEVELOPED: Final = re.compile(
-    r"\b(?:developed|(?:annual|annuali[sz]ed|crude) rates? of|cases of|incidence of|occurrence of|"
-    r"risk of(?: developing)?|diagnosed with|diagnoses of)\s+"
-    r"(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
-)
-_STRUCK: Final = re.compile(
-    r"\s+(?:(?:was|were)\s+(?:newly\s+)?(?:diagnosed|detected|confirmed)|developed|occurred|arose)\s+in\s+"
-    r"(?:[\w,%]+\s+){1,4}\(\s*[\w,]+\s+(?:in|on|with|of|given|assigned)\b"
-)
-"""`cancer was diagnosed in 90 patients (40 with A, 50 with B)`"""
 _BEFORE: Final = 60
-_BEHIND: Final = 110
 _LEFT: Final = re.compile(r"(?:drop|attrition)", re.IGNORECASE)
 """`a dropout rate of 12%`: those who left for whatever reason."""
 _TOO_WIDE: Final = frozenset(
@@ -208,8 +198,7 @@ def _endpoint(start: int, end: int, name: str, text: str) -> Item:
 
 def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
     for mention in mentions:
-        behind = page.text[mention.end : mention.end + _BEHIND]
-        concept = _result_concept(mention, page.text[max(start, mention.start - _BEFORE) : mention.start], behind)
+        concept = _result_concept(page.text, mention, start)
         drugs = {m.end for m in mentions if m.kind == "Drug"}
         if mention.start - 1 in drugs and page.text[mention.start - 1] == "-":
             continue  # carbamazepine-CR
@@ -271,13 +260,14 @@ def _as_event(text: str, item: Item) -> Item:
     return _endpoint(item.start, event.end(), f"{item.concept.name} event", text)
 
 
-def _result_concept(mention: Mention, before: str, behind: str) -> Concept | None:
+def _result_concept(text: str, mention: Mention, start: int) -> Concept | None:
     """The endpoint or event that a mention is, or may be: hypertension is also an event, a new cancer an endpoint."""
     if mention.kind == "Disease":
         entries = load_lexicon().named(mention.text)
         event = next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
-        new = Concept("Endpoint", mention.text.lower()) if _DEVELOPED.search(before) or _STRUCK.match(behind) else None
-        return event or new
+        if event is None and is_new_case(text, mention.start, mention.end, start):
+            return Concept("Endpoint", _in_singular(mention))
+        return event
     if (
         isinstance(mention.concept, Concept)
         and mention.kind in {"Endpoint", "AdverseEvent"}
@@ -285,3 +275,9 @@ def _result_concept(mention: Mention, before: str, behind: str) -> Concept | Non
     ):
         return None if _LEFT.match(mention.text) else _PLAIN.get(mention.concept.name, mention.concept)
     return None
+
+
+def _in_singular(mention: Mention) -> str:
+    """The name of a disease as the text has it, `breast cancer` for `breast cancers`."""
+    name, single = mention.text.lower(), mention.concept.name.lower() if isinstance(mention.concept, Concept) else ""
+    return single if name == f"{single}s" else name.removesuffix("s") if name.endswith("cancers") else name
