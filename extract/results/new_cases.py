@@ -26,6 +26,8 @@ _STRUCK: Final = re.compile(
     re.IGNORECASE,
 )
 """`cancer was diagnosed in 90 patients (40 with A, 50 with B)`, `cancer developed in 40 women on A and 50 on B`"""
+_SEVERAL: Final = re.compile(r"(?!(?:cancer|tumou?r|carcinoma|malignanc|disease|event)\w*$).+s", re.IGNORECASE)
+"""More than one case of a disease with a name of its own; `30 cancers` may be of any kind told before."""
 _COUNTED: Final = re.compile(rf"(?<![\w.-]){COUNT}\s+(?:(?!of\b)[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _OF_BOTH: Final = re.compile(rf"(?:\s+{_SEEN})?\s+(?:in|with|on|among)(?:{_WORD}){{1,6}}?{_OTHER_COUNT}", re.IGNORECASE)
 """`118 cancers in the A group and 102 in the B group`: as many are told of the other arm."""
@@ -38,7 +40,7 @@ _PAIR: Final = re.compile(
 
 
 def is_new_case(text: str, start: int, end: int, first: int) -> bool:
-    """Whether the disease that stands between two offsets is said to have struck patients; no word before `first` counts.
+    """Whether the disease between two offsets is said to have struck patients; no word before `first` counts.
 
     >>> text = "There were 118 breast cancers on tamoxifen and 102 on placebo."
     >>> is_new_case(text, 15, 29, 0)
@@ -48,7 +50,7 @@ def is_new_case(text: str, start: int, end: int, first: int) -> bool:
     behind = text[end : end + _BEHIND]
     if _DEVELOPED.search(before) or _STRUCK.match(behind):
         return True
-    many = text[start:end].endswith("s")
+    many = _SEVERAL.fullmatch(text, start, end)
     return bool(
         (many and _COUNTED.search(before) and _OF_BOTH.match(behind))
         or (_CHANGED.search(before) and _PAIR.match(behind))

@@ -34,3 +34,8 @@ def test_cases_of_each_arm(results_of, told):
 )
 def test_what_patients_brought_with_them_is_no_case(results_of, told):
     assert results_of(_ARMS + told) == []
+
+
+def test_cancers_without_a_name_are_of_the_kind_told_before(results_of):
+    found = results_of(_ARMS + "The risk of breast tumours was low (23 cancers on raloxifene and 31 on placebo).")
+    assert found == ["raloxifene: breast tumours proportion n=23", "placebo: breast tumours proportion n=31"]
