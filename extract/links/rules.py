@@ -160,9 +160,10 @@ def _unanswered(text: str, match: re.Match[str]) -> bool:
 
 
 def either_way(template: Template, mention: Mention) -> bool:
-    """Whether a mention is of what some patients have and some have not."""
+    """Whether a mention is of a disease that some patients have and some have not."""
     start = mention.start - template.sentence.start
-    return _EITHER_WAY.search(template.sentence.text[max(0, start - 60) : max(0, start)]) is not None
+    before = template.sentence.text[max(0, start - 60) : max(0, start)]
+    return mention.kind in {"Disease", "AdverseEvent"} and _EITHER_WAY.search(before) is not None
 
 
 def compared(template: Template, match: re.Match[str], *, studied: bool = False) -> bool:

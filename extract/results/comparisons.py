@@ -103,7 +103,8 @@ def order_of(
     before = sentence.between(cluster.start, first.start, "arm")
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
-    if not sentence.between(first.end, last.start, "versus") and _in_turn_of_others(sentence, first.start):
+    opposed = sentence.between(first.end, last.start, "versus")
+    if not (after or opposed) and _in_turn_of_others(sentence, first.start):
         return ()
     if size == _PAIR and (risen := _risen(sentence, cluster, entries)):
         return risen

@@ -18,6 +18,8 @@ ARMS = "Patients were assigned to olaparib or placebo. "
          "placebo.",
          ["olaparib: objective response rate proportion 48% n=57/119 [43, 53] 95%",
           "placebo: objective response rate proportion 20% n=24/120 [15, 26] 95%"]),
+        ("Response rates were, respectively, 48% and 20% in the olaparib and placebo groups.",
+         ["olaparib: objective response rate proportion 48%", "placebo: objective response rate proportion 20%"]),
         ("RR was 29.6% with olaparib versus 17.8% with placebo.",
          ["olaparib: objective response rate proportion 29.6%", "placebo: objective response rate proportion 17.8%"]),
         ("A response was seen in 44% of patients with olaparib, in 21% with placebo.",
