@@ -61,7 +61,9 @@ def composite_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(composite_endpoints("The risk of disease progression or death fell."))
     []
     """
-    if " or " not in text and "omposite" not in text:
+    words = text.lower()
+    dead = " or " in words and any(word in words for word in ("death", "mortality", "died"))
+    if not dead and "composite" not in words:
         return
     taken = 0
     for match in sorted((m for p in _COMPOSITES for m in p.finditer(text)), key=lambda m: (m.start("name"), -m.end())):

@@ -16,7 +16,9 @@ _WORD: Final = (
     r"further|their|all|both|first-line|second-line|continued?|start\w*|group|arm)\b)[a-z-]+\s+"
 )
 _KIND: Final = rf"(?P<kind>(?:{_WORD}){{1,3}}(?:therapy|treatment|care|management))"
-_ALONE: Final = re.compile(rf"\b{_KIND}(?=\s+(?:alone|only|with or without|(?:alone\s+)?or\s+(?:combined\s+)?with)\b)")
+_BEHIND: Final = r"(?=\s+(?:alone|only|with or without|(?:alone\s+)?or\s+(?:combined\s+)?with)\b)"
+_ALONE: Final = re.compile(rf"\b{_KIND}{_BEHIND}")
+_MAY_BE: Final = re.compile(rf"(?:therapy|treatment|care|management){_BEHIND}")
 _USUAL: Final = re.compile(
     r"(?:(?:standard|usual|conventional|routine|best|optimal|medical|background|current|available|supportive)\s+)+\w+"
 )
@@ -24,7 +26,7 @@ _USUAL: Final = re.compile(
 
 def general_care(text: str, start: int, end: int) -> Iterator[tuple[int, int, Concept]]:
     """Give the places of each such treatment between two offsets, also where it is named with what is added."""
-    if "alone" not in text[start:end] and "without" not in text[start:end] and " only" not in text[start:end]:
+    if not _MAY_BE.search(text, start, end):
         return
     for words in {match["kind"] for match in _ALONE.finditer(text, start, end)}:
         name = "standard of care" if _USUAL.fullmatch(words) else " ".join(words.split())

@@ -33,6 +33,8 @@ _ANCHOR: Final = re.compile(
     rf"|(?P<role>control|experimental|intervention|treatment|study|active|test|placebo)\s+{_NOUN}|(?P<controls>controls)\b)",
     re.IGNORECASE,
 )
+_NEEDED: Final = ("group", "arm", "half", "other", "control", "one ")
+"""One of these is in every sentence that names a group."""
 _GIVEN: Final = re.compile(
     r"\b(?:received?|receiving|(?:was|were|are|is)\s+(?:\w+ly\s+)?(?:given|administered|treated)|"
     r"(?:was|were)\s+(?:done|performed|induced|provided|maintained|achieved)\s+(?:with|using|by)|"
@@ -134,6 +136,9 @@ def grouped_names(page: AnnotatedText, taken: Container[str]) -> Iterator[str]:
 
 def _clauses(sentence: Sentence) -> Iterator[_Clause]:
     """Each group that a sentence tells the treatment of, with where that stands."""
+    words = sentence.text.lower()
+    if not any(word in words for word in _NEEDED):
+        return
     plain = without_brackets(_LISTING.sub(lambda m: f" {m[1]} ", sentence.text))
     anchors = list(_ANCHOR.finditer(plain))
     given = False

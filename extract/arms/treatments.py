@@ -62,6 +62,12 @@ _DISSOLVED: Final = re.compile(
     re.IGNORECASE,
 )
 """`0.15 mg/kg in 3 mL saline`: what a drug is dissolved in is no treatment."""
+_WITHOUT_DRUGS: Final = (
+    (_USUAL_CARE, (" care",), _CARE),
+    (_VEHICLE, ("vehicle",), _PLACEBO),
+    (_NOTHING, ("no ", "neither"), frozenset({UNTREATED})),
+)
+"""What is told by other words than a drug's name: the first group of each pattern; and what such words contain."""
 _NONE_OF: Final = re.compile(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _BOTH: Final = re.compile(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
@@ -95,13 +101,11 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
         spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
         pattern = re.compile(rf"(?<![\w+/-])(?:{spelled})(?!\w|\+(?![A-Za-z])|-\w)")
         found = [Treatment(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
-    none = _NOTHING.finditer(page.text, max(0, start - 12), end)
-    vehicle = _VEHICLE.finditer(page.text, max(0, start - 12), end)
-    if page.text.find(" care", start, end) >= 0:
-        usual = _USUAL_CARE.finditer(page.text, max(0, start - 12), end)
-        found += [Treatment(*m.span("care"), _CARE) for m in usual if m.start("care") >= start]
-    found += [Treatment(*m.span("vehicle"), _PLACEBO) for m in vehicle if m.start("vehicle") >= start]
-    found += [Treatment(*m.span("none"), frozenset({UNTREATED})) for m in none if m.start("none") >= start]
+    words = page.text[start:end].lower()
+    for pattern, needed, drugs in _WITHOUT_DRUGS:
+        if any(word in words for word in needed):
+            told = pattern.finditer(page.text, max(0, start - 12), end)
+            found += [Treatment(*m.span(1), drugs) for m in told if m.start(1) >= start]
     mentions = page.between(start, end)
     for at, to, kind in general_care(page.text, start, end):
         if not any(m.start < to and at < m.end for m in (*mentions, *found)):

@@ -49,8 +49,12 @@ _LIST: Final = (
 _GAIN: Final = re.compile(r"\s(?:benefit|advantage)s?$")
 """A word of gain at the end of an endpoint stays in sight: `a survival benefit`."""
 _TOPIC: Final = re.compile(r"⟨([DTC])\d+⟩")
-_PLAIN: Final = (Concept("Drug", "standard of care"), Concept("DrugClass", "standard of care"))
-"""Words of judgement rather than of a thing given: `is a standard treatment for`."""
+_PLAIN: Final = (
+    Concept("Drug", "standard of care"),
+    Concept("DrugClass", "standard of care"),
+    Concept("AdverseEvent", "treatment-related adverse event"),
+)
+"""Words of judgement rather than of a thing: `is a standard treatment for`, `drug-related events`."""
 _PLACEBO: Final = Concept("Drug", "placebo")
 _THAN: Final = re.compile(r"\b(?:compared with|compared to|versus|vs\.?|over|than)\s+$")
 _WITH: Final = re.compile(r"\s+(?:plus|and|with|in combination|combined|followed)\b|\s?[-–+/]")

@@ -64,7 +64,6 @@ _ELSEWHERE: Final = re.compile(
     r"(?:trials|studies)\b",
     re.DOTALL,
 )
-
 _REFERS_BACK: Final = re.compile(
     r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"
 )
