@@ -95,6 +95,6 @@ def test_the_patients_of_each_arm_are_not_all() -> None:
 
 
 def test_an_endpoint_that_was_missed_names_none_behind_it() -> None:
-    text = "The BEACON study did not meet its primary end point, and treatment of women prolonged overall survival."
+    text = "The study named ALPHA missed its primary end point, and treatment of women prolonged overall survival."
     assert values(text, "primaryEndpoint") == []
     assert values("The trial met its primary endpoint of overall survival.", "primaryEndpoint") == ["overall survival"]

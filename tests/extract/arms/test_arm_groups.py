@@ -55,8 +55,8 @@ def test_all_patients_are_not_those_of_the_first_group(arms_of):
     (ketamine, placebo) = arms_of("Of 95 men, 90 were randomly assigned to group K (ketamine 0.5 mg/kg) or placebo.")
     assert ketamine.size is None and placebo.size is None
     (both, single) = arms_of(
-        "A total of 60 men were randomly assigned to lapatinib with vinorelbine (LV) (n = 31; lapatinib, 1000 mg "
-        "daily; vinorelbine 20 mg/m2) or vinorelbine (n = 29)."
+        "A total of 60 men were randomly assigned to erlotinib with pemetrexed (EP) (n = 31; erlotinib, 150 mg "
+        "daily; pemetrexed 500 mg/m2) or pemetrexed (n = 29)."
     )
     assert (both.size, single.size) == (31, 29)
 
