@@ -28,7 +28,7 @@ def general_care(text: str, start: int, end: int) -> Iterator[tuple[int, int, Co
     """Give the places of each such treatment between two offsets, also where it is named with what is added."""
     if not _MAY_BE.search(text, start, end):
         return
-    for words in {match["kind"] for match in _ALONE.finditer(text, start, end)}:
+    for words in dict.fromkeys(match["kind"] for match in _ALONE.finditer(text, start, end)):
         name = "standard of care" if _USUAL.fullmatch(words) else " ".join(words.split())
         for place in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text[start:end]):
             yield start + place.start(), start + place.end(), Concept("Drug", name)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..people import PEOPLE
 from .controls import what_controls_get
 from .regimens import Expression
 from .slots import without_brackets
@@ -37,15 +38,14 @@ _GIVEN: Final = (
     r"prescribed|assigned|allocated|anaesthetized|anesthetized|supplemented)|got|took|had|underwent|used|consisted)"
 )
 _OPENS: Final = re.compile(
-    rf"\s*(?:,|:|=|-|–|\bwith\b|\bto\b|(?:patients|subjects|women|children|participants)\b|who\b|\s)*\b{_GIVEN}\b|\s*[:=]",
+    rf"\s*(?:,|:|=|-|–|\bwith\b|\bto\b|{PEOPLE}\b|who\b|\s)*\b{_GIVEN}\b|\s*[:=]",
     re.IGNORECASE,
 )
 """What stands between a sign and what its group is given."""
 _LED_IN: Final = re.compile(r"(?:^|[.,;]\s+|\b(?:and|while|whereas)\s+)[Ii]n\s+(?:the\s+)?$")
 """`In group H, A was given`."""
 _LEADS: Final = re.compile(
-    r"(?:[\s,;.]|\b(?:and|or|versus|vs\.?|whereas|while|but|the|in|to|into|for|of|patients|those|subjects|women|children|"
-    r"participants|as)\b)*$",
+    rf"(?:[\s,;.]|\b(?:and|or|versus|vs\.?|whereas|while|but|the|in|to|into|for|of|those|as|{PEOPLE})\b)*$",
     re.IGNORECASE,
 )
 """What leads from one group to the next."""
@@ -53,15 +53,15 @@ _BEGINS: Final = re.compile(
     r"(?:\s*[(\[][^()\[\]]*[)\]])?(?:[\s,;.]|\b(?:and|or|versus|vs\.?|whereas|while|but)\b)*", re.IGNORECASE
 )
 _PLACED: Final = re.compile(
-    r"\b(?:in|to|for|into)\s+(?:(?:the\s+)?(?:patients|those|subjects|women|children)\s+(?:in|of)\s+)?(?:the\s+)?$",
+    rf"\b(?:in|to|for|into)\s+(?:(?:the\s+)?(?:those|{PEOPLE})\s+(?:in|of)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*)[)\]]")
 _CLOSE: Final = re.compile(r"[^()\[\]]*[)\]]")
-_COUNT: Final = re.compile(r"\s*(?:[nN]\s*=\s*)?\d+(?:\s*(?:patients|subjects|women|children))?\s*(?:[,;:]|$)\s*")
+_COUNT: Final = re.compile(rf"\s*(?:[nN]\s*=\s*)?\d+(?:\s*{PEOPLE})?\s*(?:[,;:]|$)\s*")
 _CONTROL: Final = re.compile(r"(?:the\s+)?controls?(?:\s+group)?", re.IGNORECASE)
 _NOTHING: Final = re.compile(
-    r"\W*(?:(?:one|those|patients|subjects)\s+)?"
+    rf"\W*(?:(?:one|those|{PEOPLE})\s+)?"
     r"(?:(?:did|was|were) not|received? (?:no|nothing|neither)|had no|no|nothing|without)\b",
     re.IGNORECASE,
 )

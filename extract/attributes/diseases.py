@@ -12,10 +12,7 @@ from ..passages import Mention, Sentence
 from ..people import PEOPLE
 from .page import Page, attribute
 
-_HAVE = re.compile(
-    rf"(?i)\b{PEOPLE}(?:\s\([^()]*\))?\s+(?:\w+\s+)?"
-    r"(?:with|who\s+ha[dv]e?)\b"
-)
+_HAVE = re.compile(rf"(?i)\b{PEOPLE}(?:\s\([^()]*\))?\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)\b")
 _PATIENTS_WITH = re.compile(rf"{_HAVE.pattern}|\b(?:in|for)\s+$|\bConditions?: ")
 _FURTHER = re.compile(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:whereas|while|and|but)\s")
