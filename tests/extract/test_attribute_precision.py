@@ -1,7 +1,7 @@
 """What looks like a property of a trial and is none."""
 
 import pytest
-from test_attributes import attributes_of, values
+from attribute_values import attributes_of, values
 from trialgraph.ontology.facts import Concept
 
 

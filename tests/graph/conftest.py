@@ -1,6 +1,8 @@
 import pytest
 from graph_samples import FewWords
 from hypothesis import HealthCheck, settings
+from remote_samples import ENGINES, Oxigraph, serve
+from trialgraph.graph import endpoint, remote
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
 
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -45,3 +47,38 @@ def ask():
         )
 
     return answers
+
+
+@pytest.fixture
+def caches(tmp_path, monkeypatch):
+    """Copies of graphs lie in the test's own folder; `caches(NAME)` moves to another, as on another machine."""
+
+    def move(name):
+        monkeypatch.setattr(remote, "user_cache_path", lambda _: tmp_path / name)
+
+    monkeypatch.setattr(endpoint, "TRIES", 1)
+    for name in (
+        "TRIALGRAPH_USER",
+        "TRIALGRAPH_PASSWORD",
+        "TRIALGRAPH_TOKEN",
+        "TRIALGRAPH_UPDATE_URL",
+        "TRIALGRAPH_GRAPHS_URL",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NETRC", str(tmp_path / "no-netrc"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    move("here")
+    return move
+
+
+@pytest.fixture(params=["oxigraph", "rdflib, whole graphs"])
+def server(request, caches):
+    name, _, graphs = request.param.partition(", whole ")
+    with serve(ENGINES[name](), ("GET", "PUT", "DELETE") if graphs else ()) as running:
+        yield running
+
+
+@pytest.fixture
+def oxigraph(caches):
+    with serve(Oxigraph()) as running:
+        yield running

@@ -1,0 +1,71 @@
+"""Primary and secondary endpoints of trials."""
+
+import pytest
+from attribute_values import attributes_of, values
+from trialgraph.ontology.facts import Concept
+
+
+def test_endpoints_in_words_of_their_own() -> None:
+    text = (
+        "The primary endpoint was mean leukocyte count within 6 weeks from entry. Secondary endpoints included other "
+        "acute hematotoxicity, infection rate, event-free, and overall survival. They were all reported."
+    )
+    assert values(text, "primaryEndpoint") == ["mean leukocyte count within 6 weeks from entry"]
+    assert set(values(text, "secondaryEndpoint")) == {
+        "acute hematotoxicity", "infection rate", "event-free survival", "overall survival",
+    }  # fmt: skip
+
+
+def test_what_an_endpoint_is_composed_of_is_no_endpoint() -> None:
+    text = "The primary outcome was breast cancer events (new primary cancer, recurrence, or death). They were rare."
+    assert values(text, "primaryEndpoint") == ["breast cancer events"]
+    assert values("The primary outcome was occurrence of breast cancer.", "primaryEndpoint") == [
+        "occurrence of breast cancer"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "primary", "secondary"),
+    [
+        ("Its primary endpoint was progression-free survival.", {"PFS"}, set()),
+        ("Overall survival was the primary end point.", {"OS"}, set()),
+        ("The primary endpoint was overall survival; secondary endpoints included safety.", {"OS"}, {"safety"}),
+        ("Among secondary end points were overall survival and duration of response.", set(), {"OS", "DOR"}),
+        ("The primary endpoint was not met.", set(), set()),
+        ("The primary endpoint was overall survival, with safety as secondary endpoint.", {"OS"}, {"safety"}),
+    ],
+)
+def test_endpoints(text: str, primary: set[str], secondary: set[str]) -> None:
+    found = attributes_of(text)
+    short = {"progression-free survival": "PFS", "overall survival": "OS", "duration of response": "DOR"}
+    for attribute, expected in (("primaryEndpoint", primary), ("secondaryEndpoint", secondary)):
+        named = {a.value.name for a in found if a.attribute == attribute and isinstance(a.value, Concept)}
+        assert {short.get(name, name) for name in named} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The primary end point was the time to the first asthma worsening.", ["time to the first asthma worsening"]),
+        ("Secondary endpoints included radiographic progression-free survival (rPFS).",
+         ["radiographic progression-free survival"]),
+    ],
+)  # fmt: skip
+def test_endpoints_in_the_documents_own_words(text: str, expected: list[str]) -> None:
+    assert [v for kind in ("primaryEndpoint", "secondaryEndpoint") for v in values(text, kind)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        ("The primary end point was time to psoriasis relapse.", "primaryEndpoint", ["time to psoriasis relapse"]),
+        ("Mean (SD) change in weight (primary outcome) was 3 kg.", "primaryEndpoint", []),
+        ("The primary efficacy variable was overall survival.", "primaryEndpoint", ["overall survival"]),
+        ("Main outcome measures: overall survival.", "primaryEndpoint", ["overall survival"]),
+        ("Main outcomes: The primary outcome was safety. Other outcomes included overall survival.",
+         "primaryEndpoint", ["safety"]),
+        ("Secondary end points included pain-free survival.", "secondaryEndpoint", ["pain-free survival"]),
+    ],
+)  # fmt: skip
+def test_further_wordings_of_endpoints(text: str, attribute: str, expected: list[object]) -> None:
+    assert values(text, attribute) == expected

@@ -1,0 +1,66 @@
+"""How many patients a trial had, among all the numbers of patients that a text gives."""
+
+import pytest
+from attribute_values import values
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("A total of 302 patients were randomly assigned.", 302),
+        ("297 of 401 assessed patients were randomized in this trial.", 297),
+        ("We enrolled 1,034 patients in the trial.", 1034),
+        ("In all, 1,034 women with a risk above 1.6% (67% of them old) were randomly assigned.", 1034),
+        ("Accrual was terminated at 338 of 2,150 planned patients in this trial.", 338),
+        ("Two hundred and sixty-nine women were randomised.", 269),
+        ("Six hundred sixteen patients underwent randomization.", 616),
+        ("We randomly assigned (in a 2:1 ratio) 616 patients.", 616),
+        ("Of 412 patients screened, 350 with asthma were randomised.", 350),
+        ("The intention-to-treat population comprised 204 patients.", 204),
+        ("In this trial, 204 patients were accrued.", 204),
+        ("Among 312 patients enrolled, 30% had a fracture.", 312),
+        ("Our randomised trial was conducted in 51 men with prostate cancer.", 51),
+        ("The trial was short. Patients with breast cancer (N = 179) were randomly assigned.", 179),
+        ("This is a trial. Seventy women with early breast cancer received tamoxifen or placebo.", 70),
+        ("Lipids were measured in 235 women with obesity who participated in a trial of tamoxifen.", 235),
+        ("Of 569 patients enrolled, 286 took daratumumab.", 569),
+        ("189 patients were screened and 156 were enrolled.", 156),
+        ("This study compared temozolomide and procarbazine in 225 patients with glioma.", 225),
+        ("We randomly allocated 145 patients to eltrombopag or placebo.", 145),
+        ("This trial involved 457 adults with lymphoma.", 457),
+        ("Sixty-eight women with breast cancer were allocated randomly to two groups.", 68),
+        ("We did a randomised controlled trial with 148 patients.", 148),
+        ("Among 60 eligible patients, 29 were randomized to placebo and 31 to olaparib.", 60),
+        ("Survival was updated for the whole population (n=80).", 80),
+        (
+            "Since 1996, 198 patients entered the trial. Ninety patients (group A) were randomized to cisplatin.",
+            198,
+        ),
+        ("Of the 85 women at risk who entered the trial, one fell ill.", None),
+        ("Overall, 44 of 310 invited women participated in this trial.", 44),
+        ("In this trial, women recruited 2005-2007 took aspirin.", None),
+        ("Toxicity in the 20 enrolled patients was mild.", 20),
+        ("The drug was safe. Patients (n = 507) received it.", 507),
+        ("Forty patients were randomized in arm A and 45 patients in arm B.", None),
+        ("Sixty women received olaparib, 58 received placebo.", None),
+        ("We randomly assigned 30 patients to receive olaparib and 32 to receive placebo.", None),
+        ("Planned for 90 patients, the trial was stopped after 49 patients were enrolled.", 49),
+        ("The trial ran in 10 countries, and patients were enrolled there.", None),
+        (
+            "We ran a trial. Jaundice befell 95 patients. Of these, 82 were randomly assigned thioguanine.",
+            None,
+        ),
+        ("We recruited adults. Of these, 82 were randomly assigned to one of two drugs.", 82),
+        ("We studied women. Of these, 70 were randomised to the letrozole group.", None),
+        ("This trial was kind: 189 women were treated with letrozole, and 190 with tamoxifen.", None),
+        ("Those who responded at week 12 were randomized 1:1.", None),
+        ("In all, 56 patients received irinotecan and 58 etoposide.", None),
+        ("We pooled data from three trials in a total of 2680 patients.", None),
+    ],
+)
+def test_size(text: str, size: int | None) -> None:
+    assert values(text, "enrolled") == ([] if size is None else [size])
+
+
+def test_size_of_one_group_is_not_the_size_of_the_trial() -> None:
+    assert values("247 patients were randomized to ibrutinib and 244 to ofatumumab.", "enrolled") == []
