@@ -22,6 +22,7 @@ from types import ModuleType
 import trialgraph.extract
 import trialgraph.ontology
 from trialgraph.extract.cleaning import clean
+from trialgraph.extract.wordings import Wording
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -76,6 +77,8 @@ def patterns() -> dict[str, tuple[re.Pattern[str], str]]:
 def _held(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
+    elif isinstance(value, Wording):
+        yield value.compiled
     elif isinstance(value, dict):
         yield from _held(tuple(value.values()))
     elif isinstance(value, tuple | list):

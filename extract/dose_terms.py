@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from .wordings import Wording
+
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d+(?:\.\d+)?)"
 _SQUARE_METRE = r"m\s?(?:2|²|\(\s?2\s?\)|\^\s?\{?2\}?)|sq\.?\s?m|square\s+met(?:er|re)"
 _MINUS = r"[-−–‐‑]"
@@ -92,7 +94,7 @@ SHORT_NAMES: Final = {
     "NVB": "vinorelbine", "VNB": "vinorelbine", "PDN": "prednisone", "IFN-γ": "interferon gamma",
 }  # fmt: skip
 """Abbreviations that mean a drug where a dose follows, and elsewhere may mean anything."""
-SHORT_NAME: Final = re.compile(
+SHORT_NAME: Final = Wording(
     rf"(?<![\w-])(?:{'|'.join(map(re.escape, SHORT_NAMES))})(?=\s*[:(,]?\s*\d[\d.,]*\s*(?:mg|g|mcg|[µμ]g)\b)"
 )
 NEXT_TO_DRUG: Final = re.compile(

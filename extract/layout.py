@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..ontology.document import DocumentKind
+from .wordings import Wording
 
 _LABELS = (
     r"structured abstract|abstract|lay summary|plain language summary|summary|background(?: and (?:aims?|objectives?))?"
@@ -49,7 +50,7 @@ ONE_VALUE = re.compile(rf"(?:(?<=\s)|^)({_VALUE}){_MARKS}(?=\s|$)")
 """One value of those, without its footnote marks."""
 ROW_LIMIT = 250
 """A line longer than this, in characters, is no row of a table."""
-_TABLE_LINE = re.compile(r"\||[^\S\t\n]*\S[^\t\n]*\t|\S[^|\n]* \| ")
+_TABLE_LINE = Wording(r"\||[^\S\t\n]*\S[^\t\n]*\t|\S[^|\n]* \| ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _parse: Callable[[str, int], _Nodes] = cast("Any", _parser).parse
 Words = frozenset[str]
 """Words of which a text must hold one."""
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
-_MOST = 12
+_MOST = 40
 """Words that are looked for in place of one, at most."""
 
 

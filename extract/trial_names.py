@@ -11,6 +11,7 @@ from ..ontology.facts import Concept
 from ..ontology.lexicon import load_lexicon
 from .cleaning import clean
 from .passages import Mention, sentences_of, text_of
+from .wordings import Wording
 
 REGISTRY_NUMBER = re.compile(
     r"""\b(?:
@@ -43,7 +44,7 @@ _NUMBERED = re.compile(
     r"(?=\w*[A-Z0-9]\d\d|\w+[-–/]\d\d|[A-Z]{1,3}-\d)(?:[A-Z]{1,4}-?)?\d{1,5}(?:[-–/]\d{1,5})*[A-Z]?)"
     r"(?![\w%]|[./]\d|[-–]\w)"
 )
-_PROGRAMME = re.compile(
+_PROGRAMME = Wording(
     r"(?<![\w-])(?P<name>(?:ATTRACTION|CARTITUDE|CheckMate|DESTINY|IMbrave|IMmotion|IMpassion|IMpower|IMvigor|JAVELIN"
     r"|KEYNOTE"
     r"|KarMMa|LUX-Lung|MONALEESA|ORIENT|PALOMA|RATIONALE|TOURMALINE|TROPION"
@@ -51,7 +52,7 @@ _PROGRAMME = re.compile(
 )
 """Programmes of trials, which number them."""
 _NAMING = tuple(
-    re.compile(pattern)
+    Wording(pattern)
     for pattern in (
         rf"(?<![\w-]){_NAME}(?:,?\s+{_MAKE}){{0,4}}\s+{STUDY}",
         rf"{STUDY}(?:\s+of\s+[^().]{{3,80}})?\s*[(\[]\s*(?:the\s+)?{_NAME}\s*[)\];,]",

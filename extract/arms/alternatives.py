@@ -10,6 +10,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..wordings import Wording
 from .backbones import with_backbones
 from .background import is_background, is_common
 from .factorial import crosses_choices
@@ -20,7 +21,7 @@ from .spoken import spelled_out
 from .treatments import Names, treatments_in
 from .variants import forms_ahead, forms_behind, told_apart, variants_of
 
-TO_ARMS: Final = re.compile(
+TO_ARMS: Final = Wording(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
     r"allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
     r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|"
@@ -34,13 +35,13 @@ CONTROL: Final = re.compile(
 )
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")
-_EACH_WITH: Final = re.compile(
+_EACH_WITH: Final = Wording(
     r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|with|followed)\b"
     r"|\s+in parallel (?:with|to)\b",
     re.IGNORECASE,
 )
 """`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
-_IN_TRIAL: Final = re.compile(r"\bin (?:an?|the|this|our) (?:[\w-]+ ){0,3}(?:trial|study)\s(?:in which|where|with)\b")
+_IN_TRIAL: Final = Wording(r"\bin (?:an?|the|this|our) (?:[\w-]+ ){0,3}(?:trial|study)\s(?:in which|where|with)\b")
 """`A or B in a trial where …`: so does what is said of the trial."""
 _PARTNER: Final = re.compile(
     r"(?:[^\s,;(]\s+(?i:plus|combined with|in combination with)|\b[A-Z][\w-]+\s+and)\s+(?:[a-z-]+\s+){0,3}$"

@@ -6,9 +6,10 @@ Offsets are those of the cleaned text.
 import re
 from typing import Final
 
+from ..wordings import Wording
 from .regimens import Expression
 
-_EARLIER: Final = re.compile(
+_EARLIER: Final = Wording(
     r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|"
     r"progressed on|except|(?:previous|prior)[^.;()]{0,60} including)(?: \w+){0,4} $"
 )
@@ -25,11 +26,11 @@ _PATIENTS: Final = re.compile(
     r"scheduled (?:for|to receive)|who (?:were |are )?(?:receiv\w+|underwent|undergo|taking|take|took)|taking)"
     r"(?: [\w-]+){0,3} $"
 )
-_PLANNED: Final = re.compile(
+_PLANNED: Final = Wording(
     r"\b(?:scheduled|candidates|eligible|planned|planning) (?:for|to (?:receive|undergo))(?: [\w-]+){0,4} $"
 )
 """What patients are to be given before any is told apart."""
-_STARTED: Final = re.compile(
+_STARTED: Final = Wording(
     r"\b(?:before|after|prior to|following) (?:the )?(?:initiation|start|onset|beginning) of(?: [\w-]+){0,2} $"
 )
 _DURING: Final = re.compile(

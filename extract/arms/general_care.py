@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...ontology.facts import Concept
+from ..wordings import Wording
 
 _WORD: Final = (
     r"(?!(?:to|or|and|with|without|plus|versus|vs|of|the|an?|in|on|for|from|by|than|as|at|receiv\w+|either|alone|addition|added|"
@@ -18,7 +19,7 @@ _WORD: Final = (
 _KIND: Final = rf"(?P<kind>(?:{_WORD}){{1,3}}(?:therapy|treatment|care|management))"
 _BEHIND: Final = r"(?=\s+(?:alone|only|with or without|(?:alone\s+)?or\s+(?:combined\s+)?with)\b)"
 _ALONE: Final = re.compile(rf"\b{_KIND}{_BEHIND}")
-_MAY_BE: Final = re.compile(rf"(?:therapy|treatment|care|management){_BEHIND}")
+_MAY_BE: Final = Wording(rf"(?:therapy|treatment|care|management){_BEHIND}")
 _USUAL: Final = re.compile(
     r"(?:(?:standard|usual|conventional|routine|best|optimal|medical|background|current|available|supportive)\s+)+\w+"
 )

@@ -4,6 +4,7 @@ import re
 from typing import Final, Literal
 
 from ..people import PEOPLE
+from ..wordings import Wording
 
 Relation = Literal["join", "or", "apart", "optional", ""]
 """How a treatment stands to the one before: `apart` is set against it and shares nothing with it."""
@@ -18,7 +19,7 @@ _ALTERNATIVE: Final = re.compile(
     r"alone)\b|;",
     re.IGNORECASE,
 )
-_OPTIONAL: Final = re.compile(
+_OPTIONAL: Final = Wording(
     r"\bwith(?:\s*\([^()]*\))? or without\b|\b(?:alone,? )?or (?:combined |in combination |together )?with\b|"
     r"\+/-|±|\bwith/without\b",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
-_CONCENTRATION: Final = re.compile(r"(\b(?:plus|with|or)|\+)\s+\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE)
+_CONCENTRATION: Final = Wording(r"(\b(?:plus|with|or)|\+)\s+\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE)
 """`plus 2% A`: how strong its solution is."""
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _NEXT_KIND: Final = re.compile(

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..wordings import Wording
 from .lettered import IN_ORDER, LETTER, letters_in
 from .own_names import label_after
 from .regimens import find_expressions
@@ -16,7 +17,7 @@ from .registry import ArmEntry, dose_after
 from .treatments import UNTREATED, Names
 
 _ENUMERATED: Final = re.compile(r".*[(\[]([A-D1-4])[)\]][^.;]{0,45}$", re.DOTALL)
-_ARMS_TOLD: Final = re.compile(
+_ARMS_TOLD: Final = Wording(
     r"random|assigned|allocated|receiv|given|treated|compar|versus|\bvs\b|arms?\b|groups?\b", re.IGNORECASE
 )
 _ALLOCATED: Final = re.compile(r"\b(?:random(?:ly|i[sz]ed)|assigned|allocated|receiv\w+)\b", re.IGNORECASE)
@@ -24,8 +25,8 @@ _NAME: Final = (
     r"(?P<name>(?:[A-Za-z]{1,3}-)?(?=[\w/+-]*[A-Z][\w/+-]*[A-Z])[A-Za-z0-9][\w/+-]{1,11})"
     r"(?: (?:therapy|regimen|treatment|chemotherapy|group|arm))?(?=\s*[;,)])"
 )
-_WITHOUT: Final = re.compile(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
-_WITH_OR_WITHOUT: Final = re.compile(
+_WITHOUT: Final = Wording(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
+_WITH_OR_WITHOUT: Final = Wording(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
     r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
 )

@@ -9,9 +9,10 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..wordings import Wording
 from .slots import Slot, is_dose, slots_in, without_brackets
 
-_CHOSEN: Final = re.compile(
+_CHOSEN: Final = Wording(
     r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b|\b(?:given|received|administered|treated with)\s+either\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Mention
+from ..wordings import Wording
 from .regimens import Expression, find_expressions
 from .treatments import treatments_in
 from .unnamed import unnamed_treatments
@@ -28,7 +29,7 @@ _DASHED: Final = re.compile(r"\s*(?:\?|—|–)\s?([A-Z][\w+/-]{1,9})\s*(?=[)\]]
 """`(A, B and C — ABC)`; of old texts only a question mark is left for the dash."""
 _OTHER_NAME: Final = re.compile(r"[a-z]{5,}")
 """`Halotestin [fluoxymesterone] [CAFTH]`: another name of the last drug."""
-_FOLLOWED: Final = re.compile(r"\bfollowed by\b")
+_FOLLOWED: Final = Wording(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
     r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"

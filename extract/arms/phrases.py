@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..wordings import Wording
 from .lettered import SIGN
 from .registry import ArmEntry, ArmRegistry
 from .variants import spelling_of
@@ -14,10 +15,10 @@ from .variants import spelling_of
 Phrase = tuple[int, int, tuple[ArmEntry, ...]]
 
 _SIGN: Final = rf"(?:{SIGN}|[A-Z](?:[A-Z0-9+]{{0,6}}|[a-z]{{1,3}}|[A-Z0-9]{{0,4}}\.\d))"
-_LETTERS: Final = re.compile(
+_LETTERS: Final = Wording(
     rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
 )
-_GENERIC: Final = re.compile(
+_GENERIC: Final = Wording(
     r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
     r"(?:\s+(?:group|arm|patients)s?|s\b)|control (?:treatment|regimen))"
     r"|\b(?:(?P<controlled>controls?)|(?P<studied>experimental|intervention|treatment|study))"
@@ -35,7 +36,7 @@ _GENERIC: Final = re.compile(
 )
 _CASES: Final = re.compile(r"\bcases\b[^.;]{1,30}\bcontrols\b|\b[Cc]ase[- ]control\b")
 """`369 cases and 662 controls`: those without the disease, whatever they are given."""
-_DESCRIBED: Final = re.compile(r"(?<![\w/+.-])(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
+_DESCRIBED: Final = Wording(r"(?<![\w/+.-])(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
 _DOSES: Final = re.compile(
     r"(?<![\w.,])(?P<shared>\d[\d.]*(?:(?:\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus))\s*\d[\d.]*)*)"
     r"\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus)\s*\d[\d.]*[\s-]?(?P<unit>(?:mg|mcg|[µμ]g|g|IU|Gy)(?:/(?:kg|m2|day|d))?)"

@@ -9,12 +9,13 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..wordings import Wording
 from .allotted import choice_in
 from .regimens import Expression
 from .treatments import Names, treatments_in
 
 _DESIGN: Final = re.compile(r"\brandom|\bcross-?over\b|\bdouble[- ](?:blind|mask)", re.IGNORECASE)
-_VERB: Final = re.compile(
+_VERB: Final = Wording(
     r"\b(?:received|took|inhaled|ingested|consumed|drank|applied|(?:was|were)\s(?:given|administered|treated\swith))\b",
     re.IGNORECASE,
 )

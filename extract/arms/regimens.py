@@ -11,6 +11,7 @@ from typing import cast
 
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
+from ..wordings import Wording
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
 from .treatments import Names, Treatment, treatments_in
@@ -39,7 +40,7 @@ _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than)\s+$", re.IG
 _GIVEN_WITH = re.compile(r"\b(?:plus|combin\w+|added|adding)\b|\+")
 _ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
-_ADDED = re.compile(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_ADDED = Wording(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _LACKING = re.compile(r"\bwithout\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from ..people import PEOPLE
 from ..results import numerals, patterns
+from ..wordings import Wording
 from .mentions import ArmMention
 from .registry import ArmEntry
 
@@ -27,14 +28,14 @@ _TAKEN: Final = (
     r"(?:eligible|evaluable|assessable|randomi[sz]ed|randomly assigned|allocated|assigned|treated|enrolled|recruited|"
     r"included|analy[sz]ed|entered)"
 )
-_EACH: Final = re.compile(
+_EACH: Final = Wording(
     rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:(?:{_TAKEN}|[a-z]+(?:ese|[ai]ns?))\s+)?{PEOPLE}\s+"
     rf"(?:(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|into|per)\s+)"
     r"(?:each|either)\s+(?:of the \w+\s+)?(?:treatment\s+|study\s+)?(?:groups?|arms?)\b"
     r"(?=\s*(?:[.;)]|,\s|$|and the\b))",
     re.IGNORECASE,
 )
-_PER_ARM: Final = re.compile(
+_PER_ARM: Final = Wording(
     rf"\b{PEOPLE}\s+(?:were\s+)?{_TAKEN}\b[^.;()]{{0,30}}?[,(:]\s*(?P<n>{patterns.INTEGER})\s+"
     r"(?:per|(?:in|to|into)\s+(?:each|either))\s+(?:treatment\s+)?(?:group|arm)\b",
     re.IGNORECASE,

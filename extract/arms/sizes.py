@@ -10,6 +10,7 @@ from typing import Final
 from ..context import Context
 from ..people import PEOPLE
 from ..results import numerals, patterns
+from ..wordings import Wording
 from .mentions import ArmMention, find_arm_mentions
 from .size_lists import (
     SizeMention,
@@ -24,11 +25,11 @@ from .slots import without_brackets
 _FEWEST: Final = 5
 """A smaller number before an arm counts events unless the text says that patients were assigned."""
 _COUNT: Final = rf"(?P<n>{patterns.COUNT})"
-_ASSIGNED: Final = re.compile(
+_ASSIGNED: Final = Wording(
     r"random|assigned|allocat|\benrol|\breceiv|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded",
     re.IGNORECASE,
 )
-_OUTCOME: Final = re.compile(
+_OUTCOME: Final = Wording(
     r"%|\b(?:grade|adverse|toxicit\w+|events?|died|deaths?|respon\w+|relaps\w+|recurr\w+|progress\w+|surviv\w+|"
     r"discontinu\w+|withdr\w+|complet\w+|developed|experienced|occurr\w+|log-?rank|hazard|"
     r"(?:diagnosed|seen|found|observed|reported|noted|detected) (?:in|by))\b",

@@ -13,6 +13,7 @@ from ...ontology.facts import Concept, Trial
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..trials import Trials
+from ..wordings import Wording
 from .allotted import choice_in
 from .alternatives import FEWEST, TO_ARMS, alternatives
 from .classes import is_kind
@@ -26,7 +27,7 @@ ASSIGNS: Final = 5
 """Weight of a sentence that assigns patients to arms."""
 EARLY: Final = 6
 """Weight, at least, of a comparison that a document begins with."""
-TO_EACH: Final = re.compile(
+TO_EACH: Final = Wording(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|into|receive|between)\b|"
     r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|\breceived either\b",
     re.IGNORECASE,
@@ -34,15 +35,15 @@ TO_EACH: Final = re.compile(
 COMPARED: Final = re.compile(
     r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE
 )
-_ASSIGNED: Final = re.compile(
+_ASSIGNED: Final = Wording(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)|"
     r"\b\d+\s(?:\w+\s)?(?:receiv\w+|treated with)\b",
     re.IGNORECASE,
 )
-_OR_PLACEBO: Final = re.compile(
+_OR_PLACEBO: Final = Wording(
     r"\b(?:or|versus|vs\.?|v)\s+(?:(?:a|an|matching|matched|oral)\s+)?placebo\b", re.IGNORECASE
 )
-_LITERATURE: Final = re.compile(
+_LITERATURE: Final = Wording(
     r"\b(?:trials?|studies|analyses|data)\b[^.;]{0,80}?\b(?:indicates?d?|suggest(?:s|ed)?|showed|under ?way|"
     r"ha(?:ve|s) (?:\w+ )?(?:shown|reported|demonstrated|suggested|been reported)|"
     r"(?:is|are) (?:ongoing|advised|warranted|needed|recommended|required))\b",

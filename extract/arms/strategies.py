@@ -11,13 +11,14 @@ from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..wordings import Wording
 from .slots import slots_in, without_brackets
 
 _SHORT: Final = re.compile(
     r"(?:(?:the|an?)\s+)?(?P<name>[A-Z][A-Za-z0-9/+-]{1,9})"
     r"(?:\s+(?:(?:control|experimental|intervention|study|treatment)\s+)?(?P<group>arms?|groups?))?"
 )
-_ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b", re.IGNORECASE)
+_ALLOCATED: Final = Wording(r"\brandom|\bassigned\b|\ballocated\b", re.IGNORECASE)
 
 
 def strategies(page: AnnotatedText, sentence: Sentence) -> Iterator[tuple[str, frozenset[Concept]]]:

@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.facts import Concept, Regimen
 from ..annotated import AnnotatedText
 from ..passages import Mention
+from ..wordings import Wording
 from .classes import all_are
 from .general_care import general_care
 
@@ -68,7 +69,7 @@ _WITHOUT_DRUGS: Final = (
     (_NOTHING, ("no ", "neither"), frozenset({UNTREATED})),
 )
 """What is told by other words than a drug's name: the first group of each pattern; and what such words contain."""
-_NONE_OF: Final = re.compile(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
+_NONE_OF: Final = Wording(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _BOTH: Final = re.compile(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
     r"(?:an?|the|their)\s+combination(?: of both(?: \w+)?)?)"

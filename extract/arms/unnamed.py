@@ -10,12 +10,13 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from ..wordings import Wording
 from .dosed_names import drug_with_dose
 from .grouped import grouped_names
 from .offered import offered_names
 from .strategies import strategies
 
-_ALLOCATED: Final = re.compile(
+_ALLOCATED: Final = Wording(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,40}?\b(?:to|into|receive)\s+(?:receive\s+)?",
     re.IGNORECASE,
 )

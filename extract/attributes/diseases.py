@@ -10,11 +10,12 @@ from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Mention, Sentence
 from ..people import PEOPLE
+from ..wordings import Wording
 from .page import Page, attribute
 
 _HAVE = re.compile(rf"(?i)\b{PEOPLE}(?:\s\([^()]*\))?\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)\b")
 _PATIENTS_WITH = re.compile(rf"{_HAVE.pattern}|\b(?:in|for)\s+$|\bConditions?: ")
-_FURTHER = re.compile(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
+_FURTHER = Wording(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:whereas|while|and|but)\s")
 _BODY = re.compile(
     r"(?:[\s-]+\w[\w-]*+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b"
@@ -33,7 +34,7 @@ _ADJECTIVES: Final = {
     "anemic": "anemia", "septic": "sepsis", "hemophilic": "hemophilia", "hypogonadal": "hypogonadism",
     "parkinsonian": "Parkinson's disease", "dyspeptic": "dyspepsia", "acromegalic": "acromegaly",
 }  # fmt: skip
-_ILL: Final = re.compile(
+_ILL: Final = Wording(
     rf"(?i)(?<![\w-])(?P<ill>{'|'.join(_ADJECTIVES).replace('em', 'a?em')})(?=\s+(?:and\s+\w+\s+)?{_PEOPLE}\b)"
 )
 """`asthmatic children` have asthma."""

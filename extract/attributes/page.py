@@ -10,6 +10,7 @@ from ..candidates import Candidate
 from ..needed_words import fold, may_match
 from ..passages import Sentence
 from ..trials import Trials
+from ..wordings import Wording
 
 _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,–-]+\s+){0,12}?(?:trial|study|report|paper)|[Tt]he\s+(?:present|current|study|trial)"
@@ -27,7 +28,7 @@ _OTHERS = re.compile(
 )
 _WE_DID = re.compile(r"^[^.;]*?\b[Ww]e\s[^;]*\bin\s+an?\s(?=[^;]*\b(?:trial|study)\W*$)")
 """What `we` did `in a randomized trial` was done in this one."""
-_SEVERAL = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth)\b[^.;:]{0,140}?\b(?:studies|trials)\b")
+_SEVERAL = Wording(r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth)\b[^.;:]{0,140}?\b(?:studies|trials)\b")
 _BEFORE, _AFTER = 80, 60
 """Characters between some words and a trial named before or after them, at most."""
 _EARLIER = re.compile(r"\b(?:previous|earlier|prior)\s+(?:[\w/–-]+\s+){0,3}(?:trials?|stud(?:y|ies))\b")

@@ -6,21 +6,22 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..candidates import Candidate
+from ..wordings import Wording
 from .page import Page, attribute
 
 _CORPORATE = r"(?:Inc|Ltd|LLC|Co|Corp|plc|AG|SA|GmbH|NV|KGaA|Limited|Corporation|Company)"
 _STATED: Final = (
-    re.compile(
+    Wording(
         r"(?:^|(?<=[.\s]))(?:F[Uu][Nn][Dd][Ii][Nn][Gg])(?:\s+[Ss]ource)?\s*[:.]?\s+"
         r"(?!(?:This|The|Our)\s[^.;\n]{0,80}?\b(?:funded|supported|sponsored)\b)(?P<who>[A-Z][^\n;]{2,250})"
     ),
-    re.compile(
+    Wording(
         r"\b(?:[Tt]his|[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){0,8}?(?:study|trial|research|work)\s+(?:(?:was|is)"
         r"\s+)?(?:supported|funded|sponsored)"
         r"(?:\s+and\s+\w+)?\s+(?:in\s+part\s+)?by\s+(?P<who>[^\n;]{3,250})"
     ),
-    re.compile(r"(?m)^(?:Sponsor|Collaborators?): (?P<who>[^\n;]{2,200})"),
-    re.compile(r"(?:^|[(.\s])(?:Funded|Sponsored|Supported)\s+by\s+(?P<who>[^\n;)]{3,200})"),
+    Wording(r"(?m)^(?:Sponsor|Collaborators?): (?P<who>[^\n;]{2,200})"),
+    Wording(r"(?:^|[(.\s])(?:Funded|Sponsored|Supported)\s+by\s+(?P<who>[^\n;)]{3,200})"),
 )
 _KNOWN_SHORT: Final = ("NIH", "NCI", "MRC", "NIHR", "EORTC", "GSK", "MSD")
 _STOP = re.compile(

@@ -10,6 +10,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
 from ..passages import Mention, Sentence
+from ..wordings import Wording
 
 _HEAD = (
     r"inhibitors?|antagonists?|agonists?|blockers?|modulators?|degraders?|antibod(?:y|ies)|derivatives?|"
@@ -22,7 +23,7 @@ _LINK = (
     r"the|either"
 )
 _WORDS = rf"(?:(?!(?:{_LINK})\b)[\w/αβγ-]+(?:\s\([\w-]+\))?,?\s){{1,7}}?"
-_DESCRIBED = re.compile(rf"(?:\b(?:[Aa]n?|[Tt]he)\s|[(\[;]\s?)(?P<np>{_WORDS}(?P<head>{_HEAD}))\b(?!-)")
+_DESCRIBED = Wording(rf"(?:\b(?:[Aa]n?|[Tt]he)\s|[(\[;]\s?)(?P<np>{_WORDS}(?P<head>{_HEAD}))\b(?!-)")
 _QUALITY: Final = re.compile(
     r"(?:(?:novel|new|oral|orally|active|available|bioavailable|administered|potent|selective|preferential|unique|pegylated|high-affinity|\w{3,20}ly|specific|first|second|"
     r"third|next|generation|first-in-class|small|molecule|\w+-generation|humani[sz]ed|human|fully|fully-human|"

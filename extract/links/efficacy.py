@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.facts import Assertion, Concept
 from ..candidates import Candidate
 from ..passages import Mention
+from ..wordings import Wording
 from .rules import Rule, assertion_of, compared, either_way, links, rule
 from .template import Template, pattern
 from .therapies import therapies
@@ -122,7 +123,7 @@ _OTHER_AIM = re.compile(
 """What tells that a drug is given for something else than the disease that the trial's patients have."""
 
 
-_OPPONENT = re.compile(
+_OPPONENT = Wording(
     r"(⟨[DRC]\d+⟩)\s(?:vs\.?|versus|compared\s(?:with|to))\s(?:[\w-]+\s){0,2}⟨[DRC]\d+⟩(?:\sof\s(?:the\s)?⟨[DRC]\d+⟩)?"
     r"(?=\s(?:for|in|(?:has\s)?(?:significantly\s)?(?:demonstrat|show|improv|prolong|increas|result|led|produc|provid)"
     r"\w*)\s)"

@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.facts import Concept, Link
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
+from ..wordings import Wording
 from .rules import assertion_of
 from .template import TOKEN, Template
 
@@ -27,7 +28,7 @@ _ENDS = (
     r"(?:in)?directly|selectively|specifically|potently|strongly|markedly|rapidly|(?:ir)?reversibly|effectively|further"
 )
 _WORD = rf"(?:(?!(?:{_ENDS})\b)[\w/-]+|⟨[LMTB]\d+⟩)"
-_ACT = re.compile(
+_ACT = Wording(
     rf"\b(?:(?P<present>{_STEM})e?s|(?:can|able to|shown to) (?P<can>{_STEM})e?|by (?P<by>{_STEM})ing) (?:the )?"
     rf"(?P<o>{_WORD}(?: {_WORD}){{0,4}}?(?: and {_WORD})? of (?:the )?{_WORD}(?: {_WORD}){{0,2}}|"
     rf"{_WORD}(?: {_WORD}){{1,4}})"

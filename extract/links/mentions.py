@@ -9,6 +9,7 @@ from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..arms.treatments import Names
 from ..passages import Mention, Sentence
+from ..wordings import Wording
 from .described import described
 
 NO_NAMES: Final[Names] = {}
@@ -19,7 +20,7 @@ _NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
 _EXAMPLES: Final = re.compile(r"\s*[(\[][a-z][\w-]{3,}(?:(?:,\s+|\s+or\s+|,\s+or\s+)[a-z][\w-]{3,}){1,9}[)\]]")
 _COUNTED: Final = re.compile(r"(?i)(?:incidence|risk|rate|frequency|occurrence)s? of ")
 _LEVEL: Final = re.compile(r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression)\b")
-_IN_BLOOD: Final = re.compile(
+_IN_BLOOD: Final = Wording(
     r"\b(?:serum|plasma|circulating|endogenous|fasting|higher|lower|elevated|low|high)\s$", re.IGNORECASE
 )
 _HEAD: Final = re.compile(

@@ -13,6 +13,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..arms.treatments import Names
 from ..passages import Mention, Sentence
+from ..wordings import Wording
 from .mentions import NO_NAMES, mentions_of
 
 LETTERS: Final = {
@@ -71,7 +72,7 @@ _SAID_BETWEEN: Final = re.compile(
 """What is said of a drug between it and its verb: `Taxanes, first given for ovarian cancer, are …`."""
 _MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
 """`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
-_NAMED_LIST: Final = re.compile(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
+_NAMED_LIST: Final = Wording(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,30 +146,30 @@ def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
 
 
 _DRUGS: Final = _LIST_OF_DRUGS % ("DRCP", "DRCP")
-_ADDED: Final = re.compile(
+_ADDED: Final = Wording(
     rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+{_LIGHT}({_DRUGS})\s+to\s+"
     rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?{_LIGHT}({_DRUGS})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
     r"does|was|has|improv\w+|prolong\w+|increas\w+)\b))"
 )
-_UNKNOWN_ADDED: Final = re.compile(
+_UNKNOWN_ADDED: Final = Wording(
     rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
 )
 """`the addition of the new drug to B`: what is said is not of B."""
-_OF_EVENT: Final = re.compile(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\s+by)\s+⟨A\d+⟩(?:\s+(?:or|and)\s+⟨A\d+⟩)?")
+_OF_EVENT: Final = Wording(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\s+by)\s+⟨A\d+⟩(?:\s+(?:or|and)\s+⟨A\d+⟩)?")
 """`neutropenia associated with fever`: one event."""
-_WHEN_ADDED: Final = re.compile(
+_WHEN_ADDED: Final = Wording(
     rf"({_DRUGS})\s+when\s+added\s+to\s[^.;:]{{3,200}}?(?=\s(?:significantly\s+)?(?:improv|prolong|increas|did\s+not|does\s+not))"
 )
-_ADDED_TO: Final = re.compile(
+_ADDED_TO: Final = Wording(
     rf"({_DRUGS})\s+(?:was\s+|were\s+)?(?:as\s+an?\s+)?(?:added|add-on)\s+(?:therapy\s+)?to\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
 )
-_COMPARED_FIRST: Final = re.compile(
+_COMPARED_FIRST: Final = Wording(
     rf"\b(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared)\s+(?:with|to)\s+(?:the\s+)?{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
 )
-_COMPARING: Final = re.compile(
+_COMPARING: Final = Wording(
     rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?(?:of|with)\s+)?{_LIGHT}{_DRUGS})\s+(?:with|to)\s+(?={_LIGHT}⟨[DRCP])"
 )
-_HELPED: Final = re.compile(
+_HELPED: Final = Wording(
     rf"(?<!adding: )({_DRUGS})\s+((?:(?:did|does|do|not|can|could|may|might|significantly)\s+)*"
     rf"(?:improv|increas|enhanc)\w*\s+(?:the\s+)?(?:(?:clinical|antitumou?r|anticancer)\s+)?"
     rf"(?:efficacy|activity|effectiveness|outcomes?))\s+of\s+(?:the\s+)?{_LIGHT}({_DRUGS})"

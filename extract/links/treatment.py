@@ -1,10 +1,10 @@
 """What drugs are a treatment of: `treats`."""
 
-import re
 from collections.abc import Iterator
 
 from ...ontology.facts import Concept, Link, Regimen
 from ..candidates import Candidate
+from ..wordings import Wording
 from .rules import assertion_of, rule
 from .template import Template, pattern
 from .therapies import therapies
@@ -160,7 +160,7 @@ IN_APPOSITION = (
     ),
 )  # fmt: skip
 """Wordings of what stands between a drug and its verb."""
-_PERMITTED = re.compile(
+_PERMITTED = Wording(
     r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTO]\d+⟩){0,120}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
 )
 _COMBINED = pattern(r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]{0,160}?) (?:for|in) ≈{o=S}")

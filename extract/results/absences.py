@@ -11,6 +11,7 @@ from ...ontology.facts import AdverseEventResult, Consequence
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from ..wordings import Wording
 from .comparisons import distinct
 from .event_grades import grade_beside
 from .event_names import is_any, plain_event
@@ -55,7 +56,7 @@ _OUTCOME: Final = re.compile(
     r"\s+(?:(?:was|were)\s+(?:considered\s+)?\w+[- ]related|(?:resulted in|led to)\s+\w+)", re.I
 )
 _SHARE_OF_NONE: Final = re.compile(r"\s*[(\[]\s*[<\d]|[^.;]{0,60}\b(?:except|apart from|other than)\b")
-_SOME_GROUP: Final = re.compile(
+_SOME_GROUP: Final = Wording(
     r"(?<!either )(?<!both )(?<!any )(?<!each )(?<!all )(?<!two )(?<!treatment )\b(?:group|arm|cohort)s?\b",
     re.IGNORECASE,
 )

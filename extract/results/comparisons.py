@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..arms.registry import ArmEntry
+from ..wordings import Wording
 from .items import Item, Sentence
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _REFERENCE: Final = re.compile(
     re.IGNORECASE,
 )
 FROM: Final = re.compile(r"\bfrom\s*$")
-_GROUP_WORD: Final = re.compile(
+_GROUP_WORD: Final = Wording(
     r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
     r"(?<!assigned )(?<!respective )"
     r"\b(?:groups?|arms?|regimens?|cohorts?)\b",

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from ...ontology.facts import Concept
+from ..wordings import Wording
 from .items import Item
 
 _NO: Final = re.compile(r"\bno\s+(?:(?:acute|delayed|significant|overall)\s+)?$", re.IGNORECASE)
-_PREFIX: Final = re.compile(r"\b(?:pseudo|hyper|oligo)-?$", re.IGNORECASE)
+_PREFIX: Final = Wording(r"\b(?:pseudo|hyper|oligo)-?$", re.IGNORECASE)
 _IN_MOST: Final = re.compile(
     r"(?:\s+\([A-Z]{2,5}\))?(?:\s*[(\[](?:n\s*=\s*)?(?:\d+\s*[;,(\[]\s*)?|\s+(?:occurred\s+"
     r"|(?:was|were)\s+(?:reported|experienced|achieved|observed|seen)\s+)?(?:in|by)\s+)"

@@ -3,16 +3,17 @@
 import re
 from typing import Final
 
+from ..wordings import Wording
 from .figures import Figure
 from .items import Item, Sentence
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Wording(
     r"^\W*(?:[A-Z]+\W+)?(?:at|on|before) (?:study |trial )?(?:entry|enrol?ment|admission|inclusion|randomi[sz]ation"
     r"|screening|presentation|diagnosis)\b"
     r"|\breasons? (?:for|of) (?:not|non|withholding|exclusion|ineligibility|screen)",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = Wording(
     r"\bhistory of\b|\b(?:psychiatric|medical|comorbid|co-morbid|concomitant|coexisting|underlying|pre-?existing)"
     r" (?:conditions?|illness(?:es)?|comorbidit(?:y|ies)|diagnos[ei]s)\b|\b(?:pre-?existing|comorbid)\s+$",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ _OF_EVENTS: Final = re.compile(
     r"(?:deaths|events|(?:adverse|serious) events|AEs|SAEs|toxicities|relapses|progressions|responses|infections)\b",
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = Wording(
     r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
     r"|evaluable|assessable)\s+){0,2}(?P<unit>cycle|course|infusion|injection|administration|dose|procedure)s\b",
     re.IGNORECASE,

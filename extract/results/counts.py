@@ -11,13 +11,14 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from ..people import PEOPLE
+from ..wordings import Wording
 from .families import is_survival, takes_share
 from .items import Item, Sentence
 from .numerals import integer
 from .patterns import WORD_NUMBER
 from .quantity import Quantity
 
-_WORD: Final = re.compile(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
+_WORD: Final = Wording(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"\s+(?:(?:(?:new|confirmed|incident)\s+)?(?:cases|diagnoses)\s+of\s+)?"
     rf"(?:(?:{PEOPLE}|cases)\s+(?:died|(?:had|experienced|developed|achieved|showed)\s+)?"

@@ -9,13 +9,14 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..context import Context
+from ..wordings import Wording
 from .event_names import is_any
 from .items import Item, Sentence
 
 _PREVENTED: Final = re.compile(
     r"\b(?:prevent\w*|prophyla\w*|protect\w*|treatment of|relief of|reduc\w+)\b", re.IGNORECASE
 )
-_PRIMARY: Final = re.compile(
+_PRIMARY: Final = Wording(
     r"\b(?:primary|main|principal) (?:efficacy )?(?:end[- ]?points?|outcomes?(?: measures?)?)\b(?P<said>[^.]{0,200})",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from ...ontology.facts import AdverseEventResult, Arm, Consequence
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from ..wordings import Wording
 from .clusters import Cluster
 from .comparisons import names_others
 from .conditions import counted_unit, is_condition, is_of_the_severe
@@ -29,7 +30,7 @@ CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
 )  # fmt: skip
 _ROUNDING: Final = Decimal("1.0")
 """Percentage points that a printed share may be off."""
-_NO_RESULT: Final = re.compile(
+_NO_RESULT: Final = Wording(
     r"\b(?:purpose|aims?|objectives?|goals?) (?:of|was|were|is)\b|\bto (?:determine|investigate) (?:whether|if)\b"
     r"|\b(?:by|among|in|of) (?:most |the |all |\d+ )*patients \(\d[\d.]*%\) with\b"
     r"|\b(?:evaluable|assessable) for\b|\b(?:in)?eligib|\b(?:excluded|allowed|permitted)\b"

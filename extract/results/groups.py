@@ -5,15 +5,16 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from ..people import PEOPLE
+from ..wordings import Wording
 from .clusters import Cluster
 from .figures import Figure
 from .items import Item, Sentence
 
-_LABELLED: Final = re.compile(
+_LABELLED: Final = Wording(
     r"(?:(?P<header>[^;:,\[\]()]{1,80}?)\s*[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\]){0,300}?)?(?:(?<=[;(\[])"
     r"|(?<=[;(\[] ))(?P<label>[^;:\[\]]{2,60}?)\s*:\s*$"
 )
-_PARTED: Final = re.compile(r"\b(?:regardless|irrespective|independent(?:ly)?) of\b|\b(?:according to|stratified by)\b")
+_PARTED: Final = Wording(r"\b(?:regardless|irrespective|independent(?:ly)?) of\b|\b(?:according to|stratified by)\b")
 _BEFORE: Final = re.compile(r"(?:prior|previous|earlier|no|without|with)\s", re.IGNORECASE)
 _OPENING: Final = re.compile(r"[(\[](?P<label>[A-Za-z≥≤<>][^();:,\[\]]{2,40}):\s(?:[^()\[\]]|\([^()]*\))*$")
 _ALL: Final = re.compile(r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)")

@@ -9,8 +9,9 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
+from ..wordings import Wording
 
-_CHANGE: Final = re.compile(
+_CHANGE: Final = Wording(
     r"\b(?:(?P<more>increas(?:es?|ed)|elevat(?:ions?|ed)|raised|rises?)|decreas(?:es?|ed))\s+"
     r"(?:(?:serum|blood|plasma|hepatic|liver|grade \d(?: (?:or|to) \d)?)\s+)?"
     r"(?:(?:levels?|concentrations?)\s+)?(?:(?:of|in)\s+)?(?:the\s+)?",

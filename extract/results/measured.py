@@ -12,6 +12,7 @@ from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..composite_endpoints import composite_endpoints
 from ..passages import Mention
+from ..wordings import Wording
 from .compound_names import as_told, together
 from .event_names import ANY
 from .families import is_exposure, is_survival, takes_share
@@ -29,7 +30,7 @@ _LEFT: Final = re.compile(r"(?:drop|attrition)", re.IGNORECASE)
 _TOO_WIDE: Final = frozenset(
     {"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"}
 )
-_ABSORBING: Final = re.compile(
+_ABSORBING: Final = Wording(
     r"follow-up|(?:treatment|exposure) duration|duration of (?:treatment|exposure|therapy)|dose intensity|\bage\b"
 )
 _PLAIN: Final = {
@@ -41,7 +42,7 @@ _PLAIN: Final = {
     "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),
     "adverse event incidence": Concept("AdverseEvent", "any adverse event"),
 }
-_SO_MANY: Final = re.compile(
+_SO_MANY: Final = Wording(
     r"\b(?:(?:only|just|exactly)\s(?:one|a single|two|three)|(?:more than|at least)\s(?:two|three)"
     r"|(?:two|three|2|3)\sor\smore|more\sthan\sone|multiple)\s$",
     re.IGNORECASE,
@@ -56,15 +57,15 @@ _SCALED: Final = re.compile(
 )
 """`MADRS responders`: those who improve on a scale are another endpoint than its scores."""
 _CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
-_ELIDED: Final = re.compile(
+_ELIDED: Final = Wording(
     r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
     re.IGNORECASE,
 )
-_MEDIAN_OF: Final = re.compile(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
-_KIND_OF: Final = re.compile(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
-_FREE_SURVIVAL: Final = re.compile(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
+_MEDIAN_OF: Final = Wording(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
+_KIND_OF: Final = Wording(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
+_FREE_SURVIVAL: Final = Wording(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
 _EVENTS_OF_KINDS: Final = frozenset({"progressive disease", "relapse"})
-_KIND: Final = re.compile(
+_KIND: Final = Wording(
     r"\b(PSA|biochemical|pelvic|neurological|neurologic|isolated CNS|CNS|intracranial|extracranial|symptomatic|pain"
     r"|skeletal"
     r"|radiographic|nodal|hepatic|peritoneal|thoracic|pulmonary)\s+$",
@@ -76,49 +77,49 @@ _KIND_OF_RESPONSE: Final = re.compile(
     r"|psychological)\s+$",
     re.IGNORECASE,
 )
-_RELATED: Final = re.compile(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
+_RELATED: Final = Wording(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
-        re.compile(
+        Wording(
             r"\balive and (?:disease|event|recurrence|relapse)[- ]free\b"
             r"|\balive,? (?:and )?without (?:disease|relapse|recurrence)\b"
         ),
         "disease-free survival",
     ),
     (
-        re.compile(r"\balive and progression[- ]free\b|\balive,? (?:and )?without (?:[a-z]+ ){0,2}progression\b"),
+        Wording(r"\balive and progression[- ]free\b|\balive,? (?:and )?without (?:[a-z]+ ){0,2}progression\b"),
         "progression-free survival",
     ),
     (
-        re.compile(r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b|\b(?:were|are) (?:still )?alive\b"),
+        Wording(r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b|\b(?:were|are) (?:still )?alive\b"),
         "overall survival",
     ),
     (
-        re.compile(
+        Wording(
             r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b",
             re.IGNORECASE,
         ),
         "progression-free survival",
     ),
-    (re.compile(r"\bresponded\b"), "objective response rate"),
+    (Wording(r"\bresponded\b"), "objective response rate"),
     (
-        re.compile(r"\bcomplete(?=(?:,|,? and) (?:\d+(?:\.\d+)?%?|one|two|three|four|five|six) (?:an? )?partial\b)"),
+        Wording(r"\bcomplete(?=(?:,|,? and) (?:\d+(?:\.\d+)?%?|one|two|three|four|five|six) (?:an? )?partial\b)"),
         "complete response",
     ),
-    (re.compile(r"(?<=% )partial(?=\s*[);,])"), "partial response"),
-    (re.compile(r"\b(?:have|has|had) relapsed\b"), "relapse"),
-    (re.compile(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
-    (re.compile(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
-    (re.compile(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
+    (Wording(r"(?<=% )partial(?=\s*[);,])"), "partial response"),
+    (Wording(r"\b(?:have|has|had) relapsed\b"), "relapse"),
+    (Wording(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
+    (Wording(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
+    (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
     (
-        re.compile(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),
+        Wording(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),
         "minimal residual disease negativity",
     ),
 )
 """Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
-_GRADED_EVENTS: Final = re.compile(
+_GRADED_EVENTS: Final = Wording(
     r"\b(?:(?:most (?:common|frequent)|main|major|only)|(?:adverse|toxic|tolerat|side effect)[^.]{0,120}?\bno) "
     r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b",
     re.IGNORECASE,
@@ -126,22 +127,22 @@ _GRADED_EVENTS: Final = re.compile(
 """`no grade 4 events`: adverse events, as nothing else is graded so."""
 _LAST: Final = (
     (
-        re.compile(
+        Wording(
             r"(?:^|(?<=[.:;] )|(?<=[:;]))(?:A r|R)esponses?(?= (?:was|were|occurred|(?:was|were) seen)\b)"
             r"|\b(?:had|achieved|experienced) an? (?:objective |tumou?r |clinical )?response(?=[\s.,;(]+(?!to\b))"
         ),
         "objective response rate",
     ),
-    (re.compile(r"\bsurvival\b", re.IGNORECASE), "overall survival"),
+    (Wording(r"\bsurvival\b", re.IGNORECASE), "overall survival"),
     (
-        re.compile(
+        Wording(
             r"\b(?:(?:overall|objective|tumou?r|clinical) )+(?:response rates?|responses?)\b|\bresponse rates?\b",
             re.IGNORECASE,
         ),
         "objective response rate",
     ),
-    (re.compile(r"\bRRs?\b(?=[^.;()%\d]{0,60}?\s\d{1,3}(?:\.\d+)?\s?%)"), "objective response rate"),
-    (re.compile(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
+    (Wording(r"\bRRs?\b(?=[^.;()%\d]{0,60}?\s\d{1,3}(?:\.\d+)?\s?%)"), "objective response rate"),
+    (Wording(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
 )
 """Plain words, where the lexicon has claimed nothing."""
 

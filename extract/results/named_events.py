@@ -13,6 +13,7 @@ from ..arms.registry import ArmEntry, ArmRegistry
 from ..candidates import Candidate
 from ..context import Context
 from ..people import PEOPLE
+from ..wordings import Wording
 from .absences import names_unknown
 from .comparisons import is_reference
 from .event_grades import grade_beside
@@ -24,7 +25,7 @@ _CLAUSE: Final = re.compile(
     r"|,? and (?=(?:with )?(?:more|less|fewer)\b)|, with (?=the most\b)"
 )
 _DEGREE: Final = r"(?:(?:significantly|slightly|much|somewhat|markedly|statistically|considerably|clearly)\s+)*"
-_MARK: Final = re.compile(
+_MARK: Final = Wording(
     r"(?<!\bor )(?<!no )(?<!not )\b(?:(?P<more>more|greater|higher|increased|worse|an? increase in|an? excess of"
     r"|(?:only|exclusively)(?= (?:in|with|on|among)\b)|(?<=was )associated with(?! (?:an? |the )?(?:\w+ly )?(?:better"
     r"|improved|longer|shorter|more|less|lower|fewer|higher|greater|increased|reduced|decreased|similar|poor|worse)))"
@@ -47,7 +48,7 @@ _OF_PATIENTS: Final = re.compile(
     rf"\b(?:in|for|among)\s+(?:the\s+)?(?:{PEOPLE}|those)\s+(?:aged|with|who|whose|older)\b"
 )
 _KIND: Final = r"(?:adverse|toxicit|side|complication|event|AEs|reactions)"
-_COMMON: Final = re.compile(
+_COMMON: Final = Wording(
     rf"\b(?:most|main|major|predominant|principal|chief|commonest|common|frequent(?:ly)?|notable)\b"
     rf"[\s,/\w\[\]≥>=–-]{{0,60}}?\b{_KIND}|\b{_KIND}[\w -]{{0,60}}?\b(?:included|consisted of|comprised"
     r"|(?:was|were) (?:mainly|primarily|mostly|predominantly)|represented (?:mainly )?by)\b"
@@ -61,11 +62,11 @@ _COMMONEST: Final = re.compile(
 )
 _INCLUDED: Final = re.compile(r"\b(?:included|includes|including|was|were|being)\b")
 _PAST: Final = re.compile(r"\b(?:was|were|being|included|occurred|consisted|comprised|observed|reported|seen)\b")
-_ALIKE: Final = re.compile(r"\b(?:comparable|similar|equal|equivalent|did not differ)\b", re.IGNORECASE)
+_ALIKE: Final = Wording(r"\b(?:comparable|similar|equal|equivalent|did not differ)\b", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"\b(?:except|exception|apart|other than)\b", re.IGNORECASE)
 _IN_RESPECT: Final = re.compile(r"\b(?:for|in terms of)\b")
 _DENIED: Final = re.compile(r"\b(?:not?|nor|neither|without|never)\b", re.IGNORECASE)
-_UNCERTAIN: Final = re.compile(
+_UNCERTAIN: Final = Wording(
     r"\b(?:may|might|could|would|to (?:compare|determine|evaluate|assess|investigate|prevent|test|analy[sz]e|reduce"
     r"|measure|collect|monitor)|(?:was|were) "
     r"(?:assessed|evaluated|analy[sz]ed|measured|graded|monitored|defined|scored|used)"

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..arms.registry import ArmEntry
 from ..people import PEOPLE
+from ..wordings import Wording
 from .clusters import Cluster
 from .comparisons import distinct
 from .items import Sentence
@@ -27,14 +28,14 @@ _SECOND: Final = (
     rf"{_THAN}\s(?:(?:did|in|for|among|that\s(?:of|in)|the)\s)*(?P<second>[^()\[\],;:]{{3,90}}?)"
     r"(?=\s*(?:[(\[,;:.]|$)|\s(?:did|had|was|were|at|after|\d)\b)"
 )
-_LIVED: Final = re.compile(
+_LIVED: Final = Wording(
     rf"(?:^(?:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/-]+\s){{0,5}}?{_PEOPLE}(?:\s(?:with|without|who|whose|having"
     r"|achieving|attaining|harbou?ring|expressing|aged|younger|older)\s(?:[^().;:,\[\]]|\.\d){2,80}?)?)"
     rf"{_BRACKET}\s(?:had|have|showed|demonstrated|experienced|achieved|survived|lived|displayed|exhibited)\s"
     rf"(?:[^().;:\[\]]){{0,60}}?\b{_MORE}\b(?:[^().;:\[\]]){{0,90}}?\s{_SECOND}",
     re.IGNORECASE,
 )
-_WAS: Final = re.compile(
+_WAS: Final = Wording(
     rf"\b{_MORE}\b(?:\s[a-z]+)?\s(?:in|for|among)\s(?:the\s)?(?P<first>(?:[^().;:,\[\]]|\.\d){{3,90}}?){_BRACKET},?\s{_SECOND}",
     re.IGNORECASE,
 )

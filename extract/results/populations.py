@@ -10,6 +10,7 @@ from typing import Final
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..people import PEOPLE
+from ..wordings import Wording
 
 _STOP: Final = (
     r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
@@ -18,39 +19,39 @@ _STOP: Final = (
 )
 _PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"
 _PATTERNS: Final = (
-    re.compile(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
-    re.compile(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
-    re.compile(
+    Wording(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
+    Wording(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
+    Wording(
         rf"(?:\b(?=[A-Z])(?i:{PEOPLE})|(?<=-treated ){PEOPLE})\s+"
         r"(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{3,80}?)"
         r"(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
     ),
-    re.compile(
+    Wording(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
         rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
         rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring"
         rf"|expressing|achieving|attaining)\s+(?P<name>.{{2,80}}?){_STOP}"
     ),
-    re.compile(
+    Wording(
         rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
         rf"|have))\s+(?P<name>.{{2,80}}?){_STOP}"
     ),
-    re.compile(
+    Wording(
         r"\b(?:the|a)\s+(?:pre-?(?:defined"
         r"|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set"
         r"|cohort)|strat(?:um|a)|population|cohort)s?\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Wording(
         rf"\b(?:sub-?(?:group|set|population)|(?:combined|pooled) population)s?\s+"
         rf"(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with"
         rf"|who had received|who had|who were|who)?\s*(?P<name>.{{2,80}}?){_STOP}"
     ),
-    re.compile(
+    Wording(
         rf"(?<!\w[.+/-])\b(?=\w)(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed"
         rf"|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"
     ),
-    re.compile(
+    Wording(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger"
         rf"|(?:pre|post|peri)-?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
@@ -87,25 +88,25 @@ _KIND: Final = (
     r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
     r"|proficient|unmethylated|methylated|amplified)"
 )
-_CONTRAST: Final = re.compile(
+_CONTRAST: Final = Wording(
     rf"(?<!\w[.+/-])\b(?=\w)(?P<name>{_KIND})(?:\s+{_PEOPLE})?\s+(?:versus|vs\.?|v|and|or|compared (?:with|to)"
     rf"|than)\s+(?:the\s+)?(?P<other>{_KIND})\s+(?:{_PEOPLE}|groups?|disease|cohorts?)\b"
 )
 """`in the MRD-negative versus MRD-positive groups`"""
-_AGE: Final = re.compile(
+_AGE: Final = Wording(
     r"\b(?:an )?(?P<name>aged?\s*(?:[<>≤≥]|<=|>=)\s*\d{2}(?=\s+years)|(?:younger|older) than \d{2}(?=\s+years)"
     r"|aged? \d{2} years or (?:older|younger|more|less))"
 )
-_STAGE: Final = re.compile(
+_STAGE: Final = Wording(
     rf"\b(?:for|in|among|of)\s+(?:{PEOPLE} with\s+)?(?P<name>stages?\s+(?:[IV]{{1,3}}[A-Ca-c]?|[1-4][A-Ca-c]?))"
     r"(?=\s+(?:disease|patients|NSCLC|tumou?rs?|cancer)?\s*(?:[,;:.(\[)]|but\b|was\b|were\b|had\b))"
 )
-_PERIOD: Final = re.compile(
+_PERIOD: Final = Wording(
     r"\b(?:during|in|for|over|after)\s+(?:the\s+)?(?P<name>(?:[\w-]+\s+){0,2}[\w-]+\s+(?:periods?|phase|cycles?))(?![\w-])",
     re.IGNORECASE,
 )
 """`during the treatment period … in the follow-up period`: parts of the time, where a sentence sets them apart."""
-_NATION_FIRST: Final = re.compile(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
+_NATION_FIRST: Final = Wording(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
     r"|general|evaluable|target|selected|"

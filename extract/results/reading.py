@@ -11,6 +11,7 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from ..people import PEOPLE
+from ..wordings import Wording
 from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
@@ -39,7 +40,7 @@ from .subjects import find_subjects
 from .tallies import tallied_events, without_untold
 from .time_points import align_times, time_points
 
-_DEMOGRAPHIC: Final = re.compile(
+_DEMOGRAPHIC: Final = Wording(
     r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
     r"|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goals?|statistical power|powered to"
     r"|sample size|compensat(?:e|ion) for|allow(?:ing|ance) for|dropout rate of)\b"
@@ -51,7 +52,7 @@ _DEMOGRAPHIC: Final = re.compile(
     rf"%\s*(?:of (?:the )?{PEOPLE} )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Wording(
     r"\s*(?:In|From|As in)\s+(?:an?|the|one|two|three|several)?\s*(?:previous|earlier|prior|other|another"
     r"|historical)\s+"
     r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"

@@ -13,6 +13,7 @@ from ..arms.classes import classes_of
 from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments import Names
+from ..wordings import Wording
 from .common_events import is_limit_of_list
 from .demographics import describes_patients
 from .items import Item, ItemKind, Sentence
@@ -22,10 +23,10 @@ from .quantities import find_quantities
 from .quantity import Quantity
 from .strengths import is_strength
 
-WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
+WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
     (
         "absorber",
-        re.compile(
+        Wording(
             r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
             r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
             r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
@@ -40,16 +41,16 @@ WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
             re.IGNORECASE,
         ),
     ),
-    ("statistic", re.compile(r"\bmedians?\b|\bmeans?\b(?! that)|\baverage\b", re.IGNORECASE)),
+    ("statistic", Wording(r"\bmedians?\b|\bmeans?\b(?! that)|\baverage\b", re.IGNORECASE)),
     (
         "versus",
-        re.compile(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE),
+        Wording(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE),
     ),
-    ("respectively", re.compile(r"[Rr]espective(?:ly\b|\s+(?:\w+\s+)?(?:groups|arms)\b)")),
-    ("serious", re.compile(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
+    ("respectively", Wording(r"[Rr]espective(?:ly\b|\s+(?:\w+\s+)?(?:groups|arms)\b)")),
+    ("serious", Wording(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
     (
         "related",
-        re.compile(
+        Wording(
             r"(?<!\w-)\b(?=\w)[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b"
             r"|\brelated to (?:study|treatment)\b",
             re.IGNORECASE,
@@ -57,7 +58,7 @@ WORDS: Final[tuple[tuple[ItemKind, re.Pattern[str]], ...]] = (
     ),
     (
         "consequence",
-        re.compile(
+        Wording(
             r"\bdiscontinu\w+|\bstopp(?:ed|ing)\b|\bwithdr[ae]w\w*|\bdose reductions?\b"
             r"|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
             r"|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
@@ -71,8 +72,8 @@ _AMONG: Final = re.compile(
 )
 """`Of the 47 complete responders, 7 have relapsed`: those counted among are no result."""
 _EXPLAINED: Final = (
-    re.compile(r"\((?:the )?(?:time|interval|period|measured) (?:from|between|to)\b[^()\d]*", re.I),
-    re.compile(r"\(defined as[^()%]*(?:\([^()]*\)[^()%]*)*\)|\(i\.\s?e\.[^()]*(?:\([^()]*\)[^()]*)*\)", re.I),
+    Wording(r"\((?:the )?(?:time|interval|period|measured) (?:from|between|to)\b[^()\d]*", re.I),
+    Wording(r"\(defined as[^()%]*(?:\([^()]*\)[^()%]*)*\)|\(i\.\s?e\.[^()]*(?:\([^()]*\)[^()]*)*\)", re.I),
 )
 """`(time from randomisation to progression, 10.2 v 10.8 months)`: words that define an endpoint measure none."""
 _EXPLAINING: Final = frozenset({"grade", "share"})

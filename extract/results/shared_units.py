@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from ..wordings import Wording
 from . import numerals, patterns
 from .quantity import Quantity
 
@@ -17,7 +18,7 @@ _IN_BRACKET: Final = re.compile(
     r"[(\[](?:[A-Z][A-Za-z]{1,4}[,;]\s*)?(?:in\s+)?(?P<unit>months?|mos?|weeks?|wks?|days?|years?|yrs?)[)\]]"
 )
 _ANNUAL: Final = re.compile(r"\bannuali[sz]ed (?:[\w-]+ ){0,2}rates?\b[^.;]{0,60}(?:\.\d[^.;]{0,60})?$", re.IGNORECASE)
-_PROBABILITY: Final = re.compile(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
+_PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
 
 
 def with_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..wordings import Wording
+
 _LIMIT: Final = r"(?P<limit>[≥>≤<]=?\s?\d+(?:\.\d+)?\s?%)(?=\s*[(\[]\d)"
-_FIRST: Final = re.compile(
+_FIRST: Final = Wording(
     r"\b(?P<change>increase|decrease|reduction|decline|improvement|gain|rise|loss)s?\s+(?P<of>in|of)\s+(?:the\s+)?"
     rf"(?P<what>[A-Za-z][\w/-]*(?:\s(?!and\b|or\b|of\b|was\b|were\b)[\w/-]+){{0,4}}?)\s+(?:of\s+)?{_LIMIT}",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
+from ..wordings import Wording
 from .event_names import is_any
 from .items import Item
 
@@ -19,7 +20,7 @@ _TIMED: Final = re.compile(
     r"(?:of\s+|in\s+)?)(?:the\s+|an?\s+)?(?:[\w/-]+\s+){0,3})$",
     re.IGNORECASE,
 )
-_TIME_TO_CHANGE: Final = re.compile(
+_TIME_TO_CHANGE: Final = Wording(
     r"\btime to (?:[\w-]+ ){0,2}(?:worsening|deterioration|improvement|decline|recovery) (?:of|in) (?:the )?$",
     re.IGNORECASE,
 )

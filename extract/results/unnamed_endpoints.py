@@ -9,34 +9,36 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..wordings import Wording
+
 _NOUNS: Final = (
     r"[a-z][\w-]*(?:\s+(?!(?:and|or|compared|versus|was|were|with|in|of|for|between|did|is|at)\b)[\w-]+){0,3}"
 )
 _OF: Final = rf"{_NOUNS}(?:\s+of\s+(?:the\s+)?{_NOUNS})?"
 _PATTERNS: Final = (
-    re.compile(
+    Wording(
         rf"\b(?P<name>time to (?:the )?{_OF})(?=\s*(?:[,(;:.\[]|compared\b|versus\b|was\b"
         r"|were\b|with\b|in\b|between\b|for\b|did\b|$))",
         re.I,
     ),
-    re.compile(
+    Wording(
         rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
         rf"|ratio) (?:of|for) "
         rf"(?:the )?(?P<name>{_NOUNS})(?=\s*(?:[,(;:\[]|was\b|were\b|with\b|in\b|between\b|for\b|at\b))",
         re.I,
     ),
-    re.compile(
+    Wording(
         r"(?:^|\b(?:the|and|overall|observed|in|of|mean|median|higher|lower|greater|similar)\s+)"
         r"(?P<name>(?!the\b)[a-z][\w-]*(?:\s+[\w-]+){0,2})\s+(?:\([A-Z]{2,6}\)\s+)?rates?(?=\s*(?:[,(;:\[]|was\b|were\b|of\b|with\b|in\b"
         r"|between\b|for\b|at\b))",
         re.I,
     ),
-    re.compile(
+    Wording(
         rf"^(?:(?:The|A|An)\s+)?(?P<name>[A-Z]?{_OF})(?=\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:achieved|observed"
         rf"|obtained|possible"
         rf"|recorded|seen|found|performed|documented|reported|noted|detected)|resumed|returned|occurred)\b)"
     ),
-    re.compile(
+    Wording(
         rf"%\s?\)?(?:\s+of (?:the )?\d*\s*(?:patients|women|men))?\s+(?:had|underwent|achieved|attained|showed"
         rf"|required|needed)\s+"
         rf"(?:an?\s+|the\s+)?(?P<name>{_OF})(?=\s*(?:[,(;:.\[]|in\b|with\b|and\b|at\b|after\b|compared\b|versus\b"
@@ -44,7 +46,7 @@ _PATTERNS: Final = (
     ),
 )
 _PAIR: Final = re.compile(r"\s*\(\s*\d+(?:\.\d+)?\s?%?\s*(?:vs?\b\.?|versus|and)\s[^()]*\)", re.I)
-_LISTED: Final = re.compile(
+_LISTED: Final = Wording(
     r"\b(?:incidences?|rates?|frequenc(?:y|ies)|risks?|occurrence|prevalence|likelihood) of [^.;()]{3,80}?"
     + _PAIR.pattern,
     re.I,

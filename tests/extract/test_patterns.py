@@ -12,6 +12,7 @@ from re import _parser
 import pytest
 import trialgraph.extract
 import trialgraph.ontology
+from trialgraph.extract.wordings import Wording
 
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 LETTERS = [chr(n) for n in range(32, 127)] + ["\n", "–", "µ", "é", "⟨", "⟩", "≥"]
@@ -26,6 +27,8 @@ TOLD_APART = {
 def held(value):
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Wording):
+        yield value.compiled
     elif isinstance(value, dict | tuple | list):
         for part in value.values() if isinstance(value, dict) else value:
             yield from held(part)

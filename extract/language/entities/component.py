@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from ....ontology.facts import Concept, ConceptKind
+from ...wordings import Wording
 from ..common_words import is_rare
 from ..disease_words import VAGUE_HEADS
 from ..registration import component
@@ -42,7 +43,7 @@ USES: Final = frozenset(
     "prescribed".split()
 )
 UNITS: Final = frozenset("mg g µg μg mcg ml iu %".split())
-EVENTS: Final = re.compile(r"adverse|toxicit|side.effect|\bgrade\b|safety|treatment-emergent|tolera", re.IGNORECASE)
+EVENTS: Final = Wording(r"adverse|toxicit|side.effect|\bgrade\b|safety|treatment-emergent|tolera", re.IGNORECASE)
 """Words of a sentence in which diseases are adverse events."""
 
 
