@@ -41,6 +41,15 @@ _ACTS: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(r"(?: group| arm)?\s*[(\[]\s*(?:[a-z-]+ )?")
+_BEHIND: Final = re.compile(
+    r"(?:[;,]\s*p\s*[<=>]\s*[\d.]+)?[)\]\s,]*(?:with|for|in|on|among)\s+"
+    r"(?:(?:the|those|patients|women|men|given|receiving|treated|assigned|allocated|to|with|who|received)\s+)*",
+    re.IGNORECASE,
+)
+_AGAINST: Final = re.compile(
+    r"(?:[;,]\s*p\s*[<=>]\s*[\d.]+)?[)\]\s,]*(?:when )?(?:compared (?:with|to)|versus|vs\.?|relative to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _FAVOURS: Final = re.compile(r"\bfavou?r(?:ing|ed|s)?(?: of)?(?: the)?\s+$", re.IGNORECASE)
 _PAIR: Final = 2
 
@@ -54,7 +63,7 @@ def ratio_arms(
         return None
     if favoured := _favoured(sentence, figure):
         return favoured
-    if beside := _with_own_arm(sentence, figure):
+    if beside := _with_own_arm(sentence, figure) or _with_arm_behind(sentence, figure, mentions):
         return beside
     if stated := _stated_direction(sentence, figure, mentions):
         return stated
@@ -109,6 +118,24 @@ def _with_own_arm(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntr
         return None
     place = sum(r.start < figure.start for r in ratios) - 1
     return (own[place][0], left[0]) if place >= 0 else None
+
+
+def _with_arm_behind(sentence: Sentence, figure: Figure, mentions: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:
+    """`compared with C, the ratio was 0.9 (0.7 to 1.1) with A and 0.7 (0.5 to 0.8) with B`: each has its arm behind."""
+    behind = sentence.between(figure.end, sentence.end, "arm")[:1]
+    if not behind or len(behind[0].arms) != 1:
+        return None
+    arm, gap = behind[0].arms[0], sentence.gap(figure.end, behind[0].start)
+    if _AGAINST.fullmatch(gap):  # the ratio for A was 0.5 (0.2 to 1.2) versus C
+        named = distinct([i for i in mentions if not is_reference(sentence, i)])
+        return (named[-1], arm) if named and named[-1] is not arm else None
+    if not _BEHIND.fullmatch(gap):
+        return None
+    stated = distinct([i for i in sentence.items if i.kind == "arm" and is_reference(sentence, i)])
+    control = sentence.registry.control()
+    compared = stated if stated else (control,) if control else tuple(_rivals(arm, sentence))
+    others = [other for other in compared if other is not arm]
+    return (arm, others[0]) if len(others) == 1 else None
 
 
 def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:

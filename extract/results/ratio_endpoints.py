@@ -71,8 +71,14 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]
     if not named:
-        named = [i.concept for i in sentence.between(edge, figure.start, "event")]
+        named = [i.concept for i in sentence.between(edge, figure.start, "event")] or _only_event(sentence)
     return _in_time(named[-1]) if named else None
+
+
+def _only_event(sentence: Sentence) -> list[Concept | None]:
+    """`A (0.25) and B (0.30) prevented vomiting`: the one event that a sentence names."""
+    events = {i.concept for i in sentence.items if i.kind == "event"}
+    return list(events) if len(events) == 1 else []
 
 
 def _is_of_another(sentence: Sentence, start: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from typing import Final
 from ..wordings import Wording
 
 _NOUNS: Final = (
-    r"[a-z][\w-]*(?:\s+(?!(?:and|or|compared|versus|was|were|with|in|of|for|between|did|is|at)\b)[\w-]+){0,3}"
+    r"[a-z][\w-]*(?:\s+(?!(?:and|or|compared|versus|was|were|with|in|of|for|between|did|is|at|had|has|have)\b)[\w-]+)"
+    r"{0,3}"
 )
 _OF: Final = rf"{_NOUNS}(?:\s+of\s+(?:the\s+)?{_NOUNS})?"
 _PATTERNS: Final = (

@@ -1,0 +1,30 @@
+"""Ratios of several arms, all against one of them."""
+
+import pytest
+
+DOSES = "Patients with atrial fibrillation were assigned to dabigatran 110 mg, dabigatran 150 mg, or warfarin. "
+DRUGS = "Patients were randomly allocated to ondansetron (group O), dexamethasone (group D), or placebo (group P). "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (DOSES + "Compared with warfarin, the relative risk of stroke was 0.91 (95% CI, 0.74 to 1.11) with dabigatran "
+         "110 mg and 0.66 (95% CI, 0.53 to 0.82) with dabigatran 150 mg.",
+         ["dabigatran vs warfarin: stroke relativeRisk 0.91 [0.74, 1.11] 95% (110 mg)",
+          "dabigatran vs warfarin: stroke relativeRisk 0.66 [0.53, 0.82] 95% (150 mg)"]),
+        (DOSES + "Hazard ratios for death were 0.91 (95% CI 0.80-1.03; P = 0.13) for the 110 mg dose and 0.88 (95% CI "
+         "0.77-1.00; P = 0.05) for the 150 mg dose.",
+         ["dabigatran vs warfarin: overall survival hazardRatio 0.91 [0.80, 1.03] 95% p=0.13 (110 mg)",
+          "dabigatran vs warfarin: overall survival hazardRatio 0.88 [0.77, 1.00] 95% p=0.05 (150 mg)"]),
+        (DOSES + "The hazard ratio for death with dabigatran 150 mg was 0.88 (95% CI 0.77 to 1.00) versus warfarin.",
+         ["dabigatran vs warfarin: overall survival hazardRatio 0.88 [0.77, 1.00] 95% (150 mg)"]),
+        (DRUGS + "Ondansetron (RR 0.25, 95% CI 0.1-0.7) and dexamethasone (RR 0.30, 95% CI 0.1-0.8) helped against "
+         "vomiting.",
+         ["ondansetron vs placebo: vomiting relativeRisk 0.25 [0.1, 0.7] 95%",
+          "dexamethasone vs placebo: vomiting relativeRisk 0.30 [0.1, 0.8] 95%"]),
+        (DRUGS + "The odds ratio for vomiting was 0.8 (95% CI 0.3-1.9) versus dexamethasone.", []),
+    ],
+)  # fmt: skip
+def test_ratios_against_one_arm(results_of, text, told):
+    assert results_of(text) == told
