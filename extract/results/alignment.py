@@ -32,6 +32,8 @@ _OF_PREVIOUS: Final = re.compile(rf"[)\s]*(?:groups?|arms?|{PEOPLE})?[\s,]*(?:an
 _PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
+_TESTED: Final = re.compile(r"^\s*[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+\d")
+"""`from 25 to 18 mmHg (-30%; p < 0.001) with A`: the p value in the bracket of one figure parts it from no arm."""
 _NEXT: Final = re.compile(r",|;|\band\b")
 _LABEL: Final = re.compile(
     rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
@@ -119,9 +121,7 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
     figure = cluster.figures[index]
     limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
     for item in sentence.between(figure.end, limit, "arm"):
-        gap = _BRACKETED.sub("", sentence.gap(figure.end, item.start))
-        whole = _BRACKETED.sub("", sentence.gap(figure.quantity.end, item.start))
-        gap = whole if TIGHT_AFTER.fullmatch(whole) else gap  # 8.2 months (95% CI 6-9; p = 0.2) with A
+        gap = _gap_behind(sentence, cluster, index, item)
         of_next = (
             limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
         )
@@ -132,6 +132,17 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
             return item.arms[0]
         break
     return None
+
+
+def _gap_behind(sentence: Sentence, cluster: Cluster, index: int, arm: Item) -> str:
+    """What stands between a figure and an arm, less the brackets: `8.2 months (95% CI 6-9; p = 0.2) with A`."""
+    figure = cluster.figures[index]
+    whole = _BRACKETED.sub("", sentence.gap(figure.quantity.end, arm.start))
+    if TIGHT_AFTER.fullmatch(whole):
+        return whole
+    gap = _BRACKETED.sub("", sentence.gap(figure.end, arm.start))
+    alone = not index or "(" in sentence.gap(cluster.figures[index - 1].end, figure.end)
+    return _TESTED.sub("", gap) if alone else gap
 
 
 def _leads(sentence: Sentence, arm: Item, gap: str, limit: int) -> bool:
@@ -168,7 +179,7 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         return False
     if of_unknown(sentence, figure.start):
         return False
-    if any(_compared_with(sentence, figure, i) for i in sentence.items if i.kind == "arm"):
+    if _compared_with(sentence, figure):
         return False
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
     together = [i for i in named if len(i.arms) > 1]
@@ -212,10 +223,11 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     return True
 
 
-def _compared_with(sentence: Sentence, figure: Figure, arm: Item) -> bool:
-    """`two of them stopped, compared to none with A`: whether a figure is set against an arm named behind it."""
-    between = sentence.between(figure.end, arm.start, "versus", "arm")
-    return len(between) == 1 and between[0].kind == "versus" and len(arm.arms) == 1
+def _compared_with(sentence: Sentence, figure: Figure) -> bool:
+    """`two of them stopped, compared to none with A`: whether a figure is set against the only arm, named behind it."""
+    behind = sentence.between(figure.end, sentence.end, "versus", "arm")[:2]
+    opposed = [i.kind for i in behind] == ["versus", "arm"] and len(behind[1].arms) == 1
+    return opposed and not sentence.between(sentence.start, figure.start, "arm")
 
 
 def _set_against(sentence: Sentence, cluster: Cluster) -> bool:

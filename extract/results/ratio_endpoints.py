@@ -15,10 +15,11 @@ _FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
 
 _OF_ANOTHER: Final = re.compile(
-    r"[^()]*\([^()]*\b(?:ratio|[HRO]R)\b[^()]*\)[,;]?\s+(?:and\s+)?"
+    r"(?!\s*(?:in|for|among|with)\b)[^()]*\([^()]*\b(?:ratio|[HRO]R)\b[^()]*\)[,;]?\s+(?:and\s+)?"
     r"(?!(?:in|for|with|versus|vs|at|among|after|than|by|of|to|on|as|when|while|whereas|but)\b)[A-Za-z][^(),;.]{2,60}\([^()]*"
 )
-"""`FACT-G (HR 0.70), PCS pain (HR`: the second ratio is of a name that we do not know."""
+"""`FACT-G (HR 0.70), PCS pain (HR`: the second ratio is of a name that we do not know; not so where the first one's
+bracket stands behind a part of the patients, `death in A (HR 0.70), B (HR`."""
 
 
 def ratio_endpoints(

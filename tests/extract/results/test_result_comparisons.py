@@ -47,6 +47,21 @@ def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "The response rate was 20% (p < 0.001) with nivolumab and 9% (p = 0.02) with docetaxel.",
+        "With nivolumab, the response rate was 20% (3 were complete) compared with 9% with docetaxel.",
+        "The response rate reached 20% at week 9 with nivolumab compared with a rate of 9% with docetaxel.",
+    ],
+)
+def test_each_arm_beside_its_figure(reading_of, text):
+    assert {arm: values[0].split()[0] for arm, values in values_of(reading_of, text).items()} == {
+        "nivolumab": "20",
+        "docetaxel": "9",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Median overall survival was 12.2 versus 9.4 months in the early-start versus late-start groups.",
         "The response rate was 20% for the XYZ group and 9% for the QRS group.",
         "Overall survival at 1 year was 12% higher, which was considered clinically relevant.",
