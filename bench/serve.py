@@ -2,7 +2,7 @@
 
     python bench/serve.py GRAPH [--rate 50] [--seconds 30] [--each 5]
 
-GRAPH is the folder of a graph; `bench/synthetic.py` makes one of any size. First each kind of page is asked for a few
+GRAPH is the folder of a graph; `bench/store.py` makes some of any size. First each kind of page is asked for a few
 times, one request after the other, for the CPU time that it takes: that holds on a busy machine, too. Then requests
 are sent by the clock, not when the last one is answered, so a slow answer does not hide those that queue behind it.
 What is asked for is drawn from the graph, those things of which most is known more often than not.

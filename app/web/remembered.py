@@ -11,7 +11,7 @@ from .jobs import Row
 from .worker import FRESH
 
 _MOST: Final = 100_000
-"""Rows that are remembered in all, those asked for last."""
+"""Rows that are remembered in all, those asked for last; a thousand characters of a question count as one."""
 _SETTLED: Final = 2_000_000_000 * FRESH
 """Nanoseconds after a write until all workers see it."""
 Answer = tuple[Row, ...]
@@ -24,13 +24,13 @@ class Remembered:
     def __init__(self, graph: Path) -> None:
         self._graph, self._state = graph, 0
         self._answers: OrderedDict[Key, Answer] = OrderedDict()
-        self._rows = 0
+        self._weight = 0
 
     def get(self, question: str, values: Mapping[str, str]) -> Answer | None:
         """Give an answer; None where there is none, or the graph has been written since."""
         if (state := written(self._graph)) != self._state:
             self._answers.clear()
-            self._state, self._rows = state, 0
+            self._state, self._weight = state, 0
         key = question, frozenset(values.items())
         if key in self._answers:
             self._answers.move_to_end(key)
@@ -41,10 +41,14 @@ class Remembered:
 
         What was written just now is not: a worker may still look at the graph as it was before.
         """
-        if time.time_ns() - self._state < _SETTLED:
+        key = question, frozenset(values.items())
+        if time.time_ns() - self._state < _SETTLED or key in self._answers:
             return
-        self._answers[question, frozenset(values.items())] = answer
-        self._rows += len(answer) + 1
-        while self._rows > _MOST:
-            _, forgotten = self._answers.popitem(last=False)
-            self._rows -= len(forgotten) + 1
+        self._answers[key] = answer
+        self._weight += _weight(key, answer)
+        while self._weight > _MOST:
+            self._weight -= _weight(*self._answers.popitem(last=False))
+
+
+def _weight(key: Key, answer: Answer) -> int:
+    return 1 + len(answer) + sum(len(value) for _, value in key[1]) // 1000

@@ -8,7 +8,7 @@ from typing import Final
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -67,7 +67,12 @@ def create_app(graph: Path, settings: Settings | None = None) -> Starlette:
     return Starlette(
         routes=ROUTES,
         middleware=[Middleware(Guard, hosts=chosen.hosts, cors=chosen.cors)],
-        exception_handlers={TrialgraphError: _refused, HTTPException: _wrong, Exception: _failed},
+        exception_handlers={
+            TrialgraphError: _refused,
+            HTTPException: _wrong,
+            ClientDisconnect: _gone,
+            Exception: _failed,
+        },
         lifespan=lifespan,
     )
 
@@ -82,6 +87,11 @@ async def _wrong(request: Request, error: Exception) -> Response:
     answer = told(request, error.detail, error.status_code)
     answer.headers.update(error.headers or {})
     return answer
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    """End a question of which only a part came; nobody reads the answer."""
+    return Response(status_code=499)
 
 
 async def _failed(request: Request, error: Exception) -> Response:

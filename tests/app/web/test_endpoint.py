@@ -172,3 +172,18 @@ def test_memory_is_bounded(store):
         answer = ask(client, "SELECT DISTINCT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c")
         assert (answer.status_code, "100 MB" in answer.text) == (503, True)
         assert ask(client, "ASK {}").json()["boolean"] is True
+
+
+def test_a_question_that_breaks_off_is_no_fault_of_the_server(client):
+    sent = []
+
+    async def receive():
+        return {"type": "http.disconnect"}
+
+    async def send(message):
+        sent.append(message)
+
+    headers = [(b"host", b"testserver"), (b"content-type", b"application/sparql-query")]
+    scope = {"type": "http", "method": "POST", "path": "/sparql", "query_string": b"", "headers": headers}
+    client.portal.call(client.app, scope, receive, send)
+    assert [message.get("status") for message in sent] == [499, None]

@@ -47,3 +47,27 @@ def test_what_was_asked_for_least_lately_is_forgotten(tmp_path):
     known.put("c", {}, ROWS * 40_000)
     assert known.get("a", {})
     assert known.get("b", {}) is None
+
+
+def test_long_questions_take_no_more_room_than_long_answers(tmp_path, monkeypatch):
+    monkeypatch.setattr("trialgraph.app.web.remembered._MOST", 100)
+    graph = tmp_path / "graph.nq"
+    graph.write_text("")
+    aged(graph, 60)
+    known = Remembered(graph)
+    names = [f"{number}{'x' * 40_000}" for number in range(3)]
+    for name in names:
+        known.get("entity", {"entity": name})
+        known.put("entity", {"entity": name}, ())
+    assert [known.get("entity", {"entity": name}) for name in names] == [None, (), ()]
+
+
+def test_an_answer_to_two_who_asked_at_once_counts_once(tmp_path):
+    graph = tmp_path / "graph.nq"
+    graph.write_text("")
+    aged(graph, 60)
+    known = Remembered(graph)
+    known.get("a", {})
+    for _ in range(3):
+        known.put("a", {}, ROWS * 90_000)
+    assert known.get("a", {})
