@@ -1,15 +1,20 @@
 """Files as they come: packed or not, and whole or not; what is wrong with one is told with its line."""
 
 import gzip
+import os
 import zlib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Final, cast
 
 from ..errors import TerminologyError
 
 _BOM = b"\xef\xbb\xbf"
+_UNSUSPICIOUS: Final = 100 << 20
+_MOST_FOLDED: Final = 100
+"""A file that unfolds to more than both, bytes and times its size, is a bomb: terminologies unfold 5 to 40 times."""
 _CUT = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
@@ -75,4 +80,22 @@ def count_lines(path: Path) -> int:
 def _unpacked(packed: BinaryIO) -> BinaryIO:
     is_gzip = packed.read(2) == b"\x1f\x8b"
     packed.seek(0)
-    return cast(BinaryIO, gzip.GzipFile(fileobj=packed)) if is_gzip else packed
+    return cast(BinaryIO, BufferedReader(_Unfolding(packed), 1 << 16)) if is_gzip else packed
+
+
+class _Unfolding(RawIOBase):
+    """Gzip that does not unfold without end."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        self._gzip, self._name = gzip.GzipFile(fileobj=packed), packed.name
+        self._most = max(_UNSUSPICIOUS, _MOST_FOLDED * os.fstat(packed.fileno()).st_size)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
+        read = self._gzip.readinto(buffer)
+        if self._gzip.tell() > self._most:
+            what = f"the file unfolds to more than {_MOST_FOLDED} times its size"
+            raise TerminologyError(what, where=self._name, remedy="unpack it yourself if you trust it")
+        return read

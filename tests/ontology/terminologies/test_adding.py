@@ -201,6 +201,14 @@ def test_a_broken_file_is_named_with_its_line_and_the_index_stays(tmp_path, name
     assert not list((tmp_path / "index").glob("*.new"))
 
 
+def test_what_unfolds_without_end_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("trialgraph.ontology.terminologies.opening._UNSUSPICIOUS", 100_000)
+    bomb = written(tmp_path, "bomb.tsv.gz", gzip.compress(TABLE.encode() + b"x" * 1_000_000))
+    with pytest.raises(TerminologyError, match=r"bomb.tsv.gz: .*unfolds to more than 100 times its size"):
+        add_terminologies([bomb], tmp_path / "index")
+    assert not (tmp_path / "index" / "terminologies.sqlite").exists()
+
+
 @pytest.mark.parametrize("name", ["circle.obo", "twice.obo", "prefix.tsv", "long.tsv"])
 def test_keep_going_compiles_the_rest(tmp_path, name):
     remarks: list[Remark] = []
