@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..cohorts import cohorts_counted
 from ..context import Context
 from ..people import PEOPLE
 from ..results import numerals, patterns
@@ -48,7 +49,7 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.:]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
+    rf"(?<![\w.:–-]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
     r"\s*:?\s+(?:of (?:whom|them) )?"
     rf"(?:(?:[a-z]+ )?{PEOPLE}\s+)?"
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
@@ -81,6 +82,8 @@ def find_sizes(context: Context) -> list[SizeMention]:
     page = context.page
     for sentence in page.sentences:
         if not _ASSIGNED.search(sentence.text) or not re.search(r"\d", sentence.text):
+            continue
+        if cohorts_counted(page.text, sentence.start, sentence.end):
             continue
         registry = context.arms.in_force(context.trials.at(sentence.start))
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)

@@ -10,9 +10,11 @@ from ..number_words import COUNT, read_count
 from ..people import PEOPLE
 from .page import Page, attribute
 
+_INHIBITORS = r"(?!CIs|MIs)[A-Z]{1,2}[IT]s|AEDs|DMARDs"
+"""Kinds of drugs by their letters: `two prior TKIs`; not `2 SDs`."""
 _LINES = (
-    r"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|(?-i:[A-Z]\S+))"
-    r"\s+){0,2}(?:(?:lines?|therap(?:y|ies)|regimens?|treatments?|(?-i:[A-Z]{2,3}s))\b(?![-–]|\s(?:emergent|related|"
+    rf"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|(?-i:[A-Z]\S+))"
+    rf"\s+){{0,2}}(?:(?:lines?|therap(?:y|ies)|regimens?|treatments?|(?-i:{_INHIBITORS}))\b(?![-–]|\s(?:emergent|related|"
     r"cycles?|arms?|groups?|days?|visits?|phases?|periods?|failures?)\b))"
 )
 _AT_MOST = r"(?:no\s+more\s+than|up\s+to|at\s+most|not\s+more\s+than)"

@@ -9,20 +9,17 @@ from ..candidates import Candidate
 from ..number_words import COUNT, read_count
 from ..people import PEOPLE
 from .page import Page, attribute
+from .parts_counted import TAKEN, is_of_part
 
 _PEOPLE = rf"(?:{PEOPLE}|female|male|dogs|cats)"
-_TAKEN = (
-    r"(?:randomly\s+(?:assigned|allocated)|(?:assigned|allocated)\s+randomly|randomi[sz]ed|enrolled|recruited|registered|"
-    r"included|entered|accrued)"
-)
 _DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}\b"
-        r"(?!\s+(?:in|to|per)\s+(?:each|either)\b)(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients)"
+        r"(?!\s+(?:in|to|per)\s+(?:each|either)\b)(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)"
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
-        rf"\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{_TAKEN}",
+        rf"\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{TAKEN}",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
         r"participated\s+in|took\s+part\s+in)\s+(?:the|this|our)\s+(?:trial|study)\b",
         rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
@@ -30,13 +27,13 @@ _ENROLLED: Final = tuple(
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s[^.;]{{0,80}}?\bunderwent\s+randomi[sz]ation\b",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?{COUNT}\s+(?:{_DESCRIBED}\s+)?(?:who\s+were\s+)?(?:screened|assessed[^.;,]{{0,40}}),\s+"
-        rf"(?P<n>{COUNT})\s[^.;,]{{0,80}}?(?:were|was)\s+{_TAKEN}",
+        rf"(?P<n>{COUNT})\s[^.;,]{{0,80}}?(?:were|was)\s+{TAKEN}",
         r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|[-–]\s?\d|days|weeks|months|years))\b",
-        rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{_TAKEN}\s+{_DESCRIBED}|"
-        rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{_TAKEN})",
-        rf"(?i)\b(?P<n>{COUNT})\s+were\s+{_TAKEN}",
-        rf"(?<=[.:\n]\s)[Pp]atients\s+with\s[^.;()]{{3,100}}\([nN]\s?=\s?(?P<n>{COUNT})\)\s+(?:were|was)\s+{_TAKEN}",
+        rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{TAKEN}\s+{_DESCRIBED}|"
+        rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN})",
+        rf"(?i)\b(?P<n>{COUNT})\s+were\s+{TAKEN}",
+        rf"(?<=[.:\n]\s)[Pp]atients\s+with\s[^.;()]{{3,100}}\([nN]\s?=\s?(?P<n>{COUNT})\)\s+(?:were|was)\s+{TAKEN}",
         rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,|in\s+all,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"
         r"received)\b",
@@ -50,7 +47,7 @@ _ENROLLED: Final = tuple(
         r"(?i)\b(?:trial|study)\b[^.;:]{0,60}?\bcompar(?:ed|ing|es)\s[^.;:]{5,200}?\samong\s+"
         rf"(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
-        rf"{COUNT}\s+(?:were\s+)?{_TAKEN}\s+to\s",
+        rf"{COUNT}\s+(?:were\s+)?{TAKEN}\s+to\s",
         rf"(?i)\b(?P<n>{COUNT})\s+(?:enrolled|randomi[sz]ed)\s+{_PEOPLE}\b",
         rf"(?i)\b(?:in|from)\s+(?P<n>{COUNT})\s+{_DESCRIBED}\s(?:[^.;()]|\([^()]*\)){{0,120}}?\b(?:who\s+(?:were\s+)?)?"
         r"(?:participat(?:ed|ing)\s+in|enrolled\s+(?:in|on(?:to)?)|randomi[sz]ed\s+(?:to|in))\s",
@@ -63,36 +60,12 @@ _ENROLLED: Final = tuple(
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )
 )
-_TIME = r"(?:days?|weeks?|months?|years?|cycles?|courses?|doses?|mg|g|prior|previous|to)\b"
-_PART = re.compile(
-    rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{_TAKEN})?\s*(?:to|into|in)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:{PEOPLE}\s)?(?:to|were|in)\b|"
-    r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
-    rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:{PEOPLE}\s+)?(?:were|with|received)\b|"
-    rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:{PEOPLE}\s+)?(?:received|were\s+given)\b|"
-    rf"(?:(?<=received)|\s+received)\s[^.;%]{{2,60}}?(?:,|\sand)\s+(?:and\s+)?{COUNT}\s+(?!{_TIME})[A-Za-z]|"
-    r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
-)
-_OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
-_OTHER_PART = re.compile(r"(?i)(?:assigned|allocated|randomi[sz]ed)\s+to\s[^.;]{3,120}?(?:,|\band)\s+$")
-"""Before the count of a further arm: `348 were randomised to A and 344 were randomised to B`."""
-_EACH = re.compile(
-    r"\s+(?:were\s+\w+\s+)?(?:in|into|to|per)\s+(?:each|both|either)\s+(?:of\s+the\s+\w+\s+)?(?:treatment\s+)?(?:arms?|groups?)\b"
-)
-_TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
-_NOT_ALL = re.compile(
-    r"(?i)(?:screened|assessed|targeted\s+for|planned(?:\s+for)?|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?|"
-    r"\b(?:weeks?|days?|months?|years?|visit|cycles?|phase|part|step|level))"
-    r"\s*$"
-)
 _OF_TRIAL = re.compile(r"\s*\(\s*[nN]\s?=\s?(?P<n>\d[\d,]*)\s*\)")
 _TOOK_IN = re.compile(
     rf"(?:\s*\([^()]*\))?(?:\s+(?:trial|study))?\s+(?:included|enrolled|randomi[sz]ed|recruited)\s+(?:a\s+total\s+of\s+)?"
     rf"(?P<n>{COUNT})\s+{_DESCRIBED}\b"
 )
 """What tells a trial's size right behind its name."""
-_POOLED = re.compile(
-    r"(?i)\b(?:two|three|four|five|six|seven|eight|[2-9]|both|pooled|these)\s(?:(?!\bwithin\b)[^.;:]){0,120}?\b(?:trials|studies)\b"
-)
 _AND_BEFORE = re.compile(r"(?:\band|,)\s+$")
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
@@ -130,16 +103,7 @@ def enrolled(page: Page) -> Iterator[Candidate]:
     for pattern in _ENROLLED:
         for sentence, match in page.find(pattern):
             trial = page.trials.at(match.start("n"))
-            before = page.text[max(sentence.start, match.start() - 30) : match.start("n")]
-            if (
-                trial in best
-                or _PART.match(page.text, match.end())
-                or _EACH.match(page.text, match.end())
-                or _NOT_ALL.search(before)
-                or _of_some(page, match)
-            ):
-                continue
-            if _POOLED.search(page.text, sentence.start, match.start("n")):
+            if trial in best or is_of_part(page.text, sentence, match):
                 continue
             if any(m.start <= match.start("n") < m.end for m in page.trials.mentions):
                 continue  # CheckMate 451
@@ -154,14 +118,6 @@ def enrolled(page: Page) -> Iterator[Candidate]:
     for trial, match in best.items():
         start = match.end() - len(match[0].lstrip())
         yield attribute(trial, "enrolled", read_count(match["n"]), (start, match.end()), "enrolled")
-
-
-def _of_some(page: Page, match: re.Match[str]) -> bool:
-    """Whether the count is of those of whom something else was said: `95 fell ill; of these, 82 were randomised`."""
-    before = page.text[max(0, match.start("n") - 200) : match.start("n")]
-    some = _OF_SOME.search(before)
-    told = re.split(r"[.;]\s", before[: some.start()].rstrip(" \n.;"))[-1] if some else ""
-    return (some is not None and not _TAKEN_IN.search(told)) or _OTHER_PART.search(before) is not None
 
 
 def sites(page: Page) -> Iterator[Candidate]:

@@ -3,6 +3,7 @@
 import re
 
 from ...ontology.facts import Concept, Regimen
+from ..arms.classes import without_kinds
 from .template import TOKEN, Template
 
 _OR = re.compile(r"\bn?or\b|\bversus\b|\bvs\b|\bcompared\s+(?:with|to)\b")
@@ -15,6 +16,8 @@ _TOGETHER_BEFORE = re.compile(
     r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+(?:\d\S{0,8}(?:\s?m?g)?\s+)?$"
     r"|\b(?:treatment|therapy) with\s+$"
 )
+_KIND_WITH = re.compile(r"⟨[CD]\d+⟩\s(?:with|of|consisting of|using|comprising)\s")
+"""`chemotherapy with A and B` is A and B."""
 _TOGETHER_AFTER = re.compile(r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b)")
 
 
@@ -41,6 +44,8 @@ def therapies(template: Template, start: int, end: int, *, together: bool = Fals
             groups += _split_at_repeats(template, choice)
         else:
             groups += [_drugs(template, item) for item in _AND.split(choice)]
+    if _KIND_WITH.match(listed):
+        groups = [list(without_kinds(frozenset(drugs))) for drugs in groups]
     return [drugs[0] if len(set(drugs)) == 1 else Regimen.of(*drugs) for drugs in groups if drugs]
 
 

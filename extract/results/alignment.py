@@ -10,6 +10,7 @@ from ..arms.registry import ArmEntry
 from ..people import PEOPLE
 from .clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from .comparisons import (
+    begins_list,
     distinct,
     is_reference,
     names_other_drug,
@@ -127,7 +128,7 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
         )
         of_next = of_next or (limit != sentence.end and bool(OF_NEXT.search(gap)))
         of_next = of_next or (limit != sentence.end and _leads(sentence, item, gap, limit))
-        of_next = of_next or broken_down(sentence, figure, item)
+        of_next = of_next or broken_down(sentence, figure, item) or (index > 0 and begins_list(sentence, item))
         if len(item.arms) == 1 and len(gap) < 80 and TIGHT_AFTER.fullmatch(gap) and not of_next:
             return item.arms[0]
         break
@@ -271,9 +272,15 @@ def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry]
     count = len(cluster.figures)
     if count % size or count == size:
         return None
-    for find, first in ((_after, size - 1), (_before, 0)):
-        arms = [find(sentence, cluster, i) for i in range(first, count, size)]
+    after = [_after(sentence, cluster, i) for i in range(size - 1, count, size)]
+    before = [_before(sentence, cluster, i) for i in range(0, count, size)]
+    for arms in (after, before, [a or b for a, b in zip(after, before, strict=True)]):
         named = [arm for arm in arms if arm is not None]
         if len(named) == len(arms) and len(set(map(id, named))) == len(named):
             return named
     return None
+
+
+def arm_of_run(sentence: Sentence, cluster: Cluster) -> ArmEntry | None:
+    """The arm named right behind the last figure, or right before the first."""
+    return _after(sentence, cluster, len(cluster.figures) - 1) or _before(sentence, cluster, 0)

@@ -39,6 +39,7 @@ _OF_PATIENTS: Final = re.compile(
     rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"
     r"|were))\s+"
 )
+_OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\b")
 _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
@@ -114,7 +115,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if is_of_the_severe(sentence, previous.end, figure.start):
         return False
-    if counted_unit(sentence, previous) != counted_unit(sentence, figure):  # in 36% of patients and 14% of cycles
+    if _of_other_unit(sentence, previous, figure):
         return False
     if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
         return False
@@ -145,6 +146,12 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     risen = bool(FROM.search(sentence.gap(sentence.start, previous.start)) and re.search(r"\bto\s*$", gap))
     return risen or bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
+
+
+def _of_other_unit(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`in 36% of patients and 14% of cycles`; `14% of cycles with A and 9% with B` are of one."""
+    unit = counted_unit(sentence, figure)
+    return unit != counted_unit(sentence, previous) and bool(unit or _OF_PEOPLE.match(sentence.whole, figure.end))
 
 
 def _placed(sentence: Sentence, start: int, figure: Figure) -> bool:

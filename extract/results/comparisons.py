@@ -60,6 +60,9 @@ _TELLING: Final = re.compile(
     re.IGNORECASE,
 )
 """Words between figures that make each of another thing."""
+_LISTED: Final = re.compile(
+    r"(?:\s(?:groups?|arms?|patients))?(?:\s\([^()]*\))?,?\s(?:and|or|versus|vs\.?)\s[^.;,%\d]{1,60},?\s+respectively\b"
+)
 _PAIR: Final = 2
 _ORDINALS: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
@@ -109,6 +112,8 @@ def order_of(
         return ()
     if size == _PAIR and (risen := _risen(sentence, cluster, entries)):
         return risen
+    if len(distinct(after)) == 1 and begins_list(sentence, after[0]):
+        return ()
     if FROM.search(sentence.gap(sentence.start, first.start)):  # from 38% to 51% with A: only the figure says which
         return (_with_other(sentence, own, [], inside, entries) or ()) if size == len(entries) == 2 else ()
     if not inside:
@@ -137,6 +142,11 @@ def order_of(
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def begins_list(sentence: Sentence, arm: Item) -> bool:
+    """`12% and 4% with A and the old drug, respectively`: an arm with which a list begins that has unknown members."""
+    return bool(_LISTED.match(sentence.whole, arm.end, sentence.end))
 
 
 def _in_turn_of_others(sentence: Sentence, start: int) -> bool:

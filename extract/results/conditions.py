@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from ..people import PEOPLE
 from ..wordings import Wording
 from .figures import Figure
 from .items import Item, Sentence
@@ -26,8 +27,17 @@ _OF_EVENTS: Final = re.compile(
 )
 _UNIT: Final = Wording(
     r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
-    r"|evaluable|assessable)\s+){0,2}(?P<unit>cycle|course|infusion|injection|administration|dose|procedure)s\b",
+    r"|evaluable|assessable)\s+){0,2}(?:(?<=of )\w+\s+)?"
+    r"(?P<unit>cycle|course|infusion|injection|administration|dose|procedure)s\b",
     re.IGNORECASE,
+)
+_QUALIFIED: Final = (
+    r"(?:(?:fatal|serious|severe|mild|moderate|further|additional|separate|documented|adverse|thromboembolic|bleeding"
+    r"|cardiovascular|infectious|new|(?:treatment|drug)-related|treatment-emergent|related|unrelated|grade\s[\dIV][\dIV/–-]*)\s+){0,4}"
+)
+_EVENTS_BEHIND: Final = Wording(rf"\s+{_QUALIFIED}(?:[a-z]+\s+)?(?P<what>events|AEs|SAEs|episodes|attacks|bouts)\b")
+_NUMBER_OF: Final = Wording(
+    rf"\b[Nn]umbers? of (?!{PEOPLE}|cases|deaths)(?:[\w-]+\s+){{0,6}}?(?:was|were)\s+(?:\w+ly\s+)?$"
 )
 _SEVERE: Final = re.compile(
     r"\b(?:severe|mild|moderate|serious|life-threatening|persistent|reversible|transient)\s*(?:in|for|:|,)\s*"
@@ -69,6 +79,16 @@ def counted_unit(sentence: Sentence, figure: Figure) -> str:
     """What a figure is a share of, where that is not patients: `12% of 210 cycles`; empty where it is."""
     unit = _UNIT.match(sentence.whole, figure.end, sentence.end)
     return f"{unit['unit'].lower()}s" if unit else ""
+
+
+def counts_events(sentence: Sentence, figures: list[Figure]) -> str:
+    """What bare counts of a comparison count, where that is events: `34 episodes of X with A and 12 with B`."""
+    if any(f.quantity.count is None or f.quantity.value is not None or f.quantity.total is not None for f in figures):
+        return ""
+    behind = _EVENTS_BEHIND.match(sentence.whole, figures[0].end, sentence.end)
+    if behind:
+        return "episodes" if behind["what"] in {"episodes", "attacks", "bouts"} else "events"
+    return "events" if _NUMBER_OF.search(sentence.gap(sentence.start, figures[0].start)) else ""
 
 
 def is_of_the_severe(sentence: Sentence, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..arms.registry import ArmEntry
-from .alignment import arm_major
+from .alignment import arm_major, arm_of_run
 from .clusters import Cluster
 from .comparisons import distinct
 from .event_names import is_any
@@ -23,7 +23,7 @@ _OF_GRADE: Final = re.compile(
     r"|being|with)"
     r"\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
 )
-_GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|placebo|versus|vs)\b", re.IGNORECASE)
+_GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|comparator|placebo|versus|vs)\b", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
 _ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))|\b(?:had|experienced|developed)\b)")
@@ -31,6 +31,11 @@ _ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))|\b(?:had|experi
 _HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
 _CLOSED: Final = re.compile(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _SOME: Final = re.compile(rf"\b{COUNT}\s+{PEOPLE}\b", re.IGNORECASE)
+_OPENED: Final = re.compile(
+    rf"[(\[]\s*(?:n\s*=\s*)?(?:{COUNT}|\d[\d.]*\s?%)\s+(?:(?:of|were|was|being|had|with|in|{PEOPLE})\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_RESPECTIVELY: Final = re.compile(r"[)\]]?,?\s+respectively\b")
 _DENIED: Final = re.compile(r"\b(?:no|without(?: any)?|neither)\s+$", re.IGNORECASE)
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
@@ -41,7 +46,9 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         return figure.grade
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     grades = [g for g in grades if not _denied_to_another(sentence, g, subject)]
-    grades = [g for g in grades if not _in_closed_bracket(sentence, g, figure)]
+    grades = [
+        g for g in grades if not _in_closed_bracket(sentence, g, figure) and not _of_own_figure(sentence, g, figure)
+    ]
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
         beside = [g for g in grades if figure.end <= g.start < reach]
@@ -94,8 +101,15 @@ def _in_closed_bracket(sentence: Sentence, grade: Item, figure: Figure) -> bool:
     closed = _CLOSED.match(sentence.whole, grade.end, max(grade.end, figure.start))
     opened = max(sentence.whole.rfind(sign, sentence.start, grade.start) for sign in "([")
     return closed is not None and bool(
-        _figures(sentence, opened, closed.end()) or _SOME.search(sentence.whole, opened, grade.start)
+        _figures(sentence, opened, closed.end())
+        or _SOME.search(sentence.whole, opened, grade.start)
+        or _OPENED.search(sentence.gap(opened, grade.start))
     )
+
+
+def _of_own_figure(sentence: Sentence, grade: Item, figure: Figure) -> bool:
+    """`230 events (180 of grade 1-2)`: whether a bracket that opens with another figure gives that one the grade."""
+    return bool(_OPENED.search(sentence.gap(figure.end, grade.start)))
 
 
 def _denied_to_another(sentence: Sentence, grade: Item, subject: Item) -> bool:
@@ -105,25 +119,47 @@ def _denied_to_another(sentence: Sentence, grade: Item, subject: Item) -> bool:
 
 
 def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
-    """`grade 3 and 4 anemia in 31% and 12%, respectively`: give each figure of the only arm its grade."""
-    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
-    before = [g for g in grades if g.end <= cluster.figures[0].start]
-    names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
-    said = sentence.gap(before[0].start, before[-1].end) if before else ""
+    """`grade 3 and 4 anemia in 31% and 12%, respectively`: give each figure of an arm, or the only arm, its grade."""
     if _by_slashes(sentence, cluster, entries):
         return True
-    listed = re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", said)
-    if listed and "respectively" in sentence.text and _by_arm(sentence, cluster, names):
-        return True
-    in_turn = listed and "respectively" in sentence.text and not _GROUPS.search(sentence.text)
+    names = _listed_grades(sentence, cluster) if "respectively" in sentence.text else []
+    if not names or _by_arm(sentence, cluster, names):
+        return bool(names)
+    if len(names) != len(cluster.figures) or len(cluster.subjects) != 1 or cluster.subjects[0].kind != "event":
+        return False
     arms = distinct(sentence.between(sentence.start, sentence.end, "arm")) or entries
-    fits = len(names) == len(cluster.figures) > 1 and len(cluster.subjects) == 1 and len(arms) <= 1
-    if not (in_turn and fits and cluster.subjects[0].kind == "event"):
+    if len(arms) > 1 and _grades_respectively(sentence):
+        beside = arm_of_run(sentence, cluster)
+        arms = (beside,) if beside else distinct(sentence.between(cluster.start, cluster.limit, "arm"))
+    elif _GROUPS.search(sentence.text):
+        return False
+    if len(arms) > 1 or (entries and not arms):
         return False
     for figure, name in zip(cluster.figures, names, strict=True):
         figure.grade = name
     cluster.arms = [arms[0] if arms else None for _ in cluster.figures]
     return True
+
+
+def _grades_respectively(sentence: Sentence) -> bool:
+    """`had grade 3 and 4 anemia, respectively`, `12% and 4%, respectively`: what is in turn is no list of arms."""
+    first = next(i.start for i in sentence.items if i.quantity is not None and i.quantity.kind == "share")
+    return len(distinct(sentence.between(sentence.start, first, "arm"))) <= 1 and any(
+        i.kind in {"event", "quantity"} and _RESPECTIVELY.match(sentence.whole, i.end, sentence.end)
+        for i in sentence.items
+    )
+
+
+def _listed_grades(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """The grades that a list before the figures names, or else right behind them: `12% and 4% had grade 3 and 4 Z`."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    before = [g for g in grades if g.end <= cluster.figures[0].start]
+    behind = [g for g in grades if cluster.figures[0].end <= g.start < cluster.limit][:1]
+    listed = before or behind
+    said = sentence.gap(listed[0].start, listed[-1].end) if listed else ""
+    if not re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", said):
+        return []
+    return [name for g in listed if g.quantity for name in g.quantity.name.split("-")]
 
 
 def _by_slashes(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
@@ -163,8 +199,10 @@ def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
         return False
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     in_turn = any(re.search(r"\d and \d$", sentence.gap(g.start, g.end)) for g in grades)
-    arms = {id(a) for a in cluster.arms or []}
-    return in_turn and "respectively" in sentence.text and len(arms) < len(cluster.figures)
+    if not in_turn or "respectively" not in sentence.text:
+        return False
+    told = any(i.kind == "arm" for i in sentence.items) and not _grades_respectively(sentence)
+    return not told or len({id(a) for a in cluster.arms or []}) < len(cluster.figures)
 
 
 _SUMMED: Final = 60

@@ -12,7 +12,7 @@ from ..context import Context
 from ..wordings import Wording
 from .clusters import Cluster
 from .comparisons import names_others
-from .conditions import counted_unit, is_condition, is_of_the_severe
+from .conditions import counted_unit, counts_events, is_condition, is_of_the_severe
 from .event_grades import grade_of, grades_in_turn, reaches
 from .event_names import PlainEvent, is_any, plain_event
 from .figures import Figure
@@ -168,7 +168,9 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster, arm: ArmEn
     population = population_of(sentence, figure, cluster, arm)
     if is_any(plain.event) and _EVENTS.search(population):
         population = arm.variant if arm else ""
-    return ", ".join(filter(None, (population, counted_unit(sentence, figure))))
+    unit = next(filter(None, (counted_unit(sentence, f) for f in (figure, *cluster.figures))), "")
+    unit = unit or counts_events(sentence, cluster.figures)
+    return ", ".join(filter(None, (population, unit)))
 
 
 def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, kind: ItemKind) -> bool:

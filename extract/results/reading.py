@@ -39,6 +39,7 @@ from .sentences import read_sentence
 from .subjects import find_subjects
 from .tallies import tallied_events, without_untold
 from .time_points import align_times, time_points
+from .unknown_arms import is_of_unknown_arm
 
 _DEMOGRAPHIC: Final = Wording(
     r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
@@ -260,7 +261,10 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
         if _is_total(sentence, subject, figure) or is_of_events(sentence, figure):
             continue
         own = not context.trials.is_review or context.trials.at(figure.start) != Trial()
-        if arm is None and (not own or is_of_unknown_group(sentence, figure)):
+        unknown = is_of_unknown_group(sentence, figure) or (
+            not figure.population and is_of_unknown_arm(context, sentence)
+        )
+        if arm is None and (not own or unknown):
             carried.dropped += 1  # a review has no patients of its own
             continue
         p = p_value_of(cluster, figure, index, arms)

@@ -17,6 +17,7 @@ from .event_names import PlainEvent, is_any, plain_event
 from .items import Sentence
 from .part_counts import is_of_part
 from .tally_counts import Tally, find_tallies
+from .unknown_arms import is_of_unknown_arm
 
 _PLACED: Final = re.compile(r"\s*(?:in|on|with|from|receiving|given)?\s*(?:the\s+)?")
 _FATAL: Final = re.compile(r"\b(?:fatal|deaths?|died)\b", re.IGNORECASE)
@@ -27,6 +28,8 @@ def tallied_events(context: Context, sentence: Sentence, heading: ArmEntry | Non
     for tally in find_tallies(sentence):
         if tally.item.concept is not None:
             arm = tally.arm or _arm(sentence, tally) or heading
+            if arm is None and is_of_unknown_arm(context, sentence):
+                continue
             yield _candidate(context, sentence, tally, plain_event(tally.item.concept), arm)
 
 
@@ -57,7 +60,7 @@ def _candidate(
         serious=plain.serious or (True if _holds(sentence, "serious") else None),
         treatment_related=plain.related or (True if _holds(sentence, "related") else None),
         consequence=plain.consequence or ("fatal" if _is_fatal(sentence, tally) else None),
-        population=sentence.population,
+        population=", ".join(filter(None, (sentence.population, tally.unit))),
     )
     return Candidate(claim=claim, start=item.start, end=max(tally.end, item.end), rule="event-tally")
 

@@ -52,6 +52,7 @@ _OF_GRADE: Final = re.compile(
 _NO_EVENT_BEHIND: Final = re.compile(r"\s*(?:[,.;)]|and\b|$)")
 _LISTED: Final = re.compile(r"\s*(?:,|/|,?\s*(?:and|or))\s*(?:one\s+)?(?:grade \d\s+)?")
 _AND: Final = re.compile(r"\s+and\s+")
+_EPISODES: Final = re.compile(r"\b(?:episode|occurrence)s?\b", re.IGNORECASE)
 _LEAST: Final = 2
 _FREE: Final = frozenset({"number", "share", "size"})
 
@@ -65,6 +66,8 @@ class Tally:
     end: int
     arm: ArmEntry | None = None
     grade: str = ""
+    unit: str = ""
+    """What is counted, where that is not patients: `episodes`."""
 
 
 def find_tallies(sentence: Sentence) -> Iterator[Tally]:
@@ -116,7 +119,7 @@ def _one_by_one(sentence: Sentence) -> Iterator[Tally]:
         elif len(bracketed) >= _LEAST and (match := _BRACKETED.match(sentence.whole, item.end, sentence.end)):
             yield Tally(item, int(match["n"]), match.end())
         elif match := _numbered(sentence, item):
-            yield Tally(item, integer(match["n"]), item.end)
+            yield Tally(item, integer(match["n"]), item.end, unit="episodes" if _EPISODES.search(match[0]) else "")
             for other in events[index + 1 :]:
                 if not _AND.fullmatch(sentence.gap(item.end, other.start)):
                     break

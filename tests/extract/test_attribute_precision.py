@@ -12,6 +12,8 @@ from trialgraph.ontology.facts import Concept
         ("Patients received at least one dose of therapy.", []),
         ("In all, 112 (56%) of 200 patients had received two or more prior therapies.", []),
         ("Patients had received two or more prior therapies.", [">=2"]),
+        ("Patients had T-scores up to 2 SDs below the mean.", []),
+        ("Patients had received at least 2 TKIs.", [">=2"]),
     ],
 )
 def test_prior_lines(text: str, expected: list[str]) -> None:

@@ -294,3 +294,8 @@ def test_what_a_document_asks_is_not_told(text: str) -> None:
 
 def test_the_immunogenicity_that_is_studied_is_no_harm() -> None:
     assert not links_of("We studied the safety and immunogenicity of rituximab.")
+
+
+def test_a_kind_of_treatment_before_its_drugs_is_no_member() -> None:
+    told = links_of("Chemotherapy with cisplatin, doxorubicin and etoposide is effective in lung cancer.")
+    assert ("cisplatin+doxorubicin+etoposide", "treats", "lung cancer", "affirmed") in told

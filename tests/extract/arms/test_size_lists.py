@@ -48,3 +48,8 @@ def test_with_and_without(arms_of, told, found):
 def test_controls_of_a_case_control_study_are_no_arm(arms_of):
     text = "We matched 120 cases of relapse with 240 controls."
     assert sizes(arms_of(ARMS + text)) == {"cisplatin": None, "placebo": None}
+
+
+def test_the_number_of_a_name_is_no_size(arms_of):
+    text = ARMS + "Levels of interleukin-16 in the cisplatin group fell; patients were assigned early."
+    assert sizes(arms_of(text)) == {"cisplatin": None, "placebo": None}

@@ -62,3 +62,36 @@ def test_a_grade_in_brackets_with_its_own_count_holds_no_further(results_of):
     text = "Rash occurred in 9 of 50 patients given olaparib (with two patients having grade 3 rash) and none of 48 "
     told = results_of(f"Patients were assigned to olaparib or placebo. {text}given placebo.")
     assert told == ["olaparib: rash n=9/50", "olaparib: rash 3 n=2/50", "placebo: rash n=0/48"]
+
+
+TWO = "Patients were assigned to blinatumomab or placebo. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With blinatumomab, 12% and 4% had grade 3 and 4 anemia, respectively, versus 5% and 1% with placebo.",
+        "In the blinatumomab group 12% and 4% had grade 3 and 4 anemia, respectively, vs 5% and 1% on placebo.",
+        "Grade 3 and 4 anemia occurred in 12% and 4%, respectively, of patients given blinatumomab versus 5% and 1% of "
+        "those given placebo.",
+    ],
+)
+def test_two_grades_of_two_arms(results_of, text):
+    shares = [("blinatumomab", 3, 12), ("blinatumomab", 4, 4), ("placebo", 3, 5), ("placebo", 4, 1)]
+    assert results_of(TWO + text) == [f"{arm}: anemia {grade} {share}%" for arm, grade, share in shares]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all, 12% and 4% had grade 3 and 4 anemia, respectively.",
+        "Grade 3 and 4 anemia was seen in 12% and 4% with blinatumomab and the comparator, respectively.",
+    ],
+)
+def test_grades_that_stay_open_give_nothing(results_of, text):
+    assert results_of(TWO + text) == []
+
+
+def test_a_grade_in_brackets_is_of_the_number_there(results_of):
+    text = TWO + "We saw 30 adverse events with blinatumomab (18 of grade 1-2) and 21 with placebo."
+    assert not [result for result in results_of(text) if "1-2" in result]

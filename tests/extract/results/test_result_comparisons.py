@@ -179,3 +179,9 @@ def test_what_has_been_reported_by_others_is_no_result(results_of):
         "Patients were assigned to olaparib or placebo. Responses in 41% have been reported with olaparib in the old."
     )
     assert results_of(text) == []
+
+
+@pytest.mark.parametrize("other", ["the older drug", "sunitinib", "the comparator"])
+def test_a_list_of_arms_with_an_unknown_member_gives_nothing(results_of, other):
+    text = "Patients were assigned to pazopanib or placebo. "
+    assert results_of(f"{text}Rash was seen in 12% and 4% with pazopanib and {other}, respectively.") == []

@@ -1,0 +1,39 @@
+"""What is counted: patients, or events, episodes and cycles, which are no patients."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib (n = 90) or placebo (n = 45). "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("There were 120 serious adverse events with olaparib and 45 with placebo.",
+         ["olaparib: any adverse event n=120 serious (events)", "placebo: any adverse event n=45 serious (events)"]),
+        ("Anemia (93 events with olaparib vs 12 events with placebo) was common.",
+         ["olaparib: anemia n=93 (events)", "placebo: anemia n=12 (events)"]),
+        ("The number of vomiting episodes was 34 with olaparib and 12 with placebo.",
+         ["olaparib: vomiting n=34 (events)", "placebo: vomiting n=12 (events)"]),
+        ("There were 14 strokes with olaparib and 2 with placebo.",
+         ["olaparib: stroke n=14", "placebo: stroke n=2"]),
+        ("Anemia complicated 14% of cycles with olaparib and 9% with placebo.",
+         ["olaparib: anemia 14% (cycles)", "placebo: anemia 9% (cycles)"]),
+        ("Anemia complicated 36% of patients and 14% of cycles with olaparib.",
+         ["olaparib: anemia 36%", "olaparib: anemia 14% (cycles)"]),
+        ("We saw 12 episodes of sepsis with olaparib.", ["olaparib: sepsis n=12 (episodes)"]),
+    ],
+)  # fmt: skip
+def test_what_counts_count(results_of, text, results):
+    assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ondansetron and granisetron were compared in a double-blind trial. Side effects of ondansetron were "
+        "headache (12%) and rash (3%).",
+        "This crossover study took in 30 patients. With ondansetron, headache occurred in 12%.",
+    ],
+)
+def test_figures_of_an_arm_that_is_unknown_are_not_of_all(results_of, text):
+    assert not [result for result in results_of(text) if result.startswith("all:")]
