@@ -8,6 +8,10 @@ from .iris import local_name
 from .view import GraphView, Node, Properties, first
 
 _UNITS: Final = {"percent": "%", "ratio": ""}
+_MARKS: Final = {
+    "serious": {"true": "serious", "false": "not serious"},
+    "treatmentRelated": {"true": "related to treatment", "false": "unrelated to treatment"},
+}
 
 
 def claim_text(view: GraphView, claim: Node) -> str:
@@ -39,6 +43,7 @@ def result_text(view: GraphView, about: Properties) -> str:
     what = [_named(view, about, "endpoint"), words(local_name(first(about, "measure"))), _named(view, about, "event")]
     if grade and grade != "any":
         what.append(f"grade {grade}")
+    what += [told.get(first(about, name), "") for name, told in _MARKS.items()]
     what.append(words(local_name(first(about, "consequence"))))
     figures = [_value(about), _interval(about), _p_value(about), first(about, "atTime")]
     return ", ".join(part for part in (" ".join(filter(None, what)), *figures) if part)

@@ -27,6 +27,9 @@ def outcome(**details):
         (outcome(ci_low=Decimal(0), ci_high="notEstimable"), f"{ARM}: PFS median, CI 0 to not estimable"),
         (event(value=Decimal(1), value_relation="<", grade=">=3"), f"{ARM}: neutropenia grade >=3, <1%"),
         (event(count=0, consequence="fatal"), f"{ARM}: neutropenia fatal, 0"),
+        (event(value=Decimal(56), serious=True), f"{ARM}: neutropenia serious, 56%"),
+        (event(value=Decimal(3), grade="3-4", treatment_related=True, consequence="fatal"),
+         f"{ARM}: neutropenia grade 3-4 related to treatment fatal, 3%"),
         (event(value=Decimal("76.8"), count=136, total=177), f"{ARM}: neutropenia, 76.8% (136 of 177)"),
         (hazard_ratio(p_value=Decimal(0)), f"IKEMA: carfilzomib + dexamethasone + isatuximab vs {ARM[7:]}: "
          "PFS hazard ratio, 0.53, p = 0"),
