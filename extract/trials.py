@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from ..ontology.document import Document
 from ..ontology.facts import Trial
-from .passages import text_of
+from .passages import sentences_of, text_of
 from .trial_names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, title_names, title_of, trial_names
 
 _OWN = re.compile(
@@ -163,7 +163,7 @@ def find_trials(doc: Doc, document: Document) -> Trials:
 
     mentions = [TrialMention(start, end, trial(name)) for start, end, name in spots]
     mentions += [TrialMention(start, end, trial(owners[number])) for start, end, number in numbers]
-    starts = tuple(sentence.start_char for sentence in doc.sents) or (0,)
+    starts = tuple(sentence.start for sentence in sentences_of(doc)) or (0,)
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
     own = tuple(map(trial, reported or ("",)))
     is_review = own[0] == Trial() and len({m.trial for m in ordered}) > 1

@@ -45,6 +45,8 @@ class Page:
     title_end: int
     folded: list[str]
     """The sentences as `may_match` takes them."""
+    whole: str
+    """All of them."""
 
     @classmethod
     def of(cls, text: str, title: str, sentences: list[Sentence], trials: Trials) -> "Page":
@@ -52,7 +54,8 @@ class Page:
         words = r"\s+".join(map(re.escape, title.split()))
         found = re.search(words, text) if title else None
         start, end = found.span() if found else (0, 0)
-        return cls(text, sentences, trials, start, end, [fold(sentence.text) for sentence in sentences])
+        folded = [fold(sentence.text) for sentence in sentences]
+        return cls(text, sentences, trials, start, end, folded, "\n".join(folded))
 
     def in_title(self, offset: int) -> bool:
         """Whether an offset lies in the title."""
@@ -92,6 +95,8 @@ class Page:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """Find a pattern sentence by sentence; offsets of the match are those of the text."""
+        if not may_match(pattern, self.whole):
+            return
         found = [
             (sentence, match)
             for sentence, folded in zip(self.sentences, self.folded, strict=True)

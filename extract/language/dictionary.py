@@ -15,6 +15,8 @@ from .tokenizer import DASHES
 SUFFIX = re.compile(r"[A-Z]?\d*[A-Z]?")
 NAME_TOKENS = 8
 """How far apart two brackets around a second name may be."""
+_HEAD = 4
+"""Letters of a first word that tell whether any key begins so."""
 SHORT_KEY = 4
 """Keys up to this length are met only without spaces inside (`P D` is not `PD`)."""
 
@@ -51,10 +53,14 @@ class Dictionary:
             key = "".join(fold(t.text) for t in nlp.make_doc(name.text) if t.text not in SKIPPED and not t.is_space)
             self._names.setdefault(key, []).append(name)
         self._keys = sorted(self._names)
+        self._heads = {key[:_HEAD] for key in self._keys}
 
     def find(self, words: "Words", start: int) -> list[tuple[int, list[Name]]]:
         """List the ends of the names that begin at token `start`, longest last, each with its concepts."""
         found: list[tuple[int, list[Name]]] = []
+        first = words.folded[start]
+        if first is None or (len(first) >= _HEAD and first[:_HEAD] not in self._heads):
+            return found
         key, raw, spaced = "", "", False
         for end in range(start, len(words.folded)):
             part = words.folded[end]

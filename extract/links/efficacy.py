@@ -12,7 +12,7 @@ from ...ontology.facts import Assertion, Concept
 from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
-from .rules import Rule, assertion_of, compared, either_way, links, rule
+from .rules import Rule, assertion_of, compared, either_way, fitting, links, rule
 from .template import Template, pattern
 from .therapies import therapies
 
@@ -140,9 +140,8 @@ _OTHERS = re.compile(r"\b(?:across|other|many|different|various|several) (?:[\w-
 def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
     """Read that drugs did good, or no good where they were added or set against placebo."""
     template = replace(template, text=_OPPONENT.sub(r"\1", template.text))
-    letters = template.letters
-    for item in RULES:
-        for match in item.pattern.finditer(template.text) if item.fits(letters) else ():
+    for item in fitting(RULES, template.letters):
+        for match in item.pattern.finditer(template.text):
             assertion = assertion_of(template.text, match)
             if assertion is None or compared(template, match) or _says_worse(template, match):
                 continue
@@ -159,7 +158,7 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
 
 def prevented(template: Template) -> Iterator[Candidate]:
     """Read what drugs prevent, an event or a disease."""
-    found = ((item, match) for item in (_PREVENTS, _PREVENTED_BY) if item.fits(template.letters)
+    found = ((item, match) for item in fitting((_PREVENTS, _PREVENTED_BY), template.letters)
              for match in item.pattern.finditer(template.text))  # fmt: skip
     for item, match in found:
         assertion = assertion_of(template.text, match)

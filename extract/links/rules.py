@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
 from ..candidates import Candidate
 from ..passages import Mention
+from ..wordings import Wording
 from .template import SLOT, Template, pattern
 from .therapies import therapies
 
@@ -96,13 +98,13 @@ _INERT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A wording that states a relation; `{s:…}` and `{o:…}` in it are subject and object."""
 
     name: str
     predicate: LinkPredicate
-    pattern: re.Pattern[str]
+    pattern: Wording
     assertion: Assertion | None = None
     """What the wording itself asserts; where None, the words around decide."""
     deniable: bool = True
@@ -118,10 +120,6 @@ class Rule:
     needs: tuple[frozenset[str], ...] = ()
     """The letters of mentions that the wording cannot do without: one of each set."""
 
-    def fits(self, letters: frozenset[str]) -> bool:
-        """Whether a sentence with such mentions may hold the wording; most rules need not be tried on most."""
-        return not any(needed.isdisjoint(letters) for needed in self.needs)
-
 
 def rule(
     name: str, predicate: LinkPredicate, wording: str, assertion: Assertion | None = None, *, deniable: bool = True,
@@ -133,11 +131,16 @@ def rule(
     return Rule(name, predicate, pattern(wording), assertion, deniable, studied, named, object_named, figures, needs)
 
 
+@cache
+def fitting(rules: tuple[Rule, ...], letters: frozenset[str]) -> tuple[Rule, ...]:
+    """Choose the rules whose wording a sentence with such mentions may hold; most need not be tried on most."""
+    return tuple(item for item in rules if not any(needed.isdisjoint(letters) for needed in item.needs))
+
+
 def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
     """Find every relation that the rules state in a sentence."""
-    letters = template.letters
-    for item in rules:
-        for match in item.pattern.finditer(template.text) if item.fits(letters) else ():
+    for item in fitting(rules, template.letters):
+        for match in item.pattern.finditer(template.text):
             assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
             if _UNSUPPORTED.search(template.text, 0, match.start()) or _unanswered(template.text, match):
                 continue

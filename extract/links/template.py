@@ -208,7 +208,7 @@ def _letter(mention: Mention) -> str:
     return "P" if plural else LETTERS[mention.kind]
 
 
-def pattern(wording: str) -> re.Pattern[str]:
+def pattern(wording: str) -> Wording:
     """Compile a rule's wording; a blank in it is any white space.
 
     >>> bool(pattern("{o=C},? {s:D}").search("the ⟨C0⟩ ⟨D1⟩ and ⟨D2⟩"))
@@ -224,4 +224,4 @@ def pattern(wording: str) -> re.Pattern[str]:
 
     spaced = wording.replace("...", r"[^⟨⟩.;:]{0,70}?").replace("~", r"(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
     spaced = spaced.replace("≈", r"(?:(?!\b(?:is|are|was|were|had|subgroups?)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
-    return re.compile(re.sub(r"\{([so])([:=|])([A-Z]+)\}", tokens, spaced.replace(" ", r"\s+")))
+    return Wording(re.sub(r"\{([so])([:=|])([A-Z]+)\}", tokens, spaced.replace(" ", r"\s+")))

@@ -2,30 +2,39 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import replace
+from dataclasses import fields
+from operator import attrgetter
+from typing import Final
 
 from ...ontology.facts import AdverseEventResult, OutcomeResult
 from ..candidates import Candidate
 
+FIGURES: Final = frozenset("value status count total ci_low ci_high ci_level p_relation p_value p_sides".split())
+"""The fields of a result that hold what is printed of it."""
+_ABOUT: Final = {
+    kind: attrgetter(*(field.name for field in fields(kind) if field.name not in FIGURES))
+    for kind in (OutcomeResult, AdverseEventResult)
+}
+
 
 def without_contradictions(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Leave out the results of one sentence that differ in their figures alone."""
-    found = list(candidates)
+    found = [(candidate, *about_and_figures(candidate.claim)) for candidate in candidates]
     values: dict[Hashable, set[Hashable]] = defaultdict(set)
-    for candidate in found:
-        key, value = about_and_figures(candidate.claim)
-        values[key].add(value)
-    return [c for c in found if len(values[about_and_figures(c.claim)[0]]) == 1]
+    for _, about, figures in found:
+        values[about].add(figures)
+    return [candidate for candidate, about, _ in found if len(values[about]) == 1]
 
 
 def about_and_figures(claim: Hashable) -> tuple[Hashable, Hashable]:
     """What a result is about, and what it says."""
     if isinstance(claim, OutcomeResult):
-        bare = replace(
-            claim, value=None, status=None, count=None, total=None, ci_low=None, ci_high=None, ci_level=None,
-            p_relation=None, p_value=None, p_sides=None,
-        )  # fmt: skip
-        return bare, (claim.value, claim.status, claim.count)
+        return about(claim), (claim.value, claim.status, claim.count)
     if isinstance(claim, AdverseEventResult):
-        return replace(claim, value=None, count=None, total=None), (claim.value, claim.count)
+        return about(claim), (claim.value, claim.count)
     return claim, None
+
+
+def about(claim: OutcomeResult | AdverseEventResult) -> Hashable:
+    """What a result is of, without its figures."""
+    return type(claim), *_ABOUT[type(claim)](claim)
