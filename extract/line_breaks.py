@@ -145,5 +145,7 @@ def _continues(before: Line, line: Line) -> bool:
         return False
     if first.islower() or last in ",(/=<>+-\u2013" or _OPEN_END.search(before.text):
         return True
+    if line.gap == 1 and len(before.text) <= _PARAGRAPH < len(line.text):
+        return False  # a title and its abstract, which may begin with a number
     alike = abs(len(before.text) - len(line.text)) < 0.25 * len(before.text)
     return len(before.text) >= 40 and (first in "(0123456789" or (alike and before.gap == line.gap == 2))

@@ -83,7 +83,12 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
 def _named_so(
     page: AnnotatedText, expression: Expression, label: str, names: dict[str, frozenset[Concept]]
 ) -> frozenset[Concept]:
-    """The whole combination, or its last drug where the label is short for that: `A plus ovarian ablation (OA)`."""
+    """The whole combination, or what of it the label is short for: `A plus B, C and D (BCD)`, `A plus surgery (S)`."""
+    long = page.abbreviations.get(label)
+    at = page.text.find(long, expression.start, expression.end) if long else -1
+    spelled = treatments_in(page, at, expression.end, names) if at > expression.start else []
+    if len(spelled) > 1:
+        return frozenset[Concept]().union(*(t.drugs for t in spelled))
     *others, last = treatments_in(page, expression.start, expression.end, names)
     letters = label.lower()
     initials = {page.text[t.start].lower() for t in others}

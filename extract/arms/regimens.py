@@ -110,6 +110,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
         len(members) == 1 < len(members[0].drugs) and members[0].drugs < mention.drugs and joint == "and"
     )
     relation = relation_of(between)
+    repeated = repeated or (joint == "and" and _names_again(members, mention))
     repeated = repeated or bool(_NEXT_GROUP.search(between) and _GROUP_OF.match(text, mention.end))
     if relation == "join" and members[0].drugs == _PLACEBO and joint == "and":
         before = text[start : members[0].start].lower()
@@ -125,6 +126,12 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     return (
         "or" if other_side and relation != "optional" and _COMPARED.search(text, start, members[0].start) else relation
     )
+
+
+def _names_again(members: list[Treatment], mention: Treatment) -> bool:
+    """`A plus B and A`: what is given with B is given alone too; not `A plus B, with A 5 mg and B 9 mg`."""
+    given = [drug for m in members for drug in m.drugs]
+    return mention.drugs <= frozenset(given) and len(given) == len(set(given))
 
 
 def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:

@@ -1,4 +1,4 @@
-"""The share that an event must have to be told: `the most common adverse events (≥20%) were …` gives no figure.
+"""Shares that are limits: `the most common adverse events (≥20%) were …`, `patients with a leak (≥1%)`.
 
 Offsets are those of the text given.
 """
@@ -20,19 +20,26 @@ _LISTED: Final = re.compile(
     r"|each|both|one|at least one) \w+(?: \w+)?)?\s*[)\],]",
     re.IGNORECASE,
 )
+_TELLS_APART: Final = re.compile(
+    rf"\b(?:{PEOPLE}|those|tumou?rs) (?:with|without|who (?:had|have)) [^.;,:%()\[\]]{{2,60}}[(\[]\s*$", re.IGNORECASE
+)
+_CLOSED: Final = re.compile(r"\s*[)\]]")
 _LIMITS: Final = frozenset({">", ">="})
 _REACH: Final = 140
 
 
-def is_limit_of_list(text: str, quantity: Quantity, start: int) -> bool:
-    """Whether a share says how common the events are that a list names; `start` is where the sentence begins.
+def is_limit(text: str, quantity: Quantity, start: int) -> bool:
+    """Whether a share says how common the events of a list are, or who is told apart; `start` is the sentence's.
 
     >>> from .quantities import find_quantities
     >>> text = "The most common events (>5%) were rash (12%) and fever (9%)."
-    >>> [is_limit_of_list(text, q, 0) for q in find_quantities(text)]
+    >>> [is_limit(text, q, 0) for q in find_quantities(text)]
     [True, False, False]
     """
-    if quantity.kind != "share" or quantity.count is not None or quantity.relation not in _LIMITS:
+    if quantity.kind != "share" or quantity.count is not None or quantity.relation == "=":
         return False
-    told = _COMMON.search(text, max(start, quantity.start - _REACH), quantity.start)
+    place = max(start, quantity.start - _REACH), quantity.start
+    if _TELLS_APART.search(text, *place) and _CLOSED.match(text, quantity.end):
+        return True
+    told = _COMMON.search(text, *place) if quantity.relation in _LIMITS else None
     return told is not None and _LISTED.match(text, quantity.end) is not None

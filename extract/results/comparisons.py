@@ -132,7 +132,8 @@ def order_of(
     if names_others(sentence, cluster) or _other_sides(sentence, cluster):
         return ()
     told = side_by_side(sentence, cluster)
-    for group in (earlier, inherited if told else ()):
+    later = compared(sentence, sentence.between(last.end, sentence.end, "arm")) if told and not named else ()
+    for group in (earlier, later, inherited if told else ()):
         fits = (cluster.trial is None or all(e in entries for e in group)) and all(e in group for e in named)
         if fits and len(group) > 1 and size % len(group) == 0:
             return group

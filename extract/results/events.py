@@ -10,6 +10,7 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from ..wordings import Wording
+from .alignment import is_of_all
 from .clusters import Cluster
 from .comparisons import names_others
 from .conditions import counted_unit, counts_events, is_condition, is_of_the_severe
@@ -140,7 +141,10 @@ def _is_denied(sentence: Sentence, consequence: Item) -> bool:
 
 def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
     """Whether figures without an arm may be of other groups than all patients."""
-    alone = len(cluster.figures) == 1 and not any(i.kind == "arm" for i in sentence.items)
+    if is_of_all(sentence, cluster.figures[0]):
+        return False
+    alone = len(cluster.figures) == 1 or all(figure.population for figure in cluster.figures)
+    alone = alone and not any(i.kind == "arm" for i in sentence.items)
     alone = alone and ";" not in sentence.gap(subject.end, cluster.figures[0].start)
     told = _PAST.search(sentence.text) and not _BACKGROUND.match(sentence.text)
     return not (alone and told) or names_others(sentence, cluster) or bool(_OF_GROUP.search(sentence.text))

@@ -17,7 +17,7 @@ _BRACKETED: Final = re.compile(r"\s*(?:\((?:[^()\[\]]|\[[^\[\]]*\])*\)|\[[^\[\]]
 _JOINED: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|\band\b|\bor\b)\s+(?:the\s+|for\s+|in\s+)?")
 _HEAD: Final = re.compile(r".*\b(?:to|with|of|by)\s+", re.DOTALL)
 _BEHIND: Final = re.compile(
-    rf"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with)\s+(?:the |all |those |{PEOPLE} |tumou?rs |with "
+    rf"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with|{PEOPLE})\s+(?:the |all |those |{PEOPLE} |tumou?rs |with "
     r"|who |whose |had |were |have )*",
     re.IGNORECASE,
 )

@@ -263,7 +263,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "share",
         _compile(
             rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero|0(?=\s+patients))\s*"
-            rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}))?(?=\s*(?:in|of|with"
+            rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}|{WORD_NUMBER}\b))?(?=\s*(?:in|of|with"
             rf"|for|on|given|receiving|treated|had|experienced|developed|discontinued|withdrew|stopped|required|{PEOPLE}|[)\],;.]|$))"
         ),
     ),

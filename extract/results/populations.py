@@ -9,6 +9,7 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
+from ..number_words import WORD_NUMBER
 from ..people import PEOPLE
 from ..wordings import Wording
 
@@ -28,7 +29,7 @@ _PATTERNS: Final = (
     ),
     Wording(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
-        rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:\d+\s+)?{_PEOPLE}\s+"
+        rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:(?:\d+|{WORD_NUMBER})\s+)?{_PEOPLE}\s+"
         rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring"
         rf"|expressing|achieving|attaining)\s+(?P<name>.{{2,80}}?){_STOP}"
     ),

@@ -15,6 +15,7 @@ from ..wordings import Wording
 from .absences import absent_events
 from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
+from .common_knowledge import begins_trial, is_common_knowledge
 from .comparisons import distinct
 from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, lists_conditions
 from .contradictions import without_contradictions
@@ -37,7 +38,7 @@ from .repeats import without_repeats
 from .risk_reductions import risk_reductions
 from .sentences import read_sentence
 from .subjects import find_subjects
-from .tallies import tallied_events, without_untold
+from .tallies import tallied_events, told_once
 from .time_points import align_times, time_points
 from .unknown_arms import is_of_unknown_arm
 
@@ -92,6 +93,8 @@ class Carried:
     """The arm whose patients alone the document says that it looks at."""
     totals: dict[Arm, int] = field(default_factory=dict[Arm, int])
     """How many patients of each arm the adverse events are counted among, as last printed."""
+    begun: bool = False
+    """Whether the document has come to its own trial."""
     dropped: int = 0
 
 
@@ -110,13 +113,16 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         carried.arm = _header_arm(sentence, carried.arm)
         carried.analysed = _analysed(sentence) or carried.analysed
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
+        carried.begun = carried.begun or begins_trial(sentence)
+        if not carried.begun and is_common_knowledge(sentence):
+            continue
         if not (_DEMOGRAPHIC.search(sentence.text) or _ELSEWHERE.match(sentence.text) or is_parted_by_event(sentence)):
             read = list(_read_sentence(context, sentence, carried))
             kept = without_contradictions(read)
             carried.dropped += len(read) - len(kept)
             events = () if lists_conditions(sentence) else tallied_events(context, sentence, carried.arm)
             tallied = [with_total(c, carried.totals) for c in events]
-            found += [*without_untold(kept, tallied), *tallied, *absent_events(context, sentence)]
+            found += [*told_once(kept, tallied), *absent_events(context, sentence)]
             found += [*named_events(context, sentence), *risk_reductions(context, sentence)]
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""

@@ -14,7 +14,7 @@ from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments import Names
 from ..wordings import Wording
-from .common_events import is_limit_of_list
+from .common_events import is_limit
 from .demographics import describes_patients
 from .items import Item, ItemKind, Sentence
 from .measured import measured_items
@@ -186,8 +186,6 @@ def _outside(
     return [
         q
         for q in found
-        if not describes_patients(page.text, q)
-        and not is_limit_of_list(page.text, q, start)
-        and not is_strength(page, q)
+        if not describes_patients(page.text, q) and not is_limit(page.text, q, start) and not is_strength(page, q)
         if q.kind in {"grade", "p", "interval", "time"} or not any(a <= q.start and q.end <= b for a, b in spans)
     ]

@@ -5,6 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import AdverseEventResult
@@ -20,6 +21,7 @@ from .tally_counts import Tally, find_tallies
 from .unknown_arms import is_of_unknown_arm
 
 _PLACED: Final = re.compile(r"\s*(?:in|on|with|from|receiving|given)?\s*(?:the\s+)?")
+_OF_PART: Final = re.compile(r"\s*(?:(?:with|who (?:had|have|were)|whose)\s+)?")
 _FATAL: Final = re.compile(r"\b(?:fatal|deaths?|died)\b", re.IGNORECASE)
 
 
@@ -33,10 +35,16 @@ def tallied_events(context: Context, sentence: Sentence, heading: ArmEntry | Non
             yield _candidate(context, sentence, tally, plain_event(tally.item.concept), arm)
 
 
-def without_untold(candidates: list[Candidate], tallied: list[Candidate]) -> list[Candidate]:
-    """Leave out the figures that a tally of the same event says more of."""
+def told_once(candidates: list[Candidate], tallied: list[Candidate]) -> Iterator[Candidate]:
+    """Of a figure and a tally of the same event give the tally, with the figure's total: `in six of six patients`."""
     known = {_key(c) for c in tallied}
-    return [c for c in candidates if _key(c) not in known]
+    untold = {_key(c): c.claim for c in candidates if _key(c) in known}
+    yield from (c for c in candidates if _key(c) not in known)
+    for tally in tallied:
+        figure = untold.get(_key(tally))
+        if isinstance(figure, AdverseEventResult) and isinstance(tally.claim, AdverseEventResult):
+            tally = replace(tally, claim=replace(tally.claim, total=tally.claim.total or figure.total))
+        yield tally
 
 
 def _key(candidate: Candidate) -> object:
@@ -60,9 +68,15 @@ def _candidate(
         serious=plain.serious or (True if _holds(sentence, "serious") else None),
         treatment_related=plain.related or (True if _holds(sentence, "related") else None),
         consequence=plain.consequence or ("fatal" if _is_fatal(sentence, tally) else None),
-        population=", ".join(filter(None, (sentence.population, tally.unit))),
+        population=", ".join(filter(None, (_part(sentence, tally.end) or sentence.population, tally.unit))),
     )
     return Candidate(claim=claim, start=item.start, end=max(tally.end, item.end), rule="event-tally")
+
+
+def _part(sentence: Sentence, end: int) -> str:
+    """The part of the patients that is named right behind a count: `in six patients with a leak`."""
+    named = next((i for i in sentence.items if i.kind == "population" and i.start >= end), None)
+    return named.text if named and _OF_PART.fullmatch(sentence.gap(end, named.start)) else ""
 
 
 def _is_fatal(sentence: Sentence, tally: Tally) -> bool:

@@ -47,7 +47,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b"
         ),
     ),
-    ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.;]{0,60}\b(?:was|were)\b)")),
+    ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.,;]{0,60}\b(?:was|were)\b)")),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
     (
         "time",

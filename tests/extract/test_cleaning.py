@@ -31,6 +31,7 @@ NASTY = st.text(
         ("72%* of patients†, HLA-A*02:01", "72% of patients, HLA-A*02:01"),
         ("the dose  was", "the dose was"),
         ("12 percent or 3.5 per cent, by 5 percentage points", "12% or 3.5%, by 5 percentage points"),
+        ("aged > or = 65, P < or = .05, >or equal to 3", "aged ≥ 65, P ≤ .05, ≥ 3"),
         ("vs. placebo: 11% vs. 12%, 1.4%vs.6.4%, 5 vs.6", "vs placebo: 11% vs 12%, 1.4% vs 6.4%, 5 vs 6"),
     ],
 )
@@ -63,6 +64,7 @@ def test_words_broken_over_lines_are_joined(stored, expected):
         ("First paragraph.\n\nSecond paragraph.", "First paragraph.\n\nSecond paragraph."),
         ("a regimen for adults with \n\nrelapsed disease", "a regimen for adults with relapsed disease"),
         ("RESULTS\nAll were treated.", "RESULTS\nAll were treated."),
+        ("Surgery of liver metastases: a randomised trial\n20% of" + 60 * " all", None),
         ("Seen were:\n• anemia\n• fatigue", "Seen were:\n• anemia\n• fatigue"),
         ("| Event | Kd |\n| Anemia | 3 |", "| Event | Kd |\n| Anemia | 3 |"),
         ("Neutropenia 2 (67) 1 (33)\nAnemia 1 (33) 1 (33)", "Neutropenia 2 (67) 1 (33)\nAnemia 1 (33) 1 (33)"),
@@ -71,7 +73,7 @@ def test_words_broken_over_lines_are_joined(stored, expected):
     ],
 )
 def test_line_ends_are_kept_where_they_part_something(stored, expected):
-    assert clean(stored).text == expected
+    assert clean(stored).text == (stored if expected is None else expected)
 
 
 @pytest.mark.parametrize(("stop", "joint"), [("i.v.", " "), ("weekly.", "\n"), ("i.v. daily.", "\n")])

@@ -122,3 +122,11 @@ def test_a_drug_with_its_dose_has_a_short_name(results_of):
     text = "We studied paliperidone monthly 100 mg (PAM 100). Patients were randomized to PAM 100 or placebo. "
     text += "Relapse occurred in 20% with PAM 100 and 40% with placebo."
     assert results_of(text) == ["paliperidone: relapse proportion 20%", "placebo: relapse proportion 40%"]
+
+
+def test_a_name_behind_several_drugs_is_of_those_it_is_short_for(arms_of):
+    arms = arms_of(
+        "Women were randomised to zosuquidar plus cyclophosphamide, doxorubicin, and fluorouracil (CAF) or CAF alone."
+    )
+    backbone = "cyclophosphamide+doxorubicin+fluorouracil"
+    assert [drugs(a.arm) for a in arms] == [f"{backbone}+zosuquidar", backbone]

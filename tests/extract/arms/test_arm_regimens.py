@@ -100,3 +100,15 @@ def test_stops_within_a_manner_of_giving_end_nothing(arms_of):
     assert [(drugs(a.arm), a.size, a.role) for a in arms_of(text)] == [
         ("nivolumab", 10, "experimental"), ("ipilimumab+nivolumab", 11, "experimental"), ("sunitinib", 12, "control")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", ["with cisplatin plus topotecan and cisplatin alone",
+                                    "in the cisplatin plus topotecan and cisplatin groups, respectively"])  # fmt: skip
+def test_a_drug_named_again_behind_and_is_the_next_arm(results_of, behind):
+    text = (
+        "Women were randomised to cisplatin or cisplatin plus topotecan. Median overall survival was 20 and 22 months "
+    )
+    assert results_of(f"{text}{behind}.") == [
+        "cisplatin+topotecan: overall survival median 20 months",
+        "cisplatin: overall survival median 22 months",
+    ]

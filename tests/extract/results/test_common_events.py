@@ -21,3 +21,12 @@ def test_the_figures_behind_a_limit_are_read(results_of):
 
 def test_a_small_share_is_a_figure(results_of):
     assert results_of(ARMS + "The most common events with olaparib were rash (<1%).") == ["olaparib: rash <1%"]
+
+
+@pytest.mark.parametrize("sign", ["> or =", "≥", ">or="])
+def test_a_limit_that_tells_patients_apart_is_no_figure(results_of, sign):
+    text = (
+        f"Hypotension occurred in six of six patients with a leak ({sign} 1%) and none of six patients without a leak "
+    )
+    assert sorted(results_of(f"{ARMS}{text}(< 1%).")) == [
+        "all: hypotension n=0/6 (without a leak)", "all: hypotension n=6/6 (a leak)"]  # fmt: skip

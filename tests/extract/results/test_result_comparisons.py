@@ -185,3 +185,32 @@ def test_what_has_been_reported_by_others_is_no_result(results_of):
 def test_a_list_of_arms_with_an_unknown_member_gives_nothing(results_of, other):
     text = "Patients were assigned to pazopanib or placebo. "
     assert results_of(f"{text}Rash was seen in 12% and 4% with pazopanib and {other}, respectively.") == []
+
+
+def test_arms_named_last_are_those_of_all_figures_before(results_of):
+    text = "Patients were randomised to cisplatin or cisplatin plus topotecan. Median time to progression was 5.1 and "
+    text += "6.3 months, median overall survival was 20 and 22 months, and the response rate was 40 and 31% in the "
+    assert results_of(text + "combination and cisplatin arms, respectively.") == [
+        "cisplatin+topotecan: time to progression median 5.1 months",
+        "cisplatin: time to progression median 6.3 months",
+        "cisplatin+topotecan: overall survival median 20 months",
+        "cisplatin: overall survival median 22 months",
+        "cisplatin+topotecan: objective response rate proportion 40%",
+        "cisplatin: objective response rate proportion 31%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Toxicity was marked in both arms and led to withdrawal in 31% of all patients.",
+         ["all: any adverse event 31% discontinuation"]),
+        ("Nausea occurred in both arms and in 20% of the whole population.", ["all: nausea 20%"]),
+        ("Nausea occurred in 20% of all patients receiving docetaxel.", ["docetaxel: nausea 20%"]),
+        ("The response rate was 20% (two complete and six partial responses) and the same in both arms.",
+         ["nivolumab: objective response rate proportion 20%", "docetaxel: objective response rate proportion 20%",
+          "all: complete response proportion n=2", "all: partial response proportion n=6"]),
+    ],
+)  # fmt: skip
+def test_what_is_of_all_patients_is_of_no_arm(results_of, text, results):
+    assert results_of(ASSIGNED + text) == results

@@ -1,0 +1,33 @@
+"""Figures that an introduction tells of patients at large are no results of the trial."""
+
+import pytest
+
+OWN = "We gave olaparib to 40 patients with ovarian cancer. The response rate was 31%."
+RESULT = ["all: objective response rate proportion 31%"]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Ovarian cancer relapses in 70% of patients. ",
+        "The 5-year overall survival after surgery is 40%, but relapse occurs in 70% of patients. ",
+        "Of all women with ovarian cancer, 60% develop disease progression and 20% die. ",
+        "Current response rates are below 15%. ",
+    ],
+)
+def test_what_holds_for_patients_at_large_is_no_result(results_of, introduction):
+    assert results_of(introduction + OWN) == RESULT
+
+
+def test_results_in_the_present_tense_are_results(results_of):
+    told = results_of(OWN + " The median overall survival is 9 months.")
+    assert told[1:] == ["olaparib: overall survival median 9 months"]
+
+
+def test_an_arm_makes_a_result_of_it(results_of):
+    text = "Median overall survival is 12 months in the olaparib group and 10 months in the placebo group. "
+    text += "Patients were assigned to olaparib or placebo."
+    assert results_of(text) == [
+        "olaparib: overall survival median 12 months",
+        "placebo: overall survival median 10 months",
+    ]
