@@ -14,7 +14,8 @@ from ..wordings import Wording
 from .backbones import with_backbones
 from .background import is_background, is_common
 from .factorial import crosses_choices
-from .lettered import lettered, with_same
+from .groups.letters import lettered
+from .groups.same import with_same
 from .regimens import Expression, find_expressions, with_additions
 from .registry import dose_after
 from .spoken import spelled_out
@@ -37,7 +38,7 @@ FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")
 _EACH_WITH: Final = Wording(
     r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|with|followed)\b"
-    r"|\s+in parallel (?:with|to)\b",
+    r"|\s+in parallel (?:with|to)\b|,\s+in addition to\b",
     re.IGNORECASE,
 )
 """`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
@@ -92,7 +93,7 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     if len({e.drugs for e in only}) == 1 and (assigned or sentence.start == 0):
         whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))
         forms = variants_of(page.text, start, sentence.end, whole)
-        return lettered(page, sentence.start, sentence.end, forms) or kept
+        return lettered(page.text, sentence.start, sentence.end, forms) or kept
     return kept
 
 
@@ -146,8 +147,10 @@ def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[
 
 def _lettered(page: AnnotatedText, sentence: Sentence, start: int, found: list[Expression]) -> list[Expression]:
     """Give the regimens their letters: those behind the verb of allocation where they are told there."""
-    behind = lettered(page, start, sentence.end, found)
-    return behind if found and all(e.letter for e in behind) else lettered(page, sentence.start, sentence.end, found)
+    behind = lettered(page.text, start, sentence.end, found)
+    return (
+        behind if found and all(e.letter for e in behind) else lettered(page.text, sentence.start, sentence.end, found)
+    )
 
 
 def _distinct(text: str, found: list[Expression]) -> list[Expression]:

@@ -10,7 +10,7 @@ from typing import Final
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..results import patterns
-from .allotted import understood
+from .choices import understood
 from .regimens import Expression
 from .slots import Slot, without_brackets
 from .treatments import Names

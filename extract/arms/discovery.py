@@ -6,16 +6,15 @@ from typing import Final
 from ...ontology.facts import Arm, Concept, Trial
 from ..annotated import AnnotatedText
 from ..trials import Trials
-from .allotted import allotted_arms
 from .alternatives import FEWEST, alternatives
 from .background import is_background, is_common, is_described
-from .grouped import grouped_arms, in_all_groups
+from .choices import allotted_arms
+from .groups.told import in_all_groups, named_arms, signed_arms, told_groups
 from .labels import labels_of_letter
 from .received import in_all_forms, received_arms
 from .regimens import Expression, find_expressions
 from .registry import ArmEntry, Arms
 from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
-from .signed import signed_arms
 from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
 from .spoken import spoken_against_controls, spoken_arms, spoken_forms
 from .treatments import UNTREATED, Names
@@ -40,34 +39,40 @@ _PLACEBO_CONTROLLED: Final = re.compile(
 _BLIND: Final = re.compile(r"\bdouble[- ](?:blind|mask)", re.IGNORECASE)
 _OPEN: Final = re.compile(r"\b(?:open[- ]label|open design|extension|previous(?:ly)? (?:trial|study))\b", re.IGNORECASE)
 _NOTHING_ACTIVE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
-_STRUCTURED: Final = (grouped_arms, received_arms, spoken_against_controls)
-"""Where no sentence of known treatments tells the arms: the surest structure first."""
 
 
 def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     """Find the arms of each trial of a document: those it reports share theirs, others have what is said of them."""
     sources = sources_of(page, trials, names)
     by_trial: dict[Trial, list[ArmEntry]] = {}
-    for trial in (trials.main, *trials.all):
+    for trial in dict.fromkeys((trials.main, *trials.all)):
         if trial == Trial() and any(t.name for t in trials.all):
             continue  # a review: it reports no trial of its own
         own = [s for s in sources if s.trial == trial]
         own = _agreeing(own, _promised(page, trials, trial, names)) if own else own
         expressions = told_best(own) if own else []
-        signed = signed_arms(page, names) if trial == trials.main else []
-        if len(signed) >= max(FEWEST, len(expressions)):
-            expressions = signed
-        elif trial == trials.main and (not own or max(s.weight for s in own) < ASSIGNS):
-            early = any(s.weight >= EARLY for s in own)
-            told = allotted_arms(page, names)
-            expressions = told or _untold(page, trials, names, expressions, early=early)
-            if len(expressions) < FEWEST:
-                expressions = next(filter(None, (find(page, names) for find in _STRUCTURED)), expressions)
-        elif trial == trials.main:
-            expressions = in_all_forms(page, names, in_all_groups(page, names, expressions))
-        if trial not in by_trial and expressions:
+        if trial == trials.main:
+            expressions = _reported(page, trials, names, own, expressions)
+        if expressions:
             by_trial[trial] = _entries(page, trial, expressions)
     return Arms(trials.main, by_trial)
+
+
+def _reported(
+    page: AnnotatedText, trials: Trials, names: Names, sources: list[Source], compared: list[Expression]
+) -> list[Expression]:
+    """The arms of the trial that a document reports: of groups with signs, of a comparison, or told in other ways."""
+    groups = told_groups(page, names)
+    signed = signed_arms(page, groups)
+    if len(signed) >= max(FEWEST, len(compared)):
+        return signed
+    if any(s.weight >= ASSIGNS for s in sources):
+        return in_all_forms(page, names, in_all_groups(compared, named_arms(page, groups)))
+    early = any(s.weight >= EARLY for s in sources)
+    told = allotted_arms(page, names) or _untold(page, trials, names, compared, early=early)
+    if len(told) >= FEWEST:
+        return told
+    return named_arms(page, groups) or received_arms(page, names) or spoken_against_controls(page, names) or told
 
 
 def _promised(page: AnnotatedText, trials: Trials, trial: Trial, names: Names) -> frozenset[Concept]:
@@ -82,7 +87,7 @@ def _promised(page: AnnotatedText, trials: Trials, trial: Trial, names: Names) -
     return found[0].drugs if len({e.drugs for e in found}) == 1 else frozenset()
 
 
-def _agreeing(sources: list["Source"], promised: frozenset[Concept]) -> list["Source"]:
+def _agreeing(sources: list[Source], promised: frozenset[Concept]) -> list[Source]:
     """Leave out comparisons that lack a regimen to which patients are said to be assigned, or the placebo."""
     controlled = [s for s in sources if any(PLACEBO.search(d.name) for e in s.expressions for d in e.drugs)]
     sources = controlled if any(s.offered for s in controlled) else sources

@@ -10,7 +10,8 @@ from typing import Final
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..wordings import Wording
-from .lettered import IN_ORDER, LETTER, letters_in
+from .groups.letters import LETTER, letters_in
+from .groups.naming import IN_ORDER
 from .own_names import label_after
 from .regimens import find_expressions
 from .registry import ArmEntry, dose_after
@@ -56,7 +57,7 @@ def _introduced(
     """The labels that stand beside the regimens of a sentence; a letter may stand beside what only one arm is given."""
     expressions = find_expressions(page, sentence.start, sentence.end, names)
     told = _ARMS_TOLD.search(sentence.text)
-    letters = letters_in(page, sentence.start, sentence.end, expressions) if told else {}
+    letters = letters_in(page.text, sentence.start, sentence.end, expressions) if told else {}
     for place, expression in enumerate(expressions):
         without = _WITHOUT.search(page.text, sentence.start, expression.start)
         same = [e for e in arms if e.drugs == (frozenset({UNTREATED}) if without else expression.drugs)]

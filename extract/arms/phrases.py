@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..wordings import Wording
-from .lettered import SIGN
+from .groups.naming import SIGN
 from .registry import ArmEntry, ArmRegistry
 from .variants import spelling_of
 

@@ -10,7 +10,7 @@ from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..wordings import Wording
-from .allotted import choice_in
+from .choices import choice_in
 from .regimens import Expression
 from .treatments import Names, treatments_in
 

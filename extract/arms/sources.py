@@ -14,11 +14,10 @@ from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..trials import Trials
 from ..wordings import Wording
-from .allotted import choice_in
 from .alternatives import FEWEST, TO_ARMS, alternatives
+from .choices import choice_in
 from .classes import is_kind
 from .counted import counted_arms
-from .lettered import lettered_arms
 from .regimens import Expression
 from .roles import PLACEBO_ALONE
 from .treatments import UNTREATED, Names, treatments_in
@@ -69,7 +68,7 @@ class Source:
 
 
 def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source]:
-    """Find them all, in order; arms that have a sentence each are one source, the last."""
+    """Find them all, in order."""
     found: list[Source] = []
     for index, sentence in enumerate(page.sentences):
         text = sentence.text
@@ -99,8 +98,7 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
             )
             trial = trials.at(expressions[0].start)
             found.append(Source(trials.main if trial in trials.reported else trial, weight, expressions, offered))
-    each = lettered_arms(page, names)
-    return [*found, Source(trials.main, 4 * ASSIGNS, each)] if each else found
+    return found
 
 
 def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], names: Names) -> list[Expression]:

@@ -12,7 +12,7 @@ from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 from ..wordings import Wording
 from .dosed_names import drug_with_dose
-from .grouped import grouped_names
+from .groups.unknown import grouped_names
 from .offered import offered_names
 from .strategies import strategies
 

@@ -38,22 +38,27 @@ _JOINT: Final = re.compile(
 """What leads on to the next treatment of a combination, after whatever tells how the one before is given."""
 
 
-def whole_regimen(page: AnnotatedText, start: int, end: int, names: Names) -> Expression | None:
-    """Give the only regimen between two offsets; none where there are several, or it is joined to what is unknown."""
+def whole_regimen(
+    page: AnnotatedText, start: int, end: int, names: Names, *, listed: bool = False
+) -> Expression | None:
+    """Give the only regimen between two offsets; none where there are several, or it is joined to what is unknown.
+
+    `listed` where any words may stand between its treatments, and one may be named again.
+    """
     plain = without_brackets(page.text[start:end])
     stop = start + len(head_of(page, start, end, names))
     found = _beside_brackets(find_expressions(page, start, stop, names), plain, start)
-    if not found or any(e.alternative for e in found):
+    if not found or (any(e.alternative for e in found) and not listed):
         return None
     gaps = [plain[a.end - start : b.start - start] for a, b in pairwise(found)]
     before, after = plain[: found[0].start - start], plain[found[-1].end - start : stop - start]
-    listed = bool(gaps) and "," in gaps[0] and before.rstrip().endswith(",")  # X, A, and B
+    follows = bool(gaps) and "," in gaps[0] and before.rstrip().endswith(",")  # X, A, and B
     if (
-        listed
+        follows
         or _PARTNER.search(before)
         or _LEFT_OVER.search(before)
         or _PARTNER.search(after)
-        or not all(_JOINT.search(gap) for gap in gaps)
+        or not (listed or all(_JOINT.search(gap) for gap in gaps))
     ):
         return None
     return replace(found[0], end=found[-1].end, drugs=frozenset[Concept]().union(*(e.drugs for e in found)))

@@ -13,7 +13,7 @@ from ..passages import Sentence
 from .classes import is_kind
 from .controls import UNTOLD, what_controls_get
 from .factorial import crosses_choices
-from .lettered import SIGN
+from .groups.naming import SIGN
 from .regimens import Expression
 from .slots import Slot, is_dose, slots_in
 from .treatments import UNTREATED, Names

@@ -1,0 +1,164 @@
+"""What a text tells that its groups are given, each understood as a whole.
+
+Each is told of once, before or behind what it is given; one that is not understood makes all unknown. Offsets are
+those of the cleaned text.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from ...annotated import AnnotatedText
+from ..classes import without_kinds
+from ..controls import CONTROLS, UNTOLD, what_controls_get
+from ..regimens import Expression
+from ..slots import without_brackets
+from ..treatments import UNTREATED, Names, treatments_in
+from ..variants import apart_within
+from ..wholes import whole_regimen
+from .clauses import GIVEN, NOTHING, RESULT, Behind, Clause, clauses_of
+from .same import SAME
+
+_CONTROL: Final = re.compile(r"(?:the\s+)?controls?(?:\s+group)?", re.IGNORECASE)
+_LEAD_IN: Final = re.compile(
+    rf":|\b(?:{GIVEN}|randomi[sz]ed|allocated|divided)\b(?:\s+(?:to|with|into|either))*", re.IGNORECASE
+)
+"""What the first of several treatments stands behind."""
+_MENTIONED: Final = re.compile(
+    r"(?<![-\w])(?:[Gg]roups?|GROUPS?|[Aa]rms?|ARMS?)\s(?:"
+    + "|".join(
+        rf"{kind}(?![\w&/+-])(?:(?:,\s|,?\s(?:and|or|vs\.?|versus)\s){kind}(?![\w&/+%-]|\.\d|\sof|\s[a-z]+\sin\b))*"
+        for kind in ("[A-Z]", "[1-9]", "(?:I{1,3}|IV)")
+    )
+    + r")(?!\s(?:strepto|mening))"
+)
+_CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|active|test)$")
+
+
+class Told(NamedTuple):
+    """What a group is given, as a clause tells: the stretch that tells it, and the regimen if it is understood."""
+
+    clause: Clause
+    start: int
+    end: int
+    regimen: Expression | None
+
+
+def told_groups(page: AnnotatedText, names: Names) -> list[Told]:
+    """Everything that a text tells of what its groups are given, in order."""
+    found: list[Told] = []
+    for clause in clauses_of(page):
+        told = _told(page, clause, found, names)
+        found += [told] if told else []
+    return found
+
+
+def signed_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
+    """The arms whose groups have signs: all that the text speaks of, if each is understood and they differ."""
+    signed = [(told.clause.group.sign, told) for told in groups if told.clause.group.introduced]
+    found: dict[str, Told] = {}
+    for sign, told in signed:
+        if sign not in found or (told.regimen and not found[sign].regimen):
+            found[sign] = told
+    return _understood(page, list(found.values())) if _mentioned(page.text) <= set(found) else []
+
+
+def named_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
+    """The arms of groups called by whatever signs or words, if each is understood and they differ."""
+    found: dict[str, Told] = {}
+    for told in groups:
+        found.setdefault(told.clause.group.key, told)
+    if len(found) == 1 and _TESTED.match(next(iter(found))):
+        (only,) = found.values()
+        controls = CONTROLS.search(page.text)
+        untold = controls and Expression(*controls.span(), frozenset({UNTOLD}), alternative=True)
+        return [only.regimen, untold] if only.regimen and untold else []
+    return _understood(page, list(found.values()))
+
+
+def in_all_groups(compared: list[Expression], named: list[Expression]) -> list[Expression]:
+    """The arms of a comparison, or those of all groups that a text names where these are more."""
+    more = len(named) > len(compared) and {e.drugs for e in compared} <= {e.drugs for e in named}
+    return named if more and not any(e.variant for e in compared) else compared
+
+
+def _understood(page: AnnotatedText, found: list[Told]) -> list[Expression]:
+    """The regimens of groups, with their signs, if all are understood and told apart."""
+    known = [replace(t.regimen, letter=t.clause.group.sign) for t in found if t.regimen]
+    if len(known) < 2 or len(known) < len(found):
+        return []
+    arms = apart_within([page.text[t.start : t.end] for t in found], known)
+    return arms if len(arms) == len(found) else []
+
+
+def _mentioned(text: str) -> set[str]:
+    """The letters and numbers of which a text speaks as groups."""
+    return {sign for m in _MENTIONED.finditer(text) for sign in re.findall(r"\b(?:[A-Z1-9]|I+|IV)\b", m[0])}
+
+
+def _told(page: AnnotatedText, clause: Clause, told: list[Told], names: Names) -> Told | None:
+    """What a group is given: behind a verb, or in a bracket behind its name, or behind it, or before it."""
+    behind = _behind(page, clause, told, names)
+    found = behind if clause.behind and clause.behind.opened else None
+    found = found or _inside(page, clause, names) or behind or _before(page, clause, names)
+    if found is None or (clause.group.introduced and not clause.bracketed):
+        return found
+    return found if found.regimen or treatments_in(page, found.start, found.end, names) else None
+
+
+def _inside(page: AnnotatedText, clause: Clause, names: Names) -> Told | None:
+    if clause.inside is None:
+        return None
+    if _CONTROL.fullmatch(page.text, *clause.inside) and not (clause.behind and clause.behind.opened):
+        return Told(clause, *clause.inside, Expression(*clause.inside, what_controls_get(page, names)))
+    if not treatments_in(page, *clause.inside, names):
+        return None
+    return Told(clause, *clause.inside, whole_regimen(page, *clause.inside, names))
+
+
+def _behind(page: AnnotatedText, clause: Clause, told: list[Told], names: Names) -> Told | None:
+    behind = clause.behind
+    if behind is None or not (behind.opened or behind.nothing or treatments_in(page, behind.start, behind.end, names)):
+        return None
+    if behind.nothing:
+        return Told(clause, behind.start, behind.end, Expression(*behind.nothing, frozenset({UNTREATED})))
+    regimen = _with_same(page, behind, told, names) or whole_regimen(page, behind.start, behind.end, names)
+    return Told(clause, behind.start, behind.end, regimen or _listed(page, clause, behind, names))
+
+
+def _with_same(page: AnnotatedText, behind: Behind, told: list[Told], names: Names) -> Expression | None:
+    """`the same treatment as the control group plus A`: what that group, or the first, is given, and A."""
+    same = SAME.search(page.text, behind.start, behind.end)
+    more = whole_regimen(page, same.end(), behind.end, names) if same else None
+    if same is None or more is None:
+        return None
+    words = same[0].lower().split()
+    meant = [t.regimen for t in told if t.regimen and t.clause.group.key in words] or [t.regimen for t in told]
+    return replace(more, drugs=without_kinds(more.drugs | meant[0].drugs)) if meant and meant[0] else None
+
+
+def _listed(page: AnnotatedText, clause: Clause, behind: Behind, names: Names) -> Expression | None:
+    """All that a sentence of a group's own lists, however it tells how each is given; no results."""
+    sentence = clause.sentence
+    own = not treatments_in(page, sentence.start, clause.group.start, names) and "%" not in sentence.text
+    if not own or not behind.opened or _CHOICE.search(page.text, behind.start, behind.end):
+        return None
+    found = whole_regimen(page, behind.start, behind.end, names, listed=True)
+    return replace(found, drugs=without_kinds(found.drugs)) if found else None
+
+
+def _before(page: AnnotatedText, clause: Clause, names: Names) -> Told | None:
+    if clause.before is None:
+        return None
+    left, right = clause.before
+    later = [m.end() for m in _LEAD_IN.finditer(page.text, left, right) if treatments_in(page, m.end(), right, names)]
+    left = max([left, *later])
+    plain = without_brackets(page.text[left:right])
+    if RESULT.search(plain):
+        return None
+    if nothing := NOTHING.match(plain):
+        return Told(clause, left, right, Expression(left, left + nothing.end(), frozenset({UNTREATED})))
+    found = whole_regimen(page, left, right, names)
+    told = found or clause.bracketed or treatments_in(page, left, right, names)
+    return Told(clause, left, right, found) if told else None
