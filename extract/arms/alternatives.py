@@ -5,7 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Final, cast
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
@@ -65,7 +65,14 @@ _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine the
 
 
 def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
-    """The distinct regimens that one sentence sets against each other."""
+    """The distinct regimens that one sentence sets against each other; kept with the page, for they are asked twice."""
+    kept = cast("list[Expression] | None", page.memo.get(("alternatives", sentence.start)))
+    if kept is None:
+        kept = page.memo["alternatives", sentence.start] = _alternatives(page, sentence, names)
+    return kept
+
+
+def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     if crosses_choices(page, sentence, names):
         return []
     assigned = TO_ARMS.search(sentence.text)
@@ -148,9 +155,8 @@ def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[
 def _lettered(page: AnnotatedText, sentence: Sentence, start: int, found: list[Expression]) -> list[Expression]:
     """Give the regimens their letters: those behind the verb of allocation where they are told there."""
     behind = lettered(page.text, start, sentence.end, found)
-    return (
-        behind if found and all(e.letter for e in behind) else lettered(page.text, sentence.start, sentence.end, found)
-    )
+    told = start == sentence.start or (found and all(e.letter for e in behind))
+    return behind if told else lettered(page.text, sentence.start, sentence.end, found)
 
 
 def _distinct(text: str, found: list[Expression]) -> list[Expression]:
@@ -170,19 +176,20 @@ def _distinct(text: str, found: list[Expression]) -> list[Expression]:
 def _without_common(text: str, start: int, found: list[Expression]) -> list[Expression]:
     """Leave out what all patients are given, and kinds of treatment that only head a list of regimens."""
     compared = [e.alternative or (i + 1 < len(found) and found[i + 1].alternative) for i, e in enumerate(found)]
-    last = max((i for i, e in enumerate(found) if not _is_class(e)), default=0)
-    specific = len({e.drugs for e in found if not _is_class(e)}) >= FEWEST
+    named = [i for i, e in enumerate(found) if not _is_class(e)]
+    last = max(named, default=0)
+    specific = len({found[i].drugs for i in named}) >= FEWEST
     return [
         e
         for i, (e, either) in enumerate(zip(found, compared, strict=True))
-        if not is_common(text, e, start, compared=either)
-        and not (
+        if not (
             specific
             and i < last
             and not either
             and all(_HEADING.search(d.name) for d in e.drugs)
             and text[e.end : e.end + 2] != " ("
         )
+        and not is_common(text, e, start, compared=either)
     ]
 
 

@@ -15,7 +15,7 @@ from .controls import UNTOLD, what_controls_get
 from .factorial import crosses_choices
 from .groups.naming import SIGN
 from .regimens import Expression
-from .slots import Slot, is_dose, slots_in
+from .slots import Slot, is_dose, slots_of
 from .treatments import UNTREATED, Names
 from .variants import told_apart
 from .wholes import head_of, whole_regimen
@@ -53,7 +53,7 @@ def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
 
 def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
-    slots = [] if crosses_choices(page, sentence, names) else slots_in(page.text, sentence.start, sentence.end)
+    slots = [] if crosses_choices(page, sentence, names) else slots_of(page, sentence)
     return understood(page, slots, names)
 
 

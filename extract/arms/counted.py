@@ -10,12 +10,13 @@ from typing import Final
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..results import patterns
+from ..wordings import Wording
 from .choices import understood
 from .regimens import Expression
 from .slots import Slot, without_brackets
 from .treatments import Names
 
-_ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b", re.IGNORECASE)
+_ALLOCATED: Final = Wording(r"\brandom|\bassigned\b|\ballocated\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     rf"(?<![\w.,:-]){patterns.COUNT}\s+(?:(?:patients|participants|women|men|subjects|children)\s+)?(?:(?:were\s+)?"
     r"(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+)?to\s+(?:(?:receive|the)\s+)?",

@@ -6,6 +6,7 @@ from typing import Final
 from ...ontology.facts import Arm, Concept, Trial
 from ..annotated import AnnotatedText
 from ..trials import Trials
+from ..wordings import Wording
 from .alternatives import FEWEST, alternatives
 from .background import is_background, is_common, is_described
 from .choices import allotted_arms
@@ -26,14 +27,14 @@ _ALONE: Final = re.compile(r"\s+alone\b")
 _CONTROL: Final = re.compile(r"(?:the\s+|an?\s+)?control\b", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
-_RANDOMIZED: Final = re.compile(
+_RANDOMIZED: Final = Wording(
     r"(?<!non-)(?<!non)(?<!not )\brandom(?:ly|i[sz]ed|i[sz]ation)\b"
     r"(?! (?:[\w-]+ ){0,3}(?:trials|studies|discontinuation|withdrawal))"
     r"(?![^.]{0,120}\b(?:warranted|needed|required|under ?way|ongoing|planned)\b)",
     re.IGNORECASE,
 )
-_CONTROLS: Final = re.compile(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)
-_PLACEBO_CONTROLLED: Final = re.compile(
+_CONTROLS: Final = Wording(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)
+_PLACEBO_CONTROLLED: Final = Wording(
     r"(?P<placebo>\bplacebo)(?:-|\s)controlled\b[^.;]{0,60}\b(?:trial|study)\b(?! (?:is|are|were|to)\b)", re.IGNORECASE
 )
 _BLIND: Final = re.compile(r"\bdouble[- ](?:blind|mask)", re.IGNORECASE)
@@ -80,9 +81,10 @@ def _promised(page: AnnotatedText, trials: Trials, trial: Trial, names: Names) -
     found: list[Expression] = []
     for sentence in page.sentences:
         assigned = TO_EACH.search(sentence.text)
+        if assigned is None or not _EITHER.search(sentence.text, assigned.end()):
+            continue
         at = trials.at(sentence.start)
-        own = (trials.main if at in trials.reported else at) == trial
-        if own and assigned and _EITHER.search(sentence.text, assigned.end()):
+        if (trials.main if at in trials.reported else at) == trial:
             found += [e for e in alternatives(page, sentence, names) if not _GROUPS.match(page.text, e.end)]
     return found[0].drugs if len({e.drugs for e in found}) == 1 else frozenset()
 

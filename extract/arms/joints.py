@@ -1,6 +1,7 @@
 """What stands between two treatments: whether they are given together, or set against each other."""
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from ..people import PEOPLE
@@ -104,6 +105,7 @@ _NEXT_KIND: Final = re.compile(
 """`a statin (A), a beta blocker (B)`: what stands between two drugs that are each named behind its kind."""
 
 
+@lru_cache(maxsize=256)
 def relation_of(between: str) -> Relation:
     """How two drug mentions stand to each other: empty when nothing binds them.
 
@@ -162,6 +164,7 @@ def without_doses(between: str) -> str:
     return _AMOUNT.sub("", plain)
 
 
+@lru_cache(maxsize=256)
 def joint_of(between: str) -> str:
     """The bare words between two treatments given together: `,`, `and`, `/`; doses and manners left out.
 

@@ -10,7 +10,7 @@ from typing import Final
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..wordings import Wording
-from .slots import Slot, is_dose, slots_in, without_brackets
+from .slots import Slot, is_dose, slots_of, without_brackets
 
 _CHOSEN: Final = Wording(
     r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b|\b(?:given|received|administered|treated with)\s+either\b",
@@ -62,7 +62,7 @@ def offered_names(page: AnnotatedText, sentence: Sentence, taken: Container[str]
     """Give the unknown alternatives of a sentence; `taken` are names that mean something already."""
     if not _CHOSEN.search(sentence.text):
         return
-    slots = [s for s in slots_in(page.text, sentence.start, sentence.end) if not is_dose(page.text, s)]
+    slots = [s for s in slots_of(page, sentence) if not is_dose(page.text, s)]
     names = [name_in(without_brackets(page.text[a:b])) for a, b in slots]
     known = [_is_known(page, s, name, taken) for s, name in zip(slots, names, strict=True)]
     unknown = [name for name, k in zip(names, known, strict=True) if not k]

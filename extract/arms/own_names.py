@@ -29,6 +29,8 @@ _DASHED: Final = re.compile(r"\s*(?:\?|—|–)\s?([A-Z][\w+/-]{1,9})\s*(?=[)\]]
 """`(A, B and C — ABC)`; of old texts only a question mark is left for the dash."""
 _OTHER_NAME: Final = re.compile(r"[a-z]{5,}")
 """`Halotestin [fluoxymesterone] [CAFTH]`: another name of the last drug."""
+_BRACKETED: Final = re.compile(r"[()\[\]]")
+"""No name is given where none of these stands."""
 _FOLLOWED: Final = Wording(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
@@ -61,8 +63,9 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
     `epirubicin, oxaliplatin, and capecitabine (EOC)` and `EOC (epirubicin, …)` both define EOC.
     """
     names: dict[str, frozenset[Concept]] = {}
+    bracketed = [s for s in page.sentences if _BRACKETED.search(s.text)]
     for last in (False, True):  # a name may be built on another: EOC plus panitumumab (mEOC+P)
-        for sentence in page.sentences:
+        for sentence in bracketed:
             for expression in _combinations(page, sentence.start, sentence.end, names):
                 if len(expression.drugs) < 2:
                     continue

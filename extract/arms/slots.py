@@ -4,7 +4,10 @@
 """
 
 import re
-from typing import Final
+from typing import Final, cast
+
+from ..annotated import AnnotatedText
+from ..passages import Sentence
 
 Slot = tuple[int, int]
 """Where one alternative stands."""
@@ -72,6 +75,14 @@ def slots_in(text: str, start: int, end: int) -> list[Slot]:
         if 1 < len(found) <= _MOST:
             return [(start + a, start + b) for a, b in found]
     return []
+
+
+def slots_of(page: AnnotatedText, sentence: Sentence) -> list[Slot]:
+    """The alternatives of a sentence, kept with the page: several rules ask for them."""
+    kept = cast("list[Slot] | None", page.memo.get(("slots", sentence.start)))
+    if kept is None:
+        kept = page.memo["slots", sentence.start] = slots_in(page.text, sentence.start, sentence.end)
+    return kept
 
 
 def is_dose(text: str, slot: Slot) -> bool:

@@ -18,7 +18,7 @@ from .alternatives import FEWEST, TO_ARMS, alternatives
 from .choices import choice_in
 from .classes import is_kind
 from .counted import counted_arms
-from .regimens import Expression
+from .regimens import Expression, find_expressions
 from .roles import PLACEBO_ALONE
 from .treatments import UNTREATED, Names, treatments_in
 
@@ -48,7 +48,7 @@ _LITERATURE: Final = Wording(
     r"(?:is|are) (?:ongoing|advised|warranted|needed|recommended|required))\b",
     re.IGNORECASE,
 )
-_OR_A_KIND: Final = re.compile(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
+_OR_A_KIND: Final = Wording(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
 _LISTED: Final = re.compile(r",|\band\b")
 _SIZE: Final = re.compile(r"[(\[](?:[^()\[\]]*[;,:]\s)?[nN]\s?=\s?\d")
 _MOST, _MOST_LETTERED = 6, 9
@@ -75,6 +75,8 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         compared = bool(COMPARED.search(text))
         offered = bool(_OR_PLACEBO.search(text))
         if index > 1 and not compared and not offered and not _ASSIGNED.search(text):
+            continue
+        if not find_expressions(page, sentence.start, sentence.end, names):
             continue
         if index and _LITERATURE.search(text) and not TO_EACH.search(text):
             continue
@@ -108,7 +110,7 @@ def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], na
     taken for one regimen: `A then B, A then B plus C, or D`.
     """
     sizes = len(_SIZE.findall(sentence.text))
-    listed = any(_names_again(page, e, names) for e in found) and bool(TO_EACH.search(sentence.text))
+    listed = bool(TO_EACH.search(sentence.text)) and any(_names_again(page, e, names) for e in found)
     choice = choice_in(page, sentence, names) if listed or sizes > max(FEWEST, len(found) - 1) else []
     surer = len(choice) > len(found) if listed else len(found) <= len(choice) == sizes
     return choice if surer else found

@@ -12,7 +12,7 @@ from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..wordings import Wording
-from .slots import slots_in, without_brackets
+from .slots import slots_of, without_brackets
 
 _SHORT: Final = re.compile(
     r"(?:(?:the|an?)\s+)?(?P<name>[A-Z][A-Za-z0-9/+-]{1,9})"
@@ -25,7 +25,7 @@ def strategies(page: AnnotatedText, sentence: Sentence) -> Iterator[tuple[str, f
     """Give the short names of the groups between which a sentence divides the patients, and what they mean."""
     if not page.abbreviations or not _ALLOCATED.search(sentence.text):
         return
-    slots = slots_in(page.text, sentence.start, sentence.end)
+    slots = slots_of(page, sentence)
     told = [_SHORT.fullmatch(" ".join(without_brackets(page.text[a:b]).split())) for a, b in slots]
     groups = [m for m in told if m is not None]
     if (

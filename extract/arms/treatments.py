@@ -6,6 +6,7 @@ Offsets are those of the cleaned text.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ...ontology.facts import Concept, Regimen
@@ -70,7 +71,7 @@ _WITHOUT_DRUGS: Final = (
 )
 """What is told by other words than a drug's name: the first group of each pattern; and what such words contain."""
 _NONE_OF: Final = Wording(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
-_BOTH: Final = re.compile(
+_BOTH: Final = Wording(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
     r"(?:an?|the|their)\s+combination(?: of both(?: \w+)?)?)"
     r"(?=\s*(?:,|\.|\bor\b|$))"
@@ -82,7 +83,6 @@ _MADE_OF: Final = re.compile(
 )
 _SPELLED: Final = re.compile(r"\s*,?\s*(?:using|consisting of|composed of|comprising)\s+", re.IGNORECASE)
 """Behind these stands what a treatment is made of, whatever its class."""
-_CLASS_REACH: Final = 60
 _CHOICE_BEHIND: Final = re.compile(r"(?:[^.;()]{0,40}|[^()]{0,200})\bor\b")
 
 
@@ -98,11 +98,12 @@ class Treatment:
 def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> list[Treatment]:
     """The mentions between two offsets that can stand in a regimen, in order; `names` are the document's own."""
     found: list[Treatment] = []
-    if names:
-        spelled = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    text = page.text[start:end]
+    if own := [name for name in names if name in text]:
+        spelled = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
         pattern = re.compile(rf"(?<![\w+/-])(?:{spelled})(?!\w|\+(?![A-Za-z])|-\w)")
         found = [Treatment(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
-    words = page.text[start:end].lower()
+    words = text.lower()
     for pattern, needed, drugs in _WITHOUT_DRUGS:
         if any(word in words for word in needed):
             told = pattern.finditer(page.text, max(0, start - 12), end)
@@ -111,7 +112,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
     for at, to, kind in general_care(page.text, start, end):
         if not any(m.start < to and at < m.end for m in (*mentions, *found)):
             found.append(Treatment(at, to, frozenset({kind})))
-    for mention in mentions:
+    for before, mention in zip([None, *mentions], mentions, strict=False):
         if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(
             page.text, mention.end
         ):
@@ -119,20 +120,20 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             if drugs == _SALINE and _DISSOLVED.search(page.text, max(start, mention.start - 40), mention.start):
                 continue
             none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if drugs else None
-            at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page, start, mention)
+            at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page.text, before, mention)
             found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs else []
     found.sort(key=lambda d: d.start)
     found = _merge_placebo(page.text, found)
     return _with_both(page.text, end, _merge_kinds(page.text, _merge_choice(page.text, found)))
 
 
-def _with_class(page: AnnotatedText, start: int, mention: Mention) -> int:
+def _with_class(text: str, before: Mention | None, mention: Mention) -> int:
     """Where a drug begins that stands behind its class: `the beta blocker metoprolol`."""
-    before = page.between(max(start, mention.start - _CLASS_REACH), mention.start)[-1:]
-    named = before and before[0].kind == "DrugClass" and not _given(before[0].concept)
-    return before[0].start if named and page.text[before[0].end : mention.start] == " " else mention.start
+    of_class = before and before.kind == "DrugClass" and text[before.end : mention.start] == " "
+    return before.start if before and of_class and not _given(before.concept) else mention.start
 
 
+@lru_cache(maxsize=4096)
 def _given(concept: Concept | Regimen) -> frozenset[Concept]:
     """What a mention adds to a regimen: a drug, the drugs of a named regimen, or a class that stands for an arm."""
     if isinstance(concept, Regimen):

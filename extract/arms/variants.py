@@ -67,7 +67,10 @@ _FILLER: Final = (
     r"(?:(?:infusion|constant|rate|given|administered|either|the|a|of|at|for|to|receive|receiving|same|doses?|schedule|regimen|"
     r"therapy|treatment|chemotherapy|cycles|per|day|daily|weekly|with|on|flat|days?|DRUG)\s+)"
 )
-_EITHER: Final = rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}"
+_EITHER: Final = re.compile(
+    rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"\S+")
 _RISKY: Final = re.compile(_TIME_UNIT + r"\Z", re.IGNORECASE)
 _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
 
@@ -97,12 +100,12 @@ def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expr
     """One combination in several forms, of which a stretch of text gives the choice: `75 mg or 225 mg of A`."""
     if shared := _with_shared_unit(text, start, end, drugs):
         return shared
-    names = "|".join(re.escape(word) for word in text[drugs.start : drugs.end].split())
-    either = re.compile(_EITHER.replace("DRUG", names), re.IGNORECASE)
+    names = set(text[drugs.start : drugs.end].lower().split())
     for kind in _KINDS:
         chain: list[re.Match[str]] = []
         for match in kind.finditer(text, start, end):
-            if chain and either.fullmatch(_BRACKET.sub(" ", text[chain[-1].end() : match.start()])):
+            between = _BRACKET.sub(" ", text[chain[-1].end() : match.start()]) if chain else ""
+            if _EITHER.fullmatch(_WORD.sub(lambda m: "DRUG" if m[0].lower() in names else m[0], between)):
                 chain.append(match)
             elif len(chain) < 2:
                 chain = [match]

@@ -7,10 +7,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from ...wordings import Wording
 from ..regimens import Expression
 from .naming import SIGN
 
-LETTER: Final = re.compile(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")
+LETTER: Final = Wording(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")
 _BARE: Final = re.compile(r"[(\[]([A-Ha-h1-9]|I{1,3}|IV|VI{0,3})[)\]]")
 _RUNS: Final = ("ABCDEFGH", "abcdefgh", "123456789", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII"))
 _REFERS: Final = re.compile(r"\b(?:as|in|to|from|than|of)\s+(?:in\s+)?$")
@@ -27,7 +28,8 @@ _AHEAD: Final = 45
 def lettered(text: str, start: int, end: int, expressions: list[Expression]) -> list[Expression]:
     """Give each regimen of a sentence its letter."""
     letters = letters_in(text, start, end, expressions)
-    return [replace(e, letter=letters.get(place, "")) for place, e in enumerate(expressions)]
+    told = ((e, letters.get(place, "")) for place, e in enumerate(expressions))
+    return [e if e.letter == letter else replace(e, letter=letter) for e, letter in told]
 
 
 def letters_in(text: str, start: int, end: int, expressions: list[Expression]) -> dict[int, str]:
