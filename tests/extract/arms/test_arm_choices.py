@@ -112,6 +112,8 @@ def test_each_alternative_is_an_arm(arms_of, treatments, arms):
          ["sodium chloride 0.9%", "ropivacaine"]),
         ("In this randomised trial half of the men were given ondansetron and the other half received placebo.",
          ["ondansetron", "placebo"]),
+        ("Women were randomised to cisplatin or cisplatin plus vinorelbine, in addition to surgery.",
+         ["cisplatin", "cisplatin+vinorelbine"]),
         ("Men were randomised; one group went on by taking metformin 2 g, another group continued with metformin 1 g.",
          ["metformin", "metformin"]),
         ("Men were randomised. Each group received ondansetron. The control group received a leaflet.", []),

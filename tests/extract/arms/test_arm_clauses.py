@@ -66,6 +66,14 @@ def test_concentrations_tell_arms_apart(arms_of):
     assert [(drugs(a.arm), a.label) for a in arms_of(text)] == [("bupivacaine", "0.375%"), ("bupivacaine", "0.25%")]
 
 
+def test_a_group_that_raised_the_dose_has_that_dose(arms_of):
+    text = (
+        "Women were randomized to 2 groups: 1 group increased the dose by taking metformin 1700 mg/d (850 mg twice "
+        "a day), and the other group continued with metformin 850 mg/d."
+    )
+    assert [a.label for a in arms_of(text)] == ["1700 mg/d", "850 mg/d"]
+
+
 def test_the_second_number_may_stand_alone(arms_of):
     text = "In all, 850 were randomized to receive 5 mg of raloxifene and 810, placebo."
     assert {drugs(a.arm): (a.size, a.role) for a in arms_of(text)} == {
