@@ -5,6 +5,7 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -30,6 +31,8 @@ _SHOWED = re.compile(
 """`A phase II study (NCT…) showed` tells of another trial, by its number."""
 _LABEL = re.compile(r"(?:^|(?<=[.\n])\s*)[A-Z][A-Za-z &/]{3,40}:\s|\b[A-Z]{5,}(?:\s+(?:AND\s+)?[A-Z]{5,})?\b")
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
+_OPENED = re.compile(r"(?:\s+(?:trials|studies))?,?\s*[(\[][^()\[\];]{0,60}")
+_NEXT_NUMBER = re.compile(r"\s*(?:[,;/]|,?\s+and)\s+")
 _COMPARING = re.compile(
     r"(?i)\b(?:as in|unlike|like|similar to|compared with|than in|from|of|see)\s+(?:the\s+)?(?:phase\s+\S+\s+)?$"
 )
@@ -98,10 +101,18 @@ class Trials:
     def all_at(self, offset: int) -> tuple[Trial, ...]:
         """Tell which trials are in force together: `both CANDOR and IKEMA enrolled …`."""
         here = [m for m in self._named(max(bisect_right(self.sentence_starts, offset) - 1, 0)) if m.start <= offset]
-        joined = [later for earlier, later in pairwise(here) if _JOINED.fullmatch(self.text, earlier.end, later.start)]
-        if here and here[-1] in joined:
+        if here and here[-1] in self._joined(here):
             return here[-2].trial, here[-1].trial
         return (self.at(offset),)
+
+    def joined_in(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of text names two trials together: `in the CANDOR and IKEMA trials`."""
+        return bool(self._joined(self.near(start, end)))
+
+    def _joined(self, named: Sequence[TrialMention]) -> list[TrialMention]:
+        """Give the trials that are joined to another right before them."""
+        pairs = pairwise(named)
+        return [b for a, b in pairs if a.trial != b.trial and _JOINED.fullmatch(self.text, a.end, b.start)]
 
     def near(self, start: int, end: int) -> tuple[TrialMention, ...]:
         """Give the places between two offsets where trials are named."""
@@ -199,6 +210,7 @@ def _owners(text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple
     owners: dict[str, str] = {}
     own = reported[0] if reported else ""
     several = list(dict.fromkeys(number for _, _, number in numbers if number.startswith("NCT")))
+    owners.update(_in_turn(text, numbers, spots))
     single = len(several) == 1 or (len({number for _, _, number in numbers}) == 1 and len(text) < _ABSTRACT)
     for start, end, number in numbers:
         if number in owners:
@@ -216,6 +228,18 @@ def _owners(text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple
         else:
             owners[number] = number
     return owners
+
+
+def _in_turn(text: str, numbers: list[_Spot], spots: list[_Spot]) -> dict[str, str]:
+    """Pair the numbers in one bracket with as many names before it: `the A and B studies (NCT…; NCT…)`."""
+    found: dict[str, str] = {}
+    for first, second in pairwise(numbers):
+        names = [spot for spot in spots if 0 <= first[0] - spot[1] < _PAIRED][-2:]
+        joined = len(names) > 1 and _JOINED.fullmatch(text, names[0][1], names[1][0])
+        listed = _NEXT_NUMBER.fullmatch(text, first[1], second[0])
+        if joined and listed and _OPENED.fullmatch(text, names[1][1], first[0]):
+            found |= {first[2]: names[0][2], second[2]: names[1][2]}
+    return found
 
 
 def _paired_name(text: str, start: int, spots: list[_Spot]) -> str:

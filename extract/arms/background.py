@@ -31,7 +31,8 @@ _PLANNED: Final = Wording(
 )
 """What patients are to be given before any is told apart."""
 _STARTED: Final = Wording(
-    r"\b(?:before|after|prior to|following) (?:the )?(?:initiation|start|onset|beginning) of(?: [\w-]+){0,2} $"
+    r"\b(?:before|after|prior to|following) (?:the )?(?:initiation|start|onset|beginning|administration|infusion) of"
+    r"(?: (?!(?:to|receive|either|with|versus|vs)\b)[\w-]+){0,4} $"
 )
 _DURING: Final = re.compile(
     r"\b(?:(?:before|during|after|using|prior to|day of|hours? before|administration of|concurrent(?:ly)? with|"

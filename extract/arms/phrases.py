@@ -20,7 +20,7 @@ _LETTERS: Final = Wording(
 )
 _GENERIC: Final = Wording(
     r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
-    r"(?:\s+(?:group|arm|patients)s?|s\b)|control (?:treatment|regimen))"
+    r"(?:\s+(?:group|arm|patients)s?|s\b)|control (?:treatment|regimen)|active[- ]controls?(?![\w-]))"
     r"|\b(?:(?P<controlled>controls?)|(?P<studied>experimental|intervention|treatment|study))"
     r"(?=\s[(\[]\s*n\s*=\s*\d[^()\[\]]*[)\]]\s*(?:groups?\b|arms?\b|,|and\b))"
     r"|(?<=[(;,] )(?P<controls>control)(?=,|:)|(?<=[(;])(?P<controlling>control)(?=,|:)"

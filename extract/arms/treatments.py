@@ -33,6 +33,9 @@ _ARM_CLASSES: Final = re.compile(
 _CONTROLLED = re.compile(
     r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\)|\))?[- ]?receptor", re.IGNORECASE
 )
+_EACH: Final = re.compile(r"\b(?:per|each|every) $")
+_CYCLE: Final = re.compile(r"\s+(?:cycle|course|session)\b")
+"""`A per chemotherapy cycle`: what the cycle is of is given with every arm."""
 _CHOICE = re.compile(
     r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
 )
@@ -113,9 +116,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
         if not any(m.start < to and at < m.end for m in (*mentions, *found)):
             found.append(Treatment(at, to, frozenset({kind})))
     for before, mention in zip([None, *mentions], mentions, strict=False):
-        if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _CONTROLLED.match(
-            page.text, mention.end
-        ):
+        if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _describes(page.text, mention):
             drugs = _given(mention.concept)
             if drugs == _SALINE and _DISSOLVED.search(page.text, max(start, mention.start - 40), mention.start):
                 continue
@@ -125,6 +126,12 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
     found.sort(key=lambda d: d.start)
     found = _merge_placebo(page.text, found)
     return _with_both(page.text, end, _merge_kinds(page.text, _merge_choice(page.text, found)))
+
+
+def _describes(text: str, mention: Mention) -> bool:
+    """Whether a name only describes a trial, a receptor, or how often something else is given."""
+    per = _CYCLE.match(text, mention.end) and _EACH.search(text, max(0, mention.start - 6), mention.start)
+    return bool(per or _CONTROLLED.match(text, mention.end))
 
 
 def _with_class(text: str, before: Mention | None, mention: Mention) -> int:

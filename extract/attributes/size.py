@@ -107,6 +107,8 @@ def enrolled(page: Page) -> Iterator[Candidate]:
                 continue
             if any(m.start <= match.start("n") < m.end for m in page.trials.mentions):
                 continue  # CheckMate 451
+            if page.trials.joined_in(match.end(), sentence.end):
+                continue  # 624 patients were randomised in the A and B studies
             told = trial in page.trials.reported or trial in page.trials.named_in(sentence.start, sentence.end)
             if told and read_count(match["n"]) >= 10:
                 best[trial] = match

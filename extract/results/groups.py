@@ -22,7 +22,8 @@ _NEXT_IN_LIST: Final = re.compile(
     rf"[)\]],? (?:and|or|but not)(?: in| for| among)? (?:those |{PEOPLE} )?(?:with )?(?P<name>[^()\[\]:;,%]{{3,70}}?)"
     rf"(?: sub-?(?:groups?|types?)| {PEOPLE}| disease| tumou?rs)? ?[(\[][^()\[\]]*$"
 )
-_OPENED: Final = re.compile(rf"\s*(?:sub-?(?:groups?|types?)|{PEOPLE}|disease)?\s*[(\[]")
+_OPENED: Final = re.compile(rf"\s*(?:sub-?(?:groups?|types?)|{PEOPLE}|disease|tumou?rs?|cancers?)?\s*[(\[]")
+_IN_BRACKET: Final = re.compile(rf"{_OPENED.pattern}[^()\[\]]*")
 _NAMED: Final = frozenset({"arm", "regimen", "treatment", "endpoint", "event", "absorber", "quantity", "population"})
 _RIGHT_AFTER: Final = re.compile(
     r"(?:[;,]\s*[Pp]\s*[<=>]\s*[\d.]+)?[)\]\s,]*"
@@ -52,6 +53,8 @@ def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Clust
     earlier = [c for c in clusters if c.figures[-1].end <= figure.start]
     edge = earlier[-1].figures[-1].end if earlier else sentence.start
     place = Cluster([figure], start=edge, limit=later[0] if later else sentence.end)
+    if beside := _bracketed(sentence, figure):
+        return _with_variant(beside, arm)
     own = _population(sentence, figure, place)
     if (
         earlier
@@ -60,6 +63,13 @@ def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Clust
     ):
         own = _labelled(sentence, figure) or _population(sentence, earlier[-1].figures[0], earlier[-1])
     return _with_variant(own, arm)
+
+
+def _bracketed(sentence: Sentence, figure: Figure) -> str:
+    """`in women (HR 0.6), in men (HR 0.7)`: the part of the patients behind which the bracket of a ratio stands."""
+    before = sentence.between(sentence.start, figure.start, "population")[-1:]
+    gap = sentence.gap(before[0].end, figure.start) if before else ""
+    return before[0].text if _IN_BRACKET.fullmatch(gap) else ""
 
 
 def _with_variant(population: str, arm: ArmEntry | None) -> str:

@@ -24,6 +24,11 @@ _CLAUSE: Final = re.compile(
     r"\b(?:whereas|while|but|although|though)\b|;(?![^()]*\))|\.\s+(?=[A-Z])"
     r"|,? and (?=(?:with )?(?:more|less|fewer)\b)|, with (?=the most\b)"
 )
+_SUBORDINATE: Final = re.compile(
+    r"\s*(?:Whereas|While|Although|Though)\b[^;()]*?\b(?:was|were|had|occurred|developed|caused|experienced|reported)\b"
+    r"(?:[^,;()]|\([^()]*\))*,"
+)
+"""`Whereas nausea was more common with A, B …`: the clause that such a sentence begins with ends with its comma."""
 _DEGREE: Final = r"(?:(?:significantly|slightly|much|somewhat|markedly|statistically|considerably|clearly)\s+)*"
 _MARK: Final = Wording(
     r"(?<!\bor )(?<!no )(?<!not )\b(?:(?P<more>more|greater|higher|increased|worse|an? increase in|an? excess of"
@@ -88,7 +93,10 @@ _Named = tuple[ArmEntry | None, list[Item]]
 
 def named_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
     """Events listed without figures, clause by clause: `nausea was more common with A`, `the main toxicity was …`."""
-    edges = [sentence.start, *(m.end() + sentence.start for m in _CLAUSE.finditer(sentence.text)), sentence.end]
+    ends = [
+        m.end() + sentence.start for m in (*_CLAUSE.finditer(sentence.text), _SUBORDINATE.match(sentence.text)) if m
+    ]
+    edges = [sentence.start, *sorted(ends), sentence.end]
     for start, end in pairwise(edges):
         said = sentence.gap(start, end)
         unknown = names_unknown(sentence, start, end)

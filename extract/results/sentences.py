@@ -17,6 +17,7 @@ from ..wordings import Wording
 from .common_events import is_limit
 from .demographics import describes_patients
 from .items import Item, ItemKind, Sentence
+from .listed_parts import listed_parts
 from .measured import measured_items
 from .populations import find_populations
 from .quantities import find_quantities
@@ -98,8 +99,10 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     """Collect the items of one sentence; quantities inside the names of concepts and arms are left out."""
     text = page.text[start:end]
     arms = find_arm_mentions(page, start, end, registry, names)
-    populations = find_populations(page, start, end)
     measured = measured_items(page, start, end)
+    populations = find_populations(page, start, end)
+    listed = listed_parts(page, start, end, measured)
+    populations += [p for p in listed if not any(a < p[1] and p[0] < b for a, b, _ in populations)]
     told = any(i.kind in {"endpoint", "event"} for i in measured) or "CI" in text or "onfiden" in text
     items = [*map(_arm, arms), *(_timed(i, page.text) for i in measured)]
     items += [

@@ -62,5 +62,10 @@ def test_size(text: str, size: int | None) -> None:
     assert values(text, "enrolled") == ([] if size is None else [size])
 
 
+def test_the_size_of_two_trials_is_that_of_neither() -> None:
+    text = "In all, 624 women were randomised in the ABCSG 8 and BIG 1-98 trials."
+    assert values(text, "enrolled") == []
+
+
 def test_size_of_one_group_is_not_the_size_of_the_trial() -> None:
     assert values("247 patients were randomized to ibrutinib and 244 to ofatumumab.", "enrolled") == []

@@ -121,6 +121,15 @@ def test_numbers_pair_with_trials_in_order() -> None:
     assert found == (Trial("LUX-Lung 3", ("NCT00949650",)), Trial("LUX-Lung 6", ("NCT01121393",)))
 
 
+def test_numbers_in_one_bracket_are_of_the_names_before_it() -> None:
+    text = "Women took part in the ABCSG 8 and BIG 1-98 trials (ClinicalTrials.gov: NCT00291759 and NCT00004205)."
+    found = trials_of(text).all
+    assert {t.name: t.registry_ids for t in found if t.name} == {
+        "ABCSG 8": ("NCT00291759",),
+        "BIG 1-98": ("NCT00004205",),
+    }
+
+
 def test_what_patients_receive_names_no_trial() -> None:
     text = "Capecitabine with irinotecan (XELIRI) or oxaliplatin (XELOX). 68 received XELIRI. The XELOX arm was larger."
     assert trials_of(text).main == Trial()

@@ -14,6 +14,8 @@ SINGLE = "All patients received blinatumomab. "
         ("Patients receiving olaparib had significantly more nausea (P < .001) and fatigue (P = .02).",
          ["olaparib: nausea", "olaparib: fatigue"]),
         ("Nausea was more common with olaparib, and rash with placebo.", ["olaparib: nausea", "placebo: rash"]),
+        ("Whereas anemia was more frequent in those left out (p < 0.01), olaparib caused more nausea.",
+         ["olaparib: nausea"]),
         ("Grade 3 anemia was seen only in the olaparib group.", ["olaparib: anemia 3"]),
         ("Olaparib was associated with anemia and rash.", ["olaparib: anemia", "olaparib: rash"]),
         ("There was more grade 3 and 4 vomiting in the olaparib arm.", ["olaparib: vomiting 3-4"]),
