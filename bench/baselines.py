@@ -1,23 +1,28 @@
 """Score simpler ways of reading, and our own with one part switched off, on the same documents in the same run.
 
     python bench/baselines.py --scorer SCORE.py --set abstracts GOLD_DIR TEXT_DIR [--set …] [-o OUT.md]
+                              [--medspacy PYTHON]
 
 - *regular expressions*: an endpoint's name, `HR …`, `… months`, `…%` in one sentence; the arms as `assigned to A or B`.
 - *matcher and quantities*: spaCy's PhraseMatcher with our lexicon, quantulum3 (to be installed by pip) for the numbers,
   each number with the nearest endpoint or event and the nearest drug.
+- *medspaCy*: the same, with names found by medspaCy that neither ConText nor its sections leave out. PYTHON is the
+  interpreter of an environment in which it is installed (`medspacy_names.py`); its own time is not counted.
 - *without …*: our engine, with one part switched off.
 
-The first two are told which trial a document reports. What would make it unfair: the documents are those that our rules
-were written with, while the baselines were written once and not improved on them; give it documents that nobody has
-looked at. medspaCy (ConText, sections) can't be measured: it does not install beside spaCy 3.8.
+The first three are told which trial a document reports. What would make it unfair: the documents are those that our
+rules were written with, while the baselines were written once and not improved on them; give it documents that nobody
+has looked at.
 """
 
 import argparse
+import json
 import re
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -97,18 +102,30 @@ def outcomes(
             yield claim, sentence.start() + match.start(), sentence.start() + match.end()
 
 
+Sentence = tuple[int, int, list[tuple[str, int]]]
+"""Where it begins and ends, and the names in it: key and place."""
+
+
 class MatcherAndQuantities:
     """Finds names with spaCy's matcher and our lexicon, numbers with quantulum3, and ties what is nearest."""
 
     def __init__(self) -> None:
+        known = (e for e in load_lexicon().entries() if e.concept.kind in {"Drug", "Endpoint", "AdverseEvent"})
+        self._entries = {str(number): entry for number, entry in enumerate(known)}
+        self._prepare({key: [entry.concept.name, *entry.synonyms] for key, entry in self._entries.items()})
+
+    def _prepare(self, names: dict[str, list[str]]) -> None:
         self._nlp = spacy.blank("en")
         self._nlp.add_pipe("sentencizer")
-        self._concepts: dict[str, Concept] = {}
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="LOWER")
-        for number, entry in enumerate(load_lexicon().entries()):
-            if entry.concept.kind in {"Drug", "Endpoint", "AdverseEvent"}:
-                self._concepts[str(number)] = entry.concept
-                self._matcher.add(str(number), list(self._nlp.tokenizer.pipe([entry.concept.name, *entry.synonyms])))
+        for key, known in names.items():
+            self._matcher.add(key, list(self._nlp.tokenizer.pipe(known)))
+
+    def _sentences(self, text: str) -> Iterator[Sentence]:
+        for sentence in self._nlp(text).sents:
+            found = self._matcher(sentence)
+            named = [(self._nlp.vocab.strings[key], sentence[a:b].start_char) for key, a, b in found]
+            yield sentence.start_char, sentence.end_char, named
 
     def read(self, document: Document) -> Reading:
         """Give each number of months or percent to the nearest endpoint or event, and to the last drug."""
@@ -117,12 +134,28 @@ class MatcherAndQuantities:
     def _claims(self, document: Document) -> Iterator[tuple[Claim, int, int]]:
         from quantulum3 import parser
 
-        for sentence in self._nlp(document.text).sents:
-            found = [(self._nlp.vocab.strings[key], sentence[a:b].start_char) for key, a, b in self._matcher(sentence)]
-            named = [(self._concepts[key], place) for key, place in found]
-            for quantity in parser.parse(sentence.text):
-                place = sentence.start_char + quantity.span[0]
-                yield from nearest(trial_of(document), quantity, place, sentence.start_char + quantity.span[1], named)
+        for start, end, found in self._sentences(document.text):
+            named = [(self._entries[key].concept, place) for key, place in found]
+            for quantity in parser.parse(document.text[start:end]):
+                first, last = quantity.span
+                yield from nearest(trial_of(document), quantity, start + first, start + last, named)
+
+
+class MedspaCy(MatcherAndQuantities):
+    """The same with names from medspaCy, in another interpreter."""
+
+    def __init__(self, python: str) -> None:
+        code = str(Path(__file__).with_name("medspacy_names.py"))
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        self._process = subprocess.Popen([python, code], text=True, env={}, **pipes)
+        super().__init__()
+
+    def _prepare(self, names: dict[str, list[str]]) -> None:
+        print(json.dumps(names), file=self._process.stdin, flush=True)
+
+    def _sentences(self, text: str) -> Iterator[Sentence]:
+        print(json.dumps(text), file=self._process.stdin, flush=True)
+        yield from json.loads(self._process.stdout.readline())
 
 
 def nearest(
@@ -198,6 +231,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--scorer", type=Path, required=True)
     arguments.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
+    arguments.add_argument("--medspacy", metavar="PYTHON")
     arguments.add_argument("-o", "--out", type=Path)
     args = arguments.parse_args()
     heads = (
@@ -211,9 +245,10 @@ def main() -> int:
         "events, F1",
         "a second",
     )
+    ways = WAYS | ({"medspaCy": (partial(MedspaCy, args.medspacy), nullcontext)} if args.medspacy else {})
     lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
     for name, gold, texts in args.set:
-        for way, (make, switched_off) in WAYS.items():
+        for way, (make, switched_off) in ways.items():
             with switched_off():
                 result = score.score(args.scorer, Path(gold), Path(texts), make())
             kinds = result["kinds"]

@@ -3,7 +3,6 @@ import logging
 import pyoxigraph
 import pytest
 from graph_samples import HOSTILE, IKEMA, hazard_ratio, read, targets
-from rdflib import ConjunctiveGraph
 from trialgraph.ontology.facts import Concept, TrialAttribute
 
 NP = "https://w3id.org/trialgraph/np/"
@@ -32,9 +31,9 @@ def test_each_claim_is_a_valid_nanopublication(make_graph, nanopublications, mon
     found = nanopublications(make_graph(read("a", *claims), read("b", targets(Concept("Drug", HOSTILE)), targets())))
     assert len(found) == 4
     for address, quads in found.items():
-        graph = ConjunctiveGraph()
-        graph.parse(data=pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.TRIG), format="trig")
-        nanopub = Nanopub(rdf=graph)
+        path = tmp_path / "nanopub.trig"
+        path.write_bytes(pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.TRIG))
+        nanopub = Nanopub(rdf=path)
         assert nanopub.is_valid
         assert str(nanopub.metadata.np_uri) == address
         assert address.startswith(NP)

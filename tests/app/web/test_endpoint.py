@@ -147,7 +147,8 @@ def hurried(store: Path):
 def test_a_query_that_never_ends_is_ended_and_the_next_is_answered(hurried):
     answer = ask(hurried, ENDLESS)
     assert (answer.status_code, "longer than 0.5 seconds" in answer.text) == (503, True)
-    assert ask(hurried, "ASK {}").json()["boolean"] is True
+    answers = (ask(hurried, "ASK {}") for _ in range(30))  # a new worker may take longer than that to be up
+    assert next(answer.json()["boolean"] for answer in answers if answer.is_success)
 
 
 def test_other_sites_may_not_ask_where_that_is_switched_off(hurried):
