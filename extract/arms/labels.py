@@ -10,9 +10,9 @@ from typing import Final
 from ..annotated import AnnotatedText
 from ..passages import Sentence
 from ..wordings import Wording
-from .groups.letters import LETTER, letters_in
+from .groups.letters import LETTER, letters_in, may_letter
 from .groups.naming import IN_ORDER
-from .own_names import label_after
+from .own_names import label_after, may_label
 from .regimens import find_expressions
 from .registry import ArmEntry, dose_after
 from .treatments import UNTREATED, Names
@@ -35,7 +35,8 @@ _WITH_OR_WITHOUT: Final = Wording(
 
 def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken: Container[str]) -> None:
     """Give each arm every label under which the document introduces it; `taken` names mean something else."""
-    told = [pair for s in page.sentences for pair in _introduced(page, s, arms, names)]
+    naming = (s for s in page.sentences if may_label(s.text) or may_letter(s.text))
+    told = [pair for s in naming for pair in _introduced(page, s, arms, names)]
     found = [(entry, label) for entry, label in told if label not in taken]
     found += _with_or_without(page.text, arms)
     for entry, label in found:

@@ -10,7 +10,7 @@ from typing import Final
 from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
-from ..passages import Mention
+from ..passages import Mention, Sentence
 from ..wordings import Wording
 from .regimens import Expression, find_expressions
 from .treatments import treatments_in
@@ -31,6 +31,8 @@ _OTHER_NAME: Final = re.compile(r"[a-z]{5,}")
 """`Halotestin [fluoxymesterone] [CAFTH]`: another name of the last drug."""
 _BRACKETED: Final = re.compile(r"[()\[\]]")
 """No name is given where none of these stands."""
+_EDGES: Final = re.compile(r"[()\[\];,:]")
+_DASH: Final = re.compile(r"[?—–]\s?[A-Z]")
 _FOLLOWED: Final = Wording(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
@@ -64,23 +66,29 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
     """
     names: dict[str, frozenset[Concept]] = {}
     bracketed = [s for s in page.sentences if _BRACKETED.search(s.text)]
-    for last in (False, True):  # a name may be built on another: EOC plus panitumumab (mEOC+P)
-        for sentence in bracketed:
-            for expression in _combinations(page, sentence.start, sentence.end, names):
-                if len(expression.drugs) < 2:
-                    continue
-                label = label_after(page.text, expression, sentence.end)
-                if label and label not in taken and not _OF_ARM.search(label):
-                    meant = _named_so(page, expression, label, names)
-                    built = any(page.text.startswith(f"{name} plus ", expression.start) for name in names)
-                    names[label] = meant if label not in names or built else names[label]
-                    for part, drugs in _parts_of(page, expression, label, names):
-                        if part not in taken:
-                            names.setdefault(part, drugs)
-            _named_before(page, sentence.start, sentence.end, names, taken)
-        if not last:
-            names.update(unnamed_treatments(page, {*taken, *names}))
+    for sentence in bracketed:
+        _read_names(page, sentence, names, taken)
+    names.update(unnamed_treatments(page, {*taken, *names}))
+    for sentence in bracketed:  # a name may be built on another: EOC plus panitumumab (mEOC+P)
+        if any(name in sentence.text for name in names):
+            _read_names(page, sentence, names, taken)
     return dict(names)  # another one: what was found with names that have since got another meaning is not kept
+
+
+def _read_names(
+    page: AnnotatedText, sentence: Sentence, names: dict[str, frozenset[Concept]], taken: frozenset[str]
+) -> None:
+    """Add the names that a sentence gives, behind a combination or before it."""
+    for expression in _combinations(page, sentence, names) if may_label(sentence.text) else ():
+        label = label_after(page.text, expression, sentence.end) if len(expression.drugs) > 1 else ""
+        if label and label not in taken and not _OF_ARM.search(label):
+            meant = _named_so(page, expression, label, names)
+            built = any(page.text.startswith(f"{name} plus ", expression.start) for name in names)
+            names[label] = meant if label not in names or built else names[label]
+            for part, drugs in _parts_of(page, expression, label, names):
+                if part not in taken:
+                    names.setdefault(part, drugs)
+    _named_before(page, sentence.start, sentence.end, names, taken)
 
 
 def _named_so(
@@ -121,10 +129,10 @@ def _is_short_for(short: str, word: str) -> bool:
 
 
 def _combinations(
-    page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]]
+    page: AnnotatedText, sentence: Sentence, names: dict[str, frozenset[Concept]]
 ) -> Iterator[Expression]:
     """The combinations of a sentence, and those that others follow: both of `A and B (AB), followed by C and D`."""
-    for expression in find_expressions(page, start, end, names):
+    for expression in find_expressions(page, sentence.start, sentence.end, names):
         for following in _FOLLOWED.finditer(page.text, expression.start, expression.end):
             yield from find_expressions(page, expression.start, following.start(), names)[:1]
         yield expression
@@ -149,6 +157,11 @@ def _named_before(
             alternatives = re.search(r"\bor\b", page.text[match.end() : close])
             if inside and not alternatives and inside[0].start - match.end() < 12:
                 names[match[1]] = inside[0].drugs
+
+
+def may_label(text: str) -> bool:
+    """Whether a bracket of a sentence holds what looks like a name, alone or among other things."""
+    return bool(_DASH.search(text)) or any(_label(part.strip()) for part in _EDGES.split(text)[1:])
 
 
 def label_after(text: str, expression: Expression, limit: int) -> str:

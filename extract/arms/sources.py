@@ -72,11 +72,12 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
     found: list[Source] = []
     for index, sentence in enumerate(page.sentences):
         text = sentence.text
-        compared = bool(COMPARED.search(text))
+        compared, assigned = bool(COMPARED.search(text)), bool(_ASSIGNED.search(text))
         offered = bool(_OR_PLACEBO.search(text))
-        if index > 1 and not compared and not offered and not _ASSIGNED.search(text):
+        if index > 1 and not compared and not offered and not assigned:
             continue
-        if not find_expressions(page, sentence.start, sentence.end, names):
+        named = len(find_expressions(page, sentence.start, sentence.end, names))
+        if not named or (named < FEWEST and index and not assigned and not _SIZE.search(text)):
             continue
         if index and _LITERATURE.search(text) and not TO_EACH.search(text):
             continue

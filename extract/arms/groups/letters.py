@@ -57,6 +57,11 @@ def letters_in(text: str, start: int, end: int, expressions: list[Expression]) -
     return found
 
 
+def may_letter(text: str) -> bool:
+    """Whether a letter or number in a text may stand for an arm."""
+    return bool(LETTER.search(text) or _BARE.search(text))
+
+
 def _letters(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Where letters introduce arms; bare ones only where they run on from A or 1."""
     found = list(LETTER.finditer(text, start, end))
