@@ -18,10 +18,6 @@ _PARTED: Final = Wording(r"\b(?:regardless|irrespective|independent(?:ly)?) of\b
 _BEFORE: Final = re.compile(r"(?:prior|previous|earlier|no|without|with)\s", re.IGNORECASE)
 _OPENING: Final = re.compile(r"[(\[](?P<label>[A-Za-z≥≤<>][^();:,\[\]]{2,40}):\s(?:[^()\[\]]|\([^()]*\))*$")
 _ALL: Final = re.compile(r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)")
-_NEXT_IN_LIST: Final = re.compile(
-    rf"[)\]],? (?:and|or|but not)(?: in| for| among)? (?:those |{PEOPLE} )?(?:with )?(?P<name>[^()\[\]:;,%]{{3,70}}?)"
-    rf"(?: sub-?(?:groups?|types?)| {PEOPLE}| disease| tumou?rs)? ?[(\[][^()\[\]]*$"
-)
 _OPENED: Final = re.compile(rf"\s*(?:sub-?(?:groups?|types?)|{PEOPLE}|disease|tumou?rs?|cancers?)?\s*[(\[]")
 _IN_BRACKET: Final = re.compile(rf"{_OPENED.pattern}[^()\[\]]*")
 _NAMED: Final = frozenset({"arm", "regimen", "treatment", "endpoint", "event", "absorber", "quantity", "population"})
@@ -145,7 +141,7 @@ def _labelled(sentence: Sentence, figure: Figure) -> str:
     """`prior chemotherapy [no: 0.51 …; yes: 1.13 …]` in a sentence about subgroups."""
     found = _LABELLED.search(sentence.gap(sentence.start, figure.start)) if "subgroup" in sentence.text else None
     if found is None:
-        return _opening(sentence, figure) or _next_of_list(sentence, figure)
+        return _opening(sentence, figure)
     return " ".join(filter(None, (found["header"], found["label"]))).strip()
 
 
@@ -157,15 +153,3 @@ def _opening(sentence: Sentence, figure: Figure) -> str:
     start, end = (sentence.start + place for place in found.span("label"))
     named = [i for i in sentence.items if i.start < end and start < i.end and i.kind in _NAMED - {"population"}]
     return found["label"] if not named or _BEFORE.match(found["label"]) else ""
-
-
-def _next_of_list(sentence: Sentence, figure: Figure) -> str:
-    """`in patients with mutated genes (0.46 …) and other high-risk disease (0.68 …)`: the second bracket's words."""
-    found = _NEXT_IN_LIST.search(sentence.gap(sentence.start, figure.start))
-    if found is None:
-        return ""
-    first = [p for p in sentence.between(sentence.start, sentence.start + found.start(), "population") if p.text]
-    start, end = (sentence.start + place for place in found.span("name"))
-    named = [i for i in sentence.items if i.start < end and start < i.end and i.kind in _NAMED]
-    headed = first and _OPENED.match(sentence.whole, first[-1].end, figure.start)
-    return found["name"] if headed and not named else ""

@@ -26,6 +26,7 @@ _FIRST: Final = re.compile(
 )
 _NEXT: Final = re.compile(rf"(?:,?\s+(?:and|or|but not)|,)\s+(?:(?:in|for|among)\s+)?(?:the\s+)?{_NAME}")
 _PEOPLE: Final = re.compile(rf"(?:{PEOPLE}|those)\s+(?:with|who\s+(?:had|were))\s+")
+_NOUN: Final = re.compile(rf"\s+(?:sub-?(?:groups?|types?|sets?)|{PEOPLE}|disease|tumou?rs?)$")
 _LETTER: Final = re.compile(r"[A-Za-z]")
 _AMOUNT: Final = re.compile(r"\s?[<>≤≥]?\s?\d[\d.]*\s?%?$")
 _TREATED: Final = frozenset({"Drug", "DrugClass", "Regimen"})
@@ -47,7 +48,7 @@ def listed_parts(page: AnnotatedText, start: int, end: int, measured: Sequence[I
 def _plain(name: str, first: str) -> str:
     """`men` of `patients who were men`; `5%` behind `PD-L1 of at least 1%` is `PD-L1 of at least 5%`."""
     name = name if _LETTER.search(name) else _AMOUNT.sub(f" {name}", first)
-    return _PEOPLE.sub("", name)
+    return _NOUN.sub("", _PEOPLE.sub("", name))
 
 
 def _names(text: str, start: int, ratios: list[re.Match[str]]) -> Iterator[re.Match[str]]:
