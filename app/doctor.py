@@ -13,7 +13,7 @@ from typing import Final, Literal
 from ..ontology.errors import TrialgraphError
 
 Verdict = Literal["fine", "missing", "broken"]
-EXTRAS: Final = {"cluster": ("distributed", "build --cluster")}
+EXTRAS: Final = {"cluster": ("distributed", "build --cluster"), "parquet": ("pyarrow", "export --format parquet")}
 """What each extra brings: the module to look for, and what cannot be done without it."""
 _SENTENCE: Final = "Isatuximab targets CD38."
 

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 from trialgraph.app import doctor
 
@@ -22,6 +24,11 @@ def test_a_package_that_is_missing_or_old(run, monkeypatch):
     assert answer.code == 1
     words = " ".join(answer.out.split())
     assert "wanted is >=99" in words and "no-such-package is not installed" in words and "absent" not in words
+
+
+def test_all_that_can_be_installed_besides_is_looked_for():
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert set(doctor.EXTRAS) == set(project["optional-dependencies"]) - {"docs", "test", "dev"}
 
 
 def test_a_graph_that_is_not_there(run, tmp_path):
