@@ -12,6 +12,7 @@ from .attributes import read_attributes
 from .candidates import Candidate
 from .cleaning import clean
 from .configuration import AS_SHIPPED, Configuration, load_components
+from .consistency import without_contradicted
 from .context import Context, make_context
 from .dosages import read_dosages
 from .evidence import to_fact
@@ -38,11 +39,12 @@ class Extractor:
         cleaned = clean(document.text)
         doc = self._pipeline(cleaned.text)
         context = make_context(doc, document, cleaned)
-        attributes = tuple(read_attributes(doc, document, context.trials))
+        arms = tuple(read_arms(context))
+        attributes = tuple(without_contradicted(read_attributes(doc, document, context.trials), arms))
         results, dropped = read_results(replace(context, page=with_worded_endpoints(context.page, attributes)))
         candidates = chain(
             attributes,
-            read_arms(context),
+            arms,
             results,
             read_dosages(doc, context.trials),
             read_links(doc, {**context.names, **_combination(context)}, _disease(attributes)),

@@ -98,10 +98,10 @@ def _named_so(
     long = page.abbreviations.get(label)
     at = page.text.find(long, expression.start, expression.end) if long else -1
     spelled = treatments_in(page, at, expression.end, names) if at > expression.start else []
-    if len(spelled) > 1:
-        return frozenset[Concept]().union(*(t.drugs for t in spelled))
     *others, last = treatments_in(page, expression.start, expression.end, names)
     letters = label.lower()
+    if len(spelled) > 1 and not any(page.text[t.start].lower() in letters for t in others if t.start < at):
+        return frozenset[Concept]().union(*(t.drugs for t in spelled))
     initials = {page.text[t.start].lower() for t in others}
     of_last = letters[0] == page.text[last.start].lower() and not any(i in letters for i in initials)
     return last.drugs if of_last else expression.drugs

@@ -43,6 +43,8 @@ _CLOSER = re.compile(r"\b[Tt]ime\s+(?:from\s+[\w\s-]{3,40}?\s)?to\s+(?:[\w/-]+\s
 _SPREAD = re.compile(r"\b(?:[Mm]eans?|[Aa]verage|[Vv]alues?)\s*[\[(]\s*$")
 """`mean (SD)` speaks of no stable disease."""
 _BRACKET = re.compile(r"\([^()]*\)")
+_NUMBER_OF = re.compile(r"\((?:the )?(?:number|proportion|percentage|time|interval) (?:of|from|between)\b")
+"""A bracket that tells how an endpoint is counted."""
 _CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
     r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE
@@ -96,7 +98,8 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
     found = [*known, *worded(text, begin, begin + len(told), known)]
     composed = [
         (a, b) for a, b in explained
-        if (set(",;≥≤<>%") & set(text[a:b]) or "defined" in text[a:b]) and _explained_by(text, a, found)
+        if _NUMBER_OF.match(text, a)
+        or ((set(",;≥≤<>%") & set(text[a:b]) or "defined" in text[a:b]) and _explained_by(text, a, found))
     ]  # fmt: skip
     return [m for m in found if not any(a < m.start < b for a, b in composed)]
 

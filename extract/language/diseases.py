@@ -36,6 +36,7 @@ def disease_phrases(words: Words, known: Iterable[Mention]) -> Iterator[Mention]
         ends[mention.end] = mention
         if mention.kind == "Disease":
             diseases.append(mention)
+    diseases = [d for d in diseases if not _is_part_of_name(words, d)]
     covered = {i for d in diseases for i in range(d.start, d.end)}
     built = [m for i in range(len(words)) if i not in covered and (m := _built(words, i)) is not None]
     for disease in (*diseases, *built):
@@ -67,6 +68,12 @@ def _built(words: Words, i: int) -> Mention | None:
     tail = phrase(words, i + 1, end)
     name = f"{phrase(words, start, i)}{head}{' ' if tail else ''}{tail}".rstrip()
     return Mention(start, end, (_disease(name),), 0.7, "disease phrase", name)
+
+
+def _is_part_of_name(words: Words, disease: Mention) -> bool:
+    """Whether a known disease is but the head of one named by its site: the carcinoma of a `hepatic carcinoma`."""
+    head = words.texts[disease.start].lower()
+    return disease.end - disease.start == 1 and head in HEADS and _site_before(words, disease.start) is not None
 
 
 def _site_before(words: Words, start: int) -> int | None:

@@ -29,7 +29,7 @@ INN = re.compile(rf"[a-z]{{2,}}(?:{STEMS})", re.IGNORECASE)
 MORE_INN = re.compile(rf"[a-z]{{2,}}(?:{'|'.join(MORE_STEMS)})")
 PAYLOAD = re.compile("[a-z]*(?:dotin|deruxtecan|tansine|govitecan|tesirine|ozogamicin|leucel)")
 """The second word of an antibody-drug conjugate's or a cell therapy's name."""
-CODE = re.compile(r"[A-Z]{2,6}[-‐‑–]?\d{3,7}[A-Z]{0,2}")
+CODE = re.compile(r"(?:[A-Z]{2,4}[-‐‑–])?[A-Z]{2,6}[-‐‑–]?\d{3,7}[A-Z]{0,2}")
 NO_DRUG = frozenset(
     "combine turbine carbine concubine columbine rheostat thermostat hemostat cryostat cognistat concept accept except "
     "percept precept intercept aldosterone antialdosterone corticosterone deoxycorticosterone testosterone "
@@ -59,7 +59,7 @@ def is_drug_name(word: str) -> bool:
 def is_drug_code(text: str) -> bool:
     """Whether the text is built like a company's code for a drug; registry numbers are none.
 
-    >>> is_drug_code("SAR650984"), is_drug_code("MK-3475"), is_drug_code("NCT03275285")
+    >>> is_drug_code("SAR650984"), is_drug_code("LA-EP2006"), is_drug_code("NCT03275285")
     (True, True, False)
     """
     if not CODE.fullmatch(text):

@@ -217,6 +217,10 @@ def _tellable(subject: Concept | Regimen, concept: Concept) -> bool:
     return not inert and not _GENERAL.search(concept.name)
 
 
+_NO_DIFFERENCE = Wording(r"\b(?:not?|neither|nor|without)\b[^.;]{0,60}?\bdiffer", re.IGNORECASE)
+"""`A and B did not differ in efficacy` denies neither."""
+
+
 def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> Assertion | None:
     """Judge by the words of the relation and those of its clause before it; None where it is only being studied.
 
@@ -229,6 +233,8 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
     if _PURPOSE.search(words):
         return None
     after = _BREAK.split(text[match.end() : match.end() + 90])[0]
+    if _NO_DIFFERENCE.search(words) and "placebo" not in text and "adding: " not in text:
+        return None
     if _NEGATED.search(words) or _HARMFUL.search(after):
         return "negated"
     doubt = _SPECULATIVE.search(_MAY.sub("", words) if possible else words)

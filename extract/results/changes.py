@@ -37,13 +37,14 @@ def of_change(sentence: Sentence, cluster: Cluster, endpoint: Concept) -> Concep
     return Concept("Endpoint", f"{_NOUNS[told.lastgroup]} in {endpoint.name}")
 
 
-def is_fall(sentence: Sentence, subject: Item, figure: Figure) -> bool:
-    """Whether a mean below zero, of what is never below it, is a change that the name of the endpoint doesn't tell."""
+def is_signed_change(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """Whether a mean with a sign, of what is never below zero, is a change that the endpoint's name doesn't tell."""
     value = figure.quantity.value
     named = subject.concept is not None and _SIGNED.search(subject.concept.name)
+    signed = sentence.gap(figure.start - 1, figure.start) == "+"
     return (
         value is not None
-        and value < 0
+        and (value < 0 or signed)
         and not named
         and bool(_CHANGE_OF.search(sentence.gap(sentence.start, subject.start)))
     )

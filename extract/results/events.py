@@ -57,6 +57,10 @@ _OF_SOME_KIND: Final = re.compile(
     r"|products?|vaccin\w+|regimen)\b)"
 )
 """`adverse events related to renal function`: not adverse events as a whole."""
+_OR_ANOTHER: Final = re.compile(
+    r"(?:\s\([A-Za-z]+\))?\s+or\s+(?!(?:more|less|greater|fewer|higher|lower|worse|above|any|grade|in|on|with|placebo)\b)[a-z]"
+)
+"""`12% had an embolism or odd bruises`: the share is of two events together, of which one may be unknown."""
 _NAMES_ONE: Final = re.compile(
     r"\bmost (?:common|frequent)(?:ly)?\b[^.;%()]{0,100}(?:[(\[][^()\[\]]{1,12}[)\]]\s*)?"
     r"\b(?:was|were|being|included)\s+"
@@ -104,6 +108,8 @@ def event_candidate(
     if _OF_THESE.match(sentence.gap(figure.end, sentence.end)) or _WITHOUT.search(before):
         return None
     if is_any(subject.concept) and _NAMES_ONE.search(sentence.gap(sentence.start, figure.start)):
+        return None
+    if subject.start > figure.end and _OR_ANOTHER.match(sentence.whole, subject.end, sentence.end):
         return None
     if _is_of_some_kind(sentence, subject) or is_of_the_severe(sentence, subject.end, figure.start):
         return None

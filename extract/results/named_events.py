@@ -67,6 +67,8 @@ _COMMONEST: Final = re.compile(
 )
 _INCLUDED: Final = re.compile(r"\b(?:included|includes|including|was|were|being)\b")
 _PAST: Final = re.compile(r"\b(?:was|were|being|included|occurred|consisted|comprised|observed|reported|seen)\b")
+_AS_A_RULE: Final = re.compile(r"\b(?:is|are) (?:the |an? )?(?:[\w-]+ ){0,4}?(?:reported|observed|seen)\b")
+"""`nausea is the most commonly reported adverse event of A`: known before, and no result."""
 _ALIKE: Final = Wording(r"\b(?:comparable|similar|equal|equivalent|did not differ)\b", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"\b(?:except|exception|apart|other than)\b", re.IGNORECASE)
 _IN_RESPECT: Final = re.compile(r"\b(?:for|in terms of)\b")
@@ -184,7 +186,7 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
         alike
         or not (are or _COMMON.search(said) or _COMMONEST.search(said))
         or _DENIED.search(said)
-        or not _PAST.search(said)
+        or not _PAST.search(_AS_A_RULE.sub("", said))
     ):
         return []
     if together:

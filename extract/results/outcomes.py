@@ -7,7 +7,7 @@ from ...ontology.facts import Concept, Measure, OutcomeResult
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
-from .changes import at_site, is_fall, of_change
+from .changes import at_site, is_signed_change, of_change
 from .clusters import Cluster
 from .comparisons import distinct
 from .contrasts import contrast_of
@@ -20,6 +20,7 @@ from .quantity import Quantity
 from .ratio_arms import is_prognostic, ratio_arms
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
+_LASTS: Final = re.compile(r"survival$|^time to|^duration of")
 _TIMED: Final = re.compile(
     r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
 )
@@ -52,11 +53,13 @@ def outcome_candidate(
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
     measure = _measure(sentence, figure, endpoint.name, time, compared=compared)
-    if measure is None:
-        return None
+    if measure is None or (
+        measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
+    ):
+        return None  # a time without its unit
     if measure == "mean":
         endpoint = at_site(sentence, figure, of_change(sentence, cluster, endpoint))
-        if is_fall(sentence, subject, figure):
+        if is_signed_change(sentence, subject, figure):
             endpoint = Concept("Endpoint", f"change in {endpoint.name.removeprefix('change in ')}")
     interval, p = figure.interval, figure.p or p
     given = context.arm_in(context.trials.at(figure.start), arm) if arm else None

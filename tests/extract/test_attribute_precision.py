@@ -100,3 +100,13 @@ def test_an_endpoint_that_was_missed_names_none_behind_it() -> None:
     text = "The study named ALPHA missed its primary end point, and treatment of women prolonged overall survival."
     assert values(text, "primaryEndpoint") == []
     assert values("The trial met its primary endpoint of overall survival.", "primaryEndpoint") == ["overall survival"]
+
+
+def test_what_a_bracket_counts_is_no_endpoint() -> None:
+    text = "The primary endpoint was duration of neutropenia (number of days with a neutrophil count below 0.5)."
+    assert values(text, "primaryEndpoint") == ["duration of neutropenia"]
+
+
+def test_a_disease_is_told_with_its_organ() -> None:
+    text = "Thirty patients with primary hepatic carcinoma were enrolled in this trial."
+    assert values(text, "studies") == ["primary hepatic carcinoma"]

@@ -2,7 +2,7 @@
 
 import pytest
 from test_attributes import values
-from trialgraph.ontology.facts import TrialArm
+from trialgraph.ontology.facts import TrialArm, TrialAttribute
 
 TWO = "We enrolled 210 women with dense breasts (104 assigned tamoxifen, 106 placebo) and 190 women with other breasts."
 
@@ -29,3 +29,10 @@ def test_enrolled(text: str, expected: list[int]) -> None:
 def test_arms_of_one_cohort_have_no_size(reading_of):
     arms = [f.claim for f in reading_of("Tamoxifen versus placebo. " + TWO).facts if isinstance(f.claim, TrialArm)]
     assert [arm.size for arm in arms] == [None, None]
+
+
+@pytest.mark.parametrize(("enrolled", "expected"), [(36, []), (53, [53])])
+def test_a_trial_has_no_fewer_patients_than_its_arms(reading_of, enrolled, expected):
+    text = f"A total of {enrolled} patients were enrolled, and assigned to risedronate (n = 27) or placebo (n = 26)."
+    facts = [f.claim for f in reading_of(text).facts]
+    assert [c.value for c in facts if isinstance(c, TrialAttribute) and c.attribute == "enrolled"] == expected

@@ -299,3 +299,10 @@ def test_the_immunogenicity_that_is_studied_is_no_harm() -> None:
 def test_a_kind_of_treatment_before_its_drugs_is_no_member() -> None:
     told = links_of("Chemotherapy with cisplatin, doxorubicin and etoposide is effective in lung cancer.")
     assert ("cisplatin+doxorubicin+etoposide", "treats", "lung cancer", "affirmed") in told
+
+
+@pytest.mark.parametrize(
+    "verb", ["did not differ in efficacy", "showed no clinically meaningful differences in efficacy"]
+)
+def test_no_difference_denies_neither_drug(verb: str) -> None:
+    assert not links_of(f"Filgrastim and pegfilgrastim {verb} in breast cancer.")

@@ -12,6 +12,10 @@ from .tagger import EntityTagger, load_tagger
 
 SHORTEST = 3
 """Characters of a name that is looked for in the rest of the document."""
+METALS = frozenset(
+    "aluminum aluminium bismuth calcium copper ferric ferrous iron lithium magnesium potassium silver sodium stannous "
+    "strontium titanium zinc".split()
+)
 Words = tuple[str, ...]
 
 
@@ -27,7 +31,7 @@ def spread(doc: Doc, found: Iterable[Entity]) -> set[Entity]:
     """Tag every occurrence of a name that is tagged once, by the kind it mostly has; then its abbreviation."""
     words = [token.text for token in doc]
     small = [word.lower() for word in words]
-    found = list(found)
+    found = [_with_metal(small, e) for e in found]
     kinds = _kinds((tuple(small[e.start : e.end]), e.kind) for e in found)
     entities = {e._replace(kind=kinds[tuple(small[e.start : e.end])]) for e in found}
     taken = {i for e in entities for i in range(e.start, e.end)}
@@ -36,6 +40,12 @@ def spread(doc: Doc, found: Iterable[Entity]) -> set[Entity]:
             entities.add(Entity(start, end, kind))
             taken.update(range(start, end))
     return entities
+
+
+def _with_metal(small: list[str], entity: Entity) -> Entity:
+    """The name of a salt with its metal: of `aluminum chlorohydrate` the tagger may know the second word alone."""
+    before = entity.start - 1
+    return entity._replace(start=before) if before >= 0 and small[before] in METALS else entity
 
 
 def _kinds(named: Iterable[tuple[Words, EntityKind]]) -> dict[Words, EntityKind]:

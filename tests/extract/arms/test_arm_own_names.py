@@ -130,3 +130,10 @@ def test_a_name_behind_several_drugs_is_of_those_it_is_short_for(arms_of):
     )
     backbone = "cyclophosphamide+doxorubicin+fluorouracil"
     assert [drugs(a.arm) for a in arms] == [f"{backbone}+zosuquidar", backbone]
+
+
+def test_a_name_that_begins_with_the_first_drug_is_of_the_whole(results_of):
+    text = "Patients were assigned to irinotecan plus high-dose fluorouracil and leucovorin (ILF) or etoposide plus "
+    text += "fluorouracil and leucovorin (ELF). Response rates were 43% for ILF and 24% for ELF."
+    shared = "fluorouracil+{}leucovorin: objective response rate proportion"
+    assert results_of(text) == [f"{shared.format('irinotecan+')} 43%", f"etoposide+{shared.format('')} 24%"]

@@ -37,3 +37,23 @@ def test_what_counts_count(results_of, text, results):
 )
 def test_figures_of_an_arm_that_is_unknown_are_not_of_all(results_of, text):
     assert not [result for result in results_of(text) if result.startswith("all:")]
+
+
+def test_a_share_of_two_events_together_is_of_neither(results_of):
+    assert results_of(ARMS + "With olaparib, 25% developed anemia or odd bruises.") == []
+
+
+def test_what_is_known_of_a_drug_is_no_result(results_of):
+    assert results_of("Bone pain is the most commonly reported adverse event of olaparib. " + ARMS) == []
+
+
+def test_a_mean_time_needs_its_unit(results_of):
+    text = "Mean survival was 24.6 ± 1.7 months with olaparib; mean survival was 16.4 ± 2.7 with placebo."
+    assert results_of(ARMS + text) == ["olaparib: overall survival mean 24.6 months"]
+
+
+def test_a_mean_with_a_plus_is_a_change(results_of):
+    text = "The change in weight was small, as was the change in bone mineral density (+5.0 ± 1.4% for olaparib versus "
+    text += "-0.5 ± 1.4% for placebo)."
+    told = "change in bone mineral density mean"
+    assert results_of(ARMS + text) == [f"olaparib: {told} 5.0%", f"placebo: {told} -0.5%"]

@@ -56,6 +56,11 @@ def test_spread_leaves_what_is_taken():
     assert found == [("Iron", "Chemical"), ("iron oxide", "Chemical")]
 
 
+def test_a_salt_is_named_with_its_metal():
+    doc = load_pipeline()("A cream with aluminum zorbohydrate.")
+    assert texts(doc, spread(doc, [Entity(4, 5, "Chemical")])) == [("aluminum zorbohydrate", "Chemical")]
+
+
 def test_trims_space_and_open_brackets():
     doc = load_pipeline()("renal failure \n(RF")
     assert doc[slice(*trim(doc, 0, len(doc)))].text == "renal failure"
