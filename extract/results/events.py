@@ -9,6 +9,7 @@ from ...ontology.facts import AdverseEventResult, Arm, Consequence
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from ..people import PEOPLE
 from ..wordings import Wording
 from .alignment import is_of_all
 from .clusters import Cluster
@@ -82,6 +83,12 @@ _NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"\s*(?:[(\[]|(?:occurred\s+)?in\s)\s*\d")
 _LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]")
 _FATAL: Final = re.compile(r"fatal|death|died")
+_LEFT: Final = re.compile(
+    rf"[)\]]?\s*(?:of\s(?:the\s|all\s)?)?(?:{PEOPLE}\s)?(?:discontinued|stopped|withdrew|died|(?:was|were)\s(?:withdrawn|hospitali[sz]ed))\b"
+    r"(?P<why>[^.;,]{0,40}?\b(?:because of|due to|owing to|from|for|as a result of)\s"
+    r"(?:them|this|these|those|it|such|the (?:events?|reactions?))\b)?"
+)
+"""`rash (12%); 8% discontinued treatment`, `because of them`: patients of a clause of their own."""
 _NEAR: Final = 45
 
 
@@ -114,13 +121,20 @@ def event_candidate(
     if _is_of_some_kind(sentence, subject) or is_of_the_severe(sentence, subject.end, figure.start):
         return None
     quantity = figure.quantity
+    left = (
+        _LEFT.match(sentence.whole, figure.end, sentence.end)
+        if ";" in sentence.gap(subject.end, figure.start)
+        else None
+    )
+    if left and not left["why"]:
+        return None
     plain = plain_event(subject.concept)
     given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
     claim = AdverseEventResult(
         trial=given.trial if given else context.trials.at(figure.start),
         arm=given,
         event=plain.event,
-        grade=grade_of(sentence, cluster, subject, figure),
+        grade="any" if left else grade_of(sentence, cluster, subject, figure),
         value=quantity.value,
         value_relation=quantity.relation,
         count=quantity.count,

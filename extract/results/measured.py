@@ -20,6 +20,7 @@ from .items import Item, ItemKind
 from .laboratory import laboratory_events
 from .listed_events import listed_events
 from .new_cases import is_new_case
+from .survival_events import survival_events
 from .threshold_endpoints import threshold_endpoints
 from .turned_events import turned
 from .unnamed_endpoints import unnamed_endpoints
@@ -82,26 +83,8 @@ _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
-        Wording(
-            r"\balive and (?:disease|event|recurrence|relapse)[- ]free\b"
-            r"|\balive,? (?:and )?without (?:disease|relapse|recurrence)\b"
-        ),
-        "disease-free survival",
-    ),
-    (
-        Wording(r"\balive and progression[- ]free\b|\balive,? (?:and )?without (?:[a-z]+ ){0,2}progression\b"),
-        "progression-free survival",
-    ),
-    (
         Wording(r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b|\b(?:were|are) (?:still )?alive\b"),
         "overall survival",
-    ),
-    (
-        Wording(
-            r"\b(?:risk|hazard) of (?:disease )?progression(?: or|/)(?: all-cause)? ?death(?: from any cause)?\b",
-            re.IGNORECASE,
-        ),
-        "progression-free survival",
     ),
     (Wording(r"\bresponded\b"), "objective response rate"),
     (
@@ -162,7 +145,8 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
 def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     """The candidates, those that are surest first."""
     text, mentions = page.text, page.between(start, end)
-    yield from (_endpoint(start + a, start + b, name, text) for a, b, name in composite_endpoints(text[start:end]))
+    for told in (survival_events, composite_endpoints):
+        yield from (_endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     yield from (_endpoint(start + a, start + b, name, text) for a, b, name in threshold_endpoints(text[start:end]))

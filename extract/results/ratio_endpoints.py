@@ -10,6 +10,7 @@ from .clusters import Cluster
 from .figures import Figure
 from .items import Item, Sentence
 from .subjects import coordinated
+from .survival_events import is_risk_of_survival
 
 _FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
@@ -70,6 +71,9 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
     if before and _is_of_another(sentence, before[-1].end, figure.start):
         return None
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
+    if before and is_risk_of_survival(before[-1].text):
+        free = [c for c in (*earlier, *(i.concept for i in before[:-1])) if c and c.name.endswith("-free survival")]
+        return _in_time((free or [before[-1].concept])[-1])
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]
     if not named:
         named = [i.concept for i in sentence.between(edge, figure.start, "event")] or _only_event(sentence)

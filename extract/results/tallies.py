@@ -12,6 +12,8 @@ from ...ontology.facts import AdverseEventResult
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
+from ..number_words import WORD_NUMBER
+from ..people import PEOPLE
 from .absences import stated_arm
 from .event_grades import grade_in_list
 from .event_names import PlainEvent, is_any, plain_event
@@ -23,6 +25,12 @@ from .unknown_arms import is_of_unknown_arm
 _PLACED: Final = re.compile(r"\s*(?:in|on|with|from|receiving|given)?\s*(?:the\s+)?")
 _OF_PART: Final = re.compile(r"\s*(?:(?:with|who (?:had|have|were)|whose)\s+)?")
 _FATAL: Final = re.compile(r"\b(?:fatal|deaths?|died)\b", re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(
+    rf";|\b(?:\d+|{WORD_NUMBER}|no|some|other)\b(?:\s[\w-]+)?\s{PEOPLE}\b|\(\s*n\s*=", re.IGNORECASE
+)
+"""`anemia (n=14); two patients died`: not of anemia."""
+_BRACKETED: Final = re.compile(r"^[^()]*\)")
+"""The rest of the list that a count stands in: `two patients (stroke n=1; anemia n=1) had fatal events`."""
 
 
 def tallied_events(context: Context, sentence: Sentence, heading: ArmEntry | None) -> Iterator[Candidate]:
@@ -80,8 +88,15 @@ def _part(sentence: Sentence, end: int) -> str:
 
 
 def _is_fatal(sentence: Sentence, tally: Tally) -> bool:
-    told = _FATAL.finditer(sentence.text)
-    return any(not is_of_part(sentence, sentence.start + m.start(), tally.count) for m in told)
+    """Whether the patients counted died: not others, of whom another clause tells, or a count of their own."""
+    places = [(sentence.start + m.start(), sentence.start + m.end()) for m in _FATAL.finditer(sentence.text)]
+    counted_to = max(tally.end, tally.item.end)
+    return any(
+        not is_of_part(sentence, start, tally.count)
+        and not (start >= counted_to and _OF_OTHERS.search(_BRACKETED.sub("", sentence.gap(counted_to, start), 1)))
+        and ";" not in sentence.gap(end, tally.item.start)
+        for start, end in places
+    )
 
 
 def _holds(sentence: Sentence, kind: str) -> bool:

@@ -82,7 +82,7 @@ _OF_RATIO: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"\b(?:patients?|wom[ae]n|m[ae]n|groups?|arms?|subgroups?|comparisons?|interactions?|versus|vs|baseline|age|sex|which|this"
     r"|that|both|each|all|there|no|not|median|mean|p|follow-up|data|respectively|one|two|three|CI|interval)\b"
-    r"|^(?:treatment|therapy|surgery|randomi[sz]ation|enrol?lment|diagnosis|analysis|study|trial)$",
+    r"|^(?:events?|treatment|therapy|surgery|randomi[sz]ation|enrol?lment|diagnosis|analysis|study|trial)$",
     re.I,
 )
 """What is no name of an endpoint even where `time to` or `hazard ratio for` stands before it."""

@@ -199,3 +199,17 @@ def test_what_became_of_some_is_not_told_of_all(results_of):
 def test_those_who_left_had_no_adverse_event(results_of):
     text = "Men in this study took ramipril. In all, 138 left it (overall dropout rate, 12.8%)."
     assert results_of(text) == ["ramipril: treatment discontinuation proportion 12.8%"]
+
+
+def test_those_who_left_in_a_clause_of_their_own_had_no_event_named_before(results_of):
+    text = (
+        "Patients received isatuximab (n=35). Neutropenia (34%) and pneumonia (14%) were common; 8% stopped treatment."
+    )
+    assert results_of(text) == ["isatuximab: neutropenia 34%", "isatuximab: pneumonia 14%"]
+
+
+def test_those_who_left_because_of_it(results_of):
+    text = "Patients received isatuximab (n=35). Infusion reactions occurred in 37%, most of grade 1 or 2; "
+    assert (
+        results_of(text + "3% discontinued because of them.")[-1] == "isatuximab: infusion reaction 3% discontinuation"
+    )

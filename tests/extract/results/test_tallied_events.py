@@ -46,3 +46,18 @@ def test_each_counts_for_its_arm(results_of, text, results):
 )  # fmt: skip
 def test_counts_of_a_single_arm(results_of, text, results):
     assert results_of(SINGLE + text) == results
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "; two patients died of causes judged unrelated.",
+        ", and three other patients died.",
+    ],
+)
+def test_deaths_of_others_make_no_event_fatal(results_of, end):
+    text = "Patients received isatuximab (n=35). Events of any grade were infusion reactions (n=19) and anemia (n=14)"
+    assert [r for r in results_of(text + end) if "death" not in r] == [
+        "isatuximab: infusion reaction n=19",
+        "isatuximab: anemia n=14",
+    ]

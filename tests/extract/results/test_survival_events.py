@@ -1,0 +1,48 @@
+"""Survival told by the events that it counts."""
+
+import pytest
+
+ARMS = "Patients were assigned to nivolumab or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The hazard ratio for disease recurrence or death was 0.70 (98.22% CI, 0.55 to 0.90).",
+            ["nivolumab vs placebo: relapse-free survival hazardRatio 0.70 [0.55, 0.90] 98.22%"],
+        ),
+        (
+            "The hazard ratio for invasive disease or death was 0.58 (99.5% CI, 0.41 to 0.82).",
+            ["nivolumab vs placebo: invasive disease-free survival hazardRatio 0.58 [0.41, 0.82] 99.5%"],
+        ),
+        (
+            "Event-free survival was longer with nivolumab (hazard ratio for progression, relapse, or death, 0.63; "
+            "95% CI, 0.43 to 0.91).",
+            ["nivolumab vs placebo: event-free survival hazardRatio 0.63 [0.43, 0.91] 95%"],
+        ),
+        (
+            "More patients survived without progression with nivolumab (76.7% vs. 70.2% at 2 years).",
+            [
+                "nivolumab: progression-free survival rateAt 76.7% at 2 years",
+                "placebo: progression-free survival rateAt 70.2% at 2 years",
+            ],
+        ),
+        (
+            "Alive and free of relapse at 3 years were 52% with nivolumab and 39% with placebo.",
+            [
+                "nivolumab: relapse-free survival rateAt 52% at 3 years",
+                "placebo: relapse-free survival rateAt 39% at 3 years",
+            ],
+        ),
+    ],
+)
+def test_survival_told_by_its_events(results_of, text, expected):
+    assert results_of(ARMS + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Treatment went on until progression or death.", "Few had a risk of disease or death."]
+)
+def test_no_survival(results_of, text):
+    assert results_of(ARMS + text) == []
