@@ -63,6 +63,7 @@ def annotate(doc: Doc, taken: Iterable[tuple[int, int]] = ()) -> AnnotatedText:
         for s in sentences
         for m in s.mentions
         if 1 not in used[m.start : m.end] and not (m.kind == "Endpoint" and 0 not in longer[m.start : m.end])
+        if not (m.kind == "Disease" and text.startswith(("®", "™"), m.end))
     ]
     used = _marked([*spans, *((m.start, m.end) for m in mentions)], len(text))
     mentions += [m for m in named if 1 not in used[m.start : m.end]]

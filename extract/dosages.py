@@ -165,7 +165,7 @@ def _drug_of(sentence: Sentence, drugs: list[Mention], start: int, end: int) -> 
     if glued := _glued(sentence, end):
         return glued
     after = [d for d in drugs if d.start >= end and NEXT_TO_DRUG.fullmatch(FURTHER_DOSES.sub("", gap(end, d.start)))]
-    if after and (not before or re.search(r"[,;]|\b(?:and|or|with)\b", gap(before[-1].end, start))):
+    if after and (not before or re.search(r"[,;]|\b(?:and|or|with|receiv\w+)\b", gap(before[-1].end, start))):
         return after[0]
     return before[-1] if before else None
 

@@ -18,6 +18,7 @@ from .registry import ArmEntry, Arms
 from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
 from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
 from .spoken import spoken_against_controls, spoken_arms, spoken_forms
+from .standards import called_standard
 from .treatments import UNTREATED, Names
 
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
@@ -154,6 +155,9 @@ def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -
         role = "control" if usual else None
         arm, labels = Arm(trial, expression.regimen), labels_of_letter(expression.letter)
         entries.append(ArmEntry(arm, expression.start, expression.end, role, labels, expression.variant))
+    standard = None if any(e.role for e in entries) else called_standard(page, entries)
+    if standard is not None and len(entries) > 1:
+        standard.role = "control"
     assign_roles(entries)
     return entries
 

@@ -40,7 +40,7 @@ _CHOICE = re.compile(
     r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
 )
 _NOTHING: Final = re.compile(
-    r"(?:\b(?:to|or|versus|vs\.?|v|receive|received|either|with|than)\s+|,\s*)"
+    r"(?:\b(?:to|or|versus|vs\.?|v|receive|received|either|with|than)\s+|,\s*(?:and\s+)?)"
     r"(?P<none>neither(?=\s*[.,;)]|$)|no\s+(?:(?:adjuvant|further|additional|systemic|maintenance|endocrine|hormonal|active|specific|"
     r"postoperative|preoperative|immediate|concurrent|consolidation|prophylactic)\s+)*"
     r"(?:treatment|therapy|chemotherapy|radiotherapy|intervention|prophylaxis|maintenance|consolidation|medication|"

@@ -26,10 +26,10 @@ _PART = re.compile(
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_GROUP = re.compile(
-    rf"(?i)\s*(?:{_PEOPLE}\s+)?(?:(?:were|was)\s+{TAKEN}\s+)?in\s+the\s+"
+    rf"(?i)\s*(?:{_PEOPLE}\s+)?(?:(?:were|was)\s+{TAKEN}\s+)?in\s+(?:an?\s+(?:[\w-]+\s+){{0,3}}sub-?study|the\s+"
     r"(?:(?:[\w-]+\s+){0,3}(?:group|arm|cohort)|"
     r"(?:pharmacokinetic|pk|safety|per[\s-]protocol|interim|biomarker|exploratory|subgroup|quality[\s-]of[\s-]life)\s+"
-    r"(?:[\w-]+\s+)?(?:analys[ie]s|population|set))\b"
+    r"(?:[\w-]+\s+)?(?:analys[ie]s|population|set)|(?:[\w-]+\s+){0,3}sub-?study))\b"
 )
 """`40 patients in the control arm`, `60 patients were included in the safety analysis`."""
 _IN_PART = re.compile(

@@ -8,6 +8,7 @@ from ...ontology.facts import Trial
 from ..candidates import Candidate
 from ..number_words import COUNT, read_count
 from ..people import PEOPLE
+from .first_counted import first_counted
 from .page import Page, attribute
 from .parts_counted import TAKEN, is_of_part
 
@@ -21,7 +22,7 @@ _ENROLLED: Final = tuple(
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         rf"\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{TAKEN}",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
-        r"participated\s+in|took\s+part\s+in)\s+(?:the|this|our)\s+(?:trial|study)\b",
+        r"participated\s+in|took\s+part\s+in)\s+(?:(?:the|this|our)\s+(?:trial|study)\b|(?=[A-Z][\w-]*[A-Z]))",
         rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
         rf"(?:early\s+)?(?:at|after|with)\s+(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}",
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
@@ -117,6 +118,8 @@ def enrolled(page: Page) -> Iterator[Candidate]:
         several = _AND_BEFORE.search(page.text, max(0, mention.start - 8), mention.start)
         if own and not several and mention.trial not in best:
             best[mention.trial] = own
+    if page.trials.main not in best and (first := first_counted(page)):
+        best[page.trials.main] = first
     for trial, match in best.items():
         start = match.end() - len(match[0].lstrip())
         yield attribute(trial, "enrolled", read_count(match["n"]), (start, match.end()), "enrolled")

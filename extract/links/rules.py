@@ -10,11 +10,11 @@ from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
 from .template import SLOT, Template, pattern
-from .therapies import therapies
+from .therapies import is_supportive, therapies
 
 _SPECULATIVE = re.compile(
     r"\b(?:may|might|could|would|suggest\w*|hypothes[ie]\w*|potential(?:ly)?|possib\w+|investigat\w+|whether|"
-    r"believed|suspected|appears?|seems?|expected|proposed)\b"
+    r"believed|suspected|appears?|seems?|expected|proposed|trends? to(?:wards?)?)\b"
 )
 _PURPOSE = re.compile(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|"
@@ -83,6 +83,12 @@ _ABSENT = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,2}⟨A\d+⟩")
 """What of a list did not happen: `fistulas and no deaths`."""
 _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
+_TWO_CLAUSES = re.compile(r"⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
+"""`Since fever is not due to A, B is of no use`: a comma alone makes no list of two."""
+_UNKNOWN_FIRST = re.compile(
+    r"\b(?:with|of)\s(?:the\s)?⟨[TBM]\d+⟩,\s$|\bcombinations?\sof\s[^⟨⟩.;,]{2,50}\s(?:and|plus|with)\s$"
+)
+"""`perfusion with necrosis factor, A and B`, `a combination of X and A`: the first member is told of as no drug."""
 _UNSPECIFIC = frozenset({"chemotherapy"})
 _FIGURE = re.compile(r"\d\s?%|\(\d+|\bn\s?=")
 _INERT = frozenset(
@@ -198,8 +204,10 @@ def links(
     whole = len(held) < len(told)  # `It is effective` is about what the sentence before names
     start = sentence.start if whole else min(m.start for m in held)
     end = sentence.start + len(sentence.text.rstrip()) if whole else max(m.end for m in held)
+    if _TWO_CLAUSES.fullmatch(match["s"]) or _UNKNOWN_FIRST.search(template.text, 0, match.start("s")):
+        return
     for subject in therapies(template, *match.span("s"), together=item.name in _TOGETHER):
-        if item.studied and isinstance(subject, Concept) and subject.name in _UNSPECIFIC:
+        if item.studied and (subject := _against_disease(subject)) is None:
             continue
         if item.predicate in _OF_ONE_DRUG and isinstance(subject, Regimen):
             continue
@@ -209,6 +217,15 @@ def links(
                 yield Candidate(
                     claim=link, start=start, end=end, rule=f"link.{item.name}", assertion=assertion,
                 )  # fmt: skip
+
+
+def _against_disease(subject: Concept | Regimen) -> Concept | Regimen | None:
+    """What of a treatment may be told to be for a cancer, where the words only presuppose it: no growth factors."""
+    drugs = subject.components if isinstance(subject, Regimen) else (subject,)
+    kept = [drug for drug in drugs if not is_supportive(drug)]
+    if not kept or (len(kept) == 1 and kept[0].name in _UNSPECIFIC):
+        return None
+    return kept[0] if len(kept) == 1 else Regimen.of(*kept)
 
 
 def _tellable(subject: Concept | Regimen, concept: Concept) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from ...ontology.facts import Concept, Regimen
+from ...ontology.lexicon import load_lexicon
 from ..arms.classes import without_kinds
 from .template import TOKEN, Template
 
@@ -13,12 +14,30 @@ _WITH = re.compile(r"\bplus\b|\bwith\b|\bfollowed by\b|\+|\bcombined\b")
 _SHARED_END = re.compile(r"\b(?:in combination|combined|together) with\s.*$", re.DOTALL)
 _AND = re.compile(r"\band/or\b|\band\b|,")
 _TOGETHER_BEFORE = re.compile(
-    r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+(?:\d\S{0,8}(?:\s?m?g)?\s+)?$"
+    r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+"
+    r"(?:\d\S{0,8}(?:\s?m?g)?\s+|(?:[a-z-]+\s+){1,2})?$"
     r"|\b(?:treatment|therapy) with\s+$"
 )
 _KIND_WITH = re.compile(r"⟨[CD]\d+⟩\s(?:with|of|consisting of|using|comprising)\s")
 """`chemotherapy with A and B` is A and B."""
 _TOGETHER_AFTER = re.compile(r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b)")
+
+
+_SUPPORTIVE = frozenset({
+    "granulocyte colony-stimulating factor", "erythropoiesis-stimulating agent", "5-HT3 receptor antagonist",
+    "NK1 receptor antagonist", "chemoprotectant",
+})  # fmt: skip
+"""Classes of what patients are given against the harm that other treatments do."""
+
+
+def is_supportive(drug: Concept) -> bool:
+    """Whether a drug is given against the harm that others do.
+
+    >>> is_supportive(Concept("Drug", "pegfilgrastim")), is_supportive(Concept("Drug", "cisplatin"))
+    (True, False)
+    """
+    entry = load_lexicon().entry(drug)
+    return entry is not None and any(broader.name in _SUPPORTIVE for broader in entry.broader)
 
 
 def therapies(template: Template, start: int, end: int, *, together: bool = False) -> list[Concept | Regimen]:

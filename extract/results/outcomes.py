@@ -18,6 +18,7 @@ from .items import Item, Sentence
 from .patients_compared import kinds_compared
 from .quantity import Quantity
 from .ratio_arms import is_prognostic, ratio_arms
+from .ratio_sense import with_medians
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
@@ -112,6 +113,7 @@ def ratio_candidate(
     pair = ratio_arms(sentence, figure, clusters, order)
     if pair is None:
         return None
+    pair = with_medians(pair, figure, clusters)
     time = ""
     if figure.effect == "difference":
         time = _time(sentence, Cluster([figure], limit=sentence.end), figure)

@@ -27,6 +27,15 @@ _BESIDE: Final = re.compile(
     rf"(?:the\s+|those\s+|{PEOPLE}\s+|with\s+|who\s+|had\s+|were\s+|have\s+)*",
     re.IGNORECASE,
 )
+_TURNS: Final = re.compile(
+    r"[^.;,()\d%]{0,60}?\b(?:in|of|for|among) (?:the |patients with |those with )?"
+    r"(?P<first>[a-z][^.;,()\d%]{2,50}?) and "
+    r"(?P<second>[a-z][^.;,()\d%]{2,60}?),? respectively\b"
+)
+_GROUPS: Final = re.compile(
+    r"\b(?:groups?|arms?|regimens?|treatments?|recipients|cycles?|courses?|weeks?|months?|years?)\b"
+)
+_NAMELESS: Final = frozenset({"respectively", "population"})
 _ONE: Final = 2
 _LONGEST: Final = 60
 
@@ -40,6 +49,7 @@ def align_parts(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
     if len(named) > 1 or any(len(i.arms) > 1 for i in sentence.items if i.kind == "arm"):
         return False
     parts = _right_behind(sentence, cluster) or _coordinated(sentence, cluster) or _listed(sentence, cluster)
+    parts = parts or _in_turn(sentence, cluster)
     if len(set(parts)) != len(figures):
         return False
     arm = named[0] if named else entries[0] if len(entries) == 1 else None
@@ -75,6 +85,21 @@ def _coordinated(sentence: Sentence, cluster: Cluster) -> list[str]:
         if len(items) == size and all(_BESIDE.fullmatch(_BRACKETED.sub("", gap)) for gap in gaps):
             return [i.text for i in items]
     return []
+
+
+def _in_turn(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """`response rates of 14% and 22% in gastric and pancreatic cancer, respectively`, of no more than one arm."""
+    last = cluster.figures[-1].end
+    told = _TURNS.match(sentence.whole, last, sentence.end)
+    if told is None or len(cluster.figures) != _ONE or _GROUPS.search(told["second"]):
+        return []
+    start = told.start("first")
+    if any(start <= i.start < told.end("second") and i.kind not in _NAMELESS for i in sentence.items):
+        return []
+    first, second = told["first"], told["second"]
+    head = second.split()[-1]
+    shared = " " in second and not first.endswith(head)
+    return [f"{first} {head}" if shared else first, second]
 
 
 def _listed(sentence: Sentence, cluster: Cluster) -> list[str]:

@@ -55,6 +55,10 @@ from attribute_values import values
         ("This trial was kind: 189 women were treated with letrozole, and 190 with tamoxifen.", None),
         ("Those who responded at week 12 were randomized 1:1.", None),
         ("In all, 56 patients received irinotecan and 58 etoposide.", None),
+        ("The trial was small. Nineteen men (12 evaluable) with sarcoma, 5 of them old, underwent surgery.", 19),
+        ("A trial of zinc. Ninety women with a median age of 59 years were followed for 5 years. Forty died.", 90),
+        ("A trial of zinc. Ninety women were screened and treated.", None),
+        ("Of 200 women in this trial, some died. Ninety women underwent surgery.", None),
         ("We pooled data from three trials in a total of 2680 patients.", None),
     ],
 )

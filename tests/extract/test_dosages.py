@@ -44,6 +44,7 @@ def doses_of(text: str) -> list[Dosage]:
         ("Trastuzumab 6 mg kg-1 was used.", "trastuzumab", "6", "mg/kg", "", ""),
         ("Romiplostim 3 µg kg−1 weekly was used.", "romiplostim", "3", "µg/kg", "", "weekly"),
         ("Topotecan 1.5 mg m−2 day−1 for 5 days was used.", "topotecan", "1.5", "mg/m2", "", "daily, for 5 days"),
+        ("Men on nivolumab received a single dose of 300 mg/m2 cisplatin.", "cisplatin", "300", "mg/m2", "", ""),
         ("They received 100 mg m−2cisplatin.", "cisplatin", "100", "mg/m2", "", ""),
         ("Gemcitabine 1000 mg/m2 on days 1 and 8 (n = 255) was used.",
          "gemcitabine", "1000", "mg/m2", "", "on days 1 and 8"),

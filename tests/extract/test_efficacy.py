@@ -27,6 +27,8 @@ def treats(text: str, disease: Concept | None = GLIOMA) -> set[tuple[str, str, s
         ("Temozolomide led to an increased rate of complete response.", ("temozolomide", "glioma", "affirmed")),
         ("Temozolomide was effective and safe.", ("temozolomide", "glioma", "affirmed")),
         ("Temozolomide may be effective.", ("temozolomide", "glioma", "speculative")),
+        ("Temozolomide showed a trend to longer survival in melanoma.", ("temozolomide", "melanoma", "speculative")),
+        ("Women with breast cancer receiving pegfilgrastim and docetaxel.", ("docetaxel", "breast cancer", "affirmed")),
         ("Tamoxifen reduces the risk of recurrence in women with breast cancer.",
          ("tamoxifen", "breast cancer", "affirmed")),
         ("In men with prostate cancer, enzalutamide provides a survival benefit versus bicalutamide.",
@@ -84,6 +86,9 @@ def test_gains_of_patients(text: str, expected: tuple[str, str, str]) -> None:
         "This kills chemotherapy-resistant cells and reduces the risk of recurrence.",
         "Tamoxifen is approved for breast cancer prevention.",
         "This trial examined the efficacy of temozolomide for glioma.",
+        "Since fever is not due to interferon, indomethacin is of marginal benefit to patients with melanoma.",
+        "Perfusion with tumor necrosis factor, interferon gamma, and melphalan led to high response rates in sarcoma.",
+        "The combination of 6 XY and semustine achieved responses in pancreatic cancer.",
     ],
 )
 def test_what_tells_of_no_gain(text: str) -> None:

@@ -214,3 +214,13 @@ def test_arms_named_last_are_those_of_all_figures_before(results_of):
 )  # fmt: skip
 def test_what_is_of_all_patients_is_of_no_arm(results_of, text, results):
     assert results_of(ASSIGNED + text) == results
+
+
+@pytest.mark.parametrize(("ratio", "first"), [("1.16", "temozolomide"), ("0.86", "lomustine")])
+def test_a_ratio_above_one_is_of_those_who_had_it_worse(results_of, ratio, first):
+    other = {"temozolomide": "lomustine", "lomustine": "temozolomide"}[first]
+    text = "We compared standard lomustine with temozolomide. Patients were randomized to lomustine or temozolomide. "
+    text += (
+        "Median progression-free survival was 46 months with lomustine and 39 months with temozolomide (hazard ratio, "
+    )
+    assert results_of(f"{text}{ratio}).")[2] == f"{first} vs {other}: progression-free survival hazardRatio {ratio}"

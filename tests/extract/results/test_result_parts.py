@@ -88,3 +88,19 @@ def test_patients_without_something_are_those_without_it(results_of):
 
 def test_a_reduction_is_no_share(results_of):
     assert results_of(f"{TWO}There was a 17% (95% CI 9-25) proportional reduction in deaths.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The response rate with nivolumab was 14% and 22% in gastric and pancreatic carcinoma, respectively.",
+         ["nivolumab: objective response rate proportion 14% (gastric carcinoma)",
+          "nivolumab: objective response rate proportion 22% (pancreatic carcinoma)"]),
+        ("The response rate was 14% and 22% among men and women, respectively.",
+         ["all: objective response rate proportion 14% (men)", "all: objective response rate proportion 22% (women)"]),
+        ("The response rate was 14% and 22% among docetaxel and nivolumab recipients, respectively.",
+         ["docetaxel: objective response rate proportion 14%", "nivolumab: objective response rate proportion 22%"]),
+    ],
+)  # fmt: skip
+def test_what_is_in_turn_behind_two_figures_are_parts(results_of, text, results):
+    assert results_of("Patients were assigned to nivolumab or docetaxel. " + text) == results

@@ -1,0 +1,21 @@
+"""Which arm a text calls the standard one, wherever it speaks of it: `standard radiotherapy versus temozolomide`."""
+
+from typing import Final
+
+from ..annotated import AnnotatedText
+from ..wordings import Wording
+from .registry import ArmEntry
+from .treatments import treatments_in
+
+_STANDARD: Final = Wording(r"\b(?:[Ss]tandard|[Cc]onventional)\s+(?!dose|of)(?:[a-z-]+\s+)?")
+_REACH: Final = 60
+
+
+def called_standard(page: AnnotatedText, entries: list[ArmEntry]) -> ArmEntry | None:
+    """The one arm whose treatment, alone, a document calls standard."""
+    found: list[ArmEntry] = []
+    for match in _STANDARD.finditer(page.text):
+        named = treatments_in(page, match.start(), match.end() + _REACH, {})[:1]
+        if named and named[0].start <= match.end():
+            found += [e for e in entries if e.drugs == named[0].drugs]
+    return found[0] if len({id(e) for e in found}) == 1 else None
