@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...ontology.errors import DocumentError
 from .registry import suffixes
-from .sources import source_of, unreadable
+from .sources import no_file, source_of, unreadable
 
 
 class Found(NamedTuple):
@@ -51,7 +51,7 @@ def _expand(path: str) -> Iterator[Path | DocumentError]:
 def _under(path: Path, top: Path) -> Iterator[Path | DocumentError]:
     """Give the file itself, or the files in a folder and below it."""
     if not path.is_dir():
-        yield path
+        yield no_file(path) if path.exists() and not path.is_file() else path
         return
     try:
         inside = sorted(path.iterdir(), key=lambda entry: entry.name)
@@ -71,7 +71,7 @@ def _entry(entry: Path, top: Path) -> Iterator[Path | DocumentError]:
         if not entry.is_symlink():
             yield from _under(entry, top)
     elif entry.suffix.lower() in suffixes():
-        yield entry
+        yield from _under(entry, top)
     else:
         what = f"unknown kind of file {entry.suffix or '(no ending)'}"
         yield DocumentError(what, where=source_of(entry), remedy="convert it or leave it out")

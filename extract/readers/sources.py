@@ -3,6 +3,7 @@
 import os
 import re
 from pathlib import Path
+from stat import S_ISREG
 from urllib.parse import quote_from_bytes
 
 from charset_normalizer import from_bytes
@@ -41,10 +42,12 @@ def source_of(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a whole file; raises `DocumentError` for an empty one and one over the limit."""
+    """Read a whole file; raises `DocumentError` for an empty one, one over the limit, and pipes and devices."""
     try:
-        size = path.stat().st_size
-        if size > SIZE_LIMIT:
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            raise no_file(path)
+        if status.st_size > SIZE_LIMIT:
             limit = f"larger than the limit of {SIZE_LIMIT // 1_000_000} MB"
             raise DocumentError(limit, where=source_of(path), remedy="split it into smaller files")
         data = path.read_bytes()
@@ -53,6 +56,11 @@ def read_bytes(path: Path) -> bytes:
     if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf\0"):
         raise DocumentError("the file is empty", where=source_of(path), remedy="leave it out")
     return data
+
+
+def no_file(path: Path) -> DocumentError:
+    """Say that a path is a pipe, a device or the like, which may never end."""
+    return DocumentError("not an ordinary file", where=source_of(path), remedy="save what it gives as a file")
 
 
 def unreadable(path: Path, error: OSError) -> DocumentError:

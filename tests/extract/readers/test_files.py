@@ -1,7 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
-from trialgraph.extract.readers import find_files
+from trialgraph.extract.readers import find_files, read_documents
+from trialgraph.ontology.errors import DocumentError
 
 
 @pytest.fixture
@@ -56,6 +58,17 @@ def test_links_out_of_the_folder_are_not_followed(folder, tmp_path_factory):
     found = find_files([folder])
     assert names(found.files) == ["a.md", "b.txt", "c.XML"]
     assert sum("leads out of its folder" in str(error) for error in found.skipped) == 2
+
+
+def test_a_pipe_is_not_waited_for(folder):
+    pipe = folder / "pipe.txt"
+    os.mkfifo(pipe)
+    for path in (folder, pipe):
+        found = find_files([path])
+        assert pipe not in found.files
+        assert any("pipe.txt: not an ordinary file" in str(error) for error in found.skipped)
+    with pytest.raises(DocumentError, match="not an ordinary file"):
+        read_documents(pipe)
 
 
 def test_a_folder_without_permission_is_told_of(folder, monkeypatch):
