@@ -129,9 +129,10 @@ def event_candidate(
     if left and not left["why"]:
         return None
     plain = plain_event(subject.concept)
-    given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
+    trial = figure.trial or context.trials.at(figure.start)
+    given = context.arm_in(trial, arm) if arm else None
     claim = AdverseEventResult(
-        trial=given.trial if given else context.trials.at(figure.start),
+        trial=given.trial if given else trial,
         arm=given,
         event=plain.event,
         grade="any" if left else grade_of(sentence, cluster, subject, figure),

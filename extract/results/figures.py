@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from ...ontology.facts import Trial
 from .items import Item, Sentence
 from .quantity import Quantity
 
@@ -40,6 +41,8 @@ class Figure:
     """The grade of a count of events, where its place among several says it."""
     population: str = ""
     """The part of the patients, where its place among several says it."""
+    trial: Trial | None = None
+    """The trial, where its place among several says it."""
     pending: list[Quantity] = field(default_factory=list[Quantity])
 
     @property

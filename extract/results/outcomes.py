@@ -63,9 +63,10 @@ def outcome_candidate(
         if is_signed_change(sentence, subject, figure):
             endpoint = Concept("Endpoint", f"change in {endpoint.name.removeprefix('change in ')}")
     interval, p = figure.interval, figure.p or p
-    given = context.arm_in(context.trials.at(figure.start), arm) if arm else None
+    trial = figure.trial or context.trials.at(figure.start)
+    given = context.arm_in(trial, arm) if arm else None
     claim = OutcomeResult(
-        trial=given.trial if given else context.trials.at(figure.start),
+        trial=given.trial if given else trial,
         arm=given,
         endpoint=endpoint,
         measure=measure,
@@ -129,7 +130,7 @@ def _ratio(
     population: str,
     time: str = "",
 ) -> Candidate:
-    trial = context.trials.at(figure.start)
+    trial = figure.trial or context.trials.at(figure.start)
     arm, comparator = (context.arm_in(trial, entry) if entry else None for entry in pair)
     interval, p = figure.interval, figure.p
     claim = OutcomeResult(

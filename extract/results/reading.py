@@ -40,6 +40,8 @@ from .sentences import read_sentence
 from .subjects import find_subjects
 from .tallies import tallied_events, told_once
 from .time_points import align_times, time_points
+from .trials_named import of_another_trial, trial_after
+from .twin_trials import twin_trials
 from .unknown_arms import is_of_unknown_arm
 
 _DEMOGRAPHIC: Final = Wording(
@@ -73,7 +75,6 @@ _REFERS_BACK: Final = re.compile(
 _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
 _NEAR: Final = 60
-_IN_TRIALS: Final = re.compile(rf"[)\]]?\s*(?:of (?:the )?(?:{PEOPLE}|cases) )?in (?:the )?")
 _ANALYSED: Final = re.compile(
     r"\b[Pp]atients (?:who (?:had )?received|who were (?:given|treated with)|treated with|receiving) [^.;,]{3,60}?"
     r" were (?:included|evaluated|analy[sz]ed)\b"
@@ -153,6 +154,10 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
     kinds = kinds_compared(sentence)
     sentence = kinds.bare(sentence) if kinds else sentence
     figures, carried.level = find_figures(sentence, carried.level)
+    if twins := twin_trials(context, sentence, figures):
+        for cluster in twins:
+            yield from _candidates(context, sentence, cluster, carried)
+        return
     clusters = cluster_figures(sentence, figures)
     subjects: list[Item] = []
     shared: list[Item] = []
@@ -169,7 +174,7 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             subjects = cluster.subjects or subjects
             continue
         subjects = shared = cluster.subjects
-        cluster.trial = _trial_after(context, cluster)
+        cluster.trial = trial_after(context, cluster)
         entries = (
             tuple(context.arms.in_force(cluster.trial).entries) if cluster.trial else tuple(sentence.registry.entries)
         )
@@ -193,7 +198,7 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
         elif not align_arms(sentence, cluster, order, entries):
             carried.dropped += 1
             continue
-        if _of_another_trial(context, sentence, cluster):
+        if of_another_trial(context, sentence, cluster):
             carried.dropped += 1
             continue
         whole = len(cluster.figures) == len(subjects) * len({id(a) for a in cluster.arms or []})
@@ -209,38 +214,11 @@ def _read_sentence(context: Context, sentence: Sentence, carried: Carried) -> It
             yield candidate
 
 
-def _of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether a sentence names a trial before the figures, and their arms are those of one that it does not name."""
-    last = cluster.figures[-1].end
-    behind = context.trials.near(last, cluster.limit)
-    if len({m.trial for m in behind}) > 1 and _IN_TRIALS.fullmatch(sentence.gap(last, behind[0].start)):
-        return True  # 98% and 74% of cases in the one and the other trial
-    before = context.trials.named_in(sentence.start, cluster.figures[0].start)
-    named = context.trials.named_in(sentence.start, sentence.end)
-    arms = {a.arm.trial for a in cluster.arms or () if a is not None}
-    return bool(before) and not arms <= {*named, *_together(context, named)}
-
-
-def _together(context: Context, named: tuple[Trial, ...]) -> tuple[Trial, ...]:
-    """The trials that a document reports together, where one of them is named: they share their arms."""
-    return context.trials.reported if any(t in context.trials.reported for t in named) else ()
-
-
 def _with_short_name(sentence: Sentence, subject: Item) -> int:
     """Where a subject ends, with its abbreviation in a bracket right behind it."""
     short = next((i for i in sentence.items if i.start >= subject.end and i.concept is not None), None)
     same = short is not None and short.concept == subject.concept
     return short.end if short and same and sentence.gap(subject.end, short.start).strip() == "(" else subject.end
-
-
-def _trial_after(context: Context, cluster: Cluster) -> Trial | None:
-    """The trial named right after a cluster's figures."""
-    end = cluster.figures[-1].end
-    for mention in context.trials.mentions:
-        if end <= mention.start < cluster.limit:
-            between = context.page.text[end : mention.start]
-            return mention.trial if re.fullmatch(r"[)\]\s]*in (?:the )?", between) else None
-    return None
 
 
 def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried) -> Iterator[Candidate]:
