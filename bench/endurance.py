@@ -94,9 +94,16 @@ class Endurance:
 def row(requests: int, process: int, amiss: int) -> str:
     """Write a row about the server and the processes that it started."""
     server, used = psutil.Process(process), cpu(process)
-    memory = [one.memory_full_info().pss / 2**20 for one in (server, *server.children(recursive=True))]
+    workers = sum(memory(worker) for worker in server.children(recursive=True))
     files = server.num_fds()
-    return f"| {requests:,} | {memory[0]:.0f} | {sum(memory[1:]):.0f} | {files} | {used:.0f} | {amiss} |"
+    return f"| {requests:,} | {memory(server):.0f} | {workers:.0f} | {files} | {used:.0f} | {amiss} |"
+
+
+def memory(process: psutil.Process) -> float:
+    """Give the proportional set size in MB; 0 for a process that has just ended."""
+    with suppress(psutil.Error):
+        return process.memory_full_info().pss / 2**20
+    return 0.0
 
 
 def main() -> int:
