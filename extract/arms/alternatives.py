@@ -61,6 +61,8 @@ _OF_CONTROL: Final = re.compile(r"\bcontrols?(?: group| arm)?\s*[(\[]$", re.IGNO
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _MEMBER: Final = re.compile(r"(?:,| of|:)(?: either)? $")
 _NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
+_FIGURES: Final = re.compile(r"\b(?:median|ratio|CI|[HO]R|[Pp]\s?[<=])\b|%")
+"""What a first sentence with results has: no title with forms of a treatment."""
 _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
 
 
@@ -97,7 +99,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     if len(kept) >= FEWEST and all(e.variant for e in kept):
         return kept
     only = kept or expressions
-    if len({e.drugs for e in only}) == 1 and (assigned or sentence.start == 0):
+    if len({e.drugs for e in only}) == 1 and (assigned or (sentence.start == 0 and not _FIGURES.search(sentence.text))):
         whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))
         forms = variants_of(page.text, start, sentence.end, whole)
         forms = [] if _hides_drugs(page, start, forms, names) else forms

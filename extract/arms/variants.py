@@ -174,7 +174,8 @@ def spelling_of(variant: str) -> str:
     if variant.endswith("%"):
         return rf"(?<![\w.-]){words}\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
     if _RISKY.search(variant):
-        return rf"(?<![\w.-]){words}[\s-](?:\w+\s)?(?:groups?|arms?|regimen|schedule)\b"
+        words = rf"{words.removesuffix('s')}s?"  # the every 4-week group
+        return rf"(?<![\w.-]){words}(?:[\s-](?:\w+\s)?(?:groups?|arms?|regimen|schedule)\b|(?=\s[(\[][nN]\s?=))"
     return rf"(?<![\w.-]){words}(?:ly)?(?![\w/])(?:\s(?:groups?|arms?|regimen|schedule)\b)?"
 
 

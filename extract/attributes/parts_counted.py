@@ -39,8 +39,15 @@ _IN_PART = re.compile(
 )
 _OF_SAMPLES = re.compile(r"(?i)\b(?:samples?|biops(?:y|ies)|specimens?|tissues?)\s+(?:of|from)\s+(?:the\s+)?$")
 _OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
-_OTHER_PART = re.compile(r"(?i)(?:assigned|allocated|randomi[sz]ed)\s+to\s[^.;]{3,120}?(?:,|\band)\s+$")
+_OTHER_PART = re.compile(
+    r"(?i)(?:assigned|allocated|randomi[sz]ed)\s+(?:to\s(?:[^.;]|\.(?=\d)){3,120}?(?:,|\band)|(?:in|from|within)\s[^.;]{3,190}?\band)\s+$"
+)
 """Before the count of a further arm: `348 were randomised to A and 344 were randomised to B`."""
+_NEXT_PART = re.compile(
+    rf"\b(?P<verb>{TAKEN})\b[^;]*?\band\s+{COUNT}\s+(?:(?:[\w-]+\s+){{0,2}}{_PEOPLE}\s+)?(?:[^.;,]{{0,60}}?\s)??"
+    r"(?:were|was)\s+(?P=verb)\b"
+)
+"""`57 patients were randomised to A 2.5 mg and 59 women aged 35 or more were randomised to B`."""
 _EACH = re.compile(
     r"\s+(?:were\s+\w+\s+)?(?:in|into|to|per)\s+(?:each|both|either)\s+(?:of\s+the\s+\w+\s+)?(?:treatment\s+)?(?:arms?|groups?)\b"
 )
@@ -67,6 +74,7 @@ def is_of_part(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         or _OF_SAMPLES.search(before)
         or _PART.match(text, match.end())
         or _EACH.match(text, match.end())
+        or _NEXT_PART.search(text, match.start(), sentence.end)
         or _NOT_ALL.search(before)
         or _of_some(text, start)
         or _POOLED.search(text, sentence.start, start)

@@ -78,7 +78,7 @@ _PARTNER = re.compile(
 )
 _WHAT_IT_IS = re.compile(r"(?:^|\s)[A-Z][\w-]+,\s(?:an?|the)\s(?:[\w⟨⟩-]+\s){0,5}$")
 """Before the class of an unknown drug: `Prostvac, a vaccine-based immunotherapy, prolonged survival`."""
-_SEASON = re.compile(r"\b(?:during|after|before|following) $")
+_SEASON = re.compile(r"\b(?:during|after|before|following|prior to)(?: radical| adjuvant| neoadjuvant)? $")
 _ABSENT = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,2}⟨A\d+⟩")
 """What of a list did not happen: `fistulas and no deaths`."""
 _TOGETHER = ("treated with", "therapy with")

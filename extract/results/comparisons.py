@@ -40,7 +40,7 @@ _WITH_DRUG: Final = re.compile(
     r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
 )
 _WITH: Final = re.compile(
-    r"\b(?:rates?|survival|duration|responses?|time|control|benefit)\s+(?:with|after|on|under|during|to)\s+$"
+    r"\b(?:rates?|survival|duration|responses?|time|control|benefit|PFS|OS)\s+(?:with|after|on|under|during|to|for)\s+$"
 )
 _WAS: Final = re.compile(r"(?:[- ](?:re-?)?(?:treatment|therapy|rechallenge))?\s+(?:was|were|of|is)\b")
 _GAIN: Final = re.compile(

@@ -150,8 +150,6 @@ def _arm(mention: ArmMention) -> Item:
 def _other_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistry) -> list[tuple[int, int]]:
     """Where drugs are named that no arm is given, nor any drug of their class."""
     named = [m for m in page.between(start, end) if m.kind in _TREATMENTS and isinstance(m.concept, Concept)]
-    if not named or not registry.entries:
-        return []
     given = frozenset[str]().union(*(classes_of(drug) for entry in registry.entries for drug in entry.drugs))
     return [(m.start, m.end) for m in named if isinstance(m.concept, Concept) and m.concept.name not in given]
 
@@ -184,11 +182,12 @@ def _outside(
     found: list[Quantity], arms: list[ArmMention], page: AnnotatedText, start: int, end: int
 ) -> list[Quantity]:
     """Leave out numbers inside names: `LUX-Lung 3`, `grade`-less codes, drug and arm names, biomarkers."""
-    spans = [(m.start, m.end) for m in page.between(start, end)]
-    spans += [(a.start, a.end) for a in arms]
+    groups = [(a.start, a.end) for a in arms]  # the every 4-week group
+    spans = [*groups, *((m.start, m.end) for m in page.between(start, end))]
     return [
         q
         for q in found
         if not describes_patients(page.text, q) and not is_limit(page.text, q, start) and not is_strength(page, q)
-        if q.kind in {"grade", "p", "interval", "time"} or not any(a <= q.start and q.end <= b for a, b in spans)
+        if q.kind in {"grade", "p", "interval", "time"} or not _lies_in(q.start, q.end, spans)
+        if q.kind != "time" or not _lies_in(q.start, q.end, groups)
     ]

@@ -71,5 +71,16 @@ def test_the_size_of_two_trials_is_that_of_neither() -> None:
     assert values(text, "enrolled") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifty-seven patients were randomised to letrozole 2.5 mg and 59 were randomised to tamoxifen.",
+        "Here 119 patients with cancer were randomised in one trial and 202 women aged 35 years were randomised.",
+    ],
+)
+def test_one_of_two_counts_is_not_the_size_of_the_trial(text: str) -> None:
+    assert values(text, "enrolled") == []
+
+
 def test_size_of_one_group_is_not_the_size_of_the_trial() -> None:
     assert values("247 patients were randomized to ibrutinib and 244 to ofatumumab.", "enrolled") == []

@@ -84,3 +84,19 @@ def test_doses_listed_behind_a_drug(results_of, told):
 def test_days_and_cycles_are_no_listed_doses(arms_of):
     text = "Patients were randomised to docetaxel on days 1 and 8 of 6 cycles or to best supportive care."
     assert [drugs(a.arm) for a in arms_of(text)] == ["docetaxel", "best supportive care"]
+
+
+def test_schedules_called_by_an_adjective(results_of, arms_of):
+    text = (
+        "Patients were randomised to zoledronic acid every 4 weeks (n = 91) or every 12 weeks (n = 92). 26 patients "
+        "(29%) in the zoledronic acid every 4-week dosing group and 28 (30%) in the every 12-week group had nausea."
+    )
+    assert [arm.size for arm in arms_of(text)] == [91, 92]
+    assert results_of(text) == [
+        "zoledronic acid: nausea 29% n=26 (every 4 weeks)",
+        "zoledronic acid: nausea 30% n=28 (every 12 weeks)",
+    ]
+
+
+def test_results_in_a_first_sentence_are_no_forms(arms_of):
+    assert arms_of("Survival was longer with docetaxel in a randomised trial (median 10.9 vs 5.3 months).") == []

@@ -104,3 +104,7 @@ def test_a_reduction_is_no_share(results_of):
 )  # fmt: skip
 def test_what_is_in_turn_behind_two_figures_are_parts(results_of, text, results):
     assert results_of("Patients were assigned to nivolumab or docetaxel. " + text) == results
+
+
+def test_a_figure_of_a_drug_is_not_of_all_where_no_arms_are_known(results_of):
+    assert results_of("Two cohorts were compared. Median OS for osimertinib was not reached.") == []
