@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import active_children
 from pathlib import Path
@@ -118,10 +119,20 @@ def store(count: int, folder: Path) -> Iterator[dict[str, float]]:
                     "storing_cpu_ms_a_document": 1000 * (graph.spent.thread + spent.own - thread) / WINDOW,
                     "writing_wall_ms_a_document": 1000 * graph.spent.wall / WINDOW,
                     "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+                    "disk_mb": _size(folder) / 1e6,
                     "load": os.getloadavg()[0],
                 }
                 window, own, preparing = Clock(), time.thread_time(), 0.0
                 facts, graph.spent = 0, Clock(0, 0, 0, 0)
+
+
+def _size(folder: Path) -> int:
+    """Give the bytes of all files; Oxigraph may remove one meanwhile."""
+    total = 0
+    for path in folder.rglob("*"):
+        with suppress(FileNotFoundError):
+            total += path.stat().st_size
+    return total
 
 
 def table(found: dict[str, Any]) -> str:
