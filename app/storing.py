@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ..graph import KnowledgeGraph
     from ..graph.preparation import Prepared
 
-AT_ONCE: Final = 10_000
-"""Facts that are waited for, before their documents are stored together, all of them or none.
+AT_ONCE: Final = 80_000_000
+"""Bytes that are waited for, before their documents are stored together, all of them or none: some 700 abstracts.
 
 Fewer would leave Oxigraph more files to merge, which costs more than the storing itself; more would need more memory.
 """
@@ -63,7 +63,7 @@ class Storing:
         self._identifiers: set[str] = set()
         """Of the documents that this run came upon."""
         self._waiting: list[Prepared] = []
-        self._waiting_facts = 0
+        self._waiting_bytes = 0
 
     def changed(self, files: Iterable[Path]) -> Iterator[Path]:
         """Give the files that have to be read, as they are asked for."""
@@ -93,16 +93,16 @@ class Storing:
         else:
             self._files.add(digest)
             for left, document in reversed([*enumerate(reversed(result.documents))]):
-                if self._waiting_facts >= AT_ONCE:
+                if self._waiting_bytes >= AT_ONCE:
                     self.flush()
                 # Only the last document carries the file's own hash: a file stored in part is read again.
                 self._add(result.path, document, f"{digest}-{left}" if left else digest)
-        if self._waiting_facts >= AT_ONCE:
+        if self._waiting_bytes >= AT_ONCE:
             self.flush()
 
     def flush(self) -> None:
         """Store what waits."""
-        waiting, self._waiting, self._waiting_facts = self._waiting, [], 0
+        waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
         self._graph.add_prepared(waiting)
         self.report.stored += [prepared.record.identifier for prepared in waiting]
 
@@ -114,7 +114,7 @@ class Storing:
             return
         self._identifiers.add(identifier)
         self._waiting.append(document.prepared.of_file(digest))
-        self._waiting_facts += document.facts
+        self._waiting_bytes += document.prepared.size
         self.report.facts += document.facts
         self.report.unsure += document.unsure
         self.report.dropped += document.dropped

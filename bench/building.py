@@ -30,7 +30,7 @@ from trialgraph.graph import KnowledgeGraph
 from trialgraph.graph.preparation import Prepared, prepare
 
 WINDOW = 1000
-"""Documents over which the cost of one is averaged."""
+"""Documents, at least, over which the cost of one is averaged: as many lots as come to that."""
 
 
 @dataclass
@@ -97,33 +97,35 @@ def store(count: int, folder: Path) -> Iterator[dict[str, float]]:
 
     with Timed(folder / "graph") as graph:
         waiting: list[Prepared] = []
-        waiting_facts = facts = 0
+        waiting_bytes = facts = last = 0
         window, own, preparing = Clock(), time.thread_time(), 0.0
         for number in range(1, count + 1):
             document, reading = read(number - 1)
             begun = time.thread_time()
             waiting.append(prepare(document, reading, document.identifier))
             preparing += time.thread_time() - begun
-            waiting_facts += len(reading.facts)
-            if waiting_facts >= storing.AT_ONCE or number % WINDOW == 0:
-                graph.add_prepared(waiting)
-                facts, waiting, waiting_facts = facts + waiting_facts, [], 0
-            if number % WINDOW == 0:
+            waiting_bytes += waiting[-1].size
+            facts += len(reading.facts)
+            if waiting_bytes < storing.AT_ONCE and number < count:
+                continue
+            graph.add_prepared(waiting)
+            waiting, waiting_bytes, many = [], 0, number - last
+            if many >= WINDOW or number == count:
                 spent, thread = Clock() - window, time.thread_time() - own
                 yield {
                     "documents": number,
-                    "facts_a_document": facts / WINDOW,
-                    "preparing_cpu_ms_a_document": 1000 * preparing / WINDOW,
-                    "writing_cpu_ms_a_document": 1000 * graph.spent.thread / WINDOW,
-                    "merging_cpu_ms_a_document": 1000 * (spent.own - thread) / WINDOW,
-                    "storing_cpu_ms_a_document": 1000 * (graph.spent.thread + spent.own - thread) / WINDOW,
-                    "writing_wall_ms_a_document": 1000 * graph.spent.wall / WINDOW,
+                    "facts_a_document": facts / many,
+                    "preparing_cpu_ms_a_document": 1000 * preparing / many,
+                    "writing_cpu_ms_a_document": 1000 * graph.spent.thread / many,
+                    "merging_cpu_ms_a_document": 1000 * (spent.own - thread) / many,
+                    "storing_cpu_ms_a_document": 1000 * (graph.spent.thread + spent.own - thread) / many,
+                    "writing_wall_ms_a_document": 1000 * graph.spent.wall / many,
                     "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
                     "disk_mb": _size(folder) / 1e6,
                     "load": os.getloadavg()[0],
                 }
                 window, own, preparing = Clock(), time.thread_time(), 0.0
-                facts, graph.spent = 0, Clock(0, 0, 0, 0)
+                last, facts, graph.spent = number, 0, Clock(0, 0, 0, 0)
 
 
 def _size(folder: Path) -> int:

@@ -84,18 +84,17 @@ class Memory:
 
     def _finish(self, documents: Mapping[str, Prepared | None]) -> None:
         """Write both stores; until both are written, the announcement stays."""
-        written = False
+        changes: Change | None = None
         self.texts.catch_up()
         try:
             with self._database.transaction():
                 changes = self._changes(documents)
                 changes.add(self._store)
-                written = True
                 changes.remove(self._store)
                 self._settle(documents)
         except BaseException as error:
             self._described.clear()
-            if isinstance(error, Exception) and not written:
+            if isinstance(error, Exception) and not (changes and changes.begun):
                 self._settle(documents)
             raise
 

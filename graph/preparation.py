@@ -46,6 +46,12 @@ class Prepared:
     record: Record
     page: Page
 
+    @property
+    def size(self) -> int:
+        """Bytes of what is to be stored, about."""
+        packed = len(self.record.packed_document) + len(self.record.packed_reading)
+        return packed + len(self.page.statements)
+
     def of_file(self, content_hash: str) -> "Prepared":
         """Give the same with the hash of its file."""
         return Prepared(replace(self.record, content_hash=content_hash), self.page)

@@ -104,28 +104,39 @@ def named_quads(store: Store) -> Iterator[Quad]:
 
 @dataclass(slots=True)
 class Change:
-    """Statements to be added to a store, those of the union among them, as N-Quads; others to be removed."""
+    """Statements to be added to a store, to named graphs and to the union, as N-Quads; others to be removed."""
 
-    data: bytes
+    named: bytes
+    union: bytes
     gone: set[Quad]
+    begun: bool = False
+    """Whether the store has changed: from then on it must be gone through with."""
 
     @classmethod
     def of(cls, new: Iterable[Quad], gone: Iterable[Quad]) -> Self:
         """Make a change of quads."""
-        return cls(serialize(new, format=RdfFormat.N_QUADS) or b"", {*gone})
+        return cls(b"", _lines(new), {*gone})
 
     @property
     def new(self) -> set[Quad]:
         """What is to be added, as quads."""
-        return {*parse(self.data, format=RdfFormat.N_QUADS)}
+        return {*parse(self.named + self.union, format=RdfFormat.N_QUADS)}
 
     def add(self, store: Store) -> None:
-        """Add all or nothing."""
-        if self.data:
-            with plain_errors("the store"):
-                (store.load if len(self.data) < _MANY else store.bulk_load)(
-                    input=self.data, format=RdfFormat.N_QUADS, lenient=True
-                )
+        """Add all or, as long as it has not `begun`, nothing.
+
+        Many statements come in two steps, since Oxigraph's memory grows with what it loads at once. The union comes
+        first: what a named graph says is then in the union too, and what is missing from either is seen in the graph.
+        """
+        lots = [self.union + self.named] if len(self.named) < _MANY else [self.union, self.named]
+        for lot in filter(None, lots):
+            self._load(store, lot)
+
+    def _load(self, store: Store, lot: bytes) -> None:
+        with plain_errors("the store"):
+            load = store.load if len(lot) < _MANY else store.bulk_load
+            load(input=lot, format=RdfFormat.N_QUADS, lenient=True)
+        self.begun = True
 
     def remove(self, store: Store) -> None:
         """Remove in one transaction; what no graph says any more, now that all is added, goes from the union too."""
@@ -136,26 +147,29 @@ class Change:
             with plain_errors("the store"):
                 # Oxigraph's own serialiser escapes what documents hold, so nothing can leave its quotes.
                 store.update(f"DELETE DATA {{ {_data(self.gone)} }}")
+            self.begun = True
 
 
 def change(store: Store, replacements: Iterable[Replacement]) -> Change:
     """Say what replacements change; what is there already is not written again."""
     gone: set[Quad] = set()
     new: set[Quad] = set()
-    data: list[bytes] = []
+    named: list[bytes] = []
+    union: list[bytes] = []
     for replacement in replacements:
         present = set(store.quads_for_pattern(replacement.subject, None, None, replacement.graph))
         wanted = replacement.statements
         if isinstance(wanted, bytes):
             if not present:
-                data += wanted, wanted.replace(f" {replacement.graph} .\n".encode(), b" .\n")
+                named.append(wanted)
+                union.append(wanted.replace(f" {replacement.graph} .\n".encode(), b" .\n"))
                 continue
             wanted = frozenset(parse(wanted, format=RdfFormat.N_QUADS))
         gone |= present - wanted
         new |= wanted - present
-    new.update([_in_union(quad.triple) for quad in new])
-    data.append(serialize(new, format=RdfFormat.N_QUADS) or b"")
-    return Change(b"".join(data), gone)
+    named.append(_lines(new))
+    union.append(_lines([_in_union(quad.triple) for quad in new]))
+    return Change(b"".join(named), b"".join(union), gone)
 
 
 def apply(store: Store, replacements: Iterable[Replacement]) -> None:
@@ -169,6 +183,10 @@ def _said_elsewhere(store: Store, quad: Quad, gone: Set[Quad]) -> bool:
     """Tell whether another named graph goes on saying the same."""
     same = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
     return any(other not in gone and other.graph_name != UNION for other in same)
+
+
+def _lines(quads: Iterable[Quad]) -> bytes:
+    return serialize(quads, format=RdfFormat.N_QUADS) or b""
 
 
 def _in_union(triple: Triple) -> Quad:

@@ -43,7 +43,13 @@ texts = st.lists(st.lists(sentences(), min_size=1, max_size=4).map(" ".join), mi
 
 
 @settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
-@given(texts, st.integers(1, 3), st.integers(1, 4), st.sampled_from([1, 10, 500]), st.randoms(use_true_random=False))
+@given(
+    texts,
+    st.integers(1, 3),
+    st.integers(1, 4),
+    st.sampled_from([1, 20_000, 10**6]),
+    st.randoms(use_true_random=False),
+)
 def test_workers_chunks_batches_order_and_runs_change_no_byte(
     tmp_path_factory, monkeypatch, found, jobs, chunk, at_once, random
 ):

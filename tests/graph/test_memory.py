@@ -77,6 +77,17 @@ def test_an_error_after_the_rdf_is_written_is_made_good_by_the_next_write(make_g
     assert dump(graph) == dump(make_graph(BEFORE, AFTER))
 
 
+def test_an_error_after_the_union_is_written_is_made_good_on_opening(make_graph, dump, monkeypatch, tmp_path):
+    graph = make_graph(BEFORE, path=tmp_path)
+    load = Change._load
+    with monkeypatch.context() as patch, pytest.raises(StoreError, match="the disk is full"):
+        patch.setattr("trialgraph.graph.store._MANY", 1)
+        patch.setattr(Change, "_load", lambda change, *lot: fail() if change.begun else load(change, *lot))
+        graph.add(*AFTER)
+    graph.close()
+    assert dump(make_graph(path=tmp_path)) == dump(make_graph(BEFORE, AFTER))
+
+
 def test_a_stop_by_the_user_in_mid_write_is_made_good_on_opening(make_graph, dump, monkeypatch, tmp_path):
     def stop(*_):
         raise KeyboardInterrupt

@@ -51,12 +51,14 @@ def test_documents_stored_together_are_as_those_stored_one_by_one(dump, first, s
         assert dump(graph) == one_by_one(dump, [*(f for f in first if f[0].identifier not in replaced), *second])
 
 
-PLACES = [(Change, "add"), (Change, "remove"), (Archive, "settle")]
+PLACES = [(Change, "_load"), (Change, "remove"), (Archive, "settle")]
 
 
 @settings(thorough, max_examples=max(1, EXAMPLES // 2))
-@given(many_documents, many_documents, st.sampled_from(PLACES), st.booleans())
-def test_what_is_interrupted_anywhere_is_whole_again_when_opened(tmp_path_factory, dump, first, second, place, after):
+@given(many_documents, many_documents, st.sampled_from(PLACES), st.booleans(), st.sampled_from([1, 10**9]))
+def test_what_is_interrupted_anywhere_is_whole_again_when_opened(
+    tmp_path_factory, dump, first, second, place, after, many
+):
     owner, name = place
     call, path = getattr(owner, name), tmp_path_factory.mktemp("graph")
     stopped = []
@@ -71,6 +73,7 @@ def test_what_is_interrupted_anywhere_is_whole_again_when_opened(tmp_path_factor
     graph.add_all((*found, "") for found in first)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(owner, name, interrupted)
+        patch.setattr("trialgraph.graph.store._MANY", many)
         try:
             graph.add_all((*found, "") for found in second)
         except KeyboardInterrupt:
@@ -135,7 +138,7 @@ def test_kill_minus_nine_at_random_moments(dump, tmp_path):
 
 def test_a_full_disk_is_told_of_and_costs_nothing_that_was_stored(dump, tmp_path):
     store = tmp_path / "store"
-    reported, code, errors, _ = write_until(store, limit=[1_500_000])
+    reported, code, errors, _ = write_until(store, limit=[800_000])
     assert code == 1
     assert "check the disk's space" in errors
     assert "Traceback" not in errors

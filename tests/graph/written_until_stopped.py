@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from graph_samples import IKEMA, ISA_KD, FewWords, hazard_ratio, read, targets
+from trialgraph.graph import store as oxigraph
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
 from trialgraph.ontology.errors import StoreError
 from trialgraph.ontology.facts import Trial, TrialArm, TrialAttribute
@@ -32,6 +33,9 @@ def batches(count):
         together = len(numbers) % 7 + 1
         yield [document(number) for number in numbers[:together]]
         del numbers[:together]
+
+
+oxigraph._MANY = 120_000  # about half of the lots are longer, so that either way of loading is stopped
 
 
 def say(line):
