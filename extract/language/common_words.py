@@ -39,7 +39,7 @@ def is_rare(word: str) -> bool:
     >>> is_rare("alvimopan"), is_rare("randomized"), is_rare("leukopenia"), is_rare("pretreated")
     (True, False, False, False)
     """
-    if len(word) < SHORTEST or not word.isalpha():
+    if len(word) < SHORTEST or not word.isalpha() or word in _PREFIXES:
         return False
     if _is_form(word):
         return False

@@ -17,6 +17,7 @@ from ..spelling import american, singular
 from ..stems import REGISTRIES
 from .entity import Entity
 from .features import OWN
+from .joined import joined
 from .recognition import spread
 from .tagger import load_tagger
 
@@ -26,7 +27,9 @@ SHORTEST: Final = 4
 VAGUE: Final = VAGUE_HEADS | {"disease", "disorder", "syndrome", "lesion", "injury", "toxicity", "complication"}
 """What is a disease, or an event, only together with other words."""
 ADJECTIVES: Final = ("ed", "ic", "ive", "ory", "ous", "al", "ese", "ant")
-NO_DRUGS: Final = tuple("ing tion sion ism ist ists logy graphy gram ectomy itis osis scopy metry lization ity".split())
+NO_DRUGS: Final = tuple(
+    "ing tion sion ism ist ists logy graphy gram ectomy itis osis esis scopy metry lization ity".split()
+)
 NOUNS: Final = frozenset(
     "derivative derivatives inhibitor inhibitors antagonist antagonists agonist agonists blocker blockers analogue "
     "analog receptor receptors level levels concentration concentrations metabolite metabolites deficiency".split()
@@ -34,6 +37,8 @@ NOUNS: Final = frozenset(
 """Words after a chemical that make it the name of something else."""
 REACH: Final = 5
 """Tokens around a chemical in which a word of `USES` makes it a drug."""
+KINDS: Final = ("therapy", "surgery", "placebo", "observation", "care", "treatment")
+"""Ends of what is no drug among drugs."""
 USES: Final = frozenset(
     "mg g µg μg mcg ml iu dose doses daily once twice weekly oral orally intravenous intravenously subcutaneous "
     "topical tablet tablets capsules infusion injection received receive receiving treated treatment treatments "
@@ -68,9 +73,12 @@ class EntityFinder:
         sentences = [s for s in doc.sents if _is_worth_a_look(s, text, rare)]
         tagged = load_tagger().entities(doc, sentences=sentences) if sentences else []
         found = [e for e in (_without_dose(doc, e) for e in tagged) if _is_new(doc, e, taken)]
+        listed = list(joined(doc, _free(doc, rare, found, taken), _drug_places(mentions, found)))
+        found += [place.entity for place in listed]
         if found:
+            sure = {doc[place.entity.start].lower_ for place in listed if place.sure}
             new = sorted(e for e in spread(doc, found) if taken.isdisjoint(range(e.start, e.end)))
-            spans = sorted([*mentions, *_as_mentions(doc, new)], key=lambda span: span.start)
+            spans = sorted([*mentions, *_as_mentions(doc, new, sure)], key=lambda span: span.start)
             doc.spans["mentions"] = SpanGroup(doc, name="mentions", spans=spans)
         return doc
 
@@ -105,15 +113,35 @@ def _is_new(doc: Doc, entity: Entity, taken: set[int]) -> bool:
     return any(is_rare(word) and word.upper() not in REGISTRIES for word in words)
 
 
+def _drug_places(mentions: list[Span], found: list[Entity]) -> set[int]:
+    """The tokens of drugs; those of kinds of treatment stand beside words of any sort."""
+    named = [(m.start, m.end) for m in mentions if m.label_ == "Drug" and not m.kb_id_.endswith(KINDS)]
+    named += [(e.start, e.end) for e in found if e.kind == "Chemical"]
+    return {i for start, end in named for i in range(start, end)}
+
+
+def _free(doc: Doc, rare: list[int], found: list[Entity], taken: set[int]) -> list[int]:
+    """The rare words that may be drugs by their form; two words that lost the space between them are none."""
+    longer = {i for e in found if e.kind == "Disease" or e.end - e.start > 1 for i in range(e.start, e.end)}
+    return [
+        i
+        for i in rare
+        if i not in longer
+        and (doc[i].text.islower() or doc[i].text.istitle())
+        and _is_new(doc, Entity(i, i + 1, "Chemical"), taken)
+    ]
+
+
 def _is_used(doc: Doc, entity: Entity) -> bool:
     """Whether the words around a chemical speak of a treatment."""
     return any(token.lower_ in USES for token in doc[max(0, entity.start - REACH) : entity.end + REACH])
 
 
-def _as_mentions(doc: Doc, entities: list[Entity]) -> Iterator[Span]:
+def _as_mentions(doc: Doc, entities: list[Entity], listed: set[str]) -> Iterator[Span]:
+    """`listed` are drugs wherever they stand."""
     events = {entity[:2] for entity in entities if entity.kind == "Disease" and EVENTS.search(_sentence(doc, entity))}
     named = {doc[start:end].text.lower() for start, end in events}
-    used = {doc[e.start : e.end].text.lower() for e in entities if _is_used(doc, e)}
+    used = {doc[e.start : e.end].text.lower() for e in entities if _is_used(doc, e)} | listed
     for entity in entities:
         text = doc[entity.start : entity.end].text.lower()
         if entity.kind == "Chemical" and text not in used:
