@@ -18,6 +18,8 @@ from .number_patterns import COUNT, PEOPLE
 
 _BESIDE: Final = 20
 _NEAR: Final = 45
+_BEFORE_BRACKET: Final = 12
+_OUT_OF_BRACKET: Final = re.compile(r"[^()]*\)")
 _OF_GRADE: Final = re.compile(
     r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were"
     r"|being|with)"
@@ -51,7 +53,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
     ]
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
-        beside = [g for g in grades if figure.end <= g.start < reach]
+        beside = [g for g in grades if figure.end <= g.start < reach and not _has_own_figure(sentence, g, subject)]
         earlier = [g for g in grades if g.end <= cluster.start and reaches(sentence, g, subject)]
         if _HAD.search(sentence.gap(figure.end, subject.start)):  # and 5% experienced another event
             earlier = [g for g in earlier if not _is_of_one(sentence, g)]
@@ -93,7 +95,10 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     """Whether a grade stands right before an event of its own: `grade 3 neutropenia`."""
     following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
     own = following[0] if following else None
-    return own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
+    beside = (
+        own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
+    )
+    return own is not None and beside and not _OUT_OF_BRACKET.match(sentence.gap(grade.end, own.start))
 
 
 def _in_closed_bracket(sentence: Sentence, grade: Item, figure: Figure) -> bool:
@@ -101,10 +106,20 @@ def _in_closed_bracket(sentence: Sentence, grade: Item, figure: Figure) -> bool:
     closed = _CLOSED.match(sentence.whole, grade.end, max(grade.end, figure.start))
     opened = max(sentence.whole.rfind(sign, sentence.start, grade.start) for sign in "([")
     return closed is not None and bool(
-        _figures(sentence, opened, closed.end())
+        any(
+            i.end > opened - _BEFORE_BRACKET and i.start < closed.end()
+            for i in _figures(sentence, sentence.start, closed.end())
+        )
         or _SOME.search(sentence.whole, opened, grade.start)
         or _OPENED.search(sentence.gap(opened, grade.start))
     )
+
+
+def _has_own_figure(sentence: Sentence, grade: Item, subject: Item) -> bool:
+    """`76% had fever (grade 3, 1%)`: a grade in the bracket behind the event that a figure of its own is of."""
+    closed = _CLOSED.match(sentence.whole, grade.end, sentence.end)
+    opened = "(" in sentence.gap(subject.end, grade.start)
+    return closed is not None and opened and bool(_figures(sentence, grade.end, closed.end()))
 
 
 def _of_own_figure(sentence: Sentence, grade: Item, figure: Figure) -> bool:

@@ -53,6 +53,8 @@ _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$")
 """`and limb salvage rates (`: what has a name of its own has nothing of what was measured before."""
 _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
+_SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?")
+_REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
 _AFTER_GAP: Final = 110
 
 
@@ -62,6 +64,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     own = _counted(sentence, cluster)
     if own is not None:
         return [own]
+    if inherited and _goes_on(sentence, cluster):
+        return inherited
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     last = cluster.figures[-1].end
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
@@ -90,6 +94,15 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
+
+
+def _goes_on(sentence: Sentence, cluster: Cluster) -> bool:
+    """`rash (41%; 6% grade 3) and nausea (…`: a figure with a grade in the bracket that the one before opened."""
+    if not _SAME_BRACKET.fullmatch(sentence.gap(cluster.start, cluster.figures[0].start)):
+        return False
+    graded = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    rest = _REST_OF_BRACKET.match(sentence.whole, cluster.figures[-1].end, sentence.end)
+    return rest is not None and any(rest.start() <= g.start and g.end <= rest.end() for g in graded)
 
 
 def _is_of_unknown(sentence: Sentence, cluster: Cluster) -> bool:

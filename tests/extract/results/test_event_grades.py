@@ -95,3 +95,25 @@ def test_grades_that_stay_open_give_nothing(results_of, text):
 def test_a_grade_in_brackets_is_of_the_number_there(results_of):
     text = TWO + "We saw 30 adverse events with blinatumomab (18 of grade 1-2) and 21 with placebo."
     assert not [result for result in results_of(text) if "1-2" in result]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Of them 134 (76.1%) had fever (grade 3 or 4, 1.1%; no grade 5), and 16 (9.1%) had nausea (grade 1, 8.0%).",
+            ["fever 76.1% n=134", "fever 3-4 1.1%", "nausea 9.1% n=16", "nausea 1 8.0%"],
+        ),
+        (
+            "The most common events were rash (41%; 6% grade 3), nausea (29%; 1% grade 3) and fatigue (12%).",
+            ["rash 41%", "rash 3 6%", "nausea 29%", "nausea 3 1%", "fatigue 12%"],
+        ),
+        (
+            "Dysgeusia occurred in 19 patients (63%; all grade 1-2), and infections in 14 (47%).",
+            ["dysgeusia 63% n=19", "infection 47% n=14"],
+        ),
+    ],
+)
+def test_a_grade_in_a_bracket_is_of_the_figure_beside_it(results_of, text, expected):
+    found = results_of("Patients received talquetamab (n=176). " + text)
+    assert sorted(result.removeprefix("talquetamab: ") for result in found) == sorted(expected)
