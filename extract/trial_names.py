@@ -11,6 +11,7 @@ from ..ontology.facts import Concept
 from ..ontology.lexicon import load_lexicon
 from .cleaning import clean
 from .passages import Mention, sentences_of, text_of
+from .people import PEOPLE
 from .wordings import Wording
 
 REGISTRY_NUMBER = re.compile(
@@ -51,6 +52,8 @@ _PROGRAMME = Wording(
     r"|ZUMA)[ -]?(?:[A-Z][A-Za-z]*-?)?\d{1,3}[A-Z]?)(?![\w%])"
 )
 """Programmes of trials, which number them."""
+_CAPITALS = rf"(?!{_GROUP}\b)(?=[A-Z][A-Z\d-]{{3,20}}\b)"
+"""No group's name, nor that of a drug or device such as `FemCap`."""
 _NAMING = tuple(
     Wording(pattern)
     for pattern in (
@@ -62,6 +65,8 @@ _NAMING = tuple(
         _NUMBERED.pattern,
         _PROGRAMME.pattern,
         rf"\(\s*{_NAME}\s*\)\s+(?:{_MAKE}\s+){{0,3}}{STUDY}",
+        rf"(?<![\w-]){_CAPITALS}{_NAME}\s+(?:compared(?!\s(?:with|to))|evaluated|enrolled|randomi[sz]ed|tested|investigated|recruited|met\s+its\s+primary)\b",
+        rf"(?:^|[.;:]\s+)In\s+{_CAPITALS}{_NAME},\s+(?=\d[\d,]*\s+{PEOPLE}\b)",
         rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
         rf"(?<![\w-]){_NAME}(?:\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*|\s+ClinicalTrials\.gov\s+(?:number|identifier)[,:]?\s+)NCT\d{{8}}",
     )
@@ -203,11 +208,14 @@ def _is_other(word: str, concepts: set[str]) -> bool:
 
 
 def _full_name(name: str, found: Counter[str]) -> str:
-    """Choose among variants: `IsKia` for `EMN24 IsKia` where both stand, `ICARIA-MM` for `ICARIA`."""
+    """Choose among variants: `IsKia` for `EMN24 IsKia` where both stand, `ICARIA-MM` for `ICARIA`, `A/B` for `A`."""
     for other in sorted(found):
         if name.endswith(f" {other}") and not other[0].isdigit() and not name.startswith("New "):
             return other
         if re.fullmatch(rf"{re.escape(name)}-[A-Z]+", other):
+            return other
+        names = other.split("/")
+        if other != name and name in names and all(re.search("[A-Za-z]", part) for part in names):
             return other
         if other == f"New {name}":
             return other

@@ -152,3 +152,16 @@ def test_the_number_of_an_earlier_study_is_not_that_of_this_one():
     text = "A phase II study (NCT00628251) showed activity of olaparib. We conducted a phase III trial of olaparib."
     assert trials_of(text).main == Trial()
     assert trials_of("We did a phase II study (NCT00628251) of olaparib.").main == Trial("", ("NCT00628251",))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("SUNLIGHT compared two regimens. In SUNLIGHT, 492 patients were enrolled.", {"SUNLIGHT"}),
+        ("ICARIA-MM enrolled 307 patients.", {"ICARIA-MM"}),
+        ("KEYNOTE-A39/EV-302 is a phase 3 trial. KEYNOTE-A39 enrolled 886 patients.", {"KEYNOTE-A39/EV-302"}),
+        ("ELISA compared with PCR found more. FemCap compared well. ECOG enrolled 120 patients.", set()),
+    ],
+)
+def test_trials_that_compare_or_enrol(text, names):
+    assert {trial.name for trial in trials_of(text).all if trial.name} == names
