@@ -11,43 +11,66 @@ from .clusters import Cluster
 from .figures import Figure
 from .items import Item, Sentence
 
-_CHANGED: Final = re.compile(
-    r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<less>fell|falls?|fallen|decreas\w*|declin\w*|drop\w*|reduc\w*"
-    r"|lower(?:ed)?|loss(?:es)?|lost)|(?P<better>improv\w*)|(?P<change>chang\w*))\b"
-    r"(?:[^.;()\d]|\d{1,3} (?:days|weeks|months|years)\b){0,80}?\b(?:by|of|was|were)\s+"
-    r"(?:an?\s+)?(?:mean\s+|average\s+)?(?:of\s+)?$",
+_WORD: Final = (
+    r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<better>improv\w*)|(?P<change>chang\w*)"
+    r"|(?P<less>fell|falls?|fallen|decreas\w*|declin\w*|drop\w*|reduc\w*|lower(?:ed|ing)?|loss(?:es)?|lost))\b"
+)
+_TIME: Final = r"\d{1,3} (?:hours|days|weeks|months|years)\b|(?:(?<=week )|(?<=month )|(?<=day ))\d+"
+_A_MEAN: Final = r"(?:an?\s+)?(?:(?:mean|average|median)\s+)?(?:of\s+)?"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}{pattern}$", re.IGNORECASE)
+
+
+_NAMED: Final = _compile(
+    r"(?:\s+from\s+baseline)?(?:\s+(?:to|at|after)\s+[\w ]{1,20})?\s+(?:in|of)\s+(?:the\s+)?(?:mean\s+)?"
+)
+"""`the mean reduction in` something"""
+_NAMED_BEHIND: Final = re.compile(
+    r"(?:\s+(?:levels?|scores?))?\s+(?:(?P<more>increases?|gains?)|(?P<better>improvements?)|(?P<change>changes?)"
+    r"|(?P<less>decreases?|reductions?|declines?|loss(?:es)?))\b(?!\s+(?:from\s+\d|to\b))",
     re.IGNORECASE,
 )
+"""`HbA1c reductions`"""
+_CHANGED: Final = (
+    _compile(
+        rf"(?:[^.;\d]|(?<=[A-Za-z])\d|(?<=[A-Za-z]\d)\d|{_TIME}){{0,120}}?(?:\b(?:by|of|was|were)|[:,])\s+{_A_MEAN}"
+    ),
+    _compile(r"\s+"),
+)
+"""`rose at week 24 by`, `increased 6%`"""
+_ANEW: Final = _compile(rf"[^.;\d]{{0,40}}?\bby\s+{_A_MEAN}")
+"""`and rose by 0.2% with B`: the second figure has a verb of its own."""
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SITE: Final = r"(?:end|time|start|same|beginning|baseline|first|last|final|study|visit|follow|group|arm|dose)"
 _AT: Final = re.compile(
-    rf"\s+at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)(?=\s*(?:[,.;(]|and\b|$))"
+    rf"[)\]]?\s+at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)(?=\s*(?:[,.;(]|and\b|$))"
 )
-_CHANGE_OF: Final = re.compile(
-    r"\b(?:chang\w+|declin\w+|decreas\w+|drop\w*|fall|loss|reduction)\s+(?:in|of)\s+[^.;()%]{0,60}$", re.I
-)
-_SIGNED: Final = re.compile(r"score|z-score|t-score|excess|change|increase|decrease|loss|decline", re.I)
+_SIGNED: Final = re.compile(r"\b[tz]-?score|excess|balance", re.IGNORECASE)
 _NOUNS: Final = {"more": "increase", "less": "decrease", "better": "improvement", "change": "change"}
 
 
-def of_change(sentence: Sentence, cluster: Cluster, endpoint: Concept) -> Concept:
-    """Give the endpoint of a mean: the change, where the words before the figures tell by how much it changed."""
-    told = _CHANGED.search(sentence.gap(sentence.start, cluster.figures[0].start))
-    if told is None or told.lastgroup is None or endpoint.name.startswith(tuple(_NOUNS.values())):
+def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, endpoint: Concept) -> Concept:
+    """Give the endpoint of a mean: the change, where the words about the figures tell by how much it changed."""
+    first = cluster.figures[0]
+    signed = any(_has_sign(sentence, f) for f in cluster.figures)
+    own = _ANEW.search(sentence.gap(first.end, figure.start))
+    named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))
+    before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
+    behind = _NAMED_BEHIND.match(sentence.whole, subject.end, max(subject.end, first.start))
+    told = own or named or behind or next((m for p in _CHANGED if (m := p.search(before))), None)
+    if endpoint.name.startswith(tuple(_NOUNS.values())) or _SIGNED.search(endpoint.name):
         return endpoint
-    return Concept("Endpoint", f"{_NOUNS[told.lastgroup]} in {endpoint.name}")
+    if signed:  # what is never below zero has become less, or more
+        return Concept("Endpoint", f"change in {endpoint.name}")
+    noun = next((noun for kind, noun in _NOUNS.items() if told and told[kind]), "")
+    return Concept("Endpoint", f"{noun} in {endpoint.name}") if noun else endpoint
 
 
-def is_signed_change(sentence: Sentence, subject: Item, figure: Figure) -> bool:
-    """Whether a mean with a sign, of what is never below zero, is a change that the endpoint's name doesn't tell."""
+def _has_sign(sentence: Sentence, figure: Figure) -> bool:
     value = figure.quantity.value
-    named = subject.concept is not None and _SIGNED.search(subject.concept.name)
-    signed = sentence.gap(figure.start - 1, figure.start) == "+"
-    return (
-        value is not None
-        and (value < 0 or signed)
-        and not named
-        and bool(_CHANGE_OF.search(sentence.gap(sentence.start, subject.start)))
-    )
+    return (value is not None and value < 0) or sentence.gap(figure.start - 1, figure.start) == "+"
 
 
 def at_site(sentence: Sentence, figure: Figure, endpoint: Concept) -> Concept:

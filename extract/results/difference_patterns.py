@@ -6,12 +6,28 @@ Of a difference only the number is claimed: the endpoint and the time point stan
 import re
 from typing import Final
 
+from .mean_patterns import UNIT
 from .number_patterns import NUMBER, TIME_UNIT
 
 _UNIT: Final = (
-    r"(?P<unit>percentage points?|points?|mm ?Hg|[µμA-Za-z]{1,5}/[µμA-Za-z]{1,6}\d?(?:/[A-Za-z]{1,5})?)(?![\w/])"
+    rf"(?P<unit>percentage points?|{UNIT}|[µμA-Za-z]{{1,5}}/[µμA-Za-z]{{1,6}}\d?(?:/[A-Za-z]{{1,5}})?)(?![\w/])"
+)
+_IN_UNIT: Final = (
+    rf"\s*{_UNIT.replace('<unit>', '<unit2>')}"
+    r"(?!\s*(?:(?:CIs?|v|vs|versus|compared|and|or|to|per|daily|once|twice|every)\b|confiden))"
 )
 _DEVIATION: Final = rf"\s*(?:±|\+/-|\+-)\s*{NUMBER}"
+_CI_BEHIND: Final = r"\s*[(\[,;]\s*(?:(?:two-sided )?\d\d(?:\.\d)?\s*%\s*)?(?:CIs?\b|confiden)"
+_SIGNED: Final = rf"(?P<v>[-−–]?{NUMBER})"
+_DIFFERENCE: Final = (
+    r"\b(?<!\bno )(?<!\bno significant )(?:differences?|(?:placebo|vehicle)-(?:subtracted|adjusted|corrected))\b"
+)
+_GAP: Final = (
+    r"(?:(?!\b(?:was|were|is|are)\b)[^.;()\d±]|(?<=[A-Za-z])\d"
+    r"|\b(?:at|after) \d{1,3} (?:hours|h|days|weeks|months|years)\b"
+    r"|\b(?:week|month|day|hour) \d{1,3}\b|\b\d{1,2}-(?=year|month|week|day)|\b\d{1,4} (?=m?g\b|[µμ]g\b)"
+    r"|[(\[]\d\d% CI[)\]])"
+)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -22,20 +38,32 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
-            rf"\bdifferences?\b(?:[^.;()\d±]|\b(?:at|after) \d{{1,3}} (?:weeks|months|years)\b){{0,90}}?"
-            rf"(?:\b(?:of|was|were|is)|[,:=]|\bdifferences?)\s*(?<!at )(?<!after )"
-            rf"(?P<d>(?P<v>[-−–]?{NUMBER})(?:{_DEVIATION}(?:\s*{_UNIT})?|\s*{_UNIT.replace('<unit>', '<unit2>')}))"
+            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=]|\bdifferences?)\s*"
+            r"(?<!at )(?<!after )(?<!dose of )"
+            rf"(?P<d>{_SIGNED}(?:{_DEVIATION}(?:\s*{_UNIT})?|{_IN_UNIT}|(?={_CI_BEHIND})))"
         ),
     ),
     (
         "difference",
         _compile(
             rf"\bdifferences?\b(?:[^.;()]|\.\d){{0,120}}?(?:±|\+/-|\+-)(?:[^.;()]|\.\d){{0,60}}?(?<=and )"
-            rf"(?P<d>(?P<v>[-−–]?{NUMBER}){_DEVIATION}(?:\s*{_UNIT})?)"
+            rf"(?P<d>{_SIGNED}{_DEVIATION}(?:\s*{_UNIT})?)"
         ),
     ),
+    (
+        "difference",
+        _compile(
+            rf"\bdifferences\b(?:[^.;]|\.\d){{0,200}}?(?:CI|confidence)(?:[^.;]|\.\d){{0,80}}?(?<=and )"
+            rf"(?P<d>{_SIGNED}(?:\s*{_UNIT})?)(?={_CI_BEHIND})"
+        ),
+    ),
+    (
+        "difference",
+        _compile(rf"(?<![\w.])(?P<d>(?P<v>{NUMBER})(?:{_DEVIATION})?\s*(?!%){_UNIT})\s+(?:lower|higher|greater)\b"),
+    ),
 )
-"""Differences of means, with their deviation or in a unit of measurement; of two told together also the second."""
+"""Differences of means, with their deviation, their interval or a unit of measurement; of two told together also the
+second."""
 DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",

@@ -14,11 +14,16 @@ _NO_DURATION = frozenset(
         "response endpoint",
         "laboratory measurement",
         "physiological measurement",
+        "patient-reported outcome",
         "event rate",
         "death",
         "clinical scale",
     }
 )
+_MEASURED = frozenset({
+    "pharmacokinetic parameter", "pharmacodynamic endpoint", "laboratory measurement", "physiological measurement",
+    "patient-reported outcome", "clinical scale",
+})  # fmt: skip
 _SURVIVAL = frozenset({"survival endpoint", "time-to-event endpoint"})
 
 
@@ -53,8 +58,13 @@ def takes_share(name: str) -> bool:
 
 
 def takes_duration(name: str) -> bool:
-    """Whether a time can be a figure of the endpoint."""
-    return not family(name) & _NO_DURATION or bool(family(name) & {"duration endpoint"})
+    """Whether a time can be a figure of the endpoint.
+
+    >>> takes_duration("time to deterioration"), takes_duration("pain score")
+    (True, False)
+    """
+    timed = name.startswith("time to") or "duration endpoint" in family(name)
+    return timed or not family(name) & _NO_DURATION
 
 
 def takes_mean(name: str) -> bool:
@@ -64,6 +74,15 @@ def takes_mean(name: str) -> bool:
     (False, True)
     """
     return "response endpoint" not in family(name) or "duration endpoint" in family(name)
+
+
+def is_measurement(name: str) -> bool:
+    """Whether the endpoint is measured on a scale, not counted or timed.
+
+    >>> is_measurement("LDL cholesterol"), is_measurement("overall survival"), is_measurement("waiting list")
+    (True, False, False)
+    """
+    return bool(family(name) & _MEASURED)
 
 
 def takes_ratio(name: str) -> bool:

@@ -9,9 +9,12 @@ from decimal import Decimal
 
 from ...ontology.facts import Trial
 from .items import Item, Sentence
+from .plain_values import is_centre
 from .quantity import Quantity
+from .set_aside import is_set_aside
 
 _VALUES = frozenset({"share", "duration", "amount", "status"})
+_CENTRES = frozenset({"mean", "median"})
 _LARGEST_RATIO = 30
 """Above it a number beside the name of a ratio is taken for a percentage that was misnamed."""
 _PER = re.compile(r"\bper\s*$")
@@ -59,6 +62,8 @@ class _State:
     named: str = ""
     level: Decimal | None = None
     early_p: Quantity | None = None
+    value: Item | None = None
+    """The value before, of whatever."""
 
 
 def find_figures(sentence: Sentence, level: Decimal | None = None) -> tuple[list[Figure], Decimal | None]:
@@ -71,6 +76,9 @@ def find_figures(sentence: Sentence, level: Decimal | None = None) -> tuple[list
         if quantity is None:
             continue
         following = items[index + 1].quantity if index + 1 < len(items) else None
+        if is_set_aside(sentence, item, quantity, state.value):
+            continue
+        state.value = item if quantity.kind in _VALUES or quantity.kind == "number" else state.value
         match quantity.kind:
             case "effect":
                 state.effect, state.named = item, quantity.name
@@ -105,7 +113,7 @@ def _number(
         gap = sentence.gap(item.end, following.start)
         if len(gap) <= 4 and (following.kind == "p" or _inside(quantity, following)):
             effect = state.named
-    elif quantity.name != "mean":
+    elif quantity.name not in _CENTRES and not is_centre(sentence, item):
         return None
     figure = Figure(item.start, item.end, quantity, effect)
     if effect and state.early_p is not None:
@@ -125,7 +133,8 @@ def _second(sentence: Sentence, item: Item, quantity: Quantity, figures: list[Fi
 def _ratio_like(quantity: Quantity) -> bool:
     return (
         quantity.value is not None
-        and quantity.value < _LARGEST_RATIO
+        and not quantity.unit
+        and 0 <= quantity.value < _LARGEST_RATIO
         and not (quantity.value == quantity.value.to_integral() and quantity.value > 5)
     )
 
@@ -141,7 +150,7 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
     if interval.level is not None:
         state.level = interval.level
     if not figures or (
-        interval.name == "bare" and _RANGED.search(sentence.text) and not _TOLD_CI.search(sentence.text)
+        interval.name == "bare" and _is_range(sentence, figures[-1]) and not _TOLD_CI.search(sentence.text)
     ):
         return
     last = figures[-1]
@@ -149,6 +158,11 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
     if last.interval is None and fits and interval.start - last.end < 60:
         last.interval = interval if interval.level is not None else _with_level(interval, state.level)
         last.end = max(interval.end, last.quantity.end)
+
+
+def _is_range(sentence: Sentence, figure: Figure) -> bool:
+    """Whether what stands in brackets behind a figure is a range: it is said so, or the figure is a measurement."""
+    return (figure.kind == "number" and not figure.effect) or _RANGED.search(sentence.text) is not None
 
 
 def _with_level(interval: Quantity, level: Decimal | None) -> Quantity:

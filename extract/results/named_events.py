@@ -88,7 +88,7 @@ _COORDINATED: Final = re.compile(
 _SUMMED: Final = re.compile(r"\b(?:was|were) (?:among )?(?:the )?(?:most|main|major|predominant|only|commonest)\b")
 _BESIDE: Final = 20
 _PAIR: Final = 2
-_NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size"})
+_NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size", "difference"})
 _INACTIVE: Final = frozenset({"placebo", "observation", "best supportive care"})
 _Named = tuple[ArmEntry | None, list[Item]]
 

@@ -17,7 +17,7 @@ SIGNED: Final = rf"[-−–+]?{NUMBER}"
 STATUS: Final = (
     r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|not estimable|not evaluable|not available|NR|NE|NA|∞)"
 )
-TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|minutes?|min)(?![\w/])"
+TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|h|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
     rf"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){{0,2}}?(?:{PATIENTS}|patient|wom[ae]n|m[ae]n|participant|subject"
     r"|person|deaths|events|cases|recipients|responders)"

@@ -7,11 +7,11 @@ from ...ontology.facts import Concept, Measure, OutcomeResult
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
-from .changes import at_site, is_signed_change, of_change
+from .changes import at_site, of_change
 from .clusters import Cluster
 from .comparisons import distinct
 from .contrasts import contrast_of
-from .families import is_known, is_survival, survival_of, takes_duration, takes_ratio, takes_share
+from .families import is_known, is_measurement, is_survival, survival_of, takes_duration, takes_ratio, takes_share
 from .figures import Figure
 from .groups import population_of, population_of_ratio
 from .items import Item, Sentence
@@ -28,6 +28,8 @@ _TIMED: Final = re.compile(
 _GAINED: Final = re.compile(
     r"\b(?:difference|improvement|gain|increase|prolongation|benefit) (?:in|of) (?:the )?(?:median )?$", re.IGNORECASE
 )
+_APART: Final = re.compile(r"[,;]|\)\s")
+"""Between a bare number and what is named behind it: not what the number is of."""
 _PAIR: Final = 2
 _RATIOS: Final = frozenset({"hazardRatio", "oddsRatio", "relativeRisk"})
 
@@ -49,8 +51,10 @@ def outcome_candidate(
     if survival_of(endpoint.name) and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
         return None  # events that a trial has counted so far are no arm's
     quantity = figure.quantity
-    if arm is None and quantity.name == "mean" and _means(sentence) > 1:
+    if arm is None and quantity.name and (_means(sentence) > 1 or sentence.registry.entries):
         return None  # means are of groups, here of none that is known
+    if figure.kind == "number" and _APART.search(sentence.gap(figure.end, subject.start)):
+        return None
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
     measure = _measure(sentence, figure, endpoint.name, time, compared=compared)
@@ -58,10 +62,8 @@ def outcome_candidate(
         measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
     ):
         return None  # a time without its unit
-    if measure == "mean":
-        endpoint = at_site(sentence, figure, of_change(sentence, cluster, endpoint))
-        if is_signed_change(sentence, subject, figure):
-            endpoint = Concept("Endpoint", f"change in {endpoint.name.removeprefix('change in ')}")
+    if measure == "mean" or (measure == "median" and is_measurement(endpoint.name)):
+        endpoint = at_site(sentence, figure, of_change(sentence, cluster, subject, figure, endpoint))
     interval, p = figure.interval, figure.p or p
     trial = figure.trial or context.trials.at(figure.start)
     given = context.arm_in(trial, arm) if arm else None
@@ -182,13 +184,19 @@ def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, co
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
     if quantity.kind == "share" and takes_share(endpoint):
+        if quantity.name == "plain" or (quantity.value is not None and quantity.value < 0):
+            return None  # a change is no share
         return "proportion" if not is_survival(endpoint) else "rateAt" if time else None
     if quantity.kind == "duration" and not takes_duration(endpoint):
         return None
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
     if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
         return "mean"
-    if said or (compared and quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint)):
+    if (
+        said
+        or quantity.name == "median"
+        or (compared and quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint))
+    ):
         return "median"
     return None
 

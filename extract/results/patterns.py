@@ -5,6 +5,7 @@ from typing import Final
 
 from .difference_patterns import DIFFERENCES, MEAN_DIFFERENCES
 from .grade_patterns import GRADES
+from .mean_patterns import MEANS, PLAIN
 from .number_patterns import (
     APART,
     COUNT,
@@ -57,15 +58,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("other", _compile(r"\bmean\s*(?:±|\+/-|\+-)\s*(?:SD|SEM?|standard (?:deviation|error))\b")),
     *MEAN_DIFFERENCES,
-    (
-        "mean",
-        _compile(
-            rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})\s*(?:±|\+/-|\+-)\s*{NUMBER}"
-            rf"(?:(?:\s*[(\[][^()\[\]]{{1,40}}[)\]])?\s*(?:(?P<percent>%)|(?P<time>{TIME_UNIT})"
-            rf"|(?P<unit>/\s?(?:[µμ]L|microL|mm3)|(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U)/(?:d|m)?[Ll]\b"
-            r"|mm ?Hg|points?|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm)(?![\w/]))))?"
-        ),
-    ),
+    *MEANS,
     (
         "interval",
         _compile(
@@ -83,14 +76,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "bare interval",
         _compile(
-            rf"(?<=[(\[])\s*(?P<low>{NUMBER})\s*%?\s*(?:{DASH}|to|(?<=\.\d),(?=\s?\d*\.\d)|(?<=\.\d\d),(?=\s?\d*\.\d))"
-            rf"\s*(?P<high>{NUMBER}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?(?=\s*[)\];,])"
+            rf"(?<=[(\[])\s*(?P<low>{SIGNED})\s*%?\s*(?:{DASH}|to|(?<=\.\d),(?=\s?\d*\.\d)|(?<=\.\d\d),(?=\s?\d*\.\d))"
+            rf"\s*(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?(?=\s*[)\];,])"
         ),
     ),
     (
         "bare interval",
         _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{STATUS})(?![\w.%])"),
     ),
+    ("share", _compile(rf"(?<=[\s(\[])(?<!to )(?P<v>[-−–]{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*[-−–]?\d)")),
     ("other", _compile(rf"(?<![\w)%])[-−–]\s?{NUMBER}\s*%")),
     ("other", _compile(r"[(\[]\s*(?:SD|SE|SEM|IQR|range)\s*[)\]]")),
     (
@@ -150,6 +144,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     *DIFFERENCES,
+    *PLAIN,
     # a reduction in risk stands beside its ratio, and says the same
     (
         "other",
@@ -296,5 +291,5 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?P<unit>{TIME_UNIT}))")),
     ("share", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][\d\s.,–-]{{3,30}}[)\]]\s*%)")),
     ("status", _compile(rf"\b(?P<s>{STATUS[:-3]})|\bnot (?:yet )?attained)(?!\w)", ignore_case=False)),
-    ("number", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?![\w%/]|{DASH}[A-Za-z])")),
+    ("number", _compile(rf"{NOT_IN_NAME}(?P<v>(?:(?<=[\s(\[])[-−])?{NUMBER})(?![\w%/]|{DASH}[A-Za-z])")),
 )

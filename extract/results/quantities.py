@@ -9,10 +9,13 @@ from typing import Final, TypedDict
 
 from ..needed_words import fold, may_match
 from . import numerals, patterns
+from .mean_patterns import ANNOUNCED
+from .number_patterns import TIME_UNIT
 from .quantity import Quantity
 from .shared_units import with_units
 
 _DIGIT: Final = re.compile(r"\d")
+_CENTRES: Final = ("mean", "median", "averag")
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
 """What a sentence without a digit may hold: `two patients`, `not reached`."""
 
@@ -33,8 +36,10 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     taken = bytearray(len(text))
     found: list[Quantity] = []
     numbered, folded = _DIGIT.search(text) is not None, fold(text)
-    for kind, pattern in patterns.ORDERED:
-        if not (numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
+    told = tuple(form for announced, form in ANNOUNCED if may_match(announced, folded) and announced.search(text))
+    averaged = any(word in folded for word in _CENTRES)
+    for kind, pattern in (*told, *patterns.ORDERED):
+        if not (averaged if kind == "plain" else numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
             continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)
@@ -61,12 +66,12 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
         case "bare interval":
             low, high = numerals.bound(g["low"]), numerals.bound(g["high"])
             return Quantity(kind="interval", low=low, high=high, name="bare", **place)
-        case "mean":
-            measured = (
-                "share" if "percent" in g else "duration" if "time" in g else "amount" if "unit" in g else "number"
-            )
-            unit = numerals.unit(g["time"]) if "time" in g else g.get("unit", "")
-            return Quantity(kind=measured, value=numerals.decimal(g["v"]), unit=unit, name="mean", **place)
+        case "mean" | "median":
+            unit = g.get("unit") or g.get("behind", "")
+            timed = re.fullmatch(TIME_UNIT, unit, re.IGNORECASE) is not None
+            measured = "share" if unit == "%" else "duration" if timed else "amount" if unit else "number"
+            unit = "" if unit == "%" else numerals.unit(unit) if timed else unit
+            return Quantity(kind=measured, value=numerals.decimal(g["v"]), unit=unit, name=kind, **place)
         case "p":
             sides = numerals.sides(g.get("sides", "") + g.get("sides2", ""))
             relation = numerals.RELATIONS[g["rel"].replace(" ", "")]
@@ -74,13 +79,16 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
         case "share":
             return _share(g, place)
         case "difference":
-            unit = numerals.unit(g["time"]) if "time" in g else g.get("unit") or g.get("unit2") or _unit_of(g["d"])
+            unit = _unit_of(g.get("unit") or g.get("unit2") or g.get("time", ""), g["d"])
             return Quantity(kind="difference", value=numerals.decimal(g["v"]), unit=unit, **place)
         case "duration" | "amount":
             unit = numerals.unit(g["unit"]) if kind == "duration" else g["unit"]
             return Quantity(kind=kind, value=numerals.decimal(g["v"]), unit=unit, **place)
         case "number":
             return Quantity(kind="number", value=numerals.decimal(g["v"]), **place)
+        case "plain":
+            told = "number" if "unit" in g else "share"
+            return Quantity(kind=told, value=numerals.decimal(g["v"]), unit=g.get("unit", ""), name="plain", **place)
         case "status":
             return Quantity(kind="status", status=numerals.status(g["s"]), **place)
         case "size":
@@ -95,9 +103,11 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind="other", level=numerals.decimal(g["level"]) if "level" in g else None, **place)
 
 
-def _unit_of(difference: str) -> str:
-    """The unit of a difference that names none, of means, is not told; others are of shares."""
-    return "" if re.search(r"±|\+", difference) else "percent"
+def _unit_of(unit: str, difference: str) -> str:
+    """The unit of a difference; none where it is told of means."""
+    if re.fullmatch(TIME_UNIT, unit, re.IGNORECASE):
+        return numerals.unit(unit)
+    return "percent" if unit == "%" or (not unit and "%" in difference) else unit
 
 
 def _share(g: dict[str, str], place: _Place) -> Quantity | None:

@@ -81,9 +81,9 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
 
 
 def _only_event(sentence: Sentence) -> list[Concept | None]:
-    """`A (0.25) and B (0.30) prevented vomiting`: the one event that a sentence names."""
+    """`A (0.25) and B (0.30) prevented vomiting`: the one event that a sentence about arms names."""
     events = {i.concept for i in sentence.items if i.kind == "event"}
-    return list(events) if len(events) == 1 else []
+    return list(events) if len(events) == 1 and any(i.kind == "arm" for i in sentence.items) else []
 
 
 def _is_of_another(sentence: Sentence, start: int, end: int) -> bool:

@@ -45,8 +45,9 @@ from .twin_trials import twin_trials
 from .unknown_arms import is_of_unknown_arm
 
 _DEMOGRAPHIC: Final = Wording(
-    r"\b(?:to detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?(?:significant|relevant"
-    r"|meaningful|important)|hypothes\w+|null|expected|anticipated|ruling out|goals?|statistical power|powered to"
+    r"\b(?:(?:to|could) detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?"
+    r"(?:significant|relevant|meaningful|important)"
+    r"|hypothes\w+|null|expected|anticipated|ruling out|goals?|statistical power|powered to"
     r"|sample size|compensat(?:e|ion) for|allow(?:ing|ance) for|dropout rate of)\b"
     r"|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
     r"|change)s?\b|"

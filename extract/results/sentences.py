@@ -112,6 +112,7 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
     ]
     quantities = _outside(find_quantities(text, start) if told else [], arms, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
+    endpoints = [(i.start, i.end) for i in items if i.kind == "endpoint"]
     explained = [(m.start() + start, m.end() + start) for p in _EXPLAINED for m in p.finditer(text)]
     among = _AMONG.match(text)
     counted_from = start + among.end() if among else start
@@ -128,6 +129,8 @@ def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegist
                 continue
             if kind == "versus" and _lies_in(match.start() + start, match.end() + start, absorbed):
                 continue  # more than 5%
+            if kind in {"absorber", "statistic"} and _lies_in(match.start() + start, match.end() + start, endpoints):
+                continue  # mean arterial pressure
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue
             items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))

@@ -17,7 +17,12 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _IN_BRACKET: Final = re.compile(
     r"[(\[](?:[A-Z][A-Za-z]{1,4}[,;]\s*)?(?:in\s+)?(?P<unit>months?|mos?|weeks?|wks?|days?|years?|yrs?)[)\]]"
 )
-_ANNUAL: Final = re.compile(r"\bannuali[sz]ed (?:[\w-]+ ){0,2}rates?\b[^.;]{0,60}(?:\.\d[^.;]{0,60})?$", re.IGNORECASE)
+_ANNUAL: Final = re.compile(
+    r"\b(?:annuali[sz]ed|annual|yearly) (?:[\w-]+ ){0,3}(?:rates?|incidence|risk)\b[^.;]{0,60}(?:\.\d[^.;]{0,60})?$",
+    re.IGNORECASE,
+)
+_EACH_YEAR: Final = re.compile(r"\s*(?:per|a|each|/)\s?(?:person-|patient-)?(?:year|annum)\b|\s+(?:yearly|annually)\b")
+_PER_YEAR: Final = "percent per year"
 _PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
 
 
@@ -32,22 +37,32 @@ def with_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
 
 
 def _per_year(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
-    """`an annualized rate of 0.30%`: a share of the patients each year."""
-    if "nnuali" not in text:
+    """`an annualized rate of 0.30%`, `0.3% v 0.7% per year`: a share of the patients each year."""
+    annual = "nnual" in text or "early" in text
+    if not annual and "year" not in text:
         return found
-    return [
-        replace(q, unit="percent per year")
-        if q.kind == "share" and q.value is not None and _ANNUAL.search(text[: q.start - offset])
-        else q
-        for q in found
-    ]
+    for i in range(len(found) - 1, -1, -1):
+        quantity, following = found[i], found[i + 1] if i + 1 < len(found) else None
+        if quantity.kind == "share" and quantity.value is not None and not quantity.unit:
+            each = _EACH_YEAR.match(text, quantity.end - offset)
+            beside = following and following.unit == _PER_YEAR and _is_beside(quantity, following, text, offset)
+            if each or beside or (annual and _ANNUAL.search(text[: quantity.start - offset])):
+                found[i] = replace(quantity, unit=_PER_YEAR, end=each.end() + offset if each else quantity.end)
+    return found
+
+
+def _is_beside(left: Quantity, right: Quantity, text: str, offset: int) -> bool:
+    """Whether two values are compared with each other."""
+    return patterns.COMPARING.fullmatch(text[left.end - offset : right.start - offset]) is not None
 
 
 def _of_bracket(found: list[Quantity], start: int, unit: str) -> list[Quantity]:
     """`Median survival (months) was 5.6 with A and 3.4 with B`, up to the name of a ratio."""
     end = next((q.start for q in found if q.start >= start and q.kind == "effect"), found[-1].end if found else start)
     return [
-        replace(q, kind="duration", unit=unit) if q.kind == "number" and not q.name and start <= q.start < end else q
+        replace(q, kind="duration", unit=unit)
+        if q.kind == "number" and not (q.name or q.unit) and start <= q.start < end
+        else q
         for q in found
     ]
 
@@ -65,21 +80,21 @@ def _fractions(found: list[Quantity], text: str, start: int, offset: int) -> lis
 
 def _is_fraction(quantity: Quantity, text: str, offset: int) -> bool:
     printed = text[quantity.start - offset : quantity.end - offset]
-    return quantity.value is not None and 0 <= quantity.value <= 1 and "." in printed
+    return quantity.value is not None and not quantity.unit and 0 <= quantity.value <= 1 and "." in printed
 
 
 def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
     """`2.8 v 1.8 months`, `41.4 (range 30-50) and 22.9%`: a bare number takes the unit of the one it stands with."""
     for i in range(len(found) - 2, -1, -1):
         left = found[i]
-        if left.kind != "number":
+        if left.kind != "number" or left.unit:
             continue
         k = next((k for k in range(i + 1, len(found)) if found[k].kind not in _BESIDE), len(found))
         right = found[k] if k < len(found) else left
         between = _BRACKETED.sub("", text[left.end - offset : right.start - offset])
         if right is left or not patterns.COMPARING.fullmatch(between):
             continue
-        if right.kind == "duration" or (right.kind == "amount"):
+        if right.kind in {"duration", "amount"} or (right.kind == "number" and right.unit):
             found[i] = replace(left, kind=right.kind, unit=right.unit)
         elif right.kind == "share" and right.count is None and left.value is not None and left.value <= 100:
             found[i] = replace(left, kind="share", unit=right.unit)

@@ -23,39 +23,42 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "time",
         _compile(
             rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?"
-            rf"|yrs?)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
+            rf"|yrs?|hours?|hrs?|h)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
     (
         "time",
         _compile(
             rf"(?<![\w.])(?P<v>\d{{1,3}})(?:{DASH}(?=,?\s*(?:\d{{1,3}}{DASH},?\s*){{0,9}}(?:and|or|&|to)\s+\d{{1,3}}{DASH}\s?"
-            rf"(?P<unit>month|week|year)\b))"
+            rf"(?P<unit>month|week|year|hour)\b))"
         ),
     ),
     (
         "time",
         _compile(
             r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})"
-            r"(?=(?:, ?\d{1,3}){0,9},? and \d{1,3} (?P<unit>months|weeks|years)\b)"
+            r"(?=(?:, ?\d{1,3}){0,9},? and \d{1,3} (?P<unit>months|weeks|years|hours)\b)"
         ),
     ),
     (
         "time",
         _compile(
             r"(?:(?<=\b(?:at|by) \d and )|(?<=\b(?:at|by) \d\d and )|(?<=\bafter \d and )|(?<=\bafter \d\d and ))"
-            r"(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b"
+            r"(?P<v>\d{1,3}) (?P<unit>months|weeks|years|hours)\b"
         ),
     ),
-    ("time", _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years)\b(?=[^.,;]{0,60}\b(?:was|were)\b)")),
-    ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day)\s+(?P<v>\d+)\b")),
+    (
+        "time",
+        _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years|hours)\b(?=[^.,;]{0,60}\b(?:was|were)\b)"),
+    ),
+    ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)\b")),
     (
         "time",
         _compile(
             rf"\b(?=[\dotfsen])(?<!\bof )(?<!was )(?<!were )(?<!median )(?<!, )(?<![(\[])\b(?P<v>\d{{1,3}}"
-            rf"|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?)\s+"
-            r"(?=(?:after|post|following)\s+(?!a median|the last)|from\s+(?:randomi|the start|start|baseline"
-            r"|diagnosis))"
+            rf"|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?|hours?|h)\s+"
+            r"(?=(?:postoperatively|after|post|following)\s+(?!a median|the last)|from\s+(?:randomi|the start|start"
+            r"|baseline|diagnosis))"
         ),
     ),
 )

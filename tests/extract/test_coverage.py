@@ -83,7 +83,7 @@ def test_nothing_to_find_has_no_share():
         ("The median age was 64 years, and 55% were male.", []),
         ("The mean [SD] age was 59.2 [11.1] years, and 87% were white.", []),
         ("The hazard ratio was 0.53 (99% CI 0.32-0.89).", ["0.53", "99% CI 0.32-0.89"]),
-        ("Median OS was not reached versus 8.6 months (range 2-11).", ["not reached", "8.6 months"]),
+        ("Median OS was not reached versus 8.6 months (range 2-11).", ["not reached", "8.6 months (range 2-11)"]),
         ("It was worse without rash (1.30, 1.05-1.61, p=0.017).", ["1.30", "1.05-1.61", "p=0.017"]),
         ("At 64% maturity, 12 (8%) patients died.", ["12 (8%)"]),
     ],

@@ -1,0 +1,66 @@
+"""The regular expressions of means and medians with their spread: `7.4 ± 0.9%`, `84.9 (SD 17.5) kg`, `2 (IQR 1-3)`.
+
+What is announced once, `mean (SD)` or `median (range)`, holds for every value with a number or a range in brackets.
+"""
+
+import re
+from typing import Final
+
+from .number_patterns import DASH, NOT_IN_NAME, NUMBER, SIGNED, TIME_UNIT
+
+_MASS: Final = r"(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U|m?Eq)"
+UNIT: Final = (
+    rf"(?:%|{TIME_UNIT}|/\s?(?:[µμ]L|microL|mm3)|{_MASS}/(?:d|m)?[Ll]\b|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
+    r"|mm ?Hg|(?:score )?points?|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?|(?:beats|breaths)/min|bpm"
+    r"|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
+)
+_VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"
+_DEVIATION: Final = r"(?:SD|S\.D\.|SEM?|S\.E\.(?:M\.)?|standard (?:deviation|error))"
+_RANGE: Final = rf"{SIGNED}\s*(?:%|{TIME_UNIT})?\s*(?:{DASH}|to|,|;)\s*{SIGNED}\s*(?:%|{TIME_UNIT})?"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+MEANS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    (
+        "mean",
+        _compile(rf"{_VALUE}\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:(?:\s*[(\[][^()\[\]]{{1,40}}[)\]])?\s*(?P<unit>{UNIT}))?"),
+    ),
+    (
+        "median",
+        _compile(
+            rf"{_VALUE}\s*(?P<unit>{UNIT})?\s*[(\[]\s*(?:IQR|interquartile range|range)[\s,:=]*(?:of |from )?{_RANGE}"
+            rf"[)\]](?:\s*(?P<behind>{UNIT}))?"
+        ),
+    ),
+)
+_BRACKETED: Final = rf"{_VALUE}\s*(?P<unit>{UNIT})?\s*[(\[]\s*"
+_BEHIND: Final = rf"\s*[)\]](?:\s*(?P<behind>{UNIT}))?"
+ANNOUNCED: Final[tuple[tuple[re.Pattern[str], tuple[str, re.Pattern[str]]], ...]] = (
+    (
+        re.compile(r"S\.?[DE]|s\.[de]\.|[(\[]s[de]\b|tandard (?:deviation|error)"),
+        (
+            "mean",
+            _compile(
+                rf"{_VALUE}\s*(?P<unit>{UNIT})?(?:\s*[(\[]\s*|,\s*){_DEVIATION}[\s,:=]*(?:±\s*)?{NUMBER}\s*(?:{UNIT})?"
+                rf"(?:[)\]](?:\s*(?P<behind>{UNIT}))?)?"
+            ),
+        ),
+    ),
+    (
+        _compile(rf"\b(?:means?|average)\s*[(\[]\s*(?:±\s*)?{_DEVIATION}\s*[)\]]"),
+        ("mean", _compile(rf"{_BRACKETED}(?:±\s*)?(?:{NUMBER}(?!\s*%)|(?<=%\s[(\[]){NUMBER}\s*%){_BEHIND}")),
+    ),
+    (
+        _compile(r"\bmedians?\s*[(\[]\s*(?:IQR|(?:inter-?quartile )?range)\s*[)\]]"),
+        ("median", _compile(rf"{_BRACKETED}{_RANGE}{_BEHIND}")),
+    ),
+)
+"""What announces a form, and the form."""
+PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("plain", _compile(rf"{_VALUE}\s*(?P<unit>(?!%|{TIME_UNIT}){UNIT})")),
+    ("plain", _compile(rf"(?<=\bby )(?P<v>{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*\d)")),
+)
+"""Measurements, and by how much they changed, without their spread: tried where a mean or a median is spoken of."""
