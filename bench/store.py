@@ -29,7 +29,7 @@ from trialgraph.graph.store import Change
 from trialgraph.queries import CatalogueQuery, Table, catalogue, run
 from trialgraph.queries.binding import bind
 
-QUADS_A_DOCUMENT = 1065
+QUADS_A_DOCUMENT = 640
 COPIED = 5_000_000
 PATIENCE = 10
 """CPU seconds that rdflib gets for a question."""

@@ -11,7 +11,7 @@ from ..ontology.facts import Reading
 from .archive import Archive
 from .database import Database
 from .store import load_file, open_read_only
-from .textsearch import Hits, TextIndex
+from .textsearch import Hits, TextIndex, is_whole
 
 
 class GraphReader:
@@ -32,9 +32,8 @@ class GraphReader:
         self._texts = self._text_index()
 
     def _text_index(self) -> TextIndex:
-        """Take the index beside the store; where there is none, make one in memory when it is first used."""
-        tables = self._database.rows("SELECT 1 FROM sqlite_master WHERE name='passages'")
-        if tables and self._database.rows("SELECT 1 FROM passages LIMIT 1"):
+        """Take the index beside the store; where none is or it is damaged, make one in memory when it is first used."""
+        if is_whole(self._database):
             return TextIndex(self._database, self.store, in_step=True)
         return TextIndex(Database(None), self.store)
 

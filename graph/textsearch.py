@@ -1,9 +1,11 @@
 """Full-text search: names and quotes found by their words, in an index of SQLite's FTS5 beside the store.
 
 The index is written in the transaction that stores the documents, so that it is either empty, in a folder that was made
-without it and in a loaded file, or in step. An empty one is filled before it is first used, in one transaction.
+without it and in a loaded file, or in step, unless the file was damaged. An empty or damaged one is made anew before it
+is first used, in one transaction.
 """
 
+import logging
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
@@ -12,6 +14,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from ..ontology.errors import StoreError
 from .database import Database
 from .iris import CURATION, DERIVED, tg
 from .view import NAMES, GraphView
@@ -33,7 +36,17 @@ _NAMES_FOUND: Final = """SELECT DISTINCT node, name, rank FROM passages JOIN
 _QUOTES_FOUND: Final = """SELECT graph, quote FROM passages JOIN
     (SELECT rowid, rank FROM passage_words WHERE passage_words MATCH 'quote : (' || ? || ')' ORDER BY rank LIMIT ?)
     AS found ON found.rowid = passages.id ORDER BY rank, quote, graph"""
+_REMOVAL: Final = (
+    "INSERT OR REPLACE INTO passage_words_config VALUES ('version', 4)",
+    "INSERT OR IGNORE INTO passage_words_data VALUES (10, zeroblob(7))",
+    "DROP TABLE passage_words",
+    "DROP TABLE passages",
+)
+"""What FTS5 needs to open an index, were it only to drop it, comes first: its version and an empty structure."""
+_END: Final = "SELECT id, name || ' ' || quote FROM passages ORDER BY id {} LIMIT 1"
+_FOUND: Final = "SELECT 1 FROM passage_words WHERE passage_words MATCH ? AND rowid=?"
 _QUOTE: Final = tg("quote")
+_LOG: Final = logging.getLogger(__name__)
 _MOST_WORDS: Final = 32
 _NAMES_OF_ONE: Final = 8
 """So many names of one thing may hold the words before fewer things than asked for are found."""
@@ -87,10 +100,14 @@ class TextIndex:
             database.rows(statement)
 
     def catch_up(self) -> None:
-        """Fill the index where it is empty; looked for once."""
-        if not self._in_step and not self._database.rows("SELECT 1 FROM passages LIMIT 1"):
+        """Make the index anew where it is empty or damaged; looked for once."""
+        if not self._in_step and not is_whole(self._database):
+            if self._database.rows("SELECT 1 FROM passages LIMIT 1"):
+                _LOG.warning("the index for full-text search is damaged: making it anew")
             graphs = {graph.value for graph in self._store.named_graphs()} - {DERIVED.value, CURATION.value}
             with self._database.transaction():
+                for statement in (*_REMOVAL, *_SCHEMA):
+                    self._database.rows(statement)
                 for graph in map(NamedNode, sorted(graphs)):
                     self.replace(graph, None, passages(graph, self._store.quads_for_pattern(None, None, None, graph)))
         self._in_step = True
@@ -132,6 +149,16 @@ class TextIndex:
         for (start, end), claims in sorted(places.items(), key=lambda place: place[0][0] or 0):
             identifier = view.document(graph).identifier
             yield QuoteHit(graph.value, identifier, quote, start, end, tuple(sorted(claims)))
+
+
+def is_whole(database: Database) -> bool:
+    """Tell whether there is an index that finds its first and its last passage: a few look-ups, whatever its size."""
+    try:
+        ends = [row for order in ("", "DESC") for row in database.rows(_END.format(order))]
+        plain = ((place, word) for place, text in ends for word in text.split() if word.isascii() and word.isalpha())
+        return bool(ends) and all(database.rows(_FOUND, f'"{word}"', place) for place, word in plain)
+    except StoreError:
+        return False
 
 
 def match_expression(words: str) -> str:

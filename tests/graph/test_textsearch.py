@@ -1,3 +1,5 @@
+import sqlite3
+
 import pytest
 from graph_samples import CD38, CFZ, FewWords, documents, hazard_ratio, read, targets
 from hypothesis import example, given
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from trialgraph.graph.archive import Archive
 from trialgraph.graph.iris import document_iri
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
+from trialgraph.graph.reader import GraphReader
 from trialgraph.graph.textsearch import match_expression
 from trialgraph.ontology.errors import StoreError
 from trialgraph.ontology.facts import Concept
@@ -81,6 +84,31 @@ def test_what_was_stored_without_an_index_is_indexed_when_it_is_needed(make_grap
     again = make_graph(read("b", targets(CFZ)), path=tmp_path / "store")
     assert found(again, "statement")[1] == {("a", "Statement 0 of a."), ("b", "Statement 0 of b.")}
     assert found(again, "isatuximab")[0] == {("isatuximab", "isatuximab")}
+
+
+DAMAGES = [
+    "UPDATE passage_words_data SET block=x'00' WHERE id=10",
+    "DELETE FROM passage_words_data WHERE id<>10",
+    "DROP TABLE passage_words",
+    "DELETE FROM passage_words_data WHERE id=10",
+    "DELETE FROM passage_words_config",
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_index_is_made_anew_with_a_message(make_graph, tmp_path, caplog, damage):
+    path = tmp_path / "store"
+    make_graph(read("a", targets()), path=path).close()
+    with sqlite3.connect(path / "documents.sqlite") as connection:
+        connection.execute(damage)
+    connection.close()
+    reader = GraphReader(path)
+    assert [hit.quote for hit in reader.search("statement", 9).quotes] == ["Statement 0 of a."]
+    del reader
+    again = make_graph(read("b", targets(CFZ)), path=path)
+    assert "damaged" in caplog.text
+    assert found(again, "statement")[1] == {("a", "Statement 0 of a."), ("b", "Statement 0 of b.")}
+    again._memory.texts._database.rows("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')")
 
 
 def test_a_loaded_file_can_be_searched(make_graph, tmp_path):
