@@ -69,6 +69,11 @@ _NO_COUNT: Final = re.compile(
 """What stands before a number that counts no patients of an arm, or those of whom some had an event."""
 _SHARED: Final = re.compile(r"(?:[^.;]|(?<=\d)\.(?=\d)){0,60}?\b(?:or|compared (?:with|to))\s(?!\d)", re.IGNORECASE)
 """Behind an arm that is offered with another: the number before counts the patients of both."""
+_WENT_ON: Final = re.compile(
+    rf"(?:[-\s](?:randomi[sz]ed|treated|assigned))?(?:\s(?:{PEOPLE}|recipients))?\s(?:who\s)?"
+    r"(?:entered|switched|crossed|rolled|continued|escaped)\b"
+)
+"""`72 placebo-randomized patients entered an escape arm`: a part of the arm."""
 _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|since|between|from|until|to|and)\.?,?\s*$"
@@ -132,7 +137,7 @@ def _is_shared(text: str, mentions: list[ArmMention], end: int) -> bool:
 
 def _is_size(text: str, match: re.Match[str], mention: ArmMention) -> bool:
     """Whether a number before an arm counts its patients, not those of a comparison or of an event."""
-    if "either" in match[0] or text.startswith("FU", mention.start):
+    if "either" in match[0] or _WENT_ON.match(text, mention.end) or text.startswith("FU", mention.start):
         return False
     before = text[max(0, match.start() - 20) : match.start()]
     if _NO_COUNT.search(before) or (_MONTH.search(before) and _is_year(numerals.integer(match["n"]))):

@@ -47,7 +47,9 @@ _NUMBER_OF = re.compile(r"\((?:the )?(?:number|proportion|percentage|time|interv
 """A bracket that tells how an endpoint is counted."""
 _CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
-    r"\b(?:safety|tolerability|quality of life|pharmacokinetics|toxicity|maximum tolerated dose)\b", re.IGNORECASE
+    r"\b(?:safety|tolerability|quality of life|pharmacokinetics|maximum tolerated dose"
+    r"|(?<!no )(?<!no skin )toxicity(?! (?:criteria|scale|score)))\b",
+    re.IGNORECASE,
 )
 
 

@@ -4,6 +4,7 @@ What does not fit as a whole is dropped.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ..arms.registry import ArmEntry
@@ -40,6 +41,7 @@ _LABEL: Final = re.compile(
     rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
+_SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _OF_ALL: Final = re.compile(
     rf"\s*(?:of|in|among) (?:all|the (?:whole|entire|total|overall)) (?:[\w-]+ )?(?:{PEOPLE}|population|cohort)\b"
@@ -62,6 +64,8 @@ def align_arms(
     named = [arm for arm in own if arm is not None]
     if not any(labels) and len(figures) > 1 and all(_is_labelled(sentence, f) for f in figures):
         return False
+    if len(cluster.subjects) == 1 and slashed(sentence, figures) and not _arms_slashed(sentence):
+        return False
     if len(named) == len(figures) and (len(set(map(id, named))) == len(figures) or len(figures) > len(entries)):
         cluster.arms, cluster.order = list(own), tuple(named)
         return True
@@ -78,6 +82,17 @@ def align_arms(
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
     cluster.order = order
     return True
+
+
+def slashed(sentence: Sentence, figures: list[Figure]) -> bool:
+    """`4%/1%`: whether figures are joined by a slash, as those of grades and of degrees of a response are."""
+    return any(sentence.gap(a.end, b.start).strip() == "/" for a, b in pairwise(figures))
+
+
+def _arms_slashed(sentence: Sentence) -> bool:
+    """`12%/5% of A/B patients`: whether arms are joined so, too."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    return any(_SLASH.fullmatch(sentence.gap(a.end, b.start)) for a, b in pairwise(arms))
 
 
 def _is_labelled(sentence: Sentence, figure: Figure) -> bool:

@@ -178,19 +178,20 @@ def _listed_grades(sentence: Sentence, cluster: Cluster) -> list[str]:
 
 
 def _by_slashes(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
-    """`grade 3/4 anemia (31%/12%)`: give each figure of the only arm its grade, where the marks between them agree."""
+    """`grade 3/4 anemia (31%/12%) with A`: give each figure of one arm its grade, where the marks agree."""
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     before = [g for g in grades if g.end <= cluster.figures[0].start][-1:]
     names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
     gaps = {sentence.gap(a.end, b.start).strip() for a, b in pairwise(cluster.figures)}
-    one = len(entries) <= 1 and len(cluster.subjects) == 1 and cluster.subjects[0].kind == "event"
+    arm = arm_of_run(sentence, cluster) or (entries[0] if len(entries) == 1 else None)
+    one = (arm or not entries) and len(cluster.subjects) == 1 and cluster.subjects[0].kind == "event"
     if not one or gaps != {"/"} or len(names) != len(cluster.figures):
         return False
     if "/" not in sentence.gap(before[0].start, before[0].end):
         return False
     for figure, name in zip(cluster.figures, names, strict=True):
         figure.grade = name
-    cluster.arms = [entries[0] if entries else None for _ in cluster.figures]
+    cluster.arms = [arm for _ in cluster.figures]
     return True
 
 

@@ -20,6 +20,7 @@ from .items import Item, ItemKind
 from .laboratory import laboratory_events
 from .listed_events import listed_events
 from .new_cases import is_new_case
+from .slashed_endpoints import slashed_endpoints
 from .survival_events import survival_events
 from .threshold_endpoints import threshold_endpoints
 from .turned_events import turned
@@ -150,7 +151,8 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         yield from (_endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
-    yield from (_endpoint(start + a, start + b, name, text) for a, b, name in threshold_endpoints(text[start:end]))
+    for find in (threshold_endpoints, slashed_endpoints):
+        yield from (_endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
     lexical = [m for m in mentions if m.kind == "Endpoint"]
     for mention in lexical:
         best = _AS_BEST.match(text, mention.end, end)

@@ -110,3 +110,12 @@ def test_what_a_bracket_counts_is_no_endpoint() -> None:
 def test_a_disease_is_told_with_its_organ() -> None:
     text = "Thirty patients with primary hepatic carcinoma were enrolled in this trial."
     assert values(text, "studies") == ["primary hepatic carcinoma"]
+
+
+def test_toxicity_criteria_are_no_endpoint() -> None:
+    text = "The primary endpoint was the incidence of neuropathy by the common toxicity criteria."
+    assert "toxicity" not in values(text, "primaryEndpoint")
+
+
+def test_maintenance_is_not_the_first_treatment() -> None:
+    assert values("Erlotinib as first-line maintenance treatment. This trial took in 90 patients.", "priorLines") == []
