@@ -68,7 +68,8 @@ _NAMING = tuple(
         rf"(?<![\w-]){_CAPITALS}{_NAME}\s+(?:compared(?!\s(?:with|to))|evaluated|enrolled|randomi[sz]ed|tested|investigated|recruited|met\s+its\s+primary)\b",
         rf"(?:^|[.;:]\s+)In\s+{_CAPITALS}{_NAME},\s+(?=\d[\d,]*\s+{PEOPLE}\b)",
         rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
-        rf"(?<![\w-]){_NAME}(?:\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*|\s+ClinicalTrials\.gov\s+(?:number|identifier)[,:]?\s+)NCT\d{{8}}",
+        rf"(?<![\w-])(?<!refractory )(?<!resistant )(?<!advanced )(?<!metastatic )(?<!relapsed )(?<!patients with )"
+        rf"{_NAME}(?:\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*|\s+ClinicalTrials\.gov\s+(?:number|identifier)[,:]?\s+)NCT\d{{8}}",
     )
 )
 _TITLE_NAMING = (

@@ -18,7 +18,8 @@ _PATIENTS_WITH = re.compile(rf"{_HAVE.pattern}|\b(?:in|for)\s+$|\bConditions?: "
 _FURTHER = Wording(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:whereas|while|and|but)\s")
 _BODY = re.compile(
-    r"(?:[\s-]+\w[\w-]*+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network)\b"
+    r"(?:[\s-]+\w[\w-]*+){0,2}\s+(?:[Gg]roup|Society|Foundation|Institute|[Cc]linic|Association|Network|"
+    r"Consortium|Committee|Task Force)\b"
 )
 """What follows a disease that only names an organization: `Breast Cancer Study Group`."""
 _APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk)\b(?!\sof)")

@@ -42,9 +42,10 @@ _CLOSER = re.compile(r"\b[Tt]ime\s+(?:from\s+[\w\s-]{3,40}?\s)?to\s+(?:[\w/-]+\s
 """`time to psoriasis relapse` is no relapse, `pain-free survival` no overall survival."""
 _SPREAD = re.compile(r"\b(?:[Mm]eans?|[Aa]verage|[Vv]alues?)\s*[\[(]\s*$")
 """`mean (SD)` speaks of no stable disease."""
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NUMBER_OF = re.compile(r"\((?:the )?(?:number|proportion|percentage|time|interval) (?:of|from|between)\b")
 """A bracket that tells how an endpoint is counted."""
+_COMPOSED = re.compile(r"[,;≥≤<>%+]|defined|\bplus\b")
 _CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
 _GENERAL = re.compile(
     r"\b(?:safety|tolerability|quality of life|pharmacokinetics|maximum tolerated dose"
@@ -92,7 +93,8 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
         return []
     begin = start + verb.end()
     explained = [m.span() for m in _BRACKET.finditer(text, begin, sentence.end)]
-    stops = _END.finditer(text, begin, sentence.end)
+    listed = text.startswith(":", begin)  # secondary endpoints were: A; B; and C
+    stops = (m for m in _END.finditer(text, begin, sentence.end) if m[0] != ";" or not listed)
     stop = next((m for m in stops if not any(a < m.start() < b for a, b in explained)), None)
     end = stop.start() if stop else sentence.end
     known = _listed(text, sentence, begin, end)
@@ -101,7 +103,7 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
     composed = [
         (a, b) for a, b in explained
         if _NUMBER_OF.match(text, a)
-        or ((set(",;≥≤<>%") & set(text[a:b]) or "defined" in text[a:b]) and _explained_by(text, a, found))
+        or (_COMPOSED.search(text, a, b) and _explained_by(text, a, found))
     ]  # fmt: skip
     return [m for m in found if not any(a < m.start < b for a, b in composed)]
 

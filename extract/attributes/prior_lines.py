@@ -61,7 +61,8 @@ _WORDED: Final = tuple(
     )
 )
 _FIRST_LINE: Final = re.compile(
-    r"\b[Ff](?:irst|IRST)[\s-][Ll]ine\b(?!\s+(?:failure|progress|maintenance|,|and|or)|[^.]*\bsecond[\s-]line)"
+    r"\b[Ff](?:irst|IRST)[\s-][Ll]ine\b(?!\s+(?:failure|progress|maintenance|agents?|drugs?|options?|,|and|or)"
+    r"|[^.]*\bsecond[\s-]line)"
 )
 _FAILED: Final = re.compile(
     r"(?i)\b(?:after|following|fail\w*|progress\w*|refractory|previous\w*|prior)\b[^.;:]{0,40}$"

@@ -25,6 +25,9 @@ _OF_EVENTS: Final = re.compile(
     r"(?:deaths|events|(?:adverse|serious) events|AEs|SAEs|toxicities|relapses|progressions|responses|infections)\b",
     re.IGNORECASE,
 )
+_LASTED: Final = re.compile(
+    r"s?[)\]]?\s+(?:was|were|is|are|has been|had been)\s+(?:sustained|durable|ongoing|lost)\s+(?:in|for|among|by)\b"
+)
 _UNIT: Final = Wording(
     r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
     r"|evaluable|assessable)\s+){0,2}(?:(?<=of )\w+\s+)?"
@@ -73,6 +76,11 @@ def lists_conditions(sentence: Sentence) -> bool:
 def is_of_events(sentence: Sentence, figure: Figure) -> bool:
     """Whether a share is of events, not of patients: `93% (608 of 657) of deaths`."""
     return bool(_OF_EVENTS.match(sentence.whole, figure.end, sentence.end))
+
+
+def lasted(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """Whether a figure counts those in whom a response, told before, went on: `CR was sustained in 25%`."""
+    return bool(_LASTED.match(sentence.gap(subject.end, figure.start)))
 
 
 def counted_unit(sentence: Sentence, figure: Figure) -> str:

@@ -17,7 +17,7 @@ from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
 from .common_knowledge import begins_trial, is_common_knowledge
 from .comparisons import distinct
-from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, lists_conditions
+from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, lasted, lists_conditions
 from .contradictions import without_contradictions
 from .counted_among import among
 from .counts import with_counts
@@ -53,6 +53,7 @@ _DEMOGRAPHIC: Final = Wording(
     r"|change)s?\b|"
     r"\b(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age\b|\bbaseline\b.*\bcharacteristics\b"
     r"|%\s*[(\[][^()\[\]]*\bCI\b[^()\[\]]*[)\]]\s+(?:proportional|relative)\s+(?:risk\s+)?(?:reduction|increase)\b"
+    r"|\bend ?points? (?:is|are|will be)\b(?! (?:met|reached|shown|summari[sz]ed|presented|given))"
     r"|(?<!who )\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
     rf"%\s*(?:of (?:the )?{PEOPLE} )?(?:had|have) (?:received|undergone)\b",
     re.IGNORECASE,
@@ -243,7 +244,7 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     if pairs[-1][0].kind in {"endpoint", "event"} and pairs[-1][0].concept is not None:
         cluster.endpoint = Concept("Endpoint", pairs[-1][0].concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
-        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure):
+        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure) or lasted(sentence, subject, figure):
             continue
         own = not context.trials.is_review or context.trials.at(figure.start) != Trial()
         unknown = is_of_unknown_group(sentence, figure) or (

@@ -32,6 +32,12 @@ def test_what_an_endpoint_is_composed_of_is_no_endpoint() -> None:
         ("The primary endpoint was overall survival; secondary endpoints included safety.", {"OS"}, {"safety"}),
         ("Among secondary end points were overall survival and duration of response.", set(), {"OS", "DOR"}),
         ("The primary endpoint was not met.", set(), set()),
+        ("The primary endpoint was overall survival [death in hospital plus death at home].", {"OS"}, set()),
+        (
+            "Secondary endpoints were: safety; overall survival; and duration of response.",
+            set(),
+            {"safety", "OS", "DOR"},
+        ),
         ("The primary endpoint was overall survival, with safety as secondary endpoint.", {"OS"}, {"safety"}),
     ],
 )

@@ -144,8 +144,8 @@ def test_the_design_of_trials_compared_with_is_not_that_of_the_trial() -> None:
 
 
 def test_an_organization_is_no_disease_studied() -> None:
-    text = "Olaparib for ovarian cancer: a trial of the Danish Colorectal Cancer Study Group."
-    assert values(text, "studies") == ["ovarian cancer"]
+    for body in ("Danish Colorectal Cancer Study Group", "European Cutaneous Lymphoma Task Force"):
+        assert values(f"Olaparib for ovarian cancer: a trial of the {body}.", "studies") == ["ovarian cancer"]
 
 
 def test_prior_treatment_of_a_subgroup_is_not_that_of_the_trial() -> None:

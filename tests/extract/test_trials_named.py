@@ -121,6 +121,11 @@ def test_numbers_pair_with_trials_in_order() -> None:
     assert found == (Trial("LUX-Lung 3", ("NCT00949650",)), Trial("LUX-Lung 6", ("NCT01121393",)))
 
 
+def test_a_disease_before_a_number_is_no_name() -> None:
+    text = "We give regorafenib in doxorubicin-refractory STS (ClinicalTrials.gov: NCT01900743). The study was small."
+    assert trials_of(text, "Regorafenib: the REGOSARC trial").main == Trial("REGOSARC", ("NCT01900743",))
+
+
 def test_numbers_in_one_bracket_are_of_the_names_before_it() -> None:
     text = "Women took part in the ABCSG 8 and BIG 1-98 trials (ClinicalTrials.gov: NCT00291759 and NCT00004205)."
     found = trials_of(text).all

@@ -59,6 +59,8 @@ def test_figures_that_stand_apart_compare_no_arms(results_of, text, results):
     [
         ("In group A, 55 patients (38%) had an objective response and 30 (21%) had stable disease.", []),
         ("One-year overall survival was 24% for olaparib and rash, 10% for olaparib without rash.", []),
+        ("Complete response was sustained in 25% of patients.", []),
+        ("Secondary end points are toxicity, 3 and 6 months PFS rates and survival.", []),
         ("Olaparib: 93% (319 of 343) of deaths were attributed to the disease.", []),
         ("Only 2% (12 of 670) of patients received chemotherapy after disease progression, seven in the placebo group.",
          []),
