@@ -32,7 +32,8 @@ _LONGEST_SCHEDULE = 120
 _NOT_GIVEN = re.compile(
     r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|levels?(?!\s\d)|creatinine|equivalent\w*|increase\w*\s+(?:to|of)|reduc\w+\s+(?:to|by|of)|"
     r"difference\s+of|clearance|concentrations?|exposure\w*|more\s+than|less\s+than|≥|<=|>=)\W*(?:\w+\W+){0,3}$|"
-    r"(?:±|\+/-)\s*$"
+    r"(?:±|\+/-)\s*$|\b(?:observed|seen|found|noted|detected|occurred|placebo|controls?|significant)\s+at\s+(?:an?\s+)?"
+    r"(?:[\w-]+\s+){0,2}doses?\s+of\W*$"
 )
 _PLUS = re.compile(r"(?:\+|\bplus|\band)\s*$")
 _RADIATION = re.compile(r"radiotherapy|radiation|irradiation")

@@ -92,6 +92,7 @@ _PLAIN_WORDS = re.compile(r"[A-Z][a-z]*(?:[-–/ ][A-Za-z][a-z]+)*")
 _SPELLED_OUT = re.compile(r"\b[A-Z][A-Z0-9-]{2,}\s*[(\[]\s*[\w-]+\s+(?:[\w-]+\s+)*$")
 """Within `TRANSCEND (Telmisartan Randomised AssessmeNt Study …)`."""
 _DESIGN = re.compile(r"(?i)placebo|controlled|random|blind|proof-of|plus|only|versus|label")
+_NUMBERS = frozenset({"II", "III", "IV"})
 _ROMAN = re.compile(r"[IVX]+[ABab]?(?:/[IVX]+[ABab]?)?")
 
 
@@ -194,7 +195,7 @@ def _trimmed(name: str, concepts: set[str]) -> str:
     words = name.split()
     while words and not known and _is_other(words[0], concepts):
         words = words[1:]
-    while words and not known and _is_other(words[-1], concepts):
+    while words and not known and _is_other(words[-1], concepts) and not _is_numbered(words, concepts):
         words = words[:-1]
     kept = " ".join(words)
     looks_right = (
@@ -206,6 +207,11 @@ def _trimmed(name: str, concepts: set[str]) -> str:
 def _is_other(word: str, concepts: set[str]) -> bool:
     letter = len(word) < 2 and not word.isdigit()
     return letter or word in _OTHER_WORDS or word in concepts or _ROMAN.fullmatch(word) is not None
+
+
+def _is_numbered(words: list[str], concepts: set[str]) -> bool:
+    """Whether the last word is the number of the trial that the one before names: `ProBONE II`."""
+    return len(words) > 1 and words[-1] in _NUMBERS and not _is_other(words[-2], concepts)
 
 
 def _full_name(name: str, found: Counter[str]) -> str:

@@ -36,6 +36,11 @@ _NEXT_NUMBER = re.compile(r"\s*(?:[,;/]|,?\s+and)\s+")
 _COMPARING = re.compile(
     r"(?i)\b(?:as in|unlike|like|similar to|compared with|than in|from|of|see)\s+(?:the\s+)?(?:phase\s+\S+\s+)?$"
 )
+_SET_BESIDE = re.compile(
+    r"(?i)\b(?:consistent with|similar to|comparable (?:to|with)|in line with|in agreement with|identical to) "
+    r"(?:that|those|the|what|data|results)\b[^.;]{0,60}$"
+)
+"""`safety was consistent with that of the A trial`: another trial, though no other is named."""
 _REACH = 25
 """Sentences for which a trial that a review names stays in force."""
 _ABSTRACT = 6000
@@ -70,6 +75,8 @@ class Trials:
     sentence_starts: tuple[int, ...] = (0,)
     is_review: bool = False
     """Whether the document names several trials and reports none of them as its own."""
+    only_compares: bool = False
+    """Whether it names trials only to set its own, which has no name, beside them."""
     leading: dict[int, Trial | None] = field(default_factory=dict[int, Trial | None], compare=False, repr=False)
     """The trial that each sentence turns to, as far as that was asked."""
 
@@ -178,7 +185,8 @@ def find_trials(doc: Doc, document: Document) -> Trials:
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
     own = tuple(map(trial, reported or ("",)))
     is_review = own[0] == Trial() and len({m.trial for m in ordered}) > 1
-    return Trials(own, ordered, text, starts, is_review)
+    only_compares = own[0] == Trial() and all(_is_set_beside(text, start) for start, _, _ in spots)
+    return Trials(own, ordered, text, starts, is_review, only_compares)
 
 
 def _spots(text: str, names: dict[str, str]) -> list[_Spot]:
@@ -197,9 +205,14 @@ def _own_names(text: str, spots: list[_Spot], numbers: list[_Spot]) -> tuple[str
     """Find the names that a text gives its own trial (`In this trial (REAL3)`), or the only one in a short text."""
     this_study = re.compile(rf"(?:\b[Tt]his\s[^.;]{{0,120}}?{STUDY}\W*|\bAcronym: |\bwith the name )$")
     own = [name for start, _, name in spots if this_study.search(text[max(0, start - 160) : start])]
-    named = tuple(dict.fromkeys(own or (name for _, _, name in spots)))
+    named = tuple(dict.fromkeys(own or (name for start, _, name in spots if not _is_set_beside(text, start))))
     told = len(spots) > 1 or not numbers or any(_paired_name(text, start, spots) for start, _, _ in numbers)
     return named if own or (len(named) == 1 and len(text) < _ABSTRACT and told) else ()
+
+
+def _is_set_beside(text: str, start: int) -> bool:
+    """Whether a trial named at a place is only what another is compared with."""
+    return _SET_BESIDE.search(text, max(0, start - 100), start) is not None
 
 
 def _owners(text: str, numbers: list[_Spot], spots: list[_Spot], reported: tuple[str, ...]) -> dict[str, str]:

@@ -48,7 +48,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     sources = sources_of(page, trials, names)
     by_trial: dict[Trial, list[ArmEntry]] = {}
     for trial in dict.fromkeys((trials.main, *trials.all)):
-        if trial == Trial() and any(t.name for t in trials.all):
+        if trial == Trial() and any(t.name for t in trials.all) and not trials.only_compares:
             continue  # a review: it reports no trial of its own
         own = [s for s in sources if s.trial == trial]
         own = _agreeing(own, _promised(page, trials, trial, names)) if own else own

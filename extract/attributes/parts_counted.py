@@ -60,6 +60,8 @@ _NOT_ALL = re.compile(
 _POOLED = re.compile(
     r"(?i)\b(?:two|three|four|five|six|seven|eight|[2-9]|both|pooled|these)\s(?:(?!\bwithin\b)[^.;:]){0,120}?\b(?:trials|studies)\b"
 )
+_BESIDE_OTHERS = re.compile(r"(?i)\b(?:in addition to|besides|apart from) (?:these|those|the)\b[^.;]{0,60}$")
+"""`In addition to these, 110 were randomised`: others were taken in before."""
 _REACH, _NEAR = 200, 60
 
 
@@ -72,6 +74,7 @@ def is_of_part(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         or _OF_GROUP.match(text, match.end())
         or _IN_PART.search(before)
         or _OF_SAMPLES.search(before)
+        or _BESIDE_OTHERS.search(before)
         or _PART.match(text, match.end())
         or _EACH.match(text, match.end())
         or _NEXT_PART.search(text, match.start(), sentence.end)

@@ -47,6 +47,10 @@ _SEVERE: Final = re.compile(
     r"(?:only\s+|just\s+)?$"
 )
 """`diarrhea was seen in 52% but was severe in only 5%`: a share of those who had it so."""
+_REASON: Final = Wording(
+    r"\b(?:[Rr]easons?|[Cc]auses?|[Ee]vents?)\s+(?:for|of|leading\s+to)\s+(?:[\w-]+\s+){0,2}?(?:death|discontinu\w+|withdr\w+|stopping)\b"
+    r"[^.;%]{0,60}?\b(?:was|were|included)\b[^.;]{0,80}$"
+)
 _LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|IV)\b(?!-)", re.IGNORECASE)
 _WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")
 _BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
@@ -81,6 +85,11 @@ def is_of_events(sentence: Sentence, figure: Figure) -> bool:
 def lasted(sentence: Sentence, subject: Item, figure: Figure) -> bool:
     """Whether a figure counts those in whom a response, told before, went on: `CR was sustained in 25%`."""
     return bool(_LASTED.match(sentence.gap(subject.end, figure.start)))
+
+
+def is_reason(sentence: Sentence, subject: Item) -> bool:
+    """Whether an endpoint is only why something came about: `the event leading to death was progression (8%)`."""
+    return subject.kind == "endpoint" and _REASON.search(sentence.gap(sentence.start, subject.start)) is not None
 
 
 def counted_unit(sentence: Sentence, figure: Figure) -> str:

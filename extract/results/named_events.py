@@ -77,7 +77,8 @@ _UNCERTAIN: Final = Wording(
     r"\b(?:may|might|could|would|to (?:compare|determine|evaluate|assess|investigate|prevent|test|analy[sz]e|reduce"
     r"|measure|collect|monitor)|(?:was|were) "
     r"(?:assessed|evaluated|analy[sz]ed|measured|graded|monitored|defined|scored|used)"
-    r"|associations? (?:of|between)|predict\w*|correlat\w*|risk factors?|genotyp\w*|polymorphisms?|alleles?|hypothes\w+"
+    r"|associations? (?:of|between)|predict\w*|correlat\w*|risk factors?|genotyp\w*|polymorphisms?|variants?"
+    r"|SNPs?|alleles?|hypothes\w+"
     r"|endpoints?|objectives? (?:was|were|is|of)|ha(?:s|ve) (?:been|led|shown|emerged)|(?:is|are) associated with)\b",
     re.IGNORECASE,
 )

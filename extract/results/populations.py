@@ -12,6 +12,7 @@ from ..annotated import AnnotatedText
 from ..number_words import WORD_NUMBER
 from ..people import PEOPLE
 from ..wordings import Wording
+from .disease_parts import disease_parts
 
 _STOP: Final = (
     r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
@@ -124,7 +125,9 @@ _NATION: Final = (
 _OF_DOCUMENT: Final = re.compile(
     rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:{PEOPLE}|sub-?population|population|sub-?group)\b.*\bsub-?(?:group"
     rf"|analysis|population)"
-    rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:{PEOPLE}|sub))",
+    rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:{PEOPLE}|sub)"
+    rf"|\b{PEOPLE} with (?P<c>[^:;.]{{3,60}}?)\s?[:.-]\s?(?:an? |the )?"
+    r"(?:[\w-]+ ){0,3}sub-?(?:group |set )?analys[ei]s\b)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -134,9 +137,11 @@ def population_of_document(title: str) -> str:
 
     >>> population_of_document("Axitinib in renal cancer: subgroup analysis of Japanese patients")
     'Japanese'
+    >>> population_of_document("Axitinib in patients with stage IV renal cancer: a subanalysis of a phase 3 trial")
+    'stage IV renal cancer'
     """
     match = _OF_DOCUMENT.search(title)
-    return (match["a"] or match["b"]) if match else ""
+    return (match["a"] or match["b"] or match["c"]) if match else ""
 
 
 def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -145,7 +150,11 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     The name is empty where everybody is meant: `in the overall population`.
     """
     found: list[tuple[int, int, str]] = []
-    for at, to, name in (*_opening(page, start, end), *_matches(page.text, start, end)):
+    for at, to, name in (
+        *_opening(page, start, end),
+        *_matches(page.text, start, end),
+        *disease_parts(page, start, end),
+    ):
         given = _GIVEN.fullmatch(name) and page.text[:at].endswith("received ")
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):

@@ -17,7 +17,7 @@ from .alignment import align_arms, arm_major
 from .clusters import Cluster, cluster_figures
 from .common_knowledge import begins_trial, is_common_knowledge
 from .comparisons import distinct
-from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, lasted, lists_conditions
+from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, is_reason, lasted, lists_conditions
 from .contradictions import without_contradictions
 from .counted_among import among
 from .counts import with_counts
@@ -55,7 +55,9 @@ _DEMOGRAPHIC: Final = Wording(
     r"|%\s*[(\[][^()\[\]]*\bCI\b[^()\[\]]*[)\]]\s+(?:proportional|relative)\s+(?:risk\s+)?(?:reduction|increase)\b"
     r"|\bend ?points? (?:is|are|will be)\b(?! (?:met|reached|shown|summari[sz]ed|presented|given))"
     r"|(?<!who )\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
-    rf"%\s*(?:of (?:the )?{PEOPLE} )?(?:had|have) (?:received|undergone)\b",
+    rf"%\s*(?:of (?:the )?{PEOPLE} )?(?:had|have) (?:received|undergone)\b"
+    r"|%\)?\s*of (?:the |all |responding )?(?:GPs|(?:[a-z]+ )?practitioners|physicians|clinicians|doctors|nurses"
+    r"|[a-z]*oncologists|[a-z]*surgeons|urologists|pharmacists|hospitals)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = Wording(
@@ -244,7 +246,9 @@ def _candidates(context: Context, sentence: Sentence, cluster: Cluster, carried:
     if pairs[-1][0].kind in {"endpoint", "event"} and pairs[-1][0].concept is not None:
         cluster.endpoint = Concept("Endpoint", pairs[-1][0].concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
-        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure) or lasted(sentence, subject, figure):
+        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure):
+            continue
+        if lasted(sentence, subject, figure) or is_reason(sentence, subject):
             continue
         own = not context.trials.is_review or context.trials.at(figure.start) != Trial()
         unknown = is_of_unknown_group(sentence, figure) or (

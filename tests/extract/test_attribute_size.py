@@ -59,6 +59,7 @@ from attribute_values import values
         ("A trial of zinc. Ninety women with a median age of 59 years were followed for 5 years. Forty died.", 90),
         ("A trial of zinc. Ninety women were screened and treated.", None),
         ("Of 200 women in this trial, some died. Ninety women underwent surgery.", None),
+        ("In this trial, 24 women came first. In addition to these patients, 110 women were randomly assigned.", None),
         ("We pooled data from three trials in a total of 2680 patients.", None),
     ],
 )

@@ -146,6 +146,7 @@ def test_a_first_dose_has_not_the_schedule_of_the_next() -> None:
         "Remifentanil 0.1 µg/kg per min was infused.",
         "Peak etoposide was 77.7 mg l(-1).",
         "Docetaxel 75 mg/m <sup>2</sup> was used.",
+        "A decline was observed at an epirubicin dose of 200 mg/m2.",
     ],
 )
 def test_what_is_no_dose(text: str) -> None:

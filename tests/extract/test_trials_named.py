@@ -5,7 +5,7 @@ from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.trial_names import normal_number
 from trialgraph.extract.trials import Trials, find_trials
 from trialgraph.ontology.document import Document
-from trialgraph.ontology.facts import Trial
+from trialgraph.ontology.facts import Trial, TrialArm, TrialAttribute
 
 
 def trials_of(text: str, title: str = "") -> Trials:
@@ -170,3 +170,20 @@ def test_the_number_of_an_earlier_study_is_not_that_of_this_one():
 )
 def test_trials_that_compare_or_enrol(text, names):
     assert {trial.name for trial in trials_of(text).all if trial.name} == names
+
+
+def test_a_trial_that_another_is_like_is_not_its_own(reading_of):
+    text = (
+        "This programme evaluated olaparib in ovarian cancer. Patients (n = 507) received olaparib. Nausea occurred in "
+    )
+    text += "20%. The safety was consistent with that of the SOLO2 trial."
+    claims = [fact.claim for fact in reading_of(text).facts]
+    assert {claim.trial.name for claim in claims if hasattr(claim, "trial")} == {""}
+    assert any(isinstance(claim, TrialArm) for claim in claims)
+
+
+def test_the_number_of_a_trial_belongs_to_its_name(reading_of):
+    claims = [
+        f.claim for f in reading_of("Olaparib in cancer: final results from the randomized ProBONE II trial.").facts
+    ]
+    assert {claim.trial.name for claim in claims if isinstance(claim, TrialAttribute)} == {"ProBONE II"}

@@ -71,3 +71,16 @@ def test_figures_that_stand_apart_compare_no_arms(results_of, text, results):
 )  # fmt: skip
 def test_figures_of_something_else(results_of, text, results):
     assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The most common event leading to death was disease progression (8%).",
+        "Reasons for treatment discontinuation were toxicity (9%) and progressive disease (34%).",
+        "Half (51.7%) of the GPs knew that olaparib can reduce the incidence of breast cancer.",
+        "The variant T/T favors a lower incidence of hot flashes with placebo.",
+    ],
+)
+def test_what_is_told_of_reasons_doctors_and_genes_is_no_result(results_of, text):
+    assert not [r for r in results_of(ARMS + text) if "disease" in r or "cancer" in r or "hot flash" in r]

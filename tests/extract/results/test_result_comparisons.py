@@ -216,6 +216,16 @@ def test_what_is_of_all_patients_is_of_no_arm(results_of, text, results):
     assert results_of(ASSIGNED + text) == results
 
 
+def test_results_of_a_subanalysis_are_of_its_patients(results_of):
+    text = "Olaparib in patients with stage IV ovarian cancer: subgroup analysis of a trial. " + ASSIGNED
+    assert results_of(
+        text + "Responses were seen: the response rate was 40% with nivolumab and 20% with docetaxel."
+    ) == [
+        "nivolumab: objective response rate proportion 40% (stage IV ovarian cancer)",
+        "docetaxel: objective response rate proportion 20% (stage IV ovarian cancer)",
+    ]
+
+
 @pytest.mark.parametrize(("ratio", "first"), [("1.16", "temozolomide"), ("0.86", "lomustine")])
 def test_a_ratio_above_one_is_of_those_who_had_it_worse(results_of, ratio, first):
     other = {"temozolomide": "lomustine", "lomustine": "temozolomide"}[first]
