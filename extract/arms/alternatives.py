@@ -13,6 +13,7 @@ from ..passages import Sentence
 from ..wordings import Wording
 from .backbones import with_backbones
 from .background import is_background, is_common
+from .either import in_one_arm
 from .factorial import crosses_choices
 from .groups.letters import lettered
 from .groups.same import with_same
@@ -84,6 +85,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         expressions = expressions if any(e.alternative for e in expressions) else []
+    expressions = in_one_arm(page.text, expressions)
     expressions = with_backbones(page.text, _with_surgery(with_additions(page.text, expressions)))
     kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
     kept = _without_examples(page.text, _without_members(page.text, _distinct(page.text, kept)))
@@ -231,7 +233,8 @@ def _without_members(text: str, found: list[Expression]) -> list[Expression]:
         if expression.start < inside:
             continue
         opening = re.match(
-            r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*", text[expression.end : expression.end + 20]
+            r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*(?:(?:n\s*=\s*)?\d+(?:\s[a-z]+)?[;,:]\s*)?",
+            text[expression.end : expression.end + 40],
         )
         if opening and index + 1 < len(found) and found[index + 1].start <= expression.end + opening.end() + 12:
             close = text.find(")", expression.end)
