@@ -217,6 +217,8 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         return True
     several = distinct(named)
     if len(several) == 1 and not together:
+        if len(entries) > 1 and all(i.end <= figure.start and is_reference(sentence, i) for i in named):
+            return False  # longer than with placebo (8.2 months)
         cluster.arms = list(several)
         return True
     if several:

@@ -42,6 +42,8 @@ _CHANGED: Final = (
 """`rose at week 24 by`, `increased 6%`"""
 _ANEW: Final = _compile(rf"[^.;\d]{{0,40}}?\bby\s+{_A_MEAN}")
 """`and rose by 0.2% with B`: the second figure has a verb of its own."""
+_REACHED: Final = re.compile(r"\bto\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?$")
+"""`fell, to an estimated mean of`: the level that is left"""
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SITE: Final = r"(?:end|time|start|same|beginning|baseline|first|last|final|study|visit|follow|group|arm|dose)"
 _AT: Final = re.compile(
@@ -60,7 +62,7 @@ def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
     behind = _NAMED_BEHIND.match(sentence.whole, subject.end, max(subject.end, first.start))
     told = own or named or behind or next((m for p in _CHANGED if (m := p.search(before))), None)
-    if endpoint.name.startswith(tuple(_NOUNS.values())) or _SIGNED.search(endpoint.name):
+    if _REACHED.search(before) or endpoint.name.startswith(tuple(_NOUNS.values())) or _SIGNED.search(endpoint.name):
         return endpoint
     if signed:  # what is never below zero has become less, or more
         return Concept("Endpoint", f"change in {endpoint.name}")

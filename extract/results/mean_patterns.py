@@ -11,7 +11,7 @@ from .number_patterns import DASH, NOT_IN_NAME, NUMBER, SIGNED, TIME_UNIT
 _MASS: Final = r"(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U|m?Eq)"
 UNIT: Final = (
     rf"(?:%|{TIME_UNIT}|/\s?(?:[µμ]L|microL|mm3)|{_MASS}/(?:d|m)?[Ll]\b|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
-    r"|mm ?Hg|(?:score )?points?|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?|(?:beats|breaths)/min|bpm"
+    r"|mm ?Hg|(?:score )?points?|letters|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?|(?:beats|breaths)/min|bpm"
     r"|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
 )
 _VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"

@@ -30,6 +30,7 @@ _GAINED: Final = re.compile(
 )
 _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
+_LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
 _PAIR: Final = 2
 _RATIOS: Final = frozenset({"hazardRatio", "oddsRatio", "relativeRisk"})
 
@@ -51,13 +52,15 @@ def outcome_candidate(
     if survival_of(endpoint.name) and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
         return None  # events that a trial has counted so far are no arm's
     quantity = figure.quantity
+    if arm is None and figure.kind == "number" and quantity.name != "mean":
+        return None
     if arm is None and quantity.name and (_means(sentence) > 1 or sentence.registry.entries):
         return None  # means are of groups, here of none that is known
     if figure.kind == "number" and _APART.search(sentence.gap(figure.end, subject.start)):
         return None
     time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
-    measure = _measure(sentence, figure, endpoint.name, time, compared=compared)
+    measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared)
     if measure is None or (
         measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
     ):
@@ -180,7 +183,9 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
     return Concept("Endpoint", f"{' '.join(timed[1].lower().split())} {subject.concept.name}")
 
 
-def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, compared: bool) -> Measure | None:
+def _measure(
+    sentence: Sentence, subject: Item, figure: Figure, endpoint: str, time: str, *, compared: bool
+) -> Measure | None:
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
     if quantity.kind == "share" and takes_share(endpoint):
@@ -189,6 +194,8 @@ def _measure(sentence: Sentence, figure: Figure, endpoint: str, time: str, *, co
         return "proportion" if not is_survival(endpoint) else "rateAt" if time else None
     if quantity.kind == "duration" and not takes_duration(endpoint):
         return None
+    if quantity.kind == "share" and (quantity.count is not None or _LIMIT.match(sentence.whole, subject.end)):
+        return None  # patients whose HbA1c is below 7% are no mean of it
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
     if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
         return "mean"

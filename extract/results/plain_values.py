@@ -18,6 +18,10 @@ _FROM: Final = re.compile(
     r"\bfrom\b[^;]{0,60}\bto\s*$|\bbetween\b[^;]{0,20}\band\s*$|\bcompared (?:with|to)\s*$", re.IGNORECASE
 )
 """`fell from 108 to 55 with A`: of one arm, and not to be set against another."""
+_DOSES: Final = re.compile(
+    r"\s*(?:and|or|to|,|-)\s*\d+\s*(?:mg|g|[µμ]g|mcg|I?U)\b(?!\s*(?:/\s?[dm]?L|per (?:deci|milli)?lit))", re.IGNORECASE
+)
+"""`with A (40 and 80 mg daily)`"""
 _BEHIND: Final = re.compile(
     r"\s*(?:[(\[,;]|\.(?!\d)|(?:in|with|for|among|on|after|during|v|vs|versus|and|compared|than|points?)\b|$)",
     re.IGNORECASE,
@@ -43,4 +47,5 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
         return False
     before = sentence.gap(start, item.start)
     fits = _BEFORE.search(before) and _BEHIND.match(sentence.whole, item.end, sentence.end)
-    return bool(fits) and not _FROM.search(before)
+    dose = _DOSES.match(sentence.whole, item.end, sentence.end)
+    return bool(fits) and not dose and not _FROM.search(before)

@@ -42,13 +42,16 @@ def test_what_was_measured_in_two_arms(results_of, sentence, found):
          ["decrease in fasting plasma glucose mean 12.7 mg/dL", "increase in fasting plasma glucose mean 4.7 mg/dL"]),
         ("Mean HbA1c increased 0.1% with sitagliptin and 0.2% with placebo.",
          ["increase in glycated hemoglobin mean 0.1%", "increase in glycated hemoglobin mean 0.2%"]),
+        ("The mean change in HbA1c was -1.3 points with sitagliptin and -1.1 points with placebo, to means of 6.7% and "
+         "6.9%.", ["change in glycated hemoglobin mean -1.3 points", "change in glycated hemoglobin mean -1.1 points",
+                   "glycated hemoglobin mean 6.7%", "glycated hemoglobin mean 6.9%"]),
         ("Mean HbA1c, which was 8.0% at baseline, was 7.4% with sitagliptin and 8.1% with placebo.",
          ["glycated hemoglobin mean 7.4%", "glycated hemoglobin mean 8.1%"]),
     ],
 )  # fmt: skip
 def test_changes_are_named_as_changes(results_of, sentence, found):
-    first, second = found
-    assert results_of(DRUGS + sentence) == [f"sitagliptin: {first}", f"placebo: {second}"]
+    arms = ["sitagliptin", "placebo"] * 2
+    assert results_of(DRUGS + sentence) == [f"{arm}: {line}" for arm, line in zip(arms, found, strict=False)]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,8 @@ def test_changes_are_named_as_changes(results_of, sentence, found):
         "There was no difference in HbA1c at 24 weeks, 7.9% in all.",
         "The trial could detect a difference in HbA1c of 0.5%.",
         "Death was less frequent with sitagliptin (-5%) than with placebo (-7%).",
+        "The mean clearance with sitagliptin (50 and 100 mg) was high.",
+        "Pain scores improved more than with placebo (mean change, -8.1; 95% CI, -11.4 to -4.8).",
     ],
 )
 def test_what_is_no_result(results_of, sentence):
