@@ -25,7 +25,7 @@ from .slots import without_brackets
 
 _FEWEST: Final = 5
 """A smaller number before an arm counts events unless the text says that patients were assigned."""
-_WENT_ON: Final = Wording(
+_SOME_WENT_ON: Final = Wording(
     r"\s*(?:Of|Among) (?:the|these|those) (?:(?!random|assigned|allocat)[^.;])*"
     r"\b(?:entered|completed|continued|crossed over)\b"
 )
@@ -93,7 +93,7 @@ def find_sizes(context: Context) -> list[SizeMention]:
     for sentence in page.sentences:
         if not _ASSIGNED.search(sentence.text) or not re.search(r"\d", sentence.text):
             continue
-        if _WENT_ON.match(sentence.text) or cohorts_counted(page.text, sentence.start, sentence.end):
+        if _SOME_WENT_ON.match(sentence.text) or cohorts_counted(page.text, sentence.start, sentence.end):
             continue
         registry = context.arms.in_force(context.trials.at(sentence.start))
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)

@@ -43,3 +43,9 @@ def test_what_is_not_understood_in_full_gives_nothing(arms_of):
 )  # fmt: skip
 def test_sizes(arms_of, told, first, second):
     assert {drugs(a.arm): a.size for a in arms_of(told)} == {"axitinib": first, "sorafenib": second}
+
+
+def test_those_of_an_earlier_phase_are_no_size(arms_of):
+    before = "Of the phase 1 patients, seven who received 400 mg and six who received 1400 mg entered phase 2. "
+    text = "Men were assigned to darolutamide 200 mg (n=38), 400 mg (n=37), or 1400 mg (n=35)."
+    assert [arm.size for arm in arms_of(before + text)] == [38, 37, 35]
