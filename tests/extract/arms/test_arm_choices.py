@@ -214,3 +214,26 @@ def test_treatments_that_are_compared_with_each_other(arms_of, title, arms):
 )  # fmt: skip
 def test_placebo_of_a_blind_trial(arms_of, text, arms):
     assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Osimertinib versus erlotinib or gefitinib in lung cancer: a randomised trial.",
+        "Patients were randomised to osimertinib or to erlotinib or gefitinib.",
+    ],
+)
+def test_a_side_that_leaves_a_choice_is_one_arm(results_of, told):
+    text = f"{told} Nausea occurred in 5% with osimertinib and 12% with gefitinib or erlotinib."
+    assert results_of(text) == ["osimertinib: nausea 5%", "erlotinib+gefitinib: nausea 12%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Osimertinib versus erlotinib or gefitinib in lung cancer: a randomised three-arm trial.",
+        "Osimertinib versus erlotinib or placebo in lung cancer: a randomised trial.",
+    ],
+)
+def test_three_arms_stay_three(arms_of, text):
+    assert len(arms_of(text)) == 3

@@ -25,7 +25,7 @@ import pytest
             ["ciltacabtagene autoleucel 208", "standard of care 211"],
         ),
         (
-            "Patients were assigned to trastuzumab deruxtecan (n=373) or the physician's choice of chemotherapy (n=184).",
+            "Women were assigned to trastuzumab deruxtecan (n=373) or the physician's choice of chemotherapy (n=184).",
             ["trastuzumab deruxtecan 373", "chemotherapy 184"],
         ),
     ],
