@@ -85,6 +85,11 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 """`the proportion of patients who achieved a response`: the response is counted, and tells nobody apart."""
+_SHARE_WITH: Final = re.compile(
+    r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ with (?:an? )?$", re.IGNORECASE
+)
+_LIMITED: Final = re.compile(r"\b(?:below|above|under|over|less than|greater than|at least)\s\d|[<>≤≥]")
+"""`the proportion of patients with HbA1c below 7%`: what is counted"""
 _SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
 _KIND: Final = (
     r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
@@ -157,6 +162,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     ):
         given = _GIVEN.fullmatch(name) and page.text[:at].endswith("received ")
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
+        given = given or (_LIMITED.search(name) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)

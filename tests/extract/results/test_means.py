@@ -113,3 +113,14 @@ def test_shares_of_each_year_keep_their_unit(results_of):
         "bupivacaine: death proportion 4.1 percent per year",
         "ropivacaine: death proportion 3.6 percent per year",
     ]
+
+
+def test_a_limit_that_is_counted_tells_nobody_apart(results_of):
+    told = results_of(
+        DRUGS + "The proportion of patients with HbA1c below 7% was 41% (93 of 229) with sitagliptin and 17% (41/244) "
+        "with placebo."
+    )
+    assert told == [
+        "sitagliptin: HbA1c below 7% proportion 41% n=93/229",
+        "placebo: HbA1c below 7% proportion 17% n=41/244",
+    ]
