@@ -22,6 +22,7 @@ from .comparisons import (
 )
 from .figures import Figure
 from .items import Item, Sentence
+from .of_all import is_broken_down, is_of_all
 
 _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?"
@@ -43,13 +44,8 @@ _LABEL: Final = re.compile(
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
 _SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
-_OF_ALL: Final = re.compile(
-    rf"\s*(?:of|in|among) (?:all|the (?:whole|entire|total|overall)) (?:[\w-]+ )?(?:{PEOPLE}|population|cohort)\b"
-    r"(?! (?:in|on|with|who|whose|given|receiving|treated|assigned|allocated|randomi[sz]ed|aged))"
-)
 _COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
 """`in the three groups`: a figure behind may be of them as one."""
-_IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
 _OCCURRED: Final = re.compile(r"\b(?:occurred|developed|(?:was|were) (?:seen|observed|reported|noted|recorded))\b")
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 
@@ -203,7 +199,7 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     if _compared_with(sentence, figure):
         return False
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
-    if is_of_all(sentence, figure) or (_is_broken_down(sentence, figure) and not distinct(named)):
+    if is_of_all(sentence, figure) or (is_broken_down(sentence, figure) and not distinct(named)):
         cluster.arms = [None]
         return True
     together = [i for i in named if len(i.arms) > 1]
@@ -247,17 +243,6 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     else:
         cluster.arms = [_listed_under(sentence, figure)]
     return True
-
-
-def is_of_all(sentence: Sentence, figure: Figure) -> bool:
-    """`led to withdrawal in 49% of all patients`, whatever arms the sentence names before."""
-    return _OF_ALL.match(sentence.whole, figure.quantity.end) is not None
-
-
-def _is_broken_down(sentence: Sentence, figure: Figure) -> bool:
-    """`13% (three complete responses) and the same in both arms`: what a share is made of is of all patients."""
-    counted = figure.quantity.value is None and figure.kind == "share"
-    return counted and _IN_BRACKET.search(sentence.gap(sentence.start, figure.start)) is not None
 
 
 def _compared_with(sentence: Sentence, figure: Figure) -> bool:

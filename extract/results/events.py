@@ -11,7 +11,6 @@ from ..candidates import Candidate
 from ..context import Context
 from ..people import PEOPLE
 from ..wordings import Wording
-from .alignment import is_of_all
 from .clusters import Cluster
 from .comparisons import names_others
 from .conditions import counted_unit, counts_events, is_condition, is_of_the_severe
@@ -20,6 +19,7 @@ from .event_names import PlainEvent, is_any, plain_event
 from .figures import Figure
 from .groups import population_of
 from .items import Item, ItemKind, Sentence
+from .of_all import is_of_all
 from .part_counts import is_of_part
 from .quantity import Quantity
 

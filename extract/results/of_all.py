@@ -1,0 +1,25 @@
+"""Figures that are of all patients, whatever arms a sentence names. Offsets are those of the cleaned text."""
+
+import re
+from typing import Final
+
+from ..people import PEOPLE
+from .figures import Figure
+from .items import Sentence
+
+_OF_ALL: Final = re.compile(
+    rf"\s*(?:of|in|among) (?:all|the (?:whole|entire|total|overall)) (?:[\w-]+ )?(?:{PEOPLE}|population|cohort)\b"
+    r"(?! (?:in|on|with|who|whose|given|receiving|treated|assigned|allocated|randomi[sz]ed|aged))"
+)
+_IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
+
+
+def is_of_all(sentence: Sentence, figure: Figure) -> bool:
+    """`led to withdrawal in 49% of all patients`, whatever arms the sentence names before."""
+    return _OF_ALL.match(sentence.whole, figure.quantity.end) is not None
+
+
+def is_broken_down(sentence: Sentence, figure: Figure) -> bool:
+    """`13% (three complete responses) and the same in both arms`: what a share is made of is of all patients."""
+    counted = figure.quantity.value is None and figure.kind == "share"
+    return counted and _IN_BRACKET.search(sentence.gap(sentence.start, figure.start)) is not None
