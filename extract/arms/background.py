@@ -16,7 +16,7 @@ _EARLIER: Final = Wording(
 _ALLOCATED: Final = re.compile(r"random|assign|to receive")
 _DESCRIBED: Final = re.compile(
     r"[- ](?:containing|pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|"
-    r"\s+(?:metabolism|use\b)"
+    r"\s+(?:metabolism|use|levels?|concentrations?|secretion|excretion|clearance|synthesis|uptake)\b"
 )
 _CAUSE: Final = re.compile(r"[- ](?:induced|related|associated)\b|\s+(?:cardio|neuro|nephro|hepato|oto)?toxicity\b")
 _PATIENTS: Final = re.compile(

@@ -35,6 +35,7 @@ _TOLD: Final = re.compile(
     r"\s*[(\[]\s*(?:(?:[nN]\s*=\s*)?\d+(?:\s[a-z]+)?\s*[;,]\s*)?(?P<told>(?:[^;,()\[\]]|,(?!\s*[nN]\s*=)|\([^()]*\))+)"
 )
 """A bracket with what a group is given, and maybe how many patients it has."""
+_BOTH: Final = re.compile(r"both\b(?!\s+(?:with|plus|in)\b)", re.IGNORECASE)
 _PARTNERED: Final = re.compile(
     r"(?:not|nothing|(?:an? )?(?:matching |matched )?placebo|no \w+)(?: \w+)?,?\s+(?:both |each )?"
     r"(?:in addition to|in combination with|combined with|on top of|added to|plus|with)\s+",
@@ -61,7 +62,9 @@ def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Exp
     """What alternatives give, in order; none where one of them is not understood."""
     found: list[Expression | None] = []
     for slot in slots:
-        found.append(_other_dose(page.text, slot, found) or _resolved(page, slot, names))
+        found.append(
+            _other_dose(page.text, slot, found) or _both(page.text, slot, found) or _resolved(page, slot, names)
+        )
     known = [e for e in found if e is not None]
     if len(known) < 2 or len(known) != len(found):
         return []
@@ -85,6 +88,12 @@ def _other_dose(text: str, slot: Slot, before: list[Expression | None]) -> Expre
     """`A 400 mg, 600 mg, or placebo`: the drugs before, at the dose that stands alone."""
     same = before[-1] if before else None
     return replace(same, start=slot[0], end=slot[1]) if same and is_dose(text, slot) else None
+
+
+def _both(text: str, slot: Slot, before: list[Expression | None]) -> Expression | None:
+    """`A, B, or both`: the drugs of the two before together."""
+    first, second = before[-2:] if len(before) > 1 and _BOTH.match(text, *slot) else (None, None)
+    return replace(second, start=slot[0], end=slot[1], drugs=first.drugs | second.drugs) if first and second else None
 
 
 def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | None:

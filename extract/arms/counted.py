@@ -33,11 +33,10 @@ def counted_arms(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     """The arms of a sentence, each behind its count; none where one of them is not understood."""
     if not _ALLOCATED.search(sentence.text):
         return []
-    slots = _slots(sentence)
-    return understood(page, slots, names) if 1 < len(slots) <= _MOST else []
+    return understood(page, counted_slots(sentence), names)
 
 
-def _slots(sentence: Sentence) -> list[Slot]:
+def counted_slots(sentence: Sentence) -> list[Slot]:
     """What stands behind each count up to the next, in the last run that only commas and `and` part."""
     plain = without_brackets(sentence.text)
     counts = list(_COUNTED.finditer(plain))
@@ -52,4 +51,4 @@ def _slots(sentence: Sentence) -> list[Slot]:
         stop = _END.search(plain, counts[-1].end())
         last = stop.start() if stop else len(plain.rstrip())
         slots.append((sentence.start + counts[-1].end(), sentence.start + last))
-    return slots
+    return slots if len(slots) <= _MOST else []

@@ -9,7 +9,9 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..people import PEOPLE
 from ..wordings import Wording
+from .counted import counted_slots
 from .slots import Slot, is_dose, slots_of, without_brackets
 
 _CHOSEN: Final = Wording(
@@ -46,7 +48,7 @@ _NO_NAME: Final = re.compile(
     r"^(?:attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
     r"same|similar|stop|begin|delay|switch|remain|keep)\b|"
     r"^(?:efficacy|effects?|effectiveness|safety|comparison|sessions?|courses?|use|role)\b|"
-    r"\b(?:it|them|this|that|those|real|true|verum)$|\b(?:mg|kg|mL|m2|days?)\b|"
+    rf"\b(?:it|them|this|that|those|real|true|verum|{PEOPLE})$|\b(?:mg|kg|mL|m2|days?)\b|"
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
     r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"
     r"(?:mono)?therapy|treatment|combination|switch|\w+ation|groups?|arms?|agents?|drugs|"
@@ -62,7 +64,7 @@ def offered_names(page: AnnotatedText, sentence: Sentence, taken: Container[str]
     """Give the unknown alternatives of a sentence; `taken` are names that mean something already."""
     if not _CHOSEN.search(sentence.text):
         return
-    slots = [s for s in slots_of(page, sentence) if not is_dose(page.text, s)]
+    slots = [s for s in slots_of(page, sentence) or counted_slots(sentence) if not is_dose(page.text, s)]
     names = [name_in(without_brackets(page.text[a:b])) for a, b in slots]
     known = [_is_known(page, s, name, taken) for s, name in zip(slots, names, strict=True)]
     unknown = [name for name, k in zip(names, known, strict=True) if not k]

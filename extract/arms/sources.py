@@ -50,6 +50,7 @@ _LITERATURE: Final = Wording(
 )
 _OR_A_KIND: Final = Wording(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
 _LISTED: Final = re.compile(r",|\band\b")
+_OR_BOTH: Final = Wording(r"\bor both\b", re.IGNORECASE)
 _SIZE: Final = re.compile(r"[(\[](?:[^()\[\]]*[;,:]\s)?[nN]\s?=\s?\d")
 _MOST, _MOST_LETTERED = 6, 9
 _NONE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
@@ -108,10 +109,11 @@ def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], na
     """The alternatives of a sentence cut by its structure, where that is surer than what stands between the drugs.
 
     It gives each its size, `A 9 mg once plus B (n = 9); placebo plus B (n = 8)`, or names drugs again within what was
-    taken for one regimen: `A then B, A then B plus C, or D`.
+    taken for one regimen: `A then B, A then B plus C, or D`, or `A, B, or both`.
     """
     sizes = len(_SIZE.findall(sentence.text))
-    listed = bool(TO_EACH.search(sentence.text)) and any(_names_again(page, e, names) for e in found)
+    listed = bool(TO_EACH.search(sentence.text))
+    listed = listed and (bool(_OR_BOTH.search(sentence.text)) or any(_names_again(page, e, names) for e in found))
     choice = choice_in(page, sentence, names) if listed or sizes > max(FEWEST, len(found) - 1) else []
     surer = len(choice) > len(found) if listed else len(found) <= len(choice) == sizes
     return choice if surer else found

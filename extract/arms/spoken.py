@@ -34,10 +34,15 @@ def spoken_against_controls(page: AnnotatedText, names: Names) -> list[Expressio
     """The only regimen after which a text on a randomized trial calls a group, and what it calls the control group."""
     controls = CONTROLS.search(page.text) if _RANDOMIZED.search(page.text) else None
     called = _called(page, names) if controls else []
-    if controls is None or len(called) != 1 or any(map(is_kind, called[0].drugs)):
+    if controls is None or len(called) != 1 or any(map(is_kind, called[0].drugs)) or _is_inert(called[0]):
         return []
     given = what_controls_get(page, names)
     return [*called, Expression(*controls.span(), given, alternative=True)] if given != called[0].drugs else []
+
+
+def _is_inert(expression: Expression) -> bool:
+    """Whether a group is given no more than a placebo: it is the control group itself."""
+    return expression.drugs == frozenset({Concept("Drug", "placebo")})
 
 
 def _called(page: AnnotatedText, names: Names) -> list[Expression]:

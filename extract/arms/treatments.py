@@ -31,7 +31,9 @@ _ARM_CLASSES: Final = re.compile(
     r"chemotherapy|endocrine therapy|hormon|standard|choice|supportive care|chemoradi|placebo|colony-stimulating"
 )
 _CONTROLLED = re.compile(
-    r"[- ](?:controlled|blind(?:ed)?)\b|\s+(?:study|trial)\b|[- ]?(?:\([^()]*\)|\))?[- ]?receptor", re.IGNORECASE
+    r"[- ](?:controlled|blind(?:ed)?)\b|-(?:expressing|secreting|producing|encoding)\b|\s+(?:study|trial)\b|"
+    r"[- ]?(?:\([^()]*\)|\))?[- ]?receptor",
+    re.IGNORECASE,
 )
 _EACH: Final = re.compile(r"\b(?:per|each|every) $")
 _CYCLE: Final = re.compile(r"\s+(?:cycle|course|session)\b")
@@ -61,6 +63,9 @@ _USUAL_CARE: Final = re.compile(
 )
 """`routine wound care`: the care that is usual where the trial was held."""
 _SALINE: Final = frozenset({Concept("Drug", "sodium chloride 0.9%")})
+_WATCHED: Final = re.compile(r"\b(?:followed by|after|during)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_FOR_A_TIME: Final = re.compile(r"\s+(?:period|phase|window|time)\b")
+"""`followed by a 12-week observation`, `the observation period`: when patients were watched, not what was given."""
 _DISSOLVED: Final = re.compile(
     r"(?<!received )(?<!given )\b(?:in|(?:added|diluted|made up|dissolved|mixed)\s(?:to|in|with|into))\s+"
     r"(?:\d[\d.,]*\s?(?:mL|cc|L)?\s+(?:of\s+)?)?(?:0\.9\s?%\s+)?$",
@@ -74,10 +79,11 @@ _WITHOUT_DRUGS: Final = (
 )
 """What is told by other words than a drug's name: the first group of each pattern; and what such words contain."""
 _NONE_OF: Final = Wording(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
+_REACH: Final = 40
 _BOTH: Final = Wording(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
     r"(?:an?|the|their)\s+combination(?: of both(?: \w+)?)?)"
-    r"(?=\s*(?:,|\.|\bor\b|$))"
+    r"(?=\s*(?:[,.;()]|\bor\b|$))"
 )
 _MADE_OF: Final = re.compile(
     r"\s*,?\s*(?:(?:regimens?|treatment|therapy)\s+)?(?:(?:using|consisting of|composed of|comprising|with|of)"
@@ -118,7 +124,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
     for before, mention in zip([None, *mentions], mentions, strict=False):
         if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _describes(page.text, mention):
             drugs = _given(mention.concept)
-            if drugs == _SALINE and _DISSOLVED.search(page.text, max(start, mention.start - 40), mention.start):
+            if _is_no_treatment(page.text, start, mention, drugs):
                 continue
             none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if drugs else None
             at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page.text, before, mention)
@@ -132,6 +138,15 @@ def _describes(text: str, mention: Mention) -> bool:
     """Whether a name only describes a trial, a receptor, or how often something else is given."""
     per = _CYCLE.match(text, mention.end) and _EACH.search(text, max(0, mention.start - 6), mention.start)
     return bool(per or _CONTROLLED.match(text, mention.end))
+
+
+def _is_no_treatment(text: str, start: int, mention: Mention, drugs: frozenset[Concept]) -> bool:
+    """Whether saline is what a drug is dissolved in, or observation only the time in which patients were watched."""
+    reach = max(start, mention.start - _REACH)
+    if drugs == _SALINE:
+        return bool(_DISSOLVED.search(text, reach, mention.start))
+    watched = drugs == frozenset({UNTREATED}) and mention.text.lower() == "observation"
+    return watched and bool(_WATCHED.search(text, reach, mention.start) or _FOR_A_TIME.match(text, mention.end))
 
 
 def _with_class(text: str, before: Mention | None, mention: Mention) -> int:

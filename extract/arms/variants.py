@@ -33,7 +33,7 @@ _KINDS: Final = (
         r"transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
         r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
         r"(?:high|low|standard|full|reduced)[- ]dose|dose-dense|conventional|early|"
-        r"immediate(?:ly)?|delayed|deferred|preoperative(?:ly)?|postoperative(?:ly)?|perioperative(?:ly)?|prolonged|extended)(?!\w)",
+        r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|preoperative(?:ly)?|postoperative(?:ly)?|perioperative(?:ly)?|prolonged|extended)(?!\w)",
         re.IGNORECASE,
     ),
 )

@@ -85,7 +85,8 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"\b(?:differences?|increments?)(?: (?:in|between) [^.;()%\d]{{1,60}}?)?"
             rf"(?: (?:was|were|is|of|at [^.;()]{{1,20}}? was)|,|:|=)?\s*"
-            rf"(?<!at )(?<!after )(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
+            r"(?<!at )(?<!after )(?<!over )(?<!within )(?<!during )"
+            rf"(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
         ),
     ),
     (

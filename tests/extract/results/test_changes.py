@@ -18,6 +18,7 @@ ARMS = "Women were randomised to risedronate or placebo. "
         ("The difference in systolic blood pressure was 3.1 mm Hg (95% CI 1.0 to 5.2; P = .004).",
          ["systolic blood pressure difference 3.1 mm Hg [1.0, 5.2] 95% p=0.004"]),
         ("A difference of 5 points or more in the pain score was considered relevant.", []),
+        ("There was no difference in pain score over 6 months.", []),
     ],
 )  # fmt: skip
 def test_a_difference_is_of_both_arms(results_of, sentence, found):
