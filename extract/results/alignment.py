@@ -4,7 +4,6 @@ What does not fit as a whole is dropped.
 """
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from ..arms.registry import ArmEntry
@@ -22,7 +21,8 @@ from .comparisons import (
 )
 from .figures import Figure
 from .items import Item, Sentence
-from .of_all import is_broken_down, is_of_all
+from .of_all import is_behind_others, is_broken_down, is_of_all
+from .slashes import are_slashed, arms_slashed
 
 _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?"
@@ -42,7 +42,6 @@ _LABEL: Final = re.compile(
     rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
-_SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
 """`in the three groups`: a figure behind may be of them as one."""
@@ -60,7 +59,7 @@ def align_arms(
     named = [arm for arm in own if arm is not None]
     if not any(labels) and len(figures) > 1 and all(_is_labelled(sentence, f) for f in figures):
         return False
-    if len(cluster.subjects) == 1 and slashed(sentence, figures) and not _arms_slashed(sentence):
+    if len(cluster.subjects) == 1 and are_slashed(sentence, figures) and not arms_slashed(sentence):
         return False
     if len(named) == len(figures) and (len(set(map(id, named))) == len(figures) or len(figures) > len(entries)):
         cluster.arms, cluster.order = list(own), tuple(named)
@@ -78,17 +77,6 @@ def align_arms(
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
     cluster.order = order
     return True
-
-
-def slashed(sentence: Sentence, figures: list[Figure]) -> bool:
-    """`4%/1%`: whether figures are joined by a slash, as those of grades and of degrees of a response are."""
-    return any(sentence.gap(a.end, b.start).strip() == "/" for a, b in pairwise(figures))
-
-
-def _arms_slashed(sentence: Sentence) -> bool:
-    """`12%/5% of A/B patients`: whether arms are joined so, too."""
-    arms = [i for i in sentence.items if i.kind == "arm"]
-    return any(_SLASH.fullmatch(sentence.gap(a.end, b.start)) for a, b in pairwise(arms))
 
 
 def _is_labelled(sentence: Sentence, figure: Figure) -> bool:
@@ -241,7 +229,10 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
     elif len(distinct(everywhere)) == 1:
         cluster.arms = [everywhere[0].arms[0]]
     else:
-        cluster.arms = [_listed_under(sentence, figure)]
+        listed = _listed_under(sentence, figure)
+        if listed is None and is_behind_others(sentence, cluster):
+            return False
+        cluster.arms = [listed]
     return True
 
 

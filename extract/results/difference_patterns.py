@@ -20,7 +20,8 @@ _DEVIATION: Final = rf"\s*(?:±|\+/-|\+-)\s*{NUMBER}"
 _CI_BEHIND: Final = r"\s*[(\[,;]\s*(?:(?:two-sided )?\d\d(?:\.\d)?\s*%\s*)?(?:CIs?\b|confiden)"
 _SIGNED: Final = rf"(?P<v>[-−–]?{NUMBER})"
 _DIFFERENCE: Final = (
-    r"\b(?<!\bno )(?<!\bno significant )(?:differences?|(?:placebo|vehicle)-(?:subtracted|adjusted|corrected))\b"
+    r"\b(?<!\bno )(?<!\bno significant )(?:differences?|treatment effects?|Δ|delta"
+    r"|(?:placebo|vehicle)-(?:subtracted|adjusted|corrected))\b"
 )
 _GAP: Final = (
     r"(?:(?!\b(?:was|were|is|are)\b)[^.;()\d±]|(?<=[A-Za-z])\d"
@@ -38,8 +39,8 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
-            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=]|\bdifferences?)\s*"
-            r"(?<!at )(?<!after )(?<!dose of )(?<!doses of )"
+            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=]|\bdifferences?|(?<=difference)|(?<=effect)|(?<=Δ))"
+            r"\s*(?<!at )(?<!after )(?<!dose of )(?<!doses of )"
             rf"(?P<d>{_SIGNED}(?:{_DEVIATION}(?:\s*{_UNIT})?|{_IN_UNIT}|(?={_CI_BEHIND})))"
         ),
     ),
@@ -83,7 +84,8 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
-            rf"\b(?:differences?|increments?)(?: (?:in|between) [^.;()%\d]{{1,60}}?)?"
+            rf"(?:\b(?:differences?|increments?|treatment effects?|Δ|delta)|[(\[](?:median |absolute )?"
+            r"(?:increase|gain|improvement|benefit|prolongation)(?= of \d))(?: (?:in|between) [^.;()%\d]{1,60}?)?"
             rf"(?: (?:was|were|is|of|at [^.;()]{{1,20}}? was)|,|:|=)?\s*"
             r"(?<!at )(?<!after )(?<!over )(?<!within )(?<!during )"
             rf"(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"

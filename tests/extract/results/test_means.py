@@ -124,3 +124,30 @@ def test_a_limit_that_is_counted_tells_nobody_apart(results_of):
         "sitagliptin: HbA1c below 7% proportion 41% n=93/229",
         "placebo: HbA1c below 7% proportion 17% n=41/244",
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("difference 12%; 95% CI 2 to 22; p=0.01", "12%"),
+        ("absolute difference 12 percentage points; 95% CI 2 to 22; p=0.01", "12 percentage points"),
+        ("treatment effect 12%; 95% CI 2 to 22; p=0.01", "12%"),
+        ("Δ 12%, 95% CI 2 to 22; p=0.01", "12%"),
+    ],
+)
+def test_a_contrast_in_brackets_has_the_interval(results_of, told, value):
+    text = "Patients were assigned to pamidronate or placebo. Response rates were 42% with pamidronate and "
+    text += "30% with placebo "
+    response = "objective response rate"
+    assert sorted(results_of(f"{text}({told}).")) == [
+        f"pamidronic acid vs placebo: {response} difference {value} [2, 22] 95% p=0.01",
+        f"pamidronic acid: {response} proportion 42%",
+        f"placebo: {response} proportion 30%",
+    ]
+
+
+@pytest.mark.parametrize(("told", "of_all"), [("odd contrast 12%", 0), ("overall 36%", 1)])
+def test_a_bracket_behind_two_arms_is_of_all_only_where_it_says_so(results_of, told, of_all):
+    text = "Patients were assigned to pamidronate or placebo. Response rates were 42% with pamidronate and "
+    text += "30% with placebo "
+    assert sum(result.startswith("all:") for result in results_of(f"{text}({told}).")) == of_all
