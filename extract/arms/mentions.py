@@ -29,6 +29,8 @@ _EARLIER: Final = re.compile(r"\b(?:prior|previous)(?: exposure to| treatment wi
 """`with prior carfilzomib`: what patients were given before tells no arm."""
 _KIND_OF_PATIENT: Final = re.compile(r"[- ](?:refractory|resistant|sensitive|na[iï]ve|exposed|pre-?treated)\b")
 _WITHOUT: Final = re.compile(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
+_ADDED_TO: Final = re.compile(r"\b(?:addition of|adding)\s+(?:(?!to\b)[\w-]+\s+){1,4}to\s+$", re.IGNORECASE)
+"""`The addition of wumbolin to A`: what is told of A and something unknown to us is not of A."""
 _ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
 """`A alone` is not the arm that is given A and B."""
 _INERT: Final = frozenset({Concept("Drug", "placebo")})
@@ -76,6 +78,9 @@ def _by_drugs(
         if earlier or _KIND_OF_PATIENT.match(page.text, expression.end):
             continue
         if _WITHOUT.search(page.text, max(start, expression.start - 15), expression.start):
+            continue
+        added = _ADDED_TO.search(page.text, max(start, expression.start - _REACH), expression.start)
+        if added and not expression.alternative:
             continue
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
         alone = _ALONE.match(page.text, expression.end) and _of_more_drugs(registry, expression.drugs)

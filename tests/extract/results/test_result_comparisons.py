@@ -44,6 +44,17 @@ def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
     assert values_of(reading_of, text) == {"docetaxel": ["0.73"]}
 
 
+def test_what_is_unknown_added_to_an_arm_is_not_that_arm(results_of):
+    text = (
+        "Women received cisplatin plus nivolumab or cisplatin in a randomised trial. The addition of QZ-3 to cisplatin "
+    )
+    told = results_of(f"{text}improved the response rate (33% vs 4%) compared with cisplatin alone.")
+    assert sorted(told) == [
+        "cisplatin+nivolumab: objective response rate proportion 33%",
+        "cisplatin: objective response rate proportion 4%",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
