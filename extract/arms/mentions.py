@@ -122,7 +122,7 @@ def _is_other(text: str, expression: Expression, registry: ArmRegistry) -> bool:
 def _means_arm(text: str, start: int, end: int, expression: Expression) -> bool:
     """Whether a class of drugs stands for an arm: it is called a group, or is a side of a comparison."""
     side = _SIDE.search(text, max(start, expression.start - 30), expression.start)
-    compared = side and _COMPARED.search(text, start, end)
+    compared = side and (_COMPARED.search(text, start, end) or text[start : side.start()].rstrip().endswith(";"))
     return bool(compared or _ARM.match(text, expression.end)) and not is_described(text, expression)
 
 

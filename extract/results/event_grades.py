@@ -56,7 +56,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         beside = [g for g in grades if figure.end <= g.start < reach and not _has_own_figure(sentence, g, subject)]
         earlier = [g for g in grades if g.end <= cluster.start and reaches(sentence, g, subject)]
         if _HAD.search(sentence.gap(figure.end, subject.start)):  # and 5% experienced another event
-            earlier = [g for g in earlier if not _is_of_one(sentence, g)]
+            earlier = [g for g in earlier if not (_is_of_one(sentence, g) or _fills_bracket(sentence, g))]
         chosen = beside[:1] or earlier[-1:]
     elif behind := [g for g in grades if _is_behind(sentence, cluster, g)]:
         chosen = behind
@@ -99,6 +99,11 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
         own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
     )
     return own is not None and beside and not _OUT_OF_BRACKET.match(sentence.gap(grade.end, own.start))
+
+
+def _fills_bracket(sentence: Sentence, grade: Item) -> bool:
+    """`one had rash (grade 1)`: a grade that is all that a bracket holds."""
+    return sentence.whole[grade.start - 1 : grade.start] == "(" and sentence.whole[grade.end : grade.end + 1] == ")"
 
 
 def _in_closed_bracket(sentence: Sentence, grade: Item, figure: Figure) -> bool:

@@ -69,3 +69,11 @@ def test_a_ratio_of_a_drug_of_no_arm_is_of_none(results_of):
 def test_drugs_with_a_result_each_are_not_given_together(results_of):
     told = "Cough was more common with ramipril (12%) and losartan (7%) than with placebo (2%)."
     assert results_of(f"{_THREE} {told}") == ["ramipril: cough 12%", "losartan: cough 7%", "placebo: cough 2%"]
+
+
+def test_a_class_heads_the_clause_of_the_arm_that_it_means(results_of):
+    text = (
+        "Patients were randomized to nivolumab (n=60) or gemcitabine with cisplatin (n=61). The most frequent events "
+    )
+    text += "with nivolumab were rash (8%) and fatigue (5%); with chemotherapy they were anemia (31%) and nausea (30%)."
+    assert results_of(text)[-2:] == ["cisplatin+gemcitabine: anemia 31%", "cisplatin+gemcitabine: nausea 30%"]
