@@ -104,7 +104,6 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     if len({e.drugs for e in only}) == 1 and (assigned or (sentence.start == 0 and not _FIGURES.search(sentence.text))):
         whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))
         forms = variants_of(page.text, start, sentence.end, whole)
-        forms = [] if _hides_drugs(page, start, forms, names) else forms
         return lettered(page.text, sentence.start, sentence.end, forms) or kept
     return kept
 
