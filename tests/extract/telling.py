@@ -1,6 +1,8 @@
 """Claims in one short line each, so that what a text should give can be read at a glance."""
 
-from trialgraph.ontology.facts import AdverseEventResult, Arm, Claim, OutcomeResult
+from trialgraph.extract.language.pipeline import load_pipeline
+from trialgraph.extract.links import read_links
+from trialgraph.ontology.facts import AdverseEventResult, Arm, Claim, Link, OutcomeResult, Regimen
 
 
 def drugs(arm: Arm | None) -> str:
@@ -47,3 +49,15 @@ def _interval(claim: OutcomeResult) -> str:
 
 def _population(population: str) -> str:
     return f"({population})" if population else ""
+
+
+def links_of(text: str) -> set[tuple[str, str, str, str]]:
+    """Subject (drugs of a regimen joined by +), predicate, object and assertion of every link."""
+    found: set[tuple[str, str, str, str]] = set()
+    for candidate in read_links(load_pipeline()(text)):
+        link = candidate.claim
+        assert isinstance(link, Link)
+        assert 0 <= candidate.start < candidate.end <= len(text)
+        parts = link.subject.components if isinstance(link.subject, Regimen) else (link.subject,)
+        found.add(("+".join(p.name for p in parts), link.predicate, link.object.name, candidate.assertion))
+    return found

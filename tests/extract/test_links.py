@@ -1,22 +1,11 @@
 """Relations between concepts read from sentences that state known facts."""
 
 import pytest
+from telling import links_of
 from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.links import read_links
 from trialgraph.extract.links.template import pattern
 from trialgraph.ontology.facts import Concept, Link, Regimen
-
-
-def links_of(text: str) -> set[tuple[str, str, str, str]]:
-    """Subject (drugs of a regimen joined by +), predicate, object and assertion of every link."""
-    found: set[tuple[str, str, str, str]] = set()
-    for candidate in read_links(load_pipeline()(text)):
-        link = candidate.claim
-        assert isinstance(link, Link)
-        assert 0 <= candidate.start < candidate.end <= len(text)
-        parts = link.subject.components if isinstance(link.subject, Regimen) else (link.subject,)
-        found.add(("+".join(p.name for p in parts), link.predicate, link.object.name, candidate.assertion))
-    return found
 
 
 @pytest.mark.parametrize(
@@ -279,30 +268,3 @@ def test_which_of_two_drugs_causes_an_event(
     found = {(subject, event) for subject, predicate, event, _ in links_of(text) if predicate == "mayCause"}
     assert caused <= found
     assert not found & not_caused
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The efficacy of tocilizumab in patients with giant cell arteritis is unclear.",
-        "The role of rituximab in patients with marginal zone lymphoma has not yet been established.",
-    ],
-)
-def test_what_a_document_asks_is_not_told(text: str) -> None:
-    assert not any(predicate == "treats" for _, predicate, _, _ in links_of(text))
-
-
-def test_the_immunogenicity_that_is_studied_is_no_harm() -> None:
-    assert not links_of("We studied the safety and immunogenicity of rituximab.")
-
-
-def test_a_kind_of_treatment_before_its_drugs_is_no_member() -> None:
-    told = links_of("Chemotherapy with cisplatin, doxorubicin and etoposide is effective in lung cancer.")
-    assert ("cisplatin+doxorubicin+etoposide", "treats", "lung cancer", "affirmed") in told
-
-
-@pytest.mark.parametrize(
-    "verb", ["did not differ in efficacy", "showed no clinically meaningful differences in efficacy"]
-)
-def test_no_difference_denies_neither_drug(verb: str) -> None:
-    assert not links_of(f"Filgrastim and pegfilgrastim {verb} in breast cancer.")

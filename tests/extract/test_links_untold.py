@@ -1,0 +1,31 @@
+"""Sentences that name drugs and diseases, and tell no relation of them, or a narrower one."""
+
+import pytest
+from telling import links_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The efficacy of tocilizumab in patients with giant cell arteritis is unclear.",
+        "The role of rituximab in patients with marginal zone lymphoma has not yet been established.",
+    ],
+)
+def test_what_a_document_asks_is_not_told(text: str) -> None:
+    assert not any(predicate == "treats" for _, predicate, _, _ in links_of(text))
+
+
+def test_the_immunogenicity_that_is_studied_is_no_harm() -> None:
+    assert not links_of("We studied the safety and immunogenicity of rituximab.")
+
+
+def test_a_kind_of_treatment_before_its_drugs_is_no_member() -> None:
+    told = links_of("Chemotherapy with cisplatin, doxorubicin and etoposide is effective in lung cancer.")
+    assert ("cisplatin+doxorubicin+etoposide", "treats", "lung cancer", "affirmed") in told
+
+
+@pytest.mark.parametrize(
+    "verb", ["did not differ in efficacy", "showed no clinically meaningful differences in efficacy"]
+)
+def test_no_difference_denies_neither_drug(verb: str) -> None:
+    assert not links_of(f"Filgrastim and pegfilgrastim {verb} in breast cancer.")
