@@ -13,6 +13,7 @@ from ..annotated import AnnotatedText
 from .background import is_background
 from .classes import ARM_CLASSES, all_are, is_kind
 from .controls import CONTROLS, what_controls_get
+from .either import in_one_arm
 from .regimens import Expression, find_expressions
 from .treatments import Names
 from .variants import forms_in
@@ -49,7 +50,7 @@ def _called(page: AnnotatedText, names: Names) -> list[Expression]:
     """Where each regimen first stands after which the text calls a group."""
     found: dict[frozenset[Concept], Expression] = {}
     for sentence in page.sentences:
-        for expression in find_expressions(page, sentence.start, sentence.end, names):
+        for expression in in_one_arm(page.text, find_expressions(page, sentence.start, sentence.end, names)):
             behind = _GROUP.match(page.text, expression.end) or _PAIRED.match(page.text, expression.end)
             if behind and not is_background(page.text, expression):
                 found.setdefault(expression.drugs, expression)

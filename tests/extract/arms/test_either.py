@@ -16,6 +16,10 @@ import pytest
             ["elacestrant None", "aromatase inhibitor+fulvestrant None"],
         ),
         (
+            "Median survival was 9 months in the elacestrant arm and 7 in the fulvestrant or exemestane arm.",
+            ["elacestrant None", "exemestane+fulvestrant None"],
+        ),
+        (
             "Patients were randomized to nivolumab (n=20), ipilimumab (n=21) or cisplatin (n=19).",
             ["nivolumab 20", "ipilimumab 21", "cisplatin 19"],
         ),
