@@ -24,13 +24,15 @@ LISTED: Final = re.compile(
     rf"(?:(?<=\s)|(?<=\())(?:(?P<amounts>{_FIGURE}(?:,\s+{_FIGURE})*),?\s+(?:or|and)\s+|(?P<slashed>{_FIGURE}(?:/{_FIGURE})*)/)$"
 )
 """The amounts before the last of a list that shares its unit: `60, 100 or` of `60, 100 or 120 mg`, `45/` of `45/90`."""
+# What stands in `whole` is not gone back over. A possessive repetition would say so, but with groups in it Python 3.11
+# forgets at times what they held.
 DOSE: Final = re.compile(
     rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?<!\d[:,])(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?(?P<upto>{_FIGURE}))?[\s-]?"
     r"(?P<mass>mg|mcg|"
     r"[µμ]g|g|IU|MU|MIU|U|Gy|[GM]Bq)"
-    rf"(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
-    rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?+"
-    rf"(?P<daily>{_PER_DAY})?+(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"
+    rf"(?=(?P<whole>(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
+    rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?"
+    rf"(?P<daily>{_PER_DAY})?))(?P=whole)(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"
     rf"|\bAUC\s*(?:of\s+|=\s*)?(?P<auc>\d+(?:\.\d+)?)(?!\.?\d)",
 )
 FURTHER_DOSES: Final = re.compile(

@@ -60,7 +60,7 @@ class Wording:
     def _may_stand(self, text: str, start: int, end: int) -> bool:
         if self._needs is None:
             self._needs = needed_words(self.compiled.pattern, self.compiled.flags)
-        folded = _folded(text if start == 0 and end >= len(text) else text[start:end])
+        folded = _folded(text if start <= 0 and end >= len(text) else text[max(start, 0) : end])
         for words in self._needs:
             for word in words:
                 if word in folded:

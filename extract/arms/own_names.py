@@ -44,6 +44,7 @@ _DEFINED: Final = re.compile(
     r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
 _LONGEST: Final = 45
+_ADDED: Final = re.compile(r"\b(?:adding|addition of)\s+(?:the\s+)?(?P<drug>[^,.;()]{3,40}?)\s+to\s+$", re.IGNORECASE)
 _MANNER: Final = re.compile(
     r"PO|IV|SC|IM|[BTQ]ID|QD|OD|BD|QO?[DW]|Q\d+[DWMH]|PRN|AUC|CI|MTD|RP2D|DLT|(?:OL|DB)(?:-\w+)?"
     r"|m?ITT|[FMPSE]AS|SAF|SS|PPS?|PKS|RS",
@@ -94,7 +95,16 @@ def _read_names(
 def _named_so(
     page: AnnotatedText, expression: Expression, label: str, names: dict[str, frozenset[Concept]]
 ) -> frozenset[Concept]:
-    """The whole combination, or what of it the label is short for: `A plus B, C and D (BCD)`, `A plus surgery (S)`."""
+    """The whole combination, or what of it the label is short for: `A plus B, C and D (BCD)`, `A plus surgery (S)`.
+
+    In `adding A to B and C (A-BC)` it is the combination with what is added.
+    """
+    added = _ADDED.search(page.text, max(0, expression.start - _LONGEST), expression.start)
+    first = treatments_in(page, *added.span("drug"), names)[:1] if added else []
+    own = [page.text[t.start].lower() for t in treatments_in(page, expression.start, expression.end, names)]
+    initial = page.text[first[0].start].lower() if first else ""
+    if initial and label.lower().startswith(initial) and label.lower().count(initial) > own.count(initial):
+        return expression.drugs | first[0].drugs
     long = page.abbreviations.get(label)
     at = page.text.find(long, expression.start, expression.end) if long else -1
     spelled = treatments_in(page, at, expression.end, names) if at > expression.start else []

@@ -39,7 +39,7 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
-            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=]|\bdifferences?|(?<=difference)|(?<=effect)|(?<=Δ))"
+            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=(]|\bdifferences?|(?<=difference)|(?<=effect)|(?<=Δ))"
             r"\s*(?<!at )(?<!after )(?<!dose of )(?<!doses of )"
             rf"(?P<d>{_SIGNED}(?:{_DEVIATION}(?:\s*{_UNIT})?|{_IN_UNIT}|(?={_CI_BEHIND})))"
         ),

@@ -99,7 +99,12 @@ _FIRST: Final = (
     (Wording(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
     (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
     (
-        Wording(r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+", re.IGNORECASE),
+        Wording(
+            r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+"
+            r"|\b(?:no|absence of|without|undetectable)\s(?:detectable\s)?"
+            r"(?:(?:minimal|measurable) residual disease|MRD)\b",
+            re.IGNORECASE,
+        ),
         "minimal residual disease negativity",
     ),
 )

@@ -125,3 +125,23 @@ def test_leaves_others_alone(pattern):
 def test_no_pattern_is_ambiguous():
     found = {place for p, place in patterns().items() if is_ambiguous(p.pattern, p.flags & ~re.UNICODE)}
     assert {place.removeprefix("trialgraph.extract.") for place in found} <= TOLD_APART
+
+
+def holds_group(nodes):
+    return any(
+        (str(kind) == "SUBPATTERN" and value[0] is not None) or any(map(holds_group, bodies(str(kind), value)))
+        for kind, value in nodes
+    )
+
+
+def forgets(nodes):
+    """Whether a possessive repetition holds a group, whose text Python 3.11 forgets at times."""
+    return any(
+        (str(kind) == "POSSESSIVE_REPEAT" and holds_group(value[2])) or any(map(forgets, bodies(str(kind), value)))
+        for kind, value in nodes
+    )
+
+
+def test_no_pattern_forgets_its_groups():
+    assert forgets(_parser.parse(r"(?:a(b)?)?+c"))
+    assert [place for p, place in patterns().items() if forgets(_parser.parse(p.pattern, p.flags & ~re.UNICODE))] == []

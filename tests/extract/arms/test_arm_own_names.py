@@ -137,3 +137,12 @@ def test_a_name_that_begins_with_the_first_drug_is_of_the_whole(results_of):
     text += "fluorouracil and leucovorin (ELF). Response rates were 43% for ILF and 24% for ELF."
     shared = "fluorouracil+{}leucovorin: objective response rate proportion"
     assert results_of(text) == [f"{shared.format('irinotecan+')} 43%", f"etoposide+{shared.format('')} 24%"]
+
+
+def test_a_name_behind_what_is_added_to(arms_of) -> None:
+    text = (
+        "Adding daratumumab to pomalidomide and dexamethasone (D-Pd) was compared with pomalidomide and dexamethasone "
+    )
+    text += "(Pd) alone. Patients were randomly assigned to D-Pd (n=151) or Pd (n=153)."
+    found = [("+".join(c.name for c in a.arm.regimen.components), a.size) for a in arms_of(text)]
+    assert found == [("daratumumab+dexamethasone+pomalidomide", 151), ("dexamethasone+pomalidomide", 153)]

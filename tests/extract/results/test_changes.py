@@ -87,3 +87,20 @@ def test_those_spared_an_event_did_not_have_it(results_of, sentence, endpoint):
 
 def test_nobody_had_what_is_told_of_none(results_of):
     assert not any("no vomiting" in line for line in results_of(ARMS + "There was no vomiting (0%) with placebo."))
+
+
+def test_a_difference_in_brackets(results_of):
+    text = (
+        "Patients were assigned to lipegfilgrastim or pegfilgrastim. Mean duration of neutropenia was 0.7 days versus "
+    )
+    text += "0.8 days; the difference (-0.2 days; 95% CI -0.5 to 0.1) met the criterion."
+    told = results_of(text)
+    assert told[-1].startswith("lipegfilgrastim vs pegfilgrastim: duration of neutropenia difference -0.2 days")
+    assert len(told) == 3
+
+
+def test_no_residual_disease_is_negativity(results_of):
+    told = results_of(
+        "Patients received teclistamab (n=165). Of these, 44 patients (27%) had no minimal residual disease."
+    )
+    assert [t for t in told if "minimal residual disease negativity" in t] == told != []
