@@ -43,7 +43,7 @@ _ROUTE_OR_FORM: Final = re.compile(
 )
 _DOSE: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|"
-    r"(?<!\d[.,])\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+){0,9}+[\s-]*(?:mg|g|mcg|[µμ]g|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
+    r"(?<!\d[.,])\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+){0,9}[\s-]*(?:mg|g|mcg|[µμ]g|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
     r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d|hr?|min)\b)*(?:\s*bodyweight)?|"
     r"\bAUC\s*\d+|\d\s*[xX\u00d7]\s*(?=\d)|"
     r"\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"

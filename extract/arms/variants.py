@@ -57,7 +57,7 @@ _LISTED: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED_AHEAD: Final = re.compile(
-    rf"(?<![\w.:])(?P<list>{_UNNAMED_DOSE}(?:,\s+{_UNNAMED_DOSE})*+,?\s+or\s+{_UNNAMED_DOSE})"
+    rf"(?<![\w.:])(?P<list>{_UNNAMED_DOSE}(?:,\s+{_UNNAMED_DOSE}){{0,12}},?\s+or\s+{_UNNAMED_DOSE})"
     r"\s+(?:of\s+)?(?:(?:oral|intravenous|subcutaneous|daily|once-daily|weekly)\s+)?$",
     re.IGNORECASE,
 )
