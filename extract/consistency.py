@@ -16,8 +16,8 @@ def without_contradicted(attributes: Iterable[Candidate], arms: Iterable[Candida
     """
     sizes: dict[Trial, list[int]] = defaultdict(list)
     for arm in arms:
-        if isinstance(arm.claim, TrialArm):
-            sizes[arm.claim.arm.trial].append(arm.claim.size or 0)
+        if isinstance(arm.claim, TrialArm) and arm.claim.size is not None:
+            sizes[arm.claim.arm.trial].append(arm.claim.size)
     for attribute in attributes:
         claim = attribute.claim
         own = sizes.get(claim.trial, []) if isinstance(claim, TrialAttribute) and claim.attribute == "enrolled" else []

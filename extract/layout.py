@@ -40,9 +40,9 @@ _NO_HEADING = frozenset(".?!:;,-–/0123456789")
 """What a heading without a number in front doesn't end in."""
 _NUMBERING = re.compile(_ORDINAL + r"(?=[A-Z])")
 _LIST_ITEM = re.compile(r"(?:[•‣◦▪●○·*+–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s+\S")
-_NUMBER = r"(?:[<>≤≥~≈±+−–-]\s?)?\d+(?:[.,·]\d+)*+(?:/\d+)?+%?+"
-_SPREAD = r"(?:\s?\([^()\n]{1,18}\))?+(?:\s?\[[^\[\]\n]{1,30}\])?+"
-_VALUE = rf"(?>(?:{_NUMBER}(?:\s?[-–−±]\s?{_NUMBER})?+|NR|NA|NE){_SPREAD}|[—–]|\.\.)"
+_NUMBER = r"(?:[<>≤≥~≈±+−–-]\s?)?(?>\d+(?:[.,·]\d+)*(?:/\d+)?%?)"
+_SPREAD = r"(?:\s?\([^()\n]{1,18}\))?(?:\s?\[[^\[\]\n]{1,30}\])?"
+_VALUE = rf"(?>(?:{_NUMBER}(?:\s?[-–−±]\s?{_NUMBER})?|NR|NA|NE){_SPREAD}|[—–]|\.\.)"
 _MARKS = r"(?>(?:[*†‡§]{1,3}[a-h]?|[a-h])?)"
 VALUES = re.compile(rf"(?:(?<=\s)|^){_VALUE}{_MARKS}(?:\s++{_VALUE}{_MARKS}){{1,40}}$")
 """Two values or more at the end of a line, footnote marks with them; never backtracks, so no line makes it slow."""

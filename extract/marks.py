@@ -136,7 +136,7 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
     (r"(?<=[\w%)])[*†‡§¶]+(?=[\s,.;:)]|$)|(?<!\S)[*†‡]{1,2}(?=\w)", ""),
     (r"(?<![A-Za-z])[A-Za-z]{1,20}\ufffd[A-Za-z]{1,20}", _lost),
 )
-_BEGINS = r"(?=[^A-Za-z]|per|vs|(?<![A-Za-z])[A-Za-z]{1,20}\ufffd)"
+_BEGINS = r"(?=[^A-Za-z]|per|vs|mi[cl]|(?<![A-Za-z])[A-Za-z]{1,20}\ufffd)"
 """Of letters, what any rule begins with: most places of a text need not be tried by each."""
 _MARKS = re.compile(_BEGINS + "(?:" + "|".join(f"({pattern})" for pattern, _ in _RULES) + ")")
 

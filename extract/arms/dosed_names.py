@@ -10,9 +10,9 @@ from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
 
 _DOSED: Final = re.compile(
-    r"(?:[\s,/-]|\d[\d.]*+|(?:mg|mcg|[µμ]g|g|kg|IU|U|m2|once|twice|daily|weekly|monthly|quarterly|every|days?|weeks?|months?"
+    r"(?>(?:[\s,/-]|\d[\d.]*+|(?:mg|mcg|[µμ]g|g|kg|IU|U|m2|once|twice|daily|weekly|monthly|quarterly|every|days?|weeks?|months?"
     r"|oral(?:ly)?|depot|injectable|injections?|tablets?|capsules?|extended|prolonged|modified|release|long|acting|dose)"
-    r"(?![A-Za-z]))*+",
+    r"(?![A-Za-z]))*)",
     re.IGNORECASE,
 )
 _REACH: Final = 70

@@ -19,9 +19,9 @@ from .unnamed import unnamed_treatments
 _KIND: Final = re.compile(r"\s*(?:(?:chemotherapy|treatment|therapy|regimen|alone|monotherapy|combination)\s+)?")
 _BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\))*)[)\]]")
 _DOSES: Final = re.compile(
-    r"(?:\s++|\d[\d.]*+(?:\s*(?:,|and|to|,\s*and|[-–])\s*\d[\d.]*+)*+|(?:mg|g|µg|μg|mcg|IU|U|AUC|Gy|mL|kg|m2|m²|d|h|hours?|min"
+    r"(?>(?:\s++|(?>\d[\d.]*+(?:\s*(?:,|and|to|,\s*and|[-–])\s*\d[\d.]*+)*)|(?:mg|g|µg|μg|mcg|IU|U|AUC|Gy|mL|kg|m2|m²|d|h|hours?|min"
     r"|minutes?|days?|weeks?|months?|cycles?|every|each|weekly|daily|once|twice|bid|tid|on|for|at|as|over|per|an?|of"
-    r"|infusions?|bolus|iv|sc|po|orally|intravenously|subcutaneously|alone)(?![A-Za-z])|[/×-])*+",
+    r"|infusions?|bolus|iv|sc|po|orally|intravenously|subcutaneously|alone)(?![A-Za-z])|[/×-])*)",
     re.IGNORECASE,
 )
 """Words that tell how much of a drug is given, and how often."""

@@ -216,7 +216,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"{NOT_IN_NAME}(?>{NUMBER})(?:\s*(?:{DASH}|to|or|,)\s*(?>{NUMBER})){{0,9}}+\s*+[- ]?(?:mg|mcg|[µμ]g|kg|g"
+            rf"{NOT_IN_NAME}(?>{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER}){{0,9}}\s*)[- ]?(?:mg|mcg|[µμ]g|kg|g"
             rf"|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
             rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er"
             rf"|re)))*(?:\s*/\s*(?:day|d|week))?",

@@ -33,6 +33,7 @@ NASTY = st.text(
         ("12 percent or 3.5 per cent, by 5 percentage points", "12% or 3.5%, by 5 percentage points"),
         ("aged > or = 65, P < or = .05, >or equal to 3", "aged ≥ 65, P ≤ .05, ≥ 3"),
         ("10 micrograms/kg, 5-microg or 20 milligrams", "10 µg/kg, 5 µg or 20 mg"),
+        ("5micrograms, 20milligrams", "5 µg, 20 mg"),
         ("vs. placebo: 11% vs. 12%, 1.4%vs.6.4%, 5 vs.6", "vs placebo: 11% vs 12%, 1.4% vs 6.4%, 5 vs 6"),
     ],
 )

@@ -17,6 +17,7 @@ from trialgraph.extract.wordings import Wording
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 LETTERS = [chr(n) for n in range(32, 127)] + ["\n", "–", "µ", "é", "⟨", "⟩", "≥"]
 """One of each kind that a pattern tells apart."""
+ONE_LETTER = [["LITERAL"], ["NOT_LITERAL"], ["IN"], ["ANY"]]
 TOLD_APART = {
     "arms.phrases._LETTERS", "arms.unnamed._FOLLOWED", "arms.variants._LISTED", "attributes.timing._CUTOFFS",
     "dosages.SCHEDULE", "results.alignment.TIGHT_AFTER", "results.alignment._TIGHT_BEFORE",
@@ -129,19 +130,39 @@ def test_no_pattern_is_ambiguous():
 
 def holds_group(nodes):
     return any(
-        (str(kind) == "SUBPATTERN" and value[0] is not None) or any(map(holds_group, bodies(str(kind), value)))
+        (str(kind) == "SUBPATTERN" and value[0] is not None) or any(map(holds_group, within(str(kind), value)))
         for kind, value in nodes
     )
 
 
-def forgets(nodes):
-    """Whether a possessive repetition holds a group, whose text Python 3.11 forgets at times."""
+def misread(nodes):
+    """Whether a possessive repetition is of more than one letter, or an atomic group holds one that keeps its text.
+
+    Python 3.11 matches the former wrongly at times (https://github.com/python/cpython/issues/106052) and forgets the
+    text of groups in both. An atomic group around a repetition is the same as a possessive one, and matched rightly.
+    """
     return any(
-        (str(kind) == "POSSESSIVE_REPEAT" and holds_group(value[2])) or any(map(forgets, bodies(str(kind), value)))
+        (str(kind) == "POSSESSIVE_REPEAT" and [str(k) for k, _ in value[2]] not in ONE_LETTER)
+        or (str(kind) == "ATOMIC_GROUP" and holds_group(value))
+        or any(map(misread, within(str(kind), value)))
         for kind, value in nodes
     )
 
 
-def test_no_pattern_forgets_its_groups():
-    assert forgets(_parser.parse(r"(?:a(b)?)?+c"))
-    assert [place for p, place in patterns().items() if forgets(_parser.parse(p.pattern, p.flags & ~re.UNICODE))] == []
+def within(name, value):
+    if name == "POSSESSIVE_REPEAT":
+        return [value[2]]
+    if name == "ATOMIC_GROUP":
+        return [value]
+    return [value[1]] if name in {"ASSERT", "ASSERT_NOT"} else bodies(name, value)
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(?:ab?c)*+", r"(?:a(b)?)?+c", r"(?>(?:ab)++)", r"(?<!b)(?=(?:ab)?+)", r"(?>a|(b))c"]
+)
+def test_tells_a_possessive_repetition_of_several_letters(pattern):
+    assert misread(_parser.parse(pattern))
+
+
+def test_no_pattern_is_misread_by_python():
+    assert [place for p, place in patterns().items() if misread(_parser.parse(p.pattern, p.flags & ~re.UNICODE))] == []
