@@ -2,7 +2,7 @@
 
 The corpus has abstracts, a sentence a line, with entities (outcome_var; hr_ratio, or_ratio, rr_ratio) and relations
 from ratios to outcomes, as CLERx has; offsets there are one too high. Explanatory variables and baselines, which may be
-anything, are left out. The rule is the package's: `trialgraph.extract.results.ratio_endpoints`.
+anything, are left out. The rule is the package's: `trialgraph.extract.results.outcomes.ratio_endpoints`.
 """
 
 import argparse
@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from corpora import Row, compare, read_corpus, report
-from trialgraph.extract.results.clusters import cluster_figures
-from trialgraph.extract.results.figures import Figure, find_figures
+from trialgraph.extract.results.figures.clusters import cluster_figures
+from trialgraph.extract.results.figures.figure import Figure, find_figures
 from trialgraph.extract.results.items import Item, Sentence
-from trialgraph.extract.results.quantities import Quantity, find_quantities
-from trialgraph.extract.results.ratio_endpoints import ratio_endpoints
+from trialgraph.extract.results.outcomes.ratio_endpoints import ratio_endpoints
+from trialgraph.extract.results.quantities.finding import Quantity, find_quantities
 from trialgraph.extract.results.sentences import WORDS
 from trialgraph.ontology.facts import Concept
 

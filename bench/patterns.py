@@ -43,7 +43,7 @@ WINDOWS = {
     "extract.language.shared_heads": 60,
     "extract.line_breaks:": 80,
     "extract.marks:": 12,
-    "extract.results.clusters._APART": 150,
+    "extract.results.figures.clusters._APART": 150,
 }
 """Characters of the text that these patterns ever see, in their module."""
 RAW = ("cleaning", "marks", "line_breaks", "layout", "readers", "ontology")

@@ -13,13 +13,13 @@ from typing import Any
 
 from corpora import compare, read_corpus, report
 from trialgraph.extract.arms.registry import ArmEntry, ArmRegistry
-from trialgraph.extract.results.alignment import align_arms, arm_major
-from trialgraph.extract.results.clusters import Cluster, cluster_figures
-from trialgraph.extract.results.figures import Figure
+from trialgraph.extract.results.alignment.arms import align_arms, arm_major
+from trialgraph.extract.results.figures.clusters import Cluster, cluster_figures
+from trialgraph.extract.results.figures.figure import Figure
+from trialgraph.extract.results.figures.subjects import find_subjects
 from trialgraph.extract.results.items import Item, Sentence
-from trialgraph.extract.results.quantities import Quantity, find_quantities
+from trialgraph.extract.results.quantities.finding import Quantity, find_quantities
 from trialgraph.extract.results.sentences import WORDS
-from trialgraph.extract.results.subjects import find_subjects
 from trialgraph.ontology.facts import Arm, Concept, Regimen, Trial
 
 Relation = tuple[str, int, int]

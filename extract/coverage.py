@@ -12,7 +12,7 @@ from decimal import Decimal
 from ..ontology.document import Document
 from ..ontology.facts import AdverseEventResult, Dosage, Fact, OutcomeResult, TrialArm, TrialAttribute
 from .result_numbers import Printed, result_numbers
-from .results.quantity import Quantity
+from .results.quantities.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from ..ontology.document import Document
 from .cleaning import CleanText, clean
 from .language.sentences import SentenceSplitter
 from .language.tokenizer import use_trial_tokens
-from .results.quantities import find_quantities
-from .results.quantity import Quantity
+from .results.quantities.finding import find_quantities
+from .results.quantities.quantity import Quantity
 from .tables.reading import result_grids
 
 _RESULTS: Final = re.compile(

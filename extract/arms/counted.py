@@ -9,7 +9,7 @@ from typing import Final
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
-from ..results import patterns
+from ..results.quantities import patterns
 from ..wordings import Wording
 from .choices import understood
 from .regimens import Expression

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..people import PEOPLE
-from ..results import numerals, patterns
+from ..results.quantities import numerals, patterns
 from ..wordings import Wording
 from .mentions import ArmMention
 from .registry import ArmEntry

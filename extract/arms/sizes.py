@@ -10,7 +10,7 @@ from typing import Final
 from ..cohorts import cohorts_counted
 from ..context import Context
 from ..people import PEOPLE
-from ..results import numerals, patterns
+from ..results.quantities import numerals, patterns
 from ..wordings import Wording
 from .mentions import ArmMention, find_arm_mentions
 from .size_lists import (

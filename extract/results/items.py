@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...ontology.facts import Concept
 from ..arms.registry import ArmEntry, ArmRegistry
-from .quantity import Quantity
+from .quantities.quantity import Quantity
 
 ItemKind = Literal[
     "endpoint", "event", "absorber", "arm", "regimen", "treatment", "population", "statistic", "versus", "respectively",

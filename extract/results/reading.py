@@ -12,37 +12,44 @@ from ..candidates import Candidate
 from ..context import Context
 from ..people import PEOPLE
 from ..wordings import Wording
-from .absences import absent_events
-from .alignment import align_arms, arm_major
-from .clusters import Cluster, cluster_figures
+from .alignment.arms import align_arms, arm_major
+from .alignment.order import distinct
+from .alignment.p_values import p_value_of
+from .alignment.time_points import align_times, time_points
+from .alignment.trials_named import of_another_trial, trial_after
+from .alignment.twin_trials import twin_trials
+from .alignment.unknown_arms import is_of_unknown_arm
 from .common_knowledge import begins_trial, is_common_knowledge
-from .comparisons import distinct
-from .conditions import is_of_events, is_of_unknown_group, is_parted_by_event, is_reason, lasted, lists_conditions
 from .contradictions import without_contradictions
-from .counted_among import among
-from .counts import with_counts
-from .endpoint_events import endpoint_events, with_endpoints
-from .event_grades import align_grades
-from .event_names import ANY
-from .events import event_candidate, with_total
-from .figures import Figure, find_figures
+from .events.absences import absent_events
+from .events.claims import event_candidate, with_total
+from .events.grades import align_grades
+from .events.named import named_events
+from .events.tallies import tallied_events, told_once
+from .figures.clusters import Cluster, cluster_figures
+from .figures.conditions import (
+    is_of_events,
+    is_of_unknown_group,
+    is_parted_by_event,
+    is_reason,
+    lasted,
+    lists_conditions,
+)
+from .figures.counted_among import among
+from .figures.counts import with_counts
+from .figures.figure import Figure, find_figures
+from .figures.subjects import find_subjects
 from .items import Item, Sentence
-from .named_events import named_events
-from .outcomes import outcome_candidate, ratio_candidate
-from .p_values import p_value_of
-from .parts import align_parts
-from .patients_compared import kinds_compared
-from .populations import population_of_document
-from .ratio_endpoints import ratio_endpoints
+from .measured.endpoint_events import endpoint_events, with_endpoints
+from .measured.event_names import ANY
+from .outcomes.claims import outcome_candidate, ratio_candidate
+from .outcomes.ratio_endpoints import ratio_endpoints
+from .outcomes.risk_reductions import risk_reductions
+from .patients.compared import kinds_compared
+from .patients.parts import align_parts
+from .patients.populations import population_of_document
 from .repeats import without_repeats
-from .risk_reductions import risk_reductions
 from .sentences import read_sentence
-from .subjects import find_subjects
-from .tallies import tallied_events, told_once
-from .time_points import align_times, time_points
-from .trials_named import of_another_trial, trial_after
-from .twin_trials import twin_trials
-from .unknown_arms import is_of_unknown_arm
 
 _DEMOGRAPHIC: Final = Wording(
     r"\b(?:(?:to|could) detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?"

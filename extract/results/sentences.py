@@ -14,15 +14,15 @@ from ..arms.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments import Names
 from ..wordings import Wording
-from .common_events import is_limit
-from .demographics import describes_patients
 from .items import Item, ItemKind, Sentence
-from .listed_parts import listed_parts
-from .measured import measured_items
-from .populations import find_populations
-from .quantities import find_quantities
-from .quantity import Quantity
-from .strengths import is_strength
+from .measured.items import measured_items
+from .patients.listed_parts import listed_parts
+from .patients.populations import find_populations
+from .quantities.common_events import is_limit
+from .quantities.demographics import describes_patients
+from .quantities.finding import find_quantities
+from .quantities.quantity import Quantity
+from .quantities.strengths import is_strength
 
 WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
     (

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from ..results import numerals, patterns
+from ..results.quantities import numerals, patterns
 from .cells import Hint
 
 SIZE: Final = re.compile(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from ...ontology.facts import Relation, Status
-from ..results import numerals, patterns
+from ..results.quantities import numerals, patterns
 
 Hint = Literal["", "count percent", "percent count", "percent", "count", "mean", "value"]
 _NUMBER: Final = patterns.NUMBER

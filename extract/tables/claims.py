@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Final, cast
 
 from ...ontology.facts import AdverseEventResult, Arm, Concept, Measure, OutcomeResult, Trial
-from ..results.event_names import plain_event
-from ..results.families import is_survival, takes_duration, takes_mean, takes_share
+from ..results.measured.event_names import plain_event
+from ..results.measured.families import is_survival, takes_duration, takes_mean, takes_share
 from .cells import CellValue
 from .columns import Column
 from .subjects import Subject

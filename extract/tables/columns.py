@@ -9,7 +9,7 @@ from typing import Final, Literal
 from ...ontology.facts import Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
-from ..results import numerals, patterns
+from ..results.quantities import numerals, patterns
 from .announcements import PERIOD, SIZE, effect_of, first_hint, grade_of, size_of, time_of
 from .cells import Hint
 from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, trials_named

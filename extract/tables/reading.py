@@ -13,7 +13,7 @@ from ..arms.sizes import find_sizes
 from ..cleaning import CleanText
 from ..confidence import confidence_of
 from ..context import Context
-from ..results import numerals, patterns
+from ..results.quantities import numerals, patterns
 from .announcements import SIZE, level_of
 from .cells import read_p
 from .column_arms import arms_named, trials_named

@@ -9,8 +9,8 @@ from typing import Final
 from ...ontology.document import Table
 from ...ontology.facts import AdverseEventResult, Arm, OutcomeResult, Relation
 from ..context import Context
-from ..results import numerals
-from ..results.quantities import find_quantities
+from ..results.quantities import numerals
+from ..results.quantities.finding import find_quantities
 from .announcements import first_hint, hint_of, level_of
 from .cells import CellValue, Hint, read_cell
 from .columns import Column

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from ...ontology.facts import Concept, Consequence
-from ..results.event_names import ANY
-from ..results.events import CONSEQUENCES
-from ..results.families import takes_share
+from ..results.events.claims import CONSEQUENCES
 from ..results.items import Item, Sentence
+from ..results.measured.event_names import ANY
+from ..results.measured.families import takes_share
 from .announcements import effect_of, first_hint, grade_of, level_of, time_of, unit_of
 from .cells import Hint
 from .column_arms import EVERYONE

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from ...ontology.facts import Concept
-from ..results.families import takes_share
 from ..results.items import Sentence
+from ..results.measured.families import takes_share
 from .announcements import first_hint, level_of, time_of, unit_of
 from .grid import Row
 from .labelled import read_label, rest, single

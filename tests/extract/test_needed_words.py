@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from trialgraph.extract.needed_words import fold, may_match, needed_words
-from trialgraph.extract.results.patterns import ORDERED
+from trialgraph.extract.results.quantities.patterns import ORDERED
 
 
 @pytest.mark.parametrize(

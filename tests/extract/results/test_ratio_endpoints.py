@@ -1,10 +1,10 @@
 """Which endpoint a ratio is of, told by the names beside it."""
 
 import pytest
-from trialgraph.extract.results.figures import find_figures
+from trialgraph.extract.results.figures.figure import find_figures
 from trialgraph.extract.results.items import Item, Sentence
-from trialgraph.extract.results.quantities import find_quantities
-from trialgraph.extract.results.ratio_endpoints import ratio_endpoints
+from trialgraph.extract.results.outcomes.ratio_endpoints import ratio_endpoints
+from trialgraph.extract.results.quantities.finding import find_quantities
 from trialgraph.ontology.facts import Concept
 
 

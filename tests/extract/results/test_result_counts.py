@@ -1,8 +1,8 @@
 """Counts without a share, endpoints that no lexicon lists, break-downs in brackets, differences."""
 
 import pytest
-from trialgraph.extract.results.quantities import find_quantities
-from trialgraph.extract.results.unnamed_endpoints import unnamed_endpoints
+from trialgraph.extract.results.measured.unnamed_endpoints import unnamed_endpoints
+from trialgraph.extract.results.quantities.finding import find_quantities
 
 ARMS = "Patients were assigned to nivolumab or docetaxel. "
 

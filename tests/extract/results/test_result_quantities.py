@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from trialgraph.extract.cleaning import clean
-from trialgraph.extract.results.quantities import Quantity, find_quantities
+from trialgraph.extract.results.quantities.finding import Quantity, find_quantities
 
 
 def only(text: str) -> Quantity:

@@ -1,0 +1,1 @@
+"""Which arm each figure of a cluster is of."""

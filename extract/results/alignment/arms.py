@@ -1,0 +1,298 @@
+"""Which arm each figure of a cluster is of, by counting: as many values as arms, or as endpoints times arms.
+
+What does not fit as a whole is dropped.
+"""
+
+import re
+from typing import Final
+
+from ...arms.registry import ArmEntry
+from ...people import PEOPLE
+from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
+from ..figures.figure import Figure
+from ..items import Item, Sentence
+from .of_all import is_behind_others, is_broken_down, is_of_all
+from .order import (
+    begins_list,
+    distinct,
+    is_reference,
+    names_other_drug,
+    names_others,
+    of_other_treatment,
+    of_unknown,
+    order_of,
+)
+from .slashes import are_slashed, arms_slashed
+
+_TIGHT_BEFORE: Final = re.compile(
+    r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?"
+    r"[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
+    rf"|reached|group|arm|{PEOPLE}|"
+    r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|\d+|each)(?!\w)"
+    r"[\s,:(\[;=]*)*"
+)
+_OF_PREVIOUS: Final = re.compile(rf"[)\s]*(?:groups?|arms?|{PEOPLE})?[\s,]*(?:and|,)\s", re.IGNORECASE)
+_PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
+_TESTED: Final = re.compile(r"^\s*[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+\d")
+"""`from 25 to 18 mmHg (-30%; p < 0.001) with A`: the p value in the bracket of one figure parts it from no arm."""
+_NEXT: Final = re.compile(r",|;|\band\b")
+_LABEL: Final = re.compile(
+    rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
+)
+"""`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
+_SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
+"""`in the three groups`: a figure behind may be of them as one."""
+_OCCURRED: Final = re.compile(r"\b(?:occurred|developed|(?:was|were) (?:seen|observed|reported|noted|recorded))\b")
+_NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
+
+
+def align_arms(
+    sentence: Sentence, cluster: Cluster, inherited: tuple[ArmEntry, ...], entries: tuple[ArmEntry, ...]
+) -> bool:
+    """Give each figure its arm; False where the numbers of figures and arms don't fit."""
+    figures = cluster.figures
+    labels = [_label(sentence, cluster, i) for i in range(len(figures))]
+    own = labels if any(labels) else _own_arms(sentence, cluster)
+    named = [arm for arm in own if arm is not None]
+    if not any(labels) and len(figures) > 1 and all(_is_labelled(sentence, f) for f in figures):
+        return False
+    if len(cluster.subjects) == 1 and are_slashed(sentence, figures) and not arms_slashed(sentence):
+        return False
+    if len(named) == len(figures) and (len(set(map(id, named))) == len(figures) or len(figures) > len(entries)):
+        cluster.arms, cluster.order = list(own), tuple(named)
+        return True
+    if len(figures) == 1:
+        return _single(sentence, cluster, own[0], entries)
+    if len(cluster.subjects) > 1 and not sentence.between(figures[0].end, figures[-1].start, "versus"):
+        blocks = _in_blocks(own, len(cluster.subjects)) or _in_one_arm(sentence, cluster, entries)
+        if blocks or len(figures) == len(cluster.subjects):
+            cluster.arms = blocks
+            return blocks is not None
+    order = order_of(sentence, cluster, own, inherited, entries)
+    if not order or len(figures) % len(order):
+        return False
+    cluster.arms = [order[i % len(order)] for i in range(len(figures))]
+    cluster.order = order
+    return True
+
+
+def _is_labelled(sentence: Sentence, figure: Figure) -> bool:
+    return sentence.gap(figure.start - 2, figure.start).rstrip()[-1:] in {"=", ":"}
+
+
+def _label(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    """The arm that labels a figure: `A = 26.4 months`, `arm A PFS: 26.4 months`."""
+    edge, start = cluster.figures[index - 1].end if index else cluster.start, cluster.figures[index].start
+    named = [i for i in sentence.between(edge, start, "arm")[-1:] if len(i.arms) == 1]
+    return named[0].arms[0] if named and _LABEL.fullmatch(sentence.gap(named[0].end, start)) else None
+
+
+def _in_blocks(own: list[ArmEntry | None], size: int) -> list[ArmEntry | None] | None:
+    """`nausea and fatigue … 77% and 63% with A, 38% and 42% with B`: each arm, named once, has a figure of each."""
+    named = [i for i, arm in enumerate(own) if arm is not None]
+    at_edge = {i % size for i in named} in ({0}, {size - 1})
+    return [own[named[i // size]] for i in range(len(own))] if at_edge and len(named) * size == len(own) else None
+
+
+def _in_one_arm(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> list[ArmEntry | None] | None:
+    """`with A, nausea and fatigue occurred in 77% and 63%`: the only arm named, or the only one there is, or all."""
+    if len(cluster.figures) != len(cluster.subjects):
+        return None
+    named = distinct(sentence.between(sentence.start, cluster.limit, "arm")) or entries
+    if len(named) == 1:
+        return [named[0] for _ in cluster.figures]
+    return [None for _ in cluster.figures] if _of_everybody(sentence, cluster) else None
+
+
+def _of_everybody(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a sentence names no arm, nor anything else that its figures might be of or be compared with."""
+    arms = any(i.kind == "arm" for i in sentence.items)
+    others = names_other_drug(sentence, cluster) or names_others(sentence, cluster) or _set_against(sentence, cluster)
+    return not arms and not others
+
+
+def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
+    """The arm named right after each figure, or else right before each: whichever serves more figures."""
+    after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
+    before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
+    found = before if after.count(None) > before.count(None) else after
+    return [_of_own_clause(sentence, f) or arm for f, arm in zip(cluster.figures, found, strict=True)]
+
+
+def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    figure = cluster.figures[index]
+    limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
+    for item in sentence.between(figure.end, limit, "arm"):
+        gap = _gap_behind(sentence, cluster, index, item)
+        of_next = (
+            limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))
+        )
+        of_next = of_next or (limit != sentence.end and bool(OF_NEXT.search(gap)))
+        of_next = of_next or (limit != sentence.end and _leads(sentence, item, gap, limit))
+        of_next = of_next or broken_down(sentence, figure, item) or (index > 0 and begins_list(sentence, item))
+        if len(item.arms) == 1 and len(gap) < 80 and TIGHT_AFTER.fullmatch(gap) and not of_next:
+            return item.arms[0]
+        break
+    return None
+
+
+def _gap_behind(sentence: Sentence, cluster: Cluster, index: int, arm: Item) -> str:
+    """What stands between a figure and an arm, less the brackets: `8.2 months (95% CI 6-9; p = 0.2) with A`."""
+    figure = cluster.figures[index]
+    whole = _BRACKETED.sub("", sentence.gap(figure.quantity.end, arm.start))
+    if TIGHT_AFTER.fullmatch(whole):
+        return whole
+    gap = _BRACKETED.sub("", sentence.gap(figure.end, arm.start))
+    alone = not index or "(" in sentence.gap(cluster.figures[index - 1].end, figure.end)
+    return _TESTED.sub("", gap) if alone else gap
+
+
+def _leads(sentence: Sentence, arm: Item, gap: str, limit: int) -> bool:
+    """`12% of patients, and B in 8%`: whether an arm behind `and` stands before its own figure."""
+    return bool(_AND.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(arm.end, limit)))
+
+
+def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
+    figure = cluster.figures[index]
+    edge = cluster.figures[index - 1].end if index else cluster.start
+    for item in reversed(sentence.between(edge, figure.start, "arm")):
+        gap = sentence.gap(item.end, figure.start)
+        of_previous = index and _OF_PREVIOUS.match(gap) and _PLACED.search(sentence.gap(edge, item.start))
+        of_previous = of_previous or (not index and _is_second(sentence, cluster, item))
+        if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
+            return item.arms[0]
+        break
+    return None
+
+
+def _is_second(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:
+    """`longer than with A (25 v 16 months)`: the arm is what the other is compared with, and has the second figure."""
+    opposed = sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "versus")
+    return bool(opposed) and is_reference(sentence, arm)
+
+
+def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries: tuple[ArmEntry, ...]) -> bool:
+    """One figure: its own arm, both arms where the text says so, the one arm the clause names, or everybody."""
+    figure = cluster.figures[0]
+    if own is not None:
+        cluster.arms, cluster.order = [own], (own,)
+        return True
+    if of_other_treatment(sentence, figure):
+        return False
+    if of_unknown(sentence, figure.start):
+        return False
+    if _compared_with(sentence, figure):
+        return False
+    named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
+    if is_of_all(sentence, figure) or (is_broken_down(sentence, figure) and not distinct(named)):
+        cluster.arms = [None]
+        return True
+    together = [i for i in named if len(i.arms) > 1]
+    if together and len(named) == len(together):
+        if _COUNTED.match(sentence.whole, together[0].start) and not _SAME.search(
+            sentence.gap(cluster.start, cluster.limit)
+        ):
+            return False
+        cluster.figures = cluster.figures * len(together[0].arms)
+        cluster.arms = list(together[0].arms)
+        return True
+    several = distinct(named)
+    if len(several) == 1 and not together:
+        if len(entries) > 1 and all(i.end <= figure.start and is_reference(sentence, i) for i in named):
+            return False  # longer than with placebo (8.2 months)
+        cluster.arms = list(several)
+        return True
+    if several:
+        if not _SAME.search(sentence.gap(cluster.start, cluster.limit)):
+            return False
+        cluster.figures = cluster.figures * len(several)
+        cluster.arms = list(several)
+        return True
+    everywhere = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    shared = next((i for i in sentence.items if i.kind == "arm" and len(i.arms) > 1), None)
+    if shared is not None and not everywhere and _SAME.search(sentence.text):
+        cluster.figures = cluster.figures * len(shared.arms)
+        cluster.arms = list(shared.arms)
+        return True
+    behind = [i for i in everywhere if _elsewhere(sentence, figure, i)]
+    if behind == everywhere and len(entries) > 1 and not all(broken_down(sentence, figure, i) for i in behind):
+        return False
+    if names_other_drug(sentence, cluster) and len(entries) > 1:
+        return False
+    if not everywhere and (names_others(sentence, cluster) or _set_against(sentence, cluster)):
+        return False
+    if not everywhere or all(broken_down(sentence, figure, i) for i in everywhere):
+        cluster.arms = [entries[0] if len(entries) == 1 else None]
+    elif len(distinct(everywhere)) == 1:
+        cluster.arms = [everywhere[0].arms[0]]
+    else:
+        listed = _listed_under(sentence, figure)
+        if listed is None and is_behind_others(sentence, cluster):
+            return False
+        cluster.arms = [listed]
+    return True
+
+
+def _compared_with(sentence: Sentence, figure: Figure) -> bool:
+    """`two of them stopped, compared to none with A`: whether a figure is set against the only arm, named behind it."""
+    behind = sentence.between(figure.end, sentence.end, "versus", "arm")[:2]
+    opposed = [i.kind for i in behind] == ["versus", "arm"] and len(behind[1].arms) == 1
+    return opposed and not sentence.between(sentence.start, figure.start, "arm")
+
+
+def _set_against(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a figure is compared with something that is no known arm: `compared to 50% in the 3-week regimen`."""
+    return bool(sentence.between(cluster.start, cluster.limit, "versus"))
+
+
+def _elsewhere(sentence: Sentence, figure: Figure, arm: Item) -> bool:
+    """Whether an arm behind a figure belongs to the next clause, or to a break-down in brackets."""
+    if arm.start < figure.end:
+        return False
+    return bool(_NEXT_CLAUSE.search(sentence.gap(figure.end, arm.start))) or broken_down(sentence, figure, arm)
+
+
+def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    first = next(
+        (i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0]
+    )
+    before = [i for i in arms if i.end <= figure.start]
+    chosen = (
+        before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
+    )
+    return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
+
+
+def _of_own_clause(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """`a stroke with A, and a fall and a fracture occurred on B`: the arm behind shares the clause of the figure."""
+    before = sentence.between(sentence.start, figure.start, "arm")[-1:]
+    behind = sentence.between(figure.end, sentence.end, "arm")[:1]
+    if not (before and behind) or len(behind[0].arms) != 1:
+        return None
+    left, right = sentence.gap(before[0].end, figure.start), sentence.gap(figure.end, behind[0].start)
+    shared = _NEXT_CLAUSE.search(left) and _OCCURRED.search(right) and not _NEXT_CLAUSE.search(right)
+    return behind[0].arms[0] if shared else None
+
+
+def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry] | None:
+    """`PFS and OS were 2.8 and 13.2 months with A and 2.0 and 14.0 with B`: the arm of each run of `size` figures."""
+    count = len(cluster.figures)
+    if count % size or count == size:
+        return None
+    after = [_after(sentence, cluster, i) for i in range(size - 1, count, size)]
+    before = [_before(sentence, cluster, i) for i in range(0, count, size)]
+    for arms in (after, before, [a or b for a, b in zip(after, before, strict=True)]):
+        named = [arm for arm in arms if arm is not None]
+        if len(named) == len(arms) and len(set(map(id, named))) == len(named):
+            return named
+    return None
+
+
+def arm_of_run(sentence: Sentence, cluster: Cluster) -> ArmEntry | None:
+    """The arm named right behind the last figure, or right before the first."""
+    return _after(sentence, cluster, len(cluster.figures) - 1) or _before(sentence, cluster, 0)

@@ -1,0 +1,78 @@
+"""Rates at several time points: `the 1-, 3- and 5-year rates were 89%, 82% and 75% with A and 92%, 90% and 82% with B`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ...arms.registry import ArmEntry
+from ..figures.clusters import Cluster
+from ..items import Item, Sentence
+from .arms import arm_major
+from .order import compared, distinct, order_of
+
+_TWO: Final = 2
+_COORDINATED: Final = re.compile(r"[\s,]*(?:and|or|&)?\s*(?:at\s+)?")
+
+
+def time_points(sentence: Sentence, cluster: Cluster) -> list[Item]:
+    """The last time points named before a cluster's figures, as many as are coordinated."""
+    run: list[Item] = []
+    for item in reversed(sentence.between(sentence.start, cluster.figures[0].start, "quantity")):
+        if item.quantity is None or item.quantity.kind != "time":
+            if run:
+                break
+            continue
+        if run and not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
+            break
+        run.insert(0, item)
+    return run
+
+
+def align_times(sentence: Sentence, cluster: Cluster, times: list[Item], entries: tuple[ArmEntry, ...]) -> bool:
+    """Give each figure its time point and its arm; False where their numbers don't fit."""
+    figures, size = cluster.figures, len(times)
+    if len(figures) % size or len(cluster.subjects) != 1:
+        return False
+    paired = bool(sentence.between(figures[0].end, figures[1].start, "versus"))
+    if paired:  # 60% v 50% and 40% v 30%
+        order = order_of(sentence, cluster, [None] * len(figures), (), entries)
+        if len(order) * size != len(figures):
+            return False
+        cluster.order, cluster.arms = order, [arm for _ in times for arm in order]
+    else:
+        order = _arms_in_turn(sentence, cluster, size, entries)
+        if not order:
+            return False
+        cluster.arms = [arm for arm in order for _ in times]
+        cluster.order = tuple(arm for arm in order if arm is not None)
+    for index, figure in enumerate(figures):
+        moment = times[index // len(order) if paired else index % size].quantity
+        figure.time = moment.name if moment else ""
+    return True
+
+
+def _arms_in_turn(
+    sentence: Sentence, cluster: Cluster, size: int, entries: tuple[ArmEntry, ...]
+) -> list[ArmEntry | None]:
+    """The arm of each run of figures; one run is of the only arm named, or of everybody where none is."""
+    if len(cluster.figures) > size:
+        return list(arm_major(sentence, cluster, size) or _with_other(sentence, cluster, size, entries))
+    named = distinct(sentence.between(sentence.start, cluster.limit, "arm"))
+    if len(named) == 1 or not named:
+        return [named[0] if named else entries[0] if len(entries) == 1 else None]
+    return []
+
+
+def _with_other(sentence: Sentence, cluster: Cluster, size: int, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+    """`53% and 27% v 49% and 24% for the control arm`: the arms of two runs, of which one is named behind."""
+    first, last = cluster.figures[size - 1], cluster.figures[-1]
+    named = distinct(sentence.between(last.end, cluster.limit, "arm"))
+    apart = len(cluster.figures) == 2 * size and sentence.between(first.end, cluster.figures[size].start, "versus")
+    before = compared(sentence, sentence.between(sentence.start, cluster.figures[0].start, "arm"))
+    if apart and not named and len(before) == _TWO and not sentence.between(cluster.figures[0].start, last.end, "arm"):
+        return before
+    if len(entries) != _TWO or len(named) != 1 or not apart or sentence.between(cluster.start, last.end, "arm"):
+        return ()
+    return (entries[0] if named[0] is entries[1] else entries[1], named[0])

@@ -1,0 +1,250 @@
+"""Adverse events: how many patients of an arm had which event, of which grade, with which consequence."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from ....ontology.facts import AdverseEventResult, Arm, Consequence
+from ...arms.registry import ArmEntry
+from ...candidates import Candidate
+from ...context import Context
+from ...people import PEOPLE
+from ...wordings import Wording
+from ..alignment.of_all import is_of_all
+from ..alignment.order import names_others
+from ..figures.clusters import Cluster
+from ..figures.conditions import counted_unit, counts_events, is_condition, is_of_the_severe
+from ..figures.figure import Figure
+from ..items import Item, ItemKind, Sentence
+from ..measured.event_names import PlainEvent, is_any, plain_event
+from ..patients.groups import population_of
+from ..quantities.quantity import Quantity
+from .grades import grade_of, grades_in_turn, reaches
+from .part_counts import is_of_part
+
+CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
+    ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"),
+    ("dose reduction", "doseReduction"),
+    ("interruption", "interruption"), ("delay", "interruption"),
+    ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
+    ("hospitali", "hospitalization"),
+)  # fmt: skip
+_ROUNDING: Final = Decimal("1.0")
+"""Percentage points that a printed share may be off."""
+_NO_RESULT: Final = Wording(
+    r"\b(?:purpose|aims?|objectives?|goals?) (?:of|was|were|is)\b|\bto (?:determine|investigate) (?:whether|if)\b"
+    r"|\b(?:by|among|in|of) (?:most |the |all |\d+ )*patients \(\d[\d.]*%\) with\b"
+    r"|\b(?:evaluable|assessable) for\b|\b(?:in)?eligib|\b(?:excluded|allowed|permitted)\b"
+    r"|^\W*(?:[A-Z]+\W+)?(?:At )?[Bb]aseline\b"
+    r"|\bdefined as\b.*\b(?:decline|decrease)\b|\bend ?points? (?:was|were|is|are|include)\b"
+    r"|\b[Pp](?:revious|rior) (?:studies|trials|reports)\b|\b[Ww]e expect\b"
+)
+_OF_GROUP: Final = re.compile(
+    r"^\W*(?:Of (?:these|those|whom)|These|Those|Among (?:these|those))\b"
+    r"|\b(?:former|latter|respectively|groups?|arms?)\b"
+    r"|\b(?:treated|treatment|receiving|received|recipients|given|with) (?:with )?(?!grade|the )[A-Z]{2}"
+)
+_PAST: Final = re.compile(r"\b(?:was|were|had|did|\w+ed|led|seen)\b")
+_BACKGROUND: Final = re.compile(r"\W*(?:BACKGROUND|OBJECTIVES?|PURPOSE|INTRODUCTION|AIMS?|IMPORTANCE)\b", re.IGNORECASE)
+_WITHOUT: Final = re.compile(
+    r"\b(?:(?:reported|had|experienced|were|was)\s+no|without|free (?:of|from)|absence of|freedom from)\s+"
+    r"(?:(?:any|an?|severe|serious|confirmed|symptomatic|documented)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OF_SOME_KIND: Final = re.compile(
+    r"(?:\s*\([A-Z][A-Za-z]{1,5}\))?\s+(?:related to|involving|suggestive of|consistent with|affecting)\s+"
+    r"(?!(?:the\s+)?(?:study|trial|investigational|protocol|assigned|\w*therapy|\w*treatment|drugs?|medications?"
+    r"|products?|vaccin\w+|regimen)\b)"
+)
+"""`adverse events related to renal function`: not adverse events as a whole."""
+_OR_ANOTHER: Final = re.compile(
+    r"(?:\s\([A-Za-z]+\))?\s+or\s+(?!(?:more|less|greater|fewer|higher|lower|worse|above|any|grade|in|on|with|placebo)\b)[a-z]"
+)
+"""`12% had an embolism or odd bruises`: the share is of two events together, of which one may be unknown."""
+_NAMES_ONE: Final = re.compile(
+    r"\bmost (?:common|frequent)(?:ly)?\b[^.;%()]{0,100}(?:[(\[][^()\[\]]{1,12}[)\]]\s*)?"
+    r"\b(?:was|were|being|included)\s+"
+    r"(?:\([^()]*\)\s+)?(?!(?:\w+ly\s+)?(?:reported|observed|seen|noted|found|recorded|experienced|similar|comparable|higher"
+    r"|lower|more|less|in|by|with|of)\b)[^.;%]{3,60}[(\s]\s*$"
+)
+"""`the most common adverse event was an odd taste (9%)`: not of adverse events as a whole."""
+_EVENTS: Final = re.compile(r"\badverse (?:event|effect|reaction)|\bT?E?AEs?\b|toxicit|side effect", re.IGNORECASE)
+_GIVEN: Final = ("arm", "regimen", "treatment")
+_OF_THESE: Final = re.compile(
+    r"\s*(?:[a-z]+\s+)?(?:cream|gel|ointment|solution|lotion|dextrose|glucose|saline|albumin)\b"
+    r"|[)\]]?\s*of (?:which|whom|them|these|those events)\b"
+)
+_NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
+_CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for)\s")
+"""`dose reductions in 7% due to anemia`: what came of the event stands before its figure."""
+_DENIED: Final = re.compile(r";|\b(?:but|no|not|none|without)\b")
+_NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
+_FIGURE: Final = re.compile(r"\s*(?:[(\[]|(?:occurred\s+)?in\s)\s*\d")
+_LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]")
+_FATAL: Final = re.compile(r"fatal|death|died")
+_LEFT: Final = re.compile(
+    rf"[)\]]?\s*(?:of\s(?:the\s|all\s)?)?(?:{PEOPLE}\s)?(?:discontinued|stopped|withdrew|died|(?:was|were)\s(?:withdrawn|hospitali[sz]ed))\b"
+    r"(?P<why>[^.;,]{0,40}?\b(?:because of|due to|owing to|from|for|as a result of)\s"
+    r"(?:them|this|these|those|it|such|the (?:events?|reactions?))\b)?"
+)
+"""`rash (12%); 8% discontinued treatment`, `because of them`: patients of a clause of their own."""
+_NEAR: Final = 45
+
+
+def event_candidate(
+    context: Context,
+    sentence: Sentence,
+    cluster: Cluster,
+    subject: Item,
+    figure: Figure,
+    arm: ArmEntry | None,
+    p: Quantity | None,
+) -> Candidate | None:
+    """One count of one event in one arm."""
+    if (
+        subject.concept is None
+        or figure.quantity.unit
+        or _NO_RESULT.search(sentence.text)
+        or (arm is None and _of_some(sentence, cluster, subject))
+        or grades_in_turn(sentence, cluster)
+        or is_condition(sentence, subject, figure)
+    ):
+        return None
+    before = sentence.gap(max(sentence.start, subject.start - _NEAR), subject.start)
+    if _OF_THESE.match(sentence.gap(figure.end, sentence.end)) or _WITHOUT.search(before):
+        return None
+    if is_any(subject.concept) and _NAMES_ONE.search(sentence.gap(sentence.start, figure.start)):
+        return None
+    if subject.start > figure.end and _OR_ANOTHER.match(sentence.whole, subject.end, sentence.end):
+        return None
+    if _is_of_some_kind(sentence, subject) or is_of_the_severe(sentence, subject.end, figure.start):
+        return None
+    quantity = figure.quantity
+    left = (
+        _LEFT.match(sentence.whole, figure.end, sentence.end)
+        if ";" in sentence.gap(subject.end, figure.start)
+        else None
+    )
+    if left and not left["why"]:
+        return None
+    plain = plain_event(subject.concept)
+    trial = figure.trial or context.trials.at(figure.start)
+    given = context.arm_in(trial, arm) if arm else None
+    claim = AdverseEventResult(
+        trial=given.trial if given else trial,
+        arm=given,
+        event=plain.event,
+        grade="any" if left else grade_of(sentence, cluster, subject, figure),
+        value=quantity.value,
+        value_relation=quantity.relation,
+        count=quantity.count,
+        total=quantity.total,
+        serious=plain.serious or (True if _said(sentence, cluster, subject, figure, "serious") else None),
+        treatment_related=plain.related or (True if _said(sentence, cluster, subject, figure, "related") else None),
+        consequence=_consequence(sentence, cluster, subject, figure) or plain.consequence,
+        population=_population(sentence, figure, cluster, arm, plain),
+    )
+    start, end = min(subject.start, quantity.start), max(figure.end, quantity.end, subject.end)
+    return Candidate(claim=claim, start=start, end=end, rule="event-figure")
+
+
+def _is_of_some_kind(sentence: Sentence, subject: Item) -> bool:
+    """`adverse events related to renal function`: a part of them that has no name of its own, and no drug caused."""
+    kind = _OF_SOME_KIND.match(sentence.whole, subject.end, sentence.end) if is_any(subject.concept) else None
+    return kind is not None and not any(i.start == kind.end() for i in sentence.items if i.kind in _GIVEN)
+
+
+def _is_denied(sentence: Sentence, consequence: Item) -> bool:
+    """`no deaths occurred, and nausea was rare (3%)`."""
+    return bool(_NO.search(sentence.gap(max(sentence.start, consequence.start - _NEAR), consequence.start)))
+
+
+def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
+    """Whether figures without an arm may be of other groups than all patients."""
+    if is_of_all(sentence, cluster.figures[0]):
+        return False
+    alone = len(cluster.figures) == 1 or all(figure.population for figure in cluster.figures)
+    alone = alone and not any(i.kind == "arm" for i in sentence.items)
+    alone = alone and ";" not in sentence.gap(subject.end, cluster.figures[0].start)
+    told = _PAST.search(sentence.text) and not _BACKGROUND.match(sentence.text)
+    return not (alone and told) or names_others(sentence, cluster) or bool(_OF_GROUP.search(sentence.text))
+
+
+def with_total(candidate: Candidate, totals: dict[Arm, int]) -> Candidate:
+    """`48 [17%] of 276 …, rash (29 [11%])`: a count is of the patients printed last for its arm, where that fits."""
+    claim = candidate.claim
+    if not isinstance(claim, AdverseEventResult) or claim.arm is None or claim.population or claim.count is None:
+        return candidate
+    if claim.total is not None:
+        totals[claim.arm] = claim.total
+        return candidate
+    total = totals.get(claim.arm)
+    if total is None or claim.count > total:
+        return candidate
+    share = Decimal(100 * claim.count) / total
+    if claim.value is not None and abs(share - claim.value) > _ROUNDING:
+        return candidate
+    return replace(candidate, claim=replace(claim, total=total))
+
+
+def _population(sentence: Sentence, figure: Figure, cluster: Cluster, arm: ArmEntry | None, plain: PlainEvent) -> str:
+    """The part of the patients, or of the cycles; `patients with adverse events` are no part when those are counted."""
+    population = population_of(sentence, figure, cluster, arm)
+    if is_any(plain.event) and _EVENTS.search(population):
+        population = arm.variant if arm else ""
+    unit = next(filter(None, (counted_unit(sentence, f) for f in (figure, *cluster.figures))), "")
+    unit = unit or counts_events(sentence, cluster.figures)
+    return ", ".join(filter(None, (population, unit)))
+
+
+def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, kind: ItemKind) -> bool:
+    """Whether a word such as `serious` qualifies the event: right before it, or before its figure in its clause."""
+    if subject.start > figure.end:
+        return any(
+            i.kind == kind and figure.end <= i.start <= min(subject.end + _NEAR, max(cluster.limit, subject.end))
+            for i in sentence.items
+        )
+    items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
+    return any(
+        (subject.start - i.end < 60 and reaches(sentence, i, subject))
+        or i.start >= subject.start
+        or _heads_list(sentence, i, subject)
+        for i in items
+    )
+
+
+def _heads_list(sentence: Sentence, mark: Item, subject: Item) -> bool:
+    """`the most common serious adverse events were x (5%), y (4%) and z (3%)`: the mark holds for all of them."""
+    marked = [e for e in sentence.between(mark.start, subject.start, "event") if is_any(e.concept)][:1]
+    if not marked or is_any(subject.concept) or marked[0].start - mark.end > _NEAR:
+        return False
+    following = sentence.gap(marked[0].end, subject.start)
+    return bool(_LIST.match(following)) and ";" not in following
+
+
+def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
+    """What came of an event: its own name says it, or words near by."""
+    own = [i for i in sentence.between(subject.start, subject.end, "consequence") if _FATAL.match(i.text)]
+    if own:
+        near = own
+    elif subject.start > figure.end:
+        reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
+        caused = _CAUSED.search(sentence.gap(figure.end, subject.start))
+        earliest = max(cluster.start, sentence.start) if caused else figure.end
+        near = [i for i in sentence.items if i.kind == "consequence" and earliest <= i.start <= reach]
+        near = [i for i in near if not _DENIED.search(sentence.gap(subject.end, i.start))]
+    else:
+        following = sentence.between(cluster.figures[-1].end, cluster.limit, "event", "endpoint", "serious")
+        limit = following[0].start if following else cluster.limit
+        near = sentence.between(max(cluster.start, sentence.start), limit, "consequence")
+        near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
+        near = [i for i in near if not _NOT_OF_IT.search(sentence.gap(i.end, subject.start))]
+        near = [i for i in near if not _DENIED.search(sentence.gap(cluster.figures[-1].end, i.start))]
+        if not near and not is_any(subject.concept):
+            near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
+    counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
+    whole = [i for i in near if not (is_of_part(sentence, i.start, counted) or _is_denied(sentence, i))]
+    whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]
+    whole.sort(key=lambda i: max(i.start - subject.end, subject.start - i.end))
+    return next((c for item in whole for stem, c in CONSEQUENCES if stem in item.text), None)

@@ -1,0 +1,283 @@
+"""Which grade an adverse event's figure is of: printed beside it, in force for a list, or summing a list up.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from ...arms.registry import ArmEntry
+from ..alignment.arms import arm_major, arm_of_run
+from ..alignment.order import distinct
+from ..figures.clusters import Cluster
+from ..figures.figure import Figure
+from ..items import Item, Sentence
+from ..measured.event_names import is_any
+from ..quantities.number_patterns import COUNT, PEOPLE
+
+_BESIDE: Final = 20
+_NEAR: Final = 45
+_BEFORE_BRACKET: Final = 12
+_OUT_OF_BRACKET: Final = re.compile(r"[^()]*\)")
+_OF_GRADE: Final = re.compile(
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were"
+    r"|being|with)"
+    r"\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
+)
+_GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|comparator|placebo|versus|vs)\b", re.IGNORECASE)
+_AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
+_BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
+_ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))|\b(?:had|experienced|developed)\b)")
+"""What ends a list that a grade beside its first event holds for."""
+_HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
+_CLOSED: Final = re.compile(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+_SOME: Final = re.compile(rf"\b{COUNT}\s+{PEOPLE}\b", re.IGNORECASE)
+_OPENED: Final = re.compile(
+    rf"[(\[]\s*(?:n\s*=\s*)?(?:{COUNT}|\d[\d.]*\s?%)\s+(?:(?:of|were|was|being|had|with|in|{PEOPLE})\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_RESPECTIVELY: Final = re.compile(r"[)\]]?,?\s+respectively\b")
+_DENIED: Final = re.compile(r"\b(?:no|without(?: any)?|neither)\s+$", re.IGNORECASE)
+_OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
+
+
+def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> str:
+    """The grade in force: beside an event named after its figure, else last before it, else the sentence's only one."""
+    if figure.grade:
+        return figure.grade
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    grades = [g for g in grades if not _denied_to_another(sentence, g, subject)]
+    grades = [
+        g for g in grades if not _in_closed_bracket(sentence, g, figure) and not _of_own_figure(sentence, g, figure)
+    ]
+    if subject.start > figure.end:
+        reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
+        beside = [g for g in grades if figure.end <= g.start < reach and not _has_own_figure(sentence, g, subject)]
+        earlier = [g for g in grades if g.end <= cluster.start and reaches(sentence, g, subject)]
+        if _HAD.search(sentence.gap(figure.end, subject.start)):  # and 5% experienced another event
+            earlier = [g for g in earlier if not (_is_of_one(sentence, g) or _fills_bracket(sentence, g))]
+        chosen = beside[:1] or earlier[-1:]
+    elif behind := [g for g in grades if _is_behind(sentence, cluster, g)]:
+        chosen = behind
+    else:
+        before = [g for g in grades if g.end <= figure.start and reaches(sentence, g, subject)]
+        if before and _figures(sentence, before[-1].end, subject.start) and _ends_with_its_event(sentence, before):
+            return "any"
+        if before and _is_of_one(sentence, before[-1]) and _ENDED.search(sentence.gap(before[-1].end, subject.start)):
+            return "any"
+        behind = [g for g in grades if g.start > figure.end]
+        chosen = before[-1:] or [g for g in behind if _sums_up(sentence, g) or _closes_list(sentence, g)][:1]
+    return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _is_behind(sentence: Sentence, cluster: Cluster, grade: Item) -> bool:
+    """`15% and 20% of patients experienced grade 4 in arms A and B`, `fever (6% grade 4)`: a grade without an event."""
+    gap = sentence.gap(cluster.figures[-1].end, grade.start)
+    close = cluster.figures[-1].end <= grade.start < cluster.limit and "(" not in gap and _OF_GRADE.fullmatch(gap)
+    following = sentence.gap(grade.end, sentence.end)
+    return bool(close) and not _is_of_one(sentence, grade) and not _OF_NEXT.match(following)
+
+
+def _ends_with_its_event(sentence: Sentence, before: list[Item]) -> bool:
+    """Whether the last grade is of the one event that it stands before, and no more holds for those after it.
+
+    So it is where each event of a list has its own grade, and where the list began without one.
+    """
+    if not _is_of_one(sentence, before[-1]):
+        return False
+    first = _figures(sentence, sentence.start, before[0].start)[:1]
+    began_without = bool(first and sentence.between(sentence.start, first[0].start, "event"))
+    return began_without or (len(before) > 1 and all(_is_of_one(sentence, g) for g in before[-2:]))
+
+
+def _is_of_one(sentence: Sentence, grade: Item) -> bool:
+    """Whether a grade stands right before an event of its own: `grade 3 neutropenia`."""
+    following = sentence.between(grade.end, grade.end + _BESIDE + 40, "event")
+    own = following[0] if following else None
+    beside = (
+        own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
+    )
+    return own is not None and beside and not _OUT_OF_BRACKET.match(sentence.gap(grade.end, own.start))
+
+
+def _fills_bracket(sentence: Sentence, grade: Item) -> bool:
+    """`one had rash (grade 1)`: a grade that is all that a bracket holds."""
+    return sentence.whole[grade.start - 1 : grade.start] == "(" and sentence.whole[grade.end : grade.end + 1] == ")"
+
+
+def _in_closed_bracket(sentence: Sentence, grade: Item, figure: Figure) -> bool:
+    """`(six had grade 3 rash) and none of 49`: a grade in a bracket with a figure of its own holds no further."""
+    closed = _CLOSED.match(sentence.whole, grade.end, max(grade.end, figure.start))
+    opened = max(sentence.whole.rfind(sign, sentence.start, grade.start) for sign in "([")
+    return closed is not None and bool(
+        any(
+            i.end > opened - _BEFORE_BRACKET and i.start < closed.end()
+            for i in _figures(sentence, sentence.start, closed.end())
+        )
+        or _SOME.search(sentence.whole, opened, grade.start)
+        or _OPENED.search(sentence.gap(opened, grade.start))
+    )
+
+
+def _has_own_figure(sentence: Sentence, grade: Item, subject: Item) -> bool:
+    """`76% had fever (grade 3, 1%)`: a grade in the bracket behind the event that a figure of its own is of."""
+    closed = _CLOSED.match(sentence.whole, grade.end, sentence.end)
+    opened = "(" in sentence.gap(subject.end, grade.start)
+    return closed is not None and opened and bool(_figures(sentence, grade.end, closed.end()))
+
+
+def _of_own_figure(sentence: Sentence, grade: Item, figure: Figure) -> bool:
+    """`230 events (180 of grade 1-2)`: whether a bracket that opens with another figure gives that one the grade."""
+    return bool(_OPENED.search(sentence.gap(figure.end, grade.start)))
+
+
+def _denied_to_another(sentence: Sentence, grade: Item, subject: Item) -> bool:
+    """`no grade 4 nausea; fatigue in 3%`: the grade that an event did not have is no other's."""
+    denied = _DENIED.search(sentence.gap(sentence.start, grade.start))
+    return denied is not None and not sentence.gap(grade.end, subject.start).isspace()
+
+
+def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """`grade 3 and 4 anemia in 31% and 12%, respectively`: give each figure of an arm, or the only arm, its grade."""
+    if _by_slashes(sentence, cluster, entries):
+        return True
+    names = _listed_grades(sentence, cluster) if "respectively" in sentence.text else []
+    if not names or _by_arm(sentence, cluster, names):
+        return bool(names)
+    if len(names) != len(cluster.figures) or len(cluster.subjects) != 1 or cluster.subjects[0].kind != "event":
+        return False
+    arms = distinct(sentence.between(sentence.start, sentence.end, "arm")) or entries
+    if len(arms) > 1 and _grades_respectively(sentence):
+        beside = arm_of_run(sentence, cluster)
+        arms = (beside,) if beside else distinct(sentence.between(cluster.start, cluster.limit, "arm"))
+    elif _GROUPS.search(sentence.text):
+        return False
+    if len(arms) > 1 or (entries and not arms):
+        return False
+    for figure, name in zip(cluster.figures, names, strict=True):
+        figure.grade = name
+    cluster.arms = [arms[0] if arms else None for _ in cluster.figures]
+    return True
+
+
+def _grades_respectively(sentence: Sentence) -> bool:
+    """`had grade 3 and 4 anemia, respectively`, `12% and 4%, respectively`: what is in turn is no list of arms."""
+    first = next(i.start for i in sentence.items if i.quantity is not None and i.quantity.kind == "share")
+    return len(distinct(sentence.between(sentence.start, first, "arm"))) <= 1 and any(
+        i.kind in {"event", "quantity"} and _RESPECTIVELY.match(sentence.whole, i.end, sentence.end)
+        for i in sentence.items
+    )
+
+
+def _listed_grades(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """The grades that a list before the figures names, or else right behind them: `12% and 4% had grade 3 and 4 Z`."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    before = [g for g in grades if g.end <= cluster.figures[0].start]
+    behind = [g for g in grades if cluster.figures[0].end <= g.start < cluster.limit][:1]
+    listed = before or behind
+    said = sentence.gap(listed[0].start, listed[-1].end) if listed else ""
+    if not re.fullmatch(r"[^%;]*\d,? and (?:grades? )?\d", said):
+        return []
+    return [name for g in listed if g.quantity for name in g.quantity.name.split("-")]
+
+
+def _by_slashes(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """`grade 3/4 anemia (31%/12%) with A`: give each figure of one arm its grade, where the marks agree."""
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    before = [g for g in grades if g.end <= cluster.figures[0].start][-1:]
+    names = [name for g in before if g.quantity for name in g.quantity.name.split("-")]
+    gaps = {sentence.gap(a.end, b.start).strip() for a, b in pairwise(cluster.figures)}
+    arm = arm_of_run(sentence, cluster) or (entries[0] if len(entries) == 1 else None)
+    one = (arm or not entries) and len(cluster.subjects) == 1 and cluster.subjects[0].kind == "event"
+    if not one or gaps != {"/"} or len(names) != len(cluster.figures):
+        return False
+    if "/" not in sentence.gap(before[0].start, before[0].end):
+        return False
+    for figure, name in zip(cluster.figures, names, strict=True):
+        figure.grade = name
+    cluster.arms = [arm for _ in cluster.figures]
+    return True
+
+
+def _by_arm(sentence: Sentence, cluster: Cluster, names: list[str]) -> bool:
+    """`grade 3 and 4 rash in 31% and 12% with A and 9% and 2% with B, respectively`: each arm's figures by grade."""
+    size = len(names)
+    one = len(cluster.subjects) == 1 and cluster.subjects[0].kind == "event"
+    arms = arm_major(sentence, cluster, size) if one and size > 1 else None
+    if not arms:
+        return False
+    for index, figure in enumerate(cluster.figures):
+        figure.grade = names[index % size]
+    cluster.arms = [arm for arm in arms for _ in range(size)]
+    cluster.order = tuple(arms)
+    return True
+
+
+def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
+    """`5% and 2% had grade 3 and 4 events, respectively`: whether it is open which figure is of which grade."""
+    if all(f.grade for f in cluster.figures):
+        return False
+    grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    in_turn = any(re.search(r"\d and \d$", sentence.gap(g.start, g.end)) for g in grades)
+    if not in_turn or "respectively" not in sentence.text:
+        return False
+    told = any(i.kind == "arm" for i in sentence.items) and not _grades_respectively(sentence)
+    return not told or len({id(a) for a in cluster.arms or []}) < len(cluster.figures)
+
+
+_SUMMED: Final = 60
+_NEXT_OF_LIST: Final = re.compile(r"\s*\(n\s*=\s*\d+\)\s*(?:,\s*and|,|and)\s*")
+_OF_ALL: Final = re.compile(r"[)\]]\s+(?:events\s+|toxicity\s+|toxicities\s+)?(?:of\s+)?(?:NCI\s+|WHO\s+|CTC\s+)?$")
+_SEEN: Final = re.compile(r"\s+(?:was|were|occurred)\b")
+_WERE: Final = re.compile(r"\b(?:was|were|being|as)\b[^,;()\d]*$", re.IGNORECASE)
+
+
+def _sums_up(sentence: Sentence, grade: Item) -> bool:
+    """`X (5%) and Y (4%) were the most common grade 3-4 adverse events`."""
+    following = sentence.between(grade.end, sentence.end, "event", "quantity")
+    told = _WERE.search(sentence.gap(max(sentence.start, grade.start - _SUMMED), grade.start))
+    return bool(told and following) and is_any(following[0].concept)
+
+
+def _closes_list(sentence: Sentence, grade: Item) -> bool:
+    """`X (5%), and Y (4%) of grade 3 were seen`: the grade behind the last figure of a list is of all of it."""
+    clause = sentence.gap(sentence.start, grade.start).rpartition(";")[2]
+    said = _OF_ALL.search(sentence.gap(sentence.start, grade.start)) and _SEEN.match(
+        sentence.gap(grade.end, sentence.end)
+    )
+    return bool(said) and not re.search(r"\bgrade", clause)
+
+
+def reaches(sentence: Sentence, mark: Item, subject: Item) -> bool:
+    """Whether a mark before an event holds for it: always in a list; for events as a whole only next to it."""
+    if not is_any(subject.concept):
+        return True
+    return not _figures(sentence, mark.end, subject.start)
+
+
+def _figures(sentence: Sentence, start: int, end: int) -> list[Item]:
+    """The shares printed between two offsets."""
+    return [
+        i for i in sentence.between(start, end, "quantity") if i.quantity is not None and i.quantity.kind == "share"
+    ]
+
+
+def grade_in_list(sentence: Sentence, item: Item) -> str:
+    """The grade beside an event, or else beside the events as a whole that its list is of."""
+    own = grade_beside(sentence, item)
+    before = sentence.between(sentence.start, item.start, "event")
+    if own == "any" and before and _NEXT_OF_LIST.fullmatch(sentence.gap(before[-1].end, item.start)):
+        return grade_in_list(sentence, before[-1])
+    heads = [i for i in before if is_any(i.concept)]
+    return grade_beside(sentence, heads[-1]) if own == "any" and heads else own
+
+
+def grade_beside(sentence: Sentence, item: Item) -> str:
+    """The grade right before an event without a share of its own, or right behind it."""
+    for grade in (i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"):
+        before, behind = sentence.gap(grade.end, item.start), sentence.gap(item.end, grade.start)
+        close = _AHEAD.fullmatch(before) if grade.end <= item.start else _BEHIND.fullmatch(behind)
+        if grade.quantity and close:
+            return grade.quantity.name
+    return "any"

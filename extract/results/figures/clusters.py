@@ -1,0 +1,239 @@
+"""Clusters: figures that are compared with each other, with what they measure and in which arms.
+
+Alignment is by counting: as many values as arms, as many as endpoints, or endpoints times arms. What does not
+fit as a whole is dropped.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from ....ontology.facts import Concept, Trial
+from ...arms.registry import ArmEntry
+from ...people import PEOPLE
+from ..alignment.order import FROM, distinct
+from ..items import Item, Sentence
+from ..quantities.number_patterns import COUNT
+from .conditions import counted_unit, is_of_the_severe
+from .counts import counted
+from .figure import Figure
+from .unknown_names import names_unknown_thing
+
+# Each word ends where it ends: without that, a long run of digits could be cut in countless ways.
+TIGHT_AFTER: Final = re.compile(
+    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
+    r"|allocated|randomi[sz]ed|"
+    rf"who|were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"
+    r"treatment|therapy|"
+    r"evaluable|assessable|and|had|occurred|months|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
+)
+OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
+"""`71% with B), and in C (77%`: the arm behind these words is of the next figure."""
+_ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
+_SUBJECT_AHEAD: Final = re.compile(
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
+    r"|reported))?(?: in)?\s+)"
+)
+_SUBJECT_BEHIND: Final = re.compile(rf"[)\]]?\s*(?:(?:{PEOPLE}|dogs|had|with|an?|showed|achieved)\s+)*")
+_OF_PATIENTS: Final = re.compile(
+    rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"
+    r"|were))\s+"
+)
+_OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\b")
+_BROKEN: Final = frozenset({"share", "duration"})
+_APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
+_NEXT_TO: Final = 12
+_NEAR: Final = 40
+_MIRRORED: Final = str.maketrans("()[]", ")(][")
+_NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
+_IN_PARTS: Final = re.compile(
+    rf"[,:]\s*(?:{COUNT})\s+(?:{PEOPLE}\s+)?(?:each\s+)?(?:were\s+)?"
+    r"(?:in|on|with|for|from|receiving|given|assigned to|allocated to|treated with)\s",
+    re.IGNORECASE,
+)
+_REACH_OVER: Final = 150
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Figures side by side, the endpoints or events they are about, and the arm of each (None: all patients)."""
+
+    figures: list[Figure]
+    subjects: list[Item] = field(default_factory=list[Item])
+    arms: list[ArmEntry | None] | None = None
+    order: tuple[ArmEntry, ...] = ()
+    start: int = 0
+    limit: int = 0
+    trial: Trial | None = None
+    """The trial named right after the figures: `(7.2% vs 8.7% in ICARIA-MM)`."""
+    consumed: int = 0
+    """Where the words end that belong to it."""
+    endpoint: Concept | None = None
+    """What the values were read as, for the ratios printed beside them."""
+
+
+def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
+    """Put the figures of arms that are compared with each other together; ratios stay out."""
+    clusters: list[Cluster] = []
+    previous: Figure | None = None
+    for figure in figures:
+        if figure.effect:
+            previous = figure
+            continue
+        if (
+            previous is not None
+            and clusters
+            and not previous.effect
+            and _continues(sentence, clusters[-1], previous, figure)
+        ):
+            clusters[-1].figures.append(figure)
+        else:
+            clusters.append(Cluster([figure]))
+        previous = figure
+    edge = sentence.start
+    for i, cluster in enumerate(clusters):
+        cluster.start = edge
+        cluster.limit = clusters[i + 1].figures[0].start if i + 1 < len(clusters) else sentence.end
+        edge = _consumed(sentence, cluster)
+    return clusters
+
+
+def _consumed(sentence: Sentence, cluster: Cluster) -> int:
+    """Where a cluster ends: after its last figure, and after the arm named right behind that."""
+    last = cluster.figures[-1].end
+    for item in sentence.between(last, cluster.limit, "arm")[:1]:
+        gap = sentence.gap(last, item.start)
+        of_next = cluster.limit != sentence.end and OF_NEXT.search(gap)
+        if TIGHT_AFTER.fullmatch(gap) and not of_next and not broken_down(sentence, cluster.figures[-1], item):
+            return item.end
+    return last
+
+
+def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
+    gap = sentence.gap(previous.end, figure.start)
+    if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
+        return False
+    if is_of_the_severe(sentence, previous.end, figure.start):
+        return False
+    if _of_other_unit(sentence, previous, figure):
+        return False
+    if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
+        return False
+    versus = bool(sentence.between(previous.end, figure.start, "versus"))
+    about = sentence.between(previous.end, figure.start, "endpoint", "event", "absorber")
+    if _is_bare_count(figure) and counted(sentence, previous.end) and not counted(sentence, figure.end):
+        about = about[1:]  # 28 strokes with A and 44 with B
+    if any(not _in_bracket(sentence, previous.end, i, figure.start) for i in about):
+        return False
+    if not versus and (_own_subjects(sentence, previous, figure) or _shared_out(sentence, previous, figure)):
+        return False
+    if not versus and (_populated(sentence, previous, figure) or _is_of_unknown(sentence, previous, figure)):
+        return False
+    if _APART.search(gap) and _compared(sentence, cluster, figure):
+        return False
+    times = [
+        i
+        for i in sentence.between(previous.end, figure.start, "quantity")
+        if i.quantity and i.quantity.kind in {"time", "grade"}
+    ]
+    if times:
+        return False
+    if versus:
+        return True
+    if len(distinct(sentence.between(previous.end, figure.start, "arm"))) > 1 or _ENDS.search(gap):
+        return False
+    if ";" in gap and not _placed(sentence, previous.end + gap.rindex(";"), figure):
+        return False
+    risen = bool(FROM.search(sentence.gap(sentence.start, previous.start)) and re.search(r"\bto\s*$", gap))
+    return risen or bool(re.search(r"\band\b|,|;|/|\bor\b", gap))
+
+
+def _of_other_unit(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`in 36% of patients and 14% of cycles`; `14% of cycles with A and 9% with B` are of one."""
+    unit = counted_unit(sentence, figure)
+    return unit != counted_unit(sentence, previous) and bool(unit or _OF_PEOPLE.match(sentence.whole, figure.end))
+
+
+def _placed(sentence: Sentence, start: int, figure: Figure) -> bool:
+    """Whether an arm stands between a semicolon and the figure behind it, or right behind that."""
+    behind = next(iter(sentence.between(figure.end, sentence.end, "arm")), None)
+    after = behind is not None and TIGHT_AFTER.fullmatch(sentence.gap(figure.end, behind.start))
+    return bool(after or sentence.between(start, figure.start, "arm"))
+
+
+def _shared_out(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`four deaths, three with A and one with B`, `dose reduction in 20% and discontinuation in 7%`: no comparison."""
+    total = _is_bare_count(previous) and counted(sentence, previous.end) is not None
+    arms = sentence.between(previous.end, figure.start, "arm")
+    came = sentence.between(previous.end, figure.start, "consequence")
+    behind = came and not sentence.between(came[-1].end, figure.start, "arm")
+    return (total and not arms) or bool(behind and not _placed(sentence, came[-1].end, figure))
+
+
+def _compared(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:
+    """Whether the figures so far are compared with each other, and the next begins another comparison."""
+    inside = sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "versus")
+    behind = sentence.between(figure.end, figure.end + _NEXT_TO, "versus")
+    return bool(inside and behind)
+
+
+def _populated(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`4.0 months, and 5.0 months for patients with resistant disease`: the next is of a part of the patients."""
+    behind = next(iter(sentence.between(figure.end, sentence.end, "population", "arm")), None)
+    named = behind is not None and behind.kind == "population" and bool(behind.text)
+    if behind is None or not named or sentence.between(previous.end, figure.start, "population", "arm"):
+        return False
+    return bool(_OF_PATIENTS.fullmatch(sentence.gap(figure.end, behind.start)))
+
+
+def _is_of_unknown(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`rash (12%), an unheard-of disorder (8%)`: what the second figure is of has a name that we don't know."""
+    known = any(previous.end <= i.start and i.end <= figure.start and i.quantity is None for i in sentence.items)
+    return figure.kind == "share" and not known and names_unknown_thing(sentence.gap(previous.end, figure.start))
+
+
+def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`3 partial responses (13%) and 13 (54%) dogs with stable disease`: each figure has a subject beside it."""
+    ahead = next((i for i in reversed(sentence.items) if i.end <= previous.start and i.concept), None)
+    behind = next((i for i in sentence.items if i.start >= figure.end and i.concept), None)
+    if ahead is None or behind is None or ahead.concept == behind.concept:
+        return False
+    beside = _SUBJECT_AHEAD.fullmatch(sentence.gap(ahead.end, previous.start))
+    return bool(beside and _SUBJECT_BEHIND.fullmatch(sentence.gap(figure.end, behind.start)))
+
+
+def _is_bare_count(figure: Figure) -> bool:
+    """Whether a figure is a count alone; `none` may stand beside a share, and is not taken for one."""
+    count, share = figure.quantity.count, figure.quantity.value
+    return count is not None and count > 0 and share is None and figure.quantity.total is None
+
+
+def opens(gap: str) -> bool:
+    """Whether a bracket opened behind one figure holds the next: `27.9 months (A = 26.4 months, B = …)`."""
+    return max(gap.count("(") - gap.count(")"), gap.count("[") - gap.count("]")) > 0
+
+
+def _closes(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
+    """Whether a bracket that held the figure before ends here: `3.9% with A [vs 0.7% with B], and 7.3% with C`."""
+    edge = cluster.figures[-2].end if len(cluster.figures) > 1 else max(sentence.start, previous.start - _NEAR)
+    return opens(sentence.gap(edge, previous.start)) and opens(
+        sentence.gap(previous.start, figure.start)[::-1].translate(_MIRRORED)
+    )
+
+
+def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
+    """Whether an item stands in a bracket that opens and closes between two places."""
+    before, after = sentence.gap(start, item.start), sentence.gap(item.end, end)
+    return before.count("(") > before.count(")") and after.count(")") > after.count("(")
+
+
+def broken_down(sentence: Sentence, figure: Figure, arm: Item) -> bool:
+    """`139 died (64 with A v 75 with B)`, `four deaths, three with A`: an arm that has a figure of its own."""
+    if arm.start >= figure.end and _is_bare_count(figure) and _IN_PARTS.search(sentence.gap(figure.end, arm.start)):
+        return True
+    if arm.start < figure.end or not opens(sentence.gap(figure.end, arm.start)):
+        return False
+    closed = re.search(r"[)\]]", sentence.gap(arm.end, sentence.end))
+    limit = arm.end + closed.start() if closed else sentence.end
+    inside = sentence.between(figure.end, limit, "quantity")
+    return any(i.quantity is not None and i.quantity.kind in _BROKEN for i in inside)

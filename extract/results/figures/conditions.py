@@ -1,0 +1,133 @@
+"""Figures that are no results of arms: of what patients had before, of events and not patients, of unknown groups."""
+
+import re
+from typing import Final
+
+from ...people import PEOPLE
+from ...wordings import Wording
+from ..items import Item, Sentence
+from .figure import Figure
+
+_BEFORE: Final = Wording(
+    r"^\W*(?:[A-Z]+\W+)?(?:at|on|before) (?:study |trial )?(?:entry|enrol?ment|admission|inclusion|randomi[sz]ation"
+    r"|screening|presentation|diagnosis)\b"
+    r"|\breasons? (?:for|of) (?:not|non|withholding|exclusion|ineligibility|screen)",
+    re.IGNORECASE,
+)
+_LISTED: Final = Wording(
+    r"\bhistory of\b|\b(?:psychiatric|medical|comorbid|co-morbid|concomitant|coexisting|underlying|pre-?existing)"
+    r" (?:conditions?|illness(?:es)?|comorbidit(?:y|ies)|diagnos[ei]s)\b|\b(?:pre-?existing|comorbid)\s+$",
+    re.IGNORECASE,
+)
+"""Words behind which conditions of patients are listed."""
+_OF_EVENTS: Final = re.compile(
+    r"[)\]]?\s*(?:[(\[]\s*\d+ (?:of|/) \d+\s*[)\]]\s*)?of (?:the |all |these |those |reported |documented )?"
+    r"(?:deaths|events|(?:adverse|serious) events|AEs|SAEs|toxicities|relapses|progressions|responses|infections)\b",
+    re.IGNORECASE,
+)
+_LASTED: Final = re.compile(
+    r"s?[)\]]?\s+(?:was|were|is|are|has been|had been)\s+(?:sustained|durable|ongoing|lost)\s+(?:in|for|among|by)\b"
+)
+_UNIT: Final = Wording(
+    r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
+    r"|evaluable|assessable)\s+){0,2}(?:(?<=of )\w+\s+)?"
+    r"(?P<unit>cycle|course|infusion|injection|administration|dose|procedure)s\b",
+    re.IGNORECASE,
+)
+_QUALIFIED: Final = (
+    r"(?:(?:fatal|serious|severe|mild|moderate|further|additional|separate|documented|adverse|thromboembolic|bleeding"
+    r"|cardiovascular|infectious|new|(?:treatment|drug)-related|treatment-emergent|related|unrelated|grade\s[\dIV][\dIV/–-]*)\s+){0,4}"
+)
+_EVENTS_BEHIND: Final = Wording(rf"\s+{_QUALIFIED}(?:[a-z]+\s+)?(?P<what>events|AEs|SAEs|episodes|attacks|bouts)\b")
+_NUMBER_OF: Final = Wording(
+    rf"\b[Nn]umbers? of (?!{PEOPLE}|cases|deaths)(?:[\w-]+\s+){{0,6}}?(?:was|were)\s+(?:\w+ly\s+)?$"
+)
+_SEVERE: Final = re.compile(
+    r"\b(?:severe|mild|moderate|serious|life-threatening|persistent|reversible|transient)\s*(?:in|for|:|,)\s*"
+    r"(?:only\s+|just\s+)?$"
+)
+"""`diarrhea was seen in 52% but was severe in only 5%`: a share of those who had it so."""
+_REASON: Final = Wording(
+    r"\b(?:[Rr]easons?|[Cc]auses?|[Ee]vents?)\s+(?:for|of|leading\s+to)\s+(?:[\w-]+\s+){0,2}?(?:death|discontinu\w+|withdr\w+|stopping)\b"
+    r"[^.;%]{0,60}?\b(?:was|were|included)\b[^.;]{0,80}$"
+)
+_LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|IV)\b(?!-)", re.IGNORECASE)
+_WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")
+_BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
+_UNRELATED: Final = re.compile(r"\bunrelated\b|\bnot (?:\w+ ){0,3}(?:related|attribut\w+) to\b", re.IGNORECASE)
+
+
+def is_condition(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """Whether an event that a figure counts is a condition that patients brought, or unrelated to treatment.
+
+    `a history of stroke (2)`, `events considered unrelated to study medication (axitinib, 2%)`.
+    """
+    first, last = min(subject.start, figure.start), max(subject.end, figure.end)
+    return bool(
+        _BEFORE.search(sentence.text)
+        or _LISTED.search(_clause(sentence, sentence.start, subject.start))
+        or _UNRELATED.search(_clause(sentence, first, last))
+    )
+
+
+def lists_conditions(sentence: Sentence) -> bool:
+    """Whether all the events that a sentence names are such conditions."""
+    event = next((item for item in sentence.items if item.kind == "event"), None)
+    before = _clause(sentence, sentence.start, event.start) if event else ""
+    return bool(_BEFORE.search(sentence.text) or _LISTED.search(before))
+
+
+def is_of_events(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a share is of events, not of patients: `93% (608 of 657) of deaths`."""
+    return bool(_OF_EVENTS.match(sentence.whole, figure.end, sentence.end))
+
+
+def lasted(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """Whether a figure counts those in whom a response, told before, went on: `CR was sustained in 25%`."""
+    return bool(_LASTED.match(sentence.gap(subject.end, figure.start)))
+
+
+def is_reason(sentence: Sentence, subject: Item) -> bool:
+    """Whether an endpoint is only why something came about: `the event leading to death was progression (8%)`."""
+    return subject.kind == "endpoint" and _REASON.search(sentence.gap(sentence.start, subject.start)) is not None
+
+
+def counted_unit(sentence: Sentence, figure: Figure) -> str:
+    """What a figure is a share of, where that is not patients: `12% of 210 cycles`; empty where it is."""
+    unit = _UNIT.match(sentence.whole, figure.end, sentence.end)
+    return f"{unit['unit'].lower()}s" if unit else ""
+
+
+def counts_events(sentence: Sentence, figures: list[Figure]) -> str:
+    """What bare counts of a comparison count, where that is events: `34 episodes of X with A and 12 with B`."""
+    if any(f.quantity.count is None or f.quantity.value is not None or f.quantity.total is not None for f in figures):
+        return ""
+    behind = _EVENTS_BEHIND.match(sentence.whole, figures[0].end, sentence.end)
+    if behind:
+        return "episodes" if behind["what"] in {"episodes", "attacks", "bouts"} else "events"
+    return "events" if _NUMBER_OF.search(sentence.gap(sentence.start, figures[0].start)) else ""
+
+
+def is_of_the_severe(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words before a figure say that it is of those alone who had an event badly, or mildly."""
+    return bool(_SEVERE.search(sentence.gap(start, end)))
+
+
+def is_of_unknown_group(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a group is named by its letter before a figure, and is no known arm."""
+    arms = sentence.between(sentence.start, figure.start, "arm")
+    letters = _LETTERED.finditer(sentence.whole, sentence.start, figure.start)
+    return any(not any(arm.start < m.end() and m.start() < arm.end for arm in arms) for m in letters)
+
+
+def is_parted_by_event(sentence: Sentence) -> bool:
+    """Whether patients of an arm are told apart by an event: `erlotinib without rash`."""
+    arms = [item for item in sentence.items if item.kind == "arm"]
+    events = {item.start for item in sentence.items if item.kind == "event"}
+    gaps = (_WITHOUT.match(sentence.whole, arm.end, sentence.end) for arm in arms)
+    return any(gap is not None and gap.end() in events for gap in gaps)
+
+
+def _clause(sentence: Sentence, start: int, end: int) -> str:
+    """The words between two places, without those in brackets and of clauses that end there."""
+    return _BRACKETED.sub("", sentence.gap(start, end)).rpartition(";")[2]

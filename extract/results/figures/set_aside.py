@@ -1,0 +1,59 @@
+"""Values of a measurement that are no result of an arm: from before treatment, told again in another unit, differences.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ..items import Item, Sentence
+from ..measured.families import is_measurement
+from ..quantities.quantity import Quantity
+
+_VALUES: Final = frozenset({"share", "duration", "amount", "number"})
+_BEHIND: Final = re.compile(
+    r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:at (?:baseline|study entry|entry|enrol+ment|inclusion)"
+    r"|before (?:treatment|surgery|therapy|randomi[sz]ation|the (?:treatment|operation))|pre-?operatively)\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    r"^\W*(?:mean |median )?baseline\b|\bat baseline\b(?!.*\b(?:hour|day|week|month|year)s?\b)"
+    r"|\bbaseline (?:mean|median)\b|(?<!from )\bbaseline (?:\d[\d.]*%?\s?[-–]\s?)?$",
+    re.IGNORECASE,
+)
+_OF_NUMBER: Final = re.compile(r"\d[\d.]*\)?\s?[^\s\d,;]*\s$")
+_FROM: Final = re.compile(r"\bfrom\s+(?:an?\s+)?(?:mean\s+)?(?:of\s+)?$")
+_TO: Final = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)?to\s")
+_DIFFERENCE: Final = re.compile(r"\bdifferences?\b[^;()]{0,160}?\b(?:was|were|of|is)\s+$", re.IGNORECASE)
+_OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*$")
+
+
+def is_set_aside(sentence: Sentence, item: Item, quantity: Quantity, last: Item | None) -> bool:
+    """Whether a value is none of an arm; `last` is the value before it, if any."""
+    if quantity.kind not in _VALUES:
+        return False
+    named = sentence.between(sentence.start, item.start, "endpoint", "event")[-1:]
+    if not (named and named[0].concept and is_measurement(named[0].concept.name)):
+        return False
+    before = sentence.gap(sentence.start, item.start)
+    if _is_of_baseline(sentence, item, before) or _DIFFERENCE.search(before):
+        return True
+    return last is not None and _is_told_again(sentence, last, item, quantity)
+
+
+def _is_of_baseline(sentence: Sentence, item: Item, before: str) -> bool:
+    """`62 ± 9 at baseline`, `HbA1c fell from 8.0% to 7.4%`, `the mean at baseline was 62`."""
+    if _BEHIND.match(sentence.whole, item.end, sentence.end):
+        return True
+    if _FROM.search(before) and _TO.match(sentence.whole, item.end, sentence.end):
+        return True
+    told = _BEFORE.search(before)
+    return told is not None and not _OF_NUMBER.search(before[: told.start()])
+
+
+def _is_told_again(sentence: Sentence, last: Item, item: Item, quantity: Quantity) -> bool:
+    """`7.4% (57 mmol/mol)`, `-3.7 vs -3.4 mmol/L [-67 vs -61 mg/dL]`, `54% (1%)`: another unit, or the spread."""
+    if last.quantity is None or not _OPENED.fullmatch(sentence.gap(last.end, item.start)):
+        return False
+    spread = quantity.kind == "share" == last.quantity.kind and sentence.gap(last.end, item.start).strip() in {"(", "["}
+    return spread or (last.quantity.unit, last.quantity.kind) != (quantity.unit, quantity.kind)

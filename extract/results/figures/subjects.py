@@ -1,0 +1,224 @@
+"""What a cluster of figures is about: the endpoint or event before it, after it, or in force from before."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from ....ontology.facts import Concept
+from ...people import PEOPLE
+from ..items import Item, Sentence
+from ..measured.event_names import is_any
+from .clusters import Cluster
+from .counts import counted
+from .unknown_names import names_unknown_thing
+
+_COORDINATED: Final = re.compile(
+    r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective "
+    r"|overall |in |rates? |improvement )*\s*"
+)
+_HAD: Final = re.compile(
+    rf"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:{PEOPLE}|those)?"
+    r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
+    r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
+)
+_OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b")
+_ADJACENT: Final = re.compile(
+    r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
+    r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
+)
+_BESIDE: Final = re.compile(r"[\s)\]:,=]*")
+_DUE_TO: Final = re.compile(
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men|participants|subjects)\s+)?(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped"
+    r"|(?:required|had|underwent) dose)(?:\s+\w+){0,3}\s+)?"
+    r"(?:due to|owing to|because of)\s+(?:an?\s+)?"
+)
+"""`11 patients discontinued due to diarrhea`"""
+_DYING: Final = re.compile(
+    r"[)\]]?\s*(?:(?:of )?(?:the )?patients\s*)?(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
+)
+_DIED_OF: Final = re.compile(r"\s+(?:of|from|due to|because of|as a result of)\s+(?:an?\s+)?(?:[a-z-]+\s+)?")
+_MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
+"""`23% v 12% for response`"""
+_RECORDED_AS: Final = re.compile(
+    r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
+)
+_EXPLAINS: Final = re.compile(r"\s*\((?:[^();]|\[[^\[\]]*\]){0,40}")
+"""`fatigue (grade 3 toxicity in A v B, 43% and 51%)`: the figures are of what stands before the bracket."""
+_IS_CLASS: Final = re.compile(
+    r"(?:\s+(?:was|were|is|are)\s+|,\s+)the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}"
+)
+"""`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
+_DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
+_UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$")
+"""`and limb salvage rates (`: what has a name of its own has nothing of what was measured before."""
+_A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
+_SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?")
+_REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
+_AFTER_GAP: Final = 110
+
+
+def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -> list[Item]:
+    """The items that a cluster's figures measure, in order; several where they are coordinated; empty where unknown."""
+    first = cluster.figures[0].start
+    own = _counted(sentence, cluster)
+    if own is not None:
+        return [own]
+    if inherited and _goes_on(sentence, cluster):
+        return inherited
+    after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
+    last = cluster.figures[-1].end
+    after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
+    after = [a for a in after if not _describes(sentence, a) and not _OF_WHICH.search(sentence.gap(last, a.start))]
+    if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
+        return cause
+    if after and (
+        _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
+        or _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start))
+        or _died(sentence, cluster, after[0])
+    ):
+        return after[:1]
+    gap = sentence.gap(last, after[0].start) if after else ""
+    before = sentence.between(cluster.start, first, "endpoint", "event", "absorber")
+    if after and before and ";" in sentence.gap(before[-1].end, first) and _governs(sentence, cluster, after[0]):
+        return after[:1]  # of a clause of its own
+    beside = before and _BESIDE.fullmatch(sentence.gap(before[-1].end, first))
+    if after and not beside and (_ADJACENT.fullmatch(gap) or _MEASURES.fullmatch(gap)):
+        return after[:1]
+    if _is_of_unknown(sentence, cluster):
+        return []
+    before = outside_brackets(sentence, before, first)
+    before = [b for b in before if not _is_had(sentence, b)] or before
+    if before:
+        return coordinated(sentence, before)
+    if after and (not inherited or _governs(sentence, cluster, after[0])):
+        return after[:1]
+    return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
+
+
+def _goes_on(sentence: Sentence, cluster: Cluster) -> bool:
+    """`rash (41%; 6% grade 3) and nausea (…`: a figure with a grade in the bracket that the one before opened."""
+    if not _SAME_BRACKET.fullmatch(sentence.gap(cluster.start, cluster.figures[0].start)):
+        return False
+    graded = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    rest = _REST_OF_BRACKET.match(sentence.whole, cluster.figures[-1].end, sentence.end)
+    return rest is not None and any(rest.start() <= g.start and g.end <= rest.end() for g in graded)
+
+
+def _is_of_unknown(sentence: Sentence, cluster: Cluster) -> bool:
+    """`8 with stable disease, for a 57% XYZ`, `rash (9%), odd thing (5%)`: what is told is nothing that we know."""
+    first, last = cluster.figures[0].start, cluster.figures[-1].end
+    known = any(cluster.start <= i.start and i.end <= first and i.quantity is None for i in sentence.items)
+    if cluster.start > sentence.start and not known and names_unknown_thing(sentence.gap(cluster.start, first)):
+        return True
+    before = sentence.gap(sentence.start, first)
+    named = _A_SHARE_OF.match(sentence.whole, last) if re.search(r"\ban?\s+$", before) else None
+    return named is not None and not any(i.start < named.end() and last < i.end for i in sentence.items)
+
+
+def _counted(sentence: Sentence, cluster: Cluster) -> Item | None:
+    """What bare counts count, where it stands right behind the first or the last of them."""
+    if any(f.quantity.count is None or f.quantity.value is not None for f in cluster.figures):
+        return None
+    return counted(sentence, cluster.figures[0].end) or counted(sentence, cluster.figures[-1].end)
+
+
+def _describes(sentence: Sentence, item: Item) -> bool:
+    """`11 of 22 patients with a response (…) had relapsed`: what the patients counted among had before."""
+    parts = [p for p in sentence.items if p.kind == "population" and p.start <= item.start and item.end <= p.end]
+    return any(_DESCRIBED.match(sentence.whole, p.end, sentence.end) for p in parts)
+
+
+def _is_had(sentence: Sentence, item: Item) -> bool:
+    """`survival in patients achieving a response was 9 months`: the response only says which patients."""
+    return any(p.kind == "population" and p.start <= item.start and item.end <= p.end for p in sentence.items)
+
+
+def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
+    """`13% died`, `85% mortality`: the word right after the figure says what it counts."""
+    gap = sentence.gap(cluster.figures[-1].end, item.start)
+    return item.concept is not None and item.concept.name == "death" and bool(_DYING.fullmatch(gap))
+
+
+def _cause_of_death(sentence: Sentence, cluster: Cluster, item: Item) -> list[Item] | None:
+    """`3 patients died of sepsis`: the event that they died of; nothing where there are several, None for no event."""
+    if item.kind != "endpoint" or not _died(sentence, cluster, item):
+        return None
+    events = sentence.between(item.end, cluster.limit, "event")
+    if not events or not _DIED_OF.fullmatch(sentence.gap(item.end, events[0].start)):
+        return None
+    several = len(events) > 1 and _COORDINATED.fullmatch(sentence.gap(events[0].end, events[1].start))
+    return [] if several else events[:1]
+
+
+def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
+    """The last item, and those joined to it (`neutropenia and thrombocytopenia`); none of none."""
+    if not before:
+        return []
+    if len(before) > 1 and re.search(
+        _RECORDED_AS.pattern + "$", sentence.gap(before[-2].end, before[-1].start), re.IGNORECASE
+    ):
+        before = before[:-1]
+    if len(before) > 1 and _IS_CLASS.fullmatch(sentence.gap(before[-2].end, before[-1].start)):
+        before = before[:-1]
+    if (
+        len(before) > 1
+        and is_any(before[-1].concept)
+        and _EXPLAINS.fullmatch(sentence.gap(before[-2].end, before[-1].start))
+    ):
+        before = before[:-1]
+    run = [before[-1]]
+    for item in reversed(before[:-1]):
+        if not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
+            break
+        run.insert(0, item)
+    run = run if _each_compared(sentence, run) else _of_last_kind(run)
+    return _unique(_either(sentence, run))
+
+
+def _of_last_kind(run: list[Item]) -> list[Item]:
+    """The items at the end of a list that are of one kind: endpoints, or events."""
+    first = next((place for place in range(len(run) - 1, 0, -1) if run[place - 1].kind != run[-1].kind), 0)
+    return run[first:]
+
+
+def _each_compared(sentence: Sentence, run: list[Item]) -> bool:
+    """`disease, relapse, and survival did not differ (5% vs 4%; 3% vs 5%; 9% vs 6%)`: as many pairs as subjects."""
+    return len(sentence.between(run[-1].end, sentence.end, "versus")) == len(run)
+
+
+def _either(sentence: Sentence, run: list[Item]) -> list[Item]:
+    """`nausea/vomiting`: events that share a figure are one, under the words that name them."""
+    gaps = {sentence.gap(a.end, b.start) for a, b in pairwise(run)}
+    if gaps != {"/"} or run[0].kind != "event":
+        return run
+    name = sentence.gap(run[0].start, run[-1].end)
+    return [replace(run[0], end=run[-1].end, text=name, concept=Concept("AdverseEvent", name.lower()))]
+
+
+def outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Item]:
+    """Leave out what only explains another item: `response rates [complete plus partial responses] were 39%`."""
+    kept: list[Item] = []
+    for item in items:
+        opened = re.search(r"[(\[][^()\[\]]*$", sentence.gap(kept[-1].end, item.start)) if kept else None
+        closed = re.match(r"[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*[)\]]", sentence.gap(item.end, at))
+        if not (opened and closed):
+            kept.append(item)
+    return kept
+
+
+def _unique(run: list[Item]) -> list[Item]:
+    """One item for each concept: `progression-free survival (PFS)` names one."""
+    return list({i.concept.name if i.concept else i.text: i for i in run}.values())
+
+
+def _governs(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
+    """Whether figures before an item belong to it: `in 45% of patients had neutropenia`, `a 36% response rate`."""
+    gap = sentence.gap(cluster.figures[-1].end, item.start)
+    return bool(
+        re.search(
+            r"\b(?:had|experienced|developed|achieved|reported|showed|reporting|with|died|were|attained|obtained)\b"
+            r"|^\s*[\w-]*\s*$",
+            gap,
+        )
+    )

@@ -1,0 +1,56 @@
+"""What the words around a name make of it: `no vomiting`, `pseudo-progression`, `neutropenia associated with fever`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final, Literal
+
+from ....ontology.facts import Concept
+from ...wordings import Wording
+from ..items import Item
+
+_NO: Final = re.compile(r"\bno\s+(?:(?:acute|delayed|significant|overall)\s+)?$", re.IGNORECASE)
+_PREFIX: Final = Wording(r"\b(?:pseudo|hyper|oligo)-?$", re.IGNORECASE)
+_IN_MOST: Final = re.compile(
+    r"(?:\s+\([A-Z]{2,5}\))?(?:\s*[(\[](?:n\s*=\s*)?(?:\d+\s*[;,(\[]\s*)?|\s+(?:occurred\s+"
+    r"|(?:was|were)\s+(?:reported|experienced|achieved|observed|seen)\s+)?(?:in|by)\s+)"
+    r"(?!0(?:\.0+)?\s?%)\d[\d.]*\s?%(?!\s*CI)"
+)
+"""A share behind a name that is not nobody's."""
+_ASSOCIATED: Final = re.compile(r"\s+(?:associated with|complicated by|accompanied by)\s+")
+_EITHER: Final = re.compile(r"\s+(?:or|and/or)\s+")
+_BEFORE: Final = 30
+
+
+def as_told(text: str, start: int, item: Item) -> Item:
+    """Give an item under its own words where those before it turn it round; `start` is that of the sentence."""
+    if item.concept is None:
+        return item
+    at = max(start, item.start - _BEFORE)
+    other = _PREFIX.search(text, at, item.start) or (
+        _IN_MOST.match(text, item.end) and _NO.search(text, at, item.start)
+    )
+    if not other:
+        return item
+    words = text[other.start() : item.end]
+    return replace(item, kind="endpoint", start=other.start(), text=words, concept=_named("Endpoint", words))
+
+
+def together(text: str, found: list[Item]) -> list[Item]:
+    """Put events in order that are one into one: `neutropenia associated with fever or infection`."""
+    kept: list[Item] = []
+    for item in found:
+        between = text[kept[-1].end : item.start] if kept else ""
+        joined = _ASSOCIATED.fullmatch(between) or (_EITHER.fullmatch(between) and _ASSOCIATED.search(kept[-1].text))
+        if joined and item.kind == kept[-1].kind == "event":
+            words = text[kept[-1].start : item.end]
+            kept[-1] = replace(kept[-1], end=item.end, text=words, concept=_named("AdverseEvent", words))
+        else:
+            kept.append(item)
+    return kept
+
+
+def _named(kind: Literal["Endpoint", "AdverseEvent"], words: str) -> Concept:
+    return Concept(kind, " ".join(words.lower().split()))

@@ -1,0 +1,54 @@
+"""Events that a trial was made to count: `to prevent febrile neutropenia`, `the primary endpoint was stroke`.
+
+They are its outcomes, not adverse events. Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ....ontology.facts import Concept
+from ...context import Context
+from ...wordings import Wording
+from ..items import Item, Sentence
+from .event_names import is_any
+
+_PREVENTED: Final = re.compile(
+    r"\b(?:prevent\w*|prophyla\w*|protect\w*|treatment of|relief of|reduc\w+)\b", re.IGNORECASE
+)
+_PRIMARY: Final = Wording(
+    r"\b(?:primary|main|principal) (?:efficacy )?(?:end[- ]?points?|outcomes?(?: measures?)?)\b(?P<said>[^.]{0,200})",
+    re.IGNORECASE,
+)
+_SECONDARY: Final = re.compile(r"\bsecondary\b", re.IGNORECASE)
+
+
+def endpoint_events(context: Context) -> frozenset[str]:
+    """The names of the events that the title says are to be prevented, or that the primary endpoint counts."""
+    found: set[str] = set()
+    for index, sentence in enumerate(context.page.sentences):
+        spans = [(m.start("said"), _end(m)) for m in _PRIMARY.finditer(sentence.text)]
+        if index == 0 and (prevented := _PREVENTED.search(sentence.text)):
+            spans.append((prevented.end(), len(sentence.text)))
+        for start, end in spans:
+            for mention in context.page.between(sentence.start + start, sentence.start + end):
+                if isinstance(mention.concept, Concept) and mention.kind in {"AdverseEvent", "Endpoint"}:
+                    found |= set() if is_any(mention.concept) else {mention.concept.name}
+    return frozenset(found)
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where what a primary endpoint is ends: with its sentence, or where secondary ones begin."""
+    later = _SECONDARY.search(match["said"])
+    return match.start("said") + (later.start() if later else len(match["said"]))
+
+
+def with_endpoints(sentence: Sentence, names: frozenset[str]) -> Sentence:
+    """The sentence with the events that are the trial's endpoints as endpoints."""
+    return replace(sentence, items=tuple(_as_endpoint(i, names) for i in sentence.items)) if names else sentence
+
+
+def _as_endpoint(item: Item, names: frozenset[str]) -> Item:
+    if item.kind != "event" or item.concept is None or item.concept.name not in names:
+        return item
+    return replace(item, kind="endpoint", concept=Concept("Endpoint", item.concept.name))

@@ -1,0 +1,110 @@
+"""What kind of figure an endpoint can have, from its place in the lexicon."""
+
+from functools import cache
+
+from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
+
+_NO_SHARE = frozenset({
+    "pharmacokinetic parameter", "laboratory measurement", "physiological measurement", "patient-reported outcome",
+    "clinical scale", "treatment exposure", "economic endpoint",
+})  # fmt: skip
+_NO_DURATION = frozenset(
+    {
+        "response endpoint",
+        "laboratory measurement",
+        "physiological measurement",
+        "patient-reported outcome",
+        "event rate",
+        "death",
+        "clinical scale",
+    }
+)
+_MEASURED = frozenset({
+    "pharmacokinetic parameter", "pharmacodynamic endpoint", "laboratory measurement", "physiological measurement",
+    "patient-reported outcome", "clinical scale",
+})  # fmt: skip
+_SURVIVAL = frozenset({"survival endpoint", "time-to-event endpoint"})
+
+
+@cache
+def family(name: str) -> frozenset[str]:
+    """The endpoint and everything broader than it in the lexicon.
+
+    >>> "survival endpoint" in family("progression-free survival")
+    True
+    """
+    entry = load_lexicon().entry(Concept("Endpoint", name))
+    broader = entry.broader if entry else ()
+    return frozenset({name}).union(*(family(b.name) for b in broader))
+
+
+def is_known(name: str) -> bool:
+    """Whether the lexicon lists the endpoint, or its name is that of a kind of survival.
+
+    >>> is_known("objective response rate"), is_known("menstruation recovery rate")
+    (True, False)
+    """
+    return load_lexicon().entry(Concept("Endpoint", name)) is not None or is_survival(name)
+
+
+def takes_share(name: str) -> bool:
+    """Whether a percentage of patients can be a figure of the endpoint.
+
+    >>> takes_share("objective response rate"), takes_share("maximum plasma concentration")
+    (True, False)
+    """
+    return not family(name) & _NO_SHARE
+
+
+def takes_duration(name: str) -> bool:
+    """Whether a time can be a figure of the endpoint.
+
+    >>> takes_duration("time to deterioration"), takes_duration("pain score")
+    (True, False)
+    """
+    timed = name.startswith("time to") or "duration endpoint" in family(name)
+    return timed or not family(name) & _NO_DURATION
+
+
+def takes_mean(name: str) -> bool:
+    """Whether anything but a share of patients can be a figure of the endpoint: not of a response.
+
+    >>> takes_mean("stable disease"), takes_mean("duration of response")
+    (False, True)
+    """
+    return "response endpoint" not in family(name) or "duration endpoint" in family(name)
+
+
+def is_measurement(name: str) -> bool:
+    """Whether the endpoint is measured on a scale, not counted or timed.
+
+    >>> is_measurement("LDL cholesterol"), is_measurement("overall survival"), is_measurement("waiting list")
+    (True, False, False)
+    """
+    return bool(family(name) & _MEASURED)
+
+
+def takes_ratio(name: str) -> bool:
+    """Whether arms can be compared by a ratio of the endpoint: a scale or a measurement has none."""
+    return "clinical scale" not in family(name)
+
+
+def is_survival(name: str) -> bool:
+    """Whether shares of the endpoint are rates at a time point."""
+    return not name.endswith(" event") and (bool(family(name) & _SURVIVAL) or "survival" in name)
+
+
+def survival_of(event: str) -> str:
+    """The survival of which something is an event; empty where it is an event of its own.
+
+    >>> survival_of("disease-free survival event"), survival_of("time to first skeletal-related event")
+    ('disease-free survival', '')
+    """
+    survival = event.removesuffix(" event")
+    return survival if survival != event and is_survival(survival) else ""
+
+
+def is_exposure(name: str) -> bool:
+    """Whether the name is about treatment given, not about its outcome."""
+    return "treatment exposure" in family(name)

@@ -1,0 +1,276 @@
+"""What a sentence measures: endpoints and events, by the lexicon, by plain words, by the names that the document gives.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
+from ...annotated import AnnotatedText
+from ...composite_endpoints import composite_endpoints
+from ...passages import Mention
+from ...wordings import Wording
+from ..items import Item, ItemKind
+from .compound_names import as_told, together
+from .event_names import ANY
+from .families import is_exposure, is_survival, takes_share
+from .laboratory import laboratory_events
+from .listed_events import listed_events
+from .new_cases import is_new_case
+from .slashed_endpoints import slashed_endpoints
+from .survival_events import survival_events
+from .threshold_endpoints import threshold_endpoints
+from .turned_events import turned
+from .unnamed_endpoints import unnamed_endpoints
+
+_BEFORE: Final = 60
+_LEFT: Final = re.compile(r"(?:drop|attrition)", re.IGNORECASE)
+"""`a dropout rate of 12%`: those who left for whatever reason."""
+_TOO_WIDE: Final = frozenset(
+    {"safety", "efficacy", "tolerability", "time-to-event endpoint", "response endpoint", "patient-reported outcome"}
+)
+_ABSORBING: Final = Wording(
+    r"follow-up|(?:treatment|exposure) duration|duration of (?:treatment|exposure|therapy)|dose intensity|\bage\b"
+)
+_PLAIN: Final = {
+    "death": Concept("Endpoint", "death"),
+    "skeletal-related event": Concept("Endpoint", "skeletal-related event rate"),
+    "disease progression": Concept("Endpoint", "progressive disease"),
+    "survival rate": Concept("Endpoint", "overall survival"),
+    "survival": Concept("Endpoint", "overall survival"),
+    "treatment discontinuation": Concept("AdverseEvent", "any adverse event"),
+    "adverse event incidence": Concept("AdverseEvent", "any adverse event"),
+}
+_SO_MANY: Final = Wording(
+    r"\b(?:(?:only|just|exactly)\s(?:one|a single|two|three)|(?:more than|at least)\s(?:two|three)"
+    r"|(?:two|three|2|3)\sor\smore|more\sthan\sone|multiple)\s$",
+    re.IGNORECASE,
+)
+"""`22% had only one event`: that is no rate of the event."""
+_SCALE: Final = re.compile(
+    r"[- ](?:severity |intensity )?"
+    r"(?:scores?|(?:sub)?scales?|inventory|questionnaires?|criteria|reporting|monitoring)\b(?!\s*\(\d)",
+    re.IGNORECASE,
+)
+_SCALED: Final = re.compile(
+    r"[- ](?:(?:total )?scores? )?(?P<what>response|responders?|remission|remitters?)(?: rates?)?\b", re.IGNORECASE
+)
+"""`MADRS responders`: those who improve on a scale are another endpoint than its scores."""
+_CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
+_ELIDED: Final = Wording(
+    r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
+    re.IGNORECASE,
+)
+_MEDIAN_OF: Final = Wording(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
+_KIND_OF: Final = Wording(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
+_FREE_SURVIVAL: Final = Wording(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
+_EVENTS_OF_KINDS: Final = frozenset({"progressive disease", "relapse"})
+_KIND: Final = Wording(
+    r"\b(PSA|biochemical|pelvic|neurological|neurologic|isolated CNS|CNS|intracranial|extracranial|symptomatic|pain"
+    r"|skeletal"
+    r"|radiographic|nodal|hepatic|peritoneal|thoracic|pulmonary)\s+$",
+    re.IGNORECASE,
+)
+_RESPONSE: Final = "objective response rate"
+_KIND_OF_RESPONSE: Final = re.compile(
+    r"\b(subjective|symptomatic|metabolic|immune|immunologic(?:al)?|serologic(?:al)?|antibody|humoral|palliative|analgesic"
+    r"|psychological)\s+$",
+    re.IGNORECASE,
+)
+_RELATED: Final = Wording(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
+_AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
+_EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
+_FIRST: Final = (
+    (
+        Wording(r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b|\b(?:were|are) (?:still )?alive\b"),
+        "overall survival",
+    ),
+    (Wording(r"\bresponded\b"), "objective response rate"),
+    (
+        Wording(r"\bcomplete(?=(?:,|,? and) (?:\d+(?:\.\d+)?%?|one|two|three|four|five|six) (?:an? )?partial\b)"),
+        "complete response",
+    ),
+    (Wording(r"(?<=% )partial(?=\s*[);,])"), "partial response"),
+    (Wording(r"\b(?:have|has|had) relapsed\b"), "relapse"),
+    (Wording(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
+    (Wording(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
+    (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
+    (
+        Wording(
+            r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+"
+            r"|\b(?:no|absence of|without|undetectable)\s(?:detectable\s)?"
+            r"(?:(?:minimal|measurable) residual disease|MRD)\b",
+            re.IGNORECASE,
+        ),
+        "minimal residual disease negativity",
+    ),
+)
+"""Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
+_GRADED_EVENTS: Final = Wording(
+    r"\b(?:(?:most (?:common|frequent)|main|major|only)|(?:adverse|toxic|tolerat|side effect)[^.]{0,120}?\bno) "
+    r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b",
+    re.IGNORECASE,
+)
+"""`no grade 4 events`: adverse events, as nothing else is graded so."""
+_LAST: Final = (
+    (
+        Wording(
+            r"(?:^|(?<=[.:;] )|(?<=[:;]))(?:A r|R)esponses?(?= (?:was|were|occurred|(?:was|were) seen)\b)"
+            r"|\b(?:had|achieved|experienced) an? (?:objective |tumou?r |clinical )?response(?=[\s.,;(]+(?!to\b))"
+        ),
+        "objective response rate",
+    ),
+    (Wording(r"\bsurvival\b", re.IGNORECASE), "overall survival"),
+    (
+        Wording(
+            r"\b(?:(?:overall|objective|tumou?r|clinical) )+(?:response rates?|responses?)\b|\bresponse rates?\b",
+            re.IGNORECASE,
+        ),
+        "objective response rate",
+    ),
+    (Wording(r"\bRRs?\b(?=[^.;()%\d]{0,60}?\s\d{1,3}(?:\.\d+)?\s?%)"), "objective response rate"),
+    (Wording(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
+)
+"""Plain words, where the lexicon has claimed nothing."""
+
+
+def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
+    """Find the endpoints, events and absorbers between two offsets; none overlaps one found before it."""
+    found: list[Item] = []
+    for item in _in_order(page, start, end):
+        if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
+            item = turned(page.text, start, _as_event(page.text, _qualified(page.text, item)))
+            found.append(as_told(page.text, start, item))
+    unnamed = list(listed_events(page.text, start, end, found))
+    found += [i for i in unnamed if not any(m.start < i.end and i.start < m.end for m in page.between(start, end))]
+    return together(page.text, sorted(found, key=lambda i: i.start))
+
+
+def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
+    """The candidates, those that are surest first."""
+    text, mentions = page.text, page.between(start, end)
+    for told in (survival_events, composite_endpoints):
+        yield from (_endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
+    for pattern, name in _FIRST:
+        yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+    for find in (threshold_endpoints, slashed_endpoints):
+        yield from (_endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
+    lexical = [m for m in mentions if m.kind == "Endpoint"]
+    for mention in lexical:
+        best = _AS_BEST.match(text, mention.end, end)
+        if best and isinstance(mention.concept, Concept):  # stable disease was the best response
+            yield _endpoint(mention.start, best.end(), mention.concept.name, text)
+    for match in _FREE_SURVIVAL.finditer(text, start, end):
+        if not any(m.start <= match.start() and match.end() <= m.end for m in lexical):
+            yield _endpoint(match.start(), match.end(), match[0].lower(), text)
+    for at, to, event in laboratory_events(text, start, end):
+        yield Item(kind="event", start=at, end=to, concept=event, text=text[at:to])
+    yield from _mentioned(page, mentions, start)
+    yield from _elided(text, start, end)
+    yield from _median_of(text, start, end)
+    for pattern, name in _LAST:
+        yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+    for match in _GRADED_EVENTS.finditer(text, start, end):
+        yield Item(kind="event", start=match.start("e"), end=match.end("e"), concept=ANY, text=match["e"])
+    for match in _KIND_OF.finditer(text, start, end):
+        yield _endpoint(match.start(), match.end(), match[0], text)
+    surgery = {m.concept for m in mentions if m.text.lower().endswith("surgery")}
+    drugs = [m for m in mentions if m.kind in {"Drug", "Regimen"} and m.concept not in surgery]
+    for at, to, name in unnamed_endpoints(text[start:end]):
+        if not any(m.start < start + to and start + at < m.end for m in drugs):
+            known = next((e.concept for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), None)
+            yield _endpoint(start + at, start + to, known.name if known else name, text)
+
+
+def _endpoint(start: int, end: int, name: str, text: str) -> Item:
+    return Item(kind="endpoint", start=start, end=end, concept=Concept("Endpoint", name), text=text[start:end])
+
+
+def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
+    for mention in mentions:
+        concept = _result_concept(page.text, mention, start)
+        drugs = {m.end for m in mentions if m.kind == "Drug"}
+        if mention.start - 1 in drugs and page.text[mention.start - 1] == "-":
+            continue  # carbamazepine-CR
+        measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in _EVENTS_OF_KINDS)
+        if concept is not None and not (measured and _is_measure(page.text, mention)):
+            so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)
+            absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name) or so_many
+            kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
+            if kind == "endpoint" and not takes_share(concept.name) and (of := _SCALED.match(page.text, mention.end)):
+                name = f"{mention.text} {'response' if of['what'].lower().startswith('resp') else 'remission'}"
+                yield _endpoint(mention.start, of.end(), name, page.text)
+                continue
+            yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
+
+
+def _is_measure(text: str, mention: Mention) -> bool:
+    """Whether an event only names a scale, or the criteria it is graded by: `nausea scores`."""
+    return bool(_SCALE.match(text, mention.end) or _CRITERIA.search(text[max(0, mention.start - 20) : mention.start]))
+
+
+def _elided(text: str, start: int, end: int) -> Iterator[Item]:
+    """`hematologic and gastrointestinal toxicity` names two kinds of toxicity."""
+    for match in _ELIDED.finditer(text, start, end):
+        for entry in load_lexicon().named(f"{match['kind']} toxicity".lower()):
+            if entry.concept.kind == "AdverseEvent":
+                yield Item(
+                    kind="event", start=match.start(), end=match.end("kind"), concept=entry.concept, text=match["kind"]
+                )
+
+
+def _median_of(text: str, start: int, end: int) -> Iterator[Item]:
+    """`mPFS` is the median of PFS."""
+    for match in _MEDIAN_OF.finditer(text, start, end):
+        for entry in load_lexicon().named(match[1]):
+            if entry.concept.kind == "Endpoint":
+                yield Item(kind="endpoint", start=match.start(), end=match.end(), concept=entry.concept, text=match[0])
+        yield Item(kind="statistic", start=match.start(), end=match.start() + 1, text="median")
+
+
+def _qualified(text: str, item: Item) -> Item:
+    """`PSA progression`, `subjective response`, `time to worsening of pain`: another endpoint than without its kind."""
+    if item.kind != "endpoint" or item.concept is None:
+        return item
+    related = _RELATED.search(text, max(0, item.start - _BEFORE), item.start)
+    if item.concept.name == "hospitalization" and related:
+        return _endpoint(related.start(), item.end, f"{related[1].lower()} {item.text.lower()}", text)
+    kinds = _KIND_OF_RESPONSE if item.concept.name == _RESPONSE else _KIND
+    kind = kinds.search(text, max(0, item.start - _BEFORE), item.start)
+    if kind is None or item.concept.name not in {_RESPONSE, *_EVENTS_OF_KINDS}:
+        return item
+    return _endpoint(kind.start(), item.end, f"{kind[1].lower()} {item.text.lower()}", text)
+
+
+def _as_event(text: str, item: Item) -> Item:
+    """`disease-free survival events` are counted, where the survival itself is a rate."""
+    event = _EVENT.match(text, item.end) if item.kind == "endpoint" and item.concept else None
+    if event is None or item.concept is None or not is_survival(item.concept.name):
+        return item
+    return _endpoint(item.start, event.end(), f"{item.concept.name} event", text)
+
+
+def _result_concept(text: str, mention: Mention, start: int) -> Concept | None:
+    """The endpoint or event that a mention is, or may be: hypertension is also an event, a new cancer an endpoint."""
+    if mention.kind == "Disease":
+        entries = load_lexicon().named(mention.text)
+        event = next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
+        if event is None and is_new_case(text, mention.start, mention.end, start):
+            return Concept("Endpoint", _in_singular(mention))
+        return event
+    if (
+        isinstance(mention.concept, Concept)
+        and mention.kind in {"Endpoint", "AdverseEvent"}
+        and mention.concept.name not in _TOO_WIDE
+    ):
+        return None if _LEFT.match(mention.text) else _PLAIN.get(mention.concept.name, mention.concept)
+    return None
+
+
+def _in_singular(mention: Mention) -> str:
+    """The name of a disease as the text has it, `breast cancer` for `breast cancers`."""
+    name, single = mention.text.lower(), mention.concept.name.lower() if isinstance(mention.concept, Concept) else ""
+    return single if name == f"{single}s" else name.removesuffix("s") if name.endswith("cancers") else name

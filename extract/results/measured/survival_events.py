@@ -1,0 +1,77 @@
+"""Survival told by what it counts: `hazard ratio for recurrence or death`, `alive without progression`.
+
+Offsets are those of the text given.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...wordings import Wording
+
+_EVENT: Final = (
+    r"(?:progression|relapse|recurrence|metastas[ie]s|(?:treatment\s)?failure|(?:invasive\s)?disease|events?)"
+)
+_LACKED: Final = rf"(?:(?!(?:or|and)\b)[a-z-]+\s){{0,3}}{_EVENT}"
+_KIND: Final = (
+    r"(?:(?:first|objective|documented|clinical|radiographic|radiological|disease|tumou?r|cancer|leuk[\w-]+|local"
+    r"|loco-?regional|distant|invasive|any)\s){0,3}"
+    rf"{_EVENT}"
+)
+_DEATH: Final = r"(?:all-cause\s)?(?:death|mortality)(?:\s(?:from|of|due\sto)\sany\scause)?"
+_PART: Final = rf"(?:{_KIND}|{_DEATH})"
+_RISK: Final = Wording(
+    r"\b(?:risks?|hazards?|hazard\s(?:ratios?|rates?)|HR)\s(?:\([A-Z]{2}\)\s)?(?:of|for)\s(?:an?\s|the\s)?"
+    rf"(?P<what>{_PART}(?:(?:,\s|,?\s(?:and/)?or\s|\s?/\s?)(?:an?\s)?{_PART})+)(?![\w-])",
+    re.IGNORECASE,
+)
+_ALIVE: Final = Wording(
+    r"\b(?:alive|surviv(?:ed|ing)|living)\b,?\s(?:(?:and|but)\s)?"
+    r"(?:(?P<free>progression|relapse|recurrence|disease|event|failure)[- ]free\b"
+    rf"|(?:without|free\s(?:of|from))\s(?P<what>{_LACKED}(?:(?:,\s|,?\sor\s){_LACKED})*))(?![\w-])",
+    re.IGNORECASE,
+)
+_NAMES: Final = (
+    ("progress", "progression-free survival"),
+    ("failure", "failure-free survival"),
+    ("invasive", "invasive disease-free survival"),
+    ("distant", "distant metastasis-free survival"),
+    ("metasta", "distant metastasis-free survival"),
+    ("relapse", "relapse-free survival"),
+    ("recurrence", "relapse-free survival"),
+    ("event", "event-free survival"),
+    ("disease", "disease-free survival"),
+)
+_DEADLY: Final = re.compile(r"\b(?:death|mortality)\b", re.IGNORECASE)
+_OF_NONE: Final = re.compile(rf"(?:(?:disease|{_DEATH}|events?|or|and/or)\W*)+", re.IGNORECASE)
+"""`the risk of disease or death`: of which survival is not told."""
+
+
+def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of each such survival.
+
+    >>> list(survival_events("The hazard ratio for disease recurrence or death was 0.70."))
+    [(21, 48, 'relapse-free survival')]
+    >>> [name for _, _, name in survival_events("76% were alive without progression")]
+    ['progression-free survival']
+    """
+    for match in _RISK.finditer(text):
+        if _DEADLY.search(match["what"]) and not _OF_NONE.fullmatch(match["what"]):
+            yield *match.span("what"), _name(match["what"])
+    for match in _ALIVE.finditer(text):
+        yield *match.span(), _name(match["free"] or match["what"])
+
+
+def is_risk_of_survival(text: str) -> bool:
+    """Whether words are those of the events that a survival counts; which survival, a name beside them tells better.
+
+    >>> is_risk_of_survival("recurrence or death"), is_risk_of_survival("disease-free survival")
+    (True, False)
+    """
+    return _DEADLY.search(text) is not None and " or " in text.replace("/", " or ")
+
+
+def _name(events: str) -> str:
+    """The survival that counts such events."""
+    told = events.lower()
+    return next(name for word, name in _NAMES if word in told)

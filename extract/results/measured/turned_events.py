@@ -1,0 +1,83 @@
+"""What is told of an event is not always that it happened: its relief, its severity, its absence, how late it came.
+
+These are endpoints in words of their own: `pain relief`, `time to worsening of pain`.
+Offsets are those of the text given.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
+from ...wordings import Wording
+from ..items import Item
+from .event_names import is_any
+
+_TIMED: Final = re.compile(
+    r"\b(?:time to|time until|delay(?:ed|s|ing)?(?: in)?|postpon(?:ed|es|ing))\s+(?:the\s+)?"
+    r"(?P<what>(?:(?:first|onset|start|occurrence|development|worsening|deterioration|improvement|decline|recovery)\s+"
+    r"(?:of\s+|in\s+)?)(?:the\s+|an?\s+)?(?:[\w/-]+\s+){0,3})$",
+    re.IGNORECASE,
+)
+_TIME_TO_CHANGE: Final = Wording(
+    r"\btime to (?:[\w-]+ ){0,2}(?:worsening|deterioration|improvement|decline|recovery) (?:of|in) (?:the )?$",
+    re.IGNORECASE,
+)
+_ENDED: Final = re.compile(
+    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|alleviation|absence|control|freedom|recovery|improvements?)\s+"
+    r"(?:of|in|from)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_LESSENED: Final = re.compile(r"\b(?P<what>(?:reductions?|decreases?)\s+(?:of|in)\s+(?:the\s+)?)$", re.IGNORECASE)
+_IN_SOME: Final = re.compile(
+    r"\s+(?:(?:was|were)\s+(?:seen|observed|achieved|reported|noted|found)|occurred)\s+(?:in|by|for)\b"
+)
+_BY_SO_MUCH: Final = re.compile(
+    r"(?:\s+(?:scores?|rates?|frequency|incidence|severity))?\s+(?:(?:was|were|of|by)\s+|[(,]\s*)(?:about\s+)?\d"
+)
+"""`the reduction in hot flashes was 56%`: that many are spared, not struck."""
+_CHANGED: Final = re.compile(
+    r"\b(?:worsening|increases?|decreases?|reductions?|deterioration|improvements?)\s+(?:of|in)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r"[\s-](?P<what>relief|control|interference|intensity|severity|resolution|improvement|freedom|free)\b"
+    r"(?!\s+(?:group|arm|drug|medication|therapy|treatment))",
+    re.IGNORECASE,
+)
+_REACH: Final = 90
+
+
+def turned(text: str, start: int, item: Item) -> Item:
+    """Give an event as the endpoint that its phrase tells of, or as it is; `start` is where the sentence begins."""
+    before = text[max(start, item.start - _REACH) : item.start]
+    if item.concept is not None and (worse := _TIME_TO_CHANGE.search(before)):
+        return _endpoint(text, item, item.start - len(worse[0]), item.end)
+    if not _is_event(item):
+        return item
+    if behind := _BEHIND.match(text, item.end):
+        changed = _CHANGED.search(before)
+        return _endpoint(text, item, item.start - (len(changed[0]) if changed else 0), behind.end())
+    if timed := _TIMED.search(before):
+        named = _endpoint(text, item, item.start - len(timed["what"]), item.end)
+        return replace(named, concept=Concept("Endpoint", f"time to {named.concept.name}" if named.concept else ""))
+    ended = _ENDED.search(before)
+    lessened = _LESSENED.search(before)
+    if lessened and _BY_SO_MUCH.match(text, item.end):
+        return replace(item, kind="absorber")
+    lessened = lessened if _IN_SOME.match(text, item.end) else None
+    found = ended or lessened
+    return _endpoint(text, item, item.start - len(found["what"]), item.end) if found else item
+
+
+def _is_event(item: Item) -> bool:
+    """Whether an item names an event, if only among other things: pain is a score as well."""
+    if item.kind == "endpoint":
+        return any(entry.concept.kind == "AdverseEvent" for entry in load_lexicon().named(item.text))
+    return item.kind == "event" and item.concept is not None and not is_any(item.concept)
+
+
+def _endpoint(text: str, item: Item, start: int, end: int) -> Item:
+    name = " ".join(text[start:end].lower().replace(" the ", " ").split())
+    return Item(kind="endpoint", start=start, end=end, concept=Concept("Endpoint", name), text=text[start:end])

@@ -1,0 +1,1 @@
+"""Outcomes: medians, rates, shares, changes and ratios of endpoints as claims."""

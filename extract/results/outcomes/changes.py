@@ -1,0 +1,81 @@
+"""What exactly a mean or a difference is of: a change (`rose by 1.2 ± 0.8 g/dL`), a site (`3.2 ± 0.5% at the hip`).
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ....ontology.facts import Concept
+from ..figures.clusters import Cluster
+from ..figures.figure import Figure
+from ..items import Item, Sentence
+
+_WORD: Final = (
+    r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<better>improv\w*)|(?P<change>chang\w*)"
+    r"|(?P<less>fell|falls?|fallen|decreas\w*|declin\w*|drop\w*|reduc\w*|lower(?:ed|ing)?|loss(?:es)?|lost))\b"
+)
+_TIME: Final = r"\d{1,3} (?:hours|days|weeks|months|years)\b|(?:(?<=week )|(?<=month )|(?<=day ))\d+"
+_A_MEAN: Final = r"(?:an?\s+)?(?:(?:mean|average|median)\s+)?(?:of\s+)?"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}{pattern}$", re.IGNORECASE)
+
+
+_NAMED: Final = _compile(
+    r"(?:\s+from\s+baseline)?(?:\s+(?:to|at|after)\s+[\w ]{1,20})?\s+(?:in|of)\s+(?:the\s+)?(?:mean\s+)?"
+)
+"""`the mean reduction in` something"""
+_NAMED_BEHIND: Final = re.compile(
+    r"(?:\s+(?:levels?|scores?))?\s+(?:(?P<more>increases?|gains?)|(?P<better>improvements?)|(?P<change>changes?)"
+    r"|(?P<less>decreases?|reductions?|declines?|loss(?:es)?))\b(?!\s+(?:from\s+\d|to\b))",
+    re.IGNORECASE,
+)
+"""`HbA1c reductions`"""
+_CHANGED: Final = (
+    _compile(
+        rf"(?:[^.;\d]|(?<=[A-Za-z])\d|(?<=[A-Za-z]\d)\d|{_TIME}){{0,120}}?(?:\b(?:by|of|was|were)|[:,])\s+{_A_MEAN}"
+    ),
+    _compile(r"\s+"),
+)
+"""`rose at week 24 by`, `increased 6%`"""
+_ANEW: Final = _compile(rf"[^.;\d]{{0,40}}?\bby\s+{_A_MEAN}")
+"""`and rose by 0.2% with B`: the second figure has a verb of its own."""
+_REACHED: Final = re.compile(r"\bto\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?$")
+"""`fell, to an estimated mean of`: the level that is left"""
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NO_SITE: Final = r"(?:end|time|start|same|beginning|baseline|first|last|final|study|visit|follow|group|arm|dose)"
+_AT: Final = re.compile(
+    rf"[)\]]?\s+at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)(?=\s*(?:[,.;(]|and\b|$))"
+)
+_SIGNED: Final = re.compile(r"\b[tz]-?score|excess|balance", re.IGNORECASE)
+_NOUNS: Final = {"more": "increase", "less": "decrease", "better": "improvement", "change": "change"}
+
+
+def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, endpoint: Concept) -> Concept:
+    """Give the endpoint of a mean: the change, where the words about the figures tell by how much it changed."""
+    first = cluster.figures[0]
+    signed = any(_has_sign(sentence, f) for f in cluster.figures)
+    own = _ANEW.search(sentence.gap(first.end, figure.start))
+    named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))
+    before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
+    behind = _NAMED_BEHIND.match(sentence.whole, subject.end, max(subject.end, first.start))
+    told = own or named or behind or next((m for p in _CHANGED if (m := p.search(before))), None)
+    if _REACHED.search(before) or endpoint.name.startswith(tuple(_NOUNS.values())) or _SIGNED.search(endpoint.name):
+        return endpoint
+    if signed:  # what is never below zero has become less, or more
+        return Concept("Endpoint", f"change in {endpoint.name}")
+    noun = next((noun for kind, noun in _NOUNS.items() if told and told[kind]), "")
+    return Concept("Endpoint", f"{noun} in {endpoint.name}") if noun else endpoint
+
+
+def _has_sign(sentence: Sentence, figure: Figure) -> bool:
+    value = figure.quantity.value
+    return (value is not None and value < 0) or sentence.gap(figure.start - 1, figure.start) == "+"
+
+
+def at_site(sentence: Sentence, figure: Figure, endpoint: Concept) -> Concept:
+    """Give the endpoint of a measurement with the place in the body that is told right behind its value."""
+    told = _AT.match(sentence.whole, figure.end, sentence.end)
+    return Concept("Endpoint", f"{told['site'].lower()} {endpoint.name}") if told else endpoint

@@ -1,0 +1,241 @@
+"""Outcomes: medians, rates, shares and ratios of endpoints."""
+
+import re
+from typing import Final, cast
+
+from ....ontology.facts import Concept, Measure, OutcomeResult
+from ...arms.registry import ArmEntry
+from ...candidates import Candidate
+from ...context import Context
+from ..alignment.order import distinct
+from ..figures.clusters import Cluster
+from ..figures.figure import Figure
+from ..items import Item, Sentence
+from ..measured.families import (
+    is_known,
+    is_measurement,
+    is_survival,
+    survival_of,
+    takes_duration,
+    takes_ratio,
+    takes_share,
+)
+from ..patients.compared import kinds_compared
+from ..patients.groups import population_of, population_of_ratio
+from ..quantities.quantity import Quantity
+from .changes import at_site, of_change
+from .contrasts import contrast_of
+from .ratio_arms import is_prognostic, ratio_arms
+from .ratio_sense import with_medians
+
+_TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
+_LASTS: Final = re.compile(r"survival$|^time to|^duration of")
+_TIMED: Final = re.compile(
+    r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
+)
+_GAINED: Final = re.compile(
+    r"\b(?:difference|improvement|gain|increase|prolongation|benefit) (?:in|of) (?:the )?(?:median )?$", re.IGNORECASE
+)
+_APART: Final = re.compile(r"[,;]|\)\s")
+"""Between a bare number and what is named behind it: not what the number is of."""
+_LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
+_PAIR: Final = 2
+_RATIOS: Final = frozenset({"hazardRatio", "oddsRatio", "relativeRisk"})
+
+
+def outcome_candidate(
+    context: Context,
+    sentence: Sentence,
+    cluster: Cluster,
+    subject: Item,
+    figure: Figure,
+    arm: ArmEntry | None,
+    p: Quantity | None,
+) -> Candidate | None:
+    """One value of one arm as a result; None where the value can't be one of this endpoint."""
+    endpoint = _endpoint(sentence, subject, figure)
+    gained = len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start))
+    if endpoint is None or gained or (arm is None and not is_known(endpoint.name)):
+        return None
+    if survival_of(endpoint.name) and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
+        return None  # events that a trial has counted so far are no arm's
+    quantity = figure.quantity
+    if arm is None and figure.kind == "number" and quantity.name != "mean":
+        return None
+    if arm is None and quantity.name and (_means(sentence) > 1 or sentence.registry.entries):
+        return None  # means are of groups, here of none that is known
+    if figure.kind == "number" and _APART.search(sentence.gap(figure.end, subject.start)):
+        return None
+    time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
+    compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
+    measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared)
+    if measure is None or (
+        measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
+    ):
+        return None  # a time without its unit
+    if measure == "mean" or (measure == "median" and is_measurement(endpoint.name)):
+        endpoint = at_site(sentence, figure, of_change(sentence, cluster, subject, figure, endpoint))
+    interval, p = figure.interval, figure.p or p
+    trial = figure.trial or context.trials.at(figure.start)
+    given = context.arm_in(trial, arm) if arm else None
+    claim = OutcomeResult(
+        trial=given.trial if given else trial,
+        arm=given,
+        endpoint=endpoint,
+        measure=measure,
+        value=quantity.value,
+        value_relation=quantity.relation,
+        unit=quantity.unit or ("percent" if quantity.kind == "share" and quantity.value is not None else ""),
+        status=quantity.status,
+        at_time=time if measure == "rateAt" else figure.time,
+        count=quantity.count,
+        total=quantity.total,
+        ci_low=interval.low if interval else None,
+        ci_high=interval.high if interval else None,
+        ci_level=interval.level if interval else None,
+        p_relation=p.relation if p else None,
+        p_value=p.value if p else None,
+        p_sides=p.sides if p else None,
+        population=population_of(sentence, figure, cluster, arm),
+    )
+    return _candidate(claim, min(subject.start, figure.start), figure, p, f"outcome-{measure}")
+
+
+def ratio_candidate(
+    context: Context,
+    sentence: Sentence,
+    figure: Figure,
+    endpoint: Concept | None,
+    clusters: list[Cluster],
+    order: tuple[ArmEntry, ...],
+) -> Candidate | None:
+    """A hazard ratio or its like between two arms, or between patients of one arm or of all."""
+    if endpoint is None or not (figure.effect == "difference" or takes_ratio(endpoint.name)):
+        return None
+    kinds = kinds_compared(sentence)
+    if kinds is not None and kinds.cover(figure.start) and figure.effect in _RATIOS:
+        arm = kinds.arm(sentence, tuple(sentence.registry.entries))
+        return _ratio(context, figure, endpoint, (arm, None), f"{kinds.first} vs {kinds.second}")
+    if is_prognostic(sentence):
+        parts = contrast_of(sentence, figure)
+        named = distinct([i for i in sentence.items if i.kind == "arm"])
+        only = sentence.registry.entries if len(sentence.registry.entries) == 1 else ()
+        if len(named) > 1:
+            return None
+        arm = next(iter(named or only), None)
+        return _ratio(context, figure, endpoint, (arm, None), parts) if parts and figure.effect in _RATIOS else None
+    pair = ratio_arms(sentence, figure, clusters, order)
+    if pair is None:
+        return None
+    pair = with_medians(pair, figure, clusters)
+    time = ""
+    if figure.effect == "difference":
+        time = _time(sentence, Cluster([figure], limit=sentence.end), figure)
+        endpoint = at_site(sentence, figure, endpoint)
+    return _ratio(context, figure, endpoint, pair, population_of_ratio(sentence, figure, clusters, pair[0]), time)
+
+
+def _ratio(
+    context: Context,
+    figure: Figure,
+    endpoint: Concept,
+    pair: tuple[ArmEntry | None, ArmEntry | None],
+    population: str,
+    time: str = "",
+) -> Candidate:
+    trial = figure.trial or context.trials.at(figure.start)
+    arm, comparator = (context.arm_in(trial, entry) if entry else None for entry in pair)
+    interval, p = figure.interval, figure.p
+    claim = OutcomeResult(
+        trial=arm.trial if arm else trial,
+        arm=arm,
+        comparator=comparator,
+        endpoint=endpoint,
+        measure=cast("Measure", figure.effect),
+        value=figure.quantity.value,
+        unit=figure.quantity.unit if figure.effect == "difference" else "ratio",
+        at_time=time,
+        ci_low=interval.low if interval else None,
+        ci_high=interval.high if interval else None,
+        ci_level=interval.level if interval else None,
+        p_relation=p.relation if p else None,
+        p_value=p.value if p else None,
+        p_sides=p.sides if p else None,
+        population=population,
+    )
+    return _candidate(claim, figure.start, figure, p, "ratio" if comparator else "ratio-contrast")
+
+
+def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
+    """The words reach over the figure and its p value, which may stand before it."""
+    tested = p or figure.quantity
+    start, end = min(start, tested.start, figure.quantity.start), max(figure.end, figure.quantity.end, tested.end)
+    return Candidate(claim=claim, start=start, end=end, rule=rule)
+
+
+def _means(sentence: Sentence) -> int:
+    """How many means with their deviations a sentence prints."""
+    return sum(i.quantity is not None and i.quantity.name == "mean" for i in sentence.items)
+
+
+def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | None:
+    """The endpoint itself; of an event only its duration or the time to it can be an outcome."""
+    if subject.concept is None:
+        return None
+    if subject.kind == "endpoint":
+        name = subject.concept.name
+        return Concept("Endpoint", (survival_of(name) if figure.kind == "duration" else "") or name)
+    timed = _TIMED.search(sentence.gap(sentence.start, subject.start))
+    if timed is None or figure.kind != "duration":
+        return None
+    return Concept("Endpoint", f"{' '.join(timed[1].lower().split())} {subject.concept.name}")
+
+
+def _measure(
+    sentence: Sentence, subject: Item, figure: Figure, endpoint: str, time: str, *, compared: bool
+) -> Measure | None:
+    """Which statistic a value is, by its unit, the endpoint, and the words before it."""
+    quantity = figure.quantity
+    if quantity.kind == "share" and takes_share(endpoint):
+        if quantity.name == "plain" or (quantity.value is not None and quantity.value < 0):
+            return None  # a change is no share
+        return "proportion" if not is_survival(endpoint) else "rateAt" if time else None
+    if quantity.kind == "duration" and not takes_duration(endpoint):
+        return None
+    if quantity.kind == "share" and (quantity.count is not None or _LIMIT.match(sentence.whole, subject.end)):
+        return None  # patients whose HbA1c is below 7% are no mean of it
+    said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
+    if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
+        return "mean"
+    if (
+        said
+        or quantity.name == "median"
+        or (compared and quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint))
+    ):
+        return "median"
+    return None
+
+
+def _is_repeated(sentence: Sentence, subject: Item) -> bool:
+    """Whether a sentence gives the same endpoint of several arms: `arm A PFS = 4.9 months, arm B PFS = 5.2 months`."""
+    same = [i for i in sentence.items if i.kind == "endpoint" and i.concept == subject.concept]
+    arms = distinct([i for i in sentence.items if i.kind == "arm"])
+    durations = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "duration"]
+    return min(len(same), len(arms), len(durations)) >= _PAIR
+
+
+def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
+    """The time point of a rate: named last before it, or first after it."""
+    if figure.time:
+        return figure.time
+    before = [
+        i
+        for i in sentence.between(sentence.start, figure.start, "quantity")
+        if i.quantity and i.quantity.kind == "time"
+    ]
+    if before:
+        return before[-1].quantity.name if before[-1].quantity else ""
+    after = [
+        i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"
+    ]
+    return after[0].quantity.name if after and after[0].quantity else ""

@@ -1,0 +1,111 @@
+"""Relative reductions of a risk that no ratio stands beside: `A reduced the risk of falls by 30%`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ....ontology.facts import Concept, OutcomeResult
+from ...arms.registry import ArmEntry
+from ...candidates import Candidate
+from ...context import Context
+from ..alignment.order import distinct
+from ..figures.clusters import Cluster
+from ..figures.figure import Figure
+from ..items import Sentence
+from ..patients.groups import population_of
+from ..quantities.number_patterns import NUMBER
+from ..quantities.numerals import decimal
+from ..quantities.quantity import Quantity
+
+_RISK: Final = (
+    r"(?:the\s+)?(?:relative\s+|overall\s+)?(?:risks?|hazards?|odds|incidences?|occurrence|likelihood|probability)\s+"
+    r"(?:of|for)\s+(?:the\s+|an?\s+|developing\s+(?:an?\s+)?|having\s+(?:an?\s+)?)?"
+)
+_WHAT: Final = r"(?P<what>[A-Za-z][^,.;()%\d]{3,70}?)"
+_BY: Final = rf"(?:about\s+|approximately\s+|almost\s+|nearly\s+)?(?P<v>{NUMBER})\s*%(?!\s*(?:absolute|points?))"
+_FORMS: Final = (
+    re.compile(rf"\b(?:reduced|decreased|lowered|cut)\s+{_RISK}{_WHAT}\s+by\s+{_BY}", re.IGNORECASE),
+    re.compile(
+        rf"\b{_RISK}{_WHAT}\s+(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|decreased|lowered)\s+by\s+{_BY}", re.IGNORECASE
+    ),
+    re.compile(
+        rf"{_BY}\s+(?:relative\s+)?(?:risk\s+)?(?:reduction|decrease)\s+in\s+{_RISK}{_WHAT}"
+        r"(?=\s*(?:[,.;(]|(?:with|in|for|among|compared|versus|over|after)\b|$))",
+        re.IGNORECASE,
+    ),
+)
+_RATIO: Final = re.compile(
+    r"\b(?:a?[HO]Rs?|RRs?|IRRs?)\b|\b(?:hazards?|odds|risk|rate) ratios?\b|\brelative risks?\b|\babsolute\b"
+)
+"""Beside its ratio, or of absolute shares, a reduction is not told for itself."""
+_BESIDE: Final = re.compile(r"\s*[(\[,;]\s*")
+_PAST: Final = re.compile(r"\b(?:reduced|decreased|lowered|was|were|had|led|showed|resulted|produced|achieved)\b")
+_NOT_OURS: Final = re.compile(
+    r"\b(?:previous\w*|prior|earlier|has been|have been|ha(?:s|ve) shown|known|whether|designed|"
+    r"would|could|may|might|if|"
+    r"hypothes\w+|meta-?analys[ei]s)\b",
+    re.IGNORECASE,
+)
+
+
+def risk_reductions(context: Context, sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the reductions of a sentence, each of one arm against its control."""
+    if "%" not in sentence.text or _RATIO.search(sentence.text) or _NOT_OURS.search(sentence.text):
+        return
+    pair = _pair(sentence) if _PAST.search(sentence.text) else None
+    if pair is None:
+        return
+    for form in _FORMS:
+        for match in form.finditer(sentence.whole, sentence.start, sentence.end):
+            yield _candidate(context, sentence, match, *pair)
+
+
+def _pair(sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
+    """The arm that a sentence speaks of, and the control."""
+    control = sentence.registry.control()
+    named = [a for a in distinct([i for i in sentence.items if i.kind == "arm"]) if a is not control]
+    return (named[0], control) if control is not None and len(named) == 1 else None
+
+
+def _candidate(
+    context: Context, sentence: Sentence, match: re.Match[str], arm: ArmEntry, control: ArmEntry
+) -> Candidate:
+    trial = context.trials.at(match.start())
+    given = context.arm_in(trial, arm)
+    quantity = Quantity(kind="share", start=match.start("v"), end=match.end("v"), value=decimal(match["v"]))
+    figure = Figure(*match.span("v"), quantity)
+    place = Cluster([figure], start=match.end(), limit=sentence.end)
+    p = _p_behind(sentence, match.end())
+    endpoint, population = _endpoint(sentence, match), population_of(sentence, figure, place, arm)
+    claim = OutcomeResult(
+        trial=given.trial,
+        arm=given,
+        comparator=context.arm_in(trial, control),
+        endpoint=endpoint,
+        measure="riskReduction",
+        value=quantity.value,
+        unit="percent",
+        p_relation=p.relation if p else None,
+        p_value=p.value if p else None,
+        p_sides=p.sides if p else None,
+        population="" if population in endpoint.name else population,
+    )
+    return Candidate(claim=claim, start=match.start(), end=p.end if p else match.end(), rule="ratio")
+
+
+def _p_behind(sentence: Sentence, end: int) -> Quantity | None:
+    """The p value right behind a reduction: `by 50% (P = 0.002)`."""
+    behind = next((i for i in sentence.items if i.start >= end and i.quantity is not None), None)
+    if behind is None or behind.quantity is None or behind.quantity.kind != "p":
+        return None
+    return behind.quantity if _BESIDE.fullmatch(sentence.gap(end, behind.start)) else None
+
+
+def _endpoint(sentence: Sentence, match: re.Match[str]) -> Concept:
+    """What the words name as a whole, else the words themselves."""
+    start, end = match.span("what")
+    named = [i.concept for i in sentence.items if i.concept is not None and (i.start, i.end) == (start, end)]
+    return Concept("Endpoint", named[0].name if named else " ".join(match["what"].lower().split()))

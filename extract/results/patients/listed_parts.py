@@ -1,0 +1,64 @@
+"""Parts of the patients that are listed with a ratio each: `survival in lung (HR 0.6), liver (HR 0.7) and skin cancer`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from ...annotated import AnnotatedText
+from ...people import PEOPLE
+from ...wordings import Wording
+from ..items import Item
+
+_RATIO: Final = Wording(
+    r"\s*\((?:[^()]*[;,]\s)?(?:a?[HOR]R|(?:hazard|odds|risk|rate) ratio|relative risk)\b[^()]*\)", re.IGNORECASE
+)
+_NAME: Final = (
+    r"(?P<name>(?!(?:the |which|whom|this|these|both|all|overall|favou?r)\b)"
+    r"(?:(?!\b(?:was|were|had|has|is|are|with(?: a)? (?:median|HR)|versus|vs|than|compared)\b)[^(),;:]){2,60})"
+)
+_FIRST: Final = re.compile(
+    r"(?<!improvement )(?<!reduction )(?<!increase )(?<!decrease )(?<!difference )(?<!change )(?<!decline )"
+    rf"\b(?:in|for|among)\s+(?:the\s+)?{_NAME}$"
+)
+_NEXT: Final = re.compile(rf"(?:,?\s+(?:and|or|but not)|,)\s+(?:(?:in|for|among)\s+)?(?:the\s+)?{_NAME}")
+_PEOPLE: Final = re.compile(rf"(?:{PEOPLE}|those)\s+(?:with|who\s+(?:had|were))\s+")
+_NOUN: Final = re.compile(rf"\s+(?:sub-?(?:groups?|types?|sets?)|{PEOPLE}|disease|tumou?rs?)$")
+_LETTER: Final = re.compile(r"[A-Za-z]")
+_AMOUNT: Final = re.compile(r"\s?[<>≤≥]?\s?\d[\d.]*\s?%?$")
+_TREATED: Final = frozenset({"Drug", "DrugClass", "Regimen"})
+_FEWEST: Final = 2
+
+
+def listed_parts(page: AnnotatedText, start: int, end: int, measured: Sequence[Item]) -> list[tuple[int, int, str]]:
+    """Find such parts between two offsets, behind what is measured; none where one of the names is no part."""
+    ratios = list(_RATIO.finditer(page.text, start, end))
+    known = [i for i in measured if i.kind == "endpoint" and i.end < ratios[0].start()] if len(ratios) > 1 else []
+    found = list(_names(page.text, known[-1].end, ratios)) if known else []
+    of_others = any(m.kind in _TREATED for name in found for m in page.between(*name.span("name")))
+    others = [i for i in measured if any(i.start < n.end("name") and n.start("name") < i.end for n in found)]
+    if len(found) < _FEWEST or of_others or others:
+        return []
+    return [(*name.span("name"), _plain(name["name"], found[0]["name"])) for name in found]
+
+
+def _plain(name: str, first: str) -> str:
+    """`men` of `patients who were men`; `5%` behind `PD-L1 of at least 1%` is `PD-L1 of at least 5%`."""
+    name = name if _LETTER.search(name) else _AMOUNT.sub(f" {name}", first)
+    return _NOUN.sub("", _PEOPLE.sub("", name))
+
+
+def _names(text: str, start: int, ratios: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """What stands before each ratio, as long as one part follows another."""
+    first = _FIRST.search(text, start, ratios[0].start())
+    if first is None:
+        return
+    yield first
+    for before, ratio in pairwise(ratios):
+        name = _NEXT.fullmatch(text, before.end(), ratio.start())
+        if name is None:
+            return
+        yield name

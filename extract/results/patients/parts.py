@@ -1,0 +1,117 @@
+"""Figures of several parts of the patients, each with its own: `12 months in mutated and 8 in wild-type disease`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from ...arms.registry import ArmEntry
+from ...people import PEOPLE
+from ..alignment.order import distinct
+from ..figures.clusters import Cluster
+from ..items import Item, Sentence
+
+_BRACKETED: Final = re.compile(r"\s*(?:\((?:[^()\[\]]|\[[^\[\]]*\])*\)|\[[^\[\]]*\])")
+_JOINED: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|\band\b|\bor\b)\s+(?:the\s+|for\s+|in\s+)?")
+_HEAD: Final = re.compile(r".*\b(?:to|with|of|by)\s+", re.DOTALL)
+_BEHIND: Final = re.compile(
+    rf"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with|{PEOPLE})\s+(?:the |all |those |{PEOPLE} |tumou?rs |with "
+    r"|who |whose |had |were |have )*",
+    re.IGNORECASE,
+)
+_BESIDE: Final = re.compile(
+    rf"[)\]\s,]{{0,9}}(?:(?:{PEOPLE}|tumou?rs|disease|sub-?groups?|groups?|cohorts?|those)\s*)?[)\]\s,]{{0,9}}"
+    r"(?:(?:versus|vs\.?|v|and|or|,|compared with|compared to|than)\s+)(?:in\s+|for\s+|with\s+|of\s+)?"
+    rf"(?:the\s+|those\s+|{PEOPLE}\s+|with\s+|who\s+|had\s+|were\s+|have\s+)*",
+    re.IGNORECASE,
+)
+_TURNS: Final = re.compile(
+    r"[^.;,()\d%]{0,60}?\b(?:in|of|for|among) (?:the |patients with |those with )?"
+    r"(?P<first>[a-z][^.;,()\d%]{2,50}?) and "
+    r"(?P<second>[a-z][^.;,()\d%]{2,60}?),? respectively\b"
+)
+_GROUPS: Final = re.compile(
+    r"\b(?:groups?|arms?|regimens?|treatments?|recipients|cycles?|courses?|weeks?|months?|years?)\b"
+)
+_NAMELESS: Final = frozenset({"respectively", "population"})
+_ONE: Final = 2
+_LONGEST: Final = 60
+
+
+def align_parts(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """Give each figure its part of the patients; False where there are not as many parts as figures, or more arms."""
+    figures = cluster.figures
+    if len(figures) < _ONE or len(cluster.subjects) != 1:
+        return False
+    named = distinct(sentence.between(sentence.start, sentence.end, "arm"))
+    if len(named) > 1 or any(len(i.arms) > 1 for i in sentence.items if i.kind == "arm"):
+        return False
+    parts = _right_behind(sentence, cluster) or _coordinated(sentence, cluster) or _listed(sentence, cluster)
+    parts = parts or _in_turn(sentence, cluster)
+    if len(set(parts)) != len(figures):
+        return False
+    arm = named[0] if named else entries[0] if len(entries) == 1 else None
+    for figure, part in zip(figures, parts, strict=True):
+        figure.population = part
+    cluster.arms = [arm for _ in figures]
+    cluster.order = ()
+    return True
+
+
+def _populations(sentence: Sentence, start: int, end: int) -> list[Item]:
+    return [i for i in sentence.between(start, end, "population") if i.text]
+
+
+def _right_behind(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """`12.1 months in patients with mutated KRAS and 8.2 months in those with wild-type KRAS`."""
+    found: list[str] = []
+    limits = [f.start for f in cluster.figures[1:]] + [cluster.limit]
+    for figure, limit in zip(cluster.figures, limits, strict=True):
+        items = _populations(sentence, figure.end, limit)
+        if not items or not _BEHIND.fullmatch(sentence.gap(figure.end, items[0].start)):
+            return []
+        found.append(items[0].text)
+    return found
+
+
+def _coordinated(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """`14.1 versus 7.2 months in the negative versus positive groups`, or the groups first and the figures behind."""
+    size, first, last = len(cluster.figures), cluster.figures[0].start, cluster.figures[-1].end
+    for items in (_populations(sentence, last, cluster.limit)[:size], _populations(sentence, cluster.start, first)):
+        items = items[-size:]
+        gaps = [sentence.gap(a.end, b.start) for a, b in pairwise(items)]
+        if len(items) == size and all(_BESIDE.fullmatch(_BRACKETED.sub("", gap)) for gap in gaps):
+            return [i.text for i in items]
+    return []
+
+
+def _in_turn(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """`response rates of 14% and 22% in gastric and pancreatic cancer, respectively`, of no more than one arm."""
+    last = cluster.figures[-1].end
+    told = _TURNS.match(sentence.whole, last, sentence.end)
+    if told is None or len(cluster.figures) != _ONE or _GROUPS.search(told["second"]):
+        return []
+    start = told.start("first")
+    if any(start <= i.start < told.end("second") and i.kind not in _NAMELESS for i in sentence.items):
+        return []
+    first, second = told["first"], told["second"]
+    head = second.split()[-1]
+    shared = " " in second and not first.endswith(head)
+    return [f"{first} {head}" if shared else first, second]
+
+
+def _listed(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """`For patients refractory to A (n = 9), B (n = 8), or C, the rates were 54%, 68%, and 72%, respectively`."""
+    size, first = len(cluster.figures), cluster.figures[0].start
+    items = _populations(sentence, sentence.start, first)
+    subjects = [s for s in cluster.subjects if s.end <= first]
+    if len(items) != 1 or not subjects or "respectively" not in sentence.text or items[0].start > subjects[0].start:
+        return []
+    said = _BRACKETED.sub("", sentence.gap(items[0].start, subjects[0].start))
+    names = [name.strip() for name in _JOINED.split(re.sub(r",?\s*(?:the\s+)?$", "", said))]
+    if len(names) != size or any(not name or len(name) > _LONGEST for name in names):
+        return []
+    head = _HEAD.match(names[0])
+    return [names[0], *(f"{head[0] if head else ''}{name}" for name in names[1:])]

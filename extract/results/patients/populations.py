@@ -1,0 +1,208 @@
+"""Parts of an arm that a figure is for: `patients with del(17p)`, `the Europe subgroup`, `women aged 65 or older`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ....ontology.facts import Concept
+from ...annotated import AnnotatedText
+from ...number_words import WORD_NUMBER
+from ...people import PEOPLE
+from ...wordings import Wording
+from .disease_parts import disease_parts
+
+_STOP: Final = (
+    r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
+    r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard"
+    r"|\d+(?:\.\d+)? (?:months|%))\b))"
+)
+_PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"
+_PATTERNS: Final = (
+    Wording(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
+    Wording(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
+    Wording(
+        rf"(?:\b(?=[A-Z])(?i:{PEOPLE})|(?<=-treated ){PEOPLE})\s+"
+        r"(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{3,80}?)"
+        r"(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
+    ),
+    Wording(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
+        rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:(?:\d+|{WORD_NUMBER})\s+)?{_PEOPLE}\s+"
+        rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring"
+        rf"|expressing|achieving|attaining)\s+(?P<name>.{{2,80}}?){_STOP}"
+    ),
+    Wording(
+        rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
+        rf"|have))\s+(?P<name>.{{2,80}}?){_STOP}"
+    ),
+    Wording(
+        r"\b(?:the|a)\s+(?:pre-?(?:defined"
+        r"|specified)\s+)?(?P<name>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s+(?:sub-?(?:group|population|set"
+        r"|cohort)|strat(?:um|a)|population|cohort)s?\b",
+        re.IGNORECASE,
+    ),
+    Wording(
+        rf"\b(?:sub-?(?:group|set|population)|(?:combined|pooled) population)s?\s+"
+        rf"(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with"
+        rf"|who had received|who had|who were|who)?\s*(?P<name>.{{2,80}}?){_STOP}"
+    ),
+    Wording(
+        rf"(?<!\w[.+/-])\b(?=\w)(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed"
+        rf"|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"
+    ),
+    Wording(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger"
+        rf"|(?:pre|post|peri)-?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
+        rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
+    ),
+)
+_OPEN_END: Final = re.compile(
+    r"\s+(?:who|that|which)(?:\s+(?:were\s+)?(?:entered|enrolled|randomi[sz]ed|included)\b.*)?$"
+)
+_OPENING: Final = re.compile(
+    r"\W*(?:In|Among|For)\s+(?:the\s+)?(?P<name>(?=[\w.+/ -]*[A-Za-z])[\w.+/-]+(?:\s[\w.+/-]+){0,3})\s+"
+    rf"{_PEOPLE}(?=\s*(?:[(\[][^()\[\]]*[)\]]\s*)?,)"
+)
+"""`In KRAS wild-type patients, …`: whom a sentence begins with, its figures are of."""
+_NO_PART: Final = re.compile(
+    r"(?<!\S)\d+(?!\S)|\b(?:these|those|this|our|all|both|most|many|some|several|few|other|remaining|individual|"
+    r"eligible|enrolled|"
+    r"vaccinated|treated|assigned|allocated|receiving|control|placebo|adult|each|two|three|four|of|with|and|or|who|"
+    r"reported)\b|-treated\b",
+    re.IGNORECASE,
+)
+_OF_HORMONE: Final = re.compile(r"\b(?:o?estrogen|progesterone|hormone|androgen) $", re.IGNORECASE)
+_GIVEN: Final = re.compile(
+    r"(?!prior|previous|adjuvant|neoadjuvant|subsequent|earlier)[\w-]+ (?:therapy|treatment)", re.IGNORECASE
+)
+"""`patients who received combined therapy`: an arm rather than a part of one."""
+_COUNTED: Final = re.compile(
+    r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ "
+    r"(?:who (?:had|have|achieved|attained|reached)|achieving|attaining) $",
+    re.IGNORECASE,
+)
+"""`the proportion of patients who achieved a response`: the response is counted, and tells nobody apart."""
+_SHARE_WITH: Final = re.compile(
+    r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ with (?:an? )?$", re.IGNORECASE
+)
+_LIMITED: Final = re.compile(r"\b(?:below|above|under|over|less than|greater than|at least)\s\d|[<>≤≥]")
+"""`the proportion of patients with HbA1c below 7%`: what is counted"""
+_SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
+_KIND: Final = (
+    r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
+    r"|proficient|unmethylated|methylated|amplified)"
+)
+_CONTRAST: Final = Wording(
+    rf"(?<!\w[.+/-])\b(?=\w)(?P<name>{_KIND})(?:\s+{_PEOPLE})?\s+(?:versus|vs\.?|v|and|or|compared (?:with|to)"
+    rf"|than)\s+(?:the\s+)?(?P<other>{_KIND})\s+(?:{_PEOPLE}|groups?|disease|cohorts?)\b"
+)
+"""`in the MRD-negative versus MRD-positive groups`"""
+_AGE: Final = Wording(
+    r"\b(?:an )?(?P<name>aged?\s*(?:[<>≤≥]|<=|>=)\s*\d{2}(?=\s+years)|(?:younger|older) than \d{2}(?=\s+years)"
+    r"|aged? \d{2} years or (?:older|younger|more|less))"
+)
+_STAGE: Final = Wording(
+    rf"\b(?:for|in|among|of)\s+(?:{PEOPLE} with\s+)?(?P<name>stages?\s+(?:[IV]{{1,3}}[A-Ca-c]?|[1-4][A-Ca-c]?))"
+    r"(?=\s+(?:disease|patients|NSCLC|tumou?rs?|cancer)?\s*(?:[,;:.(\[)]|but\b|was\b|were\b|had\b))"
+)
+_PERIOD: Final = Wording(
+    r"\b(?:during|in|for|over|after)\s+(?:the\s+)?(?P<name>(?:[\w-]+\s+){0,2}[\w-]+\s+(?:periods?|phase|cycles?))(?![\w-])",
+    re.IGNORECASE,
+)
+"""`during the treatment period … in the follow-up period`: parts of the time, where a sentence sets them apart."""
+_NATION_FIRST: Final = Wording(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
+_WHOLE: Final = re.compile(
+    r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
+    r"|general|evaluable|target|selected|"
+    r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment(?!-)|this|these|all|same"
+    r"|latter|final|prespecified|combined|pooled|"
+    r"randomi[sz]ed|measurable disease|at least one|a median|received at least)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+_NATION: Final = (
+    r"Japanese|Chinese|Korean|Taiwanese|Asian|European|North American|Latin American|Indian|Russian|Brazilian|Hispanic"
+)
+_OF_DOCUMENT: Final = re.compile(
+    rf"\b(?:(?P<a>{_NATION}|elderly|older)\s+(?:{PEOPLE}|sub-?population|population|sub-?group)\b.*\bsub-?(?:group"
+    rf"|analysis|population)"
+    rf"|\bsub-?(?:group|analysis|population)\b.*?\b(?P<b>{_NATION}|elderly|older)\s+(?:{PEOPLE}|sub)"
+    rf"|\b{PEOPLE} with (?P<c>[^:;.]{{3,60}}?)\s?[:.-]\s?(?:an? |the )?"
+    r"(?:[\w-]+ ){0,3}sub-?(?:group |set )?analys[ei]s\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def population_of_document(title: str) -> str:
+    """The population that all results of a document are for, where its title says so.
+
+    >>> population_of_document("Axitinib in renal cancer: subgroup analysis of Japanese patients")
+    'Japanese'
+    >>> population_of_document("Axitinib in patients with stage IV renal cancer: a subanalysis of a phase 3 trial")
+    'stage IV renal cancer'
+    """
+    match = _OF_DOCUMENT.search(title)
+    return (match["a"] or match["b"] or match["c"]) if match else ""
+
+
+def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Find the populations named between two offsets: start, end and the short name as written, none overlapping.
+
+    The name is empty where everybody is meant: `in the overall population`.
+    """
+    found: list[tuple[int, int, str]] = []
+    for at, to, name in (
+        *_opening(page, start, end),
+        *_matches(page.text, start, end),
+        *disease_parts(page, start, end),
+    ):
+        given = _GIVEN.fullmatch(name) and page.text[:at].endswith("received ")
+        given = given or _COUNTED.search(page.text, max(start, at - 60), at)
+        given = given or (_LIMITED.search(name) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
+        if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):
+            found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
+    return sorted(found)
+
+
+def _opening(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Whom a sentence begins with, unless they are told apart by what they were given."""
+    match = _OPENING.match(page.text, start, end)
+    if match is None or _NO_PART.search(match["name"]):
+        return
+    if not any(m.kind in {"Drug", "Regimen"} for m in page.between(*match.span("name"))):
+        yield (*match.span("name"), match["name"])
+
+
+def _with_drugs(page: AnnotatedText, start: int, end: int, name: str) -> str:
+    """`refractory to Len` with the drug's own name, where the document has a short one for it; `≥VGPR` in one."""
+    for mention in page.between(start, end):
+        if isinstance(mention.concept, Concept) and mention.kind == "Drug":
+            name = name.replace(mention.text, mention.concept.name)
+    return _SIGN.sub(r"\1", name)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for match in _CONTRAST.finditer(text, start, end):
+        yield from ((*match.span(name), match[name]) for name in ("name", "other"))
+    periods = list(_PERIOD.finditer(text, start, end))
+    if len({match["name"].lower() for match in periods}) > 1:
+        yield from ((*match.span("name"), match["name"]) for match in periods)
+    for pattern in (*_PATTERNS, _STAGE, _NATION_FIRST, _AGE):
+        for match in pattern.finditer(text, start, end):
+            name = _OPEN_END.sub("", match["name"]).strip()
+            before = _OF_HORMONE.search(text, max(start, match.start("name") - 20), match.start("name"))
+            lead = before[0] if before and name.startswith("receptor") else ""
+            lead = lead or ("without " if text[: match.start("name")].endswith("without ") else "")
+            yield match.start("name") - len(lead), match.end("name"), lead + name
+
+
+def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:
+    """Whether a name says no more than the trial's disease."""
+    named = [
+        m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1
+    ]
+    return any(m.concept in page.studied for m in named)

@@ -1,0 +1,25 @@
+"""Pieces of regular expressions: numbers in digits and words, counted people, units of time, months."""
+
+from typing import Final
+
+from ...number_words import WORD_NUMBER
+from ...people import PEOPLE as PATIENTS
+
+NOT_IN_NAME: Final = r"(?<![\w.·/^])(?<![A-Za-z][-–])"
+APART: Final = r"(?:(?<![\w.])|(?<=vs\.))"
+"""Before a number that is no part of another: `5%vs.7%`."""
+NUMBER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
+INTEGER: Final = r"(?:\d{1,3}(?:[,\u202f]\d{3}){1,3}|\d{1,9}(?!\d))(?![.\d]\d)"
+COUNT: Final = rf"(?=[\dotfsenzh])(?:{INTEGER}|{WORD_NUMBER}|none|zero)"
+DASH: Final = r"(?:-|–|—|−|‐|‑)"
+TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"
+SIGNED: Final = rf"[-−–+]?{NUMBER}"
+STATUS: Final = (
+    r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|not estimable|not evaluable|not available|NR|NE|NA|∞)"
+)
+TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|h|minutes?|min)(?![\w/])"
+PEOPLE: Final = (
+    rf"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){{0,2}}?(?:{PATIENTS}|patient|wom[ae]n|m[ae]n|participant|subject"
+    r"|person|deaths|events|cases|recipients|responders)"
+)
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"

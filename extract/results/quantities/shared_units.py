@@ -1,0 +1,111 @@
+"""Units that stand elsewhere than beside their numbers: behind the next, in a bracket before, in the words.
+
+Offsets are those of the text given.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ...wordings import Wording
+from . import numerals, patterns
+from .quantity import Quantity
+
+_BESIDE: Final = frozenset({"interval", "p", "other"})
+"""What is printed about a value: skipped where the unit is looked for."""
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_IN_BRACKET: Final = re.compile(
+    r"[(\[](?:[A-Z][A-Za-z]{1,4}[,;]\s*)?(?:in\s+)?(?P<unit>months?|mos?|weeks?|wks?|days?|years?|yrs?)[)\]]"
+)
+_ANNUAL: Final = re.compile(
+    r"\b(?:annuali[sz]ed|annual|yearly) (?:[\w-]+ ){0,3}(?:rates?|incidence|risk)\b[^.;]{0,60}(?:\.\d[^.;]{0,60})?$",
+    re.IGNORECASE,
+)
+_EACH_YEAR: Final = re.compile(r"\s*(?:per|a|each|/)\s?(?:person-|patient-)?(?:year|annum)\b|\s+(?:yearly|annually)\b")
+_PER_YEAR: Final = "percent per year"
+_PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
+
+
+def with_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """Give the bare numbers of a text the units that are told for them elsewhere in it."""
+    found = _share_units(found, text, offset)
+    if (bracket := _IN_BRACKET.search(text)) is not None:
+        found = _of_bracket(found, bracket.end() + offset, numerals.unit(bracket["unit"]))
+    if (named := _PROBABILITY.search(text)) is not None:
+        found = _fractions(found, text, named.end(), offset)
+    return _per_year(_repeated_times(found, text, offset), text, offset)
+
+
+def _per_year(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """`an annualized rate of 0.30%`, `0.3% v 0.7% per year`: a share of the patients each year."""
+    annual = "nnual" in text or "early" in text
+    if not annual and "year" not in text:
+        return found
+    for i in range(len(found) - 1, -1, -1):
+        quantity, following = found[i], found[i + 1] if i + 1 < len(found) else None
+        if quantity.kind == "share" and quantity.value is not None and not quantity.unit:
+            each = _EACH_YEAR.match(text, quantity.end - offset)
+            beside = following and following.unit == _PER_YEAR and _is_beside(quantity, following, text, offset)
+            if each or beside or (annual and _ANNUAL.search(text[: quantity.start - offset])):
+                found[i] = replace(quantity, unit=_PER_YEAR, end=each.end() + offset if each else quantity.end)
+    return found
+
+
+def _is_beside(left: Quantity, right: Quantity, text: str, offset: int) -> bool:
+    """Whether two values are compared with each other."""
+    return patterns.COMPARING.fullmatch(text[left.end - offset : right.start - offset]) is not None
+
+
+def _of_bracket(found: list[Quantity], start: int, unit: str) -> list[Quantity]:
+    """`Median survival (months) was 5.6 with A and 3.4 with B`, up to the name of a ratio."""
+    end = next((q.start for q in found if q.start >= start and q.kind == "effect"), found[-1].end if found else start)
+    return [
+        replace(q, kind="duration", unit=unit)
+        if q.kind == "number" and not (q.name or q.unit) and start <= q.start < end
+        else q
+        for q in found
+    ]
+
+
+def _fractions(found: list[Quantity], text: str, start: int, offset: int) -> list[Quantity]:
+    """`the probability of survival was 0.58 with A and 0.28 with B`, up to the name of a ratio."""
+    end = next((q.start for q in found if q.start - offset >= start and q.kind == "effect"), len(text) + offset)
+    return [
+        replace(q, kind="share", unit="probability")
+        if q.kind == "number" and start <= q.start - offset < end - offset and _is_fraction(q, text, offset)
+        else q
+        for q in found
+    ]
+
+
+def _is_fraction(quantity: Quantity, text: str, offset: int) -> bool:
+    printed = text[quantity.start - offset : quantity.end - offset]
+    return quantity.value is not None and not quantity.unit and 0 <= quantity.value <= 1 and "." in printed
+
+
+def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """`2.8 v 1.8 months`, `41.4 (range 30-50) and 22.9%`: a bare number takes the unit of the one it stands with."""
+    for i in range(len(found) - 2, -1, -1):
+        left = found[i]
+        if left.kind != "number" or left.unit:
+            continue
+        k = next((k for k in range(i + 1, len(found)) if found[k].kind not in _BESIDE), len(found))
+        right = found[k] if k < len(found) else left
+        between = _BRACKETED.sub("", text[left.end - offset : right.start - offset])
+        if right is left or not patterns.COMPARING.fullmatch(between):
+            continue
+        if right.kind in {"duration", "amount"} or (right.kind == "number" and right.unit):
+            found[i] = replace(left, kind=right.kind, unit=right.unit)
+        elif right.kind == "share" and right.count is None and left.value is not None and left.value <= 100:
+            found[i] = replace(left, kind="share", unit=right.unit)
+    return found
+
+
+def _repeated_times(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """`after 12 months (31% v 22%) and 24 months (16% v 10%)`: the second duration is a time point too."""
+    for i in range(1, len(found) - 1):
+        this, following = found[i], found[i + 1]
+        opens = text[this.end - offset : following.start - offset].strip() in {"(", "["}
+        if this.kind == "duration" and opens and following.kind == "share" and any(q.kind == "time" for q in found[:i]):
+            found[i] = replace(this, kind="time", name=f"{this.value} {this.unit}")
+    return found
