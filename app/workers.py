@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, ParamSpec, TypeVar
 
@@ -129,7 +130,16 @@ def _chunks(files: Iterable[Path], size: int) -> Iterator[tuple[Path, ...]]:
 
 
 class _Pool(ProcessPoolExecutor):
-    """Processes that Ctrl-C, which is the parent's, never reaches: they inherit that it is blocked."""
+    """Processes that Ctrl-C, which is the parent's, never reaches: they inherit that it is blocked.
+
+    All are there before the first document comes. Python starts them with the tasks, and loses sight of one that starts
+    while a task kills another: the program then waits for it for ever as it ends.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        super().__init__(jobs, mp_context=get_context("spawn"))
+        for _ in range(jobs):
+            self.submit(os.getpid)
 
     def submit(self, fn: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -141,6 +151,4 @@ class _Pool(ProcessPoolExecutor):
 
 def processes(jobs: int) -> Workers:
     """Read in processes of this machine; spawned, not forked: a fork would leave locks of the parent's threads shut."""
-    from multiprocessing import get_context
-
-    return Workers(lambda: _Pool(jobs, mp_context=get_context("spawn")), ahead=max(64, 2 * jobs))
+    return Workers(lambda: _Pool(jobs), ahead=max(64, 2 * jobs))

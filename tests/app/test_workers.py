@@ -4,7 +4,7 @@ import os
 import signal
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 import pytest
@@ -69,6 +69,12 @@ def test_a_file_that_kills_every_worker_is_named_and_the_others_are_read():
     readings = [*Workers(processes(2).start, chunk=2).read(FILES, partial(die_at, FILES[4], None))]
     assert [reading.path for reading in readings] == FILES
     assert [reading.path for reading in readings if "every worker that read it died" in reading.error] == [FILES[4]]
+
+
+def test_all_workers_are_there_before_the_first_task():
+    before = {*active_children()}
+    with processes(3).start():
+        assert len({*active_children()} - before) == 3
 
 
 def test_workers_that_die_as_they_start_are_told_of():
