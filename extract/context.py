@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 from ..ontology.document import Document
 from ..ontology.facts import Arm, Concept, Regimen, Trial
 from .annotated import AnnotatedText, annotate
-from .arms.described import describe
 from .arms.discovery import find_arms
-from .arms.labels import attach_labels
-from .arms.own_names import names_regimen, regimen_names
+from .arms.names.described import describe
+from .arms.names.labels import attach_labels
+from .arms.names.own_names import names_regimen, regimen_names
 from .arms.registry import ArmEntry, Arms
-from .arms.treatments import Names
+from .arms.treatments.named import Names
 from .asides import asides
 from .cleaning import CleanText
 from .passages import Mention

@@ -7,7 +7,7 @@ from itertools import chain
 from ..ontology.document import Document
 from ..ontology.facts import Concept, Fact, NameUse, Reading, TrialAttribute
 from .arms.reading import read_arms
-from .arms.regimens import Names
+from .arms.treatments.regimens import Names
 from .attributes import read_attributes
 from .candidates import Candidate
 from .cleaning import clean

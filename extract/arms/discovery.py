@@ -7,19 +7,19 @@ from ...ontology.facts import Arm, Concept, Trial
 from ..annotated import AnnotatedText
 from ..trials import Trials
 from ..wordings import Wording
-from .alternatives import FEWEST, alternatives
-from .background import is_background, is_common, is_described
-from .choices import allotted_arms
+from .allocation.alternatives import FEWEST, alternatives
+from .allocation.background import is_background, is_common, is_described
+from .allocation.choices import allotted_arms
+from .allocation.received import in_all_forms, received_arms
+from .allocation.roles import PLACEBO, PLACEBO_ALONE, assign_roles
+from .allocation.sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
+from .allocation.spoken import spoken_against_controls, spoken_arms, spoken_forms
+from .allocation.standards import called_standard
 from .groups.told import in_all_groups, named_arms, signed_arms, told_groups
-from .labels import labels_of_letter
-from .received import in_all_forms, received_arms
-from .regimens import Expression, find_expressions
+from .names.labels import labels_of_letter
 from .registry import ArmEntry, Arms
-from .roles import PLACEBO, PLACEBO_ALONE, assign_roles
-from .sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
-from .spoken import spoken_against_controls, spoken_arms, spoken_forms
-from .standards import called_standard
-from .treatments import UNTREATED, Names
+from .treatments.named import UNTREATED, Names
+from .treatments.regimens import Expression, find_expressions
 
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ...ontology.facts import Arm, Concept, Role, Trial
-from .classes import ARM_CLASSES, all_are
+from .treatments.classes import ARM_CLASSES, all_are
 
 _DOSE: Final = re.compile(r",?\s*[(\[]?\s*(\d[\d.,]*\s?(?:mg|mcg|µg|g|IU)(?:/(?:kg|m2|day|d))?)(?![\w/])")
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from ..people import PEOPLE
 from ..results.quantities import numerals, patterns
 from ..wordings import Wording
-from .mentions import ArmMention
+from .names.mentions import ArmMention
 from .registry import ArmEntry
 
 

@@ -12,7 +12,7 @@ from ..context import Context
 from ..people import PEOPLE
 from ..results.quantities import numerals, patterns
 from ..wordings import Wording
-from .mentions import ArmMention, find_arm_mentions
+from .names.mentions import ArmMention, find_arm_mentions
 from .size_lists import (
     SizeMention,
     adding_up,

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from ...ontology.facts import Claim, Concept, Link, Regimen
 from ...ontology.lexicon import load_lexicon
-from ..arms.treatments import Names
+from ..arms.treatments.named import Names
 from ..candidates import Candidate
 from ..passages import sentences_of
 from . import biology, efficacy, harms, treatment

@@ -7,7 +7,7 @@ from typing import Final
 
 from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
-from ..arms.treatments import Names
+from ..arms.treatments.named import Names
 from ..passages import Mention, Sentence
 from ..wordings import Wording
 from .described import described

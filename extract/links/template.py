@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...ontology.facts import Concept
-from ..arms.treatments import Names
+from ..arms.treatments.named import Names
 from ..passages import Mention, Sentence
 from ..wordings import Wording
 from .mentions import NO_NAMES, mentions_of

@@ -4,7 +4,7 @@ import re
 
 from ...ontology.facts import Concept, Regimen
 from ...ontology.lexicon import load_lexicon
-from ..arms.classes import without_kinds
+from ..arms.treatments.classes import without_kinds
 from .template import TOKEN, Template
 
 _OR = re.compile(r"\bn?or\b|\bversus\b|\bvs\b|\bcompared\s+(?:with|to)\b")

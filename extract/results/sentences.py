@@ -9,10 +9,10 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..annotated import AnnotatedText
-from ..arms.classes import classes_of
-from ..arms.mentions import ArmMention, find_arm_mentions
+from ..arms.names.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
-from ..arms.treatments import Names
+from ..arms.treatments.classes import classes_of
+from ..arms.treatments.named import Names
 from ..wordings import Wording
 from .items import Item, ItemKind, Sentence
 from .measured.items import measured_items

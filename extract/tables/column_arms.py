@@ -5,9 +5,9 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from ...ontology.facts import Arm, Trial
-from ..arms.mentions import ArmMention, find_arm_mentions
-from ..arms.regimens import Expression, find_expressions
+from ..arms.names.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmEntry
+from ..arms.treatments.regimens import Expression, find_expressions
 from ..context import Context
 from .announcements import SIZE
 from .labels import Sheet, spellings

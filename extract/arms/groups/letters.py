@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from ...wordings import Wording
-from ..regimens import Expression
+from ..treatments.regimens import Expression
 from .naming import SIGN
 
 LETTER: Final = Wording(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")

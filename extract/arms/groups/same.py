@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from ..regimens import Expression
+from ..treatments.regimens import Expression
 from .naming import SIGN
 
 _AND: Final = r"(?:but\s+)?(?:with|plus|and)\s+"

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from ...annotated import AnnotatedText
-from ..classes import without_kinds
-from ..controls import CONTROLS, UNTOLD, what_controls_get
-from ..regimens import Expression
 from ..slots import without_brackets
-from ..treatments import UNTREATED, Names, treatments_in
-from ..variants import apart_within
-from ..wholes import whole_regimen
+from ..treatments.classes import without_kinds
+from ..treatments.controls import CONTROLS, UNTOLD, what_controls_get
+from ..treatments.named import UNTREATED, Names, treatments_in
+from ..treatments.regimens import Expression
+from ..treatments.variants import apart_within
+from ..treatments.wholes import whole_regimen
 from .clauses import GIVEN, NOTHING, RESULT, Behind, Clause, clauses_of
 from .same import SAME
 

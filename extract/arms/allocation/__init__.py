@@ -1,0 +1,1 @@
+"""Sentences that set treatments against each other, and so tell the arms of a trial."""

@@ -1,0 +1,288 @@
+"""The regimens that one sentence sets against each other, without what all patients are given.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final, cast
+
+from ....ontology.facts import Concept
+from ...annotated import AnnotatedText
+from ...passages import Sentence
+from ...wordings import Wording
+from ..groups.letters import lettered
+from ..groups.same import with_same
+from ..registry import dose_after
+from ..treatments.backbones import with_backbones
+from ..treatments.either import in_one_arm
+from ..treatments.named import Names, treatments_in
+from ..treatments.regimens import Expression, find_expressions, with_additions
+from ..treatments.variants import forms_ahead, forms_behind, told_apart, variants_of
+from .background import is_background, is_common
+from .factorial import crosses_choices
+from .spoken import spelled_out
+
+TO_ARMS: Final = Wording(
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
+    r"allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
+    r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|"
+    r"\breceived either\b|"
+    r"(?<!\bscheduled )(?<!\beligible )(?<!\bplanned )(?<!\bplanning )(?<!\bcandidates )(?<!\bdue )\bto receive\b",
+    re.IGNORECASE,
+)
+CONTROL: Final = re.compile(
+    r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care|"
+    r"sodium chloride 0\.9%"
+)
+FEWEST: Final = 2
+_SURGERY: Final = Concept("Drug", "surgery")
+_EACH_WITH: Final = Wording(
+    r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|with|followed)\b"
+    r"|\s+in parallel (?:with|to)\b|,\s+in addition to\b",
+    re.IGNORECASE,
+)
+"""`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
+_IN_TRIAL: Final = Wording(r"\bin (?:an?|the|this|our) (?:[\w-]+ ){0,3}(?:trial|study)\s(?:in which|where|with)\b")
+"""`A or B in a trial where …`: so does what is said of the trial."""
+_PARTNER: Final = re.compile(
+    r"(?:[^\s,;(]\s+(?i:plus|combined with|in combination with)|\b[A-Z][\w-]+\s+and)\s+(?:[a-z-]+\s+){0,3}$"
+)
+_NEXT_PARTNER: Final = re.compile(
+    r"\s+(?:plus|combined with|in combination with)\s+(?P<what>(?!(?:an?|the|either|best|standard|usual|same)\b)[\w-]+)"
+)
+_OPEN_LIST: Final = re.compile(
+    r"(?:^|\b(?:to|received?|either|of)\s+)(?:[A-Za-z]+\s+)?(?!addition|contrast|total)[A-Za-z][\w-]{3,},\s+$"
+)
+_REACH: Final = 60
+_OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
+_LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
+_OF_CONTROL: Final = re.compile(r"\bcontrols?(?: group| arm)?\s*[(\[]$", re.IGNORECASE)
+"""`and a control group (placebo)`: what the bracket holds is an arm of its own."""
+_CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
+_MEMBER: Final = re.compile(r"(?:,| of|:)(?: either)? $")
+_NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
+_FIGURES: Final = re.compile(r"\b(?:median|ratio|CI|[HO]R|[Pp]\s?[<=])\b|%")
+"""What a first sentence with results has: no title with forms of a treatment."""
+_HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
+
+
+def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
+    """The distinct regimens that one sentence sets against each other; kept with the page, for they are asked twice."""
+    kept = cast("list[Expression] | None", page.memo.get(("alternatives", sentence.start)))
+    if kept is None:
+        kept = page.memo["alternatives", sentence.start] = _alternatives(page, sentence, names)
+    return kept
+
+
+def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
+    if crosses_choices(page, sentence, names):
+        return []
+    assigned = TO_ARMS.search(sentence.text)
+    start = sentence.start + assigned.end() if assigned else sentence.start
+    shared = _EACH_WITH.search(page.text, start, sentence.end) or _IN_TRIAL.search(page.text, start, sentence.end)
+    expressions = find_expressions(page, start, shared.start() if shared else sentence.end, names)
+    if assigned and not expressions:  # A or B was randomly assigned
+        expressions = find_expressions(page, sentence.start, sentence.end, names)
+        expressions = expressions if any(e.alternative for e in expressions) else []
+    expressions = in_one_arm(page.text, expressions)
+    expressions = with_backbones(page.text, _with_surgery(with_additions(page.text, expressions)))
+    kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
+    kept = _without_examples(page.text, _without_members(page.text, _distinct(page.text, kept)))
+    kept = _lettered(page, sentence, start, kept)
+    kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, kept))
+    kept = _in_forms(page.text, start, sentence.end, kept) if assigned else kept
+    if assigned and any(_lacks_partner(page, start, e, names) for e in kept):
+        return []
+    if assigned and 0 < sum(_leads_on(page, e, names) for e in kept) < len(kept):
+        return []
+    if _hides_drugs(page, start, kept, names) or any(_begins_within_list(page.text, sentence.start, e) for e in kept):
+        return []
+    if len(kept) >= FEWEST and all(e.variant for e in kept):
+        return kept
+    only = kept or expressions
+    if len({e.drugs for e in only}) == 1 and (assigned or (sentence.start == 0 and not _FIGURES.search(sentence.text))):
+        whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))
+        forms = variants_of(page.text, start, sentence.end, whole)
+        return lettered(page.text, sentence.start, sentence.end, forms) or kept
+    return kept
+
+
+def _lacks_partner(page: AnnotatedText, start: int, expression: Expression, names: Names) -> bool:
+    """Whether what a drug is given with is unknown to us: half a regimen is none."""
+    before = max(start, expression.start - _REACH)
+    partner = _PARTNER.search(page.text, before, expression.start)
+    return partner is not None and not treatments_in(page, max(start, before - _REACH), partner.end(), names)
+
+
+def _leads_on(page: AnnotatedText, expression: Expression, names: Names) -> bool:
+    """Whether something unknown to us is given with a regimen: `A plus immunologic therapy`."""
+    partner = _NEXT_PARTNER.match(page.text, expression.end)
+    return partner is not None and not treatments_in(page, partner.start("what"), partner.end() + _REACH, names)
+
+
+def _begins_within_list(text: str, start: int, expression: Expression) -> bool:
+    """Whether a list of drugs has a first member that is unknown to us: `copper, A, and B`."""
+    listed = len(expression.drugs) > 1 and "," in text[expression.start : expression.end]
+    return listed and bool(_OPEN_LIST.search(text[max(start, expression.start - _REACH) : expression.start]))
+
+
+def _hides_drugs(page: AnnotatedText, start: int, kept: list[Expression], names: Names) -> bool:
+    """Whether a drug is told before or among forms of one regimen that is in none of them: they are not understood."""
+    if len(kept) < FEWEST or len({e.drugs for e in kept}) > 1:
+        return False
+    inside = treatments_in(page, start, kept[-1].end, names)
+    return any(not t.drugs <= kept[0].drugs for t in inside)
+
+
+def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
+    """Put the forms between which a choice stands beside a combination in its place: `A 20 mg or 40 mg`.
+
+    None in `A 81 mg or 5 mg B`, where the list stands right between two drugs.
+    """
+    kept: list[Expression] = []
+    split = False
+    for before, expression, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        forms = [] if expression.variant else forms_behind(text, end, expression)
+        if forms and after and not text[forms[-1].end : after.start].strip():
+            forms = []
+        if not forms and not expression.variant:
+            forms = forms_ahead(text, start, expression)
+        if forms and before and not text[before.end : forms[0].start].strip():
+            forms = []
+        if not (split and text[: expression.start].endswith("with ")):  # what is given with each form is no arm
+            kept += forms or [expression]
+        split = bool(forms)
+    return kept
+
+
+def _lettered(page: AnnotatedText, sentence: Sentence, start: int, found: list[Expression]) -> list[Expression]:
+    """Give the regimens their letters: those behind the verb of allocation where they are told there."""
+    behind = lettered(page.text, start, sentence.end, found)
+    told = start == sentence.start or (found and all(e.letter for e in behind))
+    return behind if told else lettered(page.text, sentence.start, sentence.end, found)
+
+
+def _distinct(text: str, found: list[Expression]) -> list[Expression]:
+    """Leave out what is named again, within brackets, as a label, or as background."""
+    kept: list[Expression] = []
+    for expression in found:
+        label = _LABEL.match(text, expression.end) and text[expression.start - 1] in "(["
+        bracketed = kept and _inside_bracket(text, kept[-1].end, expression.start)
+        bracketed = bracketed and not _OF_CONTROL.search(text, kept[-1].end, expression.start)
+        if label or (bracketed and not _lists_members(text, kept[-1], expression.start)):
+            continue
+        if _is_new(text, expression, kept) and not is_background(text, expression):
+            kept.append(expression)
+    return kept
+
+
+def _without_common(text: str, start: int, found: list[Expression]) -> list[Expression]:
+    """Leave out what all patients are given, and kinds of treatment that only head a list of regimens."""
+    compared = [e.alternative or (i + 1 < len(found) and found[i + 1].alternative) for i, e in enumerate(found)]
+    named = [i for i, e in enumerate(found) if not _is_class(e)]
+    last = max(named, default=0)
+    specific = len({found[i].drugs for i in named}) >= FEWEST
+    return [
+        e
+        for i, (e, either) in enumerate(zip(found, compared, strict=True))
+        if not (
+            specific
+            and i < last
+            and not either
+            and all(_HEADING.search(d.name) for d in e.drugs)
+            and text[e.end : e.end + 2] != " ("
+        )
+        and not is_common(text, e, start, compared=either)
+    ]
+
+
+def _is_class(expression: Expression) -> bool:
+    """Whether an expression names a kind of treatment whose drugs may stand in a bracket behind it."""
+    return any(_CLASS.search(d.name) for d in expression.drugs)
+
+
+def _lists_members(text: str, kind: Expression, start: int) -> bool:
+    """Whether a bracket right behind a kind of treatment, open at a place, holds its drugs."""
+    return _is_class(kind) and "(" not in re.sub(r"^\s*(?:[\w-]+\s)?[(\[]", "", text[kind.end : start], count=1)
+
+
+def _inside_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opened between two places is still open at the second."""
+    between = text[start:end]
+    return between.count("(") > between.count(")") or between.count("[") > between.count("]")
+
+
+def _is_new(text: str, expression: Expression, kept: list[Expression]) -> bool:
+    """Whether a regimen has not been named yet, or is set against itself in another form."""
+    dose = dose_after(text, expression.end)
+    same = [k for k in kept if k.regimen == expression.regimen]
+    return (
+        not same
+        or expression.alternative
+        or (bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same))
+    )
+
+
+def _without_members(text: str, found: list[Expression]) -> list[Expression]:
+    """`chemotherapy (A, B, or C)` is chemotherapy, `sequential chemotherapy (A, B, and C)` is its drugs."""
+    kept: list[Expression] = []
+    inside = -1
+    for index, expression in enumerate(found):
+        if expression.start < inside:
+            continue
+        opening = re.match(
+            r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*(?:(?:n\s*=\s*)?\d+(?:\s[a-z]+)?[;,:]\s*)?",
+            text[expression.end : expression.end + 40],
+        )
+        if opening and index + 1 < len(found) and found[index + 1].start <= expression.end + opening.end() + 12:
+            close = text.find(")", expression.end)
+            close = close if close > 0 else len(text)
+            members = text[expression.end : close]
+            if _is_class(expression):
+                if re.search(r"\bor\b", members):
+                    kept.append(expression)
+                    inside = close
+                continue
+        kept.append(expression)
+    return kept
+
+
+def _without_examples(text: str, found: list[Expression]) -> list[Expression]:
+    """`A or chemotherapy, B or C` and `A or physician's choice of B or C`: what the last treatment may be is no arm."""
+    kept: list[Expression] = []
+    inside = False
+    for before, expression in zip([None, *found], found, strict=False):
+        between = text[before.end : expression.start] if before is not None else ""
+        opens = before is not None and before.alternative and _is_class(before) and _MEMBER.fullmatch(between)
+        inside = bool(opens) or (inside and bool(_NEXT_MEMBER.fullmatch(between)))
+        if not inside:
+            kept.append(expression)
+    return kept
+
+
+def _with_surgery(found: list[Expression]) -> list[Expression]:
+    """`A before surgery, or surgery alone`: the first is A and surgery."""
+    for i in range(len(found) - 2):
+        first, middle, last = found[i : i + 3]
+        if middle.drugs == last.drugs == frozenset({_SURGERY}) and last.alternative and not middle.alternative:
+            both = replace(first, end=middle.end, drugs=first.drugs | middle.drugs)
+            return [*found[:i], both, *found[i + 2 :]]
+    return found
+
+
+def _drop_fragments(text: str, found: list[Expression]) -> list[Expression]:
+    """Drop single drugs that only repeat a part of regimens named in full (`A plus C or B plus C; C was given …`)."""
+    if len(found) <= 2:
+        return found
+    found = [
+        e for i, e in enumerate(found) if e.letter or e.alternative or not any(e.drugs < o.drugs for o in found[:i])
+    ]
+    return [
+        e
+        for e in found
+        if e.letter
+        or e is found[0]
+        or (e.alternative and _OR_BEFORE.search(text, max(0, e.start - 40), e.start))
+        or not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > 1)
+    ]

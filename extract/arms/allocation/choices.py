@@ -1,0 +1,135 @@
+"""Arms where patients are allocated to alternatives, each of which is understood as a whole.
+
+Between the treatments may stand any words; an alternative that names nothing we know, or half of what is given, makes
+the whole choice unknown. Offsets are those of the cleaned text.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ...annotated import AnnotatedText
+from ...passages import Sentence
+from ..groups.naming import SIGN
+from ..slots import Slot, is_dose, slots_of
+from ..treatments.classes import is_kind
+from ..treatments.controls import UNTOLD, what_controls_get
+from ..treatments.named import UNTREATED, Names
+from ..treatments.regimens import Expression
+from ..treatments.variants import told_apart
+from ..treatments.wholes import head_of, whole_regimen
+from .factorial import crosses_choices
+
+_NONE: Final = re.compile(r"(?:not|nothing|neither|none|no\s(?!more\b|further\b).+)", re.IGNORECASE | re.DOTALL)
+_CONTROL: Final = re.compile(
+    r"(?:(?:an?|the)\s+)?(?:control|comparison)s?(?:\s+(?:group|arm|patients|treatment|therapy|regimen))?",
+    re.IGNORECASE,
+)
+_BRACKET: Final = re.compile(r"\s*[(\[]((?:[^()]|\([^()]*\))*)[)\]]")
+_GROUP: Final = re.compile(
+    rf"(?:the\s+)?(?:(?:(?i:groups?|arms?)\s+)?(?P<letter>{SIGN})(?:\s+(?:group|arm))?|"
+    r"(?i:control|placebo|comparison|experimental|intervention|treatment|study|active|test)\s+(?:group|arm))"
+)
+"""`group D`, `the intervention group`: what such a group is given, a bracket behind it tells."""
+_TOLD: Final = re.compile(
+    r"\s*[(\[]\s*(?:(?:[nN]\s*=\s*)?\d+(?:\s[a-z]+)?\s*[;,]\s*)?(?P<told>(?:[^;,()\[\]]|,(?!\s*[nN]\s*=)|\([^()]*\))+)"
+)
+"""A bracket with what a group is given, and maybe how many patients it has."""
+_BOTH: Final = re.compile(r"both\b(?!\s+(?:with|plus|in)\b)", re.IGNORECASE)
+_PARTNERED: Final = re.compile(
+    r"(?:not|nothing|(?:an? )?(?:matching |matched )?placebo|no \w+)(?: \w+)?,?\s+(?:both |each )?"
+    r"(?:in addition to|in combination with|combined with|on top of|added to|plus|with)\s+",
+    re.IGNORECASE,
+)
+_ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b|\bdouble.blind", re.IGNORECASE)
+
+
+def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
+    """The alternatives of the first choice in a text that is understood as a whole."""
+    for sentence in page.sentences:
+        if _ALLOCATED.search(sentence.text) and (found := choice_in(page, sentence, names)):
+            return found
+    return []
+
+
+def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
+    """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
+    slots = [] if crosses_choices(page, sentence, names) else slots_of(page, sentence)
+    return understood(page, slots, names)
+
+
+def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Expression]:
+    """What alternatives give, in order; none where one of them is not understood."""
+    found: list[Expression | None] = []
+    for slot in slots:
+        found.append(
+            _other_dose(page.text, slot, found) or _both(page.text, slot, found) or _resolved(page, slot, names)
+        )
+    known = [e for e in found if e is not None]
+    if len(known) < 2 or len(known) != len(found):
+        return []
+    known = _with_partner(page, slots[-1], known, names)
+    arms = told_apart(page.text, known[0].start, known[-1].end, known)
+    if len(arms) != len(found) or all(UNTOLD in e.drugs for e in arms):
+        return []
+    return [replace(e, alternative=bool(k)) for k, e in enumerate(arms)]
+
+
+def _with_partner(page: AnnotatedText, last: Slot, found: list[Expression], names: Names) -> list[Expression]:
+    """`A or not, in addition to B`: what stands behind no treatment, or placebo, is given with each alternative."""
+    partnered = _PARTNERED.match(page.text, *last)
+    partner = whole_regimen(page, partnered.end(), last[1], names) if partnered else None
+    if partner is None:
+        return found
+    return [replace(e, drugs=(e.drugs | partner.drugs) - {UNTREATED}) for e in found]
+
+
+def _other_dose(text: str, slot: Slot, before: list[Expression | None]) -> Expression | None:
+    """`A 400 mg, 600 mg, or placebo`: the drugs before, at the dose that stands alone."""
+    same = before[-1] if before else None
+    return replace(same, start=slot[0], end=slot[1]) if same and is_dose(text, slot) else None
+
+
+def _both(text: str, slot: Slot, before: list[Expression | None]) -> Expression | None:
+    """`A, B, or both`: the drugs of the two before together."""
+    first, second = before[-2:] if len(before) > 1 and _BOTH.match(text, *slot) else (None, None)
+    return replace(second, start=slot[0], end=slot[1], drugs=first.drugs | second.drugs) if first and second else None
+
+
+def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | None:
+    """What one alternative gives: its treatments, nothing, or what controls are given; none where that is unclear."""
+    start, end = slot
+    head = head_of(page, start, end, names)
+    words, stop = head.strip(" .,;"), start + len(head.rstrip())
+    if _NONE.fullmatch(words):
+        return Expression(start, stop, frozenset({UNTREATED}))
+    if (group := _GROUP.fullmatch(words)) and (told := _in_bracket(page, stop, group["letter"] or "", names)):
+        return replace(told, start=start)
+    control = bool(_CONTROL.fullmatch(words))
+    found = whole_regimen(page, start, end, names)
+    spelled = _spelled_out(page, start + len(head.rstrip(" .,;")), names)
+    if spelled and (control or found is None or found.drugs < spelled.drugs or all(map(is_kind, found.drugs))):
+        return replace(spelled, start=start)
+    return Expression(start, stop, what_controls_get(page, names)) if control else found
+
+
+def _in_bracket(page: AnnotatedText, at: int, letter: str, names: Names) -> Expression | None:
+    """What a group is given as the bracket behind its name tells: `group D (dexamethasone; n = 30)`."""
+    bracket = _TOLD.match(page.text, at)
+    if bracket is None:
+        return None
+    start, end = bracket.span("told")
+    words = bracket["told"].strip()
+    if _NONE.fullmatch(words):
+        return Expression(start, end, frozenset({UNTREATED}), letter=letter)
+    if _CONTROL.fullmatch(words):
+        return Expression(start, end, what_controls_get(page, names), letter=letter)
+    found = whole_regimen(page, start, end, names)
+    return replace(found, letter=letter) if found else None
+
+
+def _spelled_out(page: AnnotatedText, at: int, names: Names) -> Expression | None:
+    """The combination that a bracket behind a name holds: `control (A plus B)`, `A (A followed by B)`."""
+    bracket = _BRACKET.match(page.text, at)
+    found = whole_regimen(page, bracket.start(1), bracket.end(1), names) if bracket else None
+    return found if found and len(found.drugs) > 1 else None

@@ -1,0 +1,37 @@
+"""Sentences that cross two choices: `assigned to A or B and to C or D` names no arm.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ...annotated import AnnotatedText
+from ...passages import Sentence
+from ..treatments.named import Names, treatments_in
+
+_JOINT: Final = re.compile(
+    r"\band\b(?P<next>\s+(?:(?:also|then|again)\s+)?(?:to\b|either\b|receiv\w+\s+either\b))?", re.IGNORECASE
+)
+_OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_FACTORIAL: Final = re.compile(r"\bfactorial\b|\b(?:2|two)[- ]?(?:×|x|by)[- ]?(?:2|two)\b", re.IGNORECASE)
+
+
+def crosses_choices(page: AnnotatedText, sentence: Sentence, names: Names) -> bool:
+    """Whether a sentence tells two choices, with different controls, of which each patient is given one of either.
+
+    An `and` between two choices sets them side by side if it leads on (`and to`), or if the trial is called factorial.
+    """
+    if len(_OR.findall(sentence.text)) < 2:
+        return False
+    treatments = treatments_in(page, sentence.start, sentence.end, names)
+    for joint in _JOINT.finditer(page.text, sentence.start, sentence.end):
+        before = [t for t in treatments if t.end <= joint.start()][-2:]
+        after = [t for t in treatments if t.start >= joint.end()][:2]
+        if (
+            all(len(pair) > 1 and _OR.search(page.text, pair[0].end, pair[1].start) for pair in (before, after))
+            and before[1].drugs != after[1].drugs
+            and (joint["next"] or _FACTORIAL.search(page.text))
+        ):
+            return True
+    return False

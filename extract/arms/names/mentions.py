@@ -1,0 +1,149 @@
+"""Where a sentence speaks of an arm: `the isatuximab group`, `with placebo`, `LV`, `both arms`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ....ontology.facts import Concept
+from ...annotated import AnnotatedText
+from ..allocation.background import is_background, is_described
+from ..registry import ArmEntry, ArmRegistry, dose_after
+from ..treatments.named import Names, treatments_in
+from ..treatments.regimens import Expression, find_expressions, with_additions
+from .phrases import Phrase, by_variant, described, generic, labelled, lettered_together
+
+_TAIL: Final = re.compile(
+    r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
+    r"(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
+)
+_COMPARED: Final = re.compile(r"\b(?:than|versus|vs|v|compared)\b", re.IGNORECASE)
+_SIDE: Final = re.compile(
+    r"\b(?:than|versus|vs\.?|v|compared|for|with|after|in|on|to)\s+(?:the\s+|(?:neo)?adjuvant\s+|perioperative\s+)*$",
+    re.IGNORECASE,
+)
+_EARLIER: Final = re.compile(r"\b(?:prior|previous)(?: exposure to| treatment with| therapy with)? $")
+"""`with prior carfilzomib`: what patients were given before tells no arm."""
+_KIND_OF_PATIENT: Final = re.compile(r"[- ](?:refractory|resistant|sensitive|na[iï]ve|exposed|pre-?treated)\b")
+_WITHOUT: Final = re.compile(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
+_ADDED_TO: Final = re.compile(r"\b(?:addition of|adding)\s+(?:(?!to\b)[\w-]+\s+){1,4}to\s+$", re.IGNORECASE)
+"""`The addition of wumbolin to A`: what is told of A and something unknown to us is not of A."""
+_ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
+"""`A alone` is not the arm that is given A and B."""
+_INERT: Final = frozenset({Concept("Drug", "placebo")})
+_REACH: Final = 60
+_POOLED: Final = re.compile(r"\b(?:pooled|combined|all|both)\s+$", re.IGNORECASE)
+_ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ArmMention:
+    """A stretch of text that speaks of one arm, of all of them together, or (no entries) of a regimen that is none."""
+
+    start: int
+    end: int
+    entries: tuple[ArmEntry, ...]
+
+
+def find_arm_mentions(
+    page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names
+) -> list[ArmMention]:
+    """Find the arm mentions between two offsets, in order, none overlapping."""
+    text = page.text
+    told = [_with_drug(page, start, phrase, names) for phrase in by_variant(text, start, end, registry)]
+    found = [*labelled(text, start, end, registry), *lettered_together(text, start, end, registry)]
+    found += _by_drugs(page, start, end, registry, names, pooled=not told)
+    found = [(a, _tail(text, b, end), entries) for a, b, entries in found]
+    found += [*generic(text, start, end, registry), *told, *described(text, start, end, registry)]
+    return [ArmMention(*phrase) for phrase in _without_overlaps(found)]
+
+
+def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) -> Phrase:
+    """A form with the drug named right before it: `the docetaxel every 3 weeks group`."""
+    form, end, entries = phrase
+    before = treatments_in(page, max(start, form - _REACH), form, names)[-1:]
+    named = before and before[0].drugs <= entries[0].drugs and not page.text[before[0].end : form].strip(" -")
+    return (before[0].start, end, entries) if named else phrase
+
+
+def _by_drugs(
+    page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names, *, pooled: bool
+) -> Iterator[Phrase]:
+    """Regimens that an arm is given, or drugs that only it is given."""
+    for expression in with_additions(page.text, find_expressions(page, start, end, names)):
+        earlier = _EARLIER.search(page.text, max(start, expression.start - 30), expression.start)
+        if earlier or _KIND_OF_PATIENT.match(page.text, expression.end):
+            continue
+        if _WITHOUT.search(page.text, max(start, expression.start - 15), expression.start):
+            continue
+        added = _ADDED_TO.search(page.text, max(start, expression.start - _REACH), expression.start)
+        if added and not expression.alternative:
+            continue
+        entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
+        alone = _ALONE.match(page.text, expression.end) and _of_more_drugs(registry, expression.drugs)
+        if alone:
+            same = _given_alone(registry, expression.drugs)
+            yield expression.start, expression.end, (same,) if same else ()
+            continue
+        together = registry.pooled(expression.drugs) if entry is None and pooled else None
+        if together is not None:
+            adjective = _POOLED.search(page.text, max(start, expression.start - 12), expression.start)
+            expression, entry = replace(expression, start=adjective.start()) if adjective else expression, together
+        if entry is None and (len(expression.drugs) > 1 or _means_arm(page.text, start, end, expression)):
+            entry = registry.of_class(expression.drugs)
+        if entry is not None:
+            yield expression.start, expression.end, (entry,)
+        elif _is_other(page.text, expression, registry):
+            yield expression.start, expression.end, ()
+        else:
+            yield from _by_single_drugs(page, expression, registry, names)
+
+
+def _of_more_drugs(registry: ArmRegistry, drugs: frozenset[Concept]) -> bool:
+    """Whether arms are given these drugs only together with others."""
+    return any(drugs < e.drugs for e in registry.entries) and not any(drugs == e.drugs for e in registry.entries)
+
+
+def _given_alone(registry: ArmRegistry, drugs: frozenset[Concept]) -> ArmEntry | None:
+    """The arm that is given these drugs and at most a placebo."""
+    same = [e for e in registry.entries if e.drugs - _INERT == drugs]
+    return same[0] if len(same) == 1 else None
+
+
+def _is_other(text: str, expression: Expression, registry: ArmRegistry) -> bool:
+    """Whether several drugs are given together that are no arm of any trial, one of them in none of this trial's."""
+    given = frozenset[Concept]().union(*(e.drugs for e in registry.entries))
+    return len(expression.drugs) > 1 and not expression.drugs <= given and not is_background(text, expression)
+
+
+def _means_arm(text: str, start: int, end: int, expression: Expression) -> bool:
+    """Whether a class of drugs stands for an arm: it is called a group, or is a side of a comparison."""
+    side = _SIDE.search(text, max(start, expression.start - 30), expression.start)
+    compared = side and (_COMPARED.search(text, start, end) or text[start : side.start()].rstrip().endswith(";"))
+    return bool(compared or _ARM.match(text, expression.end)) and not is_described(text, expression)
+
+
+def _by_single_drugs(
+    page: AnnotatedText, expression: Expression, registry: ArmRegistry, names: Names
+) -> Iterator[Phrase]:
+    for drug in treatments_in(page, expression.start, expression.end, names):
+        single = registry.with_drugs(drug.drugs)
+        if single is not None:
+            yield drug.start, drug.end, (single,)
+
+
+def _tail(text: str, at: int, limit: int) -> int:
+    match = _TAIL.match(text, at, limit)
+    return match.end() if match else at
+
+
+def _without_overlaps(found: list[Phrase]) -> list[Phrase]:
+    """Keep the longest of overlapping phrases, in order of the text."""
+    kept: list[Phrase] = []
+    for phrase in sorted(found, key=lambda p: (p[0] - p[1], p[0])):
+        if all(phrase[1] <= k[0] or k[1] <= phrase[0] for k in kept):
+            kept.append(phrase)
+    return sorted(kept, key=lambda p: p[0])

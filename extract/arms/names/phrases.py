@@ -1,0 +1,137 @@
+"""Phrases that mean an arm without naming its drugs: `group A`, `arms A and B`, `controls`, `the concurrent arm`.
+
+Each gives its place in the text and the arms it means. Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...wordings import Wording
+from ..groups.naming import SIGN
+from ..registry import ArmEntry, ArmRegistry
+from ..treatments.variants import spelling_of
+
+Phrase = tuple[int, int, tuple[ArmEntry, ...]]
+
+_SIGN: Final = rf"(?:{SIGN}|[A-Z](?:[A-Z0-9+]{{0,6}}|[a-z]{{1,3}}|[A-Z0-9]{{0,4}}\.\d))"
+_LETTERS: Final = Wording(
+    rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
+)
+_GENERIC: Final = Wording(
+    r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
+    r"(?:\s+(?:group|arm|patients)s?|s\b)|control (?:treatment|regimen)|active[- ]controls?(?![\w-]))"
+    r"|\b(?:(?P<controlled>controls?)|(?P<studied>experimental|intervention|treatment|study))"
+    r"(?=\s[(\[]\s*n\s*=\s*\d[^()\[\]]*[)\]]\s*(?:groups?\b|arms?\b|,|and\b))"
+    r"|(?<=[(;,] )(?P<controls>control)(?=,|:)|(?<=[(;])(?P<controlling>control)(?=,|:)"
+    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)"
+    r"[- ](?:group|arm)\b)"
+    r"|\b(?P<combination>(?:the )?combination (?:therapy|treatment|group|arm)|the combination\b|"
+    r"(?:with|for|in) combination\b)"
+    r"|\b(?P<all>(?:all )?(?P<many>both|two|three|four|five|[2-5]) (?:treatment |study |dose )?"
+    r"(?:groups|arms|regimens|treatments)|(?:either|each) (?:treatment )?(?:group|arm)s?|"
+    r"all (?:treatment )?(?:groups|arms)|"
+    r"(?:for|in) both(?=\s*[,;.)(]))",
+    re.IGNORECASE,
+)
+_CASES: Final = re.compile(r"\bcases\b[^.;]{1,30}\bcontrols\b|\b[Cc]ase[- ]control\b")
+"""`369 cases and 662 controls`: those without the disease, whatever they are given."""
+_DESCRIBED: Final = Wording(r"(?<![\w/+.-])(?:[\w/+.-]+\s+){1,4}(?:groups?|arms?|recipients|regimen)\b")
+_DOSES: Final = re.compile(
+    r"(?<![\w.,])(?P<shared>\d[\d.]*(?:(?:\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus))\s*\d[\d.]*)*)"
+    r"\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus)\s*\d[\d.]*[\s-]?(?P<unit>(?:mg|mcg|[µμ]g|g|IU|Gy)(?:/(?:kg|m2|day|d))?)"
+    r"(?![\w/])"
+)
+_MANY: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_CONJUNCTION: Final = re.compile(r"\s(?:and|or|versus|vs\.?|v|than|compared (?:with|to))\s", re.IGNORECASE)
+_NO_WORD: Final = frozenset(
+    "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
+    "treatment therapy study control experimental randomized randomised patients respective other same single".split()
+)
+
+
+def labelled(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """The labels under which the document introduces its arms."""
+    for entry in registry.entries:
+        for label in entry.labels:
+            pattern = re.compile(rf"(?<![\w/+-]){_spelling(label)}(?![\w/+]|-\w)")
+            yield from ((m.start(), m.end(), (entry,)) for m in pattern.finditer(text, start, end))
+
+
+def _spelling(label: str) -> str:
+    """`arm A` also begins a sentence: `Arm A`; `A+B` may be spaced; other labels are written as they are."""
+    word, _, letter = label.partition(" ")
+    spaced = re.escape(label).replace(r"\+", r"\s?\+\s?")
+    return rf"(?i:{word}) {re.escape(letter)}" if word in {"arm", "group"} else spaced
+
+
+def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`arms A and B`, `group A vs B`, `arms AB and B`: each letter means its arm."""
+    for phrase in _LETTERS.finditer(text, start, end):
+        for sign in re.finditer(rf"\b{_SIGN}\b", phrase[0]):
+            entry = registry.labelled(f"arm {sign[0]}") or registry.labelled(f"group {sign[0]}")
+            if entry is not None:
+                yield phrase.start() + sign.start(), phrase.start() + sign.end(), (entry,)
+
+
+def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`the control group`, `controls`, `the combination`, `both arms`."""
+    for match in _GENERIC.finditer(text, start, end):
+        if match["control"] and _CASES.search(text, start, end):
+            continue
+        entries: tuple[ArmEntry | None, ...]
+        match match.lastgroup:
+            case "control" | "controls" | "controlling" | "controlled":
+                entries = (registry.control(),)
+            case "experimental" | "studied":
+                entries = () if registry.elsewhere else (registry.experimental(),)
+            case "combination":
+                entries = () if registry.elsewhere else (_combination(registry),)
+            case _:
+                many = (match["many"] or "").lower()
+                number = int(many) if many.isdigit() else _MANY.get(many, len(registry.entries))
+                entries = tuple(registry.entries) if number == len(registry.entries) else ()
+        if entries and None not in entries:
+            yield match.start(), match.end(), tuple(e for e in entries if e is not None)
+
+
+def _combination(registry: ArmRegistry) -> ArmEntry | None:
+    """The arm with the most drugs, where the others get a part of them."""
+    largest = max(registry.entries, key=lambda e: len(e.drugs), default=None)
+    others = [e for e in registry.entries if e is not largest]
+    return largest if largest and others and all(len(e.drugs) < len(largest.drugs) for e in others) else None
+
+
+def by_variant(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`patients given 2 mg/kg`, `the 20 mg group`, `weekly docetaxel`, where arms differ by nothing else."""
+    for entry in registry.entries:
+        if entry.variant:
+            pattern = re.compile(spelling_of(entry.variant), re.IGNORECASE)
+            yield from ((m.start(), m.end(), (entry,)) for m in pattern.finditer(text, start, end))
+    if any(entry.variant for entry in registry.entries):
+        yield from _doses_together(text, start, end, registry)
+
+
+def _doses_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`the 25, 50 and 100 mg groups`: each number that shares the unit of the last means its arm."""
+    for doses in _DOSES.finditer(text, start, end):
+        for number in re.finditer(r"\d[\d.]*(?<!\.)", doses["shared"]):
+            told = f"{number[0]} {doses['unit']}"
+            meant = [e for e in registry.entries if e.variant and re.fullmatch(spelling_of(e.variant), told, re.I)]
+            if len(meant) == 1:
+                at = doses.start() + number.start()
+                yield at, at + len(number[0]), (meant[0],)
+
+
+def described(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`the perioperative chemotherapy group`: words that stand where one arm is introduced, and no other."""
+    for match in _DESCRIBED.finditer(text, start, end):
+        words = _CONJUNCTION.split(match[0])[-1].split()[:-1]
+        while words and words[0].lower() in _NO_WORD:
+            words = words[1:]
+        asked = {word.lower() for word in words} - _NO_WORD
+        fitting = [e for e in registry.entries if asked and asked <= e.words]
+        others = [e for e in registry.entries if asked & e.words and e not in fitting]
+        if len(fitting) == 1 and not (others and not asked - set().union(*(e.words for e in others))):
+            at = match.start() + match[0].rindex(" ".join(words))
+            yield at, match.end(), (fitting[0],)

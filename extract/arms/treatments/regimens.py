@@ -1,0 +1,261 @@
+"""Regimens as texts spell them: drugs joined by `plus`, `-`, `/`, `with`, set against others by `or` and `versus`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import cast
+
+from ....ontology.facts import Concept, Regimen
+from ...annotated import AnnotatedText
+from ...wordings import Wording
+from .joints import Relation, joint_of, relation_of, without_doses
+from .lists import Group, split_lists, two_choices
+from .named import Names, Treatment, treatments_in
+
+_OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
+_LAST_OF_BRACKET = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*+\))*[;,]\s*")
+_GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
+_COMPARED = re.compile(
+    r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:(?!combining|regimens)[\w-]+\s+){0,8}$",
+    re.IGNORECASE,
+)
+_OTHER_SIDE = re.compile(
+    r"\s+(?!in comb|comb|together)(?:[\w-]+\s+){0,2}(?:with|to)\s+(?!concurrent|concomitant|simultaneous)"
+    r"(?:[\w-]+\s+){0,3}"
+)
+_WITH = re.compile(r"\b(?:with|by)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_OR_WITH = re.compile(r"^(?!.*\balone\b).*\bor with\b", re.IGNORECASE | re.DOTALL)
+"""`with A or with B` is a choice, where `A or with B` and `with A alone or with B` leave B out or not."""
+_PLACEBO = frozenset({Concept("Drug", "placebo")})
+_OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
+_NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
+_GROUP_OF = re.compile(r"\s+(?:group|arm)\b")
+"""`and the B group`: what a further group is called by is given to no other."""
+_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than)\s+$", re.IGNORECASE)
+"""`A compared with placebo and B`: two that A is set against, unless A is given with B."""
+_GIVEN_WITH = re.compile(r"\b(?:plus|combin\w+|added|adding)\b|\+")
+_ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
+_ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
+_ADDED = Wording(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_LACKING = re.compile(r"\bwithout\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of text that names one regimen."""
+
+    start: int
+    end: int
+    drugs: frozenset[Concept]
+    alternative: bool = False
+    """Whether it is set against the one before: `or`, `versus`, `with or without`."""
+    variant: str = ""
+    """The dose, schedule or manner that tells it from others of the same drugs."""
+    letter: str = ""
+    """The letter or number under which the text introduces it: `arm A`."""
+
+    @property
+    def regimen(self) -> Regimen:
+        """The drugs as a regimen."""
+        return Regimen.of(*self.drugs)
+
+
+def find_expressions(
+    page: AnnotatedText, start: int, end: int, names: Names = MappingProxyType({})
+) -> list[Expression]:
+    """Find the maximal regimen expressions of a stretch of text.
+
+    `A plus B or C` gives two, `A with or without B` gives `A + B` and `A`, `A with either B or placebo` gives
+    `A + B` and `A + placebo`. What was found is kept with the page: many rules ask for the same sentence.
+    """
+    text = page.text[start:end]
+    key = ("regimens", start, end, *(told for told in names.items() if told[0] in text))
+    kept = cast("list[Expression] | None", page.memo.get(key))
+    if kept is None:
+        kept = page.memo[key] = _expressions(page, start, end, names)
+    return list(kept)
+
+
+def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:
+    mentions = _without_own_names(page.text, treatments_in(page, start, end, names))
+    groups: list[Group] = []
+    for mention in mentions:
+        relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""
+        if relation == "join" and _begins_again(page.text, groups, mention):
+            relation = ""
+        if relation == "join":
+            groups[-1][0].append(mention)
+        else:
+            groups.append(([mention], relation))
+    return list(_resolve(page.text, two_choices(list(split_lists(page.text, start, groups)))))
+
+
+def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
+    """`bolus (A or placebo), then infusion (A or placebo)`: the same choice once more, behind a closed bracket."""
+    closed = ")" in re.sub(r"\([^()]*\)", "", text[groups[-1][0][-1].end : mention.start])
+    return closed and any(mention.drugs <= m.drugs for members, _ in groups for m in members)
+
+
+def _relation(text: str, start: int, members: list[Treatment], mention: Treatment) -> Relation:
+    """How a treatment stands to those before it; what repeats a drug, or stands on the other side, is set against."""
+    between = text[members[-1].end : mention.start]
+    joint = joint_of(between)
+    repeated = len(members) == 1 and mention.drugs <= members[0].drugs and "with" not in joint
+    repeated = repeated or (
+        len(members) == 1 < len(members[0].drugs) and members[0].drugs < mention.drugs and joint == "and"
+    )
+    relation = relation_of(between)
+    repeated = repeated or (joint == "and" and _names_again(members, mention))
+    repeated = repeated or bool(_NEXT_GROUP.search(between) and _GROUP_OF.match(text, mention.end))
+    if relation == "join" and members[0].drugs == _PLACEBO and joint == "and":
+        before = text[start : members[0].start].lower()
+        partner = text[mention.start : mention.end].lower().split()[-1]
+        repeated = repeated or bool(
+            _AGAINST.search(before) and partner not in before and not _GIVEN_WITH.search(before)
+        )
+    if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
+        return "or"
+    if relation == "optional" and _OR_WITH.search(between) and _WITH.search(text, start, members[0].start):
+        return "or"
+    other_side = _OTHER_SIDE.fullmatch(without_doses(between))
+    return (
+        "or" if other_side and relation != "optional" and _COMPARED.search(text, start, members[0].start) else relation
+    )
+
+
+def _names_again(members: list[Treatment], mention: Treatment) -> bool:
+    """`A plus B and A`: what is given with B is given alone too; not `A plus B, with A 5 mg and B 9 mg`."""
+    given = [drug for m in members for drug in m.drugs]
+    return mention.drugs <= frozenset(given) and len(given) == len(set(given))
+
+
+def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
+    """`A plus B (AB)`, `A plus B (9 mg; AB)`, `AB (A, B)`: what a bracket says again is no further regimen."""
+    kept: list[Treatment] = []
+    for mention in mentions:
+        opened = text[mention.start - 1 : mention.start] in {"(", "["}
+        last = kept and _LAST_OF_BRACKET.fullmatch(text, kept[-1].end, mention.start)
+        said = frozenset[Concept]().union(*(d.drugs for d in kept[-len(mention.drugs) :]))
+        closed = text[mention.end : mention.end + 1] in {")", "]", ";", ","}
+        again = (opened or last) and closed and said == mention.drugs
+        spelled = kept and mention.drugs < kept[-1].drugs and _OPENED.fullmatch(text, kept[-1].end, mention.start)
+        if not again and not spelled and not (opened and kept and _GROUP.match(text, mention.end)):
+            kept.append(mention)
+    return kept
+
+
+def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
+    """Give each group its drugs, sharing what `either`, `with or without` and a bare placebo leave unsaid."""
+    sets = [frozenset[Concept]().union(*(d.drugs for d in members)) for members, _ in groups]
+    placebo = Concept("Drug", "placebo")
+    backed: set[int] = set()
+    for i, (_, relation) in enumerate(groups):
+        drugs = sets[i]
+        if relation == "optional":
+            base = next(k for k in range(i - 1, -1, -1) if groups[k][1] != "optional")
+            drugs = sets[base] | drugs
+        elif (
+            relation == "or"
+            and drugs < sets[i - 1]
+            and _LACKING.search(text, groups[i - 1][0][-1].end, groups[i][0][0].start)
+        ):
+            drugs = sets[i - 1] - drugs  # A with B or without B
+        elif relation == "or" and (
+            (i - 1 in backed and len(drugs) == 1)
+            or _lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0])
+        ):
+            backed |= {i} if _with_either(text, groups[i - 1][0]) or i - 1 in backed else set()
+            drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
+        elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
+            drugs = drugs | (sets[i + 1] - {placebo})
+        sets[i] = drugs
+    for i in range(len(groups) - 1):  # placebo or A, with B
+        alternative = groups[i + 1]
+        if (
+            sets[i] == frozenset({placebo})
+            and alternative[1] == "or"
+            and len(alternative[0]) > 1
+            and placebo not in sets[i + 1]
+            and joint_of(text[alternative[0][0].end : alternative[0][1].start]) != "and"
+        ):
+            sets[i] = sets[i] | (sets[i + 1] - alternative[0][0].drugs)
+    partners = _shared(groups, sets)
+    for i, (members, relation) in enumerate(groups):
+        if i not in partners:
+            drugs = _with_radiotherapy(sets[i])
+            yield Expression(members[0].start, members[-1].end, drugs, alternative=relation not in {"", "join"})
+
+
+def _lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concept]], members: list[Treatment]) -> bool:
+    """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it.
+
+    `A, A plus B, or placebo` and `A and B or placebo`: the placebo is given alone.
+    """
+    placebo = Concept("Drug", "placebo")
+    *before, drugs = sets
+    if drugs == frozenset({placebo}):
+        added = len(members) > 1 and _ADDED_TO.search(text, members[-2].end, members[-1].start)
+        return bool(added) and before[-1] - members[-1].drugs not in before[:-1]
+    alone = drugs <= before[-1] or _ALONE.match(text, own[-1].end)
+    return len(drugs) == 1 and placebo not in before[-1] and not alone and _is_shared(text, members)
+
+
+def _is_shared(text: str, members: list[Treatment]) -> bool:
+    """`A combined with B or C`: what stands before `combined with` or `either` is given with each alternative."""
+    between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
+    return bool(re.search(r"\b(?:combin\w+ with|either|together with|with concurrent)\b", between, re.IGNORECASE))
+
+
+def _with_either(text: str, members: list[Treatment]) -> bool:
+    """`A with either B, C, or D`: what follows takes the place of the last."""
+    return len(members) > 1 and "either" in text[members[-2].end : members[-1].start]
+
+
+def _shared(groups: list[Group], sets: list[frozenset[Concept]]) -> set[int]:
+    """`A or placebo, with C or D`: add the partners to both arms; gives their places, as they are no arms."""
+    placebo = Concept("Drug", "placebo")
+    partners: set[int] = set()
+    for i in range(2, len(groups)):
+        if (
+            groups[i][1] == "or"
+            and groups[i - 1][1] == "or"
+            and frozenset() != sets[i - 1] - {placebo} == sets[i - 2] & sets[i - 1]
+            and placebo in sets[i - 1]
+        ):
+            sets[i - 2], sets[i - 1] = sets[i - 2] | sets[i], sets[i - 1] | sets[i]
+            sets[i] = sets[i - 1]
+            partners.add(i)
+    return partners
+
+
+def _with_radiotherapy(drugs: frozenset[Concept]) -> frozenset[Concept]:
+    """Chemoradiotherapy with a named drug is radiotherapy and that drug."""
+    both = Concept("Drug", "chemoradiotherapy")
+    return drugs - {both} | {Concept("Drug", "radiotherapy")} if both in drugs and len(drugs) > 1 else drugs
+
+
+def with_additions(text: str, expressions: list[Expression]) -> list[Expression]:
+    """`adding X to Y` speaks of X + Y, compared with Y."""
+    found: list[Expression] = []
+    skip = False
+    for i, this in enumerate(expressions):
+        if skip:
+            skip = False
+            continue
+        following = expressions[i + 1] if i + 1 < len(expressions) else None
+        if (
+            following
+            and _ADDED.search(text[max(0, this.start - 60) : this.start])
+            and _ONTO.fullmatch(text[this.end : following.start])
+        ):
+            both = Expression(this.start, following.start, this.drugs | following.drugs)
+            found += [both, replace(following, alternative=True)]
+            skip = True
+        else:
+            found.append(this)
+    return found

@@ -1,0 +1,219 @@
+"""What tells arms apart that are given the same drugs: a dose, a schedule, a duration, a manner.
+
+`paclitaxel 175 mg/m2 or paclitaxel 225 mg/m2`, `docetaxel weekly or every 3 weeks`, `6 or 12 months of trastuzumab`,
+`concurrent versus sequential`. Offsets are those of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from ..slots import without_brackets
+from .regimens import Expression
+
+_NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
+_DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
+_TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
+_EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
+_KINDS: Final = (
+    re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*\s?{_DOSE_UNIT}(?![\w/])"),
+    re.compile(
+        rf"(?<![\w-])(?:(?:once|twice|thrice|three times)(?:\s(?:a|per|every))?\s(?:daily|weekly|day|week)|"
+        rf"(?:{_NUMBER}-|tri|bi)?weekly|daily|monthly|{_EVERY}|q\d+w|days?\s\d+\s?(?:-|to)\s?\d+)(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<![\w-]){_NUMBER}[\s-]{_TIME_UNIT}(?!\w)", re.IGNORECASE),
+    re.compile(
+        r"(?<![\w-])(?:concurrent(?:ly)?|simultaneous(?:ly)?|sequential(?:\salternating|ly)?|alternating|"
+        r"continuous(?:ly)?|"
+        r"(?:flat\s)?intermittent(?:ly)?|chronomodulated|bolus|infusional|oral(?:ly)?|intravenous(?:ly)?|"
+        r"subcutaneous(?:ly)?|intramuscular(?:ly)?|intranasal(?:ly)?|intravitreal(?:ly)?|intrathecal(?:ly)?|epidural(?:ly)?|"
+        r"transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
+        r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
+        r"(?:high|low|standard|full|reduced)[- ]dose|dose-dense|conventional|early|"
+        r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|preoperative(?:ly)?|postoperative(?:ly)?|perioperative(?:ly)?|prolonged|extended)(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_SHARED_UNIT: Final = tuple(
+    re.compile(rf"(?<![\w./]){first}\s(?:or|versus|vs\.?)\s(?={second})", re.IGNORECASE)
+    for first, second in (
+        (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({_DOSE_UNIT})(?![\w/])"),
+        (rf"(every\s{_NUMBER})", rf"every\s{_NUMBER}\s(days?|weeks?|months?)"),
+        (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({_TIME_UNIT})(?!\w)"),
+    )
+)
+_ONE_DOSE: Final = (
+    rf"(?P<number>\d+(?:\.\d+)?)(?![\w.-]{{0,20}}-[A-Za-z])(?:\s?(?P<unit>{_DOSE_UNIT})(?![\w/]))?"
+    rf"(?:\s(?:{_EVERY}|q\d+w|(?:once|twice)\s(?:daily|weekly)|daily|weekly))?"
+)
+_LISTED_DOSE: Final = re.compile(_ONE_DOSE, re.IGNORECASE)
+_UNNAMED_DOSE: Final = _ONE_DOSE.replace("?P<number>", "?:").replace("?P<unit>", "?:")
+_LISTED: Final = re.compile(
+    r"(?:\s+(?:once\s|twice\s)?(?:daily|weekly))?(?:\s+at\s(?:an?\s)?(?:daily\s)?doses?\s(?:levels\s)?of)?\s*[(\[]?"
+    rf"(?P<list>{_UNNAMED_DOSE}(?:\s*(?:,\s*(?:or|and)|,|or|and)\s+{_UNNAMED_DOSE})+)",
+    re.IGNORECASE,
+)
+_LISTED_AHEAD: Final = re.compile(
+    rf"(?<![\w.:])(?P<list>{_UNNAMED_DOSE}(?:,\s+{_UNNAMED_DOSE}){{0,12}},?\s+or\s+{_UNNAMED_DOSE})"
+    r"\s+(?:of\s+)?(?:(?:oral|intravenous|subcutaneous|daily|once-daily|weekly)\s+)?$",
+    re.IGNORECASE,
+)
+_LIST_LENGTH: Final = 200
+_BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
+_FILLER: Final = (
+    r"(?:(?:infusion|constant|rate|given|administered|either|the|a|of|at|for|to|receive|receiving|same|doses?|schedule|regimen|"
+    r"therapy|treatment|chemotherapy|cycles|per|day|daily|weekly|with|on|flat|days?|DRUG)\s+)"
+)
+_EITHER: Final = re.compile(
+    rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"\S+")
+_RISKY: Final = re.compile(_TIME_UNIT + r"\Z", re.IGNORECASE)
+_SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
+
+
+def told_apart(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
+    """Give expressions of the same drugs, between two offsets, what tells them apart; else keep the first."""
+    return apart_within(list(_windows(text, start, end, found)), found)
+
+
+def apart_within(windows: list[str], found: list[Expression]) -> list[Expression]:
+    """The same where the stretch of text that describes each expression is known."""
+    same = [e for e in found if sum(o.drugs == e.drugs for o in found) > 1]
+    if len({e.drugs for e in same}) != 1:
+        return _first_of_each(found)
+    windows = [w for e, w in zip(found, windows, strict=True) if e in same]
+    for kind in _KINDS:
+        values = [_values(kind, window) for window in windows]
+        common = set(values[0]).intersection(*values[1:])
+        own = [next((v for v in each if v not in common), "") for each in values]
+        if all(own) and len(set(own)) == len(own):
+            phrases = iter(own)
+            return [replace(e, variant=next(phrases)) if e in same else e for e in found]
+    return _first_of_each(found)
+
+
+def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
+    """One combination in several forms, of which a stretch of text gives the choice: `75 mg or 225 mg of A`."""
+    if shared := _with_shared_unit(text, start, end, drugs):
+        return shared
+    names = set(text[drugs.start : drugs.end].lower().split())
+    for kind in _KINDS:
+        chain: list[re.Match[str]] = []
+        for match in kind.finditer(text, start, end):
+            between = _BRACKET.sub(" ", text[chain[-1].end() : match.start()]) if chain else ""
+            if _EITHER.fullmatch(_WORD.sub(lambda m: "DRUG" if m[0].lower() in names else m[0], between)):
+                chain.append(match)
+            elif len(chain) < 2:
+                chain = [match]
+        phrases = [_plain(m[0]) for m in chain]
+        if len(set(phrases)) == len(phrases) > 1:
+            return [
+                replace(drugs, start=m.start(), end=m.end(), variant=phrase, alternative=bool(k))
+                for k, (m, phrase) in enumerate(zip(chain, phrases, strict=True))
+            ]
+    return []
+
+
+def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
+    """The forms between which a choice stands right behind a combination: `A every 4 or every 12 weeks`."""
+    found = _with_shared_unit(text, drugs.end, min(end, drugs.end + 40), drugs)
+    if found and found[0].start <= drugs.end + 2:
+        return found
+    behind = text[drugs.end : min(end, drugs.end + _LIST_LENGTH)]
+    plain = next((p for p in (behind, without_brackets(behind)) if _LISTED.match(p)), "")
+    listed = _LISTED.match(plain)
+    if not listed:
+        return []
+    items = list(_LISTED_DOSE.finditer(plain, listed.start("list"), listed.end("list")))
+    unit = next((m["unit"] for m in reversed(items) if m["unit"]), "")
+    phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
+    if not unit or len(set(phrases)) != len(phrases):
+        return []
+    forms = [
+        replace(drugs, start=drugs.end + m.start(), end=drugs.end + m.end(), variant=phrase)
+        for m, phrase in zip(items, phrases, strict=True)
+    ]
+    return [replace(forms[0], start=drugs.start), *(replace(form, alternative=True) for form in forms[1:])]
+
+
+def forms_ahead(text: str, start: int, drugs: Expression) -> list[Expression]:
+    """The doses between which a choice stands right before a drug: `60, 120 or 180 mg of A`, from an offset on."""
+    listed = _LISTED_AHEAD.search(text, max(start, drugs.start - _LIST_LENGTH), drugs.start)
+    if not listed:
+        return []
+    items = list(_LISTED_DOSE.finditer(text, listed.start("list"), listed.end("list")))
+    unit = items[-1]["unit"]
+    phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
+    if not unit or len(set(phrases)) != len(phrases):
+        return []
+    forms = [replace(drugs, start=m.start(), end=m.end(), variant=v) for m, v in zip(items, phrases, strict=True)]
+    forms[-1] = replace(forms[-1], end=drugs.end)
+    return [forms[0], *(replace(form, alternative=True) for form in forms[1:])]
+
+
+def _with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
+    """`75 or 225 mg`, `every 4 or every 12 weeks`: the unit stands behind the second number only."""
+    for pattern in _SHARED_UNIT:
+        if shared := pattern.search(text, start, end):
+            second = next((m for kind in _KINDS if (m := kind.match(text, shared.end(), end))), None)
+            if second:
+                return [
+                    replace(drugs, start=shared.start(), end=shared.end(1), variant=f"{shared[1]} {shared[2]}"),
+                    replace(drugs, start=second.start(), end=second.end(), variant=_plain(second[0]), alternative=True),
+                ]
+    return []
+
+
+def spelling_of(variant: str) -> str:
+    """A pattern for the places that speak of a form: `2 mg/kg`, `concurrently`; a time only where an arm is meant."""
+    words = re.escape(variant).replace(r"\ ", r"[\s-]")
+    if variant.endswith("%"):
+        return rf"(?<![\w.-]){words}\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
+    if _RISKY.search(variant):
+        words = rf"{words.removesuffix('s')}s?"  # the every 4-week group
+        return rf"(?<![\w.-]){words}(?:[\s-](?:\w+\s)?(?:groups?|arms?|regimen|schedule)\b|(?=\s[(\[][nN]\s?=))"
+    return rf"(?<![\w.-]){words}(?:ly)?(?![\w/])(?:\s(?:groups?|arms?|regimen|schedule)\b)?"
+
+
+def forms_in(text: str) -> list[str]:
+    """The forms by which a text calls its groups: `the weekly arm`, `the 3-weekly arm`; of one kind only."""
+    for kind in _KINDS:
+        calls = re.finditer(rf"(?<!\w){kind.pattern}\s(?:groups?|arms?|regimen|schedule)\b", text, re.IGNORECASE)
+        found = {phrase.lower(): phrase for m in calls if (phrase := _plain(m[0].rpartition(" ")[0]))}
+        if len(found) > 1:
+            return list(found.values())
+    return []
+
+
+def _first_of_each(found: list[Expression]) -> list[Expression]:
+    return [e for i, e in enumerate(found) if all(o.drugs != e.drugs for o in found[:i])]
+
+
+def _values(kind: re.Pattern[str], window: str) -> list[str]:
+    return [_plain(m[0]) for m in kind.finditer(window)]
+
+
+def _plain(phrase: str) -> str:
+    """A phrase as it is told: one space between words, adverbs as adjectives."""
+    words = " ".join(phrase.split())
+    words = words[0].lower() + words[1:] if words[1:2].islower() else words
+    return words.removesuffix("ly") if words.endswith(("ntly", "ally", "usly", "ively")) else words
+
+
+def _windows(text: str, start: int, end: int, found: list[Expression]) -> Iterator[str]:
+    """The stretch of text that describes each expression: up to the words that set it against its neighbours."""
+    edges = [start]
+    for this, following in pairwise(found):
+        cut = this.end
+        for match in _SPLIT.finditer(text, this.end, following.start):
+            if text[this.end : match.start()].count("(") == text[this.end : match.start()].count(")"):
+                cut = match.start()
+                if match[0].lower() in {"or", "versus", "vs", ";", "compared"}:
+                    break
+        edges.append(cut)
+    edges.append(end)
+    yield from (text[a:b] for a, b in pairwise(edges))

@@ -1,0 +1,1 @@
+"""Treatments that no lexicon knows, where the text allocates patients to them."""
