@@ -36,13 +36,13 @@ SIZES = (1_000, 4_000, 16_000)
 FASTER = 8
 """By how much four times the text may take longer."""
 WINDOWS = {
-    "extract.arms.described._PAIR": 100,
+    "extract.arms.names.described._PAIR": 100,
     "extract.dosages.LISTED": 60,
     "extract.language.longform.LOCANT": 400,
     "extract.layout.VALUES": 250,
     "extract.language.shared_heads": 60,
-    "extract.line_breaks:": 80,
-    "extract.marks:": 12,
+    "extract.cleaning.line_breaks:": 80,
+    "extract.cleaning.marks:": 12,
     "extract.results.figures.clusters._APART": 150,
 }
 """Characters of the text that these patterns ever see, in their module."""

@@ -9,10 +9,11 @@ from ..ontology.facts import Concept, Fact, NameUse, Reading, TrialAttribute
 from .arms.reading import read_arms
 from .arms.treatments.regimens import Names
 from .attributes import read_attributes
+from .attributes.contradicted import without_contradicted
+from .attributes.worded_endpoints import with_worded_endpoints
 from .candidates import Candidate
 from .cleaning import clean
 from .configuration import AS_SHIPPED, Configuration, load_components
-from .consistency import without_contradicted
 from .context import Context, make_context
 from .dosages import read_dosages
 from .evidence import to_fact
@@ -20,7 +21,6 @@ from .language.pipeline import load_pipeline
 from .links import read_links
 from .results.reading import read_results
 from .tables.reading import read_tables
-from .worded_endpoints import with_worded_endpoints
 
 _INERT = frozenset({Concept("Drug", "placebo")})
 _COMBINED = ("The combination", "the combination", "This combination", "this combination", "The combined treatment")

@@ -8,8 +8,8 @@ from ...ontology.document import Document
 from ...ontology.facts import TrialAttribute
 from ..candidates import Candidate
 from ..passages import sentences_of, text_of
-from ..trial_names import title_of
 from ..trials import Trials
+from ..trials.names import title_of
 from . import design, diseases, endpoints, prior_lines, registration, size, sponsor, timing
 from .page import Page
 

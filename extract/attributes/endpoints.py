@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ...ontology.facts import Concept, TrialProperty
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
-from ..composite_endpoints import composite_endpoints
 from ..passages import Mention, Sentence
+from .composite_endpoints import composite_endpoints
 from .page import Page, attribute
 from .worded import worded
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..candidates import Candidate
-from ..trial_names import REGISTRY_NUMBER, normal_number
+from ..trials.names import REGISTRY_NUMBER, normal_number
 from .page import Page, attribute
 
 

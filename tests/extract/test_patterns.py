@@ -19,8 +19,9 @@ LETTERS = [chr(n) for n in range(32, 127)] + ["\n", "–", "µ", "é", "⟨", "�
 """One of each kind that a pattern tells apart."""
 ONE_LETTER = [["LITERAL"], ["NOT_LITERAL"], ["IN"], ["ANY"]]
 TOLD_APART = {
-    "arms.phrases._LETTERS", "arms.unnamed._FOLLOWED", "arms.variants._LISTED", "attributes.timing._CUTOFFS",
-    "dosages.SCHEDULE", "results.alignment.TIGHT_AFTER", "results.alignment._TIGHT_BEFORE",
+    "arms.names.phrases._LETTERS", "arms.treatments.variants._LISTED", "arms.unknown.unnamed._FOLLOWED",
+    "attributes.timing._CUTOFFS", "dosages.SCHEDULE", "results.alignment.arms.TIGHT_AFTER",
+    "results.alignment.arms._TIGHT_BEFORE",
 }  # fmt: skip
 """Patterns whose repetitions begin alike, with blanks or a letter, but do not go on alike; see `bench/patterns.py`."""
 

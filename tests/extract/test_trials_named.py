@@ -2,8 +2,8 @@
 
 import pytest
 from trialgraph.extract.language.pipeline import load_pipeline
-from trialgraph.extract.trial_names import normal_number
 from trialgraph.extract.trials import Trials, find_trials
+from trialgraph.extract.trials.names import normal_number
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.facts import Trial, TrialArm, TrialAttribute
 

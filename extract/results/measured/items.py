@@ -10,7 +10,7 @@ from typing import Final
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
-from ...composite_endpoints import composite_endpoints
+from ...attributes.composite_endpoints import composite_endpoints
 from ...passages import Mention
 from ...wordings import Wording
 from ..items import Item, ItemKind

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from .wordings import Wording
+from ..wordings import Wording
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d+(?:\.\d+)?)"
 _SQUARE_METRE = r"m\s?(?:2|²|\(\s?2\s?\)|\^\s?\{?2\}?)|sq\.?\s?m|square\s+met(?:er|re)"

@@ -6,8 +6,8 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 import re
 from decimal import Decimal
 
-from .dose_terms import LISTED, may_stand_between
-from .passages import Mention, Sentence
+from ..passages import Mention, Sentence
+from .terms import LISTED, may_stand_between
 
 _BEFORE_A_LIST = re.compile(
     r"(?i)(?:\b(?:doses?|of|at|either|receive[ds]?|given|tablets?|capsules?|with|to)\s+|[:(]\s*)$"

@@ -7,12 +7,12 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from ..ontology.facts import Concept
-from ..ontology.lexicon import load_lexicon
-from .cleaning import clean
-from .passages import Mention, sentences_of, text_of
-from .people import PEOPLE
-from .wordings import Wording
+from ...ontology.facts import Concept
+from ...ontology.lexicon import load_lexicon
+from ..cleaning import clean
+from ..passages import Mention, sentences_of, text_of
+from ..people import PEOPLE
+from ..wordings import Wording
 
 REGISTRY_NUMBER = re.compile(
     r"""\b(?:

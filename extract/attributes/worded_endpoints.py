@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from ..ontology.facts import Concept, TrialAttribute
-from ..ontology.lexicon import load_lexicon
-from .annotated import AnnotatedText
-from .candidates import Candidate
-from .passages import Mention
+from ...ontology.facts import Concept, TrialAttribute
+from ...ontology.lexicon import load_lexicon
+from ..annotated import AnnotatedText
+from ..candidates import Candidate
+from ..passages import Mention
 
 _ENDPOINTS: Final = frozenset({"primaryEndpoint", "secondaryEndpoint"})
 _LEAD: Final = re.compile(

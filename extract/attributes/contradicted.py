@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..ontology.facts import Trial, TrialArm, TrialAttribute
-from .candidates import Candidate
+from ...ontology.facts import Trial, TrialArm, TrialAttribute
+from ..candidates import Candidate
 
 _PAIR = 2
 

@@ -10,11 +10,13 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from ..ontology.facts import Concept, Dosage, Regimen, Trial
-from ..ontology.lexicon import load_lexicon
-from .candidates import Candidate
-from .dose_lists import AFTER_SLASH, amounts_of, in_turn, listed_before
-from .dose_terms import (
+from ...ontology.facts import Concept, Dosage, Regimen, Trial
+from ...ontology.lexicon import load_lexicon
+from ..candidates import Candidate
+from ..passages import Mention, Sentence, sentences_of
+from ..trials import Trials
+from .lists import AFTER_SLASH, amounts_of, in_turn, listed_before
+from .terms import (
     DOSE,
     FURTHER_DOSES,
     NEXT_TO_DRUG,
@@ -25,8 +27,6 @@ from .dose_terms import (
     may_stand_between,
     unit_of,
 )
-from .passages import Mention, Sentence, sentences_of
-from .trials import Trials
 
 _LONGEST_SCHEDULE = 120
 _NOT_GIVEN = re.compile(

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from ..ontology.document import Document
-from ..ontology.facts import Trial
-from .passages import sentences_of, text_of
-from .trial_names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, title_names, title_of, trial_names
+from ...ontology.document import Document
+from ...ontology.facts import Trial
+from ..passages import sentences_of, text_of
+from .names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, title_names, title_of, trial_names
 
 _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,-]+\s+){0,8}?(?:trial|study)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b)"

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .layout import Line, is_heading, is_list_item, is_table_line, lines_of
+from ..layout import Line, is_heading, is_list_item, is_table_line, lines_of
 from .marks import Repair
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
