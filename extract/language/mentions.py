@@ -1,5 +1,6 @@
 """Mentions of concepts in a document: from the lexicon, its own abbreviations, and the way names are built."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -87,10 +88,15 @@ class MentionFinder:
         return settled[0].names if settled and settled[0].end - settled[0].start == len(words) else ()
 
     def _agrees(self, short: str, long: str) -> bool:
-        """Whether the lexicon's meaning of the short form shares a word with the long form."""
+        """Whether the lexicon's meaning of the short form shares a word with the long form, or the number it ends in.
+
+        `20% improvement in the American College of Rheumatology criteria` is what ACR20 means everywhere.
+        """
         own = {fold(word) for word in long.replace("-", " ").split()}
         words = Words(self._nlp.make_doc(short))
         meanings = [name for end, names in self._dictionary.find(words, 0) if end == len(words) for name in names]
+        if (number := re.search(r"(?<=[A-Z])\d\d$", short)) and number[0] in re.findall(r"\d+", long):
+            return bool(meanings)
         return any(own & {fold(word) for word in name.preferred.replace("-", " ").split()} for name in meanings)
 
 

@@ -6,67 +6,48 @@ A table is taken only where the pieces of its head match the number of values in
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from ...ontology.document import Cell, Table
-from ..layout import ONE_VALUE, ROW_LIMIT, VALUES, Line
+from ..layout import Line
+from .flat_lines import FlatRow, Span, flat_row, names_of
+from .stacked_tables import stacked_rows
 
-_CAPTION = re.compile(r"(?:TABLE|Table)\s+(?:\d{1,2}|[IVX]{1,4})[.:]?\s+[A-Z(]")
-_SIZED = re.compile(r"([^()\s][^()]{0,200}\([nN]\s?=\s?[\d,]+\))")
-_DOSED = re.compile(r"(\S(?:(?!(?<![\d.])\d+(?:\.\d+)?\s?(?:mg|µg|μg|mcg|g)\b).)*)")
-_WORD = re.compile(r"(?:\[[\d,\s–-]+\])|([A-Z0-9]\S*?)(?:(?<=[A-Z]{2})[a-h])?(?=\s|$)")
-_ACRONYM = re.compile(r"[A-Z].*[A-Z]|[\d-]")
-_LOWER = re.compile(r"(?:^|\s)[a-z]")
-_STUB = re.compile(
-    r"(?:Adverse events?|Characteristics?|End ?points?|Events?|Outcomes?|Parameters?|Variables?)\s", re.I
-)
+_CAPTION = re.compile(r"(?:TABLE|Table)\s+(?:\d{1,2}|[IVX]{1,4})(?:\s?[.:|])?\s+[A-Z(]")
 _TOTAL = re.compile(r"(?:overall|total|all)\b", re.IGNORECASE)
+_NOTE = re.compile(r"(?:[*†‡§]+ ?)?(?:values|data|figures|numbers|results) (?:are|shown are)\b", re.IGNORECASE)
+_UNIT = re.compile(r"(?:n|no|number|percent|%|months?|weeks?|days?|years?|patients|of|with|[()\s,])+")
 _REACH = 80
 """How many lines below a caption its table may end."""
-
-Span = tuple[int, int]
-"""Offsets of the document's text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line under a caption: where its label and its values stand."""
-
-    line: Line
-    label: Span
-    values: list[Span]
-
-    def texts(self) -> list[str]:
-        return [self.line.text[start - self.line.start : end - self.line.start] for start, end in self.values]
 
 
 def flat_tables(text: str, lines: list[Line]) -> Iterator[Table]:
     """Find the tables below captions among the lines of a text."""
     captions = [number for number, line in enumerate(lines) if _CAPTION.match(line.text)]
     for number, following in pairwise([*captions, len(lines)]):
-        rows = [_row(line) for line in lines[number + 1 : min(following, number + _REACH)]]
-        if table := _table(text, lines[number], rows):
-            yield table
+        below = lines[number + 1 : min(following, number + _REACH)]
+        rows = [flat_row(line) for line in below]
+        parted = _parted(rows) or stacked_rows(below)
+        if parted:
+            yield _table(text, lines[number], rows, *parted)
 
 
-def _row(line: Line) -> _Row:
-    found = VALUES.search(line.text) if len(line.text) < ROW_LIMIT else None
-    first = found.start() if found else len(line.text)
-    values = [match.span(1) for match in ONE_VALUE.finditer(line.text, first)] if found else []
-    label = line.start + len(line.text[:first].rstrip())
-    return _Row(line, (line.start, label), [(line.start + start, line.start + end) for start, end in values])
-
-
-def _table(text: str, caption: Line, rows: list[_Row]) -> Table | None:
+def _parted(rows: list[FlatRow]) -> tuple[list[FlatRow], list[FlatRow]] | None:
+    """Find the head and the body of a table whose rows are lines."""
     counts = Counter(len(row.values) for row in rows if row.values)
     width = max(counts, key=lambda size: (counts[size], size), default=0)
-    first = next((place for place, row in enumerate(rows) if len(row.values) == width and not _repeats(row)), 0)
-    body = _body(rows[first:], width)
-    head = _head(rows[max(0, first - 6) : first], body, width)
+    first = next((place for place, row in enumerate(rows) if len(row.values) == width and not row.repeats), 0)
+    above, body = rows[max(0, first - 6) : first], _body(rows[first:], width)
+    head = _head(above, body, width)
     if counts[width] < 3 or not head:
         return None
-    cells = tuple(_cells(text, head, body, width))
+    loose = [row for row in above if row.label[0] > head[-1].line.start and not row.values]
+    return head, [*loose, *body]
+
+
+def _table(text: str, caption: Line, rows: list[FlatRow], head: list[FlatRow], body: list[FlatRow]) -> Table:
+    """Make a table; what stands between caption and head is the caption's rest, and footnotes behind a gap."""
+    cells = tuple(_cells(text, head, body, len(max((row.values for row in body), key=len))))
     start = min(cell.start for cell in cells)
     above = [row.line for row in rows if row.line.end <= start]
     wrapped = list(takewhile(lambda line: line.gap == 1, above))
@@ -75,43 +56,52 @@ def _table(text: str, caption: Line, rows: list[_Row]) -> Table | None:
         end=cells[-1].end,
         cells=cells,
         caption=" ".join(line.text for line in (caption, *wrapped)),
-        footnotes=" ".join(line.text for line in above[len(wrapped) :]),
+        footnotes=" ".join([*(line.text for line in above[len(wrapped) :]), *_note_below(rows, cells[-1].end)]),
     )
 
 
-def _repeats(row: _Row) -> bool:
-    """Tell whether a row belongs to the head, the same few marks over and over: `1-4 ≥3 1-4 ≥3`."""
-    texts = row.texts()
-    sizes = range(2, len(texts) // 2 + 1)
-    return any(len(texts) % size == 0 and texts == texts[:size] * (len(texts) // size) for size in sizes)
+def _note_below(rows: list[FlatRow], end: int) -> Iterator[str]:
+    """Give the line right below a table that says what its values are."""
+    below = next((row.line.text for row in rows if row.line.start >= end and not row.values), "")
+    if _NOTE.match(below):
+        yield below
 
 
-def _body(rows: list[_Row], width: int) -> list[_Row]:
-    """Give the rows with a label and all values, and the labels that stand alone over some, up to running text."""
-    found: list[_Row] = []
+def _body(rows: list[FlatRow], width: int) -> list[FlatRow]:
+    """Give the rows with a label and all values, and the labels that stand alone over some, up to running text.
+
+    A label in lower case goes on with the one right before it; where that has values of its own, it is not whole.
+    """
+    found: list[FlatRow] = []
     loose = 0
-    for row in rows:
+    for before, row in zip([None, *rows], rows, strict=False):
         loose = 0 if row.values else loose + 1
-        if loose > 2 or (loose and (len(row.line.text) > 70 or row.line.text[-1] in ".;:,-")):
+        if loose > 2 or (loose and (len(row.line.text) > 70 or row.line.text[-1] in ".;,-")):
             break
-        if loose or (len(row.values) == width and row.label[0] < row.label[1]):
+        whole = len(row.values) == width and row.label[0] < row.label[1]
+        goes_on = found and found[-1] is before and row.line.gap == 1 and row.line.text[0].islower()
+        if goes_on and whole and not found[-1].values:
+            found.append(FlatRow(row.line, (found.pop().label[0], row.label[1]), row.values))
+        elif goes_on and loose:
+            found = found if _UNIT.fullmatch(row.line.text) else found[:-1]
+        elif loose or whole:
             found.append(row)
     while found and not found[-1].values:
         found.pop()
     return found
 
 
-def _head(above: list[_Row], body: list[_Row], width: int) -> list[_Row]:
+def _head(above: list[FlatRow], body: list[FlatRow], width: int) -> list[FlatRow]:
     """Match lines above the body to its columns, from the lowest up; empty where no names are found for the columns.
 
     The values of a row of the head are the names, which share the columns evenly.
     """
-    head: list[_Row] = []
+    head: list[FlatRow] = []
     named = False
     groups = width
     for row in reversed(above):
         sizes = [groups, *(size for size in range(groups - 1, 1, -1) if head and groups % size == 0)]
-        found = next((split for size in sizes if (split := _split(row, size, upper=bool(head)))), None)
+        found = next((split for size in sizes if (split := names_of(row, size, upper=bool(head)))), None)
         if found:
             named = named or not row.values
             groups = len(found.values)
@@ -119,38 +109,17 @@ def _head(above: list[_Row], body: list[_Row], width: int) -> list[_Row]:
     return head if named else []
 
 
-def _split(row: _Row, size: int, *, upper: bool) -> _Row | None:
-    """Split a line of the head into the names of so many columns; `None` where it doesn't split so."""
-    if row.values:
-        return row if len(row.values) == size else None
-    text, offset = row.line.text, row.line.start
-    stub = _STUB.match(text)
-    after = stub.end() if stub else 0
-    for pattern in (_SIZED, _DOSED, _WORD):
-        spans = [match.span(1) for match in pattern.finditer(text, after) if match[1]]
-        if len(spans) != size or (pattern is _WORD and not _are_names(text, spans, strict=upper and not stub)):
-            continue
-        names = [(offset + start, offset + len(text[:end].rstrip())) for start, end in spans]
-        return _Row(row.line, (offset, offset + len(text[:after].rstrip())), names)
-    return None
-
-
-def _are_names(text: str, spans: list[Span], *, strict: bool) -> bool:
-    """Tell whether the words of a line may each name a column: none in lower case, and if `strict` all acronyms."""
-    return not _LOWER.search(text) and not (strict and not all(_ACRONYM.search(text[slice(*span)]) for span in spans))
-
-
-def _total_last(head: _Row, rows: list[_Row]) -> _Row:
+def _total_last(head: FlatRow, rows: list[FlatRow]) -> FlatRow:
     """Put a total that was printed before the parts behind them, if there the counts in the rows add up to it."""
     counts = [[int(match[0]) for text in row.texts() if (match := re.match(r"\d{1,9}", text))] for row in rows]
     full = [row for row in counts if len(row) == len(head.values)]
     behind = sum(row[-1] == sum(row[:-1]) for row in full) > sum(row[0] == sum(row[1:]) for row in full)
     if behind and _TOTAL.match(head.texts()[0]):
-        return _Row(head.line, head.label, [*head.values[1:], head.values[0]])
+        return FlatRow(head.line, head.label, [*head.values[1:], head.values[0]])
     return head
 
 
-def _cells(text: str, head: list[_Row], body: list[_Row], width: int) -> Iterator[Cell]:
+def _cells(text: str, head: list[FlatRow], body: list[FlatRow], width: int) -> Iterator[Cell]:
     for number, row in enumerate([*head, *body]):
         header = number < len(head)
         if row.label[0] < row.label[1]:

@@ -47,7 +47,7 @@ _SIZES: Final = re.compile(
 )
 _P_ROW: Final = re.compile(r"(?:(?:stratified|log-?rank|(?:one|two)-sided) )*p[- ]?values?\b.*|p", re.IGNORECASE)
 _INTERVAL_ROW: Final = re.compile(
-    r"(?:wald |exact )?[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%]*|.*\bmonths\W*)",
+    r"(?:wald |exact )?[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%—–-]*|.*\bmonths\W*)",
     re.IGNORECASE,
 )
 _LIMIT: Final = rf"{patterns.SIGNED}|NR|NE"

@@ -17,7 +17,7 @@ NAMES: dict[ConceptKind, dict[str, str]] = {
     "Target": {"CD38": "", "EGFR": "epidermal growth factor receptor", "BCMA": "B-cell maturation antigen",
                "progesterone receptor": "=PR", "proteasome": "", "PD-1": "programmed death-1"},
     "Endpoint": {"PFS": "progression-free survival", "CR": "complete response", "PD": "=PD|progressive disease",
-                 "PR": "=PR|partial response"},
+                 "PR": "=PR|partial response", "ACR20 response": "=ACR20"},
     "AdverseEvent": {"neutropenia": "", "febrile neutropenia": "", "peripheral neuropathy": "", "anemia": "",
                      "diarrhea": ""},
     "Disease": {"multiple myeloma": "=MM", "breast cancer": "", "squamous cell carcinoma": "",

@@ -43,6 +43,12 @@ def test_document_decides_what_its_abbreviation_means(found):
     assert found(text)[-2:] == [("FN", "AdverseEvent", "febrile neutropenia"), ("D", "Drug", "dexamethasone")]
 
 
+def test_an_abbreviation_spelled_out_by_its_number_keeps_its_meaning(found):
+    spelled = "a 20% improvement by the American College of Rheumatology criteria (ACR20); ACR20 was"
+    assert found(spelled)[-1] == ("ACR20", "Endpoint", "ACR20 response")
+    assert found("The adrenal cortex receptor 2.0 (ACR20) fell. ACR20 was") == []
+
+
 def test_letter_of_a_drug_counts_where_it_is_used(found):
     text = "Carfilzomib (K) was given. K twice weekly, more K later."
     assert found(text)[1:] == [("K", "Drug", "carfilzomib")] * 3

@@ -104,3 +104,60 @@ def test_what_can_not_be_told_stays_text(text):
 def test_a_line_made_to_stall_the_pattern_is_passed():
     text = "Table 1 A\n" + "1 -1 " * 49 + "x\n"
     assert list(flat_tables(text, lines_of(text))) == []
+
+
+AS_ON_THE_PAGE = """Table 2 Efficacy at weeks 12 and 26
+                      Placebo      Upadacitinib 15 mg   Adalimumab 40 mg
+                      (n = 651)    (n = 651)            (n = 327)
+Week 12
+  ACR20               36           71                   63
+  ACR50               15           45                   29
+Week 26
+  ACR20               36           67                   57
+  ACR50               21                                42
+Values are percentages.
+"""
+
+
+def test_columns_that_gaps_set_apart():
+    table = read(AS_ON_THE_PAGE)
+    assert rows(table) == [
+        [("Placebo", 1, 1), ("Upadacitinib 15 mg", 2, 1), ("Adalimumab 40 mg", 3, 1)],
+        [("(n = 651)", 1, 1), ("(n = 651)", 2, 1), ("(n = 327)", 3, 1)],
+        [("Week 12", 0, 4)],
+        [("ACR20", 0, 1), ("36", 1, 1), ("71", 2, 1), ("63", 3, 1)],
+        [("ACR50", 0, 1), ("15", 1, 1), ("45", 2, 1), ("29", 3, 1)],
+        [("Week 26", 0, 4)],
+        [("ACR20", 0, 1), ("36", 1, 1), ("67", 2, 1), ("57", 3, 1)],
+    ]
+    assert table.footnotes == "Values are percentages."
+
+
+UNDER_GRADES = """Table 3. Adverse Events
+Event Elotuzumab Group (N = 60) Control Group (N = 55)
+Any Grade Grade 3 or 4 Any Grade Grade 3 or 4
+number of patients (percent)
+Anemia 15 (25) 6 (10) 20 (36) 11 (20)
+Treatment stopped because of
+adverse events 13 (22) 1 (2) 6 (11) 0
+Fatigue that led to 9 (15) 2 (3) 4 (7) 1 (2)
+an interruption
+Dyspnea 9 (15) 2 (3) 4 (7) 1 (2)
+"""
+
+
+def test_grades_of_several_words_and_labels_broken_over_lines():
+    assert rows(read(UNDER_GRADES)) == [
+        [("Event", 0, 1), ("Elotuzumab Group (N = 60)", 1, 2), ("Control Group (N = 55)", 3, 2)],
+        [("Any Grade", 1, 1), ("Grade 3 or 4", 2, 1), ("Any Grade", 3, 1), ("Grade 3 or 4", 4, 1)],
+        [("number of patients (percent)", 0, 5)],
+        [("Anemia", 0, 1), ("15 (25)", 1, 1), ("6 (10)", 2, 1), ("20 (36)", 3, 1), ("11 (20)", 4, 1)],
+        [
+            ("Treatment stopped because of\nadverse events", 0, 1),
+            ("13 (22)", 1, 1),
+            ("1 (2)", 2, 1),
+            ("6 (11)", 3, 1),
+            ("0", 4, 1),
+        ],
+        [("Dyspnea", 0, 1), ("9 (15)", 1, 1), ("2 (3)", 2, 1), ("4 (7)", 3, 1), ("1 (2)", 4, 1)],
+    ]
