@@ -51,3 +51,8 @@ class Sentence:
     def gap(self, start: int, end: int) -> str:
         """The text between two offsets of the document."""
         return self.whole[start:end] if start < end else ""
+
+
+def distinct(items: list[Item]) -> tuple[ArmEntry, ...]:
+    """The different arms named by items, in order of first mention; `both groups` names none."""
+    return tuple({id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}.values())

@@ -13,7 +13,6 @@ from ..context import Context
 from ..people import PEOPLE
 from ..wordings import Wording
 from .alignment.arms import align_arms, arm_major
-from .alignment.order import distinct
 from .alignment.p_values import p_value_of
 from .alignment.time_points import align_times, time_points
 from .alignment.trials_named import of_another_trial, trial_after
@@ -39,7 +38,7 @@ from .figures.counted_among import among
 from .figures.counts import with_counts
 from .figures.figure import Figure, find_figures
 from .figures.subjects import find_subjects
-from .items import Item, Sentence
+from .items import Item, Sentence, distinct
 from .measured.endpoint_events import endpoint_events, with_endpoints
 from .measured.event_names import ANY
 from .outcomes.claims import outcome_candidate, ratio_candidate

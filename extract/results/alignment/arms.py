@@ -10,19 +10,11 @@ from ...arms.registry import ArmEntry
 from ...people import PEOPLE
 from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from ..figures.figure import Figure
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 from .of_all import is_behind_others, is_broken_down, is_of_all
-from .order import (
-    begins_list,
-    distinct,
-    is_reference,
-    names_other_drug,
-    names_others,
-    of_other_treatment,
-    of_unknown,
-    order_of,
-)
+from .order import begins_list, is_reference, order_of
 from .slashes import are_slashed, arms_slashed
+from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown
 
 _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?"

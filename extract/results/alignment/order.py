@@ -6,52 +6,22 @@ Offsets are those of the cleaned text.
 import re
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...arms.registry import ArmEntry
-from ...wordings import Wording
-from ..items import Item, Sentence
-
-if TYPE_CHECKING:
-    from ..figures.clusters import Cluster
-    from ..figures.figure import Figure
+from ..figures.clusters import FROM, Cluster
+from ..items import Item, Sentence, distinct
+from .unknown_arms import names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
     r"(?:(?:the|that|those|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
     re.IGNORECASE,
 )
-FROM: Final = re.compile(r"\bfrom\s*$")
-_GROUP_WORD: Final = Wording(
-    r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
-    r"(?<!assigned )(?<!respective )"
-    r"\b(?:groups?|arms?|regimens?|cohorts?)\b",
-    re.IGNORECASE,
-)
-_STANDS_FOR: Final = re.compile(
-    r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]"
-    r"|[\w/+-]+\s+(?:group|arm|regimen))\b"
-)
-_LABEL: Final = re.compile(
-    r"\s*[(\[](?!(?:CI|P|N|SD|SE|SEM|IQR|HR|OR|RR|NS|AUC|ITT)\b)[A-Z][A-Za-z]{0,3}[A-Z](?:[- ]?\d{1,4})?[)\]]"
-)
-_WITH_DRUG: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
-    r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
-)
-_WITH: Final = re.compile(
-    r"\b(?:rates?|survival|duration|responses?|time|control|benefit|PFS|OS)\s+(?:with|after|on|under|during|to|for)\s+$"
-)
-_WAS: Final = re.compile(r"(?:[- ](?:re-?)?(?:treatment|therapy|rechallenge))?\s+(?:was|were|of|is)\b")
 _GAIN: Final = re.compile(
     r"\b(?:increase|improvement|gain|difference|benefit)s?\b[^;]{0,90}?(?P<by>\d+(?:\.\d+)?)\s*(?:%|[a-z]+)?"
     r"\s*[(\[]?\s*from\s+$"
 )
-_GIVEN: Final = re.compile(
-    r"\b(?:who received|treated with|given|receiving)\s+(?:the\s+)?"
-    r"(?P<what>[\w-]+(?:\s[\w-]+){0,2}?\s?(?:therapy|treatment|regimens?|group|arm))(?P<open>\s*[(,]\s*)$"
-)
-_TOLD: Final = frozenset({"arm", "regimen", "treatment"})
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^[^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TELLING: Final = re.compile(
     r"\b(?!(?:versus|compared|with|opposed|against|than|respectively|months?|weeks?|days?|years?|hours?|median|mean"
@@ -64,26 +34,11 @@ _LISTED: Final = re.compile(
     r"(?:\s(?:groups?|arms?|patients))?(?:\s\([^()]*\))?,?\s(?:and|or|versus|vs\.?)\s[^.;,%\d]{1,60},?\s+respectively\b"
 )
 _PAIR: Final = 2
-_ORDINALS: Final = re.compile(
-    r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
-)
-"""`during the first and second infusions (2% and 1%, respectively)`: figures of occasions, not of arms."""
-_KINDS_OF_PATIENTS: Final = re.compile(
-    r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b"
-    r"|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
-    r"|\b(?:high|low|higher|lower|increased|decreased|elevated|male|female|men|women|stage)\b",
-    re.IGNORECASE,
-)
 
 
 def is_reference(sentence: Sentence, item: Item) -> bool:
     """Whether an arm is what another is compared with: `compared with placebo`, wherever in the clause it stands."""
     return bool(_REFERENCE.search(sentence.gap(max(sentence.start, item.start - 60), item.start)))
-
-
-def distinct(items: list[Item]) -> tuple[ArmEntry, ...]:
-    """The different arms named by items, in order of first mention; `both groups` names none."""
-    return tuple({id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}.values())
 
 
 def compared(sentence: Sentence, items: list[Item]) -> tuple[ArmEntry, ...]:
@@ -94,7 +49,7 @@ def compared(sentence: Sentence, items: list[Item]) -> tuple[ArmEntry, ...]:
 
 def order_of(
     sentence: Sentence,
-    cluster: "Cluster",
+    cluster: Cluster,
     own: list[ArmEntry | None],
     inherited: tuple[ArmEntry, ...],
     entries: tuple[ArmEntry, ...],
@@ -158,20 +113,20 @@ def _in_turn_of_others(sentence: Sentence, start: int) -> bool:
     return bool(turns) and not shared_out and len(distinct(before)) <= 1
 
 
-def side_by_side(sentence: Sentence, cluster: "Cluster") -> bool:
+def side_by_side(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether figures stand as in a comparison, `20.0 versus 25.3 months`; not `46% were suspected, of which 28%`."""
     gaps = (sentence.gap(a.end, b.start) for a, b in pairwise(cluster.figures))
     return not any(_TELLING.search(_BRACKETED.sub("", gap)) for gap in gaps)
 
 
-def _other_sides(sentence: Sentence, cluster: "Cluster") -> bool:
+def _other_sides(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether what is compared before the figures is no known arm: `longer with new schedules than the old (9 v 7)`."""
     first = cluster.figures[0].start
     sides = sentence.between(cluster.start, first, "versus")
     return any(not sentence.between(i.end, first, "arm", "population") for i in sides)
 
 
-def _risen(sentence: Sentence, cluster: "Cluster", entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+def _risen(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
     """`an absolute increase of 7.3% (from 28.1% to 35.4%)` between arms: from the control, if the numbers agree."""
     control, experimental = sentence.registry.control(), sentence.registry.experimental()
     gain = _GAIN.search(sentence.gap(sentence.start, cluster.figures[0].start))
@@ -201,81 +156,9 @@ def _with_other(
 
 
 def _with_control(
-    sentence: Sentence, cluster: "Cluster", named: tuple[ArmEntry, ...]
+    sentence: Sentence, cluster: Cluster, named: tuple[ArmEntry, ...]
 ) -> tuple[ArmEntry, ArmEntry] | None:
     """`A lowered mortality (4% v 8%)` where several arms have one control: the arm named, then the control."""
     control = sentence.registry.control()
     opposed = sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "versus")
     return (named[0], control) if control and opposed and len(named) == 1 and control not in named else None
-
-
-def names_other_drug(sentence: Sentence, cluster: "Cluster") -> bool:
-    """Whether a figure is said to be of a drug that is no known arm: `18.9 months with osimertinib`."""
-    drugs = sentence.between(cluster.start, cluster.limit, "treatment", "regimen")
-    return any(
-        figure.end <= drug.start and _WITH_DRUG.fullmatch(sentence.gap(figure.end, drug.start))
-        for figure in cluster.figures
-        for drug in drugs
-    )
-
-
-def of_other_treatment(sentence: Sentence, figure: "Figure") -> bool:
-    """`the response rate with A re-treatment was 8%`: of a treatment that no arm is given, where no arm is named."""
-    if any(i.kind == "arm" for i in sentence.items):
-        return False
-    drugs = sentence.between(sentence.start, figure.start, "treatment")
-    return any(
-        _WITH.search(sentence.gap(sentence.start, drug.start)) and _WAS.match(sentence.gap(drug.end, figure.start))
-        for drug in drugs
-    )
-
-
-def of_unknown(sentence: Sentence, start: int) -> bool:
-    """Whether a figure stands right behind a treatment that is none we know: `who received chemoimmunotherapy (15%`."""
-    given = _GIVEN.search(sentence.gap(max(sentence.start, start - 80), start))
-    if given is None:
-        return False
-    place = start - len(given["what"]) - len(given["open"])
-    return not any(i.start < start and place < i.end for i in sentence.items if i.kind in _TOLD)
-
-
-def _labelled_by_unknown(sentence: Sentence, figure: "Figure") -> bool:
-    """`4.3% (LTG 100)`: whether the bracket behind a figure holds a name that is no known arm."""
-    label = _LABEL.match(sentence.whole, figure.end, sentence.end)
-    known = [i for i in sentence.items if i.kind != "quantity"]
-    return label is not None and not any(i.start < label.end() and label.start() < i.end for i in known)
-
-
-def names_others(sentence: Sentence, cluster: "Cluster") -> bool:
-    """Whether the words beside figures name groups that are no known arms, so that no order may be assumed."""
-    items = [i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"}]
-    edges = {i.end for i in items if i.kind == "arm"}
-    window = (cluster.start, cluster.limit)
-    ahead = distinct(sentence.between(sentence.start, cluster.start, "arm"))
-    since = sentence.start if len(ahead) < _PAIR else cluster.start
-    if cluster.trial is None and sentence.between(since, cluster.limit, "regimen"):
-        return True
-    if "respectively" in sentence.text and _ORDINALS.search(sentence.gap(cluster.start, cluster.figures[0].start)):
-        return True
-    for match in _GROUP_WORD.finditer(sentence.whole, *window):
-        if (
-            not any(i.start <= match.start() < i.end + 2 for i in items if i.kind == "arm")
-            and match.start() not in edges
-        ):
-            return True
-    if cluster.trial is None and any(
-        (m := _STANDS_FOR.match(sentence.whole, f.end, cluster.limit))
-        and not any(i.start < m.end() and m.start() < i.end for i in items)
-        for f in cluster.figures
-    ):
-        return True
-    if cluster.trial is None and any(_labelled_by_unknown(sentence, f) for f in cluster.figures):
-        return True
-    parts = sentence.between(*window, "population")
-    kinds = [
-        k
-        for k in _KINDS_OF_PATIENTS.finditer(sentence.whole, *window)
-        if not any(i.start <= k.start() and k.end() <= i.end for i in parts)
-        and not sentence.whole.startswith(":", k.end())
-    ]
-    return len(kinds) > 1 and not sentence.between(*window, "arm")

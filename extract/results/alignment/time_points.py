@@ -8,9 +8,9 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ..figures.clusters import Cluster
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 from .arms import arm_major
-from .order import compared, distinct, order_of
+from .order import compared, order_of
 
 _TWO: Final = 2
 _COORDINATED: Final = re.compile(r"[\s,]*(?:and|or|&)?\s*(?:at\s+)?")

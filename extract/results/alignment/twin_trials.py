@@ -14,8 +14,8 @@ from ...trials import TrialMention
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..figures.subjects import find_subjects
-from ..items import Sentence
-from .order import compared, distinct
+from ..items import Sentence, distinct
+from .order import compared
 
 _PAIR: Final = 2
 _REACH: Final = 120

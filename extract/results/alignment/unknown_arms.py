@@ -1,6 +1,6 @@
-"""Figures of arms that are unknown to us: no arm was found, but treatments are compared, and the sentence names one.
+"""Arms that are unknown to us: figures beside the names of groups and treatments that no arm has.
 
-Such figures are not of all patients. Offsets are those of the cleaned text.
+Such figures are of no arm that we know, nor of all patients. Offsets are those of the cleaned text.
 """
 
 import re
@@ -8,15 +8,54 @@ from typing import Final
 
 from ...context import Context
 from ...wordings import Wording
-from ..items import Sentence
+from ..figures.clusters import Cluster
+from ..figures.figure import Figure
+from ..items import Sentence, distinct
 
+_GROUP_WORD: Final = Wording(
+    r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
+    r"(?<!assigned )(?<!respective )"
+    r"\b(?:groups?|arms?|regimens?|cohorts?)\b",
+    re.IGNORECASE,
+)
+_STANDS_FOR: Final = re.compile(
+    r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]"
+    r"|[\w/+-]+\s+(?:group|arm|regimen))\b"
+)
+_LABEL: Final = re.compile(
+    r"\s*[(\[](?!(?:CI|P|N|SD|SE|SEM|IQR|HR|OR|RR|NS|AUC|ITT)\b)[A-Z][A-Za-z]{0,3}[A-Z](?:[- ]?\d{1,4})?[)\]]"
+)
+_WITH_DRUG: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
+    r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
+)
+_WITH: Final = re.compile(
+    r"\b(?:rates?|survival|duration|responses?|time|control|benefit|PFS|OS)\s+(?:with|after|on|under|during|to|for)\s+$"
+)
+_WAS: Final = re.compile(r"(?:[- ](?:re-?)?(?:treatment|therapy|rechallenge))?\s+(?:was|were|of|is)\b")
+_GIVEN: Final = re.compile(
+    r"\b(?:who received|treated with|given|receiving)\s+(?:the\s+)?"
+    r"(?P<what>[\w-]+(?:\s[\w-]+){0,2}?\s?(?:therapy|treatment|regimens?|group|arm))(?P<open>\s*[(,]\s*)$"
+)
+_TOLD: Final = frozenset({"arm", "regimen", "treatment"})
+_ORDINALS: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
+)
+"""`during the first and second infusions (2% and 1%, respectively)`: figures of occasions, not of arms."""
+_KINDS_OF_PATIENTS: Final = re.compile(
+    r"\b(?:non-?)?responders?\b|\b(?:un)?resectable\b"
+    r"|\b(?:sensitive|resistant|refractory|positive|negative|wild[- ]type|muta(?:nt|ted|tion))\b"
+    r"|\b(?:high|low|higher|lower|increased|decreased|elevated|male|female|men|women|stage)\b",
+    re.IGNORECASE,
+)
 _COMPARED: Final = Wording(
     r"\brandom(?:ly|i[sz])|\bcross-?over\b|\bplacebo-controlled\b|\b(?:was|were) compared\b", re.IGNORECASE
 )
-_GIVEN: Final = re.compile(
+_UNDER: Final = re.compile(
     r"\b(?:with|on|after|during|by|for|of|receiving|received|given|taking|using)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE
 )
 _GROUP: Final = re.compile(r"[- ](?:treated\s+)?(?:groups?|arms?|patients|recipients)\b", re.IGNORECASE)
+_PAIR: Final = 2
 _REACH: Final = 20
 
 
@@ -30,6 +69,78 @@ def is_of_unknown_arm(context: Context, sentence: Sentence) -> bool:
     text = context.page.text
     named = (m for m in context.page.between(sentence.start, sentence.end) if m.kind in {"Drug", "Regimen"})
     told = any(
-        _GIVEN.search(text[max(sentence.start, m.start - _REACH) : m.start]) or _GROUP.match(text, m.end) for m in named
+        _UNDER.search(text[max(sentence.start, m.start - _REACH) : m.start]) or _GROUP.match(text, m.end) for m in named
     )
     return told and _COMPARED.search(text) is not None
+
+
+def names_other_drug(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a figure is said to be of a drug that is no known arm: `18.9 months with osimertinib`."""
+    drugs = sentence.between(cluster.start, cluster.limit, "treatment", "regimen")
+    return any(
+        figure.end <= drug.start and _WITH_DRUG.fullmatch(sentence.gap(figure.end, drug.start))
+        for figure in cluster.figures
+        for drug in drugs
+    )
+
+
+def of_other_treatment(sentence: Sentence, figure: Figure) -> bool:
+    """`the response rate with A re-treatment was 8%`: of a treatment that no arm is given, where no arm is named."""
+    if any(i.kind == "arm" for i in sentence.items):
+        return False
+    drugs = sentence.between(sentence.start, figure.start, "treatment")
+    return any(
+        _WITH.search(sentence.gap(sentence.start, drug.start)) and _WAS.match(sentence.gap(drug.end, figure.start))
+        for drug in drugs
+    )
+
+
+def of_unknown(sentence: Sentence, start: int) -> bool:
+    """Whether a figure stands right behind a treatment that is none we know: `who received chemoimmunotherapy (15%`."""
+    given = _GIVEN.search(sentence.gap(max(sentence.start, start - 80), start))
+    if given is None:
+        return False
+    place = start - len(given["what"]) - len(given["open"])
+    return not any(i.start < start and place < i.end for i in sentence.items if i.kind in _TOLD)
+
+
+def _labelled_by_unknown(sentence: Sentence, figure: Figure) -> bool:
+    """`4.3% (LTG 100)`: whether the bracket behind a figure holds a name that is no known arm."""
+    label = _LABEL.match(sentence.whole, figure.end, sentence.end)
+    known = [i for i in sentence.items if i.kind != "quantity"]
+    return label is not None and not any(i.start < label.end() and label.start() < i.end for i in known)
+
+
+def names_others(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether the words beside figures name groups that are no known arms, so that no order may be assumed."""
+    items = [i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"}]
+    edges = {i.end for i in items if i.kind == "arm"}
+    window = (cluster.start, cluster.limit)
+    ahead = distinct(sentence.between(sentence.start, cluster.start, "arm"))
+    since = sentence.start if len(ahead) < _PAIR else cluster.start
+    if cluster.trial is None and sentence.between(since, cluster.limit, "regimen"):
+        return True
+    if "respectively" in sentence.text and _ORDINALS.search(sentence.gap(cluster.start, cluster.figures[0].start)):
+        return True
+    for match in _GROUP_WORD.finditer(sentence.whole, *window):
+        if (
+            not any(i.start <= match.start() < i.end + 2 for i in items if i.kind == "arm")
+            and match.start() not in edges
+        ):
+            return True
+    if cluster.trial is None and any(
+        (m := _STANDS_FOR.match(sentence.whole, f.end, cluster.limit))
+        and not any(i.start < m.end() and m.start() < i.end for i in items)
+        for f in cluster.figures
+    ):
+        return True
+    if cluster.trial is None and any(_labelled_by_unknown(sentence, f) for f in cluster.figures):
+        return True
+    parts = sentence.between(*window, "population")
+    kinds = [
+        k
+        for k in _KINDS_OF_PATIENTS.finditer(sentence.whole, *window)
+        if not any(i.start <= k.start() and k.end() <= i.end for i in parts)
+        and not sentence.whole.startswith(":", k.end())
+    ]
+    return len(kinds) > 1 and not sentence.between(*window, "arm")

@@ -12,8 +12,7 @@ from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
 from ...wordings import Wording
-from ..alignment.order import distinct
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 from ..measured.event_names import is_any, plain_event
 from ..quantities.number_patterns import COUNT
 from .grades import grade_beside

@@ -9,10 +9,9 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ..alignment.arms import arm_major, arm_of_run
-from ..alignment.order import distinct
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 from ..measured.event_names import is_any
 from ..quantities.number_patterns import COUNT, PEOPLE
 

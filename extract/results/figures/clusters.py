@@ -11,8 +11,7 @@ from typing import Final
 from ....ontology.facts import Concept, Trial
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
-from ..alignment.order import FROM, distinct
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 from ..quantities.number_patterns import COUNT
 from .conditions import counted_unit, is_of_the_severe
 from .counts import counted
@@ -29,6 +28,7 @@ TIGHT_AFTER: Final = re.compile(
 )
 OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 """`71% with B), and in C (77%`: the arm behind these words is of the next figure."""
+FROM: Final = re.compile(r"\bfrom\s*$")
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
 _SUBJECT_AHEAD: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"

@@ -7,10 +7,9 @@ from ....ontology.facts import Concept, Measure, OutcomeResult
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
-from ..alignment.order import distinct
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 from ..measured.families import (
     is_known,
     is_measurement,

@@ -7,10 +7,10 @@ import re
 from typing import Final
 
 from ...arms.registry import ArmEntry
-from ..alignment.order import distinct, is_reference
+from ..alignment.order import is_reference
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 
 _PROGNOSTIC: Final = re.compile(
     r"\b(?:rs\d{3,}|polymorphisms?|SNPs?|alleles?|associations?|prognostic|predict(?:ors?|ive|s|ed)|multivaria\w+"

@@ -11,10 +11,9 @@ from ....ontology.facts import Concept, OutcomeResult
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
-from ..alignment.order import distinct
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
-from ..items import Sentence
+from ..items import Sentence, distinct
 from ..patients.groups import population_of
 from ..quantities.number_patterns import NUMBER
 from ..quantities.numerals import decimal

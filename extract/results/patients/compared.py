@@ -12,9 +12,8 @@ from typing import Final
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
 from ...wordings import Wording
-from ..alignment.order import distinct
 from ..figures.clusters import Cluster
-from ..items import Sentence
+from ..items import Sentence, distinct
 
 _PEOPLE: Final = rf"(?:{PEOPLE}|those|(?:non-?)?responders|(?:non-?)?smokers|carriers|survivors|tumou?rs)"
 _BRACKETED: Final = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"

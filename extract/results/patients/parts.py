@@ -9,9 +9,8 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
-from ..alignment.order import distinct
 from ..figures.clusters import Cluster
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 
 _BRACKETED: Final = re.compile(r"\s*(?:\((?:[^()\[\]]|\[[^\[\]]*\])*\)|\[[^\[\]]*\])")
 _JOINED: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|\band\b|\bor\b)\s+(?:the\s+|for\s+|in\s+)?")
