@@ -56,7 +56,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         if trial == trials.main:
             expressions = _reported(page, trials, names, own, expressions)
         if expressions:
-            by_trial[trial] = _entries(page, trial, expressions)
+            by_trial[trial] = _entries(page, trial, expressions, names)
     return Arms(trials.main, by_trial)
 
 
@@ -145,7 +145,7 @@ def _against_placebo(page: AnnotatedText, trials: Trials, single: list[Expressio
     return []
 
 
-def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -> list[ArmEntry]:
+def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression], names: Names) -> list[ArmEntry]:
     entries: list[ArmEntry] = []
     alone = [e for e in expressions if _ALONE.match(page.text, e.end)] if len(expressions) == FEWEST else []
     alone = [] if any(e.drugs <= _NOTHING_ACTIVE for e in expressions) else alone
@@ -158,7 +158,7 @@ def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression]) -
     standard = None if any(e.role for e in entries) else called_standard(page, entries)
     if standard is not None and len(entries) > 1:
         standard.role = "control"
-    assign_roles(entries)
+    assign_roles(page, entries, names)
     return entries
 
 

@@ -1,10 +1,12 @@
-"""Which arm is the control: what the others are set against."""
+"""Which arm is the control: what the others are set against. Offsets are those of the cleaned text."""
 
 import re
 from typing import Final
 
 from ....ontology.facts import Concept
+from ...annotated import AnnotatedText
 from ..registry import ArmEntry
+from ..treatments.named import Names, treatments_in
 from .alternatives import CONTROL
 
 PLACEBO: Final = re.compile(r"placebo|sham")
@@ -13,36 +15,55 @@ PLACEBO_ALONE: Final = Concept("Drug", "placebo")
 _BOTH: Final = Concept("Drug", "chemoradiotherapy")
 _SURGERY: Final = Concept("Drug", "surgery")
 _PARTS: Final = frozenset({Concept("Drug", "chemotherapy"), Concept("Drug", "radiotherapy")})
+_CHOICE: Final = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
+_AIM: Final = 4
+"""How many sentences of a document, the title first, may tell what it sets against what."""
 
 
-def assign_roles(entries: list[ArmEntry]) -> None:
-    """The control is what the others are set against: placebo, standard care, the backbone, or the one named last."""
+def assign_roles(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> None:
+    """The control is what the others are set against: placebo, standard care, the backbone, what the title calls so."""
     if len(entries) < 2:
         return
     usual = [e for e in entries if e.role == "control"]
     control = usual[0] if len(usual) == 1 else None
     common = frozenset[Concept].intersection(*(e.drugs for e in entries))
     control = control or next((e for e in entries if e.drugs == frozenset({PLACEBO_ALONE})), None)
-    for names in (PLACEBO, CONTROL, _SALINE):
-        control = control or next((e for e in entries if any(names.search(d.name) for d in e.drugs - common)), None)
+    for kind in (PLACEBO, CONTROL, _SALINE):
+        control = control or next((e for e in entries if any(kind.search(d.name) for d in e.drugs - common)), None)
     given = [_given(e) for e in entries]
     control = control or next((e for e in entries if sum(_given(e) < g for g in given) >= len(entries) - 1), None)
     other = [e for e in entries if not e.variant]  # the others are forms of one treatment
     last = _given(other[0] if len(other) == 1 else entries[-1])
     if control is None and any(g < last for g in given):
         return
-    control = control or (other[0] if len(other) == 1 else _named_last(entries))
+    control = control or (other[0] if len(other) == 1 else _set_against(page, entries, names))
     if control is None:
         return
     for entry in entries:
         entry.role = "control" if entry is control else "experimental"
 
 
-def _named_last(entries: list[ArmEntry]) -> ArmEntry | None:
-    """The last of two regimens, or of several where the others share what it lacks; not one of several forms."""
+def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> ArmEntry | None:
+    """What a title sets another treatment against: the second of two, or the one that it does not name.
+
+    Of several arms only the last, where the others share what it lacks and are not all forms of one treatment. The
+    order in which patients are told to be assigned to `A or B` says nothing.
+    """
     *others, last = entries
     shared = frozenset[Concept].intersection(*(e.drugs for e in others)) - last.drugs
-    return last if shared and (len(others) == 1 or not last.variant) else None
+    if not shared or (len(others) > 1 and last.variant):
+        return None
+    for sentence in page.sentences[:_AIM]:
+        told = treatments_in(page, sentence.start, sentence.end, names)
+        first = next((t for t in told if t.drugs & shared), None)
+        second = next((t for t in told if t.drugs & (last.drugs - shared) and not t.drugs & shared), None)
+        if first and second and _CHOICE.search(page.text, min(first.end, second.end), max(first.start, second.start)):
+            return None
+        if first and (second is None or first.start < second.start):
+            return last
+        if second:
+            return others[0] if len(others) == 1 else None
+    return None
 
 
 def _given(entry: ArmEntry) -> frozenset[Concept]:

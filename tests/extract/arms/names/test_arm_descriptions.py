@@ -30,7 +30,6 @@ def test_the_number_of_all_patients_is_the_size_of_no_arm(arms_of):
         ("placebo or niraparib", "placebo"),
         ("bortezomib and dexamethasone or daratumumab, bortezomib, and dexamethasone", "bortezomib+dexamethasone"),
         ("observation or trastuzumab", "observation"),
-        ("sotorasib or docetaxel", "docetaxel"),
         ("radiotherapy alone or cisplatin followed by surgery", "radiotherapy"),
         ("pembrolizumab or investigator's choice", "investigator's choice"),
     ],
@@ -39,6 +38,21 @@ def test_the_control_is_what_the_others_are_set_against(arms_of, treatments, con
     roles = {drugs(a.arm): a.role for a in arms_of(f"Patients were randomly assigned to {treatments}.")}
     assert [name for name, role in roles.items() if role == "control"] == [control]
     assert set(roles.values()) == {"control", "experimental"}
+
+
+@pytest.mark.parametrize(
+    ("title", "roles"),
+    [
+        ("Sotorasib versus docetaxel in lung cancer.", ["control", "experimental"]),
+        ("Sotorasib in lung cancer.", ["control", "experimental"]),
+        ("Docetaxel compared with sotorasib.", ["experimental", "control"]),
+        ("Sotorasib or docetaxel in lung cancer.", [None, None]),
+        ("Second-line treatment of lung cancer.", [None, None]),
+    ],
+)
+def test_the_title_tells_what_is_set_against_what_and_the_order_of_a_choice_does_not(arms_of, title, roles):
+    found = arms_of(f"{title} Patients were randomly assigned to docetaxel or sotorasib.")
+    assert sorted((drugs(a.arm), a.role) for a in found) == list(zip(["docetaxel", "sotorasib"], roles, strict=True))
 
 
 def test_an_arm_that_holds_all_drugs_of_another_is_no_control(arms_of):

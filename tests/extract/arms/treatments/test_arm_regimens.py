@@ -94,8 +94,8 @@ def test_a_text_without_treatments_has_no_arms(arms_of):
 
 def test_stops_within_a_manner_of_giving_end_nothing(arms_of):
     text = (
-        "Patients were randomised to nivolumab 240 mg i.v. daily (n = 10), nivolumab plus ipilimumab 3 mg/kg i.v. "
-        "every 3 weeks (n = 11), or sunitinib 50 mg p.o. daily (n = 12)."
+        "Nivolumab versus sunitinib. Patients were randomised to nivolumab 240 mg i.v. daily (n = 10), nivolumab plus "
+        "ipilimumab 3 mg/kg i.v. every 3 weeks (n = 11), or sunitinib 50 mg p.o. daily (n = 12)."
     )
     assert [(drugs(a.arm), a.size, a.role) for a in arms_of(text)] == [
         ("nivolumab", 10, "experimental"), ("ipilimumab+nivolumab", 11, "experimental"), ("sunitinib", 12, "control")

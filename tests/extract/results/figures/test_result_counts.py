@@ -4,7 +4,7 @@ import pytest
 from trialgraph.extract.results.measured.unnamed_endpoints import unnamed_endpoints
 from trialgraph.extract.results.quantities.finding import find_quantities
 
-ARMS = "Patients were assigned to nivolumab or docetaxel. "
+ARMS = "Nivolumab was compared with docetaxel. Patients were assigned to nivolumab or docetaxel. "
 
 
 @pytest.mark.parametrize(

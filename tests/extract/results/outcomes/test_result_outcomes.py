@@ -2,7 +2,7 @@
 
 import pytest
 
-ARMS = "Patients were assigned to nivolumab or docetaxel. "
+ARMS = "Nivolumab was compared with docetaxel. Patients were assigned to nivolumab or docetaxel. "
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-ARMS = "Patients were randomly assigned to nivolumab (arm A) or docetaxel (arm B). "
+ARMS = "Nivolumab versus docetaxel. Patients were randomly assigned to nivolumab (arm A) or docetaxel (arm B). "
 
 
 @pytest.mark.parametrize(
