@@ -5,10 +5,10 @@
 A corpus has `text` and `abbreviations` (`short`, `long`); pairs count once a document, without case.
 """
 
-import argparse
 from pathlib import Path
 
 from corpora import compare, read_corpus, report
+from results import arguments
 from trialgraph.extract.language.abbreviations import find_definitions
 
 Pairs = set[tuple[str, str]]
@@ -33,12 +33,11 @@ def score(path: Path) -> dict[str, float]:
 
 def main() -> None:
     """Score every corpus and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("corpora", nargs="+", metavar="NAME=CORPUS")
-    parser.add_argument("-o", "--out", type=Path)
-    arguments = parser.parse_args()
-    named = [corpus.partition("=") for corpus in arguments.corpora]
-    report("Abbreviations", {name: score(Path(path)) for name, _, path in named}, arguments.out)
+    given = parser.parse_args()
+    named = [corpus.partition("=") for corpus in given.corpora]
+    report("Abbreviations", {name: score(Path(path)) for name, _, path in named}, given.out)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from results import table
+
 Bar = tuple[str, str, float, float]
 """What is measured, on what, the figure, and the bar that it is held to; for memory less is better."""
 
@@ -55,10 +57,10 @@ def of_corpora(
     return bars
 
 
-def table(bars: list[Bar]) -> str:
+def table_of(bars: list[Bar]) -> str:
     """Give all bars as one Markdown table."""
-    rows = []
+    rows: list[list[str]] = []
     for what, on, figure, bar in bars:
         met = figure < bar if what == MEMORY else figure >= bar
-        rows.append(f"| {what} | {on} | {figure:.3g} | {bar:g} | {'yes' if met else '**no**'} |")
-    return "\n".join(["| what | on | measured | bar | met |", "| --- | --- | --- | --- | --- |", *rows]) + "\n"
+        rows.append([what, on, f"{figure:.3g}", f"{bar:g}", "yes" if met else "**no**"])
+    return table(["what", "on", "measured", "bar", "met"], rows)

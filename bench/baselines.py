@@ -15,7 +15,6 @@ rules were written with, while the baselines were written once and not improved 
 has looked at.
 """
 
-import argparse
 import json
 import re
 import subprocess
@@ -28,6 +27,7 @@ from unittest.mock import patch
 
 import score
 import spacy
+from results import arguments, report, table
 from spacy.matcher import PhraseMatcher
 from trialgraph.extract import Extractor
 from trialgraph.extract.arms.registry import Arms
@@ -228,38 +228,26 @@ WAYS: dict[str, tuple[Callable[[], score.Reader], Callable[[], AbstractContextMa
 
 def main() -> int:
     """Score every way on every set, and write the table."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--scorer", type=Path, required=True)
-    arguments.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
-    arguments.add_argument("--medspacy", metavar="PYTHON")
-    arguments.add_argument("-o", "--out", type=Path)
-    args = arguments.parse_args()
-    heads = (
-        "reading",
-        "documents",
-        "precision",
-        "recall",
-        "F1",
-        "outcomes, core F1",
-        "outcomes, F1",
-        "events, F1",
-        "a second",
-    )
+    parser = arguments(__doc__)
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
+    parser.add_argument("--medspacy", metavar="PYTHON")
+    args = parser.parse_args()
+    heads = "reading|documents|precision|recall|F1|outcomes, core F1|outcomes, F1|events, F1|a second".split("|")
     ways = WAYS | ({"medspaCy": (partial(MedspaCy, args.medspacy), nullcontext)} if args.medspacy else {})
-    lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    rows: list[list[object]] = []
+    results: dict[str, dict[str, object]] = {}
     for name, gold, texts in args.set:
         for way, (make, switched_off) in ways.items():
             with switched_off():
-                result = score.score(args.scorer, Path(gold), Path(texts), make())
+                results[f"{name}, {way}"] = result = score.score(args.scorer, Path(gold), Path(texts), make())
             kinds = result["kinds"]
             nothing = {"core": [0, 0, 0], "strict": [0, 0, 0]}
             outcome, event = (kinds.get(kind, nothing) for kind in ("outcome", "adverse_event"))
             figures = [*kinds["all"]["strict"], outcome["core"][2], outcome["strict"][2], event["strict"][2]]
             speed = "" if way == "medspaCy" else result["documents_per_second"]
-            lines.append(f"| {way} | {name} | {' | '.join(f'{x:.3f}' for x in figures)} | {speed} |")
-            print(lines[-1], flush=True)
-    if args.out:
-        args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            rows.append([way, name, *(f"{x:.3f}" for x in figures), speed])
+    report(table(heads, rows), results, args.out)
     return 0
 
 

@@ -1,19 +1,19 @@
 """Measure how often claims are right, against what `graph/belief.py` says of them, by the number of their documents.
 
-    python bench/belief.py --scorer SCORE.py --set GOLD_DIR TEXT_DIR [--set …]
+    python bench/belief.py --scorer SCORE.py --set GOLD_DIR TEXT_DIR [--set …] [-o FILE.md]
 
 The scorer is as in `calibrate.py`. All documents go into one graph; a claim is right if a gold fact of one of its
 documents says the same in every field.
 """
 
-import argparse
-import importlib.util
 import json
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from corpora import load_scorer
+from results import arguments, report, table
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.graph import KnowledgeGraph
 
@@ -54,22 +54,24 @@ def judge(scorer: Any, graph: KnowledgeGraph, gold: dict[str, list[Any]]) -> Row
 
 
 def main() -> None:
-    """Print a row for each number of documents."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Write a row for each number of documents."""
+    parser = arguments(__doc__)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--set", nargs=2, type=Path, action="append", required=True, metavar=("GOLD", "TEXTS"))
     options = parser.parse_args()
-    spec = importlib.util.spec_from_file_location("scorer", options.scorer)
-    assert spec is not None and spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = load_scorer(options.scorer)
     with KnowledgeGraph() as graph:
         gold: dict[str, list[Any]] = {}
         for folder, texts in options.set:
             gold |= read(graph, folder, texts)
-        for group, pairs in sorted(judge(scorer, graph, gold).items()):
-            believed, right = (sum(column) / len(pairs) for column in zip(*pairs, strict=True))
-            print(f"{group}: {len(pairs)} claims, believed {believed:.3f}, right {right:.3f}")
+        judged = sorted(judge(scorer, graph, gold).items())
+    shares = {
+        group: [len(pairs), *(round(sum(column) / len(pairs), 3) for column in zip(*pairs, strict=True))]
+        for group, pairs in judged
+    }
+    report(
+        table(["claims", "number", "believed", "right"], ([g, *row] for g, row in shares.items())), shares, options.out
+    )
 
 
 if __name__ == "__main__":

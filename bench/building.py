@@ -5,13 +5,11 @@
   but made ready as workers do, and stored by the writer that a build has.
 
 Ratios come from one run. Wall time says little on a machine with other work: its load is written down with it.
-With `-o` the table is written as Markdown, and all figures as JSON beside it.
+What would make it unfair: made-up documents are all alike.
 """
 
-import argparse
 import json
 import os
-import platform
 import resource
 import sys
 import tempfile
@@ -23,6 +21,7 @@ from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
+from results import arguments, report, table
 from trialgraph.app import storing
 from trialgraph.app.building import build_graph
 from trialgraph.app.workers import Workers, processes
@@ -137,15 +136,12 @@ def _size(folder: Path) -> int:
     return total
 
 
-def table(found: dict[str, Any]) -> str:
+def bars(found: dict[str, Any]) -> str:
     """Give the bars as Markdown."""
     rows = [*_builds(found)] if "two" in found else []
     if windows := found.get("windows"):
         rows += _growth(windows)
-    lines = [f"| {what} | {value} | {bar} | {met} |" for what, value, bar, met in rows]
-    head = "| what | measured | bar | met |\n| --- | --- | --- | --- |"
-    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
-    return "\n".join([head, *lines]) + f"\n\n{machine}\n"
+    return table(["what", "measured", "bar", "met"], rows)
 
 
 def _builds(found: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
@@ -186,11 +182,10 @@ def _met(met: bool) -> str:
 
 def main() -> None:
     """Measure what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = arguments(__doc__)
     parser.add_argument("papers", type=Path, nargs="?")
     parser.add_argument("--documents", type=int, default=0, help="made-up documents, in thousands of them")
     parser.add_argument("--store", type=Path, help="folder for their graph; else a temporary one")
-    parser.add_argument("-o", "--output", type=Path)
     asked = parser.parse_args()
     found: dict[str, Any] = {"load_before": os.getloadavg()}
     if asked.papers:
@@ -206,10 +201,7 @@ def main() -> None:
             windows.append(window)
             sys.stdout.write(json.dumps(window) + "\n")
             sys.stdout.flush()
-    sys.stdout.write(table(found))
-    if asked.output:
-        asked.output.write_text(table(found))
-        asked.output.with_suffix(".json").write_text(json.dumps(found, indent=1) + "\n")
+    report(bars(found), found, asked.out)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Measure how often each rule is right: the table of `extract/confidence.py`, and how well it fits.
 
     python bench/calibrate.py --scorer SCORE.py --set GOLD_DIR TEXT_DIR [--set …] [--apart GOLD_DIR TEXT_DIR]
+                              [-o FILE.md]
 
 The scorer is a module with `Graph(file)`, `Facts(graph).by_doc`, `pair(gold, found, same)` and `strict`. The expected
 calibration error of the sets is cross-validated: five folds of whole documents, each judged with the table of the
@@ -8,8 +9,6 @@ other four. The rules themselves know these documents, so only `--apart`, docume
 tells how the table fits elsewhere.
 """
 
-import argparse
-import importlib.util
 import json
 import tempfile
 from collections import Counter, defaultdict
@@ -17,6 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from corpora import load_scorer
+from results import arguments, report, table
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.extract.confidence import UNKNOWN, family_of
 from trialgraph.graph import KnowledgeGraph
@@ -71,9 +72,9 @@ def tabulate(judged: Iterable[tuple[str, bool]]) -> dict[str, float]:
     }
 
 
-def expect(table: dict[str, float], rule: str) -> float:
-    """What the table says of a rule, as `confidence_of` does."""
-    return table.get(rule, table.get(family_of(rule), UNKNOWN))
+def expect(known: dict[str, float], rule: str) -> float:
+    """What is known of a rule, as `confidence_of` tells."""
+    return known.get(rule, known.get(family_of(rule), UNKNOWN))
 
 
 def calibration_error(pairs: list[tuple[float, bool]]) -> float:
@@ -88,32 +89,30 @@ def cross_validated(documents: list[Judged]) -> list[tuple[float, bool]]:
     """Confidence and truth of every reading, the table made without its document."""
     pairs: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
-        table = tabulate(j for n, document in enumerate(documents) if n % FOLDS != fold for j in document)
-        pairs += [(expect(table, rule), fits) for document in documents[fold::FOLDS] for rule, fits in document]
+        known = tabulate(j for n, document in enumerate(documents) if n % FOLDS != fold for j in document)
+        pairs += [(expect(known, rule), fits) for document in documents[fold::FOLDS] for rule, fits in document]
     return pairs
 
 
 def main() -> None:
     """Print the table and the errors."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--set", nargs=2, type=Path, action="append", required=True, metavar=("GOLD", "TEXTS"))
     parser.add_argument("--apart", nargs=2, type=Path, action="append", default=[], metavar=("GOLD", "TEXTS"))
-    arguments = parser.parse_args()
-    spec = importlib.util.spec_from_file_location("scorer", arguments.scorer)
-    assert spec is not None and spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    documents = [judged for gold, texts in arguments.set for judged in judge(scorer, gold, texts).values()]
-    table = tabulate(j for document in documents for j in document)
+    given = parser.parse_args()
+    scorer = load_scorer(given.scorer)
+    documents = [judged for gold, texts in given.set for judged in judge(scorer, gold, texts).values()]
+    known = tabulate(j for document in documents for j in document)
     print("PROBABILITY: Final[dict[str, float]] = {")
-    print("\n".join(f'    "{rule}": {probability},' for rule, probability in table.items()) + "\n}")
-    pairs = cross_validated(documents)
-    print(f"{len(documents)} documents, {len(pairs)} readings, {FOLDS} folds: error {calibration_error(pairs):.3f}")
-    for gold, texts in arguments.apart:
-        pairs = [(expect(table, rule), fits) for judged in judge(scorer, gold, texts).values() for rule, fits in judged]
-        right = sum(fits for _, fits in pairs)
-        print(f"apart, {gold}: {right} of {len(pairs)} right, calibration error {calibration_error(pairs):.3f}")
+    print("\n".join(f'    "{rule}": {probability},' for rule, probability in known.items()) + "\n}")
+    found = {f"{len(documents)} documents in {FOLDS} folds": cross_validated(documents)}
+    for gold, texts in given.apart:
+        judged = judge(scorer, gold, texts).values()
+        found[f"apart, {gold.name}"] = [(expect(known, rule), fits) for document in judged for rule, fits in document]
+    rows = {name: [len(p), sum(fits for _, fits in p), round(calibration_error(p), 3)] for name, p in found.items()}
+    heads = ["documents", "readings", "right", "expected calibration error"]
+    report(table(heads, ([name, *row] for name, row in rows.items())), {**rows, "probabilities": known}, given.out)
 
 
 if __name__ == "__main__":

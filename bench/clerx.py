@@ -5,13 +5,13 @@ from ratios to outcomes, as CLERx has; offsets there are one too high. Explanato
 anything, are left out. The rule is the package's: `trialgraph.extract.results.outcomes.ratio_endpoints`.
 """
 
-import argparse
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from corpora import Row, compare, read_corpus, report
+from results import arguments
 from trialgraph.extract.results.figures.clusters import cluster_figures
 from trialgraph.extract.results.figures.figure import Figure, find_figures
 from trialgraph.extract.results.items import Item, Sentence
@@ -90,15 +90,14 @@ def score(path: Path, *, given: bool = False) -> dict[str, float]:
 
 def main() -> None:
     """Score every corpus and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("corpora", nargs="+", type=Path)
-    parser.add_argument("-o", "--out", type=Path)
-    arguments = parser.parse_args()
+    given = parser.parse_args()
     results: dict[str, dict[str, float]] = {}
-    for path in arguments.corpora:
+    for path in given.corpora:
         results[f"{path.name}, ratios found"] = score(path)
         results[f"{path.name}, ratios given"] = score(path, given=True)
-    report("Ratios with their outcomes, outcomes given", results, arguments.out)
+    report("Ratios with their outcomes, outcomes given", results, given.out)
 
 
 if __name__ == "__main__":

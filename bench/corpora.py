@@ -1,13 +1,13 @@
-"""What the benchmarks on corpora share: reading JSON lines, scoring sets, writing JSON and Markdown."""
+"""What the benchmarks on corpora share: reading JSON lines, scoring sets, writing the scores."""
 
-import datetime
 import gzip
+import importlib.util
 import json
-import platform
 from collections.abc import Hashable, Iterable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import results
 
 Row = dict[str, Any]
 
@@ -34,6 +34,15 @@ def read_corpus(path: Path) -> list[Row]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
+def load_scorer(path: Path) -> Any:
+    """Load the module that scores facts."""
+    spec = importlib.util.spec_from_file_location("scorer", path)
+    assert spec is not None and spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
 def compare(pairs: Iterable[tuple[set[Hashable], set[Hashable]]]) -> Score:
     """Score found sets against gold sets, document by document."""
     hits = found = gold = 0
@@ -42,17 +51,8 @@ def compare(pairs: Iterable[tuple[set[Hashable], set[Hashable]]]) -> Score:
     return Score(hits, found, gold)
 
 
-def report(title: str, results: dict[str, dict[str, float]], out: Path | None) -> None:
-    """Print a Markdown table of the figures by name, and write it and its JSON."""
-    columns = list(dict.fromkeys(column for figures in results.values() for column in figures))
-    lines = [
-        f"### {title}\n",
-        f"trialgraph {version('trialgraph')}, {datetime.date.today()}, Python {platform.python_version()}\n",
-        f"| | {' | '.join(columns)} |",
-        "| --- |" + " --- |" * len(columns),
-        *(f"| {name} | {' | '.join(str(row.get(c, '')) for c in columns)} |" for name, row in results.items()),
-    ]
-    print("\n".join(lines))
-    if out is not None:
-        out.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        out.with_suffix(".json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+def report(title: str, figures: dict[str, dict[str, float]], out: Path | None) -> None:
+    """Write a table of the figures by name."""
+    columns = list(dict.fromkeys(column for row in figures.values() for column in row))
+    rows = ([name, *(row.get(column, "") for column in columns)] for name, row in figures.items())
+    results.report(f"### {title}\n\n{results.table(['', *columns], rows)}", figures, out)

@@ -1,16 +1,16 @@
 """Ask the web server more than an hour's worth of requests, good and bad, and see whether its memory levels off.
 
-    python bench/endurance.py GRAPH [--requests 36000] [--bad 0.3] [--at-once 4] [--port 8698]
+    python bench/endurance.py GRAPH [--requests 36000] [--bad 0.3] [--at-once 4] [--port 8698] [-o FILE.md]
 
 Good requests are pages, questions and searches drawn from the graph, as in `serve.py`; bad ones are those of
-`abuse.py`. After each thousand a row is printed: memory of the server and of its workers (proportional set size: what
+`abuse.py`. After each thousand there is a row: memory of the server and of its workers (proportional set size: what
 is shared counts once), open files, CPU time. What is asked for elsewhere would reach a listener. Exit code 1 if a
 request was answered as it must not be, the listener was asked, or the graph has changed.
 """
 
-import argparse
 import asyncio
 import random
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,10 +20,10 @@ from typing import Final
 import httpx2
 import psutil
 from abuse import KINDS, LEAKS, Bad
+from results import arguments, report, table
 from serve import cpu, paths, start
 
 STATEMENTS: Final = {"query": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", "format": "csv"}
-TITLE: Final = "| requests | server, MB | workers, MB | open files | CPU seconds | not as they should be |"
 
 
 class Endurance:
@@ -34,6 +34,7 @@ class Endurance:
         self.answers, self.amiss = Counter[str](), Counter[str]()
         self.client = httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=120)
         self.good: list[str] = []
+        self.rows: list[dict[str, int]] = []
 
     async def run(self, requests: int, at_once: int, process: int) -> None:
         """Send all requests, a thousand at a time."""
@@ -42,11 +43,12 @@ class Endurance:
         self.good = [path for options in (await paths(self.client)).values() for path in options]
         self.good += [f"/search?q={path.rpartition('/')[2]}" for path in self.good if path.startswith("/id/")]
         before = (await self.client.get("/sparql", params=STATEMENTS)).text
-        print(f"{TITLE}\n| --- | --- | --- | --- | --- | --- |\n{row(0, process, 0)}", flush=True)
+        self.rows.append(row(0, process, 0))
         for done in range(0, requests, 1000):
             numbers = iter(range(1000))
             await asyncio.gather(*(self.send(numbers, elsewhere) for _ in range(at_once)))
-            print(row(done + 1000, process, self.amiss.total()), flush=True)
+            self.rows.append(row(done + 1000, process, self.amiss.total()))
+            print(self.rows[-1], file=sys.stderr)
         if (await self.client.get("/sparql", params=STATEMENTS)).text != before:
             self.amiss["the graph has changed"] += 1
         listener.close()
@@ -91,12 +93,17 @@ class Endurance:
             self.amiss[f"{kind} {status}: {sent}"] += 1
 
 
-def row(requests: int, process: int, amiss: int) -> str:
-    """Write a row about the server and the processes that it started."""
-    server, used = psutil.Process(process), cpu(process)
-    workers = sum(memory(worker) for worker in server.children(recursive=True))
-    files = server.num_fds()
-    return f"| {requests:,} | {memory(server):.0f} | {workers:.0f} | {files} | {used:.0f} | {amiss} |"
+def row(requests: int, process: int, amiss: int) -> dict[str, int]:
+    """Tell of the server and the processes that it started."""
+    server = psutil.Process(process)
+    return {
+        "requests": requests,
+        "server, MB": round(memory(server)),
+        "workers, MB": round(sum(memory(worker) for worker in server.children(recursive=True))),
+        "open files": server.num_fds(),
+        "CPU seconds": round(cpu(process)),
+        "not as they should be": amiss,
+    }
 
 
 def memory(process: psutil.Process) -> float:
@@ -107,8 +114,8 @@ def memory(process: psutil.Process) -> float:
 
 
 def main() -> int:
-    """Print the table, then the answers by kind and status."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Write the table, then the answers by kind and status."""
+    parser = arguments(__doc__)
     parser.add_argument("graph", type=Path)
     parser.add_argument("--requests", type=int, default=36_000)
     parser.add_argument("--bad", type=float, default=0.3, help="share of bad requests")
@@ -122,8 +129,11 @@ def main() -> int:
     finally:
         process.terminate()
         process.wait()
-    for counted in (endurance.answers, endurance.amiss):
-        print("", *(f"{number:7,}  {what}" for what, number in sorted(counted.items())), sep="\n")
+    rows, answers = endurance.rows, {**endurance.answers, **endurance.amiss}
+    text = (
+        table([*rows[0]], (row.values() for row in rows)) + "\n" + table(["answer", "times"], sorted(answers.items()))
+    )
+    report(text, {"rows": rows, "answers": endurance.answers, "amiss": endurance.amiss}, chosen.out)
     return int(bool(endurance.amiss))
 
 

@@ -7,11 +7,11 @@ adds the names of a compiled index, `--neural` the neural model alone. Every oth
 apart, for rules are chosen on the even half.
 """
 
-import argparse
 import time
 from pathlib import Path
 
 from corpora import Row, compare, read_corpus, report
+from results import arguments
 from trialgraph.extract.language.entities import load_tagger, recognise
 from trialgraph.extract.language.entities.terminologies import find_terms
 from trialgraph.extract.language.neural import neural_model
@@ -72,11 +72,10 @@ def score(name: str, rows: list[Row], index: TerminologyIndex | None, *, neural:
 
 def main() -> None:
     """Score every corpus and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("corpora", nargs="+", metavar="NAME=CORPUS")
     parser.add_argument("--terminologies", type=Path, help="folder of a compiled index")
     parser.add_argument("--neural", action="store_true")
-    parser.add_argument("-o", "--out", type=Path)
     given = parser.parse_args()
     index = TerminologyIndex.open(given.terminologies) if given.terminologies else None
     results: dict[str, dict[str, float]] = {}

@@ -1,13 +1,12 @@
 """Measure the explorer in headless Chromium: weight of the first load, frames a second while dragging cards and map.
 
-    python bench/explorer.py --graph trialgraph-store --open id/trial/IKEMA --nodes 5000
+    python bench/explorer.py --graph trialgraph-store --open id/trial/IKEMA --nodes 5000 [-o FILE.md]
 
 The map is drawn with made-up dots in the shape of a graph of trials, as many as asked for; the cards are the graph's
 own. Frames are counted by the clock, and what they cost by the processor time of the page's main thread, which does not
-depend on what else the machine is doing.
+depend on what else the machine is doing. What would make it unfair: a browser without a graphics card.
 """
 
-import argparse
 import json
 import random
 import shutil
@@ -18,6 +17,7 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
+from results import arguments, report, table
 
 KINDS = ("OutcomeResult", "AdverseEventResult", "Drug", "Endpoint", "AdverseEvent", "Disease")
 COUNT_FRAMES = (
@@ -41,7 +41,7 @@ def made_up(nodes: int) -> str:
     return json.dumps({"nodes": dots, "edges": edges, "left": 0})
 
 
-def drag(page: Page, watch: CDPSession, seconds: float) -> str:
+def drag(page: Page, watch: CDPSession, seconds: float) -> dict[str, float]:
     """Drag the picture to and fro; tell frames a second and what they cost."""
     box = page.locator("#canvas:visible, #map:visible").bounding_box()
     assert box
@@ -57,7 +57,7 @@ def drag(page: Page, watch: CDPSession, seconds: float) -> str:
     frames, took = page.evaluate("frames_"), time.perf_counter() - begun
     page.mouse.up()
     spent = cost(watch) - before
-    return f"{frames / took:.0f} frames a second, {1000 * spent / max(frames, 1):.1f} ms of processor time each"
+    return {"frames a second": round(frames / took), "CPU ms a frame": round(1000 * spent / max(frames, 1), 1)}
 
 
 def cost(watch: CDPSession) -> float:
@@ -66,7 +66,7 @@ def cost(watch: CDPSession) -> float:
     return metrics["TaskDuration"]
 
 
-def measure(address: str, opened: str, nodes: int, seconds: float) -> None:
+def measure(address: str, opened: str, nodes: int, seconds: float) -> dict[str, float]:
     """Open the explorer and drag it about."""
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with sync_playwright() as playwright:
@@ -75,7 +75,7 @@ def measure(address: str, opened: str, nodes: int, seconds: float) -> None:
         watch = page.context.new_cdp_session(page)
         watch.send("Performance.setTimeDomain", {"timeDomain": "threadTicks"})
         watch.send("Performance.enable")
-        measure_cards(page, watch, f"{address}/explore?open={opened}&most=200", seconds)
+        found = measure_cards(page, watch, f"{address}/explore?open={opened}&most=200", seconds)
         page.route(
             "**/explore/map.json", lambda route: route.fulfill(body=made_up(nodes), content_type="application/json")
         )
@@ -83,27 +83,29 @@ def measure(address: str, opened: str, nodes: int, seconds: float) -> None:
         page.wait_for_function("() => window.trialgraphMap?.graphData().nodes.length > 0")
         page.wait_for_timeout(1500)
         middle = page.evaluate("trialgraphMap.centerAt()")
-        print(f"dragging the map of {nodes} things: {drag(page, watch, seconds)}")
+        dragged = drag(page, watch, seconds)
         assert page.evaluate("trialgraphMap.centerAt()") != middle, "the map did not move"
         browser.close()
+    return found | {f"map of {nodes} things, {what}": figure for what, figure in dragged.items()}
 
 
-def measure_cards(page: Page, watch: CDPSession, address: str, seconds: float) -> None:
+def measure_cards(page: Page, watch: CDPSession, address: str, seconds: float) -> dict[str, float]:
     """Load the cards, and drag them."""
     weights: list[int] = []
     page.on("response", lambda answer: weights.append(len(answer.body())))
     page.goto(address)
     page.wait_for_load_state("networkidle")
     cards = page.evaluate("trialgraphDrawing.nodes().length")
-    print(f"first load: {sum(weights) / 1e6:.2f} MB, {cost(watch):.2f} s of processor time, {cards} cards")
+    loaded = {"first load, MB": round(sum(weights) / 1e6, 2), "first load, CPU s": round(cost(watch), 2)}
     corner = page.evaluate("trialgraphDrawing.pan()")
-    print(f"dragging the cards: {drag(page, watch, seconds)}")
+    dragged = drag(page, watch, seconds)
     assert page.evaluate("trialgraphDrawing.pan()") != corner, "the cards did not move"
+    return loaded | {f"{cards} cards, {what}": figure for what, figure in dragged.items()}
 
 
 def main() -> None:
     """Serve the graph, and measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("--graph", type=Path, required=True)
     parser.add_argument("--open", default="id/drug/isatuximab")
     parser.add_argument("--nodes", type=int, default=5000)
@@ -116,9 +118,10 @@ def main() -> None:
     server = subprocess.Popen(command)
     try:
         time.sleep(8)
-        measure(f"http://127.0.0.1:{port}", chosen.open, chosen.nodes, chosen.seconds)
+        found = measure(f"http://127.0.0.1:{port}", chosen.open, chosen.nodes, chosen.seconds)
     finally:
         server.terminate()
+    report(table(["what", "measured"], found.items()), found, chosen.out)
 
 
 if __name__ == "__main__":

@@ -1,25 +1,27 @@
 """Throw damaged input at the readers, the cleaner, the grammar and the queries: what breaks, and what takes long.
 
-    python bench/fuzz.py [--from 0] [--inputs 20000] [--seed 1] [--target NAME] [--found FOLDER] [FILE ...]
+    python bench/fuzz.py [--inputs 20000] [--seed 1] [--from 0] [--target NAME] [--found FOLDER] [-o FILE.md] [FILE ...]
 
 The inputs are the examples of the package (or the files given) with bytes or characters changed, removed, repeated,
 swapped between files: the same for the same seed and number, so that a long run can be done in pieces. Anything else
 than an error of ours counts as found, and is kept in FOLDER; an input that takes more than ten seconds of CPU time is
-ended and kept, too. Prints inputs, seconds and peak memory; interrupted, of what was done, and where to go on.
+ended and kept, too. With `-o` the run goes on behind the pieces that stand in FILE.json, adds its own, also when it is
+interrupted, and writes the sums of all. What would make it unfair: few short files, changed blindly.
 """
 
-import argparse
+import json
 import random
 import resource
 import signal
 import tempfile
 import time
 import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from results import arguments, report, table
 from trialgraph.app.commands.demo import EXAMPLES
 from trialgraph.app.terminal import progress_bar
 from trialgraph.extract import Extractor, read_documents
@@ -104,19 +106,33 @@ class Targets:
 
 
 @dataclass
-class Tally:
-    """What was done with one target."""
+class Piece:
+    """What was done with one target in one run."""
 
-    name: str
+    target: str
+    seed: int
+    first: int
     inputs: int = 0
     found: int = 0
     seconds: float = 0.0
     slowest: float = 0.0
+    memory_mb: int = 0
 
-    def __str__(self) -> str:
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        counts = f"{self.inputs:,} | {self.found} | {self.seconds:.0f} | {self.slowest:.2f} | {memory:.0f}"
-        return f"| {self.name} | {counts} |"
+
+def sums(pieces: list[Piece]) -> Iterator[list[str]]:
+    """Add up the pieces of each target."""
+    for name in TARGETS:
+        if held := [piece for piece in pieces if piece.target == name]:
+            inputs, found, seconds = (sum(getattr(p, what) for p in held) for what in ("inputs", "found", "seconds"))
+            slowest, memory = (max(getattr(p, what) for p in held) for what in ("slowest", "memory_mb"))
+            yield [
+                name,
+                f"{inputs:,}",
+                f"{found}",
+                f"{1000 * seconds / max(inputs, 1):.1f}",
+                f"{slowest:.2f}",
+                f"{memory}",
+            ]
 
 
 def too_slow(_signal: int, _frame: object) -> None:
@@ -138,49 +154,59 @@ def attempt(act: Callable[[], object]) -> str:
     return ""
 
 
-def fuzz(tally: Tally, targets: Targets, first: int, inputs: int, seed: int, found: Path) -> None:
+def fuzz(piece: Piece, targets: Targets, inputs: int, found: Path) -> None:
     """Feed one target."""
     with progress_bar() as bar:
-        for number in bar.track(range(first, first + inputs), description=tally.name):
-            text, act = getattr(targets, tally.name)(random.Random(f"{seed} {tally.name} {number}"))
+        for number in bar.track(range(piece.first, piece.first + inputs), description=piece.target):
+            text, act = getattr(targets, piece.target)(random.Random(f"{piece.seed} {piece.target} {number}"))
             begin = time.process_time()
             broke = attempt(act)
             seconds = time.process_time() - begin
-            tally.inputs, tally.seconds = tally.inputs + 1, tally.seconds + seconds
-            tally.slowest = max(tally.slowest, seconds)
+            piece.inputs, piece.seconds = piece.inputs + 1, piece.seconds + seconds
+            piece.slowest = max(piece.slowest, seconds)
+            piece.memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             if broke or seconds > SLOW:
-                tally.found += 1
+                piece.found += 1
                 found.mkdir(parents=True, exist_ok=True)
-                kept = found / f"{tally.name}-{seed}-{number}.txt"
+                kept = found / f"{piece.target}-{piece.seed}-{number}.txt"
                 kept.write_text(f"{seconds:.1f} s\n{broke}\n{text}", "utf-8", "replace")
 
 
+def earlier(out: Path | None) -> list[Piece]:
+    """Give the pieces that were done before."""
+    file = out.with_suffix(".json") if out else None
+    return [Piece(**told) for told in json.loads(file.read_text("utf-8"))["pieces"]] if file and file.exists() else []
+
+
 def main() -> int:
-    """Feed every target and print the table; exit code 1 if anything was found, 130 if interrupted."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--from", type=int, default=0, dest="first", help="number of the first input")
-    arguments.add_argument("--inputs", type=int, default=20_000)
-    arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--target", choices=TARGETS, action="append")
-    arguments.add_argument("--found", type=Path, default=Path("fuzz-found"))
-    arguments.add_argument("files", type=Path, nargs="*")
-    args = arguments.parse_args()
+    """Feed every target and write the table; exit code 1 if anything was found, 130 if interrupted."""
+    parser = arguments(__doc__)
+    parser.add_argument("--from", type=int, dest="first", help="number of the first input; else behind what was done")
+    parser.add_argument("--inputs", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--target", choices=TARGETS, action="append")
+    parser.add_argument("--found", type=Path, default=Path("fuzz-found"))
+    parser.add_argument("files", type=Path, nargs="*")
+    args = parser.parse_args()
     signal.signal(signal.SIGPROF, too_slow)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     seeds = args.files or sorted(path for path in EXAMPLES.iterdir() if path.suffix in suffixes())
-    print("| target | inputs | found | CPU seconds | slowest input, seconds | peak memory, MB |")
-    print("| --- | --- | --- | --- | --- | --- |", flush=True)
-    tallies = [Tally(name) for name in args.target or TARGETS]
+    pieces, interrupted = earlier(args.out), False
     with tempfile.TemporaryDirectory() as folder:
         targets = Targets(seeds, Path(folder))
-        for tally in tallies:
+        for name in args.target or TARGETS:
+            done = [p.first + p.inputs for p in pieces if (p.target, p.seed) == (name, args.seed)]
+            first = max(done, default=0) if args.first is None else args.first
+            pieces.append(Piece(name, args.seed, first))
             try:
-                fuzz(tally, targets, args.first, args.inputs, args.seed, args.found)
+                fuzz(pieces[-1], targets, args.inputs, args.found)
             except KeyboardInterrupt:
-                print(f"{tally}\ninterrupted: go on with --target {tally.name} --from {args.first + tally.inputs}")
-                return 130
-            print(tally, flush=True)
-    return int(any(tally.found for tally in tallies))
+                interrupted = True
+                print(f"interrupted: go on with --target {name} --from {first + pieces[-1].inputs}")
+                break
+    heads = ["target", "inputs", "found", "CPU ms an input", "slowest input, s", "peak memory, MB"]
+    report(table(heads, sums(pieces)), {"pieces": [asdict(piece) for piece in pieces]}, args.out)
+    return 130 if interrupted else int(any(piece.found for piece in pieces))
 
 
 if __name__ == "__main__":

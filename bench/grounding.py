@@ -1,17 +1,17 @@
 """How often names get the right identifier.
 
-    python bench/grounding.py mesh DOCUMENTS.jsonl.gz --terminologies DIR
-    python bench/grounding.py concepts CONCEPTS.tsv TEXT_DIR [--terminologies DIR]
+    python bench/grounding.py mesh DOCUMENTS.jsonl.gz --terminologies DIR [-o FILE.md]
+    python bench/grounding.py concepts CONCEPTS.tsv TEXT_DIR [--terminologies DIR] [-o FILE.md]
 
 `mesh`: gold mentions of chemicals and diseases with MeSH identifiers, one JSON document a line (the form of BC5CDR);
 right is a mention whose identifiers are all given, by the best candidate however low
 its score. `concepts`: a table of concepts (`preferred_label`, `synonyms`,
 `type`, a column of identifiers a vocabulary, `~ < > *` behind what is not exact); every place where a text names one of
 them is a mention. An answer with an exact identifier is right where one of them is the concept's, wrong where the
-concept has none. `--wrong N` lists the most frequent mistakes.
+concept has none. `--wrong N` lists the most frequent mistakes. What would make it unfair: documents of which the
+vocabularies' makers took their names.
 """
 
-import argparse
 import csv
 import gzip
 import json
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from results import arguments, report, table
 from trialgraph.extract import read_documents
 from trialgraph.extract.language.abbreviations import find_definitions
 from trialgraph.ontology.grounding import Candidate, Grounder
@@ -104,7 +105,7 @@ def _told(found: Candidate | None) -> str:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("gold", choices=["mesh", "concepts"])
     parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--terminologies", type=Path)
@@ -112,30 +113,40 @@ def main() -> None:
     options = parser.parse_args()
     index = TerminologyIndex.open(options.terminologies) if options.terminologies else None
     wrong: Counter[tuple[str, ...]] = Counter()
-    counts: Counter[tuple[str, object]] = Counter()
     if options.gold == "mesh":
         if index is None:
             parser.error("mesh needs --terminologies")
-        for type_, right, about in mesh(options.paths[0], index):
-            counts[type_, right] += 1
-            wrong[about] += not right
-        for type_ in sorted({type_ for type_, _ in counts}):
-            print(f"{type_}: {counts[type_, True] / (counts[type_, True] + counts[type_, False]):.4f}")
-        right = sum(times for (_, is_right), times in counts.items() if is_right)
-        print(f"accuracy: {right / counts.total():.4f} of {counts.total()} mentions")
+        found = judged_mesh(options.paths[0], index, wrong)
     else:
-        totals: Counter[str] = Counter()
-        for _, verdict, about in concepts(options.paths[0], options.paths[1], index):
-            totals[verdict[2:]] += 1
-            wrong[(verdict[2:], *about)] += verdict > "2"
-        given = totals["right"] + totals["wrong"] + totals["wrongly one"]
-        print(dict(totals))
-        print(
-            f"precision {totals['right'] / given:.4f}, "
-            f"recall {totals['right'] / (totals['right'] + totals['wrong'] + totals['missing']):.4f}"
-        )
+        found = judged_concepts(options.paths[0], options.paths[1], index, wrong)
+    report(table(["what", "measured"], found.items()), found, options.out)
     for about, times in wrong.most_common(options.wrong):
         print(times, *about, sep="\t")
+
+
+def judged_mesh(path: Path, index: TerminologyIndex, wrong: Counter[tuple[str, ...]]) -> dict[str, float]:
+    """Give the share of right identifiers by type, and count what is wrong."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for type_, right, about in mesh(path, index):
+        counts[type_, right] += 1
+        counts["all", right] += 1
+        wrong[about] += not right
+    types = sorted({type_ for type_, _ in counts})
+    shares = {type_: counts[type_, True] / (counts[type_, True] + counts[type_, False]) for type_ in types}
+    return {type_: round(share, 4) for type_, share in shares.items()} | {"mentions": counts.total() // 2}
+
+
+def judged_concepts(
+    table: Path, folder: Path, index: TerminologyIndex | None, wrong: Counter[tuple[str, ...]]
+) -> dict[str, float]:
+    """Give counts, precision and recall, and count what is wrong."""
+    totals: Counter[str] = Counter()
+    for _, verdict, about in concepts(table, folder, index):
+        totals[verdict[2:]] += 1
+        wrong[(verdict[2:], *about)] += verdict > "2"
+    right, given = totals["right"], totals["right"] + totals["wrong"] + totals["wrongly one"]
+    recall = right / (right + totals["wrong"] + totals["missing"])
+    return {**totals, "precision": round(right / given, 4), "recall": round(recall, 4)}
 
 
 if __name__ == "__main__":

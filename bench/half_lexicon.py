@@ -6,13 +6,13 @@ The lexicon knows the documents that it was developed on; half of it, chosen by 
 documents meet. The scorer is called as by `score.py`.
 """
 
-import argparse
 import hashlib
 import json
 from pathlib import Path
 
 import score
 from corpora import report
+from results import arguments
 from spacy.tokens import Doc
 from trialgraph.extract import Extractor
 from trialgraph.extract.language.mentions import MentionFinder, names_of
@@ -48,10 +48,9 @@ class HalfPipeline:
 
 def main() -> None:
     """Score every set both ways and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
-    parser.add_argument("-o", "--out", type=Path)
     given = parser.parse_args()
     results: dict[str, dict[str, float]] = {}
     for tagger in (False, True):

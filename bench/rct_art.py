@@ -6,12 +6,12 @@ alignment is the package's: clusters of figures, what they measure, whose they a
 the figures of their cluster.
 """
 
-import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from corpora import compare, read_corpus, report
+from results import arguments
 from trialgraph.extract.arms.registry import ArmEntry, ArmRegistry
 from trialgraph.extract.results.alignment.arms import align_arms, arm_major
 from trialgraph.extract.results.figures.clusters import Cluster, cluster_figures
@@ -104,14 +104,13 @@ def score(path: Path) -> dict[str, float]:
 
 def main() -> None:
     """Score every corpus and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("corpora", nargs="+", type=Path)
-    parser.add_argument("-o", "--out", type=Path)
-    arguments = parser.parse_args()
+    given = parser.parse_args()
     results: dict[str, dict[str, float]] = {}
-    for path in arguments.corpora:
+    for path in given.corpora:
         results[path.name] = score(path)
-    report("Relations of measures, entities given", results, arguments.out)
+    report("Relations of measures, entities given", results, given.out)
 
 
 if __name__ == "__main__":

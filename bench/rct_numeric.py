@@ -6,13 +6,13 @@ is held where the numbers of both arms are in the graph, each with the arm that 
 contradicts a frame where it gives one arm the other's numbers, or the outcome of one arm other numbers.
 """
 
-import argparse
 import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 from corpora import Row, read_corpus, report
+from results import arguments
 from trialgraph.extract.extractor import Extractor
 from trialgraph.extract.readers import read_documents
 from trialgraph.ontology.errors import TrialgraphError
@@ -107,13 +107,12 @@ def _held(facts: list[Fact], frame: Row) -> Iterator[bool]:
 
 def main() -> None:
     """Measure both formats and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("-o", "--out", type=Path)
-    arguments = parser.parse_args()
-    rows, extractor = read_corpus(arguments.corpus), Extractor()
+    given = parser.parse_args()
+    rows, extractor = read_corpus(given.corpus), Extractor()
     results = {name: measured(rows, suffix, extractor) for name, suffix in (("Markdown", ".md"), ("JATS", ".nxml"))}
-    report("Numbers behind findings", results, arguments.out)
+    report("Numbers behind findings", results, given.out)
 
 
 if __name__ == "__main__":

@@ -1,17 +1,17 @@
 """Compare what an endpoint holds and answers with a graph here.
 
-    python bench/remote.py http://localhost:8890/sparql [FILE_OR_FOLDER...]
+    python bench/remote.py http://localhost:8890/sparql [FILE_OR_FOLDER...] [-o FILE.md]
 
 Builds a graph here and at the endpoint, which must be empty and is left so, from the examples or the files given;
 compares exports, and the answers to every question of the catalogue that can be asked with its examples as parameters.
 """
 
-import argparse
 import tempfile
 from collections import Counter
 from pathlib import Path
 from time import perf_counter
 
+from results import arguments, report, table
 from trialgraph.app.building import build_graph
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.graph.remote import RemoteGraph
@@ -22,32 +22,40 @@ from trialgraph.queries import Table, catalogue, run
 
 
 def main() -> None:
-    """Compare, and print what differs."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Compare, and tell what differs."""
+    parser = arguments(__doc__)
     parser.add_argument("address")
     parser.add_argument("paths", nargs="*", type=Path, default=[Path(__file__).parents[1] / "examples"])
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, KnowledgeGraph() as here, RemoteGraph(options.address) as there:
+    found: dict[str, object] = {}
+    with KnowledgeGraph() as here, RemoteGraph(options.address) as there:
         for name, graph in (("here", here), ("endpoint", there)):
             start = perf_counter()
-            report = build_graph(graph, options.paths)
-            print(f"{name}: {len(report.stored)} documents, {report.facts} facts in {perf_counter() - start:.1f} s")
+            built = build_graph(graph, options.paths)
+            told = f"{len(built.stored)} documents, {built.facts} facts in {perf_counter() - start:.1f} s"
+            found[f"built {name}"] = told
         try:
-            for (
-                document
-            ) in here.documents():  # alone, each is written and removed as a whole graph, where there are any
-                there.remove(document.identifier)
-                there.add(*stored(here, document.identifier))
-            exports = [export(graph, Path(folder, "graph.nq")) for graph in (here, there)]
-            print("exports", "are the same" if exports[0] == exports[1] else "DIFFER")
-            for problem in there.verify():
-                print(problem)
-            print(compare(here, there))
+            found |= differences(here, there)
         finally:
             for document in there.documents():
                 there.remove(document.identifier)
-            for problem in there.verify():
-                print("left behind:", problem)
+            found["left behind"] = "; ".join(map(str, there.verify())) or "nothing"
+    report(table(["what", "found"], found.items()), found, options.out)
+
+
+def differences(here: KnowledgeGraph, there: RemoteGraph) -> dict[str, object]:
+    """Write each document anew, alone, as a whole graph where there are any; compare exports and answers."""
+    for document in here.documents():
+        there.remove(document.identifier)
+        there.add(*stored(here, document.identifier))
+    with tempfile.TemporaryDirectory() as folder:
+        mine, theirs = (export(graph, Path(folder, "graph.nq")) for graph in (here, there))
+    found: dict[str, object] = {"exports": "the same" if mine == theirs else "DIFFER"}
+    found["not verified"] = "; ".join(map(str, there.verify())) or "nothing"
+    verdicts = compare(here, there)
+    counts = Counter(verdict.partition(":")[0] for verdict in verdicts.values())
+    found["catalogue"] = ", ".join(f"{verdict} {number}" for verdict, number in sorted(counts.items()))
+    return found | {name: verdict for name, verdict in verdicts.items() if verdict != "same"}
 
 
 def stored(graph: KnowledgeGraph, identifier: str) -> tuple[Document, Reading]:
@@ -64,22 +72,18 @@ def export(graph: KnowledgeGraph, file: Path) -> bytes:
     return file.read_bytes()
 
 
-def compare(here: KnowledgeGraph, there: KnowledgeGraph) -> str:
+def compare(here: KnowledgeGraph, there: KnowledgeGraph) -> dict[str, str]:
     """Ask both every question."""
-    counts = Counter[str]()
+    verdicts: dict[str, str] = {}
     for name, query in catalogue().items():
         values = {parameter.name: parameter.example for parameter in query.parameters if not parameter.optional}
         try:
-            answers = [answer(graph, name, values) for graph in (here, there)]
-            verdict = "same" if answers[0] == answers[1] else "other"
-            if verdict == "other":
-                here_only, there_only = answers[0] - answers[1], answers[1] - answers[0]
-                print(f"{name}: {len(here_only)} rows only here, {len(there_only)} only there")
+            mine, theirs = (answer(graph, name, values) for graph in (here, there))
+            differs = f"other: {len(mine - theirs)} rows only here, {len(theirs - mine)} only there"
+            verdicts[name] = "same" if mine == theirs else differs
         except TrialgraphError as error:
-            verdict = "refused"
-            print(f"{name}: {str(error)[:300]}")
-        counts[verdict] += 1
-    return ", ".join(f"{verdict} {number}" for verdict, number in sorted(counts.items()))
+            verdicts[name] = f"refused: {str(error)[:300]}"
+    return verdicts
 
 
 def answer(graph: KnowledgeGraph, name: str, values: dict[str, str]) -> set[object]:

@@ -8,20 +8,17 @@ The scorer is any program called as `SCORE.py GRAPH.trig GOLD_DIR --json OUT.jso
 given. What would make it unfair: documents that the rules were written with; figures on those are an upper bound.
 """
 
-import argparse
-import datetime
 import json
-import platform
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
 import bars
+from results import arguments, report, table
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.ontology.document import Document
@@ -70,43 +67,32 @@ def score(scorer: Path, gold: Path, texts: Path, reader: Reader | None = None) -
     }
 
 
-def table(name: str, result: dict[str, object]) -> str:
+def kinds_of_facts(name: str, result: dict[str, object]) -> str:
     """One set as a Markdown table."""
     kinds: dict[str, dict[str, object]] = result["kinds"]  # type: ignore[assignment]
-    lines = [
-        f"### {name}: {result['documents']} documents, {result['documents_per_second']} a second of one core\n",
-        "| kind | gold | found | core P | core R | core F1 | strict P | strict R | strict F1 | slots |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    heads = "kind|gold|found|core P|core R|core F1|strict P|strict R|strict F1|slots".split("|")
+    rows = [
+        [kind, row["gold"], row["found"], *(f"{x:.3f}" for x in (*row["core"], *row["strict"], row["slots"]))]  # type: ignore[misc]
+        for kind, row in kinds.items()
     ]
-    for kind, row in kinds.items():
-        figures = [f"{x:.3f}" for x in (*row["core"], *row["strict"], row["slots"])]  # type: ignore[misc]
-        lines.append(f"| {kind} | {row['gold']} | {row['found']} | {' | '.join(figures)} |")
-    return "\n".join(lines) + "\n"
+    title = f"### {name}: {result['documents']} documents, {result['documents_per_second']} a second of one core"
+    return f"{title}\n\n{table(heads, rows)}"
 
 
 def main() -> int:
     """Score every set and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "GOLD", "TEXTS"))
     for corpus in ("abbreviations", "entities", "relations", "ratios"):
         parser.add_argument(f"--{corpus}", type=Path, metavar="CORPUS")
-    parser.add_argument("-o", "--out", type=Path)
     args = parser.parse_args()
     results = {name: score(args.scorer, Path(gold), Path(texts)) for name, gold, texts in args.set}
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    head = (
-        f"trialgraph {version('trialgraph')}, {datetime.date.today()}, Python {platform.python_version()}, "
-        f"{platform.machine()}, peak memory {memory:.0f} MB\n"
-    )
     held = [bar for name, result in results.items() for bar in bars.of_facts(name, result, memory)]
     held += bars.of_corpora(args.abbreviations, args.entities, args.relations, args.ratios)
-    report = "\n".join([head, bars.table(held), *(table(name, result) for name, result in results.items())])
-    print(report)
-    if args.out:
-        args.out.write_text(report, encoding="utf-8")
-        figures = {**results, "bars": held}
-        args.out.with_suffix(".json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    sets = [kinds_of_facts(name, result) for name, result in results.items()]
+    report("\n".join([bars.table_of(held), *sets]), {**results, "bars": held}, args.out)
     return 0
 
 

@@ -1,14 +1,14 @@
 """How fast the web server starts and answers: pages and catalogue questions.
 
-    python bench/serve.py GRAPH [--rate 50] [--seconds 30] [--each 5]
+    python bench/serve.py GRAPH [--rate 50] [--seconds 30] [--each 5] [-o FILE.md]
 
 GRAPH is the folder of a graph; `bench/store.py` makes some of any size. First each kind of page is asked for a few
 times, one request after the other, for the CPU time that it takes: that holds on a busy machine, too. Then requests
 are sent by the clock, not when the last one is answered, so a slow answer does not hide those that queue behind it.
-What is asked for is drawn from the graph, those things of which most is known more often than not.
+What is asked for is drawn from the graph, those things of which most is known more often than not. What would make it
+unfair: no network between sender and server, who share the cores.
 """
 
-import argparse
 import asyncio
 import itertools
 import os
@@ -22,6 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import httpx2
+from results import arguments, report, table
 
 KINDS = ("Trial", "Drug", "Target", "Mechanism", "Endpoint", "AdverseEvent")
 SAMPLE = (
@@ -69,15 +70,16 @@ async def paths(client: httpx2.AsyncClient) -> dict[str, list[str]]:
     return found
 
 
-async def cost(port: int, process: int, each: int) -> None:
-    """Print the CPU milliseconds of the server for each kind of page, one request after the other."""
+async def cost(port: int, process: int, each: int) -> dict[str, float]:
+    """Give the CPU milliseconds of the server for each kind of page, one request after the other."""
+    costs: dict[str, float] = {}
     async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=600) as client:
         for kind, options in (await paths(client)).items():
             used = cpu(process)
             answers = [await client.get(path, headers={"Accept": "text/html, */*;q=0.5"}) for path in options[:each]]
-            taken = (cpu(process) - used) / len(answers) * 1000
-            wrong = [answer.status_code for answer in answers if answer.is_error]
-            print(f"{kind:28} {taken:7.0f} ms of CPU a request {wrong or ''}", flush=True)
+            wrong = "".join(f", {answer.status_code}" for answer in answers if answer.is_error)
+            costs[f"{kind}{wrong}"] = (cpu(process) - used) / len(answers) * 1000
+    return costs
 
 
 async def ticks(rate: float, seconds: float) -> AsyncIterator[float]:
@@ -127,9 +129,19 @@ def percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
+def times(took: dict[str, list[float]]) -> dict[str, dict[str, float]]:
+    """Give how many requests there were of each kind, and how long the answers took, the slowest last."""
+    every = [*took.items(), ("all", [value for values in took.values() for value in values])]
+    shares = {
+        kind: {"requests": len(values), **{f"p{share}, ms": percentile(values, share / 100) for share in (50, 95, 99)}}
+        for kind, values in every
+    }
+    return dict(sorted(shares.items(), key=lambda item: item[1]["p95, ms"]))
+
+
 def main() -> None:
-    """Print a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Write what starting and each page cost, and how long answers take at a rate."""
+    parser = arguments(__doc__)
     parser.add_argument("graph", type=Path)
     parser.add_argument("--rate", type=float, default=50, help="requests a second; 0 for none by the clock")
     parser.add_argument("--each", type=int, default=5, help="requests of each kind, one after the other")
@@ -138,21 +150,23 @@ def main() -> None:
     chosen = parser.parse_args()
     process, started = start(chosen.graph, chosen.port)
     try:
-        print(f"started in {started:.2f} s ({cpu(process.pid):.2f} s of CPU in all its processes)", flush=True)
-        asyncio.run(cost(chosen.port, process.pid, chosen.each))
-        if not chosen.rate:
-            return
+        began = cpu(process.pid)
+        costs = asyncio.run(cost(chosen.port, process.pid, chosen.each))
         used = cpu(process.pid)
-        took = asyncio.run(measure(chosen.port, chosen.rate, chosen.seconds))
+        took = asyncio.run(measure(chosen.port, chosen.rate, chosen.seconds)) if chosen.rate else {}
         used = cpu(process.pid) - used
     finally:
         process.terminate()
         process.wait()
-    print(f"{used / sum(map(len, took.values())) * 1000:.1f} ms of CPU a request, drawing the sample included")
-    every = [value for values in took.values() for value in values]
-    for kind, values in sorted([*took.items(), ("all", every)], key=lambda item: percentile(item[1], 0.95)):
-        shares = "  ".join(f"p{share} {percentile(values, share / 100):6.0f} ms" for share in (50, 95, 99))
-        print(f"{kind:28} {len(values):5} requests  {shares}")
+    text = f"Started in {started:.2f} s ({began:.2f} s of CPU in all its processes).\n\n"
+    text += table(["asked for", "CPU ms a request"], ((kind, f"{taken:.0f}") for kind, taken in costs.items()))
+    waited = times(took) if took else {}
+    if took:
+        each = used / sum(map(len, took.values())) * 1000
+        text += f"\n{chosen.rate:g} requests a second, {each:.1f} ms of CPU each, drawing the sample included:\n\n"
+        rows = ([kind, *(f"{value:.0f}" for value in shares.values())] for kind, shares in waited.items())
+        text += table(["asked for", "requests", "p50, ms", "p95, ms", "p99, ms"], rows)
+    report(text, {"start_s": started, "start_cpu_s": began, "cpu_ms": costs, "at_rate": waited}, chosen.out)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,12 @@
 """The store's bars: how long questions, opening, replacing a document and the NetworkX view take, by size of the graph.
 
-    python bench/store.py FOLDER --quads 100000 1000000 10000000 -o docs/measured-store
+    python bench/store.py FOLDER --quads 100000 1000000 10000000 -o store.md
 
 Made-up graphs are written into FOLDER unless they are there; a quad counts once, in its document's graph. From five
 million quads on the documents are copies of those of the next smaller graph (`copies.py`). Each question is asked with
 all its parameters, of the concepts that most documents name; CPU and wall milliseconds are medians of five.
 """
 
-import argparse
-import json
 import os
 import signal
 import time
@@ -20,19 +18,15 @@ from statistics import median
 from typing import Any
 
 from copies import copy
-from rdflib import XSD, Graph, Literal
-from rdflib.plugins.sparql.sparql import SPARQLError
+from results import arguments, report, table
 from synthetic import read, study
-from trialgraph.graph.iris import PREFIXES, TG
+from trialgraph.graph.iris import TG
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
 from trialgraph.graph.store import Change
 from trialgraph.queries import CatalogueQuery, Table, catalogue, run
-from trialgraph.queries.binding import bind
 
 QUADS_A_DOCUMENT = 640
 COPIED = 5_000_000
-PATIENCE = 10
-"""CPU seconds that rdflib gets for a question."""
 TRIAL = study(10).trial.name
 """A trial with five reports."""
 VALUES = {
@@ -92,13 +86,18 @@ def parameters(query: CatalogueQuery, claim: str) -> dict[str, str]:
     return {name: value for name, value in values.items() if name != "superseded"}
 
 
-def ask(graph: KnowledgeGraph) -> dict[str, Any]:
-    """Ask every question of the catalogue."""
+def questions(graph: KnowledgeGraph) -> dict[str, dict[str, str]]:
+    """Give the parameters of every question of the catalogue."""
     first = run(graph, catalogue()["hazard-ratios"], {"trial": TRIAL, "endpoint": "PFS"})
     claim = str(first.rows[0][-1]) if isinstance(first, Table) else ""
+    return {name: parameters(query, claim) for name, query in catalogue().items()}
+
+
+def ask(graph: KnowledgeGraph) -> dict[str, Any]:
+    """Ask every question of the catalogue."""
     asked: dict[str, Any] = {}
-    for name, query in catalogue().items():
-        values = parameters(query, claim)
+    for name, values in questions(graph).items():
+        query = catalogue()[name]
         answer = run(graph, query, values)
         rows = len(answer.rows) if isinstance(answer, Table) else len(answer)
         asked[name] = {"values": values, "rows": rows, **vars(timed(lambda q=query, v=values: run(graph, q, v)))}
@@ -144,91 +143,49 @@ def opened_after_a_kill(path: Path) -> Took:
     return opened(path)
 
 
-def in_rdflib(graph: KnowledgeGraph, asked: dict[str, Any]) -> dict[str, float]:
-    """Ask rdflib's own memory store the same, once each, for so long as `PATIENCE`: CPU milliseconds."""
-    union = Graph()
-    for subject, predicate, value in graph.query("SELECT ?s ?p ?o { ?s ?p ?o }"):  # type: ignore[misc]
-        text = isinstance(value, Literal) and value.datatype == XSD.string
-        union.add((subject, predicate, Literal(str(value)) if text else value))
-    took: dict[str, float] = {}
-    for name, about in asked.items():
-        cpu = time.process_time()
-        signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
-        try:
-            list(union.query(bind(catalogue()[name], about["values"]), initNs=PREFIXES))
-        except TimeoutError:
-            pass  # the time until then counts
-        except SPARQLError as error:  # what rdflib can't answer is left out
-            print(f"  rdflib {name}: {error}", flush=True)
-            continue
-        finally:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        took[name] = round(1000 * (time.process_time() - cpu), 1)
-        print(f"  rdflib {name}: {took[name]} ms", flush=True)
-    return took
-
-
-def impatient(*_: object) -> None:
-    """End a question."""
-    raise TimeoutError
-
-
-def measure(path: Path, *, rdflib: bool, networkx: bool) -> dict[str, Any]:
+def measure(path: Path, *, networkx: bool) -> dict[str, Any]:
     """Measure one graph."""
     found: dict[str, Any] = {"open and first answer": vars(opened(path))}
     found["the same after a killed write"] = vars(opened_after_a_kill(path))
     with KnowledgeGraph(path) as graph:
         found["statements"] = graph.stats()["statements"]
-        found["catalogue"] = asked = ask(graph)
+        found["catalogue"] = ask(graph)
         found["replace a document"] = vars(replaced(graph))
-        if rdflib:
-            found["rdflib"] = in_rdflib(graph, asked)
         if networkx:
             found["NetworkX"] = vars(timed(graph.networkx, 1))
     found["disk, MB"] = round(sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) / 1e6)
     return found
 
 
-def table(results: dict[int, dict[str, Any]]) -> str:
+def tables(results: dict[int, dict[str, Any]]) -> str:
     """Write the results as Markdown."""
-    lines = ["| quads | measured | CPU ms | wall ms |", "| --- | --- | --- | --- |"]
+    rows: list[list[str]] = []
     for quads, found in results.items():
         asked = found["catalogue"]
         middle = {kind: median(one[kind] for one in asked.values()) for kind in ("cpu", "wall")}
         slowest = max(asked, key=lambda name: asked[name]["cpu"])
-        rows = {"catalogue, median": middle, f"catalogue, worst: {slowest}": asked[slowest]}
-        rows |= {name: found[name] for name in MEASURED if name in found}
-        lines += [f"| {quads:,} | {name} | {took['cpu']:.1f} | {took['wall']:.1f} |" for name, took in rows.items()]
-        if "rdflib" in found:
-            ratio = median(found["rdflib"][name] / asked[name]["cpu"] for name in found["rdflib"])
-            lines.append(f"| {quads:,} | rdflib's memory store takes so many times as long, median | {ratio:.0f} | |")
-    names = list(dict.fromkeys(name for found in results.values() for name in found["catalogue"]))
+        told = {"catalogue, median": middle, f"catalogue, worst: {slowest}": asked[slowest]}
+        told |= {name: found[name] for name in MEASURED if name in found}
+        rows += [[f"{quads:,}", name, f"{took['cpu']:.1f}", f"{took['wall']:.1f}"] for name, took in told.items()]
+    asked = [found["catalogue"] for found in results.values()]
+    each = [[name, *(f"{one[name]['cpu']:.1f} ({one[name]['rows']})" for one in asked)] for name in catalogue()]
     sizes = [f"{quads:,}: ms (rows)" for quads in results]
-    lines += ["", f"| question | {' | '.join(sizes)} |", f"| --- |{' --- |' * len(sizes)}"]
-    for name in names:
-        cells = [
-            f"{one['cpu']:.1f} ({one['rows']})" for one in (found["catalogue"][name] for found in results.values())
-        ]
-        lines.append(f"| {name} | {' | '.join(cells)} |")
-    return "\n".join(lines) + "\n"
+    return f"{table(['quads', 'measured', 'CPU ms', 'wall ms'], rows)}\n{table(['question', *sizes], each)}"
 
 
 def main() -> None:
     """Measure all sizes."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--quads", type=int, nargs="+", default=[100_000, 1_000_000])
-    parser.add_argument("-o", "--output", type=Path, default=Path("store"))
-    arguments = parser.parse_args()
-    signal.signal(signal.SIGVTALRM, impatient)
+    chosen = parser.parse_args()
     results: dict[int, dict[str, Any]] = {}
-    sizes = sorted(arguments.quads)
+    sizes = sorted(chosen.quads)
     for place, quads in enumerate(sizes):
-        path = make(arguments.folder, quads, sizes[:place])
+        path = make(chosen.folder, quads, sizes[:place])
         print(f"{quads} quads", flush=True)
-        results[quads] = measure(path, rdflib=quads <= 200_000, networkx=quads <= 2_000_000)
-        arguments.output.with_suffix(".json").write_text(json.dumps(results, indent=1))
-        arguments.output.with_suffix(".md").write_text(table(results))
+        results[quads] = measure(path, networkx=quads <= 2_000_000)
+    report(tables(results), {f"{quads} quads": found for quads, found in results.items()}, chosen.out)
 
 
 if __name__ == "__main__":

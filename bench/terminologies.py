@@ -1,19 +1,20 @@
 """Measure the index of terminologies: compile every file of a folder, then open and match in a process of its own.
 
-    python bench/terminologies.py ONTOLOGIES TEXTS [--leave-out FILE...] [--index DIR]
+    python bench/terminologies.py ONTOLOGIES TEXTS [--leave-out FILE...] [--index DIR] [-o FILE.md]
 
 ONTOLOGIES holds terminologies in any format, in folders or not; TEXTS are plain texts.
 Times are processor seconds, so that other work on the machine does not count; memory is the most that was resident.
 """
 
-import argparse
 import json
 import subprocess
 import sys
 import tempfile
 import time
+from argparse import SUPPRESS
 from pathlib import Path
 
+from results import arguments, report, table
 from trialgraph.ontology.terminologies import (
     SourceFile,
     TableLayout,
@@ -34,23 +35,23 @@ LAYOUTS = {
 
 
 def main() -> None:
-    """Print what was compiled, in what time; then what a process needs that uses it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Tell what was compiled, in what time; then what a process needs that uses it."""
+    parser = arguments(__doc__)
     parser.add_argument("ontologies", type=Path)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--leave-out", nargs="+", default=[], metavar="FILE", help="files that are no terminologies")
     parser.add_argument("--index", type=Path, help="keep the index there")
-    parser.add_argument("--only-match", action="store_true", help=argparse.SUPPRESS)
-    arguments = parser.parse_args()
-    if arguments.only_match:
-        print(json.dumps(match(arguments.index, arguments.texts)))
+    parser.add_argument("--only-match", action="store_true", help=SUPPRESS)
+    given = parser.parse_args()
+    if given.only_match:
+        print(json.dumps(match(given.index, given.texts)))
         return
     with tempfile.TemporaryDirectory() as scratch:
-        folder = arguments.index or Path(scratch)
-        compile_all(chosen(arguments.ontologies, arguments.leave_out), folder)
-        again = [sys.executable, __file__, arguments.ontologies, arguments.texts, "--index", folder, "--only-match"]
-        for what, figure in json.loads(subprocess.run(again, check=True, capture_output=True).stdout).items():
-            print(f"{what}: {figure:,.3f}")
+        folder = given.index or Path(scratch)
+        found = compile_all(chosen(given.ontologies, given.leave_out), folder)
+        again = [sys.executable, __file__, given.ontologies, given.texts, "--index", folder, "--only-match"]
+        found |= json.loads(subprocess.run(again, check=True, capture_output=True).stdout)
+    report(table(["what", "measured"], ((what, f"{figure:,.3f}") for what, figure in found.items())), found, given.out)
 
 
 def chosen(root: Path, leave_out: list[str]) -> list[SourceFile]:
@@ -62,15 +63,22 @@ def chosen(root: Path, leave_out: list[str]) -> list[SourceFile]:
     ]
 
 
-def compile_all(files: list[SourceFile], folder: Path) -> None:
+def compile_all(files: list[SourceFile], folder: Path) -> dict[str, float]:
     """Compile all files into one new index."""
     begin = time.process_time()
     sources = add_terminologies(files, folder, keep_going=True)
     seconds = time.process_time() - begin
     names = sum(source.names for source in sources)
     size = sum(path.stat().st_size for path in folder.glob("*.sqlite")) / 1e6
-    print(f"{len(sources)} sources, {sum(source.terms for source in sources):,} terms, {names:,} names, {size:,.0f} MB")
-    print(f"compiled in {seconds:.0f} s ({seconds / names * 1e6:.0f} s a million names), {memory():,.0f} MB resident")
+    return {
+        "sources": len(sources),
+        "terms": sum(source.terms for source in sources),
+        "names": names,
+        "disk, MB": size,
+        "compiled, s": seconds,
+        "compiled, s a million names": seconds / names * 1e6,
+        "compiled, resident MB": memory(),
+    }
 
 
 def match(folder: Path, texts: Path) -> dict[str, float]:

@@ -11,7 +11,6 @@ than the shortened lexicon, the part that are drugs of the whole lexicon or chem
 where the corpus marks none.
 """
 
-import argparse
 import hashlib
 import re
 from collections import Counter
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora import Row, read_corpus, report
+from results import arguments
 from spacy.tokens import Doc, SpanGroup
 from trialgraph.extract.language.entities import recognise
 from trialgraph.extract.language.mentions import MentionFinder, names_of
@@ -128,10 +128,9 @@ def figures(counts: Counter[str], names: int) -> dict[str, float]:
 
 def main() -> None:
     """Measure every corpus and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = arguments(__doc__)
     parser.add_argument("trained", nargs="+", type=Path)
     parser.add_argument("--texts", nargs="+", required=True, metavar="NAME=TEXTS")
-    parser.add_argument("-o", "--out", type=Path)
     given = parser.parse_args()
     trained = {w for path in given.trained for r in read_corpus(path) for w in re.findall(r"[a-z]+", r["text"].lower())}
     hidden = hide()

@@ -1,15 +1,16 @@
 """Measure what it takes to validate a large graph: structure over the whole, arithmetic document by document.
 
-    python bench/validation.py --triples 1000000
+    python bench/validation.py --triples 1000000 [-o FILE.md]
 
-Reads the examples and copies what they state, under new addresses, until the graph is large enough.
+Reads the examples and copies what they state, under new addresses, until the graph is large enough. What would make it
+unfair: copies are all of the same few documents.
 """
 
-import argparse
 import time
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
+from results import arguments, report, table
 from trialgraph.app.building import build_graph
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.graph.checks import failed_checks
@@ -41,12 +42,12 @@ def copy(quads: set[Quad], number: int) -> list[Quad]:
 
 
 def main() -> None:
-    """Make the graph, validate it, print the times."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Make the graph, validate it, tell the times."""
+    parser = arguments(__doc__)
     parser.add_argument("--triples", type=int, default=1_000_000)
-    size = parser.parse_args().triples
+    given = parser.parse_args()
     quads, store, checking, number = read_examples(), Store(), 0.0, 0
-    while len(store) < size:
+    while len(store) < given.triples:
         copies, number = copy(quads, number), number + 1
         store.bulk_extend([Quad(*quad.triple) for quad in copies])
         documents = {quad.graph_name for quad in copies}
@@ -57,7 +58,8 @@ def main() -> None:
     start = time.process_time()
     problems = sum(1 for _ in check_shapes(store))
     structure = time.process_time() - start
-    print(f"{len(store)} triples, {problems} problems; CPU: structure {structure:.1f} s, arithmetic {checking:.1f} s")
+    found = {"triples": len(store), "problems": problems, "structure, CPU s": structure, "arithmetic, CPU s": checking}
+    report(table(["what", "measured"], ((what, f"{figure:,.4g}") for what, figure in found.items())), found, given.out)
 
 
 if __name__ == "__main__":

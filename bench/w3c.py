@@ -1,6 +1,6 @@
 """The W3C's tests of SPARQL 1.0 and 1.1 for queries, answered as the endpoint answers.
 
-    python bench/w3c.py SUITES
+    python bench/w3c.py SUITES [-o FILE.md]
 
 SUITES is a folder with `sparql11` and `dawg-data-r2`; the source distribution of rdflib carries both below
 `test/data/suites/w3c`. Left out: updates, other servers, entailment, and what the tests themselves withdraw. Tests of
@@ -10,7 +10,6 @@ the protocol have no machine-readable form; `tests/app/web/test_endpoint.py` doe
 import csv
 import io
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,6 +35,7 @@ from pyoxigraph import (
 from rdflib import RDF, Graph, Namespace, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.collection import Collection
+from results import arguments, report, table
 from trialgraph.app.web.jobs import Written
 from trialgraph.graph.reader import GraphReader
 from trialgraph.ontology.errors import TrialgraphError
@@ -118,7 +118,7 @@ def form(file: Path) -> RdfFormat:
     return RdfFormat.from_extension(file.suffix[1:]) or RdfFormat.TURTLE
 
 
-def table(text: bytes, ending: str) -> Counter[Any]:
+def rows_of(text: bytes, ending: str) -> Counter[Any]:
     """Count the rows of a table, its columns by name, in whatever order."""
     if ending == ".tsv":
         return by_name(parse_query_results(text, format=QueryResultsFormat.TSV))
@@ -202,23 +202,30 @@ def canonical(triples: Any) -> Dataset:
     return dataset
 
 
+def outcome(manifest: Graph, test: URIRef) -> str:
+    """Tell whether a test passes; if not, its name, and why it can't be run."""
+    name = "/".join(str(test).rsplit("/", 2)[1:])
+    try:
+        return "" if passes(manifest, test) else name
+    except Exception as error:  # noqa: BLE001 (a test that can't be run has not passed)
+        return f"{name} ({type(error).__name__}: {str(error)[:80]})"
+
+
 def main() -> None:
-    """Print the share that passes, suite by suite, and what does not."""
+    """Write the share that passes, suite by suite, and what does not."""
+    parser = arguments(__doc__)
+    parser.add_argument("suites", type=Path)
+    given = parser.parse_args()
+    rows: list[list[object]] = []
+    failed: dict[str, list[str]] = {}
     for suite in ("sparql11", "dawg-data-r2"):
-        failed: list[str] = []
-        number = 0
-        for manifest, test in tests(Path(sys.argv[1]).absolute() / suite):
-            number += 1
-            try:
-                right = passes(manifest, test)
-            except Exception as error:  # noqa: BLE001 (a test that can't be run has not passed)
-                right, reason = False, f" ({type(error).__name__}: {str(error)[:80]})"
-            else:
-                reason = ""
-            if not right:
-                failed.append("/".join(str(test).rsplit("/", 2)[1:]) + reason)
-        print(f"{suite}: {number - len(failed)} of {number} pass ({(number - len(failed)) / number:.1%})")
-        print("".join(f"  {name}\n" for name in failed), end="")
+        outcomes = [outcome(*test) for test in tests(given.suites.absolute() / suite)]
+        failed[suite] = [*filter(None, outcomes)]
+        passed = len(outcomes) - len(failed[suite])
+        rows.append([suite, len(outcomes), passed, f"{passed / len(outcomes):.1%}"])
+    text = table(["suite", "tests", "passed", "share"], rows)
+    text += "".join(f"\n- {name}" for names in failed.values() for name in names) + "\n"
+    report(text, {"suites": rows, "failed": failed}, given.out)
 
 
 if __name__ == "__main__":
