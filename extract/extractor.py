@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from ..ontology.document import Document
-from ..ontology.facts import Concept, Fact, NameUse, Reading, TrialAttribute
+from ..ontology.facts import Claim, Concept, Dosage, Fact, Link, NameUse, Reading, Trial, TrialAttribute
 from .arms.reading import read_arms
 from .arms.treatments.regimens import Names
 from .attributes import read_attributes
@@ -52,7 +52,7 @@ class Extractor:
         )
         tabled = read_tables(context, cleaned, self._pipeline, doc._.abbreviations)
         facts = _distinct(chain((to_fact(candidate, document, cleaned) for candidate in candidates), tabled))
-        return Reading(facts, _names(context), dropped)
+        return Reading(_of_trials(facts), _names(context), dropped)
 
 
 def _disease(attributes: Iterable[Candidate]) -> Concept | None:
@@ -72,6 +72,19 @@ def _combination(context: Context) -> Names:
 def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Each fact once, in order of the text."""
     return tuple(sorted(dict.fromkeys(facts), key=lambda f: (f.evidence.start, f.evidence.end)))
+
+
+def _of_trials(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Leave out what the patients of an unnamed trial have, where nothing else is told of a trial: there is none."""
+    if any(_tells_of_trial(fact.claim) for fact in facts):
+        return facts
+    return tuple(fact for fact in facts if not isinstance(fact.claim, TrialAttribute))
+
+
+def _tells_of_trial(claim: Claim) -> bool:
+    if isinstance(claim, TrialAttribute):
+        return claim.attribute != "studies" or claim.trial != Trial()
+    return not isinstance(claim, Link) and not (isinstance(claim, Dosage) and claim.trial is None)
 
 
 def _names(context: Context) -> tuple[NameUse, ...]:

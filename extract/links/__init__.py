@@ -39,6 +39,7 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
         for candidate in chain(
             classes_and_targets(sentence, template, plain),
             chain.from_iterable(map(acted_on, apply(_IN_BRACKETS, template))),
+            apply(biology.RULES, plain) if plain.text != template.text else (),
             harms.named_by_cause(sentence),
             treatment.combined(plain),
             apply(_CLINICAL, plain),

@@ -7,13 +7,14 @@ _HELPS = r"(?:enhanc|increas|improv|potentiat|augment)\w+"
 RULES = (
     rule(
         "mechanism", "hasMechanism",
-        r"{s:DCP} ~(?:induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|acts? "
-        r"(?:via|through|by)|works? (?:via|through|by)|kills?~(?:via|through|by)|via|through) "
+        r"{s:DCP} ~(?:(?<![-–])induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|acts? "
+        r"(?:via|through|by)|works? (?:via|through|by)|kills?~(?:via|through|by)|(?:reli|depend|rest)\w* "
+        r"(?:up)?on|via|through) "
         r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
     ),
     rule(
         "mechanism of action", "hasMechanism",
-        r"mechanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
+        r"[Mm]echanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
     ),
     rule("mechanisms for", "hasMechanism", r"{o:M} (?:is|are) ...mechanisms? (?:for|of|by) {s:DCP}"),
     rule(
@@ -28,10 +29,17 @@ RULES = (
     rule("mechanism with drug", "hasMechanism", r"{o=M} (?:with|using) {s:D}", object_named=_ACTION),
     rule("mechanism by drug", "hasMechanism", r"{o:M} ...(?:induced|mediated|triggered) by {s:DCP}"),
     rule("drug-induced mechanism", "hasMechanism", r"{s=D}[- –](?:induced|mediated|dependent) {o:M}"),
-    rule("mediated by", "mediatedBy", r"{s:M} ...mediated (?:by|through|via) ...{o:LT}"),
+    rule(
+        "mediated by", "mediatedBy",
+        r"{s:M} ...(?:mediated|carried out|executed|effected|exerted|performed) (?:by|through|via) ...{o:LT}",
+    ),
+    rule("effectors of", "mediatedBy", r"{o:L} (?:is|are) (?:[\w-]+ ){0,3}(?:effectors?|mediators?) (?:of|in"
+        r"|for) ...{s:M}"),
     rule("cell-mediated", "mediatedBy", r"{o=L}(?: cells?)?[- –]mediated {s=M}"),
     rule("mechanism by cells", "mediatedBy", r"{s:M} (?:by|via|through) (?:[\w-]+ ){0,3}{o:L}"),
-    rule("cells mediate", "mediatedBy", r"{o:L} ...(?:mediat\w+|perform\w*|exert\w*|effect) ...{s:M}"),
+    rule("cells mediate", "mediatedBy", r"(?:^|[,:] |\b(?:that|because|as|while|whereas|where|by which) "
+        r")(?:(?:the|these|such|activated|effector|immune) ){0,3}"
+        r"{o:L} (?:(?!and\b)[\w-]+ ){0,4}?(?:mediat\w+|perform\w*|exert\w*|effect|carry out|carries out) ...{s:M}"),
     rule(
         "expressed on", "expressedOn",
         r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!patients "
@@ -52,15 +60,36 @@ RULES = (
     ),
     rule(
         "it is expressed", "expressedOn",
-        r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and |as |because )?(?:it|which) is [^⟨⟩.;]{0,40}?expressed "
+        r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and |as |because )?(?:it|which|an? [^⟨⟩.;]{3,60}? that) is "
+        r"[^⟨⟩.;]{0,40}?expressed "
         r"[^⟨⟩.;]{0,40}?(?:on|in|by) "
         r"(?:[\w-]+ ){0,4}?{o:LS}",
     ),
+    rule(
+        "found on", "expressedOn",
+        r"{s=T}(?:,? (?:an?|the|which|that) [^⟨⟩.;:]{0,60}?| (?:is|are) (?:[\w-]+ ){0,3}?)(?:found|present"
+        r"|displayed) (?:on|in) "
+        r"(?:the surface of )?(?:[\w-]+ ){0,3}?{o:L}",
+    ),
+    rule("with expression", "expressedOn", r"{s=T}[^⟨⟩.;:]{0,60}? with (?:[\w-]+ ){0,3}expression (?:on|in) "
+        r"(?:[\w-]+ ){0,3}?{o:LS}"),
+    rule(
+        "bound on", "expressedOn",
+        r"(?:bind|engag|target|recogni[sz]|block|attach|redirect|link|bridg|up-?regulat|down-?regulat"
+        r"|express)\w*(?:[^⟨⟩.;:]|⟨[TL]\d+⟩){0,90}?{s=T} on (?:the surface of )?"
+        r"(?:[\w-]+ ){0,2}?{o=L}",
+    ),
+    rule("and on", "expressedOn", r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}?⟨L\d+⟩,? (?:and|to) {s=T} on (?:[\w-]+ ){0,2}?{o=L}"),
     rule("positive cells", "expressedOn", r"{s=T}(?:\+|-positive|-expressing) {o=L}"),
     rule("interferes", "interferesWith", r"{s:DC} ~interfer\w+ with ~{o:X}"),
     rule("interference", "interferesWith", r"interference (?:of|by|from) {s:D} ~(?:with|in) ...{o:X}"),
-    rule("interfered", "interferesWith", r"{o:X} ...(?:interfer\w+|affected) ...(?:by|from) {s:D}"),
+    rule("interfered", "interferesWith", r"{o:X} ...(?:interfer\w+|affected|confounded|disturbed|masked) "
+        r"...(?:by|from) {s:D}"),
     rule("false positive", "interferesWith", r"{s:D} ~false[- ]positive ...{o:X}"),
+    rule(
+        "falsely positive", "interferesWith",
+        r"{o:X} ...false(?:ly)?[- ](?:positive|negative) ...(?:with|by|after|during|due to|receiving|given|on) {s:D}",
+    ),
     rule("detected on", "interferesWith", r"{s:D} ~detected (?:on|in|by) ...{o:X}"),
     rule(
         "enhanced when combined", "enhances",
@@ -68,9 +97,16 @@ RULES = (
         r"...(?:combined with|by) {s:DCP}",
     ),
     rule(
+        "its activity enhanced", "enhances",
+        r"{o=D}'s (?:[\w-]+ ){0,3}?(?:effects?|activity|cytotoxicity|⟨M\d+⟩) (?:[\w-]+ ){0,2}(?:enhanced|increased|"
+        r"potentiated) (?:by|when combined with) {s:DCP}",
+    ),
+    rule(
         "increases activity", "enhances",
-        r"{s=DC}(?:,[^⟨⟩.;]{3,70},)? (?:(?:can|could|may|might|has been shown to|was shown to|significantly) )*"
-        rf"{_HELPS} (?:the )?(?:[\w-]+ ){{0,3}}(?:activity|effects?|efficacy|cytotoxicity|potency) of {{o=DC}}",
+        r"{s=DC}(?:,[^⟨⟩.;]{3,70},| (?:[^⟨⟩.;]|⟨[TLM]\d+⟩){5,80}? and (?:thereby|thus|so))? (?:(?:can|could|may"
+        r"|might|has been shown to|was shown to|significantly) )*"
+        rf"{_HELPS} (?:the )?(?:[\w-]+ ){{0,3}}(?:activity|effects?|efficacy|cytotoxicity|potency|⟨M\d+⟩) (?:of"
+        rf"|induced by|mediated by|exerted by) {{o=DC}}",
     ),
     rule(
         "increases what drug does", "enhances",

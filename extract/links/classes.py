@@ -45,26 +45,29 @@ _CLASS = (
     rule(
         "class of",
         "inClass",
-        rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |(?=(?:[\w-]+ ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
+        rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |(?=(?:[\w-]+ |⟨[TBS]\d+⟩[-–\w]* "
+        rf"){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
         r"(?:therapy|treatment|regimen))",
         "affirmed",
     ),
     rule("other class", "inClass", r"{s=D},? ...(?:and|or|with) other {o=P}", "affirmed"),
 )
 _ACTS_ON = (
-    r"(?:not (?:target|bind(?: to)?|block)|targets|targeting|targeted (?:to|at|against)|binds(?: \w+ly)?(?: to| with)?|"
-    r"binding(?: to)?|blocks|"
-    r"blocking|inhibits|"
-    r"neutrali[sz]es|antagoni[sz]es|(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|"
-    r"inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es)"
+    r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?(?: to"
+    r"| with)?|"
+    r"binding(?: to)?|blocks?|engages?|bridges?|degrades?|redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|"
+    r"blocking|"
+    r"neutrali[sz]es?|antagoni[sz]es?|(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|"
+    r"inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es?)"
+)
+_ACTING = (
+    r"{s:DC}(?:,? (?:⟨[CPS]\d+⟩|⟨L\d+⟩ (?:by|through)|"
+    r"\w+ and (?:selective|specific|potent|\w*reversible|\w+ly|oral)|(?!and\b)[\w/-]+))"
+    rf"{{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?"
 )
 _TARGET = (
-    rule(
-        "target",
-        "targets",
-        rf"{{s:DC}}(?:,? (?:⟨[CPS]\d+⟩|\w+ and (?:selective|specific|potent|\w*reversible|oral)|(?!and\b)[\w/-]+))"
-        rf"{{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?{{o:T}}",
-    ),
+    rule("target", "targets", _ACTING + "{o:T}"),
+    rule("and another target", "targets", _ACTING + r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}⟨L\d+⟩,? (?:and|to) (?:the )?{o=T}"),
     rule(
         "against target",
         "targets",
@@ -72,6 +75,13 @@ _TARGET = (
         "affirmed",
     ),
     rule("and target", "targets", r"[)\]],? (?:and|or) {o=T} [(\[]{s:D}", "affirmed"),
+    rule(
+        "is target-directed",
+        "targets",
+        r"{s:D} (?:is|are) (?:an? |the )?(?:[\w-]+ ){0,3}{o:T}[- –](?:targeted|targeting|directed|specific) "
+        r"(?:[\w-]+ ){0,3}⟨[CP]\d+⟩",
+        "affirmed",
+    ),
     rule(
         "target-directed",
         "targets",
@@ -82,6 +92,19 @@ _TARGET = (
 )
 
 
+_MADE_OF = (
+    rule(
+        "made of",
+        "inClass",
+        r"{s=D} (?:(?:is|are) )?(?:composed of|made up of|consists? of|comprises?|couples?|links?|combines?"
+        r"|fuses?) (?:an? |the )?"
+        r"{o=C}",
+        "affirmed",
+    ),
+)
+"""A part that a drug has, whose name tells a target: `A couples an anti-B antibody to C`."""
+
+
 def classes_and_targets(sentence: Sentence, template: Template, plain: Template) -> Iterator[Candidate]:
     """Read class memberships and targets, with brackets and without; `anti-CD38 antibody isatuximab` states both."""
     for candidate in chain(apply(_CLASS, template), apply(_CLASS, plain)):
@@ -89,6 +112,8 @@ def classes_and_targets(sentence: Sentence, template: Template, plain: Template)
             continue
         yield candidate
         yield from _targets_in_name(sentence, candidate)
+    for part in apply(_MADE_OF, template):
+        yield from _targets_in_name(sentence, part)
     yield from apply(_TARGET, template)
 
 

@@ -81,4 +81,4 @@ def target_of(name: str) -> Concept | None:
     found = _TARGETED.fullmatch(name) or _TARGETED.match(name)
     text = (found["anti"] or found["of"] or "").strip() if found else ""
     known = [entry.concept for entry in load_lexicon().named(text) if entry.concept.kind == "Target"] if text else []
-    return known[0] if known else Concept("Target", text) if text else None
+    return known[0] if known else Concept("Target", text) if text and not text.startswith("pan-") else None

@@ -29,9 +29,10 @@ _ENDS = (
 )
 _WORD = rf"(?:(?!(?:{_ENDS})\b)[\w/-]+|⟨[LMTB]\d+⟩)"
 _ACT = Wording(
-    rf"\b(?:(?P<present>{_STEM})e?s|(?:can|able to|shown to) (?P<can>{_STEM})e?|by (?P<by>{_STEM})ing) (?:the )?"
+    rf"\b(?:(?P<present>{_STEM})e?s|(?:can|able to|shown to) (?P<can>{_STEM})e?|by (?P<by>{_STEM})ing) (?:the "
+    rf")?(?!the )"
     rf"(?P<o>{_WORD}(?: {_WORD}){{0,4}}?(?: and {_WORD})? of (?:the )?{_WORD}(?: {_WORD}){{0,2}}|"
-    rf"{_WORD}(?: {_WORD}){{1,4}})"
+    rf"{_WORD}(?: {_WORD}){{1,4}}|⟨L\d+⟩)(?! and ⟨)"
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
 _SUBJECT = re.compile(r"(⟨D\d+⟩)(?:[^.;:⟨⟩]|⟨[CPTLMBX]\d+⟩){0,160}$")
@@ -71,7 +72,7 @@ def acted_on(candidate: Candidate) -> Iterator[Candidate]:
 def _spelled(template: Template, words: str) -> str:
     """What a part of the template says, the mentions in the document's own words."""
     said = TOKEN.sub(lambda token: template.mentions[int(token[1])].text, words)
-    return said if said.isupper() else " ".join(w if w[1:] != w[1:].lower() else w.lower() for w in said.split())
+    return said if said.isupper() else " ".join(w.lower() if w[1:].islower() else w for w in said.split())
 
 
 def _place(template: Template, words: str, start: int) -> tuple[int, int]:

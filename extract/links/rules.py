@@ -56,7 +56,8 @@ _EITHER_WAY = re.compile(
 )
 """`in patients with or without diabetes`: what is said is of another disease."""
 _GENERAL = re.compile(
-    r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|toxicity|side "
+    r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|(?:dose-limiting "
+    r")?toxicity|side "
     r"effect)$|^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$"
 )
 """Concepts too general to be told as what a drug treats or causes."""
@@ -238,6 +239,10 @@ _NO_DIFFERENCE = Wording(r"\b(?:not?|neither|nor|without)\b[^.;]{0,60}?\bdiffer"
 """`A and B did not differ in efficacy` denies neither."""
 
 
+_ALONE = re.compile(r"\b(?:single[- ]agent|monotherapy|on its own)\b")
+"""`A has no single-agent activity` leaves open what it does beside others."""
+
+
 def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> Assertion | None:
     """Judge by the words of the relation and those of its clause before it; None where it is only being studied.
 
@@ -253,6 +258,6 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
     if _NO_DIFFERENCE.search(words) and "placebo" not in text and "adding: " not in text:
         return None
     if _NEGATED.search(words) or _HARMFUL.search(after):
-        return "negated"
+        return None if _ALONE.search(words) else "negated"
     doubt = _SPECULATIVE.search(_MAY.sub("", words) if possible else words)
     return "speculative" if doubt else "affirmed"

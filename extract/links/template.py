@@ -8,6 +8,7 @@ other things than drugs, diseases and events, `≈` one without a verb.
 
 import re
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from ...ontology.facts import Concept
@@ -15,6 +16,7 @@ from ..arms.treatments.named import Names
 from ..passages import Mention, Sentence
 from ..wordings import Wording
 from .mentions import NO_NAMES, mentions_of
+from .references import resolve, topic_of
 
 LETTERS: Final = {
     "Drug": "D", "Regimen": "R", "DrugClass": "C", "Target": "T", "Mechanism": "M", "Disease": "S", "CellType": "L",
@@ -49,7 +51,6 @@ _LIST: Final = (
 )
 _GAIN: Final = re.compile(r"\s(?:benefit|advantage)s?$")
 """A word of gain at the end of an endpoint stays in sight: `a survival benefit`."""
-_TOPIC: Final = re.compile(r"⟨([DTC])\d+⟩")
 _PLAIN: Final = (
     Concept("Drug", "standard of care"),
     Concept("DrugClass", "standard of care"),
@@ -107,15 +108,16 @@ class Template:
 def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template | None" = None) -> Template:
     """Put tokens for mentions, and drop brackets that only repeat the mention before them (`PFS`) or give figures.
 
-    `names` are the document's own names of regimens; a sentence that begins with `It` is about what the one `before`
-    begins with.
+    `names` are the document's own names of regimens; what the sentence `before` begins with may be what is meant by
+    `it` or `both`.
     """
     mentions = mentions_of(sentence, names)
     text = _plain(_NAMED_LIST.sub(r"\1", _without_repeats(_with_tokens(sentence, mentions), mentions)))
-    topic = _TOPIC.match(before.text) if before and text.startswith("It ") else None
-    if before is None or topic is None:
-        return Template(text, mentions, sentence)
-    return Template(f"⟨{topic[1]}{len(mentions)}⟩{text[2:]}", (*mentions, *before.held(topic[0])), sentence)
+    topic = topic_of(before.text) if before else ""
+    meant = before.held(topic) if before else []
+    numbers = count(len(mentions))
+    topic = TOKEN.sub(lambda token: f"⟨{token[0][1]}{next(numbers)}⟩", topic)
+    return Template(resolve(text, topic), (*mentions, *meant), sentence)
 
 
 def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
@@ -155,6 +157,7 @@ _UNKNOWN_ADDED: Final = Wording(
     rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
 )
 """`the addition of the new drug to B`: what is said is not of B."""
+_RARELY: Final = Wording(r"\b(and|or), (?:(?:more|less|very) )?(?:rarely|rare|often|commonly|occasionally),? (?:with)?")
 _OF_EVENT: Final = Wording(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\s+by)\s+⟨A\d+⟩(?:\s+(?:or|and)\s+⟨A\d+⟩)?")
 """`neutropenia associated with fever`: one event."""
 _WHEN_ADDED: Final = Wording(
@@ -164,7 +167,8 @@ _ADDED_TO: Final = Wording(
     rf"({_DRUGS})\s+(?:was\s+|were\s+)?(?:as\s+an?\s+)?(?:added|add-on)\s+(?:therapy\s+)?to\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
 )
 _COMPARED_FIRST: Final = Wording(
-    rf"\b(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared)\s+(?:with|to)\s+(?:the\s+)?{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
+    r"\b(?:(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared|[Ii]n contrast)\s+(?:with|to)|[Uu]nlike)\s+(?:the\s+)?"
+    rf"{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
 )
 _COMPARING: Final = Wording(
     rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?(?:of|with)\s+)?{_LIGHT}{_DRUGS})\s+(?:with|to)\s+(?={_LIGHT}⟨[DRCP])"
@@ -196,6 +200,7 @@ def _plain(text: str) -> str:
 
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
+    text = _RARELY.sub(r"\1", text)
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _ADDED_TO.sub(r"adding: \1 plus \2", _WHEN_ADDED.sub(r"adding: \1", text))

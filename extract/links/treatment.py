@@ -94,7 +94,12 @@ RULES = (
         rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:are |is )?{_GIVEN} (?:[\w-]+ "
         r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent| during (?:⟨D|[A-Z]{3}))", studied=True,
     ),
-    rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o=S}"),
+    rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o:S}"),
+    rule(
+        "class for", "treats",
+        r"{s:DRCP} (?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}?⟨[CP]\d+⟩ (?:used |given )?for (?:the treatment of "
+        r")?≈{o:S}",
+    ),
     rule(
         "treatment is", "treats",
         r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=S}[^⟨⟩.;:]{0,30} (?:is|are|"

@@ -1,12 +1,8 @@
 import pytest
 from graph_samples import FewWords
-from hypothesis import HealthCheck, settings
 from remote_samples import ENGINES, Oxigraph, serve
 from trialgraph.graph import endpoint, remote
 from trialgraph.graph.knowledge_graph import KnowledgeGraph
-
-settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("no clock")
 
 
 @pytest.fixture
