@@ -57,7 +57,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
             expressions = _reported(page, trials, names, own, expressions)
         if expressions:
             by_trial[trial] = _entries(page, trial, expressions, names)
-    return Arms(trials.main, by_trial)
+    return Arms(trials.main, by_trial, reported=trials.reported)
 
 
 def _reported(

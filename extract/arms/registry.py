@@ -100,6 +100,8 @@ class Arms:
     by_trial: Mapping[Trial, list[ArmEntry]]
     together: dict[frozenset[Concept], ArmEntry] = field(default_factory=dict[frozenset[Concept], ArmEntry])
     """Arms of the same drugs in several forms as one, once the text has spoken of them so."""
+    reported: tuple[Trial, ...] = ()
+    """The trials that the document reports as its own."""
 
     @property
     def all(self) -> list[ArmEntry]:
@@ -109,11 +111,15 @@ class Arms:
     def in_force(self, trial: Trial) -> ArmRegistry:
         """The arms that words such as `the control group` mean where a trial is spoken of."""
         own = self.by_trial.get(trial, [])
-        if not own and len(self.by_trial) == 1:
+        if not own and len(self.by_trial) == 1 and not self._are_apart(trial):
             own = self.all
         if not own and trial == self.main:
             return ArmRegistry(self.all, together=self.together)
         return ArmRegistry(own, [e for e in self.all if e not in own], self.together)
+
+    def _are_apart(self, trial: Trial) -> bool:
+        """Whether the document sets a trial beside those that it has arms of, all of them by name."""
+        return bool(trial.name) and trial not in self.reported and all(other.name for other in self.by_trial)
 
 
 def dose_after(text: str, at: int) -> str:

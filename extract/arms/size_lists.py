@@ -54,9 +54,10 @@ _WHOLE: Final = re.compile(
 )
 _OPTIONAL: Final = re.compile(
     rf"\bwith\s*[(\[]\s*(?:n\s*=\s*)?(?P<more>{patterns.INTEGER})[^()\[\]]*[)\]]\s*(?:or|and|versus|vs\.?)\s+"
-    rf"without\s*[(\[]\s*(?:n\s*=\s*)?(?P<less>{patterns.INTEGER})[^()\[\]]*[)\]]",
+    rf"without\b(?:\s*[(\[]\s*(?:n\s*=\s*)?(?P<less>{patterns.INTEGER})[^()\[\]]*[)\]])?",
     re.IGNORECASE,
 )
+_SIZED: Final = re.compile(rf"\s*[(\[]\s*n\s*=\s*(?P<less>{patterns.INTEGER})\s*[)\]]", re.IGNORECASE)
 _ELIDED: Final = re.compile(
     rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{PEOPLE}\s+)?(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+"
     rf"to(?:\s+receive)?\s+(?:[\d.,]+\s?[\w/]+\s+(?:of\s+)?)?$",
@@ -69,14 +70,16 @@ _BEFORE: Final = 60
 
 
 def sizes_with_and_without(text: str, mentions: list[ArmMention], start: int, end: int) -> Iterator[SizeMention]:
-    """`A with (n = 47) or without (n = 43) B`: the first is the size of the arm that is given more."""
+    """`A with (n = 47) or without (n = 43) B`, `A with (n = 47) or without B (n = 43)`: the first is given more."""
     told = _OPTIONAL.search(text, start, end)
     before = [m for m in mentions if told and m.end <= told.start() and len(m.entries) == 1][-1:]
     behind = [m for m in mentions if told and m.start >= told.end() and len(m.entries) == 1][:1]
     if told and before and behind and before[0].entries[0].drugs < behind[0].entries[0].drugs:
+        less = told if told["less"] else _SIZED.match(text, behind[0].end, end)
         span = before[0].start, behind[0].end
         yield SizeMention(behind[0].entries[0], numerals.integer(told["more"]), *span)
-        yield SizeMention(before[0].entries[0], numerals.integer(told["less"]), *span)
+        if less:
+            yield SizeMention(before[0].entries[0], numerals.integer(less["less"]), before[0].start, less.end())
 
 
 def sizes_of_each(text: str, entries: list[ArmEntry], start: int, end: int) -> Iterator[SizeMention]:

@@ -19,7 +19,7 @@ _MEDIAN = re.compile(
     rf"\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)"
     rf"\s*(?P<w>{_FIGURE}))?(?:\s*[(\[][^()\[\]]{{3,40}}[)\]])?\s*(?P<unit>{_UNIT})"
     rf"|\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?for\s+a\s+median\s+(?:time\s+)?of\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})"
-    rf"|\b(?:after|at)\s+a\s+median\s+(?:time\s+)?of\s+(?P<v3>{_FIGURE})\s*(?P<unit3>{_UNIT})"
+    rf"|\b(?:after|at|over|during)\s+a\s+median\s+(?:time\s+)?of\s+(?P<v3>{_FIGURE})\s*(?P<unit3>{_UNIT})"
     r"(?=\s*(?:\([^()]*\)\s*)?(?:,|and\b|from\s+randomi[sz]ation))"
 )
 _BEHIND = re.compile(

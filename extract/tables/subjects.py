@@ -88,13 +88,20 @@ def subject_of(
     if item is None and named:
         item = single(named[0])
     elif item is None and goes_on and before is not None:
-        item = Item(kind="event" if before.event else "endpoint", start=0, end=0, concept=before.concept)
+        item = _gone_on(sentences[0], before)
     elif item is None:
         sentences.append(read_label(sheet, caption))
         item = single(sentences[-1])
     if item is None or item.concept is None or item.kind == "absorber":
         return None
     return _subject(item.concept, sentences, before, event=item.kind == "event")
+
+
+def _gone_on(label: Sentence, before: Subject) -> Item:
+    """The endpoint or event of the row before; `leading to discontinuation` is said of all events, not of the last."""
+    of_all = before.event and any(i.kind in {"consequence", "serious", "related"} for i in label.items)
+    concept = ANY if of_all else before.concept
+    return Item(kind="event" if before.event else "endpoint", start=0, end=0, concept=concept)
 
 
 def _heading(above: Sequence[Sentence]) -> Item | None:

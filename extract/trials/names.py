@@ -13,6 +13,7 @@ from ..cleaning import clean
 from ..passages import Mention, sentences_of, text_of
 from ..people import PEOPLE
 from ..wordings import Wording
+from .told_of import told_of
 
 REGISTRY_NUMBER = re.compile(
     r"""\b(?:
@@ -140,8 +141,8 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
     drugs = {m.text for sentence in sentences_of(doc) for m in sentence.mentions if m.kind == "Drug"}
     abbreviations: dict[str, str] = doc._.abbreviations
     for part, patterns in ((title, (*_TITLE_NAMING, *_NAMING)), (text, _NAMING)):
-        for pattern in patterns:
-            for match in pattern.finditer(part):
+        for matches in (*(pattern.finditer(part) for pattern in patterns), told_of(doc, part)):
+            for match in matches:
                 name = _trimmed(match["name"], concepts)
                 stands_for = abbreviations.get(name, "study")
                 if (

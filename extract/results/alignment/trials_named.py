@@ -4,9 +4,11 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ....ontology.facts import Trial
+from ...arms.registry import ArmEntry
 from ...context import Context
 from ...people import PEOPLE
 from ..figures.clusters import Cluster
@@ -21,10 +23,15 @@ def of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> 
     behind = context.trials.near(last, cluster.limit)
     if len({m.trial for m in behind}) > 1 and _IN_TRIALS.fullmatch(sentence.gap(last, behind[0].start)):
         return True  # 98% and 74% of cases in the one and the other trial
-    before = context.trials.named_in(sentence.start, cluster.figures[0].start)
+    return has_foreign_arms(context, sentence, cluster.figures[0].start, cluster.arms or ())
+
+
+def has_foreign_arms(context: Context, sentence: Sentence, start: int, arms: Iterable[ArmEntry | None]) -> bool:
+    """Whether a sentence names a trial before a figure, whose arms are those of one that it does not name."""
+    before = context.trials.named_in(sentence.start, start)
     named = context.trials.named_in(sentence.start, sentence.end)
-    arms = {a.arm.trial for a in cluster.arms or () if a is not None}
-    return bool(before) and not arms <= {*named, *_together(context, named)}
+    trials = {a.arm.trial for a in arms if a is not None}
+    return bool(before) and not trials <= {*named, *_together(context, named)}
 
 
 def _together(context: Context, named: tuple[Trial, ...]) -> tuple[Trial, ...]:

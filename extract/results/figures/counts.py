@@ -27,7 +27,7 @@ _COUNTED: Final = re.compile(
 )
 _NO_COUNT: Final = re.compile(
     r"(?:\b(?:grades?|cycles?|days?|stages?|phase|weeks?|months?|courses?|arms?|groups?|levels?|types?|class|scores?|of"
-    r"|to|than|least|by|every|line|part|year|version|first|all|other|these|the)|[-–≥≤<>=/]|\b(?-i:[A-Z]{3,}))\s*$",
+    r"|to|than|least|by|every|line|part|tables?|figures?|appendix|sections?|refs?\.|fig\.|year|version|first|all|other|these|the)|[-–≥≤<>=/]|\b(?-i:[A-Z]{3,}))\s*$",
     re.IGNORECASE,
 )
 _PLACED: Final = re.compile(

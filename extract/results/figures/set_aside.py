@@ -25,6 +25,7 @@ _OF_NUMBER: Final = re.compile(r"\d[\d.]*\)?\s?[^\s\d,;]*\s$")
 _FROM: Final = re.compile(r"\bfrom\s+(?:an?\s+)?(?:mean\s+)?(?:of\s+)?$")
 _TO: Final = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)?to\s")
 _DIFFERENCE: Final = re.compile(r"\bdifferences?\b[^;()]{0,160}?\b(?:was|were|of|is)\s+$", re.IGNORECASE)
+_OBSERVED: Final = re.compile(r"\b(?:[Oo]ver|[Dd]uring) an? (?:median|mean) (?:[\w-]+ ){0,4}$")
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*$")
 
 
@@ -32,6 +33,8 @@ def is_set_aside(sentence: Sentence, item: Item, quantity: Quantity, last: Item 
     """Whether a value is none of an arm; `last` is the value before it, if any."""
     if quantity.kind not in _VALUES:
         return False
+    if quantity.kind == "duration" and _OBSERVED.search(sentence.gap(sentence.start, item.start)):
+        return True  # over a median of 18 months, which is how long the patients were followed
     named = sentence.between(sentence.start, item.start, "endpoint", "event")[-1:]
     if not (named and named[0].concept and is_measurement(named[0].concept.name)):
         return False

@@ -7,6 +7,7 @@ from ....ontology.facts import Concept, Measure, OutcomeResult
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
+from ..alignment.trials_named import has_foreign_arms
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
@@ -124,7 +125,7 @@ def ratio_candidate(
         arm = next(iter(named or only), None)
         return _ratio(context, figure, endpoint, (arm, None), parts) if parts and figure.effect in _RATIOS else None
     pair = ratio_arms(sentence, figure, clusters, order)
-    if pair is None:
+    if pair is None or has_foreign_arms(context, sentence, figure.start, pair):
         return None
     pair = with_medians(pair, figure, clusters)
     time = ""

@@ -53,3 +53,8 @@ def test_controls_of_a_case_control_study_are_no_arm(arms_of):
 def test_the_number_of_a_name_is_no_size(arms_of):
     text = ARMS + "Levels of interleukin-16 in the cisplatin group fell; patients were assigned early."
     assert sizes(arms_of(text)) == {"cisplatin": None, "placebo": None}
+
+
+def test_sizes_with_and_without_a_drug(arms_of):
+    either = "Patients were randomised to bortezomib with (n = 251) or without daratumumab (n = 247)."
+    assert sizes(arms_of(either)) == {"bortezomib": 247, "bortezomib+daratumumab": 251}

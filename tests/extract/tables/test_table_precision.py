@@ -69,3 +69,13 @@ def test_deviations_and_tests_are_no_values(read_table):
         ("stable disease", "20"), ("stable disease", "10"), ("glycated hemoglobin", "7.2"),
         ("glycated hemoglobin", "8.0"),
     ]  # fmt: skip
+
+
+def test_what_led_to_stopping_is_said_of_all_events(read_table):
+    rows = """| Colitis | 8 (8) | 3 (6) |
+| Leading to discontinuation | 42 (42) | 7 (14) |
+"""
+    found = events(read_table("stop.md", TRIAL + "Table 3. Adverse events\n" + HEAD.replace("Outcome", "Event") + rows))
+    assert [row[1:4] for row in found] == [
+        ("colitis", "any", 8), ("colitis", "any", 3), ("any adverse event", "any", 42), ("any adverse event", "any", 7),
+    ]  # fmt: skip

@@ -84,3 +84,22 @@ def test_figures_of_something_else(results_of, text, results):
 )
 def test_what_is_told_of_reasons_doctors_and_genes_is_no_result(results_of, text):
     assert not [r for r in results_of(ARMS + text) if "disease" in r or "cancer" in r or "hot flash" in r]
+
+
+TOLD = "Patients were assigned to dapagliflozin (n = 2373) or placebo (n = 2371). "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Table 3 lists the adverse events.", []),
+        ("Figure 2 shows the adverse events.", []),
+        (
+            "Over a median of 18.2 months, cardiovascular death occurred in 16.3% with dapagliflozin.",
+            ["dapagliflozin: cardiovascular death proportion 16.3%"],
+        ),
+        ("Survival by score:\nscore 1-49%: see the figure.", []),
+    ],
+)
+def test_numbers_of_tables_times_of_observation_and_ranges_are_no_results(results_of, text, told):
+    assert results_of(TOLD + text) == told
