@@ -154,7 +154,7 @@ def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression], n
         usual = usual or _CONTROL.match(page.text, expression.start) or alone == [expression]
         role = "control" if usual else None
         arm, labels = Arm(trial, expression.regimen), labels_of_letter(expression.letter)
-        entries.append(ArmEntry(arm, expression.start, expression.end, role, labels, expression.variant))
+        entries.append(ArmEntry(arm, expression.start, expression.end, role, labels, expression.forms))
     standard = None if any(e.role for e in entries) else called_standard(page, entries)
     if standard is not None and len(entries) > 1:
         standard.role = "control"

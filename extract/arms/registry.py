@@ -23,11 +23,16 @@ class ArmEntry:
     end: int
     role: Role | None = None
     labels: list[str] = field(default_factory=list[str])
-    variant: str = ""
-    """Set where arms are given the same drugs in different forms: `2 mg/kg`, `weekly`."""
+    forms: tuple[str, ...] = ()
+    """Set where arms are given the same drugs in different forms: `2 mg/kg`, `weekly`; the first stands for it."""
 
     words: frozenset[str] = frozenset()
     """Words, in lower case, that stand where the text introduces the arm."""
+
+    @property
+    def variant(self) -> str:
+        """The form that stands for the arm, empty where no other has its drugs."""
+        return next(iter(self.forms), "")
 
     @property
     def drugs(self) -> frozenset[Concept]:
@@ -70,7 +75,7 @@ class ArmRegistry:
         """All arms together that are given these drugs, in whatever form."""
         same = [e for e in self.entries if e.drugs == drugs]
         if len(same) > 1 and all(e.variant for e in same):
-            return self.together.setdefault(drugs, replace(same[0], variant="", labels=[]))
+            return self.together.setdefault(drugs, replace(same[0], forms=(), labels=[]))
         return None
 
     def of_class(self, drugs: frozenset[Concept]) -> ArmEntry | None:

@@ -10,12 +10,12 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
+from ..names.forms import forms_in
 from ..treatments.classes import ARM_CLASSES, all_are, is_kind
 from ..treatments.controls import CONTROLS, what_controls_get
 from ..treatments.either import in_one_arm
 from ..treatments.named import Names
 from ..treatments.regimens import Expression, find_expressions
-from ..treatments.variants import forms_in
 from .background import is_background
 
 _GROUP: Final = re.compile(r"(?:[- ]treated)?\s+(?:treatment\s+)?(?:groups?|arms?|recipients)\b")
@@ -63,7 +63,7 @@ def spoken_forms(page: AnnotatedText, regimen: Expression, names: Names) -> list
     if len(forms) < _FEWEST or len(forms) > _MOST:
         return []
     drugs = spelled_out(page, regimen.drugs, names)
-    return [replace(regimen, drugs=drugs, variant=form, alternative=bool(k)) for k, form in enumerate(forms)]
+    return [replace(regimen, drugs=drugs, forms=(form,), alternative=bool(k)) for k, form in enumerate(forms)]
 
 
 def spelled_out(page: AnnotatedText, drugs: frozenset[Concept], names: Names) -> frozenset[Concept]:

@@ -14,7 +14,8 @@ from ..allocation.background import is_background, is_described
 from ..registry import ArmEntry, ArmRegistry, dose_after
 from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions, with_additions
-from .phrases import Phrase, by_variant, described, generic, labelled, lettered_together
+from .forms import names_form
+from .phrases import Phrase, bare_forms, by_form, described, generic, labelled, lettered_together
 
 _TAIL: Final = re.compile(
     r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
@@ -34,6 +35,14 @@ _ADDED_TO: Final = re.compile(r"\b(?:addition of|adding)\s+(?:(?!to\b)[\w-]+\s+)
 _ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
 """`A alone` is not the arm that is given A and B."""
 _INERT: Final = frozenset({Concept("Drug", "placebo")})
+_OF: Final = re.compile(
+    r"[\s-](?:of\s)?(?:(?:(?:neo)?adjuvant|maintenance|oral|intravenous|extended)\s)*", re.IGNORECASE
+)
+_FOR: Final = re.compile(r"[\s,(]*(?:(?:for|given|administered|by|as|an?|on)\s)*", re.IGNORECASE)
+_AT_A_TIME: Final = re.compile(
+    r"\b(?:after|at|within|during|first|over|by|until|previous|prior|least)\s(?:the\s)?$", re.IGNORECASE
+)
+"""`after 6 months of trastuzumab`: a time at which all are looked at."""
 _REACH: Final = 60
 _POOLED: Final = re.compile(r"\b(?:pooled|combined|all|both)\s+$", re.IGNORECASE)
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
@@ -53,7 +62,8 @@ def find_arm_mentions(
 ) -> list[ArmMention]:
     """Find the arm mentions between two offsets, in order, none overlapping."""
     text = page.text
-    told = [_with_drug(page, start, phrase, names) for phrase in by_variant(text, start, end, registry)]
+    told = [_with_drug(page, start, phrase, names) for phrase in by_form(text, start, end, registry)]
+    told += _beside_drugs(page, start, end, registry, names)
     found = [*labelled(text, start, end, registry), *lettered_together(text, start, end, registry)]
     found += _by_drugs(page, start, end, registry, names, pooled=not told)
     found = [(a, _tail(text, b, end), entries) for a, b, entries in found]
@@ -67,6 +77,20 @@ def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) ->
     before = treatments_in(page, max(start, form - _REACH), form, names)[-1:]
     named = before and before[0].drugs <= entries[0].drugs and not page.text[before[0].end : form].strip(" -")
     return (before[0].start, end, entries) if named else phrase
+
+
+def _beside_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Iterator[Phrase]:
+    """Forms right beside a drug of their arm: `oral topotecan`, `12 months of trastuzumab`, `letrozole for 5 years`."""
+    for form, stop, entries in bare_forms(page.text, start, end, registry):
+        if _AT_A_TIME.search(page.text, max(start, form - _REACH), form):
+            continue
+        behind = treatments_in(page, stop, min(end, stop + _REACH), names)[:1]
+        if behind and behind[0].drugs & entries[0].drugs and _OF.fullmatch(page.text, stop, behind[0].start):
+            yield form, behind[0].end, entries
+            continue
+        before = treatments_in(page, max(start, form - _REACH), form, names)[-1:]
+        if before and before[0].drugs & entries[0].drugs and _FOR.fullmatch(page.text, before[0].end, form):
+            yield before[0].start, stop, entries
 
 
 def _by_drugs(
@@ -89,6 +113,9 @@ def _by_drugs(
             yield expression.start, expression.end, (same,) if same else ()
             continue
         together = registry.pooled(expression.drugs) if entry is None and pooled else None
+        if together is not None and names_form(page.text, expression.start, expression.end):
+            yield expression.start, expression.end, ()  # in a form that we do not know to be one of the arms
+            continue
         if together is not None:
             adjective = _POOLED.search(page.text, max(start, expression.start - 12), expression.start)
             expression, entry = replace(expression, start=adjective.start()) if adjective else expression, together

@@ -10,7 +10,7 @@ from typing import Final
 from ...wordings import Wording
 from ..groups.naming import SIGN
 from ..registry import ArmEntry, ArmRegistry
-from ..treatments.variants import spelling_of
+from .forms import bare_spelling, is_side, sure_spelling
 
 Phrase = tuple[int, int, tuple[ArmEntry, ...]]
 
@@ -102,14 +102,22 @@ def _combination(registry: ArmRegistry) -> ArmEntry | None:
     return largest if largest and others and all(len(e.drugs) < len(largest.drugs) for e in others) else None
 
 
-def by_variant(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
-    """`patients given 2 mg/kg`, `the 20 mg group`, `weekly docetaxel`, where arms differ by nothing else."""
+def by_form(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`patients given 2 mg/kg`, `the 20 mg group`, `for weekly and …`, where arms differ by nothing else."""
     for entry in registry.entries:
-        if entry.variant:
-            pattern = re.compile(spelling_of(entry.variant), re.IGNORECASE)
-            yield from ((m.start(), m.end(), (entry,)) for m in pattern.finditer(text, start, end))
-    if any(entry.variant for entry in registry.entries):
+        for form in entry.forms:
+            yield from ((m.start(), m.end(), (entry,)) for m in sure_spelling(form).finditer(text, start, end))
+            bare = ((m.start(), m.end()) for m in bare_spelling(form).finditer(text, start, end))
+            yield from ((a, b, (entry,)) for a, b in bare if is_side(text, a, b))
+    if any(entry.forms for entry in registry.entries):
         yield from _doses_together(text, start, end, registry)
+
+
+def bare_forms(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """Forms wherever they stand: `oral`, `6 months`; whether they mean the arm, the words beside them tell."""
+    for entry in registry.entries:
+        for form in entry.forms:
+            yield from ((m.start(), m.end(), (entry,)) for m in bare_spelling(form).finditer(text, start, end))
 
 
 def _doses_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
@@ -117,7 +125,7 @@ def _doses_together(text: str, start: int, end: int, registry: ArmRegistry) -> I
     for doses in _DOSES.finditer(text, start, end):
         for number in re.finditer(r"\d[\d.]*(?<!\.)", doses["shared"]):
             told = f"{number[0]} {doses['unit']}"
-            meant = [e for e in registry.entries if e.variant and re.fullmatch(spelling_of(e.variant), told, re.I)]
+            meant = [e for e in registry.entries if e.variant and sure_spelling(e.variant).fullmatch(told)]
             if len(meant) == 1:
                 at = doses.start() + number.start()
                 yield at, at + len(number[0]), (meant[0],)

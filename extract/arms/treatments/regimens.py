@@ -54,10 +54,15 @@ class Expression:
     drugs: frozenset[Concept]
     alternative: bool = False
     """Whether it is set against the one before: `or`, `versus`, `with or without`."""
-    variant: str = ""
-    """The dose, schedule or manner that tells it from others of the same drugs."""
+    forms: tuple[str, ...] = ()
+    """What tells it from others of the same drugs, a dose, schedule or manner; the first stands for it."""
     letter: str = ""
     """The letter or number under which the text introduces it: `arm A`."""
+
+    @property
+    def variant(self) -> str:
+        """The form that stands for it, empty where no other has the same drugs."""
+        return next(iter(self.forms), "")
 
     @property
     def regimen(self) -> Regimen:

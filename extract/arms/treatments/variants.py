@@ -17,7 +17,7 @@ _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nin
 _DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
 _TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
-_KINDS: Final = (
+KINDS: Final = (
     re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*\s?{_DOSE_UNIT}(?![\w/])"),
     re.compile(
         rf"(?<![\w-])(?:(?:once|twice|thrice|three times)(?:\s(?:a|per|every))?\s(?:daily|weekly|day|week)|"
@@ -71,7 +71,6 @@ _EITHER: Final = re.compile(
     rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"\S+")
-_RISKY: Final = re.compile(_TIME_UNIT + r"\Z", re.IGNORECASE)
 _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
 
 
@@ -85,15 +84,21 @@ def apart_within(windows: list[str], found: list[Expression]) -> list[Expression
     same = [e for e in found if sum(o.drugs == e.drugs for o in found) > 1]
     if len({e.drugs for e in same}) != 1:
         return _first_of_each(found)
-    windows = [w for e, w in zip(found, windows, strict=True) if e in same]
-    for kind in _KINDS:
+    own = list(_own_forms([w for e, w in zip(found, windows, strict=True) if e in same]))
+    if not own:
+        return _first_of_each(found)
+    forms = zip(*own, strict=True)
+    return [replace(e, forms=next(forms)) if e in same else e for e in found]
+
+
+def _own_forms(windows: list[str]) -> Iterator[list[str]]:
+    """For each kind of form that tells several stretches apart, what each of them has and the others have not."""
+    for kind in KINDS:
         values = [_values(kind, window) for window in windows]
         common = set(values[0]).intersection(*values[1:])
         own = [next((v for v in each if v not in common), "") for each in values]
         if all(own) and len(set(own)) == len(own):
-            phrases = iter(own)
-            return [replace(e, variant=next(phrases)) if e in same else e for e in found]
-    return _first_of_each(found)
+            yield own
 
 
 def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
@@ -101,7 +106,7 @@ def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expr
     if shared := _with_shared_unit(text, start, end, drugs):
         return shared
     names = set(text[drugs.start : drugs.end].lower().split())
-    for kind in _KINDS:
+    for kind in KINDS:
         chain: list[re.Match[str]] = []
         for match in kind.finditer(text, start, end):
             between = _BRACKET.sub(" ", text[chain[-1].end() : match.start()]) if chain else ""
@@ -109,10 +114,10 @@ def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expr
                 chain.append(match)
             elif len(chain) < 2:
                 chain = [match]
-        phrases = [_plain(m[0]) for m in chain]
+        phrases = [plain_form(m[0]) for m in chain]
         if len(set(phrases)) == len(phrases) > 1:
             return [
-                replace(drugs, start=m.start(), end=m.end(), variant=phrase, alternative=bool(k))
+                replace(drugs, start=m.start(), end=m.end(), forms=(phrase,), alternative=bool(k))
                 for k, (m, phrase) in enumerate(zip(chain, phrases, strict=True))
             ]
     return []
@@ -134,7 +139,7 @@ def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
     if not unit or len(set(phrases)) != len(phrases):
         return []
     forms = [
-        replace(drugs, start=drugs.end + m.start(), end=drugs.end + m.end(), variant=phrase)
+        replace(drugs, start=drugs.end + m.start(), end=drugs.end + m.end(), forms=(phrase,))
         for m, phrase in zip(items, phrases, strict=True)
     ]
     return [replace(forms[0], start=drugs.start), *(replace(form, alternative=True) for form in forms[1:])]
@@ -150,7 +155,7 @@ def forms_ahead(text: str, start: int, drugs: Expression) -> list[Expression]:
     phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
     if not unit or len(set(phrases)) != len(phrases):
         return []
-    forms = [replace(drugs, start=m.start(), end=m.end(), variant=v) for m, v in zip(items, phrases, strict=True)]
+    forms = [replace(drugs, start=m.start(), end=m.end(), forms=(v,)) for m, v in zip(items, phrases, strict=True)]
     forms[-1] = replace(forms[-1], end=drugs.end)
     return [forms[0], *(replace(form, alternative=True) for form in forms[1:])]
 
@@ -159,33 +164,14 @@ def _with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> lis
     """`75 or 225 mg`, `every 4 or every 12 weeks`: the unit stands behind the second number only."""
     for pattern in _SHARED_UNIT:
         if shared := pattern.search(text, start, end):
-            second = next((m for kind in _KINDS if (m := kind.match(text, shared.end(), end))), None)
+            second = next((m for kind in KINDS if (m := kind.match(text, shared.end(), end))), None)
             if second:
                 return [
-                    replace(drugs, start=shared.start(), end=shared.end(1), variant=f"{shared[1]} {shared[2]}"),
-                    replace(drugs, start=second.start(), end=second.end(), variant=_plain(second[0]), alternative=True),
+                    replace(drugs, start=shared.start(), end=shared.end(1), forms=(f"{shared[1]} {shared[2]}",)),
+                    replace(
+                        drugs, start=second.start(), end=second.end(), forms=(plain_form(second[0]),), alternative=True
+                    ),
                 ]
-    return []
-
-
-def spelling_of(variant: str) -> str:
-    """A pattern for the places that speak of a form: `2 mg/kg`, `concurrently`; a time only where an arm is meant."""
-    words = re.escape(variant).replace(r"\ ", r"[\s-]")
-    if variant.endswith("%"):
-        return rf"(?<![\w.-]){words}\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
-    if _RISKY.search(variant):
-        words = rf"{words.removesuffix('s')}s?"  # the every 4-week group
-        return rf"(?<![\w.-]){words}(?:[\s-](?:\w+\s)?(?:groups?|arms?|regimen|schedule)\b|(?=\s[(\[][nN]\s?=))"
-    return rf"(?<![\w.-]){words}(?:ly)?(?![\w/])(?:\s(?:groups?|arms?|regimen|schedule)\b)?"
-
-
-def forms_in(text: str) -> list[str]:
-    """The forms by which a text calls its groups: `the weekly arm`, `the 3-weekly arm`; of one kind only."""
-    for kind in _KINDS:
-        calls = re.finditer(rf"(?<!\w){kind.pattern}\s(?:groups?|arms?|regimen|schedule)\b", text, re.IGNORECASE)
-        found = {phrase.lower(): phrase for m in calls if (phrase := _plain(m[0].rpartition(" ")[0]))}
-        if len(found) > 1:
-            return list(found.values())
     return []
 
 
@@ -194,10 +180,10 @@ def _first_of_each(found: list[Expression]) -> list[Expression]:
 
 
 def _values(kind: re.Pattern[str], window: str) -> list[str]:
-    return [_plain(m[0]) for m in kind.finditer(window)]
+    return [plain_form(m[0]) for m in kind.finditer(window)]
 
 
-def _plain(phrase: str) -> str:
+def plain_form(phrase: str) -> str:
     """A phrase as it is told: one space between words, adverbs as adjectives."""
     words = " ".join(phrase.split())
     words = words[0].lower() + words[1:] if words[1:2].islower() else words

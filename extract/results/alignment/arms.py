@@ -24,7 +24,9 @@ _TIGHT_BEFORE: Final = re.compile(
     r"[\s,:(\[;=]*)*"
 )
 _OF_PREVIOUS: Final = re.compile(rf"[)\s]*(?:groups?|arms?|{PEOPLE})?[\s,]*(?:and|,)\s", re.IGNORECASE)
-_PLACED: Final = re.compile(r"\b(?:in|with|for|on|by|given|receiving)\s+(?:the\s+)?$")
+_PLACED: Final = re.compile(
+    r"\b(?:in|with|for|on|by|of|to|after|under|given|receiving|using|dosing|treatment|therapy)\s+(?:the\s+)?$"
+)
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
 _TESTED: Final = re.compile(r"^\s*[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+\d")
@@ -152,12 +154,19 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
     edge = cluster.figures[index - 1].end if index else cluster.start
     for item in reversed(sentence.between(edge, figure.start, "arm")):
         gap = sentence.gap(item.end, figure.start)
-        of_previous = index and _OF_PREVIOUS.match(gap) and _PLACED.search(sentence.gap(edge, item.start))
+        placed = index and (_PLACED.search(sentence.gap(edge, item.start)) or _begins_with_figure(sentence, cluster))
+        of_previous = placed and _OF_PREVIOUS.match(gap)
         of_previous = of_previous or (not index and _is_second(sentence, cluster, item))
         if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
             return item.arms[0]
         break
     return None
+
+
+def _begins_with_figure(sentence: Sentence, cluster: Cluster) -> bool:
+    """`2% during any A and 1% during any B`: whether arms stand behind the figures, the last one's too."""
+    ahead = sentence.between(cluster.start, cluster.figures[0].start, "arm")
+    return not ahead and bool(sentence.between(cluster.figures[-1].end, cluster.limit, "arm"))
 
 
 def _is_second(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:

@@ -23,7 +23,7 @@ TIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
     rf"who|were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"
-    r"treatment|therapy|"
+    r"treatment|therapy|use|dosing|administration|"
     r"evaluable|assessable|and|had|occurred|months|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
 )
 OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")

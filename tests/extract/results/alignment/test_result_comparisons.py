@@ -245,3 +245,9 @@ def test_a_ratio_above_one_is_of_those_who_had_it_worse(results_of, ratio, first
         "Median progression-free survival was 46 months with lomustine and 39 months with temozolomide (hazard ratio, "
     )
     assert results_of(f"{text}{ratio}).")[2] == f"{first} vs {other}: progression-free survival hazardRatio {ratio}"
+
+
+@pytest.mark.parametrize("words", ["with use of", "with dosing of", "during maintenance", "after first-line"])
+def test_an_arm_between_two_figures_is_not_of_the_second_where_another_follows(reading_of, words):
+    found = values_of(reading_of, f"The response rate was 19% {words} nivolumab and 12% {words} docetaxel.")
+    assert found in ({"nivolumab": ["19"], "docetaxel": ["12"]}, {})
