@@ -1,0 +1,53 @@
+"""What a sentence leaves in force for the next: arms, their order, part of the patients, level of intervals."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from ...ontology.facts import Arm
+from ..arms.registry import ArmEntry
+from .items import Sentence, distinct
+
+_ANALYSED: Final = re.compile(
+    r"\b[Pp]atients (?:who (?:had )?received|who were (?:given|treated with)|treated with|receiving) [^.;,]{3,60}?"
+    r" were (?:included|evaluated|analy[sz]ed)\b"
+)
+
+
+@dataclass(slots=True)
+class Carried:
+    """What a sentence leaves in force for the next one."""
+
+    order: tuple[ArmEntry, ...] = ()
+    level: Decimal | None = None
+    population: str = ""
+    arm: ArmEntry | None = None
+    """The arm that a heading such as `Arm A:` has put in force."""
+    analysed: ArmEntry | None = None
+    """The arm whose patients alone the document says that it looks at."""
+    totals: dict[Arm, int] = field(default_factory=dict[Arm, int])
+    """How many patients of each arm the adverse events are counted among, as last printed."""
+    begun: bool = False
+    """Whether the document has come to its own trial."""
+    dropped: int = 0
+
+
+def header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
+    """The arm in force: set by `Arm A: …`, ended by a sentence that speaks of several arms or opens a section."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    if (
+        arms
+        and re.fullmatch(r"\W*(?:\w+\s+){0,2}", sentence.gap(sentence.start, arms[0].start))
+        and sentence.gap(arms[0].end, sentence.end).startswith(":")
+    ):
+        return arms[0].arms[0] if len(arms[0].arms) == 1 else None
+    ended = len({id(i.arms[0]) for i in arms}) > 1 or re.match(r"\s*[A-Z][A-Za-z]+s?\s*:|\s*[A-Z]{6,}", sentence.text)
+    return None if ended else before
+
+
+def analysed(sentence: Sentence) -> ArmEntry | None:
+    """`Patients who received A were included`: the results are of that arm, unless they name another."""
+    named = distinct([i for i in sentence.items if i.kind == "arm"])
+    said = sentence.gap(sentence.start, sentence.end)
+    return named[0] if len(named) == 1 and _ANALYSED.search(said) else None

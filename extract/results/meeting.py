@@ -1,0 +1,201 @@
+"""Where the figures of a sentence meet what they are of: their subjects, their arms, and the claims they make.
+
+All is by counting: what does not fit as a whole is dropped, and counted as dropped.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from ...ontology.facts import Concept, Trial
+from ..arms.registry import ArmEntry
+from ..candidates import Candidate
+from ..context import Context
+from .alignment.arms import align_arms, arm_major
+from .alignment.p_values import p_value_of
+from .alignment.time_points import align_times, time_points
+from .alignment.trials_named import of_another_trial, trial_after
+from .alignment.twin_trials import twin_trials
+from .alignment.unknown_arms import is_of_unknown_arm
+from .carried import Carried
+from .events.claims import event_candidate, with_total
+from .events.grades import align_grades
+from .figures.clusters import Cluster, cluster_figures
+from .figures.conditions import is_of_events, is_of_unknown_group, is_reason, lasted
+from .figures.figure import Figure, find_figures
+from .figures.subjects import find_subjects
+from .items import Item, Sentence
+from .measured.event_names import ANY
+from .outcomes.claims import outcome_candidate, ratio_candidate
+from .outcomes.ratio_endpoints import ratio_endpoints
+from .patients.compared import Kinds, kinds_compared
+from .patients.parts import align_parts
+
+_TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
+_NEAR: Final = 60
+
+
+@dataclass(slots=True)
+class _Subjects:
+    """What the clusters of a sentence are about, one after the other."""
+
+    last: list[Item] = field(default_factory=list[Item])
+    shared: list[Item] = field(default_factory=list[Item])
+    """Several subjects of which the clusters may each be of one."""
+    edge: int = 0
+    """Where the words end that belong to clusters before."""
+    whole: bool = False
+    """Whether the figures before were of all the subjects they share."""
+
+    def give(self, sentence: Sentence, cluster: Cluster) -> bool:
+        """Tell a cluster its subjects; False where it has none, or what it is about is no result."""
+        cluster.start = max(cluster.start, self.edge)
+        cluster.subjects = find_subjects(sentence, cluster, self.last)
+        if cluster.subjects:
+            self.edge = _with_short_name(sentence, cluster.subjects[-1])
+        if len(self.shared) > 1 and cluster.subjects == self.shared and not self.whole:
+            cluster.subjects = self.last = self.shared = self.shared[1:]
+        if not cluster.subjects or cluster.subjects[-1].kind == "absorber":
+            self.last = cluster.subjects or self.last
+            return False
+        self.last = self.shared = cluster.subjects
+        return True
+
+    def pass_by(self, cluster: Cluster) -> None:
+        """Go on behind a cluster whose arms are known."""
+        self.whole = len(cluster.figures) == len(cluster.subjects) * len({id(a) for a in cluster.arms or []})
+        self.edge = max(self.edge, cluster.consumed)
+
+
+def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
+    """Read the outcomes and adverse events that a sentence tells with figures."""
+    kinds = kinds_compared(sentence)
+    sentence = kinds.bare(sentence) if kinds else sentence
+    figures, carried.level = find_figures(sentence, carried.level)
+    if twins := twin_trials(context, sentence, figures):
+        for cluster in twins:
+            yield from _claims(context, sentence, cluster, carried)
+        return
+    clusters = cluster_figures(sentence, figures)
+    subjects = _Subjects()
+    for cluster in clusters:
+        if not subjects.give(sentence, cluster):
+            continue
+        cluster.trial = trial_after(context, cluster)
+        if not _meets_arms(context, sentence, cluster, carried, kinds) or of_another_trial(context, sentence, cluster):
+            carried.dropped += 1
+            continue
+        subjects.pass_by(cluster)
+        if len(cluster.order) > 1:
+            carried.order = cluster.order
+        yield from _claims(context, sentence, cluster, carried)
+    for figure, endpoint in ratio_endpoints(sentence, figures, clusters):
+        candidate = ratio_candidate(context, sentence, figure, endpoint, clusters, carried.order)
+        if candidate is None:
+            carried.dropped += 1
+        else:
+            yield candidate
+
+
+def _with_short_name(sentence: Sentence, subject: Item) -> int:
+    """Where a subject ends, with its abbreviation in a bracket right behind it."""
+    short = next((i for i in sentence.items if i.start >= subject.end and i.concept is not None), None)
+    same = short is not None and short.concept == subject.concept
+    return short.end if short and same and sentence.gap(subject.end, short.start).strip() == "(" else subject.end
+
+
+def _meets_arms(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried, kinds: Kinds | None) -> bool:
+    """Tell each figure of a cluster its arm, by the first structure that the sentence has; False where none fits."""
+    registry = context.arms.in_force(cluster.trial) if cluster.trial else sentence.registry
+    entries, arm = tuple(registry.entries), carried.arm or carried.analysed
+    entries = (arm,) if arm and arm in entries else entries
+    if kinds is not None and kinds.cover(cluster.figures[0].start):
+        return kinds.align(sentence, cluster, entries)
+    size = len(cluster.subjects)
+    if size > 1 and (grid := arm_major(sentence, cluster, size)) is not None:
+        cluster.arms = [arm for arm in grid for _ in range(size)]
+        cluster.order = tuple(grid)
+        return True
+    if cluster.figures[0].kind == "share" and len(times := time_points(sentence, cluster)) > 1:
+        return align_times(sentence, cluster, times, entries)
+    if align_grades(sentence, cluster, entries) or align_parts(sentence, cluster, entries):
+        return True
+    order = carried.order if all(e in entries for e in carried.order) else ()
+    return align_arms(sentence, cluster, order, entries)
+
+
+def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried) -> Iterator[Candidate]:
+    """Make claims of the figures of a cluster."""
+    pairs = _met(cluster)
+    if not pairs:
+        carried.dropped += 1
+        return
+    subject = pairs[-1][0]
+    if subject.kind in {"endpoint", "event"} and subject.concept is not None:
+        cluster.endpoint = Concept("Endpoint", subject.concept.name)
+    for index, (subject, figure, arm) in enumerate(pairs):
+        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure):
+            continue
+        if lasted(sentence, subject, figure) or is_reason(sentence, subject):
+            continue
+        candidate = None
+        if arm is not None or _may_be_of_all(context, sentence, figure):
+            p = p_value_of(cluster, figure, index, cluster.arms or [])
+            make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
+            candidate = make(context, sentence, cluster, subject, figure, arm, p)
+        if candidate is not None:
+            yield with_total(candidate, carried.totals)
+        else:
+            carried.dropped += 1
+
+
+def _met(cluster: Cluster) -> list[tuple[Item, Figure, ArmEntry | None]]:
+    """Meet the figures of a cluster with its subjects by counting; empty where their numbers don't fit."""
+    figures, subjects, arms = cluster.figures, cluster.subjects, cluster.arms or []
+    count, size = len(figures), len({id(a) for a in arms})
+    if len(subjects) > 1 and count == size * len(subjects):
+        in_blocks = size > 1 and arms[0] is arms[1]
+        about = [subjects[i % len(subjects) if in_blocks else i // size] for i in range(count)]
+    elif len(subjects) > 1 and count == len(subjects) and size == 1:
+        about = subjects
+    elif all(f.time or f.grade or f.population for f in figures) or (
+        count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint")
+    ):
+        about = [subjects[0]] * count
+    else:
+        return []
+    return list(zip(about, figures, arms, strict=True))
+
+
+def _may_be_of_all(context: Context, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure of no arm is of all patients: not in a review, which has none, nor beside unknown groups."""
+    if context.trials.is_review and context.trials.at(figure.start) == Trial():
+        return False
+    if is_of_unknown_group(sentence, figure):
+        return False
+    return bool(figure.population) or not is_of_unknown_arm(context, sentence)
+
+
+def _is_total(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`47 patients achieved a response rate of 62%`: the patients are those of whom the share is told."""
+    quantity = figure.quantity
+    if quantity.count is None or quantity.value is not None or subject.start < figure.end:
+        return False
+    behind = next(iter(sentence.between(subject.end, sentence.end, "quantity")), None)
+    return behind is not None and bool(re.fullmatch(r"\s+(?:rates? )?of\s+", sentence.gap(subject.end, behind.start)))
+
+
+def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> bool:
+    if figure.kind != "share" or subject.concept is None:
+        return False
+    return subject.kind == "event" or (subject.concept.name == "death" and _is_toxic(sentence, subject))
+
+
+def _is_toxic(sentence: Sentence, subject: Item) -> bool:
+    """Whether deaths are told as adverse events: treatment-related, or from adverse events."""
+    marks = [i for i in sentence.items if i.kind == "related" or (i.concept is not None and i.concept == ANY)]
+    near = [i for i in marks if abs(i.start - subject.start) < _NEAR]
+    said = [sentence.gap(min(i.end, subject.end), max(i.start, subject.start)) for i in near]
+    return not all(_OTHERWISE.search(words) for words in said) or bool(_TOXIC.search(sentence.text))

@@ -1,0 +1,70 @@
+"""Sentences that tell no results of the trial: plans and definitions, other studies, what is known of the disease."""
+
+import re
+from typing import Final
+
+from ..people import PEOPLE
+from ..wordings import Wording
+from .figures.conditions import is_parted_by_event
+from .items import Sentence
+
+_PLANNED: Final = Wording(
+    r"\b(?:(?:to|could) detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?"
+    r"(?:significant|relevant|meaningful|important)"
+    r"|hypothes\w+|null|expected|anticipated|ruling out|goals?|statistical power|powered to"
+    r"|sample size|compensat(?:e|ion) for|allow(?:ing|ance) for|dropout rate of)\b"
+    r"|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
+    r"|change)s?\b|"
+    r"\b(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age\b|\bbaseline\b.*\bcharacteristics\b"
+    r"|%\s*[(\[][^()\[\]]*\bCI\b[^()\[\]]*[)\]]\s+(?:proportional|relative)\s+(?:risk\s+)?(?:reduction|increase)\b"
+    r"|\bend ?points? (?:is|are|will be)\b(?! (?:met|reached|shown|summari[sz]ed|presented|given))"
+    r"|(?<!who )\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
+    rf"%\s*(?:of (?:the )?{PEOPLE} )?(?:had|have) (?:received|undergone)\b"
+    r"|%\)?\s*of (?:the |all |responding )?(?:GPs|(?:[a-z]+ )?practitioners|physicians|clinicians|doctors|nurses"
+    r"|[a-z]*oncologists|[a-z]*surgeons|urologists|pharmacists|hospitals)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE: Final = Wording(
+    r"\s*(?:In|From|As in)\s+(?:an?|the|one|two|three|several)?\s*(?:previous|earlier|prior|other|another"
+    r"|historical)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
+    r"|.*\bet al\b|.*\b(?:in|from)\s+(?:an?|our|two|several|other|another|some)\s+(?:[\w-]+\s+)?(?:recent|previous"
+    r"|earlier|prior)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:trials?|stud(?:y|ies)|reports?)\b"
+    r"|\s*(?:A )?[Mm]eta-?analys[ie]s (?:with|of|including) [^.;]{0,60}?\bother\b"
+    r"|(?=.*\d\s?%).*\bha(?:ve|s) been (?:reported|described) (?:in|with|for|by|after|among)\b"
+    r"|.*\bacross (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:[\w-]+\s+){0,3}"
+    r"(?:trials|studies)\b",
+    re.DOTALL,
+)
+_IS: Final = re.compile(
+    r"\b(?:is|are|has|have|will|can|remains?|occurs?|recurs?|relapses?|develops?|dies?|suffers?|experiences?|presents?"
+    r"|accounts?|responds?|survives?|progress(?:es)?)\b(?!-)"
+)
+_WAS: Final = re.compile(r"\b(?:[Ww]e|was|were|had)\b")
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:[Oo]ur|[Tt]his (?:\S+ ){0,4}(?:study|trial|analysis|report)|objectives?|aims?|purpose|randomi[sz]ed"
+    r"|[Rr]esults)\b"
+)
+
+
+def tells_no_results(sentence: Sentence) -> bool:
+    """Whether a sentence tells of plans, endpoints, patients at baseline or other studies."""
+    elsewhere = _PLANNED.search(sentence.text) or _ELSEWHERE.match(sentence.text)
+    return elsewhere is not None or is_parted_by_event(sentence)
+
+
+def is_common_knowledge(sentence: Sentence) -> bool:
+    """Whether a sentence before the trial's first tells what holds for patients at large, and names no arm.
+
+    `Of all patients, 20% have metastases at diagnosis`; not `The median survival is 9 months with A`.
+    """
+    if any(item.kind == "arm" for item in sentence.items):
+        return False
+    return _IS.search(sentence.text) is not None
+
+
+def begins_trial(sentence: Sentence) -> bool:
+    """Whether a document turns to its own trial: `We studied`, `Patients were`; `randomised`, but not in a title."""
+    announced = sentence.start > 0 and _ANNOUNCED.search(sentence.text)
+    return bool(announced or _WAS.search(sentence.text))
