@@ -117,6 +117,14 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
     (r"(?<=\d)(?:[^\S\n]|-)?per[^\S\n]?cent\b", "%"),
     (r"(?<=\d)(?:[^\S\n]|-)?micro(?:g|grams?)(?![A-Za-z])", " µg"),
     (r"(?<=\d)(?:[^\S\n]|-)?milligrams?(?![A-Za-z])", " mg"),
+    (r"(?<=[A-Za-z])(?:[^\S\n]per[^\S\n]|/)k(?:ilo)?g(?:ram)?[^\S\n](?:of[^\S\n])?body[ -]?weight\b", "/kg"),
+    (r"(?<=[A-Za-z])[^\S\n]per[^\S\n](?:kilogram|kg)(?![\w-])", "/kg"),
+    (
+        r"(?<=[A-Za-z])(?:[^\S\n]per[^\S\n]square[^\S\n]met(?:er|re)|/m(?:2|²|\^2))"
+        r"[^\S\n](?:of[^\S\n])?body[ -]surface(?:[ -]area)?\b",
+        "/m2",
+    ),
+    (r"(?<=[A-Za-z])[^\S\n]per[^\S\n](?:square[^\S\n]met(?:er|re)|m2|m²)(?!\w)", "/m2"),
     (r"(?<![A-Za-z])vs\.?(?=[\s\d(])", _versus),
     (r"(?<=[(\[]) | (?=[,;:)\]%](?:\s|$|[,;:.)\]]))|(?<=[A-Za-z0-9)\]%]) (?=\.(?:\s|$))|(?<=g) / (?=m)", _apart),
     (r"(?<=\d%) [\u2013-](?=\d)", "-"),  # `19.8% -38.8%`

@@ -4,13 +4,13 @@ Offsets are those of the spaCy `Doc`'s text: zero-based, half-open, in code poin
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from ...ontology.facts import Concept, Dosage, Regimen, Trial
+from ...ontology.facts import Claim, Concept, Dosage, Regimen, Trial
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Mention, Sentence, sentences_of
@@ -70,7 +70,15 @@ def read_dosages(doc: Doc, trials: Trials) -> Iterator[Candidate]:
                 key = claim.trial, claim.drug, claim.amount, claim.unit, _told_apart(dose, doses)
                 if key not in best or _detail(candidate) > _detail(best[key]):
                     best[key] = candidate
-    yield from sorted(best.values(), key=lambda candidate: candidate.start)
+    told = [c for c in best.values() if not _is_short_for(c.claim, best)]
+    yield from sorted(told, key=lambda candidate: candidate.start)
+
+
+def _is_short_for(claim: Claim, told: Mapping[tuple[Trial, Concept, Decimal, str, str], Candidate]) -> bool:
+    """Whether a dose is another without its denominator: `the 2-mg dose` of a drug given at 2 mg/kg."""
+    assert isinstance(claim, Dosage)
+    longer = (k for k in told if k[1:3] == (claim.drug, claim.amount))
+    return any(unit.startswith(f"{claim.unit}/") for _, _, _, unit, _ in longer)
 
 
 def _told_apart(dose: _Dose, doses: list[_Dose]) -> str:

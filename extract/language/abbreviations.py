@@ -24,6 +24,7 @@ LISTED = re.compile(
 """An item of a footnote's list: `AE, adverse event; CI=confidence interval.`"""
 BOUNDARY = re.compile(r"[;:!?\n]|(?<!\b[A-Z])\.\s(?=\s*\S)|(?<!\S)[(\[]|[)\]](?!\S)")
 CLOSERS = {")": "(", "]": "["}
+_JOINED = re.compile(r"\w (?:and|plus|with)$|\w ?[+/]$")
 WORD = re.compile(r"\S+")
 REACH = 400
 """Characters before a bracket that may hold its long form."""
@@ -109,9 +110,20 @@ def _short_inside(text: str, bracket: _Bracket) -> Definition | None:
     if offset is None:
         return None
     long = text[start + offset : bracket.start].rstrip()
-    if not is_long_form(short, long):
+    if not is_long_form(short, long) or _counts(short, long, text[: bracket.start][-REACH:]):
         return None
     return Definition(short, long, text.index(short, bracket.start), start + offset)
+
+
+def _counts(short: str, long: str, before: str) -> bool:
+    """Whether a digit says of how many words a short form is: `lenalidomide and rituximab (R2)`, not the last alone."""
+    digits = {c for c in short if c.isdigit()}
+    return (
+        bool(digits)
+        and " " not in long
+        and digits.isdisjoint(long)
+        and bool(_JOINED.search(before.rstrip()[: -len(long)].rstrip()))
+    )
 
 
 def _shared_inside(text: str, bracket: _Bracket) -> Definition | None:

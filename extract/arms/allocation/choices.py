@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ..groups.naming import SIGN
@@ -35,6 +36,13 @@ _TOLD: Final = re.compile(
     r"\s*[(\[]\s*(?:(?:[nN]\s*=\s*)?\d+(?:\s[a-z]+)?\s*[;,]\s*)?(?P<told>(?:[^;,()\[\]]|,(?!\s*[nN]\s*=)|\([^()]*\))+)"
 )
 """A bracket with what a group is given, and maybe how many patients it has."""
+AS_CHOSEN: Final = re.compile(
+    r",?\s+(?:as|at|by|of|chosen|selected|whichever|according to|based on|depending on)\s[^.;,]{0,40}?"
+    r"\b(?P<who>physician|investigator|clinician|doctor)s?'?s?"
+    r"(?:\s+(?:chose|choice|discretion|preference|preferred|decided|decision|selected|saw fit))?(?!\w)",
+    re.IGNORECASE,
+)
+"""`A, B or C, as their physician chose`: one of them, whichever that was."""
 _BOTH: Final = re.compile(r"both\b(?!\s+(?:with|plus|in)\b)", re.IGNORECASE)
 _PARTNERED: Final = re.compile(
     r"(?:not|nothing|(?:an? )?(?:matching |matched )?placebo|no \w+)(?: \w+)?,?\s+(?:both |each )?"
@@ -99,6 +107,9 @@ def _both(text: str, slot: Slot, before: list[Expression | None]) -> Expression 
 def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | None:
     """What one alternative gives: its treatments, nothing, or what controls are given; none where that is unclear."""
     start, end = slot
+    if (chosen := AS_CHOSEN.search(page.text, start, end)) and " or " in page.text[start : chosen.start()]:
+        who = "investigator's choice" if chosen["who"].lower() == "investigator" else "treatment of physician's choice"
+        return Expression(start, end, frozenset({Concept("Drug", who)}))
     head = head_of(page, start, end, names)
     words, stop = head.strip(" .,;"), start + len(head.rstrip())
     if _NONE.fullmatch(words):

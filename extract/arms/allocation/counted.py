@@ -9,31 +9,40 @@ from typing import Final
 
 from ...annotated import AnnotatedText
 from ...passages import Sentence
+from ...people import PEOPLE
 from ...results.quantities import patterns
 from ...wordings import Wording
 from ..slots import Slot, without_brackets
 from ..treatments.named import Names
 from ..treatments.regimens import Expression
-from .choices import understood
+from .choices import AS_CHOSEN, understood
 
-_ALLOCATED: Final = Wording(r"\brandom|\bassigned\b|\ballocated\b", re.IGNORECASE)
+_ALLOCATED: Final = Wording(r"\brandom|\bassigned\b|\ballocated\b|\bhalf\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(
-    rf"(?<![\w.,:-]){patterns.COUNT}\s+(?:(?:patients|participants|women|men|subjects|children)\s+)?(?:(?:were\s+)?"
-    r"(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+)?to\s+(?:(?:receive|the)\s+)?",
+    rf"(?<![\w.,:-])(?:(?:the\s+)?(?:other|remaining)\s+)?(?:{patterns.COUNT}|half)\s+(?:of\s+(?:them|these|whom)\s+)?"
+    rf"(?:(?:of\s+(?:the\s+)?)?{PEOPLE}\s+(?:with\s+(?:[\w-]+\s+){{1,6}}?)?)?"
+    r"(?:(?:(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+)?to\s+(?:(?:receive|the)\s+)?|"
+    r"(?:received|took|(?:were|was)\s+(?:given|treated\s+with))\s+)",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"(?:[,;]\s*(?:and\s+)?|\s+and\s+)$")
 _END: Final = re.compile(
     r"[;:)\]]|\.(?=\s|$)|,\s(?!and\b)|\b(?:who|which|were|was|of whom|with a|in a|using|while|at|between|from)\b"
 )
+_LISTED: Final = re.compile(r",\s(?:[\w/-]+\s?[\w/-]*,?\s){1,8}?or\s")
+"""`treated with A, B or C`: the comma ends no alternative."""
 _MOST: Final = 6
 
 
 def counted_arms(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The arms of a sentence, each behind its count; none where one of them is not understood."""
-    if not _ALLOCATED.search(sentence.text):
-        return []
-    return understood(page, counted_slots(sentence), names)
+    return understood(page, counted_slots(sentence), names) if _ALLOCATED.search(sentence.text) else []
+
+
+def share_count(sentence: Sentence, found: list[Expression]) -> bool:
+    """Whether several regimens stand behind one count: `86 were assigned to A, B or C` tells of one arm."""
+    slots = counted_slots(sentence) if _ALLOCATED.search(sentence.text) else []
+    return any(sum(start <= e.start < end for e in found) > 1 for start, end in slots)
 
 
 def counted_slots(sentence: Sentence) -> list[Slot]:
@@ -49,6 +58,10 @@ def counted_slots(sentence: Sentence) -> list[Slot]:
             slots.append((sentence.start + here.end(), sentence.start + joint.start()))
     if slots:
         stop = _END.search(plain, counts[-1].end())
+        listed = _LISTED.match(plain, stop.start()) if stop else None
+        stop = _END.search(plain, listed.end()) if listed else stop
         last = stop.start() if stop else len(plain.rstrip())
+        chosen = AS_CHOSEN.match(plain, len(plain[:last].rstrip()))
+        last = chosen.end() if chosen else last
         slots.append((sentence.start + counts[-1].end(), sentence.start + last))
     return slots if len(slots) <= _MOST else []

@@ -19,7 +19,7 @@ from ..treatments.named import UNTREATED, Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions
 from .alternatives import FEWEST, TO_ARMS, alternatives
 from .choices import choice_in
-from .counted import counted_arms
+from .counted import counted_arms, share_count
 from .roles import PLACEBO_ALONE
 
 ASSIGNS: Final = 5
@@ -32,7 +32,8 @@ TO_EACH: Final = Wording(
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(
-    r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b", re.IGNORECASE
+    r"\b(?:compar\w+|versus|vs\.?|v|against)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b",
+    re.IGNORECASE,
 )
 _ASSIGNED: Final = Wording(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)|"
@@ -83,6 +84,8 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         if index and _LITERATURE.search(text) and not TO_EACH.search(text):
             continue
         expressions = counted_arms(page, sentence, names) or alternatives(page, sentence, names)
+        if share_count(sentence, expressions):
+            continue
         letters = [e for e in expressions if e.letter]
         if len(letters) >= FEWEST:
             expressions = [e for e in expressions if e.letter or (e.drugs <= _NONE and e.start > letters[-1].end)]

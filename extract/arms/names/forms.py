@@ -45,7 +45,7 @@ def sure_spelling(form: str) -> re.Pattern[str]:
     if form.endswith("%"):
         spelled += r"\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
     elif KINDS[0].fullmatch(form) or KINDS[1].fullmatch(form):
-        spelled += rf"(?![\w/])(?:{_GROUP}|{_COURSE})?"
+        spelled += rf"(?![\w/])(?:{_GROUP}|{_COURSE}|\sdoses?\b)?" + _without_denominator(form)
     else:
         spelled += rf"(?:{_GROUP}|{_COURSE}|(?=\s[(\[][nN]\s?=))"
     return re.compile(rf"(?<![\w.-]){spelled}", re.IGNORECASE)
@@ -91,6 +91,13 @@ def _spelled(form: str) -> str:
     if length := _LENGTH.fullmatch(form):
         return rf"{_counted(_NUMBERS.get(length[1].lower(), length[1]))}[\s-]{length[2]}s?"
     return re.escape(form).replace(r"\ ", r"[\s-]") + ("" if form[-1:].isdigit() or form.endswith("%") else "(?:ly)?")
+
+
+def _without_denominator(form: str) -> str:
+    """`the 2-mg group`, of those that are given 2 or 10 mg/kg."""
+    amount, per, _ = form.partition("/")
+    short = re.escape(amount).replace(r"\ ", r"[\s-]")
+    return rf"|(?<![\w.-]){short}[\s-](?:doses?|dosage|groups?|arms?|cohorts?)\b" if per else ""
 
 
 def _recurring(number: str, unit: str) -> str:

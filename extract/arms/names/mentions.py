@@ -44,6 +44,7 @@ _AT_A_TIME: Final = re.compile(
 )
 """`after 6 months of trastuzumab`: a time at which all are looked at."""
 _REACH: Final = 60
+_AT_DOSE: Final = re.compile(r"[\s-]*(?:at\s+(?:an?\s+|the\s+)?(?:doses?\s+of\s+)?)?")
 _POOLED: Final = re.compile(r"\b(?:pooled|combined|all|both)\s+$", re.IGNORECASE)
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
@@ -72,10 +73,10 @@ def find_arm_mentions(
 
 
 def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) -> Phrase:
-    """A form with the drug named right before it: `the docetaxel every 3 weeks group`."""
+    """A form with the drug named right before it: `the docetaxel every 3 weeks group`, `A at the 2-mg dose`."""
     form, end, entries = phrase
     before = treatments_in(page, max(start, form - _REACH), form, names)[-1:]
-    named = before and before[0].drugs <= entries[0].drugs and not page.text[before[0].end : form].strip(" -")
+    named = before and before[0].drugs <= entries[0].drugs and _AT_DOSE.fullmatch(page.text, before[0].end, form)
     return (before[0].start, end, entries) if named else phrase
 
 

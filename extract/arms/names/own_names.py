@@ -45,6 +45,7 @@ _DEFINED: Final = re.compile(
 )
 _LONGEST: Final = 45
 _ADDED: Final = re.compile(r"\b(?:adding|addition of)\s+(?:the\s+)?(?P<drug>[^,.;()]{3,40}?)\s+to\s+$", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"\b(?:combination|regimen|doublet|triplet) of\s+(?:[\w-]+\s)?$", re.IGNORECASE)
 _MANNER: Final = re.compile(
     r"PO|IV|SC|IM|[BTQ]ID|QD|OD|BD|QO?[DW]|Q\d+[DWMH]|PRN|AUC|CI|MTD|RP2D|DLT|(?:OL|DB)(?:-\w+)?"
     r"|m?ITT|[FMPSE]AS|SAF|SS|PPS?|PKS|RS",
@@ -97,7 +98,7 @@ def _named_so(
 ) -> frozenset[Concept]:
     """The whole combination, or what of it the label is short for: `A plus B, C and D (BCD)`, `A plus surgery (S)`.
 
-    In `adding A to B and C (A-BC)` it is the combination with what is added.
+    In `adding A to B and C (A-BC)` it is the combination with what is added, in `the combination of A and B (B2)` both.
     """
     added = _ADDED.search(page.text, max(0, expression.start - _LONGEST), expression.start)
     first = treatments_in(page, *added.span("drug"), names)[:1] if added else []
@@ -112,6 +113,9 @@ def _named_so(
     letters = label.lower()
     if len(spelled) > 1 and not any(page.text[t.start].lower() in letters for t in others if t.start < at):
         return frozenset[Concept]().union(*(t.drugs for t in spelled))
+    counts = any(sign.isdigit() and sign not in page.text[last.start : last.end] for sign in label)
+    if counts or _WHOLE.search(page.text, max(0, expression.start - _LONGEST), expression.start):
+        return expression.drugs
     initials = {page.text[t.start].lower() for t in others}
     of_last = letters[0] == page.text[last.start].lower() and not any(i in letters for i in initials)
     return last.drugs if of_last else expression.drugs

@@ -16,7 +16,9 @@ _JOIN: Final = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATIVE: Final = re.compile(
-    r"\b(?:or|versus|vs|v|(?:(?:was|were) )?compared (?:with|to)|in comparison (?:with|to)|than|against|over|"
+    r"\b(?:or|versus|vs|v|(?:(?:was|were) )?(?:compared|contrasted) (?:with|to)|in comparison (?:with|to)|"
+    r"(?:(?:was|were) )?(?:tested|evaluated|assessed|studied|examined|investigated|pitted) (?:against|versus|vs)|"
+    r"than|against|over|"
     r"alone)\b|;",
     re.IGNORECASE,
 )
@@ -55,7 +57,7 @@ _AMOUNT: Final = re.compile(
     r"monthly|once|twice|a|per|day|week|month|every|\d+|weeks?|days?|months?)\b)*"
 )
 _NEXT_ARM: Final = re.compile(
-    rf"[\w\s().]{{0,30}}?(?:\band\b|[,;])\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:{PEOPLE} )?"
+    rf"[\w\s()./-]{{0,30}}?(?:\band\b|[,;](?:\s*and\b)?)\s*\d[\d,]*\s+(?:\([^()]*\)\s+)?(?:{PEOPLE} )?"
     r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?"
     r"(?:in|on|to(?: receive)?|receiving|received|(?:were )?treated with|given)\s(?:the )?"
 )
@@ -93,7 +95,7 @@ _LINE: Final = re.compile(r"\b(?:first|second|third)-line\b", re.IGNORECASE)
 """`A as first-line chemotherapy`: its hyphen joins nothing."""
 _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 """`i.v.`, `p.o.`: their stops end no sentence."""
-_APPOSITION: Final = re.compile(r",\s*(?:an?|the)\s+[^,;.]{3,70},", re.IGNORECASE)
+_APPOSITION: Final = re.compile(r",\s*(?:an?|the|which)\s+[^,;.]{3,80},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
 _CONCENTRATION: Final = Wording(r"(\b(?:plus|with|or)|\+)\s+\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE)

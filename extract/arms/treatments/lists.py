@@ -17,7 +17,7 @@ Group = tuple[list[Treatment], Relation]
 """Treatments given together, and how they stand to the group before."""
 _COMPARING: Final = re.compile(
     r"\b(?:compar(?:ing|ed?|es|isons? of|isons? between|ative (?:stud(?:y|ies)|trials?|effects?) of)|between)"
-    r"\s+(?:(?!with\b|to\b)[\w-]+\s+){0,5}$",
+    r"\s+(?:(?!with\b|to\b)[\w-]+\s+){0,5}(?:[\w-]+(?:[,:]\s|\s\())?$",
     re.IGNORECASE,
 )
 _GROUPS: Final = re.compile(r"[-\s](?:treated\s|treatment\s)?(?:groups|arms|recipients)\b|\s+or\s+neither\b")

@@ -18,7 +18,7 @@ _DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|d
 _TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 KINDS: Final = (
-    re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*\s?{_DOSE_UNIT}(?![\w/])"),
+    re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*[\s-]?{_DOSE_UNIT}(?![\w/])"),
     re.compile(
         rf"(?<![\w-])(?:(?:once|twice|thrice|three times)(?:\s(?:a|per|every))?\s(?:daily|weekly|day|week)|"
         rf"(?:{_NUMBER}-|tri|bi)?weekly|daily|monthly|{_EVERY}|q\d+w|days?\s\d+\s?(?:-|to)\s?\d+)(?!\w)",
@@ -70,6 +70,8 @@ _FILLER: Final = (
 _EITHER: Final = re.compile(
     rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}", re.IGNORECASE
 )
+_HYPHENATED: Final = re.compile(rf"(?<=\d)-(?={_DOSE_UNIT}\Z)")
+"""`the 20-mg dose`"""
 _WORD: Final = re.compile(r"\S+")
 _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
 
@@ -185,7 +187,7 @@ def _values(kind: re.Pattern[str], window: str) -> list[str]:
 
 def plain_form(phrase: str) -> str:
     """A phrase as it is told: one space between words, adverbs as adjectives."""
-    words = " ".join(phrase.split())
+    words = " ".join(_HYPHENATED.sub(" ", phrase).split())
     words = words[0].lower() + words[1:] if words[1:2].islower() else words
     return words.removesuffix("ly") if words.endswith(("ntly", "ally", "usly", "ively")) else words
 

@@ -25,7 +25,8 @@ _TIGHT_BEFORE: Final = re.compile(
 )
 _OF_PREVIOUS: Final = re.compile(rf"[)\s]*(?:groups?|arms?|{PEOPLE})?[\s,]*(?:and|,)\s", re.IGNORECASE)
 _PLACED: Final = re.compile(
-    r"\b(?:in|with|for|on|by|of|to|after|under|given|receiving|using|dosing|treatment|therapy)\s+(?:the\s+)?$"
+    r"\b(?:in|with|for|on|by|of|to|after|under|among|given|receiv(?:ing|ed?)|taking|took|using|dosing|treatment|therapy)\s+"
+    r"(?:the\s+)?$"
 )
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")

@@ -20,9 +20,10 @@ from .unknown_names import names_unknown_thing
 
 # Each word ends where it ends: without that, a long run of digits could be cut in countless ways.
 TIGHT_AFTER: Final = re.compile(
-    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|under|by|at|treated|receiving|received|assigned"
+    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
-    rf"who|were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"
+    r"receive|randomly|taking|took|been|being|under|who|that|which|groups?|arms?|cohorts?|"
+    rf"were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"
     r"treatment|therapy|use|dosing|administration|"
     r"evaluable|assessable|and|had|occurred|months|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
 )

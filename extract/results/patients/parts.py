@@ -14,6 +14,8 @@ from ..items import Item, Sentence, distinct
 
 _BRACKETED: Final = re.compile(r"\s*(?:\((?:[^()\[\]]|\[[^\[\]]*\])*\)|\[[^\[\]]*\])")
 _JOINED: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|\band\b|\bor\b)\s+(?:the\s+|for\s+|in\s+)?")
+_LEAD: Final = re.compile(r",?\s*(?:the\s+)?(?:(?:median|mean|estimated)\s+)*$")
+"""What leads on to the endpoint behind a list."""
 _HEAD: Final = re.compile(r".*\b(?:to|with|of|by)\s+", re.DOTALL)
 _BEHIND: Final = re.compile(
     rf"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with|{PEOPLE})\s+(?:the |all |those |{PEOPLE} |tumou?rs |with "
@@ -106,10 +108,11 @@ def _listed(sentence: Sentence, cluster: Cluster) -> list[str]:
     size, first = len(cluster.figures), cluster.figures[0].start
     items = _populations(sentence, sentence.start, first)
     subjects = [s for s in cluster.subjects if s.end <= first]
-    if len(items) != 1 or not subjects or "respectively" not in sentence.text or items[0].start > subjects[0].start:
+    in_turn = sentence.between(cluster.figures[-1].end, cluster.limit, "respectively")
+    if len(items) != 1 or not subjects or not in_turn or items[0].start > subjects[0].start:
         return []
     said = _BRACKETED.sub("", sentence.gap(items[0].start, subjects[0].start))
-    names = [name.strip() for name in _JOINED.split(re.sub(r",?\s*(?:the\s+)?$", "", said))]
+    names = [name.strip() for name in _JOINED.split(_LEAD.sub("", said))]
     if len(names) != size or any(not name or len(name) > _LONGEST for name in names):
         return []
     head = _HEAD.match(names[0])

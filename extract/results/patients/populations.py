@@ -20,6 +20,10 @@ _STOP: Final = (
     r"|\d+(?:\.\d+)? (?:months|%))\b))"
 )
 _PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"
+_TUMORS: Final = (
+    r"\s+(?:tumou?rs?|diseases?|cancers?)\s+(?:carr(?:y|ied)|harbou?r(?:ed)?|ha[ds]|have|express(?:ed)?|were|was|are)"
+    r"(?:\s+an?(?=\s))?"
+)
 _PATTERNS: Final = (
     Wording(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
     Wording(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
@@ -31,8 +35,12 @@ _PATTERNS: Final = (
     Wording(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
         rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:(?:\d+|{WORD_NUMBER})\s+)?{_PEOPLE}\s+"
-        rf"(?:with|without|who (?:had|were|have|achieved|received)|whose|aged|harbou?ring"
+        rf"(?:with|without|who (?:had|were|have|achieved|received)|whose(?:{_TUMORS})?|aged|harbou?ring"
         rf"|expressing|achieving|attaining)\s+(?P<name>.{{2,80}}?){_STOP}"
+    ),
+    Wording(
+        r"(?:^|(?<=[.:] ))(?:In|Among|For)\s[^,;:%]{3,100}?\b(?:groups?|arms?|cohorts?)\s+"
+        rf"(?:with|who (?:had|were|have)|whose(?:{_TUMORS})?)\s+(?P<name>.{{2,80}}?){_STOP}"
     ),
     Wording(
         rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
@@ -79,6 +87,8 @@ _GIVEN: Final = re.compile(
     r"(?!prior|previous|adjuvant|neoadjuvant|subsequent|earlier)[\w-]+ (?:therapy|treatment)", re.IGNORECASE
 )
 """`patients who received combined therapy`: an arm rather than a part of one."""
+_ALLOCATED: Final = re.compile(r"been(?:\s(?:randomly|randomi[sz]ed|assigned|allocated|given)\b.*)?")
+"""`those who had been assigned to A`"""
 _COUNTED: Final = re.compile(
     r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ "
     r"(?:who (?:had|have|achieved|attained|reached)|achieving|attaining) $",
@@ -160,7 +170,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
         *_matches(page.text, start, end),
         *disease_parts(page, start, end),
     ):
-        given = _GIVEN.fullmatch(name) and page.text[:at].endswith("received ")
+        given = _ALLOCATED.fullmatch(name) or (_GIVEN.fullmatch(name) and page.text[:at].endswith("received "))
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
         given = given or (_LIMITED.search(name) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):

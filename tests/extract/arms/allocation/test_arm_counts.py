@@ -49,3 +49,19 @@ def test_those_of_an_earlier_phase_are_no_size(arms_of):
     before = "Of the phase 1 patients, seven who received 400 mg and six who received 1400 mg entered phase 2. "
     text = "Men were assigned to darolutamide 200 mg (n=38), 400 mg (n=37), or 1400 mg (n=35)."
     assert [arm.size for arm in arms_of(before + text)] == [38, 37, 35]
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("Sixty-one of them were assigned to axitinib, and the remaining 60 were assigned to sorafenib.",
+         [("axitinib", 61), ("sorafenib", 60)]),
+        ("Half of them were given axitinib, and half were given sorafenib.", [("axitinib", None), ("sorafenib", None)]),
+        ("Of them, 61 were allocated to axitinib; 60 were treated with sorafenib, erlotinib or gefitinib, as their "
+         "physician chose.", [("axitinib", 61), ("treatment of physician's choice", None)]),
+        ("Of them, 61 were allocated to axitinib and 60 to sorafenib, erlotinib or gefitinib.", []),
+    ],
+)  # fmt: skip
+def test_halves_and_what_remains(arms_of, told, arms):
+    text = f"In this randomized trial 121 patients with renal cell carcinoma took part. {told}"
+    assert [(drugs(a.arm), a.size) for a in arms_of(text)] == arms

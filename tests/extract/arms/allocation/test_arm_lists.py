@@ -155,3 +155,21 @@ def test_patients_counted_and_described_are_assigned_too(arms_of):
         "In the trial we assigned 130 women with newly found early breast cancer and no other illness to {} or placebo."
     )
     assert [drugs(a.arm) for a in arms_of(text.format("ramipril"))] == ["ramipril", "placebo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The phase 3 trial compared two medicines, axitinib and sorafenib, in adults with renal cell carcinoma.",
+        "A phase 3 trial compared two drugs (axitinib and sorafenib) in renal cell carcinoma.",
+        "Axitinib was tested against sorafenib in a phase 3 trial in renal cell carcinoma.",
+        "Axitinib, which inhibits angiogenesis, was evaluated versus sorafenib in a phase 3 trial in renal cancer.",
+    ],
+)
+def test_what_is_compared_or_tested_against_another(arms_of, text):
+    assert [drugs(a.arm) for a in arms_of(text)] == ["axitinib", "sorafenib"]
+
+
+def test_a_combination_is_no_comparison(arms_of):
+    text = "The phase 2 trial studied a combination of two drugs, axitinib and everolimus, in renal cell carcinoma."
+    assert [drugs(a.arm) for a in arms_of(text)] != ["axitinib", "everolimus"]

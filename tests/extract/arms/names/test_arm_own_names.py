@@ -146,3 +146,11 @@ def test_a_name_behind_what_is_added_to(arms_of) -> None:
     text += "(Pd) alone. Patients were randomly assigned to D-Pd (n=151) or Pd (n=153)."
     found = [("+".join(c.name for c in a.arm.regimen.components), a.size) for a in arms_of(text)]
     assert found == [("daratumumab+dexamethasone+pomalidomide", 151), ("dexamethasone+pomalidomide", 153)]
+
+
+@pytest.mark.parametrize(("second", "name"), [("letrozole", "L2"), ("irinotecan", "IP")])
+def test_a_name_behind_a_combination_is_of_the_whole(arms_of, second, name) -> None:
+    text = f"The combination of cisplatin and {second} ({name}) was compared with {second} plus placebo. In all, 77 "
+    text += f"patients were randomized to {name} and 75 to {second} plus placebo."
+    found = [("+".join(c.name for c in a.arm.regimen.components), a.size) for a in arms_of(text)]
+    assert found == [(f"cisplatin+{second}", 77), (f"{second}+placebo", 75)]

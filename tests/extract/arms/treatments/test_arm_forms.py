@@ -2,6 +2,7 @@
 
 import pytest
 from telling import drugs
+from trialgraph.ontology.facts import Dosage
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,17 @@ def test_schedules_called_by_an_adjective(results_of, arms_of):
 
 def test_results_in_a_first_sentence_are_no_forms(arms_of):
     assert arms_of("Survival was longer with docetaxel in a randomised trial (median 10.9 vs 5.3 months).") == []
+
+
+def test_doses_of_a_kilogram_are_told_in_short(results_of, arms_of, reading_of):
+    text = (
+        "Patients were assigned to receive ipilimumab at a dose of 3 mg per kilogram of body weight or ipilimumab at a "
+    )
+    text += "dose of 10 mg per kilogram. In all, 362 were assigned to receive ipilimumab at the 3-mg dose and 365 to "
+    text += (
+        "receive ipilimumab at the 10-mg dose. Diarrhea occurred in 23% of the 3-mg group and 37% of the 10-mg group."
+    )
+    assert [(a.label, a.size) for a in arms_of(text)] == [("3 mg/kg", 362), ("10 mg/kg", 365)]
+    assert results_of(text) == ["ipilimumab: diarrhea 23% (3 mg/kg)", "ipilimumab: diarrhea 37% (10 mg/kg)"]
+    doses = {(c.amount, c.unit) for c in (f.claim for f in reading_of(text).facts) if isinstance(c, Dosage)}
+    assert doses == {(3, "mg/kg"), (10, "mg/kg")}

@@ -251,3 +251,19 @@ def test_a_ratio_above_one_is_of_those_who_had_it_worse(results_of, ratio, first
 def test_an_arm_between_two_figures_is_not_of_the_second_where_another_follows(reading_of, words):
     found = values_of(reading_of, f"The response rate was 19% {words} nivolumab and 12% {words} docetaxel.")
     assert found in ({"nivolumab": ["19"], "docetaxel": ["12"]}, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Median overall survival was 12.2 months in the group that received nivolumab and 9.4 months in the "
+        "group that received docetaxel.",
+        "Median overall survival was 12.2 months in those randomized to receive nivolumab and 9.4 months in "
+        "those who had been randomized to receive docetaxel.",
+        "Median overall survival was 12.2 months in the group assigned to nivolumab, as compared with 9.4 months "
+        "in the group assigned to docetaxel.",
+        "Median overall survival was 12.2 months under treatment with nivolumab and 9.4 months under docetaxel.",
+    ],
+)
+def test_the_group_behind_a_figure_is_told_by_what_it_received(reading_of, text):
+    assert values_of(reading_of, text) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}

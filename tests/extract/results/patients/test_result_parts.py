@@ -108,3 +108,28 @@ def test_what_is_in_turn_behind_two_figures_are_parts(results_of, text, results)
 
 def test_a_figure_of_a_drug_is_not_of_all_where_no_arms_are_known(results_of):
     assert results_of("Two cohorts were compared. Median OS for osimertinib was not reached.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("In the 88 patients of the nivolumab arm and 79 patients of the docetaxel arm who had PD-L1-negative tumors, ",
+         "PD-L1-negative tumors"),
+        ("Among patients whose tumors were PD-L1-negative, ", "PD-L1-negative"),
+        ("For those whose tumors carried an EGFR mutation, ", "EGFR mutation"),
+        ("In patients who had been randomized, ", ""),
+    ],
+)  # fmt: skip
+def test_parts_that_a_sentence_begins_with(results_of, text, part):
+    said = f" ({part})" if part else ""
+    text += "median overall survival was 10.4 months with nivolumab and 10.1 months with docetaxel."
+    assert results_of("Patients were assigned to nivolumab or docetaxel. " + text) == [
+        f"nivolumab: overall survival median 10.4 months{said}",
+        f"docetaxel: overall survival median 10.1 months{said}",
+    ]
+
+
+def test_the_statistic_of_an_endpoint_is_no_part(results_of):
+    text = "For patients with del(17p), median OS was 25.7 months with one regimen and 23.6 months with another; "
+    text += "for those with t(4;14), it was 31.4 and 28.9 months, respectively."
+    assert results_of(text) == []
