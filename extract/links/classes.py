@@ -25,6 +25,8 @@ _CLASS = (
     rule("the class, drug", "inClass", r"\b(?:[Tt]he|of) [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
     rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
+    rule("classes, drugs", "inClass", r"{o=P}, {s:D}, (?=(?:are|have|were|can|may|both)\b)", "affirmed"),
+    rule("of the classes", "inClass", r"\b[Oo]f (?:the|these) {o=P}, {s:D}", "affirmed"),
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
     rule("class such as", "inClass", rf"{{o=CP}},? \(?{_SUCH_AS} {{s:D}}", "affirmed"),
     rule(
@@ -41,7 +43,7 @@ _CLASS = (
     ),
     rule("treatment with", "inClass", r"{o=C} (?:treatment|therapy|treatments) with {s:D}", "affirmed"),
     rule("class of choice", "inClass", r"{s=D} (?:[\w-]+ ){1,3}the {o=C} of choice", "affirmed"),
-    rule("apposition", "inClass", rf"{{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}", "affirmed"),
+    rule("apposition", "inClass", rf"(?<!⟩,\s){{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b)", "affirmed"),
     rule(
         "class of",
         "inClass",

@@ -47,7 +47,7 @@ _HARMFUL = re.compile(
     r"(?:harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
 )
 _BREAK = re.compile(
-    r"[;:]|,\s+(?:but|and|while|whereas|although|with)\b|\b(?:which|who|whereas|although|but|because|while)\b"
+    r"[;:]|,\s+(?:but|and|while|whereas|although|with|we)\b|\b(?:which|who|whereas|although|but|because|while)\b"
 )
 _CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
 """`Although the trial did not meet its end point, A improved …`"""

@@ -73,6 +73,10 @@ _SAID_BETWEEN: Final = re.compile(
 """What is said of a drug between it and its verb: `Taxanes, first given for ovarian cancer, are …`."""
 _MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
 """`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
+_EXAMPLES: Final = re.compile(
+    rf"(⟨P\d+⟩)\s*[(\[](?:[\w-]+[;,]\s)?(?:(?:e\.g\.|eg|such as|including|like),?\s)?({_LIST_OF_DRUGS % ('D', 'D')})[)\]]"
+)
+"""`proteasome inhibitors (bortezomib, carfilzomib)`: what is said of the class is said of these."""
 _NAMED_LIST: Final = Wording(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
@@ -92,6 +96,7 @@ class Template:
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], self.text)
+        named = _EXAMPLES.sub(r"\1, \2", named)
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
         text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
         text = _COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))

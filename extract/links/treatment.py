@@ -14,13 +14,15 @@ _GIVEN = r"(?:treated with|receiving|undergoing|who (?:have |had )?received)"
 RULES = (
     rule(
         "approved", "treats",
-        r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|recommended)\b~ (?:for|in)"
+        r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|available"
+        r"|recommended)\b~ (?:for|in)"
         r" ≈{o:S}",
     ),
     rule(
         "standard", "treats",
         r"{s:DRCP}~\b(?:is|are|was|be|been|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
-        r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|agents?)\b"
+        r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?"
+        r"|agents?|drugs?)\b"
         r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:S}",
     ),
     rule(
@@ -38,7 +40,7 @@ RULES = (
     ),
     rule(
         "class with", "treats",
-        r"(?:standard|approved|effective) ⟨[CPDR]\d+⟩ (?:with|of) {s:D} (?:alone )?(?:for|in) ≈{o=S}",
+        r"(?:(?:standard|effective) ⟨[CPDR]\d+⟩|approved ⟨[CP]\d+⟩) (?:with|of) {s:D} (?:alone )?(?:for|in) ≈{o=S}",
     ),
     rule(
         "therapy for", "treats",
@@ -66,8 +68,9 @@ RULES = (
     rule("benefit from", "treats", r"{o=S}(?: patients)? ...benefit(?:s|ed)? from ...{s:DRCP}"),
     rule(
         "drugs for", "treats",
-        r"(?:activity|active|effective|efficacy|drugs|agents|treatments?|options?) (?:for|in|against) ≈{o=S},? "
-        r"(?:including|such as) {s:DRCP}",
+        r"(?:activity|active|effective|efficacy|drugs|agents|treatments?|options?) (?:(?:are )?(?:approved|licen[sc]ed|"
+        r"available|used) )?(?:for|in|against) ≈{o=S},? (?:including|such as|among (?:them|these)|namely"
+        r"|notably) {s:DRCP}",
     ),
     rule(
         "benefit of", "treats",
@@ -107,7 +110,7 @@ RULES = (
     ),
     rule(
         "no role", "treats",
-        r"{s:DRCP}~ (?:has|have|had|plays?) no role in (?:the )?(?:treatment|management) of ≈{o:S}",
+        r"{s:DRCP}~ (?:has|have|had|plays?) no (?:role|place) in (?:the )?(?:treatment|management) of ≈{o:S}",
         "negated",
     ),
     rule(
@@ -115,7 +118,32 @@ RULES = (
         r"{s:DRCP}~ (?:revolutioni[sz]ed|transformed|changed|improved|advanced) (?:the )?"
         r"(?:treatment|management|therapy|care|outlook|prognosis|outcomes?) (?:of|for|in) ≈{o:S}",
     ),
-    rule("use of", "treats", r"(?:supports? the use|approval) of {s:DRCP}~ (?:for|in) ≈{o=S}"),
+    rule(
+        "use of", "treats",
+        r"(?:supports? the use of|(?:approval|authori[sz]ation) (?:of|to|for)|(?:⟨O\d+⟩|\bFDA|\bEMA|\bNICE"
+        r"|Commission|Agency|Administration|"
+        r"authorities|regulators) (?:has |have )?(?:approved|licen[sc]ed|authori[sz]ed)) (?:the combination of "
+        r")?{s:DRCP}~ "
+        r"(?:for|in) ≈{o:S}",
+    ),
+    rule(
+        "usually treated", "treats",
+        r"{o=S} (?:is|are) (?:usually|generally|commonly|often|typically|mainly|now|currently|routinely|best) "
+        r"(?:treated|managed) (?:with|by) ...{s:DRCP}",
+    ),
+    rule(
+        "for patients", "treats",
+        r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=S}, {s:DRCP} (?:is|are|remains?|represents?|offers?) (?:[\w-]+ "
+        r"){0,5}?"
+        r"(?:treatments?|therapy|options?|standard|choice)\b",
+    ),
+    rule("works against", "treats", r"{s:DRCP}~ works? (?:\w+ly )?(?:in|against) ≈{o:S}"),
+    rule(
+        "recommended before", "treats",
+        r"\brecommend(?:s|ed|ing)? (?:the use of )?{s:DRCP} (?:over|rather than|instead of|in preference to) "
+        r"⟨[DRC]\d+⟩ "
+        r"(?:for|in) ≈{o=S}",
+    ),
     rule(
         "treatment with", "treats",
         r"(?:[Tt]reatment|[Tt]herapy|[Mm]anagement) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}",
