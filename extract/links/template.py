@@ -74,7 +74,8 @@ _SAID_BETWEEN: Final = re.compile(
 _MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
 """`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
 _EXAMPLES: Final = re.compile(
-    rf"(⟨P\d+⟩)\s*[(\[](?:[\w-]+[;,]\s)?(?:(?:e\.g\.|eg|such as|including|like),?\s)?({_LIST_OF_DRUGS % ('D', 'D')})[)\]]"
+    r"(⟨P\d+⟩)\s*[(\[](?:[\w-]+[;,]\s)?(?:(?:e\.g\.|eg|such as|including|like),?\s)?"
+    rf"({_LIST_OF_DRUGS % ('D', 'D')})[)\]]"
 )
 """`proteasome inhibitors (bortezomib, carfilzomib)`: what is said of the class is said of these."""
 _NAMED_LIST: Final = Wording(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
