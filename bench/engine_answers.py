@@ -81,6 +81,7 @@ def answer(ask: Callable[[str], Any], rows: Callable[[Any], Rows], query: str) -
 
     def look_at_the_clock(*_: object) -> None:
         if time.process_time() > begun + PATIENCE:
+            signal.setitimer(signal.ITIMER_REAL, 0)
             raise TimeoutError
 
     signal.signal(signal.SIGALRM, look_at_the_clock)
