@@ -24,6 +24,14 @@ COMMANDS = sorted(
         if line.startswith("trialgraph ")
     }
 )
+TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+BENCHMARKS = sorted(
+    {
+        told
+        for page in TEXTS
+        for told in re.findall(r"bench/\w+\.py[^`\n]*", page.read_text("utf-8").replace("\\\n", " "))
+    }
+)
 PYTHON = [
     page for page, blocks in BLOCKS.items() if page.name != "README.md" and any(b[:2] == ("python", "") for b in blocks)
 ]
@@ -39,6 +47,15 @@ def test_a_command_exists_with_its_options(line):
         command = command.commands[words.pop(0)]
     known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
     assert {word for word in words if re.match(r"--?[a-z]", word)} <= known
+
+
+@pytest.mark.parametrize("told", BENCHMARKS)
+def test_a_benchmark_exists_with_its_options(told):
+    file, *words = told.split()
+    source = (ROOT / file).read_text("utf-8")
+    options = {word.strip("[]").removeprefix("--") for word in words if re.match(r"\[?--\w", word)}
+    assert {option for option in options if not re.search(f'"(--)?{option}"', source)} == set()
+    assert "-o" not in words or "from results import" in source
 
 
 def install(folder: Path, pyproject: str) -> None:
