@@ -12,8 +12,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from corpora import load_scorer
-from results import arguments, report, table
+import corpora
+from results import arguments
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.graph import KnowledgeGraph
 
@@ -59,19 +59,21 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--set", nargs=2, type=Path, action="append", required=True, metavar=("GOLD", "TEXTS"))
     options = parser.parse_args()
-    scorer = load_scorer(options.scorer)
+    scorer = corpora.load_scorer(options.scorer)
     with KnowledgeGraph() as graph:
         gold: dict[str, list[Any]] = {}
         for folder, texts in options.set:
             gold |= read(graph, folder, texts)
         judged = sorted(judge(scorer, graph, gold).items())
-    shares = {
-        group: [len(pairs), *(round(sum(column) / len(pairs), 3) for column in zip(*pairs, strict=True))]
+    figures = {
+        group: {
+            "claims": len(pairs),
+            "believed": round(sum(believed for believed, _ in pairs) / len(pairs), 3),
+            "right": round(sum(fits for _, fits in pairs) / len(pairs), 3),
+        }
         for group, pairs in judged
     }
-    report(
-        table(["claims", "number", "believed", "right"], ([g, *row] for g, row in shares.items())), shares, options.out
-    )
+    corpora.report("Belief", figures, options.out)
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from corpora import load_scorer
-from results import arguments, report, table
+import corpora
+from results import arguments
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.extract.confidence import UNKNOWN, family_of
 from trialgraph.graph import KnowledgeGraph
@@ -101,7 +101,7 @@ def main() -> None:
     parser.add_argument("--set", nargs=2, type=Path, action="append", required=True, metavar=("GOLD", "TEXTS"))
     parser.add_argument("--apart", nargs=2, type=Path, action="append", default=[], metavar=("GOLD", "TEXTS"))
     given = parser.parse_args()
-    scorer = load_scorer(given.scorer)
+    scorer = corpora.load_scorer(given.scorer)
     documents = [judged for gold, texts in given.set for judged in judge(scorer, gold, texts).values()]
     known = tabulate(j for document in documents for j in document)
     print("PROBABILITY: Final[dict[str, float]] = {")
@@ -110,9 +110,15 @@ def main() -> None:
     for gold, texts in given.apart:
         judged = judge(scorer, gold, texts).values()
         found[f"apart, {gold.name}"] = [(expect(known, rule), fits) for document in judged for rule, fits in document]
-    rows = {name: [len(p), sum(fits for _, fits in p), round(calibration_error(p), 3)] for name, p in found.items()}
-    heads = ["documents", "readings", "right", "expected calibration error"]
-    report(table(heads, ([name, *row] for name, row in rows.items())), {**rows, "probabilities": known}, given.out)
+    figures = {
+        name: {
+            "readings": len(pairs),
+            "right": sum(fits for _, fits in pairs),
+            "expected calibration error": round(calibration_error(pairs), 3),
+        }
+        for name, pairs in found.items()
+    }
+    corpora.report("Confidence", figures, given.out)
 
 
 if __name__ == "__main__":
