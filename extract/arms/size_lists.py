@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..people import PEOPLE
-from ..results.quantities import numerals, patterns
+from ..results.quantities import number_patterns, numerals
 from ..wordings import Wording
 from .names.mentions import ArmMention
 from .registry import ArmEntry
@@ -29,41 +29,41 @@ _TAKEN: Final = (
     r"included|analy[sz]ed|entered)"
 )
 _EACH: Final = Wording(
-    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:(?:{_TAKEN}|[a-z]+(?:ese|[ai]ns?))\s+)?{PEOPLE}\s+"
+    rf"(?<![\w.,])(?P<n>{number_patterns.COUNT})\s+(?:(?:{_TAKEN}|[a-z]+(?:ese|[ai]ns?))\s+)?{PEOPLE}\s+"
     rf"(?:(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|into|per)\s+)"
     r"(?:each|either)\s+(?:of the \w+\s+)?(?:treatment\s+|study\s+)?(?:groups?|arms?)\b"
     r"(?=\s*(?:[.;)]|,\s|$|and the\b))",
     re.IGNORECASE,
 )
 _PER_ARM: Final = Wording(
-    rf"\b{PEOPLE}\s+(?:were\s+)?{_TAKEN}\b[^.;()]{{0,30}}?[,(:]\s*(?P<n>{patterns.INTEGER})\s+"
+    rf"\b{PEOPLE}\s+(?:were\s+)?{_TAKEN}\b[^.;()]{{0,30}}?[,(:]\s*(?P<n>{number_patterns.INTEGER})\s+"
     r"(?:per|(?:in|to|into)\s+(?:each|either))\s+(?:treatment\s+)?(?:group|arm)\b",
     re.IGNORECASE,
 )
 """`132 patients were enrolled, 66 per arm`"""
 _IN_TURN: Final = re.compile(
-    rf"(?<![\w.,%])(?P<all>{patterns.INTEGER}(?:,\s*{patterns.INTEGER})*,?\s+and\s+{patterns.INTEGER})\s+"
+    rf"(?<![\w.,%])(?P<all>{number_patterns.INTEGER}(?:,\s*{number_patterns.INTEGER})*,?\s+and\s+{number_patterns.INTEGER})\s+"
     rf"(?:{PEOPLE}\s+)?(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|to receive|received|given)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _JOINED: Final = re.compile(r"\s*(?:groups?|arms?)?\s*(?:,|,?\s*and)\s+(?:the\s+)?")
 _RESPECTIVELY: Final = re.compile(r"\s*(?:treatment\s+|study\s+)?(?:groups?|arms?)?\s*,?\s*respectively\b")
 _WHOLE: Final = re.compile(
-    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{_TAKEN}\s+)?{PEOPLE}\s+(?:(?:were\s+)?{_TAKEN}\s+)?[(\[]",
+    rf"(?<![\w.,])(?P<n>{number_patterns.COUNT})\s+(?:{_TAKEN}\s+)?{PEOPLE}\s+(?:(?:were\s+)?{_TAKEN}\s+)?[(\[]",
     re.IGNORECASE,
 )
 _OPTIONAL: Final = re.compile(
-    rf"\bwith\s*[(\[]\s*(?:n\s*=\s*)?(?P<more>{patterns.INTEGER})[^()\[\]]*[)\]]\s*(?:or|and|versus|vs\.?)\s+"
-    rf"without\b(?:\s*[(\[]\s*(?:n\s*=\s*)?(?P<less>{patterns.INTEGER})[^()\[\]]*[)\]])?",
+    rf"\bwith\s*[(\[]\s*(?:n\s*=\s*)?(?P<more>{number_patterns.INTEGER})[^()\[\]]*[)\]]\s*(?:or|and|versus|vs\.?)\s+"
+    rf"without\b(?:\s*[(\[]\s*(?:n\s*=\s*)?(?P<less>{number_patterns.INTEGER})[^()\[\]]*[)\]])?",
     re.IGNORECASE,
 )
-_SIZED: Final = re.compile(rf"\s*[(\[]\s*n\s*=\s*(?P<less>{patterns.INTEGER})\s*[)\]]", re.IGNORECASE)
+_SIZED: Final = re.compile(rf"\s*[(\[]\s*n\s*=\s*(?P<less>{number_patterns.INTEGER})\s*[)\]]", re.IGNORECASE)
 _ELIDED: Final = re.compile(
-    rf"(?<![\w.,])(?P<n>{patterns.COUNT})\s+(?:{PEOPLE}\s+)?(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+"
+    rf"(?<![\w.,])(?P<n>{number_patterns.COUNT})\s+(?:{PEOPLE}\s+)?(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+"
     rf"to(?:\s+receive)?\s+(?:[\d.,]+\s?[\w/]+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
-_NEXT: Final = re.compile(rf"\band\s+(?P<n>{patterns.COUNT}),?\s+(?:to\s+)?(?:receive\s+)?$", re.IGNORECASE)
+_NEXT: Final = re.compile(rf"\band\s+(?P<n>{number_patterns.COUNT}),?\s+(?:to\s+)?(?:receive\s+)?$", re.IGNORECASE)
 _HAPPENED: Final = re.compile(r"\b(?:\w+ed|seen|found|occurring)\s+(?:\w+\s+)?(?:in|by)\s+(?:a total of\s+)?$")
 """Before a number: it counts those to whom something happened, `cancer was diagnosed in 1617`."""
 _BEFORE: Final = 60

@@ -10,7 +10,7 @@ from typing import Final
 from ..cohorts import cohorts_counted
 from ..context import Context
 from ..people import PEOPLE
-from ..results.quantities import numerals, patterns
+from ..results.quantities import number_patterns, numerals
 from ..wordings import Wording
 from .names.mentions import ArmMention, find_arm_mentions
 from .size_lists import (
@@ -30,7 +30,7 @@ _SOME_WENT_ON: Final = Wording(
     r"\b(?:entered|completed|continued|crossed over)\b"
 )
 """`Of the first patients, seven who received 9 mg entered the extension`: they are a part of an arm."""
-_COUNT: Final = rf"(?P<n>{patterns.COUNT})"
+_COUNT: Final = rf"(?P<n>{number_patterns.COUNT})"
 _ASSIGNED: Final = Wording(
     r"random|assigned|allocat|\benrol|\breceiv|\btreated|\bgroups?\b|\barms?\b|n\s*=|\bgiven\b|\bincluded",
     re.IGNORECASE,
@@ -46,11 +46,12 @@ _ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol",
 _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\bwith(?:out)?\s*[(\[])"
     rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z])|\(i\.?v\.?\)|\(p\.?o\.?\)|\(s\.?c\.?\))){{0,60}}?"
-    rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{patterns.INTEGER})"
-    rf"|(?:[,;]\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{patterns.INTEGER})\s*(?:(?:patients|participants|subjects|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"
-    rf"|(?:\s[a-z-]+){{1,2}}\s[(\[]\s*(?P<i>{patterns.INTEGER})\s+(?:patients|women|men|subjects|children)\s*[)\]]"
-    rf"|(?:\s+(?:group|arm)\b|\s*:\s*[^()\[\];,:]{{1,40}})?\s*[,;:]\s*n\s*=\s*(?P<j>{patterns.INTEGER})"
-    rf"|,\s*(?P<k>{patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
+    rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{number_patterns.INTEGER})"
+    rf"|(?:[,;]\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{number_patterns.INTEGER})\s*(?:(?:patients|participants|subjects|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"
+    rf"|(?:(?!\s(?:who|whom|whose|with|had|has|was|were|after|in|among|including)\s)"
+    rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{1,100}}?\s[(\[]\s*(?P<i>{number_patterns.INTEGER})\s+{PEOPLE}\s*[)\]]"
+    rf"|(?:\s+(?:group|arm)\b|\s*:\s*[^()\[\];,:]{{1,40}})?\s*[,;:]\s*n\s*=\s*(?P<j>{number_patterns.INTEGER})"
+    rf"|,\s*(?P<k>{number_patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -64,7 +65,7 @@ _BEFORE: Final = re.compile(
     r"\d+ (?:cycles|courses|weeks|months|years)(?: of)? )*$",
     re.IGNORECASE,
 )
-_WITHIN: Final = re.compile(rf"\bn\s*=\s*({patterns.INTEGER})", re.IGNORECASE)
+_WITHIN: Final = re.compile(rf"\bn\s*=\s*({number_patterns.INTEGER})", re.IGNORECASE)
 """Within the words of an arm: `A (100 mg, n = 40) with B`."""
 _NO_COUNT: Final = re.compile(
     r"(?:\b(?:vs\.?|versus|v|every|hundred|hundred and|thousand)\s*[(\[]?|"

@@ -19,6 +19,7 @@ _OF_OTHERS: Final = re.compile(
     r"|published|historical)\s[^.;]{0,120}$",
     re.IGNORECASE,
 )
+_SEEN_IN: Final = re.compile(r"\b[Ii]n\s+(?:an?|the|one)\s+(?:[\w,-]+\s+){0,4}$")
 _SEVERAL: Final = re.compile(r"[^.;,()]{0,60}?\b(?:trials|studies)\b")
 _STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trials?|stud(?:y|ies)|phase|design|comparison)\b)"
 _BLANK: Final = r"[\s‐‑–-]"
@@ -28,6 +29,7 @@ _DESIGNS: Final = tuple(
         ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
         ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|randomi[sz]ation)\b"),
         ("randomized", r"(?i)\b(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed\b"),
+        ("randomized", r"(?i)\b(?:assigned|allocated|allotted|chosen)(?:\s+treatment)?\s+at\s+random\b"),
         ("randomized", r"(?i)\b(?:we|(?:trial|study)(?:\s+(?:that|which|(?=\w*\d)\w+))?)\s+randomi[sz]ed\s"),
         ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
         ("open-label", r"(?i)\bopen,?\s+(?=(?:[\w-]+,?\s+){0,3}randomi[sz]ed\b)|,\s+open\s+(?=trial|study)"),
@@ -39,7 +41,7 @@ _DESIGNS: Final = tuple(
             r"(?:were|was)\s+(?:masked|blinded)\b",
         ),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
-        ("placebo-controlled", r"(?i)\brandom\w*+(?:\([^()]*\)|[^.;(]|\((?=[^()]*\bplacebo\b)){0,200}?\bplacebo\b"),
+        ("placebo-controlled", r"(?i)\brandom\w*+(?:\([^()]*\)|[^.(]|\((?=[^()]*\bplacebo\b)){0,200}?\bplacebo\b"),
         ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         (
@@ -57,7 +59,7 @@ _DESIGNS: Final = tuple(
     )
 )
 _RATIO = re.compile(
-    r"(?i)\b(?:random\w+|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?[:∶]\s?|"
+    r"(?i)\b(?:random\w*|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?[:∶]\s?|"
     r"[-–]to[-–])\d{1,2}){1,3}|\d\s+to\s+\d(?=\s+(?:ratio|fashion)))(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
     r"|(?<![\d:.])(?P<before>\d{1,2}(?:\s?:\s?\d{1,2}){1,3})\s+(?:ratio|randomi[sz]ation|randomi[sz]ed|randomly)"
 )
@@ -66,13 +68,17 @@ _RATIO = re.compile(
 def phases(page: Page) -> Iterator[Candidate]:
     """One phase per trial: the one given in the title or first."""
     given: set[Trial] = set()
-    found = list(page.find(_PHASE))
-    for sentence, match in sorted(found, key=lambda item: not page.in_title(item[1].start())):
+    for sentence, match in sorted(page.find(_PHASE), key=lambda item: _plainness(page, *item)):
         for trial in page.about(sentence, *match.span()):
             if trial not in given and not _of_others(page, sentence, match):
                 given.add(trial)
                 parts = [_phase(part) for part in (match["first"], match["second"]) if part]
                 yield attribute(trial, "phase", "/".join(parts), match.span(), "phase")
+
+
+def _plainness(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[bool, bool]:
+    """In the title first; last where something was seen `In a randomized phase 2 trial`, perhaps an earlier one."""
+    return not page.in_title(match.start()), _SEEN_IN.search(page.text, sentence.start, match.start()) is not None
 
 
 def _phase(text: str) -> str:
@@ -91,7 +97,7 @@ def designs(page: Page) -> Iterator[Candidate]:
 def _designed(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[Trial, ...]:
     if _of_others(page, sentence, match):
         return ()
-    if re.match(r"(?i)random(?:ly|i[sz]ation)|w", match[0]):
+    if re.match(r"(?i)random(?!i[sz]ed)|w|.* at random", match[0]):
         return _in_force(page, match)
     return page.about(sentence, *match.span())
 

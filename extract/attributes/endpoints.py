@@ -17,7 +17,7 @@ _RANK = re.compile(
     r"(?:end[\s-]?points?|outcomes?(?:\s+(?:(?:and\s+)?measures?|variables?|parameters?))?|objectives?|"
     r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?))\b",
 )
-_VERB = re.compile(r"^(?:\s+of\b|[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|being)\b)|^\s*[:=|–-]")
+_VERB = re.compile(r"^(?:\s+of\b|[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|being)\b)|^\s*[:=|–(-]")
 _MET = re.compile(
     r"\b(?:me(?:e?t|eting)|reach(?:ed|ing)?|achiev(?:ed?|ing))\s+(?:its|their|the)\s+(?:co-?)?$", re.IGNORECASE
 )
@@ -46,7 +46,9 @@ _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NUMBER_OF = re.compile(r"\((?:the )?(?:number|proportion|percentage|time|interval) (?:of|from|between)\b")
 """A bracket that tells how an endpoint is counted."""
 _COMPOSED = re.compile(r"[,;≥≤<>%+]|defined|\bplus\b")
-_CLAUSE_END = re.compile(r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|and|but|while|whereas)\b|\.\s")
+_CLAUSE_END = re.compile(
+    r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|but|while|whereas)\b|\.\s|\b(?:was|were|is|are)\b[^;:]*?,\s+and\b"
+)
 _GENERAL = re.compile(
     r"\b(?:safety|tolerability|quality of life|pharmacokinetics|maximum tolerated dose"
     r"|(?<!no )(?<!no skin )toxicity(?! (?:criteria|scale|score)))\b",
@@ -67,7 +69,7 @@ def endpoints(page: Page) -> Iterator[Candidate]:
             continue
         trial = page.trials.at(match.start())
         before = page.text[sentence.start : match.start()]
-        if _MET.search(before) and not re.match(r"\s+(?:of|for)\b", page.text[match.end() :]):
+        if _MET.search(before) and not re.match(r"\s+(?:of|for)\b|,|\s*\(", page.text[match.end() :]):
             continue
         reverse = _REVERSED.search(before) is not None
         found = _before(page.text, sentence, match.start()) if reverse else _after(page.text, sentence, match.end())
@@ -88,6 +90,8 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
 
     What a bracket says that an endpoint is composed of, is none: `cardiac events (infarction, stroke, or death)`.
     """
+    if beside := [m for m in sentence.of("Endpoint") if text[start : m.start] == ", "]:
+        return beside[:1]  # the primary endpoint, overall survival, was met
     verb = _VERB.match(text[start : sentence.end])
     if not verb or re.match(r"\s*(?:not\s+)?(?:met|reached|achieved)\b", text[start + verb.end() : sentence.end]):
         return []
@@ -100,12 +104,16 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
     known = _listed(text, sentence, begin, end)
     told = text[begin:end].rstrip(" .;:")
     found = [*known, *worded(text, begin, begin + len(told), known)]
-    composed = [
-        (a, b) for a, b in explained
+    return [m for m in found if not any(a < m.start < b for a, b in _composed(text, explained, found))]
+
+
+def _composed(text: str, brackets: list[tuple[int, int]], found: list[Mention]) -> list[tuple[int, int]]:
+    """Find the brackets that tell how an endpoint is counted or what it is made of."""
+    return [
+        (a, b) for a, b in brackets
         if _NUMBER_OF.match(text, a)
         or (_COMPOSED.search(text, a, b) and _explained_by(text, a, found))
     ]  # fmt: skip
-    return [m for m in found if not any(a < m.start < b for a, b in composed)]
 
 
 def _explained_by(text: str, bracket: int, found: list[Mention]) -> bool:
@@ -115,8 +123,11 @@ def _explained_by(text: str, bracket: int, found: list[Mention]) -> bool:
 
 def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:
     """Find the endpoints of the clause before the words `was the primary endpoint`."""
-    begin = max((m.end() for m in _CLAUSE_END.finditer(text[sentence.start : end])), default=0)
-    return _listed(text, sentence, sentence.start + begin, end)
+    brackets = [m.span() for m in _BRACKET.finditer(text, sentence.start, end)]
+    ends = (m.end() for m in _CLAUSE_END.finditer(text, sentence.start, end))
+    begin = max((at for at in ends if not any(a < at < b for a, b in brackets)), default=sentence.start)
+    found = _listed(text, sentence, begin, end)
+    return [m for m in found if not any(a < m.start < b for a, b in _composed(text, brackets, found))]
 
 
 def _listed(text: str, sentence: Sentence, begin: int, end: int) -> list[Mention]:

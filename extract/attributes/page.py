@@ -19,7 +19,9 @@ _OWN = re.compile(
     r"were)\s+(?:randomly|enrolled|randomi[sz]ed|eligible|conducted)|"
     r"\b(?:was|is)\s+an?\s+(?:[\w/,–-]+\s+){1,14}(?:trial|study)\b|"
     r"(?:METHODS|DESIGN|Methods|Design)\s?:\s+(?:An?\s+)?(?:[Pp]hase|[Rr]andomi|[Pp]rospective|[Dd]ouble|[Mm]ulti|[Oo]pen)|"
-    r"^\s*(?:Phase|Allocation|Masking|Intervention model|Study type):)"
+    r"^\s*(?:Phase|Allocation|Masking|Intervention model|Study type):|"
+    r"^\s*(?:\w+\s+)?(?:DESIGN|Design)\b(?!\s+of\b)|"
+    r"\b(?:announce[sd]?|available)\s[^.;]{0,60}?\b(?:of|from)\s+(?:an?|the|its)\s+(?:[\w/,–-]+\s+){0,9}?(?:trial|study)\b)"
 )
 _OTHERS = re.compile(
     r"\b(?:previous|earlier|prior|recent|other|another|several|two|three|both|ongoing|future|further|subsequent)\s+"

@@ -14,7 +14,7 @@ _INHIBITORS = r"(?!CIs|MIs)[A-Z]{1,2}[IT]s|AEDs|DMARDs"
 """Kinds of drugs by their letters: `two prior TKIs`; not `2 SDs`."""
 _LINES = (
     rf"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|(?-i:[A-Z]\S+))"
-    rf"\s+){{0,2}}(?:(?:lines?|therap(?:y|ies)|regimens?|treatments?|(?-i:{_INHIBITORS}))\b(?![-–]|\s(?:emergent|related|"
+    rf"\s+){{0,2}}(?:(?:lines?|therap(?:y|ies)|regimens?|treatments?|courses?(?=\s+of\s+(?:[\w-]+\s+){{0,2}}?\w*(?:therapy|treatment)\b)|(?-i:{_INHIBITORS}))\b(?![-–]|\s(?:emergent|related|"
     r"cycles?|arms?|groups?|days?|visits?|phases?|periods?|failures?)\b))"
 )
 _AT_MOST = r"(?:no\s+more\s+than|up\s+to|at\s+most|not\s+more\s+than)"
@@ -47,6 +47,12 @@ _WORDED: Final = tuple(
             "0",
             r"(?i)\b(?:no|without)\s+(?:prior|previous)\s+(?:systemic\s+|chemo)?(?:therapy|treatment|chemotherapy)\b",
         ),
+        (
+            "0",
+            r"(?i)\b(?:had|have)\s+not\s+(?:yet\s+)?been\s+treated\b(?!\s+(?:with|for|by))"
+            r"|\b(?:had|have)\s+not\s+previously\s+been\s+treated\b(?!\s+(?:with|by))"
+            r"|\bnot\s+previously\s+treated\b(?!\s+(?:with|by))",
+        ),
         ("0", rf"(?i)\b(?:treatment|(?:chemo)?therapy)[\s-]+na[iï]ve\s+{PEOPLE}\b(?!\s*(?:or|and)\b)"),
         ("0", r"(?i)\bchemo(?:therapy)?[\s-]+na[iï]ve\b(?!\s*(?:or|and)\b)"),
         ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
@@ -57,6 +63,11 @@ _WORDED: Final = tuple(
             r"(?i)\bas\s+(?:an?\s+)?second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b",
         ),
         ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\b"),
+        (
+            "0",
+            r"(?i)(?:(?<!had )(?<!have )(?<!having )(?<!who )\breceived|\b(?:randomi\w+|assigned)\s+to(?:\s+receive)?)"
+            r"\s+first[\s-]line\b",
+        ),
         ("0", r"(?i)\bin\s+(?:the\s+)?first[\s-]line\s+(?:(?:treatment|therapy)\s+(?:of|for)|setting)\b"),
     )
 )

@@ -20,7 +20,7 @@ _ENROLLED: Final = tuple(
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}\b"
         r"(?!\s+(?:in|to|per)\s+(?:each|either)\b)(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)"
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
-        rf"\s(?:were|was|being|have been)\s+(?:then\s+|subsequently\s+)?{TAKEN}",
+        rf"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?{TAKEN}",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
         r"participated\s+in|took\s+part\s+in)\s+(?:(?:the|this|our)\s+(?:trial|study)\b|(?=[A-Z][\w-]*[A-Z]))",
         rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
@@ -61,16 +61,21 @@ _ENROLLED: Final = tuple(
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )
 )
-_OF_TRIAL = re.compile(r"\s*\(\s*[nN]\s?=\s?(?P<n>\d[\d,]*)\s*\)")
+_OF_TRIAL = re.compile(rf"\s*\(\s*(?=[nN]|\d[\d,]*\s{_PEOPLE})(?:[nN]\s?=\s?)?(?P<n>\d[\d,]*)(?:\s{_PEOPLE})?\s*\)")
 _TOOK_IN = re.compile(
     rf"(?:\s*\([^()]*\))?(?:\s+(?:trial|study))?\s+(?:included|enrolled|randomi[sz]ed|recruited)\s+(?:a\s+total\s+of\s+)?"
     rf"(?P<n>{COUNT})\s+{_DESCRIBED}\b"
 )
 """What tells a trial's size right behind its name."""
 _AND_BEFORE = re.compile(r"(?:\band|,)\s+$")
+_NATION = (
+    r"(?:Australian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Danish|Dutch|Egyptian|Finnish|French|German|Greek"
+    r"|Indian|Iranian|Irish|Israeli|Italian|Japanese|Korean|Mexican|Norwegian|Polish|Portuguese|Spanish|Swedish|Swiss"
+    r"|Taiwanese|Thai|Turkish|UK|US)"
+)
 _SITES = re.compile(
-    rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
-    r"\s+(?:[\w-]+\s+){0,4}?"
+    rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising|setting:?)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
+    rf"\s+(?:(?P<nation>{_NATION})\s+(?!and\b|or\b))?(?:[\w-]+\s+){{0,4}}?"
     r"(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices)\b"
 )
 _ONE_SITE = re.compile(r"(?i)\bsingle[\s-](?:cent(?:er|re)|institution|site)\b")
@@ -132,7 +137,9 @@ def sites(page: Page) -> Iterator[Candidate]:
         yield attribute(trial, "siteCount", read_count(match["n"]), match.span(), "sites")
         if read_count(match["n"]) > 1:
             yield attribute(trial, "design", "multicenter", match.span(), "several sites")
-        if country := _ONE_COUNTRY.search(page.text, match.end(), match.end() + 120):
+        if match["nation"]:
+            yield attribute(trial, "countryCount", 1, match.span(), "country")
+        elif country := _ONE_COUNTRY.search(page.text, match.end(), match.end() + 120):
             yield attribute(trial, "countryCount", 1, (match.start(), country.end()), "country")
     for sentence, match in page.find(_ONE_SITE):
         for trial in page.about(sentence, *match.span()):

@@ -20,7 +20,7 @@ _STATED: Final = (
         r"\s+)?(?:supported|funded|sponsored)"
         r"(?:\s+and\s+\w+)?\s+(?:in\s+part\s+)?by\s+(?P<who>[^\n;]{3,250})"
     ),
-    Wording(r"(?m)^(?:Sponsor|Collaborators?): (?P<who>[^\n;]{2,200})"),
+    Wording(r"(?m)(?:^|\bResearch )(?:Sponsors?|Collaborators?): (?P<who>[^\n;]{2,200})"),
     Wording(r"(?:^|[(.\s])(?:Funded|Sponsored|Supported)\s+by\s+(?P<who>[^\n;)]{3,200})"),
 )
 _KNOWN_SHORT: Final = ("NIH", "NCI", "MRC", "NIHR", "EORTC", "GSK", "MSD")

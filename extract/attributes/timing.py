@@ -45,6 +45,9 @@ _CUTOFFS: Final = (
     re.compile(rf"{_DATE}(?=[\s,(]*(?i:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?(?:data\s+|database\s+)cut[\s-]?off))"),
     re.compile(rf"\b[Aa]s\s+of\s+{_DATE}"),
     re.compile(rf"\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?(?:{PEOPLE}\s+)?(?:until|till|through)\s+{_DATE}"),
+    re.compile(
+        rf"\bfollow[\s-]up\s+(?:was\s+)?(?:ended|closed|continued\s+(?:to|until)|completed)\s+(?:on\s+|by\s+)?{_DATE}"
+    ),
     re.compile(rf"\bBy\s+{_DATE}(?=,\s+(?:\d+|[a-z]+)\s+(?:\(|{PEOPLE}|deaths))"),
 )
 

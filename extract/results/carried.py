@@ -8,6 +8,7 @@ from typing import Final
 from ...ontology.facts import Arm
 from ..arms.registry import ArmEntry
 from .items import Sentence, distinct
+from .measured.pronouns import Measured
 
 _ANALYSED: Final = re.compile(
     r"\b[Pp]atients (?:who (?:had )?received|who were (?:given|treated with)|treated with|receiving) [^.;,]{3,60}?"
@@ -30,6 +31,8 @@ class Carried:
     """How many patients of each arm the adverse events are counted among, as last printed."""
     begun: bool = False
     """Whether the document has come to its own trial."""
+    measured: Measured | None = None
+    """What the figures of the sentence before were of, if of one thing."""
     dropped: int = 0
 
 

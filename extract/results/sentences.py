@@ -16,6 +16,7 @@ from ..arms.treatments.named import Names
 from ..wordings import Wording
 from .items import Item, ItemKind, Sentence
 from .measured.items import measured_items
+from .measured.pronouns import Measured, told_again
 from .patients.listed_parts import listed_parts
 from .patients.populations import find_populations
 from .quantities.common_events import is_limit
@@ -95,11 +96,17 @@ _RELATED_TO: Final = re.compile(
 """What treatment caused, as against `catheter-related` or `cancer-related`."""
 
 
-def read_sentence(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Sentence:
-    """Collect the items of one sentence; quantities inside the names of concepts and arms are left out."""
+def read_sentence(
+    page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names, before: Measured | None = None
+) -> Sentence:
+    """Collect the items of one sentence; quantities inside the names of concepts and arms are left out.
+
+    `before` is what the sentence before it measured, to which `it was 5%` refers.
+    """
     text = page.text[start:end]
     arms = find_arm_mentions(page, start, end, registry, names)
     measured = measured_items(page, start, end)
+    measured += told_again(page.text, start, end, measured, before)
     populations = find_populations(page, start, end)
     listed = listed_parts(page, start, end, measured)
     populations += [p for p in listed if not any(a < p[1] and p[0] < b for a, b, _ in populations)]

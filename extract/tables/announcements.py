@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from ..results.quantities import numerals, patterns
+from ..results.quantities import number_patterns, numerals
 from .cells import Hint
 
 SIZE: Final = re.compile(
-    rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{patterns.INTEGER})\s*(?:patients)?\s*[)\]]?"
+    rf"[(\[]?\s*\b[nN]\s*=\s*(?P<n>{number_patterns.INTEGER})\s*(?:patients)?\s*[)\]]?"
     r"|(?<=[a-z] )\((?P<bare>\d{1,3}(?:,\d{3})+|\d{2,5})\)$"
 )
 """The size of a group: `(n = 154)`, or `(10,269)` at the end."""
@@ -46,12 +46,13 @@ _TAIL: Final = re.compile(
     r"\s*[,:]?\s*[(\[]?\s*(?:n|no\.?|number|patients)?\s*[(\[]?\s*%?\s*[)\]]{0,3}\s*$", re.IGNORECASE
 )
 _TIME: Final = re.compile(
-    rf"(?:at |after |by )?(?P<v>\d+)[ -](?P<unit>{patterns.TIME_UNIT})(?: rate)?"
+    rf"(?:at |after |by )?(?P<v>\d+)[ -](?P<unit>{number_patterns.TIME_UNIT})(?: rate)?"
     r"|(?P<unit2>month|week|day|year) (?P<v2>\d+)",
     re.IGNORECASE,
 )
 _TIME_UNIT: Final = re.compile(
-    rf"(?:[(\[,]\s*|\bin |[- ])(?:\w+ )?(?P<unit>{patterns.TIME_UNIT}|mo\b|wk\b|yr?\b|h\b|d\b)\.?\s*(?:[)\],;(]|$)",
+    rf"(?:[(\[,]\s*|\bin |[- ])(?:\w+ )?(?P<unit>{number_patterns.TIME_UNIT}|mo\b|wk\b|yr?\b|h\b|d\b)"
+    r"\.?\s*(?:[)\],;(]|$)",
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from ...ontology.facts import Relation, Status
-from ..results.quantities import numerals, patterns
+from ..results.quantities import number_patterns, numerals
 
 Hint = Literal["", "count percent", "percent count", "percent", "count", "mean", "value"]
-_NUMBER: Final = patterns.NUMBER
+_NUMBER: Final = number_patterns.NUMBER
 _SIGNED: Final = rf"-?{_NUMBER}"
 _BOUND: Final = rf"(?:{_SIGNED}|NR|NE|NA|∞|not reached|not estimable)"
 _RELATION: Final = r"(?P<rel>[<>≤≥])?\s*"
@@ -22,12 +22,12 @@ _STATUS: Final = re.compile(
     rf"(?:\s*{_OPEN}\s*{_RANGE}\s*{_CLOSE})?(?P<rest>\s*{_OPEN}.*)?"
 )
 _COUNT_OF: Final = re.compile(
-    rf"(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*(?P<N>{patterns.INTEGER})"
+    rf"(?P<n>{number_patterns.INTEGER})\s*(?:/|of)\s*(?P<N>{number_patterns.INTEGER})"
     rf"(?:\s*[(\[;,]?\s*(?P<v>{_NUMBER})\s*%?\s*{_CLOSE}?)?"
 )
 _SHARE_OF: Final = re.compile(
-    rf"(?P<v>{_NUMBER})\s*%?\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{patterns.INTEGER})\s*(?:/|of)\s*"
-    rf"(?P<N>{patterns.INTEGER})\s*{_CLOSE}"
+    rf"(?P<v>{_NUMBER})\s*%?\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{number_patterns.INTEGER})\s*(?:/|of)\s*"
+    rf"(?P<N>{number_patterns.INTEGER})\s*{_CLOSE}"
 )
 _PAIR: Final = re.compile(
     rf"{_RELATION}(?P<a>{_SIGNED})\s*(?P<pa>%)?\s*"
@@ -38,7 +38,7 @@ _WITH_INTERVAL: Final = re.compile(
     rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:[;,]\s*)?(?P<open>{_OPEN})?\s*{_LEVEL}{_RANGE}\s*%?\s*{_CLOSE}?"
 )
 _PLAIN: Final = re.compile(
-    rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?(?:\s*(?P<unit>{patterns.TIME_UNIT}))?(?P<rest>\s*{_OPEN}.*)?"
+    rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?(?:\s*(?P<unit>{number_patterns.TIME_UNIT}))?(?P<rest>\s*{_OPEN}.*)?"
 )
 _RATIO: Final = re.compile(
     rf"{_OPEN}\s*(?P<v>{_NUMBER})\s*[(\[,;]\s*(?:95% CI[:,]?\s*)?(?P<low>{_NUMBER})\s*(?:-|to|,|;)\s*"

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from ...ontology.facts import Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
-from ..results.quantities import numerals, patterns
+from ..results.quantities import number_patterns, numerals
 from .announcements import PERIOD, SIZE, effect_of, first_hint, grade_of, size_of, time_of
 from .cells import Hint
 from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, trials_named
@@ -138,7 +138,7 @@ def _unsized(head: Head) -> str:
 
 
 def _is_count(head: Head) -> bool:
-    return bool(re.fullmatch(patterns.INTEGER, head.text)) and bool(_COUNTED.search(head.label))
+    return bool(re.fullmatch(number_patterns.INTEGER, head.text)) and bool(_COUNTED.search(head.label))
 
 
 def _size(head: Head) -> int | None:

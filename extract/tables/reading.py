@@ -13,7 +13,7 @@ from ..arms.sizes import find_sizes
 from ..cleaning import CleanText
 from ..confidence import confidence_of
 from ..context import Context
-from ..results.quantities import numerals, patterns
+from ..results.quantities import number_patterns, numerals
 from .announcements import SIZE, level_of
 from .cells import read_p
 from .column_arms import arms_named, trials_named
@@ -50,7 +50,7 @@ _INTERVAL_ROW: Final = re.compile(
     r"(?:wald |exact )?[(\[]?\d\d(?:\.\d+)?\s?%\s*(?:CI|confidence intervals?)[)\]]?(?:[ ,(%—–-]*|.*\bmonths\W*)",
     re.IGNORECASE,
 )
-_LIMIT: Final = rf"{patterns.SIGNED}|NR|NE"
+_LIMIT: Final = rf"{number_patterns.SIGNED}|NR|NE"
 _INTERVAL: Final = re.compile(
     rf"[(\[]?\s*(?P<low>{_LIMIT})\s*%?\s*(?:-|to|,)\s*(?P<high>{_LIMIT})\s*%?\s*[)\]]?", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ...wordings import Wording
-from ..groups.letters import lettered
+from ..groups.letters import LETTER, lettered
 from ..groups.same import with_same
 from ..registry import dose_after
 from ..treatments.backbones import with_backbones
@@ -60,7 +60,10 @@ _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _OF_CONTROL: Final = re.compile(r"\bcontrols?(?: group| arm)?\s*[(\[]$", re.IGNORECASE)
 """`and a control group (placebo)`: what the bracket holds is an arm of its own."""
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
-_MEMBER: Final = re.compile(r"(?:,| of|:)(?: either)? $")
+_MEMBER: Final = re.compile(
+    r"(?: of (?:the |their |his or her )?(?:treating )?(?:physician|investigator|doctor)(?:['’]?s|s['’])? choice)?"
+    r"(?:,| of|:)?(?: (?:either|i\.\s?e\.,?|namely|that is,?|which (?:was|were|could be)|consisting of|comprising))? "
+)
 _NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
 _FIGURES: Final = re.compile(r"\b(?:median|ratio|CI|[HO]R|[Pp]\s?[<=])\b|%")
 """What a first sentence with results has: no title with forms of a treatment."""
@@ -101,11 +104,17 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     if len(kept) >= FEWEST and all(e.variant for e in kept):
         return kept
     only = kept or expressions
-    if len({e.drugs for e in only}) == 1 and (assigned or (sentence.start == 0 and not _FIGURES.search(sentence.text))):
+    if len({e.drugs for e in only}) == 1 and (assigned or _offers_forms(sentence)):
         whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))
         forms = variants_of(page.text, start, sentence.end, whole)
         return lettered(page.text, sentence.start, sentence.end, forms) or kept
     return kept
+
+
+def _offers_forms(sentence: Sentence) -> bool:
+    """Whether a sentence without a verb of allocation may give the choice of forms: a title, or `(arm A) … (arm B)`."""
+    signed = len({sign[1] for sign in LETTER.finditer(sentence.text)}) >= FEWEST
+    return (sentence.start == 0 or signed) and not _FIGURES.search(sentence.text)
 
 
 def _lacks_partner(page: AnnotatedText, start: int, expression: Expression, names: Names) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ...people import PEOPLE
-from ...results.quantities import patterns
+from ...results.quantities import number_patterns
 from ...wordings import Wording
 from ..slots import Slot, without_brackets
 from ..treatments.named import Names
@@ -19,7 +19,7 @@ from .choices import AS_CHOSEN, understood
 
 _ALLOCATED: Final = Wording(r"\brandom|\bassigned\b|\ballocated\b|\bhalf\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(
-    rf"(?<![\w.,:-])(?:(?:the\s+)?(?:other|remaining)\s+)?(?:{patterns.COUNT}|half)\s+(?:of\s+(?:them|these|whom)\s+)?"
+    rf"(?<![\w.,:-])(?:(?:the\s+)?(?:other|remaining)\s+)?(?:{number_patterns.COUNT}|half)\s+(?:of\s+(?:them|these|whom)\s+)?"
     rf"(?:(?:of\s+(?:the\s+)?)?{PEOPLE}\s+(?:with\s+(?:[\w-]+\s+){{1,6}}?)?)?"
     r"(?:(?:(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+)?to\s+(?:(?:receive|the)\s+)?|"
     r"(?:received|took|(?:were|was)\s+(?:given|treated\s+with))\s+)",

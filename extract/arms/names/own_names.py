@@ -43,7 +43,15 @@ _DEFINED: Final = re.compile(
     r"(?<![\w-])(m?(?=[A-Z][a-z0-9]*-?[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
     r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
+_MADE_OF: Final = Wording(
+    r"(?<![\w-])(m?(?=[A-Z][a-z0-9]*-?[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)(?: (?:arm|regimen|group|chemotherapy))?,? "
+    r"(?:(?:(?:which|that) )?(?:combin(?:es|ed|ing)|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|contain(?:s|ed|ing)"
+    r"|composed of)|(?:the |a )?combination of|i\.e\.,?) (?=[^.;]{0,150}(?:,|\band\b|\bplus\b|\+|/))"
+)
+"""`ABC, which combines A, B and C`: the drugs of a name behind it."""
 _LONGEST: Final = 45
+_NEAR: Final = 12
+"""Characters between words such as `consisting of` and the first drug, at most."""
 _ADDED: Final = re.compile(r"\b(?:adding|addition of)\s+(?:the\s+)?(?P<drug>[^,.;()]{3,40}?)\s+to\s+$", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\b(?:combination|regimen|doublet|triplet) of\s+(?:[\w-]+\s)?$", re.IGNORECASE)
 _MANNER: Final = re.compile(
@@ -68,6 +76,8 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
     """
     names: dict[str, frozenset[Concept]] = {}
     bracketed = [s for s in page.sentences if _BRACKETED.search(s.text)]
+    for sentence in page.sentences:
+        _made_of(page, sentence, names, taken)
     for sentence in bracketed:
         _read_names(page, sentence, names, taken)
     names.update(unnamed_treatments(page, {*taken, *names}))
@@ -169,8 +179,20 @@ def _named_before(
         ):
             inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
             alternatives = re.search(r"\bor\b", page.text[match.end() : close])
-            if inside and not alternatives and inside[0].start - match.end() < 12:
+            if inside and not alternatives and inside[0].start - match.end() < _NEAR:
                 names[match[1]] = inside[0].drugs
+
+
+def _made_of(
+    page: AnnotatedText, sentence: Sentence, names: dict[str, frozenset[Concept]], taken: frozenset[str]
+) -> None:
+    """Add the names behind which a sentence tells of which drugs they consist."""
+    for match in _MADE_OF.finditer(page.text, sentence.start, sentence.end):
+        known = any(not names_regimen(m) for m in page.between(*match.span(1)))
+        drugs = find_expressions(page, match.end(), sentence.end, names)[:1]
+        near = drugs and drugs[0].start - match.end() < _NEAR and len(drugs[0].drugs) > 1
+        if near and not known and match[1] not in taken and not _STATISTIC.search(match[1]):
+            names.setdefault(match[1], drugs[0].drugs)
 
 
 def may_label(text: str) -> bool:

@@ -11,6 +11,7 @@ from ...people import PEOPLE
 from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
+from .clauses import BRACKETED, is_elsewhere, of_own_clause
 from .of_all import is_behind_others, is_broken_down, is_of_all
 from .order import begins_list, is_reference, order_of
 from .slashes import are_slashed, arms_slashed
@@ -20,7 +21,7 @@ _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?"
     r"[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
     rf"|reached|group|arm|{PEOPLE}|"
-    r"rate|rates|occurred|survival|discontinued|treatment|died|developed|respectively|for|by|n|\d+|each)(?!\w)"
+    r"rate|rates|occurred|survival|discontinued|treatment|died|lived|survived|developed|respectively|for|by|n|\d+|each)(?!\w)"
     r"[\s,:(\[;=]*)*"
 )
 _OF_PREVIOUS: Final = re.compile(rf"[)\s]*(?:groups?|arms?|{PEOPLE})?[\s,]*(?:and|,)\s", re.IGNORECASE)
@@ -28,7 +29,7 @@ _PLACED: Final = re.compile(
     r"\b(?:in|with|for|on|by|of|to|after|under|among|given|receiv(?:ing|ed?)|taking|took|using|dosing|treatment|therapy)\s+"
     r"(?:the\s+)?$"
 )
-_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NEW: Final = re.compile(r"[,;:]|\b(?:and|or|versus|vs?|than|while|whereas)\b")
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
 _TESTED: Final = re.compile(r"^\s*[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+\d")
 """`from 25 to 18 mmHg (-30%; p < 0.001) with A`: the p value in the bracket of one figure parts it from no arm."""
@@ -40,8 +41,6 @@ _LABEL: Final = re.compile(
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
 """`in the three groups`: a figure behind may be of them as one."""
-_OCCURRED: Final = re.compile(r"\b(?:occurred|developed|(?:was|were) (?:seen|observed|reported|noted|recorded))\b")
-_NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 
 
 def align_arms(
@@ -114,7 +113,7 @@ def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
     after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
     before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
     found = before if after.count(None) > before.count(None) else after
-    return [_of_own_clause(sentence, f) or arm for f, arm in zip(cluster.figures, found, strict=True)]
+    return [of_own_clause(sentence, f) or arm for f, arm in zip(cluster.figures, found, strict=True)]
 
 
 def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
@@ -137,10 +136,10 @@ def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
 def _gap_behind(sentence: Sentence, cluster: Cluster, index: int, arm: Item) -> str:
     """What stands between a figure and an arm, less the brackets: `8.2 months (95% CI 6-9; p = 0.2) with A`."""
     figure = cluster.figures[index]
-    whole = _BRACKETED.sub("", sentence.gap(figure.quantity.end, arm.start))
+    whole = BRACKETED.sub("", sentence.gap(figure.quantity.end, arm.start))
     if TIGHT_AFTER.fullmatch(whole):
         return whole
-    gap = _BRACKETED.sub("", sentence.gap(figure.end, arm.start))
+    gap = BRACKETED.sub("", sentence.gap(figure.end, arm.start))
     alone = not index or "(" in sentence.gap(cluster.figures[index - 1].end, figure.end)
     return _TESTED.sub("", gap) if alone else gap
 
@@ -155,13 +154,18 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
     edge = cluster.figures[index - 1].end if index else cluster.start
     for item in reversed(sentence.between(edge, figure.start, "arm")):
         gap = sentence.gap(item.end, figure.start)
-        placed = index and (_PLACED.search(sentence.gap(edge, item.start)) or _begins_with_figure(sentence, cluster))
+        placed = index and (_goes_on(sentence.gap(edge, item.start)) or _begins_with_figure(sentence, cluster))
         of_previous = placed and _OF_PREVIOUS.match(gap)
         of_previous = of_previous or (not index and _is_second(sentence, cluster, item))
         if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
             return item.arms[0]
         break
     return None
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether words behind a figure are still of it: `12% of those on `, `8%) taking `, not `12%, B `."""
+    return bool(_PLACED.search(gap)) or not _NEW.search(BRACKETED.sub("", gap))
 
 
 def _begins_with_figure(sentence: Sentence, cluster: Cluster) -> bool:
@@ -188,7 +192,7 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         return False
     if _compared_with(sentence, figure):
         return False
-    named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not _elsewhere(sentence, figure, i)]
+    named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
     if is_of_all(sentence, figure) or (is_broken_down(sentence, figure) and not distinct(named)):
         cluster.arms = [None]
         return True
@@ -219,7 +223,7 @@ def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries:
         cluster.figures = cluster.figures * len(shared.arms)
         cluster.arms = list(shared.arms)
         return True
-    behind = [i for i in everywhere if _elsewhere(sentence, figure, i)]
+    behind = [i for i in everywhere if is_elsewhere(sentence, figure, i)]
     if behind == everywhere and len(entries) > 1 and not all(broken_down(sentence, figure, i) for i in behind):
         return False
     if names_other_drug(sentence, cluster) and len(entries) > 1:
@@ -250,13 +254,6 @@ def _set_against(sentence: Sentence, cluster: Cluster) -> bool:
     return bool(sentence.between(cluster.start, cluster.limit, "versus"))
 
 
-def _elsewhere(sentence: Sentence, figure: Figure, arm: Item) -> bool:
-    """Whether an arm behind a figure belongs to the next clause, or to a break-down in brackets."""
-    if arm.start < figure.end:
-        return False
-    return bool(_NEXT_CLAUSE.search(sentence.gap(figure.end, arm.start))) or broken_down(sentence, figure, arm)
-
-
 def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
     arms = [i for i in sentence.items if i.kind == "arm"]
@@ -268,17 +265,6 @@ def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
         before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
     )
     return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
-
-
-def _of_own_clause(sentence: Sentence, figure: Figure) -> ArmEntry | None:
-    """`a stroke with A, and a fall and a fracture occurred on B`: the arm behind shares the clause of the figure."""
-    before = sentence.between(sentence.start, figure.start, "arm")[-1:]
-    behind = sentence.between(figure.end, sentence.end, "arm")[:1]
-    if not (before and behind) or len(behind[0].arms) != 1:
-        return None
-    left, right = sentence.gap(before[0].end, figure.start), sentence.gap(figure.end, behind[0].start)
-    shared = _NEXT_CLAUSE.search(left) and _OCCURRED.search(right) and not _NEXT_CLAUSE.search(right)
-    return behind[0].arms[0] if shared else None
 
 
 def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry] | None:

@@ -10,7 +10,7 @@ from typing import Final
 from ...people import PEOPLE
 from ..items import Sentence
 from ..quantities import numerals
-from ..quantities.patterns import COUNT
+from ..quantities.number_patterns import COUNT
 
 _SOME: Final = re.compile(
     r"[(\[,]\s*(?:including\s+|of\s+wh(?:ich|om)\s+|with\s+)?"

@@ -22,7 +22,7 @@ from .unknown_names import names_unknown_thing
 TIGHT_AFTER: Final = re.compile(
     r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|by|at|treated|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
-    r"receive|randomly|taking|took|been|being|under|who|that|which|groups?|arms?|cohorts?|"
+    r"receive|prescribed|randomly|taking|took|been|being|under|who|that|which|groups?|arms?|cohorts?|"
     rf"were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"
     r"treatment|therapy|use|dosing|administration|"
     r"evaluable|assessable|and|had|occurred|months|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
@@ -40,6 +40,7 @@ _OF_PATIENTS: Final = re.compile(
     rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"
     r"|were))\s+"
 )
+_HAD_BEFORE: Final = re.compile(r"\d[^;]{0,120}\b(?:had|achieved|showed|experienced|developed)\s+(?:an?\s+)?$")
 _OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\b")
 _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
@@ -116,6 +117,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if is_of_the_severe(sentence, previous.end, figure.start):
         return False
+    if sentence.between(previous.quantity.end, previous.end, "endpoint", "event"):
+        return False  # 39% had a response (95% CI 29-49%), 13% …
     if _of_other_unit(sentence, previous, figure):
         return False
     if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
@@ -200,6 +203,8 @@ def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     if ahead is None or behind is None or ahead.concept == behind.concept:
         return False
     beside = _SUBJECT_AHEAD.fullmatch(sentence.gap(ahead.end, previous.start))
+    if _HAD_BEFORE.search(sentence.gap(sentence.start, ahead.start)):
+        return False  # 8 with A and 7 with B had a complete response, 40 and 29 had a partial response
     return bool(beside and _SUBJECT_BEHIND.fullmatch(sentence.gap(figure.end, behind.start)))
 
 

@@ -61,7 +61,7 @@ _AFTER_GAP: Final = 110
 def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -> list[Item]:
     """The items that a cluster's figures measure, in order; several where they are coordinated; empty where unknown."""
     first = cluster.figures[0].start
-    own = _counted(sentence, cluster)
+    own = _counted(sentence, cluster) or _before_interval(sentence, cluster)
     if own is not None:
         return [own]
     if inherited and _goes_on(sentence, cluster):
@@ -94,6 +94,15 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
+
+
+def _before_interval(sentence: Sentence, cluster: Cluster) -> Item | None:
+    """`39% had a response (95% CI 29-49%)`: what stands between the one figure and its interval."""
+    figure = cluster.figures[0]
+    inside = sentence.between(figure.quantity.end, figure.end, "endpoint", "event")[:1]
+    gap = sentence.gap(figure.quantity.end, inside[0].start) if inside else ""
+    had = len(cluster.figures) == 1 and (_HAD.match(gap) or _ADJACENT.fullmatch(gap))
+    return inside[0] if inside and had else None
 
 
 def _goes_on(sentence: Sentence, cluster: Cluster) -> bool:

@@ -85,7 +85,11 @@ _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
-        Wording(r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b|\b(?:were|are) (?:still )?alive\b"),
+        Wording(
+            r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b"
+            r"|\b(?:were|are|be|being|remain(?:ed|ing)?) (?:still )?alive\b"
+            r"|\b(?:lived|survived)\b(?=[^.;%]{0,40}?\b(?:median|mean|average) of\b)"
+        ),
         "overall survival",
     ),
     (Wording(r"\bresponded\b"), "objective response rate"),

@@ -9,7 +9,7 @@ from ..measured.families import is_survival
 
 Pair = tuple[ArmEntry, ArmEntry]
 _LEAST: Final = 1.05
-"""How far medians are apart where they tell which way a ratio goes."""
+"""How far medians are apart where they tell which way a ratio goes, and how far the ratio is from one."""
 
 
 def with_medians(pair: Pair, figure: Figure, clusters: list[Cluster]) -> Pair:
@@ -18,7 +18,7 @@ def with_medians(pair: Pair, figure: Figure, clusters: list[Cluster]) -> Pair:
     `39 months with A and 46 months with B (HR 1.16)`: the ratio is of A, whatever their roles.
     """
     value = figure.quantity.value
-    if figure.effect != "hazardRatio" or value is None:
+    if figure.effect != "hazardRatio" or not value or max(value, 1 / value) < _LEAST:
         return pair
     for cluster in clusters:
         arms, told = cluster.arms or [], [f.quantity.value for f in cluster.figures]

@@ -8,13 +8,14 @@ from .grade_patterns import GRADES
 from .mean_patterns import MEANS, PLAIN
 from .number_patterns import (
     APART,
-    COUNT,
+    CLOSE,
     DASH,
     INTEGER,
     MONTH,
     NOT_IN_NAME,
     NUMBER,
-    PEOPLE,
+    OPEN,
+    PERCENT,
     SIGNED,
     STATUS,
     TIME_UNIT,
@@ -22,10 +23,10 @@ from .number_patterns import (
     WORD_NUMBER,
 )
 from .rate_patterns import RATES
+from .share_patterns import SHARES
 from .time_patterns import TIMES
 
 _RELATION: Final = r"(?:<=|>=|[<>≤≥=])"
-_OPEN, _CLOSE = r"[(\[]", r"[)\]]"
 
 COMPARING: Final = re.compile(
     r"\s*(?:,?\s*(?:versus|vs\.?|v\.?|and|or|to|compared with|compared to|against)|,|/)\s*(?:and\s+)?"
@@ -35,8 +36,6 @@ COMPARING: Final = re.compile(
 def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
-
-_PERCENT: Final = rf"(?:(?P<rel>[<>]=|[<>≤≥]|less than)\s*)?(?P<v>{NUMBER})\s*%"
 
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
@@ -84,6 +83,10 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "bare interval",
         _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{STATUS})(?![\w.%])"),
     ),
+    (
+        "bare interval",
+        _compile(rf"(?<=%[,;]) (?P<low>{NUMBER})\s*%?\s*(?:{DASH}|to)\s*(?P<high>{NUMBER})\s*%?(?=\s*{CLOSE})"),
+    ),
     ("share", _compile(rf"(?<=[\s(\[])(?<!to )(?P<v>[-−–]{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*[-−–]?\d)")),
     ("other", _compile(rf"(?<![\w)%])[-−–]\s?{NUMBER}\s*%")),
     ("other", _compile(rf"(?<=[A-Za-z:=] )(?<!CI )(?<!CI: )\d{{1,2}}\s?{DASH}\s?\d{{1,3}}\s*%")),
@@ -115,16 +118,16 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     *GRADES,
-    ("share", _compile(rf"{APART}{_PERCENT}\s*{_OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{_CLOSE}")),
+    ("share", _compile(rf"{APART}{PERCENT}\s*{OPEN}\s*n\s*=\s*(?P<n>{INTEGER})\s*{CLOSE}")),
     ("share", _compile(rf"(?<![\w-])(?P<words>{WORD_NUMBER}) per ?cent\b")),
     (
         "share",
         _compile(
-            rf"\bn\s*=\s*(?P<n>{INTEGER})(?:\s*(?:/|of)\s*(?P<N>{INTEGER}))?\s*[;,:(\[]\s*{_PERCENT}"
+            rf"\bn\s*=\s*(?P<n>{INTEGER})(?:\s*(?:/|of)\s*(?P<N>{INTEGER}))?\s*[;,:(\[]\s*{PERCENT}"
             r"(?!\s*(?:CI\b|confidence))"
         ),
     ),
-    ("share", _compile(rf"(?<=[(\[])\s*(?P<n>{INTEGER})\s*;\s*{_PERCENT}(?=\s*[)\],;])")),
+    ("share", _compile(rf"(?<=[(\[])\s*(?P<n>{INTEGER})\s*;\s*{PERCENT}(?=\s*[)\],;])")),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?!\s*/\s*\d)(?:\s*(?:patients|each))?")),
     (
         "effect",
@@ -227,66 +230,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("other", _compile(rf"\bAUC\s*(?:of\s*)?{NUMBER}")),
     *TIMES,
     ("other", _compile(rf"(?<![\w.])(?<!from ){NUMBER}\s*%\s*(?:{DASH}|to)\s*{NUMBER}\s*%")),
-    # n of N (p%) in its many orders
-    (
-        "share",
-        _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*{_CLOSE}\s*(?:of|/"
-            rf"|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER})\b"
-        ),
-    ),
-    (
-        "share",
-        _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}"
-            rf"|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{_OPEN}|or|;|,)\s*{_PERCENT}(?!\s*(?:CI\b|confidence))\s*{_CLOSE}?"
-        ),
-    ),
-    (
-        "share",
-        _compile(
-            rf"{APART}{_PERCENT}\s*{_OPEN}\s*(?:n\s*=\s*)?(?P<n>{COUNT})\s*(?:/|of"
-            rf"|out of)\s*(?P<N>{INTEGER})(?:\s*{PEOPLE})?\s*(?:{_CLOSE}|(?=[;,]))"
-        ),
-    ),
-    (
-        "share",
-        _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:\s{PEOPLE})?\s*{_OPEN}\s*{_PERCENT}\s*(?={_CLOSE}|[;,]){_CLOSE}?"
-        ),
-    ),
-    (
-        "share",
-        _compile(
-            rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero|0(?=\s+patients))\s*"
-            rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}|{WORD_NUMBER}\b))?(?=\s*(?:in|of|with"
-            rf"|for|on|given|receiving|treated|had|experienced|developed|discontinued|withdrew|stopped|required|{PEOPLE}|[)\],;.]|$))"
-        ),
-    ),
-    (
-        "share",
-        _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|out of)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}"
-            rf"|{WORD_NUMBER})\b(?!\s*%)"
-        ),
-    ),
-    (
-        "share",
-        _compile(
-            rf"{NOT_IN_NAME}(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))"
-        ),
-    ),
-    ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})(?:\s{PEOPLE})?\s*,?\s*or\s+{_PERCENT}")),
-    ("share", _compile(rf"{APART}{_PERCENT}")),
-    (
-        "share",
-        _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s{PEOPLE}(?=\s+(?:(?:in|on|with|receiving"
-            rf"|treated with) [^,;.()]{{1,60}}?\s+)?"
-            r"(?:(?:had|have)\s+)?(?:died|achieved|attained|experienced|developed|relapsed|responded|discontinued"
-            r"|progressed)\b)"
-        ),
-    ),
+    *SHARES,
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
     # the unit behind the interval: 5.5 (3.8-14.0) months
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?P<unit>{TIME_UNIT}))")),

@@ -75,3 +75,22 @@ def test_endpoints_in_the_documents_own_words(text: str, expected: list[str]) ->
 )  # fmt: skip
 def test_further_wordings_of_endpoints(text: str, attribute: str, expected: list[object]) -> None:
     assert values(text, attribute) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "primary", "secondary"),
+    [
+        ("Response rate, overall survival, and safety were secondary end points.", [], ["objective response rate",
+         "overall survival", "safety"]),
+        ("Event-free survival (time to relapse, progression, or death) was the primary end point.",
+         ["event-free survival"], []),
+        ("The trial did not meet its primary endpoint, overall survival in patients with tumors positive for X.",
+         ["overall survival"], []),
+        ("How long patients lived was the study's primary endpoint (overall survival).", ["overall survival"], []),
+        ("Overall survival was the primary endpoint, and safety was a secondary endpoint.", ["overall survival"],
+         ["safety"]),
+    ],
+)  # fmt: skip
+def test_an_endpoint_named_before_or_right_behind_its_rank(text, primary, secondary):
+    assert values(text, "primaryEndpoint") == primary
+    assert values(text, "secondaryEndpoint") == secondary

@@ -222,3 +222,45 @@ def test_each_trial_has_its_own_patients_and_endpoints() -> None:
         ("ADACCESS", "enrolled", 465), ("ADMYRA", "enrolled", 353), ("ADMYRA", "primaryEndpoint", "safety"),
     } <= found  # fmt: skip
     assert len([f for f in found if f[1] in ("studies", "enrolled")]) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Design Double blind, placebo controlled, randomised phase 3 trial. Setting 51 hospitals in Italy.",
+        "Design, Setting, and Participants Double-blind, placebo-controlled, phase 3 randomized trial at 51 sites.",
+        "The company announced results of a randomised, double-blind, placebo-controlled phase 3 trial of ramipril. "
+        "It ran at 51 sites.",
+    ],
+)
+def test_the_design_under_a_label_or_in_an_announcement(text: str) -> None:
+    assert {"double-blind", "placebo-controlled", "randomized"} <= set(values(text, "design"))
+    assert (values(text, "phase"), values(text, "siteCount")) == (["3"], [51])
+
+
+def test_the_phase_of_the_trial_not_of_what_led_to_it() -> None:
+    text = (
+        "Ramipril in diabetes. In a randomized phase 2 trial, ramipril reduced stroke in patients with diabetes. "
+        "Patients in this phase 3 trial were women."
+    )
+    assert values(text, "phase") == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        ("Patients were allocated at random to ramipril or placebo.", "design", ["randomized", "placebo-controlled"]),
+        ("One half, chosen at random (1:1), got ramipril; the others got placebo.", "randomizationRatio", ["1:1"]),
+        ("This trial was done at 15 Italian academic centers.", "countryCount", [1]),
+        ("This trial was done at 15 Italian and French centers.", "countryCount", []),
+        ("Patients in this trial had not been treated before.", "priorLines", ["0"]),
+        ("Patients in this trial had not been treated with radiotherapy.", "priorLines", []),
+        ("Women in this trial received first-line docetaxel.", "priorLines", ["0"]),
+        ("Patients had been given at most one course of platinum-based chemotherapy.", "priorLines", ["<=1"]),
+        ("In this trial, follow-up ended on 31 March 2011.", "dataCutoff", ["2011-03-31"]),
+        ("Research Sponsors: Pfizer.", "sponsor", ["Pfizer"]),
+        ("The trial was stopped after 553 patients had been enrolled.", "enrolled", [553]),
+    ],
+)
+def test_told_in_other_words(text: str, attribute: str, expected: list[object]) -> None:
+    assert values(text, attribute) == expected

@@ -247,3 +247,29 @@ def test_a_side_that_leaves_a_choice_is_one_arm(results_of, told):
 )
 def test_three_arms_stay_three(arms_of, text):
     assert len(arms_of(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "chemotherapy of their physician's choice, i.e. capecitabine, eribulin or vinorelbine (71 patients)",
+        "chemotherapy, namely capecitabine, eribulin or vinorelbine (71 patients)",
+        "chemotherapy of the investigator's choice: capecitabine, eribulin or vinorelbine (71 patients)",
+    ],
+)
+def test_what_a_choice_may_be_is_no_arm(arms_of, choice):
+    text = f"Patients were assigned at random to utidelone at 30 mg/m2 every 3 weeks (72 patients) or to {choice}."
+    assert [(drugs(arm.arm), arm.size) for arm in arms_of(text)] == [
+        ("utidelone", 72),
+        ("chemotherapy", 71),
+    ]
+
+
+def test_doses_with_signs_are_arms_without_a_verb_of_allocation(arms_of):
+    text = (
+        "Docetaxel in breast cancer. In this trial, women received docetaxel every 3 weeks at a dose of 60 mg/m2 "
+        "(arm A) or 100 mg/m2 (arm B)."
+    )
+    assert [(drugs(arm.arm), arm.label) for arm in arms_of(text)] == [
+        ("docetaxel", "60 mg/m2"), ("docetaxel", "100 mg/m2"),
+    ]  # fmt: skip

@@ -154,3 +154,12 @@ def test_a_name_behind_a_combination_is_of_the_whole(arms_of, second, name) -> N
     text += f"patients were randomized to {name} and 75 to {second} plus placebo."
     found = [("+".join(c.name for c in a.arm.regimen.components), a.size) for a in arms_of(text)]
     assert found == [(f"cisplatin+{second}", 77), (f"{second}+placebo", 75)]
+
+
+@pytest.mark.parametrize("made", [", which combines", " consists of", ", a combination of", " comprised"])
+def test_what_a_name_is_made_of_may_stand_behind_it(arms_of, made):
+    text = (
+        f"DCF or ECF for gastric cancer. DCF{made} docetaxel, cisplatin and fluorouracil; ECF{made} epirubicin, "
+        "cisplatin and fluorouracil. Patients were randomly assigned to DCF or ECF."
+    )
+    assert regimens(arms_of(text)) == ["cisplatin+docetaxel+fluorouracil", "cisplatin+epirubicin+fluorouracil"]

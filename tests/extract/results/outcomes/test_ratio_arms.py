@@ -28,3 +28,11 @@ DRUGS = "Patients were randomly allocated to ondansetron (group O), dexamethason
 )  # fmt: skip
 def test_ratios_against_one_arm(results_of, text, told):
     assert results_of(text) == told
+
+
+def test_a_ratio_near_one_tells_no_order(results_of):
+    text = (
+        "Patients were randomised to brivanib or placebo. Median overall survival was 8.2 months with placebo and 9.4 "
+        "months with brivanib (HR 1.02)."
+    )
+    assert "brivanib vs placebo: overall survival hazardRatio 1.02" in results_of(text)

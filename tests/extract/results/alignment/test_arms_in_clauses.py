@@ -1,0 +1,67 @@
+"""Which arm's a figure is: by the words between them, whatever verb they hold, and by the clause."""
+
+import pytest
+
+_ARMS = "Adults were randomised to rosuvastatin or to placebo."
+
+
+@pytest.mark.parametrize("verb", ["taking", "who took", "randomly assigned to", "prescribed"])
+def test_the_arm_behind_a_share_is_that_of_the_share(results_of, verb):
+    text = (
+        f"{_ARMS} Stroke occurred in 33 of 8901 adults (0.4%) {verb} rosuvastatin and 64 of 8901 (0.7%) {verb} placebo."
+    )
+    assert results_of(text) == ["rosuvastatin: stroke 0.4% n=33/8901", "placebo: stroke 0.7% n=64/8901"]
+
+
+@pytest.mark.parametrize(
+    "joint", [" prevailed with placebo, whereas ", " were more common with placebo; ", " occurred on placebo, while "]
+)
+def test_a_list_is_of_the_arm_of_its_clause(results_of, joint):
+    told = "cough (4/50; 8%) and nausea (3/51; 6%) were the most common events with rosuvastatin."
+    text = f"{_ARMS} Stroke (9/51; 18%) and syncope (6/51; 12%){joint}{told}"
+    assert results_of(text) == [
+        "placebo: stroke 18% n=9/51", "placebo: syncope 12% n=6/51",
+        "rosuvastatin: cough 8% n=4/50", "rosuvastatin: nausea 6% n=3/51",
+    ]  # fmt: skip
+
+
+def test_what_patients_had_is_of_the_figures_before_it(results_of):
+    text = (
+        "Patients were randomised to enfortumab vedotin or docetaxel. Fourteen (5%) patients on enfortumab vedotin and "
+        "eight (3%) on docetaxel had a complete response, 103 (36%) and 45 (15%) had a partial response."
+    )
+    assert results_of(text) == [
+        "enfortumab vedotin: complete response proportion 5% n=14", "docetaxel: complete response proportion 3% n=8",
+        "enfortumab vedotin: partial response proportion 36% n=103", "docetaxel: partial response proportion 15% n=45",
+    ]  # fmt: skip
+
+
+def test_an_interval_may_stand_before_the_number_of_all(results_of):
+    text = (
+        "Patients were randomised to enfortumab vedotin or docetaxel. Thus, 117 (41%, 95% CI 35-47) of 288 evaluable "
+        "patients on enfortumab vedotin and 53 (18%, 14-23) of 296 evaluable patients on docetaxel achieved an "
+        "overall response."
+    )
+    assert results_of(text) == [
+        "enfortumab vedotin: objective response rate proportion 41% n=117/288 [35, 47] 95%",
+        "docetaxel: objective response rate proportion 18% n=53/296 [14, 23] 95%",
+    ]  # fmt: skip
+
+
+def test_what_was_had_may_stand_before_the_interval(results_of):
+    text = (
+        "Patients were randomised to enfortumab vedotin or docetaxel. On enfortumab vedotin, 41% of patients had an "
+        "objective response (95% CI 35-47%), 5% a complete response (95% CI 3-8%)."
+    )
+    assert results_of(text) == [
+        "enfortumab vedotin: objective response rate proportion 41% [35, 47] 95%",
+        "enfortumab vedotin: complete response proportion 5% [3, 8] 95%",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("none", ["0", "0 patients", "none"])
+def test_nobody_beside_a_share(results_of, none):
+    text = f"{_ARMS} Syncope was seen in 5 (2%) vs {none}, nausea in 9 (4%) vs 6 (3%)."
+    assert [line for line in results_of(text) if "syncope" in line] == [
+        "rosuvastatin: syncope 2% n=5", "placebo: syncope n=0",
+    ]  # fmt: skip

@@ -1,0 +1,52 @@
+"""What a sentence measures again without naming it, and survival told by how long patients lived."""
+
+import pytest
+
+_ARMS = "Men were randomised to enzalutamide or to placebo."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "With placebo, it was 13.6 months.",
+        "That for placebo was 13.6 months.",
+        "In the placebo group, the corresponding figure was 13.6 months.",
+    ],
+)
+def test_what_the_sentence_before_measured(results_of, again):
+    text = f"{_ARMS} Median overall survival was 18.4 months with enzalutamide. {again}"
+    assert results_of(text) == [
+        "enzalutamide: overall survival median 18.4 months", "placebo: overall survival median 13.6 months",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Median follow-up was 14.4 months. With placebo, it was 13.6 months.",  # another thing stands between
+        "Median age with placebo was 69 years and it was 13.6 months since docetaxel.",
+    ],
+)
+def test_nothing_of_what_stands_further_off(results_of, again):
+    text = f"{_ARMS} Median overall survival was 18.4 months with enzalutamide. {again}"
+    assert results_of(text) == ["enzalutamide: overall survival median 18.4 months"]
+
+
+@pytest.mark.parametrize(
+    "lived",
+    [
+        "Men on enzalutamide lived for a median of 18.4 months, against 13.6 months for those on placebo.",
+        "Those given enzalutamide survived a median of 18.4 months and those given placebo a median of 13.6 months.",
+    ],
+)
+def test_how_long_patients_lived(results_of, lived):
+    assert results_of(f"{_ARMS} {lived}") == [
+        "enzalutamide: overall survival median 18.4 months", "placebo: overall survival median 13.6 months",
+    ]  # fmt: skip
+
+
+def test_those_who_are_alive(results_of):
+    text = f"{_ARMS} Men given enzalutamide were more likely to be alive after 12 months (82% vs. 73% with placebo)."
+    assert results_of(text) == [
+        "enzalutamide: overall survival rateAt 82% at 12 months", "placebo: overall survival rateAt 73% at 12 months",
+    ]  # fmt: skip
