@@ -9,6 +9,7 @@ from ..trials import Trials
 from ..wordings import Wording
 from .allocation.alternatives import FEWEST, alternatives
 from .allocation.background import is_background, is_common, is_described
+from .allocation.beside import arms_of_results
 from .allocation.choices import allotted_arms
 from .allocation.received import in_all_forms, received_arms
 from .allocation.roles import PLACEBO, PLACEBO_ALONE, assign_roles
@@ -55,6 +56,8 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         expressions = told_best(own) if own else []
         if trial == trials.main:
             expressions = _reported(page, trials, names, own, expressions)
+        elif trial.name and trial not in trials.reported:
+            expressions = expressions or arms_of_results(page, trials, trial, names)
         if expressions:
             by_trial[trial] = _entries(page, trial, expressions, names)
     return Arms(trials.main, by_trial, reported=trials.reported)

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..candidates import Candidate
 from ..context import Context
+from .alignment.trials_named import tells_of_another
 from .carried import Carried, analysed, header_arm
 from .contradictions import without_contradictions
 from .events.absences import absent_events
@@ -37,7 +38,9 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     endpoints = endpoint_events(context)
     found: list[Candidate] = []
     for span in context.page.sentences:
-        if context.in_table(span.start, span.end) or context.is_aside(span.start, span.end):
+        if context.in_table(span.start, span.end):
+            continue
+        if context.is_aside(span.start, span.end) and not tells_of_another(context, span):
             continue
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names, carried.measured)

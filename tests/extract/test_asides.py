@@ -40,6 +40,16 @@ def test_only_the_results_of_an_article_are_its_own(extractor, tmp_path):
     assert results(extractor, tmp_path / "article.xml", article) == ["4.7", "6.7"]
 
 
+def test_a_discussion_tells_what_another_trial_found(extractor, tmp_path):
+    article = ARTICLE.format(heading="Discussion").replace(
+        "Nausea occurred",
+        "In the COMPARZ trial, pazopanib gave a median progression-free survival of 8.4 months versus 9.5 months with "
+        "sunitinib. Nausea occurred",
+    )
+    article = article.replace("Axitinib or sorafenib<", "Axitinib or sorafenib: the AGILE 1051 trial<")
+    assert results(extractor, tmp_path / "article.xml", article) == ["4.7", "6.7", "8.4", "9.5"]
+
+
 def test_a_review_has_no_parts(extractor, tmp_path):
     review = ARTICLE.format(heading="Outlook").replace("<title>Results</title>", "<title>Trials</title>")
     assert {"19.3", "25"} < set(results(extractor, tmp_path / "review.xml", review))

@@ -10,10 +10,12 @@ from typing import Final
 from ....ontology.facts import Trial
 from ...arms.registry import ArmEntry
 from ...context import Context
+from ...passages import Sentence as Span
 from ...people import PEOPLE
 from ..figures.clusters import Cluster
 from ..items import Sentence
 
+_OURS: Final = re.compile(r"\b(?:[Oo]urs?|[Ww]e|[Tt]his (?:trial|study|analysis)|[Tt]hese (?:data|results))\b")
 _IN_TRIALS: Final = re.compile(rf"[)\]]?\s*(?:of (?:the )?(?:{PEOPLE}|cases) )?in (?:the )?")
 
 
@@ -37,6 +39,12 @@ def has_foreign_arms(context: Context, sentence: Sentence, start: int, arms: Ite
 def _together(context: Context, named: tuple[Trial, ...]) -> tuple[Trial, ...]:
     """The trials that a document reports together, where one of them is named: they share their arms."""
     return context.trials.reported if any(t in context.trials.reported for t in named) else ()
+
+
+def tells_of_another(context: Context, sentence: Span) -> bool:
+    """Whether a sentence is of one trial alone that is not the document's own: discussions tell what others found."""
+    named = context.trials.named_in(sentence.start, sentence.end)
+    return len(named) == 1 and named[0] not in context.trials.reported and not _OURS.search(sentence.text)
 
 
 def trial_after(context: Context, cluster: Cluster) -> Trial | None:

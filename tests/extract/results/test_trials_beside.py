@@ -1,6 +1,7 @@
 """A review tells of one trial after the other: no trial is given the arms or figures of another."""
 
 import pytest
+from telling import told
 from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.trials.names import trial_names
 from trialgraph.ontology.facts import OutcomeResult
@@ -47,3 +48,47 @@ def test_ratios_of_a_trial_are_not_between_arms_of_another(reading_of, text):
     claims = [f.claim for f in reading_of(REVIEW + text).facts]
     assert not [c for c in claims if isinstance(c, OutcomeResult) and c.arm and "daratumumab" in str(c.arm)]
     assert {c.trial.name for c in claims if isinstance(c, OutcomeResult)} <= {text.split()[1].rstrip(",")}
+
+
+def told_of(reading_of, text):
+    claims = [f.claim for f in reading_of("New drugs for cancer: what is known.\n\n" + text).facts]
+    return [(c.trial.name, told(c)) for c in claims if isinstance(c, OutcomeResult)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trial", "first", "second"),
+    [
+        (
+            "In the ENDEAVOR trial, carfilzomib doubled median PFS relative to bortezomib (18.7 vs 9.4 months).",
+            "ENDEAVOR", "carfilzomib", "bortezomib",
+        ),
+        (
+            "In the KEYNOTE-024 trial, pembrolizumab gave a median PFS of 18.7 months versus 9.4 months with "
+            "chemotherapy.",
+            "KEYNOTE-024", "pembrolizumab", "chemotherapy",
+        ),
+        (
+            "The ASPIRE trial showed that carfilzomib plus lenalidomide prolonged median PFS compared with "
+            "lenalidomide (18.7 vs 9.4 months).",
+            "ASPIRE", "carfilzomib+lenalidomide", "lenalidomide",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_results_tells_the_arms_of_its_trial(reading_of, text, trial, first, second):
+    pfs = "progression-free survival median"
+    other = "The BELLINI trial enrolled 291 patients. "
+    assert told_of(reading_of, other + text) == [
+        (trial, f"{first}: {pfs} 18.7 months"),
+        (trial, f"{second}: {pfs} 9.4 months"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the ENDEAVOR trial, carfilzomib prolonged median PFS (18.7 vs 9.4 months).",
+        "In the ENDEAVOR and ASPIRE trials, carfilzomib doubled PFS relative to bortezomib (18.7 vs 9.4 months).",
+    ],
+)
+def test_of_one_treatment_or_two_trials_nothing_is_told(reading_of, text):
+    assert told_of(reading_of, "The BELLINI trial enrolled 291 patients. " + text) == []
