@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -13,8 +14,15 @@ from ..people import PEOPLE
 from ..wordings import Wording
 from .page import Page, attribute
 
-_HAVE = re.compile(rf"(?i)\b{PEOPLE}(?:\s\([^()]*\))?\s+(?:\w+\s+)?(?:with|who\s+ha[dv]e?)\b")
+_HAVE = re.compile(
+    rf"(?i)\b{PEOPLE}(?:\s\([^()]*\))?\s+(?:\w+\s+)?(?:(?:admitted|presenting)\s+(?:to\s+(?:the\s+)?hospital\s+)?)?(?:with|who\s+ha[dv]e?)\b"
+)
 _PATIENTS_WITH = re.compile(rf"{_HAVE.pattern}|\b(?:in|for)\s+$|\bConditions?: ")
+_SHARE_OF = re.compile(
+    r"\b(?:proportions?|percentages?|numbers?|fraction|rates?|more|fewer|most)\s+(?:of\s+)?$", re.IGNORECASE
+)
+"""`a higher proportion of patients with X`: that is what they got."""
+_NEAR = re.compile(r"(?:\s+(?:[\w/-]+|[IV]+,|NYHA))*\s+")
 _FURTHER = Wording(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:whereas|while|and|but)\s")
 _BODY = re.compile(
@@ -50,7 +58,7 @@ def diseases(page: Page) -> Iterator[Candidate]:
     """
     own = dict(_of_named(page))
     several = len(page.trials.reported) > 1
-    found = _titled(page) or list(_of_patients(page)) or _titled(page, burden=True)
+    found = _titled(page) or list(_of_patients(page)) or _titled(page, burden=True) or list(_of_patients_first(page))
     for trial in page.trials.reported:
         for mention in [own[trial]] if several and trial in own else _longest(page, found):
             yield _studies(trial, mention, "disease")
@@ -110,8 +118,22 @@ def _of_patients(page: Page) -> Iterator[Mention]:
         if set(page.trials.named_in(sentence.start, sentence.end)) - set(page.trials.reported):
             continue
         for mention in sentence.of("Disease"):
-            if _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start):
+            had = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start)
+            if had and not _SHARE_OF.search(page.text, max(sentence.start, had.start() - 20), had.start()):
                 yield mention
+
+
+def _of_patients_first(page: Page) -> Iterator[Mention]:
+    """What the patients spoken of first have, by a name that is an adverse event's as well: `with heart failure`."""
+    for sentence in page.sentences:
+        had = _HAVE.search(page.text, sentence.start, sentence.end)
+        if had is None:
+            continue
+        for mention in sentence.of("AdverseEvent"):
+            disease = next((e.concept for e in load_lexicon().named(mention.text) if e.concept.kind == "Disease"), None)
+            if disease and mention.start > had.end() and _NEAR.fullmatch(page.text, had.end(), mention.start):
+                yield replace(mention, concept=disease)
+        return
 
 
 def _of_named(page: Page) -> Iterator[tuple[Trial, Mention]]:

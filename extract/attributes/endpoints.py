@@ -13,7 +13,7 @@ from .worded import worded
 
 _RANK = re.compile(
     r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary|[Mm]ain|Other)"
-    r"(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|safety|clinical|benefit|study|trial|analysis)){0,3}\s+"
+    r"(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|safety|clinical|benefit|study|trial|analysis|composite|combined)){0,3}\s+"
     r"(?:end[\s-]?points?|outcomes?(?:\s+(?:(?:and\s+)?measures?|variables?|parameters?))?|objectives?|"
     r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?))\b",
 )

@@ -9,7 +9,10 @@ from .page import Page
 from .parts_counted import is_of_part
 
 _COUNTED: Final = re.compile(rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:[\w/–-]+\s+){{0,3}}?{PEOPLE}\b")
-_OPENS: Final = re.compile(r"(?:^|[.:\n]\s|[A-Z]{4,}\s)\s*(?:(?:A total of|In total,|Overall,|In all,)\s)?$")
+_OPENS: Final = re.compile(
+    r"(?:^|[.:\n]\s|[A-Z]{4,}\s)\s*"
+    r"(?:(?:A total of|In total,|Overall,|In all,|In (?:the )?[A-Z][\w-]*[A-Z][\w-]*,)\s)?$"
+)
 _TREATED: Final = re.compile(
     r"(?:\([^()]*\)|[^.;()]|\.(?=\d)){0,200}?\s(?:underwent|received|(?:were|was)\s+(?:followed|treated|analy[sz]ed"
     r"|evaluated|evaluable|studied|given|administered))\b"

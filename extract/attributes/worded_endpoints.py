@@ -13,6 +13,7 @@ from ...ontology.lexicon import load_lexicon
 from ..annotated import AnnotatedText
 from ..candidates import Candidate
 from ..passages import Mention
+from .ranked_endpoints import spoken_by_rank
 
 _ENDPOINTS: Final = frozenset({"primaryEndpoint", "secondaryEndpoint"})
 _LEAD: Final = re.compile(
@@ -25,7 +26,9 @@ _FEWEST_WORDS: Final = 2
 
 def with_worded_endpoints(page: AnnotatedText, attributes: Iterable[Candidate]) -> AnnotatedText:
     """The text with every place that speaks of an endpoint of its trials by the words of its own."""
+    attributes = tuple(attributes)
     found = {m.start: m for name in _names(attributes) for m in _spoken(page.text, name)}
+    found.update((m.start, m) for m in spoken_by_rank(page.text, attributes))
     if not found:
         return page
     kept = [m for m in page.mentions if not any(f.start <= m.start and m.end <= f.end for f in found.values())]

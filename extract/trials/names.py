@@ -68,6 +68,8 @@ _NAMING = tuple(
         rf"\(\s*{_NAME}\s*\)\s+(?:{_MAKE}\s+){{0,3}}{STUDY}",
         rf"(?<![\w-]){_CAPITALS}{_NAME}\s+(?:compared(?!\s(?:with|to))|evaluated|enrolled|randomi[sz]ed|tested|investigated|recruited|met\s+its\s+primary)\b",
         rf"(?:^|[.;:]\s+)In\s+{_CAPITALS}{_NAME},\s+(?=\d[\d,]*\s+{PEOPLE}\b)",
+        rf"[(\[]\s*{_NAME}[,;]\s+(?:an?\s+|the\s+)?(?:[Pp]hase\s+[\dI]|randomi[sz]ed|double-blind|open-label|multicent)",
+        rf"\b(?:results|findings|data|analysis)\s+(?:of|from)\s+(?:the\s+)?{_CAPITALS}{_NAME}(?=[.,;:)])",
         rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
         rf"(?<![\w-])(?<!refractory )(?<!resistant )(?<!advanced )(?<!metastatic )(?<!relapsed )(?<!patients with )"
         rf"{_NAME}(?:\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*|\s+ClinicalTrials\.gov\s+(?:number|identifier)[,:]?\s+)NCT\d{{8}}",
@@ -148,7 +150,7 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
                 if (
                     name
                     and not _is_treatment(name, text)
-                    and not _names_drug(part, match.start("name"), drugs)
+                    and (_PROGRAMME.fullmatch(name) or not _names_drug(part, match.start("name"), drugs))
                     and (name.isupper() or not _SPELLED_OUT.search(part[: match.start("name")][-200:]))
                     and (
                         re.search(r"\b(?:trial|study)", stands_for, re.I)

@@ -40,7 +40,7 @@ _SHORT: Final = re.compile(
 )
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(
-    r"(?<![\w-])(m?(?=[A-Z][a-z0-9]*-?[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
+    r"(?<![\w-])((?:m|[a-z]{2,6}-)?(?=[A-Z][a-z0-9]*-?[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
     r"(?: (?:arm|regimen|group|chemotherapy))?\s*[(\[]"
 )
 _MADE_OF: Final = Wording(

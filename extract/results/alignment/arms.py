@@ -30,6 +30,10 @@ _PLACED: Final = re.compile(
     r"(?:the\s+)?$"
 )
 _NEW: Final = re.compile(r"[,;:]|\b(?:and|or|versus|vs?|than|while|whereas)\b")
+
+
+_WAS: Final = re.compile(r",\s(?:was|were)\b")
+"""`the gain with A, as compared with B, was 9%`: not of B alone."""
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
 _TESTED: Final = re.compile(r"^\s*[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+\d")
 """`from 25 to 18 mmHg (-30%; p < 0.001) with A`: the p value in the bracket of one figure parts it from no arm."""
@@ -157,6 +161,7 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
         placed = index and (_goes_on(sentence.gap(edge, item.start)) or _begins_with_figure(sentence, cluster))
         of_previous = placed and _OF_PREVIOUS.match(gap)
         of_previous = of_previous or (not index and _is_second(sentence, cluster, item))
+        of_previous = of_previous or (_WAS.match(gap) and is_reference(sentence, item))
         if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
             return item.arms[0]
         break

@@ -15,6 +15,7 @@ from .unknown_arms import names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
+    r"(?:\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
     r"(?:(?:the|that|those|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _PAIR: Final = 2
 
 def is_reference(sentence: Sentence, item: Item) -> bool:
     """Whether an arm is what another is compared with: `compared with placebo`, wherever in the clause it stands."""
-    return bool(_REFERENCE.search(sentence.gap(max(sentence.start, item.start - 60), item.start)))
+    return bool(_REFERENCE.search(sentence.gap(max(sentence.start, item.start - 80), item.start)))
 
 
 def compared(sentence: Sentence, items: list[Item]) -> tuple[ArmEntry, ...]:
@@ -60,6 +61,8 @@ def order_of(
     size = len(cluster.figures)
     first, last = cluster.figures[0], cluster.figures[-1]
     before = sentence.between(cluster.start, first.start, "arm")
+    behind = [i for s in cluster.subjects[-1:] for i in before if i.start >= s.end]
+    before = behind if len(distinct(behind)) > 1 else before
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
     opposed = sentence.between(first.end, last.start, "versus")

@@ -35,7 +35,8 @@ _DUE_TO: Final = re.compile(
 )
 """`11 patients discontinued due to diarrhea`"""
 _DYING: Final = re.compile(
-    r"[)\]]?\s*(?:(?:of )?(?:the )?patients\s*)?(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
+    r"[)\]]?(?:, respectively,?)?\s*(?:(?:of )?(?:the )?patients\s*)?"
+    r"(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
 )
 _DIED_OF: Final = re.compile(r"\s+(?:of|from|due to|because of|as a result of)\s+(?:an?\s+)?(?:[a-z-]+\s+)?")
 _MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
@@ -146,7 +147,8 @@ def _is_had(sentence: Sentence, item: Item) -> bool:
 def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
     """`13% died`, `85% mortality`: the word right after the figure says what it counts."""
     gap = sentence.gap(cluster.figures[-1].end, item.start)
-    return item.concept is not None and item.concept.name == "death" and bool(_DYING.fullmatch(gap))
+    dead = item.concept is not None and (item.concept.name == "death" or item.text.startswith("died"))
+    return dead and bool(_DYING.fullmatch(gap))
 
 
 def _cause_of_death(sentence: Sentence, cluster: Cluster, item: Item) -> list[Item] | None:

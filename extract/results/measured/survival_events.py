@@ -26,11 +26,14 @@ _RISK: Final = Wording(
     re.IGNORECASE,
 )
 _ALIVE: Final = Wording(
-    r"\b(?:alive|surviv(?:ed|ing)|living)\b,?\s(?:(?:and|but)\s)?"
+    r"\b(?:alive|surviv(?:ed|ing)|living|remain(?:ed|ing|s)?|stayed)\b,?\s(?:(?:and|but)\s)?"
     r"(?:(?P<free>progression|relapse|recurrence|disease|event|failure)[- ]free\b"
     rf"|(?:without|free\s(?:of|from))\s(?P<what>{_LACKED}(?:(?:,\s|,?\sor\s){_LACKED})*))(?![\w-])",
     re.IGNORECASE,
 )
+_DIED_OF: Final = Wording(r"\bdied\s(?:from|of|due to)\s(?P<kind>(?!any\b|all\b)[a-z-]+)\scauses?\b")
+"""`died of cardiac causes`: not death as such."""
+_UNTOLD: Final = frozenset({"other", "unknown", "natural", "undetermined"})
 _NAMES: Final = (
     ("progress", "progression-free survival"),
     ("failure", "failure-free survival"),
@@ -60,6 +63,9 @@ def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span("what"), _name(match["what"])
     for match in _ALIVE.finditer(text):
         yield *match.span(), _name(match["free"] or match["what"])
+    for match in _DIED_OF.finditer(text):
+        kind = match["kind"]
+        yield *match.span(), f"death from {kind} causes" if kind in _UNTOLD else f"{kind} death"
 
 
 def is_risk_of_survival(text: str) -> bool:

@@ -25,7 +25,8 @@ _PATTERNS: Final = (
     Wording(
         rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
         rf"|ratio) (?:of|for) "
-        rf"(?:the )?(?P<name>{_NOUNS})(?=\s*(?:[,(;:\[]|was\b|were\b|with\b|in\b|between\b|for\b|at\b))",
+        rf"(?:the )?(?P<name>{_NOUNS})(?![\w-])"
+        r"(?=\s*(?:[,(;:\[]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
         re.I,
     ),
     Wording(
@@ -67,7 +68,7 @@ _NO_ENDPOINT: Final = re.compile(
     r"|decreases?|reductions?"
     r"|improvements?|one|two|three|a|the|this|these|that|it|both|all|there|which|results?|evidence|p|ratio|follow-up"
     r"|tumou?rs?|disease|diseases"
-    r"|death|deaths|survival|response|responses|progression|relapse|relapses|event|events|toxicit\w+|effects?"
+    r"|comparisons?|death|deaths|survival|response|responses|progression|relapse|relapses|event|events|toxicit\w+|effects?"
     r"|exposure|months?|years?|weeks?|days?"
     r"|defined|standard|threshold|receptors?|sequences?|alterations?|polymorphisms?|genotypes?|alleles?|samples?"
     r"|specimens?|discontinuations?"

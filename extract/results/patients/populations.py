@@ -43,6 +43,12 @@ _PATTERNS: Final = (
         rf"(?:with|who (?:had|were|have)|whose(?:{_TUMORS})?)\s+(?P<name>.{{2,80}}?){_STOP}"
     ),
     Wording(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+|all\s+)?{_PEOPLE}\s+(?:who\s+were\s+)?"
+        r"(?P<name>(?:(?:not|already)\s+)?(?:receiving|taking|using|requiring|on)\s[^.;:()\[\]]{2,60}?"
+        r"(?:\b(?:ventilation|oxygen|respiratory support|dialysis)|\sat (?:baseline|enrol?lment|randomi[sz]ation"
+        r"|(?:study |trial )?entry))\b)"
+    ),
+    Wording(
         rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
         rf"|have))\s+(?P<name>.{{2,80}}?){_STOP}"
     ),
@@ -91,7 +97,7 @@ _ALLOCATED: Final = re.compile(r"been(?:\s(?:randomly|randomi[sz]ed|assigned|all
 """`those who had been assigned to A`"""
 _COUNTED: Final = re.compile(
     r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ "
-    r"(?:who (?:had|have|achieved|attained|reached)|achieving|attaining) $",
+    r"(?:who (?:had|have|achieved|attained|reached|were|are|remained)|achieving|attaining) $",
     re.IGNORECASE,
 )
 """`the proportion of patients who achieved a response`: the response is counted, and tells nobody apart."""

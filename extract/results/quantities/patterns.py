@@ -96,7 +96,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)"
             rf"\s*{_RELATION}\s*{NUMBER}|\bp\s*{_RELATION}\s*{NUMBER},? (?:for )?(?:[\w-]+ ){{0,2}}"
-            rf"(?:interaction|heterogeneity|trend|main effect)\b"
+            rf"(?:interaction|heterogeneity|trend|main effect|non-?inferiority)\b"
         ),
     ),
     (
@@ -204,7 +204,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(
             rf"\b(?:over|during|additional|further|next|first|last|past|subsequent)\s+(?:the |a |an )?(?:further "
-            rf"|additional |next |first |last |total of )?{NUMBER}\s*{TIME_UNIT}"
+            rf"|additional |next |first |last |total of |median (?:follow-?up )?of )?{NUMBER}\s*{TIME_UNIT}"
         ),
     ),
     (

@@ -163,3 +163,10 @@ def test_what_a_name_is_made_of_may_stand_behind_it(arms_of, made):
         "cisplatin and fluorouracil. Patients were randomly assigned to DCF or ECF."
     )
     assert regimens(arms_of(text)) == ["cisplatin+docetaxel+fluorouracil", "cisplatin+epirubicin+fluorouracil"]
+
+
+def test_a_name_that_begins_with_the_short_form_of_a_drug(arms_of):
+    text = "Patients were assigned to pola-R-CHP (polatuzumab vedotin, rituximab, cyclophosphamide, doxorubicin, and "
+    assert regimens(arms_of(f"{text}prednisone; 440 patients) or R-CHOP.")) == [
+        "cyclophosphamide+doxorubicin+polatuzumab vedotin+prednisone+rituximab", "r-chop"
+    ]  # fmt: skip

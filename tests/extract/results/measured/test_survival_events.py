@@ -46,3 +46,21 @@ def test_survival_told_by_its_events(results_of, text, expected):
 )
 def test_no_survival(results_of, text):
     assert results_of(ARMS + text) == []
+
+
+def test_deaths_of_a_cause_are_not_all_deaths(results_of):
+    text = "Of these, 58 (3.3%) and 69 (3.5%), respectively, died from cardiac causes (hazard ratio, 0.80)."
+    assert results_of(ARMS + text) == [
+        "nivolumab: cardiac death proportion 3.3% n=58", "placebo: cardiac death proportion 3.5% n=69",
+        "nivolumab vs placebo: cardiac death hazardRatio 0.80",
+    ]  # fmt: skip
+
+
+def test_those_who_remain_free_of_an_event(results_of):
+    text = (
+        "The percentage of patients who remained relapse-free at 12 months was 60% with nivolumab and 40% with placebo."
+    )
+    assert results_of(ARMS + text) == [
+        "nivolumab: relapse-free survival rateAt 60% at 12 months",
+        "placebo: relapse-free survival rateAt 40% at 12 months",
+    ]

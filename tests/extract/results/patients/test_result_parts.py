@@ -133,3 +133,17 @@ def test_the_statistic_of_an_endpoint_is_no_part(results_of):
     text = "For patients with del(17p), median OS was 25.7 months with one regimen and 23.6 months with another; "
     text += "for those with t(4;14), it was 31.4 and 28.9 months, respectively."
     assert results_of(text) == []
+
+
+def test_patients_told_apart_by_what_supports_them(results_of):
+    arms = "Patients were randomly assigned to dexamethasone or usual care. "
+    text = "Death was rarer with dexamethasone among patients receiving mechanical ventilation (29% vs. 41%) and in "
+    assert results_of(f"{arms}{text}those taking statins at baseline (18% vs. 24%).") == [
+        "dexamethasone: death proportion 29% (receiving mechanical ventilation)",
+        "standard of care: death proportion 41% (receiving mechanical ventilation)",
+        "dexamethasone: death proportion 18% (taking statins at baseline)",
+        "standard of care: death proportion 24% (taking statins at baseline)",
+    ]
+    assert results_of(f"{arms}Among patients receiving dexamethasone, 20% died.") == [
+        "dexamethasone: death proportion 20%"
+    ]

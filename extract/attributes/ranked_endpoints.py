@@ -1,0 +1,47 @@
+"""Endpoints spoken of by their rank: `the primary outcome occurred in 16%`, `a primary end-point event`.
+
+Where a document names one endpoint of that rank it is meant, else the rank alone is its name. Offsets are those of
+the cleaned text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ...ontology.facts import Concept, TrialAttribute
+from ..candidates import Candidate
+from ..passages import Mention
+from ..wordings import Wording
+
+_RANKED: Final = (
+    r"(?P<name>(?P<rank>primary|(?:key |main )?secondary)"
+    r"(?:[ -](?:composite|combined|efficacy|safety|clinical|study|trial|cardiovascular|renal|kidney))*"
+    r"[ -](?:end[ -]?points?|outcomes?)(?: events?)?)"
+)
+_SPOKEN: Final = (
+    Wording(
+        rf"(?<![\w-]){_RANKED}(?=\s(?:had\s)?(?:occurred|happened|developed)\b"
+        r"|\s(?:was|were|had been)\s(?:observed|seen|recorded|reported|noted|met|reached|achieved|attained|experienced)"
+        r"\s(?:in|by|for|among|with)\s)",
+        re.IGNORECASE,
+    ),
+    Wording(
+        r"\b(?:risks?|rates?|incidence|frequency|occurrence|proportion|percentage|(?:hazard|odds|rate|risk)\sratios?|HR|had"
+        r"|experienced|reached|developed|met|sustained)(?:\s(?:of|for|with))?\s(?:an?\s|the\s)?"
+        rf"{_RANKED}(?!\s(?:and|or|measure)\b)",
+        re.IGNORECASE,
+    ),
+)
+_RANKS: Final = {"primary": "primaryEndpoint", "secondary": "secondaryEndpoint"}
+
+
+def spoken_by_rank(text: str, attributes: Iterable[Candidate]) -> Iterator[Mention]:
+    """Yield the places of a text that speak so of what its trial counted."""
+    claims = [a.claim for a in attributes if isinstance(a.claim, TrialAttribute)]
+    for pattern in _SPOKEN:
+        for match in pattern.finditer(text):
+            rank = _RANKS[match["rank"].lower().split()[-1]]
+            named = {c.value for c in claims if c.attribute == rank and isinstance(c.value, Concept)}
+            words = match["name"].lower().replace("end point", "endpoint").replace("end-point", "endpoint")
+            bare = Concept("Endpoint", words.removesuffix("s").removesuffix(" event"))
+            yield Mention(*match.span("name"), match["name"], named.pop() if len(named) == 1 else bare)
