@@ -15,7 +15,7 @@ from .unknown_arms import names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
-    r"(?:\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
+    r"(?P<figure>\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
     r"(?:(?:the|that|those|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
     re.IGNORECASE,
 )
@@ -39,7 +39,8 @@ _PAIR: Final = 2
 
 def is_reference(sentence: Sentence, item: Item) -> bool:
     """Whether an arm is what another is compared with: `compared with placebo`, wherever in the clause it stands."""
-    return bool(_REFERENCE.search(sentence.gap(max(sentence.start, item.start - 80), item.start)))
+    before = _REFERENCE.search(sentence.gap(max(sentence.start, item.start - 80), item.start))
+    return before is not None and not (before["figure"] and begins_list(sentence, item))
 
 
 def compared(sentence: Sentence, items: list[Item]) -> tuple[ArmEntry, ...]:

@@ -35,7 +35,8 @@ def test_a_rank_of_which_nothing_is_told_is_a_name(results_of):
 
 
 def test_the_value_of_p_for_noninferiority_is_none_of_a_difference(results_of):
-    text = "The hazard ratio for the primary outcome was 0.79 (95% CI, 0.66 to 0.95; P<0.001 for noninferiority"
+    text = "The hazard ratio for the primary outcome with apixaban as compared with warfarin was 0.79 (95% CI, 0.66 to "
+    text += "0.95; P<0.001 for noninferiority"
     told = "apixaban vs warfarin: primary outcome hazardRatio 0.79 [0.66, 0.95] 95%"
     assert results_of(f"{ARMS}{text}).") == [told]
     assert results_of(f"{ARMS}{text}; P=0.01 for superiority).") == [f"{told} p=0.01"]

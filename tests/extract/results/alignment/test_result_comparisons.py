@@ -294,3 +294,12 @@ def test_each_ratio_has_the_arm_of_its_own_figure(results_of):
 def test_a_change_against_another_arm_is_not_of_that_arm(results_of):
     text = "Patients were assigned to evolocumab or placebo. The mean reduction in LDL cholesterol with evolocumab, as "
     assert results_of(f"{text}compared with placebo, was 59%.") == []
+
+
+def test_what_begins_a_list_is_no_reference(results_of):
+    text = (
+        "Patients were assigned to nivolumab or placebo. Response rates were 29% versus 47% (P = 0.07) for placebo and "
+    )
+    assert results_of(f"{text}nivolumab, respectively.") == [
+        "placebo: objective response rate proportion 29%", "nivolumab: objective response rate proportion 47% p=0.07"
+    ]  # fmt: skip
