@@ -20,7 +20,7 @@ def hostile(tmp_path_factory):
     from trialgraph.graph import KnowledgeGraph
 
     folder = tmp_path_factory.mktemp("hostile")
-    paper = folder / "evil <script>alert(1)<&'\" \x1b[31m.txt"
+    paper = folder / "evil\n<script>alert(1)<&'\" \x1b[31m.txt"
     paper.write_text(TEXT, "utf-8")
     with KnowledgeGraph(folder / "store") as graph:
         report = build_graph(graph, [paper])
