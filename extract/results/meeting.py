@@ -13,7 +13,6 @@ from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
 from .alignment.arms import align_arms, arm_major
-from .alignment.p_values import p_value_of
 from .alignment.time_points import align_times, time_points
 from .alignment.trials_named import of_another_trial, trial_after
 from .alignment.twin_trials import twin_trials
@@ -27,10 +26,12 @@ from .figures.figure import Figure, find_figures
 from .figures.subjects import find_subjects
 from .items import Item, Sentence
 from .measured.event_names import ANY
-from .outcomes.claims import outcome_candidate, ratio_candidate
+from .outcomes.claims import outcome_candidate
 from .outcomes.ratio_endpoints import ratio_endpoints
+from .outcomes.ratios import ratio_candidate
 from .patients.compared import Kinds, kinds_compared
 from .patients.parts import align_parts
+from .quantities.quantity import Quantity
 
 _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
@@ -142,7 +143,7 @@ def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Car
             continue
         candidate = None
         if arm is not None or _may_be_of_all(context, sentence, figure):
-            p = p_value_of(cluster, figure, index, cluster.arms or [])
+            p = _p_value(cluster, figure, index, cluster.arms or [])
             make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
             candidate = make(context, sentence, cluster, subject, figure, arm, p)
         if candidate is not None:
@@ -158,8 +159,6 @@ def _met(cluster: Cluster) -> list[tuple[Item, Figure, ArmEntry | None]]:
     if len(subjects) > 1 and count == size * len(subjects):
         in_blocks = size > 1 and arms[0] is arms[1]
         about = [subjects[i % len(subjects) if in_blocks else i // size] for i in range(count)]
-    elif len(subjects) > 1 and count == len(subjects) and size == 1:
-        about = subjects
     elif all(f.time or f.grade or f.population for f in figures) or (
         count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint")
     ):
@@ -167,6 +166,17 @@ def _met(cluster: Cluster) -> list[tuple[Item, Figure, ArmEntry | None]]:
     else:
         return []
     return list(zip(about, figures, arms, strict=True))
+
+
+def _p_value(cluster: Cluster, figure: Figure, index: int, arms: list[ArmEntry | None]) -> Quantity | None:
+    """The p value behind the last figure is of the comparison; where each figure has one, it is of that figure.
+
+    One that compares two arms stands with the experimental arm.
+    """
+    if len(cluster.figures) > 1 and all(f.pending for f in cluster.figures):
+        return figure.pending[0]
+    tested = next((i for i, a in enumerate(arms) if a is not None and a.role == "experimental"), 0)
+    return next(iter(cluster.figures[-1].pending), None) if index == tested else None
 
 
 def _may_be_of_all(context: Context, sentence: Sentence, figure: Figure) -> bool:

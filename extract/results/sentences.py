@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -130,19 +131,27 @@ def read_sentence(
         for q in quantities
         if q.kind not in _EXPLAINING or not _lies_in(q.start, q.end, explained)
     ]
+    items += _words(page, text, start, absorbed, endpoints)
+    items.sort(key=lambda i: (i.start, i.end))
+    return Sentence(start, end, text, tuple(items), page.text, registry=registry)
+
+
+def _words(
+    page: AnnotatedText, text: str, offset: int, absorbed: list[tuple[int, int]], endpoints: list[tuple[int, int]]
+) -> Iterator[Item]:
+    """Give the words that qualify others, outside of what they are parts of."""
     for kind, pattern in WORDS:
         for match in pattern.finditer(text):
-            if kind == "related" and not _of_treatment(page, match[0], start + match.start(), start + match.end()):
+            start, end = match.start() + offset, match.end() + offset
+            if kind == "related" and not _of_treatment(page, match[0], start, end):
                 continue
-            if kind == "versus" and _lies_in(match.start() + start, match.end() + start, absorbed):
+            if kind == "versus" and _lies_in(start, end, absorbed):
                 continue  # more than 5%
-            if kind in {"absorber", "statistic"} and _lies_in(match.start() + start, match.end() + start, endpoints):
+            if kind in {"absorber", "statistic"} and _lies_in(start, end, endpoints):
                 continue  # mean arterial pressure
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue
-            items.append(Item(kind=kind, start=match.start() + start, end=match.end() + start, text=match[0].lower()))
-    items.sort(key=lambda i: (i.start, i.end))
-    return Sentence(start, end, text, tuple(items), page.text, registry=registry)
+            yield Item(kind=kind, start=start, end=end, text=match[0].lower())
 
 
 def _timed(item: Item, text: str) -> Item:

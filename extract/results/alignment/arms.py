@@ -4,6 +4,7 @@ What does not fit as a whole is dropped.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ...arms.registry import ArmEntry
@@ -11,11 +12,10 @@ from ...people import PEOPLE
 from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from .clauses import BRACKETED, is_elsewhere, of_own_clause
-from .of_all import is_behind_others, is_broken_down, is_of_all
+from .clauses import BRACKETED, of_own_clause
 from .order import begins_list, is_reference, order_of
-from .slashes import are_slashed, arms_slashed
-from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown
+from .single_figures import align_single, is_set_against
+from .unknown_arms import names_other_drug, names_others
 
 _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?"
@@ -42,9 +42,7 @@ _LABEL: Final = re.compile(
     rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
-_SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
-"""`in the three groups`: a figure behind may be of them as one."""
+_SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
 
 
 def align_arms(
@@ -57,13 +55,13 @@ def align_arms(
     named = [arm for arm in own if arm is not None]
     if not any(labels) and len(figures) > 1 and all(_is_labelled(sentence, f) for f in figures):
         return False
-    if len(cluster.subjects) == 1 and are_slashed(sentence, figures) and not arms_slashed(sentence):
+    if len(cluster.subjects) == 1 and _are_slashed(sentence, figures) and not _arms_slashed(sentence):
         return False
     if len(named) == len(figures) and (len(set(map(id, named))) == len(figures) or len(figures) > len(entries)):
         cluster.arms, cluster.order = list(own), tuple(named)
         return True
     if len(figures) == 1:
-        return _single(sentence, cluster, own[0], entries)
+        return align_single(sentence, cluster, entries)
     if len(cluster.subjects) > 1 and not sentence.between(figures[0].end, figures[-1].start, "versus"):
         blocks = _in_blocks(own, len(cluster.subjects)) or _in_one_arm(sentence, cluster, entries)
         if blocks or len(figures) == len(cluster.subjects):
@@ -75,6 +73,17 @@ def align_arms(
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
     cluster.order = order
     return True
+
+
+def _are_slashed(sentence: Sentence, figures: list[Figure]) -> bool:
+    """`4%/1%`: whether figures are joined by a slash, as those of grades and of degrees of a response are."""
+    return any(sentence.gap(a.end, b.start).strip() == "/" for a, b in pairwise(figures))
+
+
+def _arms_slashed(sentence: Sentence) -> bool:
+    """`12%/5% of A/B patients`: whether arms are joined so, too."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    return any(_SLASH.fullmatch(sentence.gap(a.end, b.start)) for a, b in pairwise(arms))
 
 
 def _is_labelled(sentence: Sentence, figure: Figure) -> bool:
@@ -108,7 +117,7 @@ def _in_one_arm(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
 def _of_everybody(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether a sentence names no arm, nor anything else that its figures might be of or be compared with."""
     arms = any(i.kind == "arm" for i in sentence.items)
-    others = names_other_drug(sentence, cluster) or names_others(sentence, cluster) or _set_against(sentence, cluster)
+    others = names_other_drug(sentence, cluster) or names_others(sentence, cluster) or is_set_against(sentence, cluster)
     return not arms and not others
 
 
@@ -183,93 +192,6 @@ def _is_second(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:
     """`longer than with A (25 v 16 months)`: the arm is what the other is compared with, and has the second figure."""
     opposed = sentence.between(cluster.figures[0].end, cluster.figures[-1].start, "versus")
     return bool(opposed) and is_reference(sentence, arm)
-
-
-def _single(sentence: Sentence, cluster: Cluster, own: ArmEntry | None, entries: tuple[ArmEntry, ...]) -> bool:
-    """One figure: its own arm, both arms where the text says so, the one arm the clause names, or everybody."""
-    figure = cluster.figures[0]
-    if own is not None:
-        cluster.arms, cluster.order = [own], (own,)
-        return True
-    if of_other_treatment(sentence, figure):
-        return False
-    if of_unknown(sentence, figure.start):
-        return False
-    if _compared_with(sentence, figure):
-        return False
-    named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
-    if is_of_all(sentence, figure) or (is_broken_down(sentence, figure) and not distinct(named)):
-        cluster.arms = [None]
-        return True
-    together = [i for i in named if len(i.arms) > 1]
-    if together and len(named) == len(together):
-        if _COUNTED.match(sentence.whole, together[0].start) and not _SAME.search(
-            sentence.gap(cluster.start, cluster.limit)
-        ):
-            return False
-        cluster.figures = cluster.figures * len(together[0].arms)
-        cluster.arms = list(together[0].arms)
-        return True
-    several = distinct(named)
-    if len(several) == 1 and not together:
-        if len(entries) > 1 and all(i.end <= figure.start and is_reference(sentence, i) for i in named):
-            return False  # longer than with placebo (8.2 months)
-        cluster.arms = list(several)
-        return True
-    if several:
-        if not _SAME.search(sentence.gap(cluster.start, cluster.limit)):
-            return False
-        cluster.figures = cluster.figures * len(several)
-        cluster.arms = list(several)
-        return True
-    everywhere = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
-    shared = next((i for i in sentence.items if i.kind == "arm" and len(i.arms) > 1), None)
-    if shared is not None and not everywhere and _SAME.search(sentence.text):
-        cluster.figures = cluster.figures * len(shared.arms)
-        cluster.arms = list(shared.arms)
-        return True
-    behind = [i for i in everywhere if is_elsewhere(sentence, figure, i)]
-    if behind == everywhere and len(entries) > 1 and not all(broken_down(sentence, figure, i) for i in behind):
-        return False
-    if names_other_drug(sentence, cluster) and len(entries) > 1:
-        return False
-    if not everywhere and (names_others(sentence, cluster) or _set_against(sentence, cluster)):
-        return False
-    if not everywhere or all(broken_down(sentence, figure, i) for i in everywhere):
-        cluster.arms = [entries[0] if len(entries) == 1 else None]
-    elif len(distinct(everywhere)) == 1:
-        cluster.arms = [everywhere[0].arms[0]]
-    else:
-        listed = _listed_under(sentence, figure)
-        if listed is None and is_behind_others(sentence, cluster):
-            return False
-        cluster.arms = [listed]
-    return True
-
-
-def _compared_with(sentence: Sentence, figure: Figure) -> bool:
-    """`two of them stopped, compared to none with A`: whether a figure is set against the only arm, named behind it."""
-    behind = sentence.between(figure.end, sentence.end, "versus", "arm")[:2]
-    opposed = [i.kind for i in behind] == ["versus", "arm"] and len(behind[1].arms) == 1
-    return opposed and not sentence.between(sentence.start, figure.start, "arm")
-
-
-def _set_against(sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether a figure is compared with something that is no known arm: `compared to 50% in the 3-week regimen`."""
-    return bool(sentence.between(cluster.start, cluster.limit, "versus"))
-
-
-def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
-    """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
-    arms = [i for i in sentence.items if i.kind == "arm"]
-    first = next(
-        (i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0]
-    )
-    before = [i for i in arms if i.end <= figure.start]
-    chosen = (
-        before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
-    )
-    return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
 
 
 def arm_major(sentence: Sentence, cluster: Cluster, size: int) -> list[ArmEntry] | None:

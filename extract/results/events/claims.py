@@ -11,7 +11,7 @@ from ...candidates import Candidate
 from ...context import Context
 from ...people import PEOPLE
 from ...wordings import Wording
-from ..alignment.of_all import is_of_all
+from ..alignment.single_figures import is_of_all
 from ..alignment.unknown_arms import names_others
 from ..figures.clusters import Cluster
 from ..figures.conditions import counted_unit, counts_events, is_condition, is_of_the_severe

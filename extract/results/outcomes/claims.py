@@ -1,13 +1,13 @@
-"""Outcomes: medians, rates, shares and ratios of endpoints."""
+"""Outcomes of one arm or of all patients: medians, means, rates and shares of endpoints."""
 
 import re
-from typing import Final, cast
+from decimal import Decimal
+from typing import Final, Literal, TypedDict
 
-from ....ontology.facts import Concept, Measure, OutcomeResult
+from ....ontology.facts import Concept, Measure, OutcomeResult, Relation, Status
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
-from ..alignment.trials_named import has_foreign_arms
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
@@ -17,16 +17,11 @@ from ..measured.families import (
     is_survival,
     survival_of,
     takes_duration,
-    takes_ratio,
     takes_share,
 )
-from ..patients.compared import kinds_compared
-from ..patients.groups import population_of, population_of_ratio
+from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
 from .changes import at_site, of_change
-from .contrasts import contrast_of
-from .ratio_arms import is_prognostic, ratio_arms
-from .ratio_sense import with_medians
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
@@ -40,7 +35,6 @@ _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
 _LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
 _PAIR: Final = 2
-_RATIOS: Final = frozenset({"hazardRatio", "oddsRatio", "relativeRisk"})
 
 
 def outcome_candidate(
@@ -66,7 +60,7 @@ def outcome_candidate(
         return None  # means are of groups, here of none that is known
     if figure.kind == "number" and _APART.search(sentence.gap(figure.end, subject.start)):
         return None
-    time = _time(sentence, cluster, figure) if quantity.kind == "share" else ""
+    time = time_of(sentence, cluster, figure) if quantity.kind == "share" else ""
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
     measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared)
     if measure is None or (
@@ -75,7 +69,7 @@ def outcome_candidate(
         return None  # a time without its unit
     if measure == "mean" or (measure == "median" and is_measurement(endpoint.name)):
         endpoint = at_site(sentence, figure, of_change(sentence, cluster, subject, figure, endpoint))
-    interval, p = figure.interval, figure.p or p
+    p = figure.p or p
     trial = figure.trial or context.trials.at(figure.start)
     given = context.arm_in(trial, arm) if arm else None
     claim = OutcomeResult(
@@ -90,87 +84,40 @@ def outcome_candidate(
         at_time=time if measure == "rateAt" else figure.time,
         count=quantity.count,
         total=quantity.total,
-        ci_low=interval.low if interval else None,
-        ci_high=interval.high if interval else None,
-        ci_level=interval.level if interval else None,
-        p_relation=p.relation if p else None,
-        p_value=p.value if p else None,
-        p_sides=p.sides if p else None,
+        **tested(figure.interval, p),
         population=population_of(sentence, figure, cluster, arm),
     )
-    return _candidate(claim, min(subject.start, figure.start), figure, p, f"outcome-{measure}")
+    return candidate_of(claim, min(subject.start, figure.start), figure, p, f"outcome-{measure}")
 
 
-def ratio_candidate(
-    context: Context,
-    sentence: Sentence,
-    figure: Figure,
-    endpoint: Concept | None,
-    clusters: list[Cluster],
-    order: tuple[ArmEntry, ...],
-) -> Candidate | None:
-    """A hazard ratio or its like between two arms, or between patients of one arm or of all."""
-    if endpoint is None or not (figure.effect == "difference" or takes_ratio(endpoint.name)):
-        return None
-    kinds = kinds_compared(sentence)
-    if kinds is not None and kinds.cover(figure.start) and figure.effect in _RATIOS:
-        arm = kinds.arm(sentence, tuple(sentence.registry.entries))
-        return _ratio(context, figure, endpoint, (arm, None), f"{kinds.first} vs {kinds.second}")
-    if is_prognostic(sentence):
-        parts = contrast_of(sentence, figure)
-        named = distinct([i for i in sentence.items if i.kind == "arm"])
-        only = sentence.registry.entries if len(sentence.registry.entries) == 1 else ()
-        if len(named) > 1:
-            return None
-        arm = next(iter(named or only), None)
-        return _ratio(context, figure, endpoint, (arm, None), parts) if parts and figure.effect in _RATIOS else None
-    pair = ratio_arms(sentence, figure, clusters, order)
-    if pair is None or has_foreign_arms(context, sentence, figure.start, pair):
-        return None
-    pair = with_medians(pair, figure, clusters)
-    time = ""
-    if figure.effect == "difference":
-        time = _time(sentence, Cluster([figure], limit=sentence.end), figure)
-        endpoint = at_site(sentence, figure, endpoint)
-    return _ratio(context, figure, endpoint, pair, population_of_ratio(sentence, figure, clusters, pair[0]), time)
-
-
-def _ratio(
-    context: Context,
-    figure: Figure,
-    endpoint: Concept,
-    pair: tuple[ArmEntry | None, ArmEntry | None],
-    population: str,
-    time: str = "",
-) -> Candidate:
-    trial = figure.trial or context.trials.at(figure.start)
-    arm, comparator = (context.arm_in(trial, entry) if entry else None for entry in pair)
-    interval, p = figure.interval, figure.p
-    claim = OutcomeResult(
-        trial=arm.trial if arm else trial,
-        arm=arm,
-        comparator=comparator,
-        endpoint=endpoint,
-        measure=cast("Measure", figure.effect),
-        value=figure.quantity.value,
-        unit=figure.quantity.unit if figure.effect == "difference" else "ratio",
-        at_time=time,
-        ci_low=interval.low if interval else None,
-        ci_high=interval.high if interval else None,
-        ci_level=interval.level if interval else None,
-        p_relation=p.relation if p else None,
-        p_value=p.value if p else None,
-        p_sides=p.sides if p else None,
-        population=population,
-    )
-    return _candidate(claim, figure.start, figure, p, "ratio" if comparator else "ratio-contrast")
-
-
-def _candidate(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
+def candidate_of(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
     """The words reach over the figure and its p value, which may stand before it."""
     tested = p or figure.quantity
     start, end = min(start, tested.start, figure.quantity.start), max(figure.end, figure.quantity.end, tested.end)
     return Candidate(claim=claim, start=start, end=end, rule=rule)
+
+
+class Tested(TypedDict):
+    """What is printed about a value: its interval and its p value."""
+
+    ci_low: Decimal | Status | None
+    ci_high: Decimal | Status | None
+    ci_level: Decimal | None
+    p_relation: Relation | None
+    p_value: Decimal | None
+    p_sides: Literal[1, 2] | None
+
+
+def tested(interval: Quantity | None, p: Quantity | None) -> Tested:
+    """The fields of a claim that tell its interval and its p value."""
+    return Tested(
+        ci_low=interval.low if interval else None,
+        ci_high=interval.high if interval else None,
+        ci_level=interval.level if interval else None,
+        p_relation=p.relation if p else None,
+        p_value=p.value if p else None,
+        p_sides=p.sides if p else None,
+    )
 
 
 def _means(sentence: Sentence) -> int:
@@ -224,7 +171,7 @@ def _is_repeated(sentence: Sentence, subject: Item) -> bool:
     return min(len(same), len(arms), len(durations)) >= _PAIR
 
 
-def _time(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
+def time_of(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     """The time point of a rate: named last before it, or first after it."""
     if figure.time:
         return figure.time

@@ -1,0 +1,129 @@
+"""Which arm a single figure is of: its own, those named beside it, those of the sentence, or all patients.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ...arms.registry import ArmEntry
+from ...people import PEOPLE
+from ..figures.clusters import Cluster, broken_down
+from ..figures.figure import Figure
+from ..items import Item, Sentence, distinct
+from .clauses import is_elsewhere
+from .order import is_reference
+from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown
+
+_SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
+"""`in the three groups`: a figure behind may be of them as one."""
+_OF_ALL: Final = re.compile(
+    rf"\s*(?:of|in|among) (?:all|the (?:whole|entire|total|overall)) (?:[\w-]+ )?(?:{PEOPLE}|population|cohort)\b"
+    r"(?! (?:in|on|with|who|whose|given|receiving|treated|assigned|allocated|randomi[sz]ed|aged))"
+)
+_OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
+_WHOLE: Final = re.compile(r"\b(?:overall|all|total|combined|entire|whole)\b", re.IGNORECASE)
+_IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
+
+
+def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """Give the one figure of a cluster its arm, or all that it is of; False where it is of none that is known."""
+    figure = cluster.figures[0]
+    if of_other_treatment(sentence, figure) or of_unknown(sentence, figure.start) or _compared_with(sentence, figure):
+        return False
+    named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
+    if is_of_all(sentence, figure) or (_is_broken_down(sentence, figure) and not distinct(named)):
+        cluster.arms = [None]
+        return True
+    if named:
+        return _of_named(sentence, cluster, named, entries)
+    return _of_sentence(sentence, cluster, entries)
+
+
+def _of_named(sentence: Sentence, cluster: Cluster, named: list[Item], entries: tuple[ArmEntry, ...]) -> bool:
+    """The arms named beside a figure: the only one, or all of them where the text says that it is of each."""
+    same = _SAME.search(sentence.gap(cluster.start, cluster.limit))
+    together, several = [i for i in named if len(i.arms) > 1], distinct(named)
+    if len(together) == len(named):
+        counted = _COUNTED.match(sentence.whole, together[0].start)
+        return not (counted and not same) and _of_each(cluster, together[0].arms)
+    if len(several) > 1 or together:
+        return same is not None and _of_each(cluster, several)
+    if len(entries) > 1 and all(i.end <= cluster.figures[0].start and is_reference(sentence, i) for i in named):
+        return False  # longer than with placebo (8.2 months)
+    return _of_each(cluster, several)
+
+
+def _of_each(cluster: Cluster, arms: tuple[ArmEntry, ...]) -> bool:
+    """Let each of several arms have the figure."""
+    cluster.figures, cluster.arms = cluster.figures * len(arms), list(arms)
+    return True
+
+
+def _of_sentence(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """Where no arm is named beside a figure: the arms that the sentence names, or all patients."""
+    figure = cluster.figures[0]
+    everywhere = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    shared = next((i for i in sentence.items if i.kind == "arm" and len(i.arms) > 1), None)
+    if shared is not None and not everywhere and _SAME.search(sentence.text):
+        return _of_each(cluster, shared.arms)
+    behind = [i for i in everywhere if is_elsewhere(sentence, figure, i)]
+    if behind == everywhere and len(entries) > 1 and not all(broken_down(sentence, figure, i) for i in behind):
+        return False
+    if names_other_drug(sentence, cluster) and len(entries) > 1:
+        return False
+    if not everywhere and (names_others(sentence, cluster) or is_set_against(sentence, cluster)):
+        return False
+    if not everywhere or all(broken_down(sentence, figure, i) for i in everywhere):
+        cluster.arms = [entries[0] if len(entries) == 1 else None]
+    elif len(distinct(everywhere)) == 1:
+        cluster.arms = [everywhere[0].arms[0]]
+    else:
+        listed = _listed_under(sentence, figure)
+        if listed is None and is_behind_others(sentence, cluster):
+            return False
+        cluster.arms = [listed]
+    return True
+
+
+def _compared_with(sentence: Sentence, figure: Figure) -> bool:
+    """`two of them stopped, compared to none with A`: whether a figure is set against the only arm, named behind it."""
+    behind = sentence.between(figure.end, sentence.end, "versus", "arm")[:2]
+    opposed = [i.kind for i in behind] == ["versus", "arm"] and len(behind[1].arms) == 1
+    return opposed and not sentence.between(sentence.start, figure.start, "arm")
+
+
+def is_set_against(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a figure is compared with something that is no known arm: `compared to 50% in the 3-week regimen`."""
+    return bool(sentence.between(cluster.start, cluster.limit, "versus"))
+
+
+def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
+    arms = [i for i in sentence.items if i.kind == "arm"]
+    first = next(
+        (i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0]
+    )
+    before = [i for i in arms if i.end <= figure.start]
+    chosen = (
+        before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
+    )
+    return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
+
+
+def is_of_all(sentence: Sentence, figure: Figure) -> bool:
+    """`led to withdrawal in 49% of all patients`, whatever arms the sentence names before."""
+    return _OF_ALL.match(sentence.whole, figure.quantity.end) is not None
+
+
+def _is_broken_down(sentence: Sentence, figure: Figure) -> bool:
+    """`13% (three complete responses) and the same in both arms`: what a share is made of is of all patients."""
+    counted = figure.quantity.value is None and figure.kind == "share"
+    return counted and _IN_BRACKET.search(sentence.gap(sentence.start, figure.start)) is not None
+
+
+def is_behind_others(sentence: Sentence, cluster: Cluster) -> bool:
+    """`12% with A and 9% with B (some contrast 3%)`: a bracket behind figures of arms, of all only if it says so."""
+    opened = _OPENED.fullmatch(sentence.gap(cluster.start, cluster.figures[0].start))
+    return opened is not None and not _WHOLE.search(sentence.gap(cluster.start, cluster.limit))
