@@ -12,6 +12,8 @@ _VALUE: Final = re.compile(r"[<>≤≥~±+-]?\s*\d|\b(?:NR|NE|NA|ND|NS)\b|not |[
 _SIZE: Final = re.compile(r"[(\[]?[nN]\s*=\s*(\d[\d,]{0,8})[)\]]?")
 _RANKS: Final = 4
 """Kinds of rows that may begin in one column."""
+_OUTER: Final = 2
+"""The rank of labels before others in their row, each of which ends the one before it in its column."""
 _WIDEST: Final = 200
 """Columns of a table, at most."""
 
@@ -126,8 +128,9 @@ def _rows(body: list[list[tuple[Cell, str]]], stub: int) -> Iterator[Row]:
         start = next((cell.start for cell, text in line if text), line[0][0].start)
         row = Row(own[-1][1], (), start, values)
         rank = _rank(line, row, stub)
-        above = [heading for heading in above if heading.level < _RANKS * own[0][0] + rank]
-        above += [_Heading(_RANKS * column, text) for column, text in own[:-1]]
+        first = min(rank, _OUTER) if len(own) > 1 else rank
+        above = [heading for heading in above if heading.level < _RANKS * own[0][0] + first]
+        above += [_Heading(_RANKS * column + _OUTER, text) for column, text in own[:-1]]
         if values:
             parts = tuple(heading.text for heading in above if heading.part)
             yield replace(row, groups=tuple(heading.text for heading in above), parts=parts)

@@ -8,6 +8,7 @@ from ..context import Context
 from .columns import Column, read_columns
 from .grid import Grid, Head, Row, Value
 from .labels import Sheet
+from .trial_rows import by_trials
 
 Oriented = tuple[Grid, dict[int, Column]]
 """A table, or a part of one, with what its columns hold."""
@@ -15,6 +16,8 @@ Oriented = tuple[Grid, dict[int, Column]]
 
 def oriented(context: Context, sheet: Sheet, grid: Grid, trial: Trial) -> list[Oriented]:
     """Read the columns of a table; where none is of an arm, those of the blocks of rows that name two arms or more."""
+    if trials := by_trials(context, sheet, grid):
+        return trials
     columns = read_columns(context, sheet, grid.columns, trial)
     if any(column.kind == "arm" for column in columns.values()):
         return [(grid, columns)]

@@ -26,6 +26,7 @@ from .orientation import oriented
 from .setting import Claim, Printed, Setting, setting_of
 from .subjects import Subject, part_of, subject_of
 from .titles import subject_of_title
+from .trial_rows import sides_of
 from .values import read_row
 
 _NO_RESULTS: Final = re.compile(
@@ -132,6 +133,8 @@ def _labels(caption: str, grid: Grid) -> Iterator[str]:
     """Every text of a table that is read as words, in all its spellings."""
     yield from spellings(caption)
     yield from labels_of(grid.columns)
+    yield from sides_of(grid)
+    yield from (s for path in grid.columns.values() for s in spellings(" ".join(head.text for head in path)))
     for row in grid.rows:
         for text in (row.label, *row.groups):
             yield from spellings(text)
