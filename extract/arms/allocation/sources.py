@@ -32,7 +32,8 @@ TO_EACH: Final = Wording(
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(
-    r"\b(?:compar\w+|versus|vs\.?|v|against)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b",
+    r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b|"
+    r"\b(?:tested|evaluated|assessed|studied|examined|investigated|contrasted|pitted|pits|set)\b[^.;:]{0,120}?\bagainst\b",
     re.IGNORECASE,
 )
 _ASSIGNED: Final = Wording(
