@@ -11,7 +11,7 @@ from telling import drugs
          ["candesartan", "placebo"]),
         ("Candesartan against doxorubicin-induced heart failure. Patients were randomly assigned to candesartan or "
          "placebo.", ["candesartan", "placebo"]),
-        ("Dexrazoxane is protective against doxorubicin-induced heart failure: a randomized trial. Patients on doxorubicin "
+        ("Dexrazoxane is protective against doxorubicin-induced heart failure: a trial. Patients on doxorubicin "
          "were randomly assigned to dexrazoxane or placebo.", ["dexrazoxane", "placebo"]),
         ("Patients were randomly assigned to cisplatin chemotherapy or carboplatin chemotherapy.",
          ["cisplatin", "carboplatin"]),
