@@ -11,6 +11,7 @@ from .allocation.alternatives import FEWEST, alternatives
 from .allocation.background import is_background, is_common, is_described
 from .allocation.beside import arms_of_results
 from .allocation.choices import allotted_arms
+from .allocation.contrasted import contrasted_arms
 from .allocation.received import in_all_forms, received_arms
 from .allocation.roles import PLACEBO, PLACEBO_ALONE, assign_roles
 from .allocation.sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
@@ -77,7 +78,12 @@ def _reported(
     told = allotted_arms(page, names) or _untold(page, trials, names, compared, early=early)
     if len(told) >= FEWEST:
         return told
-    return named_arms(page, groups) or received_arms(page, names) or spoken_against_controls(page, names) or told
+    return (
+        named_arms(page, groups)
+        or received_arms(page, names)
+        or spoken_against_controls(page, names)
+        or (contrasted_arms(page, trials, names) or told)
+    )
 
 
 def _promised(page: AnnotatedText, trials: Trials, trial: Trial, names: Names) -> frozenset[Concept]:

@@ -19,6 +19,7 @@ TAKEN = (
 _TIME = r"(?:days?|weeks?|months?|years?|cycles?|courses?|doses?|mg|g|prior|previous|to)\b"
 _PART = re.compile(
     rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{TAKEN})?\s*(?:to|into|in)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:{PEOPLE}\s)?(?:to|were|in)\b|"
+    rf"(?:\s+{_PEOPLE})?\s+(?:(?:had|have)\s+)?(?:died|relapsed|progressed|discontinued|responded|withdrawn|withdrew)\b|"
     r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
     rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:{PEOPLE}\s+)?(?:were|with|received)\b|"
     rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:{PEOPLE}\s+)?(?:received|were\s+given)\b|"

@@ -47,7 +47,7 @@ _RECORDED_AS: Final = re.compile(
 _EXPLAINS: Final = re.compile(r"\s*\((?:[^();]|\[[^\[\]]*\]){0,40}")
 """`fatigue (grade 3 toxicity in A v B, 43% and 51%)`: the figures are of what stands before the bracket."""
 _IS_CLASS: Final = re.compile(
-    r"(?:\s+(?:was|were|is|are)\s+|,\s+)the\s+(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60}"
+    r"(?:\s+(?:was|were|is|are)\s+|,\s+)the\s+(?:(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60})?"
 )
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")

@@ -35,6 +35,10 @@ _KINDS: Final = re.compile(
     re.IGNORECASE,
 )
 _RATIO_OF: Final = re.compile(r"(?:\bratio|\b[HOR]R)\b[^.;]{0,40}\b(?:for|in|of|with)\s+(?:the )?$", re.IGNORECASE)
+_RATIO_AGAINST: Final = re.compile(
+    r"(?:\bratio|\b[HOR]R)\s+(?:vs\.?|versus|v|compared (?:with|to)|relative to|against)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""`10 months with A (hazard ratio vs. B, 0.6)`: the bracket names the other side."""
 _ACTS: Final = re.compile(
     r"\s*(?:group |arm )?(?:was associated with |led to |resulted in |produced )?(?:an? )?(?:significant(?:ly)? )?"
     r"(?:(?:reduc|improv|prolong|increas|lower|decreas|delay|extend)\w+|longer|better|superior|lower|higher)\b",
@@ -146,6 +150,7 @@ def _stated_direction(sentence: Sentence, figure: Figure, mentions: list[Item]) 
     others = [i for i in mentions if i not in references]
     if others and references and others[-1].arms[0].arm.trial == references[-1].arms[0].arm.trial:
         said = _RATIO_OF.search(sentence.gap(sentence.start, others[-1].start))
+        said = said or _RATIO_AGAINST.search(sentence.gap(sentence.start, references[-1].start))
         leading = references[-1].start < others[-1].start
         if others[-1].arms[0] is not references[-1].arms[0] and (said or leading):
             return others[-1].arms[0], references[-1].arms[0]

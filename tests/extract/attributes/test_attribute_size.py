@@ -85,3 +85,7 @@ def test_one_of_two_counts_is_not_the_size_of_the_trial(text: str) -> None:
 
 def test_size_of_one_group_is_not_the_size_of_the_trial() -> None:
     assert values("247 patients were randomized to ibrutinib and 244 to ofatumumab.", "enrolled") == []
+
+
+def test_those_who_died_are_not_the_size_of_the_trial() -> None:
+    assert values("At the data cutoff, a total of 237 patients had died.", "enrolled") == []

@@ -117,3 +117,19 @@ def test_a_grade_in_brackets_is_of_the_number_there(results_of):
 def test_a_grade_in_a_bracket_is_of_the_figure_beside_it(results_of, text, expected):
     found = results_of("Patients received talquetamab (n=176). " + text)
     assert sorted(result.removeprefix("talquetamab: ") for result in found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grade 3, 4, or 5 adverse events occurred in 39% of patients.",
+        "Adverse events of grade 3, 4 or 5 occurred in 39% of patients.",
+    ],
+)
+def test_three_grades_in_a_list(results_of, text):
+    assert results_of(f"Patients received talquetamab (n=176). {text}") == ["talquetamab: any adverse event 3-5 39%"]
+
+
+def test_what_was_the_event_seen_most(results_of):
+    text = "Patients received talquetamab (n=176). Dysgeusia was the adverse event most often seen (any grade: 63%)."
+    assert results_of(text) == ["talquetamab: dysgeusia 63%"]

@@ -23,6 +23,12 @@ DRUGS = "Patients were randomly allocated to ondansetron (group O), dexamethason
          "vomiting.",
          ["ondansetron vs placebo: vomiting relativeRisk 0.25 [0.1, 0.7] 95%",
           "dexamethasone vs placebo: vomiting relativeRisk 0.30 [0.1, 0.8] 95%"]),
+        (DOSES + "Strokes occurred in 1.5% with dabigatran 110 mg and 1.7% with warfarin (hazard ratio, 0.92; "
+         "95% CI, 0.74 to 1.13) and in 1.0% with dabigatran 150 mg (hazard ratio vs. warfarin, 0.64; 95% CI, 0.51 to "
+         "0.81).",
+         ["dabigatran: stroke 1.5% (110 mg)", "warfarin: stroke 1.7%", "dabigatran: stroke 1.0% (150 mg)",
+          "dabigatran vs warfarin: stroke hazardRatio 0.92 [0.74, 1.13] 95% (110 mg)",
+          "dabigatran vs warfarin: stroke hazardRatio 0.64 [0.51, 0.81] 95% (150 mg)"]),
         (DRUGS + "The odds ratio for vomiting was 0.8 (95% CI 0.3-1.9) versus dexamethasone.", []),
     ],
 )  # fmt: skip

@@ -147,3 +147,19 @@ def test_patients_told_apart_by_what_supports_them(results_of):
     assert results_of(f"{arms}Among patients receiving dexamethasone, 20% died.") == [
         "dexamethasone: death proportion 20%"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("In North America, median overall survival was {}.", "North America"),
+        ("For metastases outside the brain, median progression-free survival was {}.", "metastases outside the brain"),
+        ("For CNS metastases, median progression-free survival was {}.", "CNS metastases"),
+        ("Median overall survival was {} in Japan.", "Japan"),
+        ("At 50 sites in Japan, median overall survival was {}.", ""),
+    ],
+)  # fmt: skip
+def test_parts_told_by_place(results_of, text, part):
+    text = text.format("12.2 months with nivolumab and 9.4 months with docetaxel")
+    found = results_of("Patients were assigned to nivolumab or docetaxel. " + text)
+    assert [line.partition("months")[2].strip() for line in found] == [f"({part})" if part else ""] * 2

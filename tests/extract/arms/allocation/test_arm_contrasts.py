@@ -1,0 +1,34 @@
+"""Arms that a document sets against each other only by how one fared."""
+
+import pytest
+from telling import drugs
+
+MEDIANS = "Median overall survival was 12.2 months with nivolumab and 9.4 months with docetaxel."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nivolumab prolongs survival versus docetaxel in lung cancer.",
+        "Nivolumab did not significantly improve progression-free survival (PFS) compared with docetaxel.",
+        "In a phase 3 trial in lung cancer, nivolumab reduced the risk of death by 27% relative to docetaxel.",
+        "Nivolumab fails to delay progression over docetaxel, according to a phase 3 trial in lung cancer.",
+    ],
+)
+def test_one_that_fared_better_or_not_than_the_other(arms_of, results_of, text):
+    assert [(drugs(a.arm), a.role) for a in arms_of(f"{text} {MEDIANS}")] == [
+        ("nivolumab", "experimental"), ("docetaxel", "control")
+    ]  # fmt: skip
+    assert "docetaxel: overall survival median 9.4 months" in results_of(f"{text} {MEDIANS}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nivolumab has shown longer survival than docetaxel in lung cancer. This trial studied osimertinib in 40.",
+        "In previous trials nivolumab prolonged survival compared with docetaxel. Nivolumab and docetaxel are known.",
+        "Nivolumab prolonged survival compared with docetaxel, and ipilimumab improved it compared with cisplatin.",
+    ],
+)
+def test_what_is_known_of_other_trials_gives_no_arms(arms_of, text):
+    assert "docetaxel" not in [drugs(a.arm) for a in arms_of(text)]
