@@ -91,7 +91,7 @@ def passes(manifest: Graph, test: URIRef) -> bool:
         store.load(path=str(path(data)), format=form(path(data)), base_iri=str(data), to_graph=NamedNode(str(data)))
     expected = path(manifest.value(test, MF.result))
     if expected.suffix in (".csv", ".tsv"):
-        return table(ask(query, store, expected.suffix[1:]), expected.suffix) == table(
+        return rows_of(ask(query, store, expected.suffix[1:]), expected.suffix) == rows_of(
             expected.read_bytes(), expected.suffix
         )
     return same(ask(query, store), expected)
