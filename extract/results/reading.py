@@ -44,6 +44,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
             continue
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names, carried.measured)
+        sentence = _without_trials(context, sentence)
         sentence = among(with_counts(with_endpoints(sentence, endpoints)))
         carried.measured = None
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
@@ -57,6 +58,15 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return without_repeats(found), carried.dropped
+
+
+def _without_trials(context: Context, sentence: Sentence) -> Sentence:
+    """The sentence without the numbers that are part of the name of a trial: `LUX-Lung 3`."""
+    named = context.trials.near(sentence.start, sentence.end)
+    if not named:
+        return sentence
+    kept = (i for i in sentence.items if i.quantity is None or not any(m.start <= i.start < m.end for m in named))
+    return replace(sentence, items=tuple(kept))
 
 
 def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[Candidate]:

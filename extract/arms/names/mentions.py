@@ -10,6 +10,7 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
+from ...wordings import Wording
 from ..allocation.background import is_background, is_described
 from ..registry import ArmEntry, ArmRegistry, dose_after
 from ..treatments.named import Names, treatments_in
@@ -44,6 +45,10 @@ _AT_A_TIME: Final = re.compile(
 )
 """`after 6 months of trastuzumab`: a time at which all are looked at."""
 _REACH: Final = 60
+_LATTER: Final = Wording(
+    r"\b(?:the )?(?P<which>former|latter)(?: (?:groups?|arm|patients|regimen|treatment|drug))?\b", re.IGNORECASE
+)
+_TWO: Final = 2
 _AT_DOSE: Final = re.compile(r"[\s-]*(?:at\s+(?:an?\s+|the\s+)?(?:doses?\s+of\s+)?)?")
 _POOLED: Final = re.compile(r"\b(?:pooled|combined|all|both)\s+$", re.IGNORECASE)
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
@@ -69,7 +74,17 @@ def find_arm_mentions(
     found += _by_drugs(page, start, end, registry, names, pooled=not told)
     found = [(a, _tail(text, b, end), entries) for a, b, entries in found]
     found += [*generic(text, start, end, registry), *told, *described(text, start, end, registry)]
-    return [ArmMention(*phrase) for phrase in _without_overlaps(found)]
+    found = _without_overlaps(found)
+    found = sorted([*found, *_former_and_latter(text, start, end, found)], key=lambda phrase: phrase[0])
+    return [ArmMention(*phrase) for phrase in found]
+
+
+def _former_and_latter(text: str, start: int, end: int, found: list[Phrase]) -> Iterator[Phrase]:
+    """`12% with A and 9% with B; in the latter group, …`: the second of the two arms that the sentence has named."""
+    for match in _LATTER.finditer(text, start, end):
+        named = {id(entries[0]): entries for _, at, entries in found if at <= match.start() and len(entries) == 1}
+        if len(named) == _TWO:
+            yield match.start(), match.end(), list(named.values())[match["which"].lower() == "latter"]
 
 
 def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) -> Phrase:

@@ -16,6 +16,12 @@ _OCCURRED: Final = re.compile(
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 
 
+def clause_start(sentence: Sentence, figure: Figure) -> int:
+    """Where the clause of a figure begins: behind the last semicolon that stands in no bracket."""
+    before = BRACKETED.sub(lambda bracket: " " * len(bracket[0]), sentence.gap(sentence.start, figure.start))
+    return sentence.start + before.rfind(";") + 1
+
+
 def is_elsewhere(sentence: Sentence, figure: Figure, arm: Item) -> bool:
     """Whether an arm behind a figure belongs to the next clause, or to a break-down in brackets."""
     if arm.start < figure.end:

@@ -11,7 +11,7 @@ from ...people import PEOPLE
 from ..figures.clusters import Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from .clauses import is_elsewhere
+from .clauses import clause_start, is_elsewhere
 from .order import is_reference
 from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown
 
@@ -100,16 +100,16 @@ def is_set_against(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
-    """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`."""
-    arms = [i for i in sentence.items if i.kind == "arm"]
-    first = next(
-        (i for i in sentence.items if i.quantity is not None and i.quantity.kind == figure.quantity.kind), arms[0]
-    )
-    before = [i for i in arms if i.end <= figure.start]
-    chosen = (
-        before[-1] if before and arms[0].end <= first.start else next((i for i in arms if i.start >= figure.end), None)
-    )
-    return chosen.arms[0] if chosen and len(chosen.arms) == 1 else None
+    """The arm of one of many figures: `with A: x (1%), y (2%)`, or `x (1%), y (2%) with A`, in its clause or at all."""
+    for start in dict.fromkeys((clause_start(sentence, figure), sentence.start)):
+        arms = [i for i in sentence.items if i.kind == "arm" and i.start >= start]
+        kind = figure.quantity.kind
+        alike = (i for i in sentence.between(start, figure.end, "quantity") if i.quantity and i.quantity.kind == kind)
+        before = [i for i in arms if i.end <= figure.start]
+        if before and arms[0].end <= min((i.start for i in alike), default=figure.start):
+            return before[-1].arms[0] if len(before[-1].arms) == 1 else None
+    behind = next((i for i in sentence.items if i.kind == "arm" and i.start >= figure.end), None)
+    return behind.arms[0] if behind and len(behind.arms) == 1 else None
 
 
 def is_of_all(sentence: Sentence, figure: Figure) -> bool:

@@ -27,7 +27,9 @@ _OF_GRADE: Final = re.compile(
 _GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|comparator|placebo|versus|vs)\b", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
-_ENDED: Final = re.compile(r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))|\b(?:had|experienced|developed)\b)")
+_ENDED: Final = re.compile(
+    r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))(?! (?:the )?corresponding\b)|\b(?:had|experienced|developed)\b)"
+)
 """What ends a list that a grade beside its first event holds for."""
 _HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
 _CLOSED: Final = re.compile(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")

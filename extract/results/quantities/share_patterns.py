@@ -48,7 +48,7 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "share",
         _compile(
             rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero|0(?=\s+(?:patients|pts)\b)"
-            r"|(?:(?<=%[)\]] and )|(?<=%[)\]] v )|(?<=%[)\]] vs )|(?<=%[)\]] vs\. )|(?<=%[)\]] versus ))0(?![.\d]))\s*"
+            r"|(?:(?<=%[)\]] and )|(?<=%[)\]] v )|(?<=%[)\]] vs )|(?<=%[)\]] vs\. )|(?<=%[)\]] versus ))0(?!\.?\d))\s*"
             rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}|{WORD_NUMBER}\b))?(?=\s*(?:in|of|with"
             rf"|for|on|given|receiving|treated|had|experienced|developed|discontinued|withdrew|stopped|required|{PEOPLE}|[)\],;.]|$))"
         ),

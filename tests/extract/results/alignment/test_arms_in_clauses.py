@@ -65,3 +65,33 @@ def test_nobody_beside_a_share(results_of, none):
     assert [line for line in results_of(text) if "syncope" in line] == [
         "rosuvastatin: syncope 2% n=5", "placebo: syncope n=0",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("which", "arm"), [("latter", "rosuvastatin"), ("former", "placebo")])
+def test_the_former_and_the_latter_head_a_list_of_their_clause(results_of, which, arm):
+    text = (
+        f"{_ARMS} Cough was seen in 55% of those given placebo and 56% of those given rosuvastatin; in the {which} "
+        "group, rash (7%), nausea (5%), and fatigue (4%) were common."
+    )
+    told = ["placebo: cough 55%", "rosuvastatin: cough 56%"]
+    assert results_of(text) == [*told, f"{arm}: rash 7%", f"{arm}: nausea 5%", f"{arm}: fatigue 4%"]
+
+
+def test_corresponding_numbers_are_of_the_same_grade(results_of):
+    text = (
+        f"{_ARMS} Grade 3 or 4 nausea was seen in 48 patients (17%) on rosuvastatin and 29 (11%) on placebo; the "
+        "corresponding numbers for rash were 29 (11%) and 2 (1%), and for cough 13 (5%) and 0."
+    )
+    assert results_of(text) == [
+        "rosuvastatin: nausea 3-4 17% n=48", "placebo: nausea 3-4 11% n=29",
+        "rosuvastatin: rash 3-4 11% n=29", "placebo: rash 3-4 1% n=2",
+        "rosuvastatin: cough 3-4 5% n=13", "placebo: cough 3-4 n=0",
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_trial_counts_nobody(results_of):
+    text = (
+        "LUX-Lung 3 and LUX-Lung 6 were trials of afatinib or cisplatin. Adverse events in LUX-Lung 3 comprised "
+        "rash/acne (37/229; 16%) with afatinib."
+    )
+    assert not [line for line in results_of(text) if "n=3" in line.split() or (" n=3" in line and "37" not in line)]
