@@ -20,11 +20,9 @@ from .measured.items import measured_items
 from .measured.pronouns import Measured, told_again
 from .patients.listed_parts import listed_parts
 from .patients.populations import find_populations
-from .quantities.common_events import is_limit
-from .quantities.demographics import describes_patients
 from .quantities.finding import find_quantities
+from .quantities.no_results import describes_patients, is_limit, is_strength
 from .quantities.quantity import Quantity
-from .quantities.strengths import is_strength
 
 WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
     (

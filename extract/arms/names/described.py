@@ -18,15 +18,10 @@ _WORD: Final = re.compile(r"\b(?!(?:and|with|plus|the|followed)\b)[A-Za-z][\w/+-
 _BEFORE: Final = re.compile(
     r"(?<![\w-])(?:(?!(?:to|or|and|with|of|for|in|either|receive|versus|vs|plus)\b)[A-Za-z][\w-]*\s+){1,3}$"
 )
-_COUNTED: Final = r"\d+\s+(?:patients\s+)?(?:in|to|were in)\s+(?:the\s+)?([\w/+ -]{3,40}?)\s+(?:group|arm)"
-_PAIR: Final = re.compile(rf"{_COUNTED}\s*(?:vs\.?|versus|and|,|;)\s*{_COUNTED}")
-_TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
-_BEHIND: Final = 100
-"""Characters behind the second arm in which a pair of counted groups may follow."""
 
 
 def describe(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> None:
-    """Note the words of each arm, and the names that a pair of counted groups gives two arms in order."""
+    """Note the words of each arm, and those of its classes and of what tells it apart."""
     for index, sentence in enumerate(page.sentences):
         if index < 2 or TO_ARMS.search(sentence.text):
             for entry, start, end in _places(page, sentence.start, sentence.end, arms, names):
@@ -36,8 +31,6 @@ def describe(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> None:
         variant = entry.variant.lower()
         entry.words |= {word for word in (*classes, variant, variant.removesuffix("ly")) if word and " " not in word}
         entry.words |= frozenset(variant.split())
-    if len(arms) == 2:
-        _name_pair(page, arms)
 
 
 def _places(
@@ -53,13 +46,3 @@ def _places(
         for (entry, expression), edge in zip(found, edges, strict=False):
             before = _BEFORE.search(page.text, max(edge, expression.start - 60), expression.start)
             yield entry, before.start() if before else expression.start, expression.end
-
-
-def _name_pair(page: AnnotatedText, arms: list[ArmEntry]) -> None:
-    """Names of groups in the order of the arms; what names a treatment tells by itself which arm it is."""
-    first, second = sorted(arms, key=lambda e: e.start)
-    pair = _PAIR.search(page.text, second.end, second.end + _BEHIND)
-    treated = pair and any(m.kind in _TREATMENTS for m in page.between(pair.start(1), pair.end(2)))
-    if pair and pair[1] != pair[2] and not treated:
-        for entry, name in zip((first, second), pair.groups(), strict=True):
-            entry.labels += [label for label in (f"{name} group", f"{name} arm") if label not in entry.labels]

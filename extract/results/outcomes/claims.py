@@ -47,18 +47,8 @@ def outcome_candidate(
     p: Quantity | None,
 ) -> Candidate | None:
     """One value of one arm as a result; None where the value can't be one of this endpoint."""
-    endpoint = _endpoint(sentence, subject, figure)
-    gained = len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start))
-    if endpoint is None or gained or (arm is None and not is_known(endpoint.name)):
-        return None
-    if survival_of(endpoint.name) and arm and not sentence.between(cluster.start, cluster.limit, "arm"):
-        return None  # events that a trial has counted so far are no arm's
-    quantity = figure.quantity
-    if arm is None and figure.kind == "number" and quantity.name != "mean":
-        return None
-    if arm is None and quantity.name and (_means(sentence) > 1 or sentence.registry.entries):
-        return None  # means are of groups, here of none that is known
-    if figure.kind == "number" and _APART.search(sentence.gap(figure.end, subject.start)):
+    endpoint, quantity = _endpoint(sentence, subject, figure), figure.quantity
+    if endpoint is None or _is_of_nothing_known(sentence, cluster, subject, figure, arm, endpoint.name):
         return None
     time = time_of(sentence, cluster, figure) if quantity.kind == "share" else ""
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
@@ -88,6 +78,22 @@ def outcome_candidate(
         population=population_of(sentence, figure, cluster, arm),
     )
     return candidate_of(claim, min(subject.start, figure.start), figure, p, f"outcome-{measure}")
+
+
+def _is_of_nothing_known(
+    sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, arm: ArmEntry | None, endpoint: str
+) -> bool:
+    """Whether a value is a difference, of the trial so far, of groups that are unknown, or not of its subject."""
+    quantity = figure.quantity
+    if len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start)):
+        return True
+    if arm is not None and survival_of(endpoint) and not sentence.between(cluster.start, cluster.limit, "arm"):
+        return True  # events that a trial has counted so far are no arm's
+    if arm is None and (not is_known(endpoint) or (figure.kind == "number" and quantity.name != "mean")):
+        return True
+    if arm is None and quantity.name and (_means(sentence) > 1 or sentence.registry.entries):
+        return True  # means are of groups, here of none that is known
+    return figure.kind == "number" and _APART.search(sentence.gap(figure.end, subject.start)) is not None
 
 
 def candidate_of(claim: OutcomeResult, start: int, figure: Figure, p: Quantity | None, rule: str) -> Candidate:
