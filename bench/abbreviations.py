@@ -3,6 +3,8 @@
     python bench/abbreviations.py NAME=CORPUS.jsonl.gz [NAME=…] [-o OUT.md]
 
 A corpus has `text` and `abbreviations` (`short`, `long`); pairs count once a document, without case.
+
+What would make it unfair: a corpus by which the rules were mended.
 """
 
 from pathlib import Path

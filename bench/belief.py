@@ -4,6 +4,8 @@
 
 The scorer is as in `calibrate.py`. All documents go into one graph; a claim is right if a gold fact of one of its
 documents says the same in every field.
+
+What would make it unfair: documents that the rules were written with.
 """
 
 import json

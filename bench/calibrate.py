@@ -7,6 +7,8 @@ The scorer is a module with `Graph(file)`, `Facts(graph).by_doc`, `pair(gold, fo
 calibration error of the sets is cross-validated: five folds of whole documents, each judged with the table of the
 other four. The rules themselves know these documents, so only `--apart`, documents that no rule was written with,
 tells how the table fits elsewhere.
+
+What would make it unfair: documents that the rules were written with.
 """
 
 import json

@@ -3,6 +3,8 @@
 The corpus has abstracts, a sentence a line, with entities (outcome_var; hr_ratio, or_ratio, rr_ratio) and relations
 from ratios to outcomes, as CLERx has; offsets there are one too high. Explanatory variables and baselines, which may be
 anything, are left out. The rule is the package's: `trialgraph.extract.results.outcomes.ratio_endpoints`.
+
+What would make it unfair: a corpus by which the rules were mended; outcomes are given.
 """
 
 from collections.abc import Iterator

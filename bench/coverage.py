@@ -3,6 +3,8 @@
     python bench/coverage.py TEXT_DIR [--show] [-o FILE.md]
 
 Only documents that the rules were not written with tell what to expect of others.
+
+What would make it unfair: documents that the rules were written with.
 """
 
 from pathlib import Path

@@ -6,6 +6,8 @@ Good requests are pages, questions and searches drawn from the graph, as in `ser
 `abuse.py`. After each thousand there is a row: memory of the server and of its workers (proportional set size: what
 is shared counts once), open files, CPU time. What is asked for elsewhere would reach a listener. Exit code 1 if a
 request was answered as it must not be, the listener was asked, or the graph has changed.
+
+What would make it unfair: no network between the two, who share the cores.
 """
 
 import asyncio

@@ -4,6 +4,8 @@
 
 The lexicon knows the documents that it was developed on; half of it, chosen by the hash of the name, is what other
 documents meet. The scorer is called as by `score.py`.
+
+What would make it unfair: documents that the rules were written with.
 """
 
 import hashlib

@@ -4,6 +4,8 @@ The corpus has sentences with entities (OC outcome, INTV intervention, MEAS meas
 from the first and second arm, OC_RES from the outcome) as RCT-ART has; its authors publish 0.804 in this setting. The
 alignment is the package's: clusters of figures, what they measure, whose they are. Times among the outcomes hold for
 the figures of their cluster.
+
+What would make it unfair: a corpus by which the rules were mended; entities are given.
 """
 
 from collections.abc import Iterator

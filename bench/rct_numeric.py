@@ -4,6 +4,8 @@ The corpus has articles as Markdown (`text`) and as parts of JATS (`xml`), and f
 outcome, and of each arm the events in a group of so many or the mean, as the corpus of Yun et al. (2024) has. A frame
 is held where the numbers of both arms are in the graph, each with the arm that the frame names. A fact from a table
 contradicts a frame where it gives one arm the other's numbers, or the outcome of one arm other numbers.
+
+What would make it unfair: articles by which the rules were mended.
 """
 
 import tempfile

@@ -4,6 +4,8 @@
 
 Builds a graph here and at the endpoint, which must be empty and is left so, from the examples or the files given;
 compares exports, and the answers to every question of the catalogue that can be asked with its examples as parameters.
+
+What would make it unfair: a server on the same machine has no network to wait for.
 """
 
 import tempfile

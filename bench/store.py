@@ -5,6 +5,8 @@
 Made-up graphs are written into FOLDER unless they are there; a quad counts once, in its document's graph. From five
 million quads on the documents are copies of those of the next smaller graph (`copies.py`). Each question is asked with
 all its parameters, of the concepts that most documents name; CPU and wall milliseconds are medians of five.
+
+What would make it unfair: made-up documents are more alike than real ones.
 """
 
 import os

@@ -4,6 +4,8 @@
 
 ONTOLOGIES holds terminologies in any format, in folders or not; TEXTS are plain texts.
 Times are processor seconds, so that other work on the machine does not count; memory is the most that was resident.
+
+What would make it unfair: texts that are full of one vocabulary's names, or have none.
 """
 
 import json

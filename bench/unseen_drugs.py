@@ -9,6 +9,8 @@ Figures of recognised mentions: `all` by stem rules, tagger and the rest of the 
 invented names of the training do not have either. `precision`: of all words that are taken for drugs by other means
 than the shortened lexicon, the part that are drugs of the whole lexicon or chemicals of the corpus; at least so many
 where the corpus marks none.
+
+What would make it unfair: texts that the tagger learned from, if they are not among TRAINED.
 """
 
 import hashlib

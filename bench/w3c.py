@@ -5,6 +5,8 @@
 SUITES is a folder with `sparql11` and `dawg-data-r2`; the source distribution of rdflib carries both below
 `test/data/suites/w3c`. Left out: updates, other servers, entailment, and what the tests themselves withdraw. Tests of
 the protocol have no machine-readable form; `tests/app/web/test_endpoint.py` does what they say.
+
+What would make it unfair: the tests were there when the engine was written.
 """
 
 import csv
