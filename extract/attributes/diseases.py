@@ -22,6 +22,7 @@ _SHARE_OF = re.compile(
     r"\b(?:proportions?|percentages?|numbers?|fraction|rates?|more|fewer|most)\s+(?:of\s+)?$", re.IGNORECASE
 )
 """`a higher proportion of patients with X`: that is what they got."""
+_LACKED = re.compile(r"\b(?:(?:did|do) not have|without|no history of|free of|other than)\s+(?:[\w-]+\s+){0,2}$")
 _NEAR = re.compile(r"(?:\s+(?:[\w/-]+|[IV]+,|NYHA))*\s+")
 _FURTHER = Wording(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:whereas|while|and|but)\s")
@@ -79,7 +80,7 @@ def _titled(page: Page, *, burden: bool = False) -> list[Mention]:
 
 def _named(page: Page, sentence: Sentence) -> list[Mention]:
     """Give the diseases of a sentence in order, adjectives of patients among them."""
-    named = sentence.of("Disease")
+    named = [m for m in sentence.of("Disease") if not _LACKED.search(page.text, sentence.start, m.start)]
     for match in _ILL.finditer(page.text, sentence.start, sentence.end):
         name = _ADJECTIVES[match["ill"].lower().replace("aem", "em")]
         entries = (entry.concept for entry in load_lexicon().named(name))
@@ -117,7 +118,7 @@ def _of_patients(page: Page) -> Iterator[Mention]:
     for sentence in page.sentences:
         if set(page.trials.named_in(sentence.start, sentence.end)) - set(page.trials.reported):
             continue
-        for mention in sentence.of("Disease"):
+        for mention in _named(page, sentence):
             had = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start)
             if had and not _SHARE_OF.search(page.text, max(sentence.start, had.start() - 20), had.start()):
                 yield mention

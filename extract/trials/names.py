@@ -202,7 +202,9 @@ def _trimmed(name: str, concepts: set[str]) -> str:
         words = words[:-1]
     kept = " ".join(words)
     looks_right = (
-        kept and not any(p.fullmatch(kept) for p in (_PLAIN_WORDS, REGISTRY_NUMBER)) and not _DESIGN.search(kept)
+        len(kept) > 2
+        and not any(p.fullmatch(kept) for p in (_PLAIN_WORDS, REGISTRY_NUMBER))
+        and not _DESIGN.search(kept)
     )
     return kept if known or (looks_right and kept not in concepts) else ""
 

@@ -184,11 +184,21 @@ def _merge_placebo(text: str, found: list[Treatment]) -> list[Treatment]:
             continue
         placebo = treatment.drugs == _PLACEBO and merged and merged[-1].drugs.isdisjoint(_PLACEBO)
         active = placebo and text[: merged[-1].start].endswith("active ")
-        if placebo and not active and _OF_WHAT.fullmatch(text, merged[-1].end, treatment.start):
+        if placebo and not active and _joins(text, found, merged[-1]):
+            merged[-1] = Treatment(merged[-1].start, treatment.end, merged[-1].drugs | _PLACEBO)
+        elif placebo and not active and _OF_WHAT.fullmatch(text, merged[-1].end, treatment.start):
             merged[-1] = Treatment(merged[-1].start, treatment.end, _PLACEBO)
         else:
             merged.append(treatment)
     return merged
+
+
+def _joins(text: str, found: list[Treatment], drug: Treatment) -> bool:
+    """`the A-B group … the A-placebo group`: whether dashes join what is given together."""
+    if not text.startswith("-", drug.end):
+        return False
+    others = [t for t in found if t.drugs == drug.drugs and t is not drug and text.startswith("-", t.end)]
+    return any(t.start == other.end + 1 and t.drugs != _PLACEBO for other in others for t in found)
 
 
 def _merge_choice(text: str, found: list[Treatment]) -> list[Treatment]:

@@ -23,6 +23,11 @@ from .part_counts import is_of_part
 from .tally_counts import Tally, find_tallies
 
 _PLACED: Final = re.compile(r"\s*(?:in|on|with|from|receiving|given)?\s*(?:the\s+)?")
+_AMONG: Final = re.compile(
+    rf"[^;:,()]{{0,80}}?\b(?:among|in)\s(?:the\s)?(?:{PEOPLE}|those)\s(?:who\s)?(?:were\s|had\s)?"
+    r"(?:assigned|allocated|randomi[sz]ed|received|receiving|given)\s(?:to\s)?(?:receive\s)?(?:the\s)?"
+)
+"""`8 cases of X with onset after a week among those assigned to A`"""
 _OF_PART: Final = re.compile(r"\s*(?:(?:with|who (?:had|have|were)|whose)\s+)?")
 _FATAL: Final = re.compile(r"\b(?:fatal|deaths?|died)\b", re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(
@@ -110,7 +115,8 @@ def _arm(sentence: Sentence, tally: Tally) -> ArmEntry | None:
     if inside := sentence.between(tally.item.end, tally.end, "arm"):
         return inside[0].arms[0] if len(inside[0].arms) == 1 else None  # in 14 placebo patients
     behind = next((a for a in arms if a.start >= tally.end), None)
-    if behind and _PLACED.fullmatch(sentence.gap(tally.end, behind.start)):
+    gap = sentence.gap(max(tally.end, tally.item.end), behind.start) if behind else ""
+    if behind and (_PLACED.fullmatch(sentence.gap(tally.end, behind.start)) or _AMONG.fullmatch(gap)):
         return behind.arms[0]
     before = [a for a in arms if a.end <= tally.item.start]
     return before[-1].arms[0] if before else stated_arm(sentence)

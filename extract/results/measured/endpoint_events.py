@@ -4,10 +4,12 @@ They are its outcomes, not adverse events. Offsets are those of the cleaned text
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
 from ...context import Context
 from ...wordings import Wording
 from ..items import Item, Sentence
@@ -20,6 +22,7 @@ _PRIMARY: Final = Wording(
     r"\b(?:primary|main|principal) (?:efficacy )?(?:end[- ]?points?|outcomes?(?: measures?)?)\b(?P<said>[^.]{0,200})",
     re.IGNORECASE,
 )
+_NEW: Final = re.compile(r"(?:(?:new|first|incident|recurrent|any|radiographic|clinical) )+")
 _SECONDARY: Final = re.compile(r"\bsecondary\b", re.IGNORECASE)
 
 
@@ -33,8 +36,15 @@ def endpoint_events(context: Context) -> frozenset[str]:
         for start, end in spans:
             for mention in context.page.between(sentence.start + start, sentence.start + end):
                 if isinstance(mention.concept, Concept) and mention.kind in {"AdverseEvent", "Endpoint"}:
-                    found |= set() if is_any(mention.concept) else {mention.concept.name}
+                    found |= set() if is_any(mention.concept) else {mention.concept.name, *_event_of(mention.concept)}
     return frozenset(found)
+
+
+def _event_of(endpoint: Concept) -> Iterator[str]:
+    """`new vertebral fracture` counts vertebral fractures."""
+    counted = _NEW.match(endpoint.name)
+    entries = load_lexicon().named(endpoint.name[counted.end() :]) if counted else ()
+    yield from (entry.concept.name for entry in entries if entry.concept.kind == "AdverseEvent")
 
 
 def _end(match: re.Match[str]) -> int:

@@ -86,8 +86,8 @@ _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
         Wording(
-            r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b"
-            r"|\b(?:were|are|be|being|remain(?:ed|ing)?) (?:still )?alive\b"
+            r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b(?! and (?:did not|had no|were not)\b)"
+            r"|\b(?:were|are|be|being|remain(?:ed|ing)?) (?:still )?alive\b(?! and (?:did not|had no|were not)\b)"
             r"|\b(?:lived|survived)\b(?=[^.;%]{0,40}?\b(?:median|mean|average) of\b)"
         ),
         "overall survival",

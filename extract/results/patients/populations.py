@@ -105,7 +105,9 @@ _COUNTED: Final = re.compile(
 _SHARE_WITH: Final = re.compile(
     r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ with (?:an? )?$", re.IGNORECASE
 )
-_LIMITED: Final = re.compile(r"\b(?:below|above|under|over|less than|greater than|at least)\s\d|[<>≤≥]")
+_LIMITED: Final = re.compile(
+    r"\b(?:response|remission) or better\b|\b(?:below|above|under|over|less than|greater than|at least)\s\d|[<>≤≥]"
+)
 """`the proportion of patients with HbA1c below 7%`: what is counted"""
 _SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
 _KIND: Final = (

@@ -149,6 +149,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     *DIFFERENCES,
     *PLAIN,
+    ("other", _compile(rf"{NUMBER}\s*%\s+(?:effective|efficacious|efficacy|effectiveness|protecti(?:on|ve))\b")),
     # a reduction in risk stands beside its ratio, and says the same
     (
         "other",

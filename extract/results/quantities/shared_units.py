@@ -22,6 +22,7 @@ _ANNUAL: Final = re.compile(
     re.IGNORECASE,
 )
 _EACH_YEAR: Final = re.compile(r"\s*(?:per|a|each|/)\s?(?:person-|patient-)?(?:year|annum)\b|\s+(?:yearly|annually)\b")
+_RATES: Final = re.compile(r"\brates? of [^.;%]{3,60} (?:was|were) (?:[\d.]+ ?% (?:and|versus|vs\.?) )?$")
 _PER_YEAR: Final = "percent per year"
 _PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
 
@@ -48,7 +49,15 @@ def _per_year(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
             beside = following and following.unit == _PER_YEAR and _is_beside(quantity, following, text, offset)
             if each or beside or (annual and _ANNUAL.search(text[: quantity.start - offset])):
                 found[i] = replace(quantity, unit=_PER_YEAR, end=each.end() + offset if each else quantity.end)
-    return found
+    if not any(q.unit == _PER_YEAR for q in found):
+        return found
+    return [replace(q, unit=_PER_YEAR) if _is_rate(q, text[: q.start - offset]) else q for q in found]
+
+
+def _is_rate(quantity: Quantity, before: str) -> bool:
+    """`the rate of A was 2.1% per year …, and the rates of B were 3.5% and 3.9%`: of B it is that of a year, too."""
+    bare = quantity.kind == "share" and quantity.value is not None and not quantity.unit and quantity.count is None
+    return bare and _RATES.search(before) is not None
 
 
 def _is_beside(left: Quantity, right: Quantity, text: str, offset: int) -> bool:

@@ -206,6 +206,7 @@ def test_first_line_in_the_title() -> None:
         ("Adults with class II heart failure had enalapril. More patients with hypotension had stopped.", "studies",
          ["heart failure"]),
         ("People admitted to hospital with influenza had oseltamivir.", "studies", ["influenza"]),
+        ("Adults who did not have diabetes had semaglutide.", "studies", []),
         ("The primary composite outcome was stroke or death.", "primaryEndpoint", ["stroke or death"]),
         ("In LEADER, 9340 patients with type 2 diabetes received liraglutide or placebo.", "enrolled", [9340]),
         ("Over a median of 3.8 years, few died.", "medianFollowUp", [Decimal("45.6")]),

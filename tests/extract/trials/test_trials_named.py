@@ -41,6 +41,7 @@ def trials_of(text: str, title: str = "") -> Trials:
         ("(Funded by Roche; PEMPHIX ClinicalTrials.gov number, NCT02383589.)", "PEMPHIX", ("NCT02383589",)),
         ("In breast cancer after trastuzumab (DESTINY-Breast03, phase 3), T-DXd was given.", "DESTINY-Breast03", ()),
         ("Vedotin did well in lymphoma (ECHELON-1; a randomized trial).", "ECHELON-1", ()),
+        ("Clarity AD was an 18-month, double-blind trial.", "", ()),
         ("Lymphoma is kept at bay, according to results of POLARIX.", "POLARIX", ()),
         ("Patients of the New EPOC trial had liver metastases. The New EPOC trial was stopped.", "New EPOC", ()),
         ("Patients had stage III disease; the FDA approved the MRD study.", "", ()),

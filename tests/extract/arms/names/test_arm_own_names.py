@@ -170,3 +170,10 @@ def test_a_name_that_begins_with_the_short_form_of_a_drug(arms_of):
     assert regimens(arms_of(f"{text}prednisone; 440 patients) or R-CHOP.")) == [
         "cyclophosphamide+doxorubicin+polatuzumab vedotin+prednisone+rituximab", "r-chop"
     ]  # fmt: skip
+
+
+def test_dashes_join_a_placebo_where_they_join_drugs(arms_of):
+    text = "Adults with leukemia were randomized (286 in the azacitidine–venetoclax group and 145 in the "
+    assert regimens(arms_of(f"{text}azacitidine–placebo group).")) == ["azacitidine+venetoclax", "azacitidine+placebo"]
+    text = "Adults with malaria were randomized to artesunate or artesunate-placebo."
+    assert regimens(arms_of(text)) == ["artesunate", "placebo"]

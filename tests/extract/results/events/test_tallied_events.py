@@ -61,3 +61,14 @@ def test_deaths_of_others_make_no_event_fatal(results_of, end):
         "isatuximab: infusion reaction n=19",
         "isatuximab: anemia n=14",
     ]
+
+
+def test_cases_among_those_assigned_to_an_arm_are_its_own(results_of):
+    text = (
+        "Adults were randomly assigned to BNT162b2 or placebo. There were 8 cases of Covid-19 with onset after a week "
+    )
+    assert results_of(f"{text}among participants assigned to receive BNT162b2.") == ["BNT162b2: COVID-19 n=8"]
+    effective = (
+        "Adults were randomly assigned to BNT162b2 or placebo. BNT162b2 was 95% effective in preventing Covid-19."
+    )
+    assert results_of(effective) == []

@@ -22,3 +22,10 @@ def test_the_endpoint_is_an_outcome(results_of, text):
 def test_what_was_only_a_secondary_endpoint_is_an_event(results_of):
     text = "The primary endpoint was response; a secondary endpoint was nausea. Nausea occurred in 20% with olaparib."
     assert results_of(ARMS + text) == ["olaparib: nausea 20%"]
+
+
+def test_what_is_new_in_the_primary_endpoint_is_counted_without_that_word(results_of):
+    text = "Women were assigned to denosumab or placebo. The primary end point was new vertebral fracture. Vertebral "
+    assert results_of(f"{text}fractures occurred in 2.3% with denosumab and 7.2% with placebo.") == [
+        "denosumab: vertebral fracture proportion 2.3%", "placebo: vertebral fracture proportion 7.2%"
+    ]  # fmt: skip

@@ -64,3 +64,8 @@ def test_those_who_remain_free_of_an_event(results_of):
         "nivolumab: relapse-free survival rateAt 60% at 12 months",
         "placebo: relapse-free survival rateAt 40% at 12 months",
     ]
+
+
+def test_alive_and_without_something_is_no_overall_survival(results_of):
+    text = "At 24 months, 98% with nivolumab and 85% with placebo were alive and did not have brain metastases."
+    assert results_of(ARMS + text) == []

@@ -163,3 +163,10 @@ def test_parts_told_by_place(results_of, text, part):
     text = text.format("12.2 months with nivolumab and 9.4 months with docetaxel")
     found = results_of("Patients were assigned to nivolumab or docetaxel. " + text)
     assert [line.partition("months")[2].strip() for line in found] == [f"({part})" if part else ""] * 2
+
+
+def test_a_response_or_better_tells_nobody_apart(results_of):
+    text = "Patients were assigned to nivolumab or docetaxel. The percentage of patients with a partial response "
+    assert results_of(f"{text}or better was 47% with nivolumab and 24% with docetaxel.") == [
+        "nivolumab: partial response or better proportion 47%", "docetaxel: partial response or better proportion 24%"
+    ]  # fmt: skip

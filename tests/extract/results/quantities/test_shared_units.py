@@ -60,3 +60,13 @@ def test_a_list_of_endpoints_and_events_has_a_pair_for_each(results_of):
         "nivolumab: relapse-free survival rateAt 53% at 2 years",
         "docetaxel: overall survival rateAt 63% at 2 years",
     }
+
+
+def test_rates_beside_those_of_a_year_are_of_a_year(results_of):
+    text = (
+        "Adults were assigned to apixaban or warfarin. The rate of stroke was 1.2% per year with apixaban and 1.6% per "
+    )
+    text += "year with warfarin, and the rates of death from any cause were 3.5% and 3.9%, respectively."
+    assert results_of(text)[-2:] == [
+        "apixaban: death proportion 3.5 percent per year", "warfarin: death proportion 3.9 percent per year"
+    ]  # fmt: skip
