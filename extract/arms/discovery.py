@@ -27,7 +27,9 @@ _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ALONE: Final = re.compile(r"\s+alone\b")
-_CONTROL: Final = re.compile(r"(?:the\s+|an?\s+)?control\b", re.IGNORECASE)
+_CONTROL: Final = re.compile(
+    r"(?:the\s+|an?\s+)?(?:control|(?:standard|conventional|reference)(?!\s+doses?))\b(?!-)", re.IGNORECASE
+)
 _EITHER: Final = re.compile(r"\b(?:or|versus|vs|arms|groups)\b", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"\b(?:trials?|stud(?:y|ies)|phase|enrolled|patients|cohort)\b", re.IGNORECASE)
 _RANDOMIZED: Final = Wording(

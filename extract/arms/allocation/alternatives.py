@@ -10,6 +10,7 @@ from typing import Final, cast
 from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...passages import Sentence
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..groups.letters import LETTER, lettered
 from ..groups.same import with_same
@@ -21,6 +22,7 @@ from ..treatments.regimens import Expression, find_expressions, with_additions
 from ..treatments.variants import forms_ahead, forms_behind, told_apart, variants_of
 from .background import is_background, is_common
 from .factorial import crosses_choices
+from .shared_forms import contrasted_forms, leaves_form_alone
 from .spoken import spelled_out
 
 TO_ARMS: Final = Wording(
@@ -67,6 +69,8 @@ _MEMBER: Final = re.compile(
 _NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
 _FIGURES: Final = re.compile(r"\b(?:median|ratio|CI|[HO]R|[Pp]\s?[<=])\b|%")
 """What a first sentence with results has: no title with forms of a treatment."""
+_OF_PATIENTS: Final = re.compile(rf"\b{PEOPLE}\b", re.IGNORECASE)
+"""`Patients on A or B were randomly assigned`: both are what all are given."""
 _HEADING: Final = re.compile(r"^(?:chemotherapy|immunochemotherapy|endocrine therapy|immunotherapy|treatment)$")
 
 
@@ -82,12 +86,15 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     if crosses_choices(page, sentence, names):
         return []
     assigned = TO_ARMS.search(sentence.text)
+    if assigned and (forms := contrasted_forms(page, sentence, names)):
+        return lettered(page.text, sentence.start, sentence.end, forms)
     start = sentence.start + assigned.end() if assigned else sentence.start
     shared = _EACH_WITH.search(page.text, start, sentence.end) or _IN_TRIAL.search(page.text, start, sentence.end)
     expressions = find_expressions(page, start, shared.start() if shared else sentence.end, names)
     if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
-        expressions = expressions if any(e.alternative for e in expressions) else []
+        told = any(e.alternative for e in expressions) and not _OF_PATIENTS.search(sentence.text, 0, assigned.start())
+        expressions = expressions if told else []
     expressions = in_one_arm(page.text, expressions)
     expressions = with_backbones(page.text, _with_surgery(with_additions(page.text, expressions)))
     kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
@@ -103,6 +110,8 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
         return []
     if len(kept) >= FEWEST and all(e.variant for e in kept):
         return kept
+    if assigned and not any(e.variant for e in kept) and leaves_form_alone(page, sentence, names):
+        kept = kept if len({e.drugs for e in kept}) == 1 else []
     only = kept or expressions
     if len({e.drugs for e in only}) == 1 and (assigned or _offers_forms(sentence)):
         whole = replace(only[0], drugs=spelled_out(page, only[0].drugs, names))

@@ -17,7 +17,7 @@ from ..treatments.classes import is_kind
 from ..treatments.controls import UNTOLD, what_controls_get
 from ..treatments.named import UNTREATED, Names
 from ..treatments.regimens import Expression
-from ..treatments.variants import told_apart
+from ..treatments.variants import lists_doses, told_apart
 from ..treatments.wholes import head_of, whole_regimen
 from .factorial import crosses_choices
 
@@ -74,7 +74,7 @@ def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Exp
             _other_dose(page.text, slot, found) or _both(page.text, slot, found) or _resolved(page, slot, names)
         )
     known = [e for e in found if e is not None]
-    if len(known) < 2 or len(known) != len(found):
+    if len(known) < 2 or any(lists_doses(page.text, *slot) for slot in slots) or len(known) != len(found):
         return []
     known = _with_partner(page, slots[-1], known, names)
     arms = told_apart(page.text, known[0].start, known[-1].end, known)

@@ -16,6 +16,7 @@ _BOTH: Final = Concept("Drug", "chemoradiotherapy")
 _SURGERY: Final = Concept("Drug", "surgery")
 _PARTS: Final = frozenset({Concept("Drug", "chemotherapy"), Concept("Drug", "radiotherapy")})
 _CHOICE: Final = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
+_OPPOSED: Final = re.compile(r"\b(?:versus|vs|v|with|to|than|against|over|instead of)\b", re.IGNORECASE)
 _AIM: Final = 4
 """How many sentences of a document, the title first, may tell what it sets against what."""
 
@@ -53,16 +54,19 @@ def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
     shared = frozenset[Concept].intersection(*(e.drugs for e in others)) - last.drugs
     if not shared or (len(others) > 1 and last.variant):
         return None
-    for sentence in page.sentences[:_AIM]:
+    for place, sentence in enumerate(page.sentences[:_AIM]):
         told = treatments_in(page, sentence.start, sentence.end, names)
         first = next((t for t in told if t.drugs & shared), None)
         second = next((t for t in told if t.drugs & (last.drugs - shared) and not t.drugs & shared), None)
-        if first and second and _CHOICE.search(page.text, min(first.end, second.end), max(first.start, second.start)):
-            return None
-        if first and (second is None or first.start < second.start):
-            return last
-        if second:
-            return others[0] if len(others) == 1 else None
+        if first and second:
+            between = page.text[min(first.end, second.end) : max(first.start, second.start)]
+            if _CHOICE.search(between):
+                return None
+            if place and not _OPPOSED.search(between):
+                continue
+            return last if first.start < second.start else others[0] if len(others) == 1 else None
+        if place == 0 and (first or second):
+            return last if first else others[0] if len(others) == 1 else None
     return None
 
 

@@ -80,7 +80,9 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         if index > 1 and not compared and not offered and not assigned:
             continue
         named = len(find_expressions(page, sentence.start, sentence.end, names))
-        if not named or (named < FEWEST and index and not assigned and not _SIZE.search(text)):
+        if not named and not TO_ARMS.search(text):
+            continue
+        if named < FEWEST and index and not assigned and not _SIZE.search(text):
             continue
         if index and _LITERATURE.search(text) and not TO_EACH.search(text):
             continue

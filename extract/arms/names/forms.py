@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ...wordings import Wording
 from ..treatments.variants import KINDS, plain_form
 
 _NUMBERS: Final = {
@@ -21,7 +22,7 @@ _COURSE: Final = (
 )
 _EVERY: Final = re.compile(r"every[\s-](?:(other|third|fourth|\w+)[\s-])?(day|week|month)s?", re.IGNORECASE)
 _ADVERB: Final = re.compile(r"(?:(\w+)-|(tri)|(bi))?weekly", re.IGNORECASE)
-_LENGTH: Final = re.compile(r"(\w+)[\s-](day|week|month|year|cycle|course|min|minute|hour|dose)s?", re.IGNORECASE)
+_LENGTH: Final = re.compile(r"(\w+)[\s-](day|week|month|year|cycle|course|fraction|min|minute|hour)s?", re.IGNORECASE)
 _ORDINALS: Final = {"other": "2", "third": "3", "fourth": "4"}
 _BEFORE: Final = re.compile(
     r"\b(?:for|with|in|on|by|after|than|versus|vs\.?|to|receiving|received|given)\s(?:the\s)?$", re.IGNORECASE
@@ -31,7 +32,7 @@ _REACH: Final = 20
 
 
 @lru_cache(maxsize=512)
-def sure_spelling(form: str) -> re.Pattern[str]:
+def sure_spelling(form: str) -> Wording:
     """A pattern for words that mean the arms of a form wherever they stand.
 
     A time or a manner does so only before `group` or `treatment`; a dose or a schedule by itself.
@@ -48,13 +49,13 @@ def sure_spelling(form: str) -> re.Pattern[str]:
         spelled += rf"(?![\w/])(?:{_GROUP}|{_COURSE}|\sdoses?\b)?" + _without_denominator(form)
     else:
         spelled += rf"(?:{_GROUP}|{_COURSE}|(?=\s[(\[][nN]\s?=))"
-    return re.compile(rf"(?<![\w.-]){spelled}", re.IGNORECASE)
+    return Wording(rf"(?<![\w.-]){spelled}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
-def bare_spelling(form: str) -> re.Pattern[str]:
+def bare_spelling(form: str) -> Wording:
     """A pattern for a form alone: it means its arms beside what they are given, or as a side of a comparison."""
-    return re.compile(rf"(?<![\w.-]){_spelled(form)}(?![\w-])", re.IGNORECASE)
+    return Wording(rf"(?<![\w.-]){_spelled(form)}(?![\w-])", re.IGNORECASE)
 
 
 def is_side(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from ..allocation.background import is_background, is_described
 from ..registry import ArmEntry, ArmRegistry, dose_after
 from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions, with_additions
-from .forms import names_form
+from .forms import is_side, names_form
 from .phrases import Phrase, bare_forms, by_form, described, generic, labelled, lettered_together
 
 _TAIL: Final = re.compile(
@@ -96,8 +96,10 @@ def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) ->
 
 
 def _beside_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Iterator[Phrase]:
-    """Forms right beside a drug of their arm: `oral topotecan`, `12 months of trastuzumab`, `letrozole for 5 years`."""
+    """Forms beside a drug of their arm: `oral topotecan`, `12 months of A`; or as sides: `for oral and … for iv A`."""
     for form, stop, entries in bare_forms(page.text, start, end, registry):
+        if is_side(page.text, form, stop):
+            yield form, stop, entries
         if _AT_A_TIME.search(page.text, max(start, form - _REACH), form):
             continue
         behind = treatments_in(page, stop, min(end, stop + _REACH), names)[:1]

@@ -10,7 +10,7 @@ from typing import Final
 from ...wordings import Wording
 from ..groups.naming import SIGN
 from ..registry import ArmEntry, ArmRegistry
-from .forms import bare_spelling, is_side, sure_spelling
+from .forms import bare_spelling, sure_spelling
 
 Phrase = tuple[int, int, tuple[ArmEntry, ...]]
 
@@ -103,12 +103,10 @@ def _combination(registry: ArmRegistry) -> ArmEntry | None:
 
 
 def by_form(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
-    """`patients given 2 mg/kg`, `the 20 mg group`, `for weekly and …`, where arms differ by nothing else."""
+    """`patients given 2 mg/kg`, `the 20 mg group`, where arms differ by nothing else."""
     for entry in registry.entries:
         for form in entry.forms:
             yield from ((m.start(), m.end(), (entry,)) for m in sure_spelling(form).finditer(text, start, end))
-            bare = ((m.start(), m.end()) for m in bare_spelling(form).finditer(text, start, end))
-            yield from ((a, b, (entry,)) for a, b in bare if is_side(text, a, b))
     if any(entry.forms for entry in registry.entries):
         yield from _doses_together(text, start, end, registry)
 

@@ -15,7 +15,7 @@ from .regimens import Expression
 
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
 _DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
-_TIME_UNIT: Final = r"(?:weeks?|months?|years?|cycles?|courses?|min(?:utes?)?|hours?)"
+_TIME_UNIT: Final = r"(?:days?|weeks?|months?|years?|cycles?|courses?|fractions?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 KINDS: Final = (
     re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*[\s-]?{_DOSE_UNIT}(?![\w/])"),
@@ -32,11 +32,12 @@ KINDS: Final = (
         r"subcutaneous(?:ly)?|intramuscular(?:ly)?|intranasal(?:ly)?|intravitreal(?:ly)?|intrathecal(?:ly)?|epidural(?:ly)?|"
         r"transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
         r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
-        r"(?:high|low|standard|full|reduced)[- ]dose|dose-dense|conventional|early|"
+        r"(?:high|low|standard|full|reduced)[- ]dose|dose-dense|conventional|early|late|"
         r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|preoperative(?:ly)?|postoperative(?:ly)?|perioperative(?:ly)?|prolonged|extended)(?!\w)",
         re.IGNORECASE,
     ),
 )
+_MANNERS: Final = KINDS[-1]
 _SHARED_UNIT: Final = tuple(
     re.compile(rf"(?<![\w./]){first}\s(?:or|versus|vs\.?)\s(?={second})", re.IGNORECASE)
     for first, second in (
@@ -86,19 +87,26 @@ def apart_within(windows: list[str], found: list[Expression]) -> list[Expression
     same = [e for e in found if sum(o.drugs == e.drugs for o in found) > 1]
     if len({e.drugs for e in same}) != 1:
         return _first_of_each(found)
-    own = list(_own_forms([w for e, w in zip(found, windows, strict=True) if e in same]))
+    own = list(own_forms([w for e, w in zip(found, windows, strict=True) if e in same]))
     if not own:
         return _first_of_each(found)
     forms = zip(*own, strict=True)
     return [replace(e, forms=next(forms)) if e in same else e for e in found]
 
 
-def _own_forms(windows: list[str]) -> Iterator[list[str]]:
+def lists_doses(text: str, start: int, end: int) -> bool:
+    """Whether an alternative is a list that was not cut: `A 2.5 mg once daily, 1 mg on Mondays and Fridays`."""
+    doses = list(KINDS[0].finditer(text, start, end))[1:]
+    return any(text[start : dose.start()].rstrip().endswith(",") for dose in doses)
+
+
+def own_forms(windows: list[str]) -> Iterator[list[str]]:
     """For each kind of form that tells several stretches apart, what each of them has and the others have not."""
     for kind in KINDS:
         values = [_values(kind, window) for window in windows]
         common = set(values[0]).intersection(*values[1:])
-        own = [next((v for v in each if v not in common), "") for each in values]
+        order = -1 if kind is _MANNERS else 1  # `rapid intravenous bolus`: the last word is the head
+        own = [next((v for v in each[::order] if v not in common), "") for each in values]
         if all(own) and len(set(own)) == len(own):
             yield own
 
