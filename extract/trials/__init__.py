@@ -151,12 +151,13 @@ class Trials:
             near = (self._led_by(i) for i in range(index, max(index - _REACH, -1), -1))
             return next((trial for trial in near if trial is not None), self.main)
         for earlier in range(index, max(index - 3, -1), -1):
+            start, end = self._bounds(earlier)
+            if earlier < index and "\n\n" in self.text[start:end]:
+                break
             named = {m.trial for m in self._named(earlier)}
             if named:
                 return named.pop() if len(named) == 1 else self.main
-            start, end = self._bounds(earlier)
-            own = _OWN.search(self.text, start, end) or _LABEL.search(self.text, start, end)
-            if own or "\n\n" in self.text[start:end]:
+            if _OWN.search(self.text, start, end) or _LABEL.search(self.text, start, end):
                 break
         return self.main
 

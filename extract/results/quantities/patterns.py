@@ -89,6 +89,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("share", _compile(rf"(?<=[\s(\[])(?<!to )(?P<v>[-−–]{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*[-−–]?\d)")),
     ("other", _compile(rf"(?<![\w)%])[-−–]\s?{NUMBER}\s*%")),
+    ("other", _compile(rf"\b(?:TPS|CPS)\s*(?:of\s*)?[<>≤≥]=?\s?{NUMBER}\s*%")),
     ("other", _compile(rf"(?<=[A-Za-z:=] )(?<!CI )(?<!CI: )\d{{1,2}}\s?{DASH}\s?\d{{1,3}}\s*%")),
     ("other", _compile(r"[(\[]\s*(?:SD|SE|SEM|IQR|range)\s*[)\]]")),
     (

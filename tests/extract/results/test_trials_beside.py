@@ -4,7 +4,7 @@ import pytest
 from telling import told
 from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.trials.names import trial_names
-from trialgraph.ontology.facts import OutcomeResult
+from trialgraph.ontology.facts import AdverseEventResult, OutcomeResult
 
 REVIEW = (
     "New drugs for myeloma.\n\nCASTOR (NCT02136134) randomised 498 patients to bortezomib with (n = 251) or without "
@@ -92,3 +92,13 @@ def test_a_sentence_of_results_tells_the_arms_of_its_trial(reading_of, text, tri
 )
 def test_of_one_treatment_or_two_trials_nothing_is_told(reading_of, text):
     assert told_of(reading_of, "The BELLINI trial enrolled 291 patients. " + text) == []
+
+
+def test_a_new_paragraph_goes_back_to_the_own_trial(reading_of):
+    text = (
+        "Results of the BELLINI trial.\n\nIn the BELLINI trial, patients were assigned to venetoclax or placebo.\n\n"
+        "In the ENDEAVOR trial, carfilzomib doubled median PFS relative to bortezomib (18.7 vs 9.4 months).\n\n"
+        "Nausea occurred in 36% versus 22%."
+    )
+    claims = [f.claim for f in reading_of(text).facts]
+    assert {c.trial.name for c in claims if isinstance(c, AdverseEventResult)} == {"BELLINI"}
