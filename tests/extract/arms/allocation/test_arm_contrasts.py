@@ -32,3 +32,26 @@ def test_one_that_fared_better_or_not_than_the_other(arms_of, results_of, text):
 )
 def test_what_is_known_of_other_trials_gives_no_arms(arms_of, text):
     assert "docetaxel" not in [drugs(a.arm) for a in arms_of(text)]
+
+
+ALLOCATED = (
+    "Patients were randomly assigned to radiotherapy with cisplatin (arm A, n = 101) or radiotherapy with carboplatin "
+    "(arm B, n = 105)."
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cisplatin given concurrently with radiotherapy is the standard treatment of cervical cancer.",
+        "Gemcitabine is a standard option after surgery. Radiotherapy plus cisplatin remains the standard of care.",
+    ],
+)
+def test_what_is_the_standard_treatment_is_the_control(arms_of, told):
+    assert [drugs(a.arm) for a in arms_of(f"{told} {ALLOCATED}") if a.role == "control"] == ["cisplatin+radiotherapy"]
+
+
+def test_what_all_are_given_tells_no_control(arms_of):
+    title, told = "Cervical cancer is common.", "Radiotherapy is the standard treatment of cervical cancer."
+    roles = [a.role for a in arms_of(f"{title} {ALLOCATED}")]
+    assert [a.role for a in arms_of(f"{title} {told} {ALLOCATED}")] == roles == ["control", "experimental"]
