@@ -112,6 +112,10 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
     (r"[\ud800-\udfff]", "\ufffd"),  # halves of a character, which no encoding can write
     (r"(?<=\d)[^\S\n]?\ufffd+(?=[^\S\n])", ""),  # between the number and the words of a heading
     (r"(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))", ""),  # thousands set apart
+    (
+        r"(?:(?<=[\s(=][1-9])|(?<=[\s(=][1-9]\d)|(?<=[\s(=][1-9]\d\d))[ \u00a0](?=0\d\d(?:[\s,;)]|$))",
+        "",
+    ),  # `20 060 women`
     (r"(?:[^\S\n][\u00ad\u200b-\u200f\u2060\ufeff]*){2,}|[^\S \t\n]", " "),
     (r"(?<=\d)[·∙⋅?](?=\d)|(?:(?<=[=<>≤≥(])|(?<=[=<>≤≥] ))[·∙⋅](?=\d)", "."),
     (r"(?<=\d)(?:[^\S\n]|-)?per[^\S\n]?cent\b", "%"),

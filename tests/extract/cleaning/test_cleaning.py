@@ -24,6 +24,7 @@ NASTY = st.text(
         ("(95% CI: 19.8% -38.8%)", "(95% CI: 19.8%-38.8%)"),
         ("n\u00a0=\u200915 \u2212 3", "n = 15 - 3"),
         ("1\u2009030 cells", "1030 cells"),
+        ("In 20 060 women (n=10 051; P=0 001) for 12 030s", "In 20060 women (n=10051; P=0 001) for 12 030s"),
         ("ef\ufb01cacy of carfil\u00adzomib\u200b", "efficacy of carfilzomib"),
         ("56 mg/m² and 75 mg/m (2)", "56 mg/m2 and 75 mg/m2"),
         ("3 mg per kilogram of body weight or 1 mg per kg", "3 mg/kg or 1 mg/kg"),
