@@ -63,6 +63,7 @@ _OF_CONTROL: Final = re.compile(r"\bcontrols?(?: group| arm)?\s*[(\[]$", re.IGNO
 """`and a control group (placebo)`: what the bracket holds is an arm of its own."""
 _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
 _MEMBER: Final = re.compile(
+    r"(?! $)"
     r"(?: of (?:the |their |his or her )?(?:treating )?(?:physician|investigator|doctor)(?:['’]?s|s['’])? choice)?"
     r"(?:,| of|:)?(?: (?:either|i\.\s?e\.,?|namely|that is,?|which (?:was|were|could be)|consisting of|comprising))? "
 )
