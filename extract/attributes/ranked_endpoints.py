@@ -13,35 +13,34 @@ from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
 
-_RANKED: Final = (
-    r"(?P<name>(?P<rank>primary|(?:key |main )?secondary)"
+_RANKED: Final = Wording(
+    r"(?P<rank>primary|Primary|secondary|Secondary)(?<![\w-]primary)(?<![\w-]secondary)"
     r"(?:[ -](?:composite|combined|efficacy|safety|clinical|study|trial|cardiovascular|renal|kidney))*"
-    r"[ -](?:end[ -]?points?|outcomes?)(?: events?)?)"
+    r"[ -](?:end[ -]?points?|outcomes?)(?: events?)?(?![\w-])"
 )
-_SPOKEN: Final = (
-    Wording(
-        rf"(?<![\w-]){_RANKED}(?=\s(?:had\s)?(?:occurred|happened|developed)\b"
-        r"|\s(?:was|were|had been)\s(?:observed|seen|recorded|reported|noted|met|reached|achieved|attained|experienced)"
-        r"\s(?:in|by|for|among|with)\s)",
-        re.IGNORECASE,
-    ),
-    Wording(
-        r"\b(?:risks?|rates?|incidence|frequency|occurrence|proportion|percentage|(?:hazard|odds|rate|risk)\sratios?|HR|had"
-        r"|experienced|reached|developed|met|sustained)(?:\s(?:of|for|with))?\s(?:an?\s|the\s)?"
-        rf"{_RANKED}(?!\s(?:and|or|measure)\b)",
-        re.IGNORECASE,
-    ),
+_HAPPENED: Final = re.compile(
+    r"\s(?:had\s)?(?:occurred|happened|developed)\b"
+    r"|\s(?:was|were|had been)\s(?:observed|seen|recorded|reported|noted|met|reached|achieved|attained|experienced)"
+    r"\s(?:in|by|for|among|with)\s"
 )
+_OF: Final = re.compile(
+    r"\b(?:risks?|rates?|incidence|frequency|occurrence|proportion|percentage|(?:hazard|odds|rate|risk)\sratios?|HR|had"
+    r"|experienced|reached|developed|met|sustained)(?:\s(?:of|for|with))?\s(?:an?\s|the\s)?(?:key\s|main\s)?$",
+    re.IGNORECASE,
+)
+_LISTED: Final = re.compile(r"\s(?:and|or|measure)\b")
+_REACH: Final = 40
 _RANKS: Final = {"primary": "primaryEndpoint", "secondary": "secondaryEndpoint"}
 
 
 def spoken_by_rank(text: str, attributes: Iterable[Candidate]) -> Iterator[Mention]:
     """Yield the places of a text that speak so of what its trial counted."""
     claims = [a.claim for a in attributes if isinstance(a.claim, TrialAttribute)]
-    for pattern in _SPOKEN:
-        for match in pattern.finditer(text):
-            rank = _RANKS[match["rank"].lower().split()[-1]]
+    for match in _RANKED.finditer(text):
+        led = _OF.search(text, max(0, match.start() - _REACH), match.start())
+        if _HAPPENED.match(text, match.end()) or (led and not _LISTED.match(text, match.end())):
+            rank = _RANKS[match["rank"].lower()]
             named = {c.value for c in claims if c.attribute == rank and isinstance(c.value, Concept)}
-            words = match["name"].lower().replace("end point", "endpoint").replace("end-point", "endpoint")
+            words = match[0].lower().replace("end point", "endpoint").replace("end-point", "endpoint")
             bare = Concept("Endpoint", words.removesuffix("s").removesuffix(" event"))
-            yield Mention(*match.span("name"), match["name"], named.pop() if len(named) == 1 else bare)
+            yield Mention(*match.span(), match[0], named.pop() if len(named) == 1 else bare)
