@@ -51,6 +51,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     """Find the arms of each trial of a document: those it reports share theirs, others have what is said of them."""
     sources = sources_of(page, trials, names)
     by_trial: dict[Trial, list[ArmEntry]] = {}
+    cited: set[Trial] = set()
     for trial in dict.fromkeys((trials.main, *trials.all)):
         if trial == Trial() and any(t.name for t in trials.all) and not trials.only_compares:
             continue  # a review: it reports no trial of its own
@@ -60,10 +61,11 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
         if trial == trials.main:
             expressions = _reported(page, trials, names, own, expressions)
         elif trial.name and trial not in trials.reported:
+            cited |= set() if expressions else {trial}
             expressions = expressions or arms_of_results(page, trials, trial, names)
         if expressions:
             by_trial[trial] = _entries(page, trial, expressions, names)
-    return Arms(trials.main, by_trial, reported=trials.reported)
+    return Arms(trials.main, by_trial, reported=trials.reported, cited=frozenset(cited))
 
 
 def _reported(

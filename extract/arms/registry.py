@@ -107,6 +107,8 @@ class Arms:
     """Arms of the same drugs in several forms as one, once the text has spoken of them so."""
     reported: tuple[Trial, ...] = ()
     """The trials that the document reports as its own."""
+    cited: frozenset[Trial] = frozenset()
+    """The trials that it only tells some results of, whose arms no words such as `the control group` mean."""
 
     @property
     def all(self) -> list[ArmEntry]:
@@ -116,10 +118,11 @@ class Arms:
     def in_force(self, trial: Trial) -> ArmRegistry:
         """The arms that words such as `the control group` mean where a trial is spoken of."""
         own = self.by_trial.get(trial, [])
-        if not own and len(self.by_trial) == 1 and not self._are_apart(trial):
-            own = self.all
+        told = [entries for of, entries in self.by_trial.items() if of not in self.cited]
+        if not own and len(told) == 1 and not self._are_apart(trial):
+            own = told[0]
         if not own and trial == self.main:
-            return ArmRegistry(self.all, together=self.together)
+            return ArmRegistry([e for entries in told for e in entries], together=self.together)
         return ArmRegistry(own, [e for e in self.all if e not in own], self.together)
 
     def _are_apart(self, trial: Trial) -> bool:

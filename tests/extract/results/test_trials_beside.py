@@ -102,3 +102,12 @@ def test_a_new_paragraph_goes_back_to_the_own_trial(reading_of):
     )
     claims = [f.claim for f in reading_of(text).facts]
     assert {c.trial.name for c in claims if isinstance(c, AdverseEventResult)} == {"BELLINI"}
+
+
+def test_the_control_group_is_that_of_the_trial_with_an_allocation(results_of):
+    text = (
+        "Myeloma.\n\nIn the MAIA trial, 737 patients were randomly assigned to daratumumab (daratumumab group) or "
+        "lenalidomide (control group).\n\nNausea occurred in 36% of the control group.\n\nIn the ENDEAVOR trial, "
+        "carfilzomib doubled median PFS relative to bortezomib (18.7 vs 9.4 months)."
+    )
+    assert results_of(text)[0] == "lenalidomide: nausea 36%"
