@@ -6,6 +6,8 @@ They are replaced in the template (see `template`), so that a rule need not know
 import re
 from typing import Final
 
+from ..wordings import Wording
+
 _DRUGS: Final = r"⟨[DTC]\d+⟩(?:(?:, |,? and )⟨D\d+⟩)*"
 _TOPIC: Final = re.compile(rf"(?:The )?({_DRUGS})")
 _DRUG: Final = re.compile(r"⟨[DR]\d+⟩")
@@ -26,7 +28,7 @@ _OWN: Final = re.compile(
 )
 _IT_LATER: Final = re.compile(r"(?<=[;,] )((?:and |but )?)it(?= )")
 _BOTH_LATER: Final = re.compile(rf"(?<=[;,] )((?:and |but )?)(?:both|they)(?= {_VERB}\b)")
-_SO: Final = re.compile(
+_SO: Final = Wording(
     r"(⟨D\d+⟩(?: and ⟨D\d+⟩)?) (?P<act>[^⟨⟩.;,]{3,60}⟨[TA]\d+⟩(?:(?:, |,? and )⟨[TA]\d+⟩){0,4}),? "
     r"(?P<join>whereas|while|but|and) "
     r"(?P<other>⟨D\d+⟩(?: and ⟨D\d+⟩)?) (?:does|do|did) so\b"

@@ -73,7 +73,7 @@ _SAID_BETWEEN: Final = re.compile(
 """What is said of a drug between it and its verb: `Taxanes, first given for ovarian cancer, are …`."""
 _MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
 """`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
-_EXAMPLES: Final = re.compile(
+_EXAMPLES: Final = Wording(
     r"(⟨P\d+⟩)\s*[(\[](?:[\w-]+[;,]\s)?(?:(?:e\.g\.|eg|such as|including|like),?\s)?"
     rf"({_LIST_OF_DRUGS % ('D', 'D')})[)\]]"
 )
