@@ -22,6 +22,7 @@ from ..treatments.regimens import Expression, find_expressions, with_additions
 from ..treatments.variants import forms_ahead, forms_behind, told_apart, variants_of
 from .background import is_background, is_common
 from .factorial import crosses_choices
+from .members import is_class, lists_members, without_examples, without_members
 from .shared_forms import contrasted_forms, leaves_form_alone
 from .spoken import spelled_out
 
@@ -61,13 +62,6 @@ _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECA
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _OF_CONTROL: Final = re.compile(r"\bcontrols?(?: group| arm)?\s*[(\[]$", re.IGNORECASE)
 """`and a control group (placebo)`: what the bracket holds is an arm of its own."""
-_CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrine therapy|treatment")
-_MEMBER: Final = re.compile(
-    r"(?! $)"
-    r"(?: of (?:the |their |his or her )?(?:treating )?(?:physician|investigator|doctor)(?:['’]?s|s['’])? choice)?"
-    r"(?:,| of|:)?(?: (?:either|i\.\s?e\.,?|namely|that is,?|which (?:was|were|could be)|consisting of|comprising))? "
-)
-_NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
 _FIGURES: Final = re.compile(r"\b(?:median|ratio|CI|[HO]R|[Pp]\s?[<=])\b|%")
 """What a first sentence with results has: no title with forms of a treatment."""
 _OF_PATIENTS: Final = re.compile(rf"\b{PEOPLE}\b", re.IGNORECASE)
@@ -99,7 +93,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     expressions = in_one_arm(page.text, expressions)
     expressions = with_backbones(page.text, _with_surgery(with_additions(page.text, expressions)))
     kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
-    kept = _without_examples(page.text, _without_members(page.text, _distinct(page.text, kept)))
+    kept = without_examples(page.text, without_members(page.text, _distinct(page.text, kept)))
     kept = _lettered(page, sentence, start, kept)
     kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, kept))
     kept = _in_forms(page.text, start, sentence.end, kept) if assigned else kept
@@ -189,7 +183,7 @@ def _distinct(text: str, found: list[Expression]) -> list[Expression]:
         label = _LABEL.match(text, expression.end) and text[expression.start - 1] in "(["
         bracketed = kept and _inside_bracket(text, kept[-1].end, expression.start)
         bracketed = bracketed and not _OF_CONTROL.search(text, kept[-1].end, expression.start)
-        if label or (bracketed and not _lists_members(text, kept[-1], expression.start)):
+        if label or (bracketed and not lists_members(text, kept[-1], expression.start)):
             continue
         if _is_new(text, expression, kept) and not is_background(text, expression):
             kept.append(expression)
@@ -199,7 +193,7 @@ def _distinct(text: str, found: list[Expression]) -> list[Expression]:
 def _without_common(text: str, start: int, found: list[Expression]) -> list[Expression]:
     """Leave out what all patients are given, and kinds of treatment that only head a list of regimens."""
     compared = [e.alternative or (i + 1 < len(found) and found[i + 1].alternative) for i, e in enumerate(found)]
-    named = [i for i, e in enumerate(found) if not _is_class(e)]
+    named = [i for i, e in enumerate(found) if not is_class(e)]
     last = max(named, default=0)
     specific = len({found[i].drugs for i in named}) >= FEWEST
     return [
@@ -214,16 +208,6 @@ def _without_common(text: str, start: int, found: list[Expression]) -> list[Expr
         )
         and not is_common(text, e, start, compared=either)
     ]
-
-
-def _is_class(expression: Expression) -> bool:
-    """Whether an expression names a kind of treatment whose drugs may stand in a bracket behind it."""
-    return any(_CLASS.search(d.name) for d in expression.drugs)
-
-
-def _lists_members(text: str, kind: Expression, start: int) -> bool:
-    """Whether a bracket right behind a kind of treatment, open at a place, holds its drugs."""
-    return _is_class(kind) and "(" not in re.sub(r"^\s*(?:[\w-]+\s)?[(\[]", "", text[kind.end : start], count=1)
 
 
 def _inside_bracket(text: str, start: int, end: int) -> bool:
@@ -241,43 +225,6 @@ def _is_new(text: str, expression: Expression, kept: list[Expression]) -> bool:
         or expression.alternative
         or (bool(dose) and len(expression.drugs) == 1 and all(dose_after(text, k.end) not in {"", dose} for k in same))
     )
-
-
-def _without_members(text: str, found: list[Expression]) -> list[Expression]:
-    """`chemotherapy (A, B, or C)` is chemotherapy, `sequential chemotherapy (A, B, and C)` is its drugs."""
-    kept: list[Expression] = []
-    inside = -1
-    for index, expression in enumerate(found):
-        if expression.start < inside:
-            continue
-        opening = re.match(
-            r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*(?:(?:n\s*=\s*)?\d+(?:\s[a-z]+)?[;,:]\s*)?",
-            text[expression.end : expression.end + 40],
-        )
-        if opening and index + 1 < len(found) and found[index + 1].start <= expression.end + opening.end() + 12:
-            close = text.find(")", expression.end)
-            close = close if close > 0 else len(text)
-            members = text[expression.end : close]
-            if _is_class(expression):
-                if re.search(r"\bor\b", members):
-                    kept.append(expression)
-                    inside = close
-                continue
-        kept.append(expression)
-    return kept
-
-
-def _without_examples(text: str, found: list[Expression]) -> list[Expression]:
-    """`A or chemotherapy, B or C` and `A or physician's choice of B or C`: what the last treatment may be is no arm."""
-    kept: list[Expression] = []
-    inside = False
-    for before, expression in zip([None, *found], found, strict=False):
-        between = text[before.end : expression.start] if before is not None else ""
-        opens = before is not None and before.alternative and _is_class(before) and _MEMBER.fullmatch(between)
-        inside = bool(opens) or (inside and bool(_NEXT_MEMBER.fullmatch(between)))
-        if not inside:
-            kept.append(expression)
-    return kept
 
 
 def _with_surgery(found: list[Expression]) -> list[Expression]:

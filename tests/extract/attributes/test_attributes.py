@@ -236,7 +236,7 @@ def test_each_trial_has_its_own_patients_and_endpoints() -> None:
     [
         "Design Double blind, placebo controlled, randomised phase 3 trial. Setting 51 hospitals in Italy.",
         "Design, Setting, and Participants Double-blind, placebo-controlled, phase 3 randomized trial at 51 sites.",
-        "The company announced results of a randomised, double-blind, placebo-controlled phase 3 trial of ramipril. "
+        "The company told of a phase 3, randomised, double-blind and placebo-controlled trial of ramipril. "
         "It ran at 51 sites.",
     ],
 )

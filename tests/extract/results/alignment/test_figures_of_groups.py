@@ -77,3 +77,39 @@ def test_a_class_heads_the_clause_of_the_arm_that_it_means(results_of):
     )
     text += "with nivolumab were rash (8%) and fatigue (5%); with chemotherapy they were anemia (31%) and nausea (30%)."
     assert results_of(text)[-2:] == ["cisplatin+gemcitabine: anemia 31%", "cisplatin+gemcitabine: nausea 30%"]
+
+
+def test_arms_behind_the_endpoint_are_those_compared(results_of):
+    arms = "Patients were assigned to nivolumab, nivolumab plus ipilimumab, or ipilimumab. "
+    text = "Median PFS was 6.9 months with nivolumab, but survival was longer with nivolumab plus ipilimumab than with "
+    assert results_of(
+        f"{arms}{text}nivolumab alone (72 months [95% CI, 38 to 90] vs. 37 months [95% CI, 28 to 58])."
+    ) == [
+        "nivolumab: progression-free survival median 6.9 months",
+        "ipilimumab+nivolumab: overall survival median 72 months [38, 90] 95%",
+        "nivolumab: overall survival median 37 months [28, 58] 95%",
+    ]
+
+
+def test_each_ratio_has_the_arm_of_its_own_figure(results_of):
+    arms = "Patients were assigned to nivolumab, nivolumab plus ipilimumab, or ipilimumab. "
+    text = "Median PFS was 11.5 months with nivolumab plus ipilimumab, as compared with 2.9 months with ipilimumab "
+    more = "(HR, 0.42), and 6.9 months with nivolumab (hazard ratio for the comparison with ipilimumab, 0.57)."
+    assert results_of(arms + text + more)[-2:] == [
+        "ipilimumab+nivolumab vs ipilimumab: progression-free survival hazardRatio 0.42",
+        "nivolumab vs ipilimumab: progression-free survival hazardRatio 0.57",
+    ]
+
+
+def test_a_change_against_another_arm_is_not_of_that_arm(results_of):
+    text = "Patients were assigned to evolocumab or placebo. The mean reduction in LDL cholesterol with evolocumab, as "
+    assert results_of(f"{text}compared with placebo, was 59%.") == []
+
+
+def test_what_begins_a_list_is_no_reference(results_of):
+    text = (
+        "Patients were assigned to nivolumab or placebo. Response rates were 29% versus 47% (P = 0.07) for placebo and "
+    )
+    assert results_of(f"{text}nivolumab, respectively.") == [
+        "placebo: objective response rate proportion 29%", "nivolumab: objective response rate proportion 47% p=0.07"
+    ]  # fmt: skip
