@@ -135,9 +135,13 @@ def sums(pieces: list[Piece]) -> Iterator[list[str]]:
             ]
 
 
+class TooSlow(BaseException):
+    """An input hangs; no reader takes this for an error of its file, as it would any `Exception`."""
+
+
 def too_slow(_signal: int, _frame: object) -> None:
     """End an input that hangs."""
-    raise TimeoutError(f"more than {SLOW:.0f} seconds")
+    raise TooSlow(f"more than {SLOW:.0f} seconds")
 
 
 def attempt(act: Callable[[], object]) -> str:
@@ -147,7 +151,7 @@ def attempt(act: Callable[[], object]) -> str:
         act()
     except TrialgraphError:
         return ""
-    except Exception:  # noqa: BLE001 - what breaks is what we look for
+    except (Exception, TooSlow):  # noqa: BLE001 - what breaks is what we look for
         return traceback.format_exc()
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)

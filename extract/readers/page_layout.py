@@ -25,6 +25,8 @@ class Word:
         return self.bottom - self.top
 
 
+WIDEST = 14_400.0
+"""No page is wider, says the standard (ISO 32000-1, annex C); a file may, and would be looked through for ever."""
 Row = list[Word]
 """Words on one line of the page, from left to right."""
 
@@ -70,7 +72,7 @@ def text_of(words: Row) -> str:
 
 def reading_order(rows: list[Row], width: float) -> Iterator[list[Row]]:
     """Give the page's streams of rows in the order they are read: what spans the page, left column, right column."""
-    gutter = _gutter(rows, width)
+    gutter = _gutter(rows, width) if width <= WIDEST else None
     if gutter is None:
         yield rows
         return
