@@ -47,20 +47,18 @@ _CLASS = (
     rule(
         "class of",
         "inClass",
-        rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |(?=(?:[\w-]+ |⟨[TBS]\d+⟩[-–\w]* "
-        rf"){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
+        rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |"
+        rf"(?=(?:[\w-]+ |⟨[TBS]\d+⟩[-–\w]* ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
         r"(?:therapy|treatment|regimen))",
         "affirmed",
     ),
     rule("other class", "inClass", r"{s=D},? ...(?:and|or|with) other {o=P}", "affirmed"),
 )
 _ACTS_ON = (
-    r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?(?: to"
-    r"| with)?|"
-    r"binding(?: to)?|blocks?|engages?|bridges?|degrades?|redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|"
-    r"blocking|"
-    r"neutrali[sz]es?|antagoni[sz]es?|(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|"
-    r"inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es?)"
+    r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?"
+    r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
+    r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz]es?|antagoni[sz]es?|"
+    r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es?)"
 )
 _ACTING = (
     r"{s:DC}(?:,? (?:⟨[CPS]\d+⟩|⟨L\d+⟩ (?:by|through)|"
@@ -98,9 +96,8 @@ _MADE_OF = (
     rule(
         "made of",
         "inClass",
-        r"{s=D} (?:(?:is|are) )?(?:composed of|made up of|consists? of|comprises?|couples?|links?|combines?"
-        r"|fuses?) (?:an? |the )?"
-        r"{o=C}",
+        r"{s=D} (?:(?:is|are) )?(?:composed of|made up of|consists? of|comprises?|couples?|links?|"
+        r"combines?|fuses?) (?:an? |the )?{o=C}",
         "affirmed",
     ),
 )

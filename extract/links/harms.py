@@ -23,8 +23,8 @@ RULES = (
         "associated with", "mayCause",
         r"{s:DRCP}~ (?:(?:was|were|is|are|(?:has|have) been) (?:[\w-]+ ){0,2}?(?:associated with|linked to)|caus\w+|"
         r"induc\w+|led to|leads? to|result(?:s|ed)? in|predispos\w+ to|"
-        r"(?:increas\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?(?:[\w-]+ )?(?:risk|incidence|rate"
-        r"|frequency|warning)s? (?:of|for)) " + _NEAR + r"{o:A}",
+        r"(?:increas\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?(?:[\w-]+ )?"
+        r"(?:risk|incidence|rate|frequency|warning)s? (?:of|for)) " + _NEAR + r"{o:A}",
     ),
     rule(
         "more with than", "mayCause",
@@ -78,27 +78,23 @@ RULES = (
     ),
     rule(
         "patients may develop", "mayCause",
-        r"(?:treated with|receiving|given|on|taking) {s:DRCP} (?:may|can|might|could) (?:[\w-]+ )?(?:develop"
-        r"|experience|"
-        r"suffer(?: from)?) ...{o:A}",
+        r"(?:treated with|receiving|given|on|taking) {s:DRCP} (?:may|can|might|could) (?:[\w-]+ )?"
+        r"(?:develop|experience|suffer(?: from)?) ...{o:A}",
     ),
     rule(
         "reported with", "mayCause",
-        r"{o:A} (?:has|have) (?:[\w-]+ )?been (?:[\w-]+ )?(?:reported|described|observed|seen|noted) (?:with"
-        r"|after|during|"
-        r"in patients (?:receiving|treated with|on|taking)) {s:DRCP}", figures=False,
+        r"{o:A} (?:has|have) (?:[\w-]+ )?been (?:[\w-]+ )?(?:reported|described|observed|seen|noted) "
+        r"(?:with|after|during|in patients (?:receiving|treated with|on|taking)) {s:DRCP}", figures=False,
     ),
     rule(
         "common with", "mayCause",
         r"{o:A} (?:is|are) (?:(?!less|not|rare)[\w-]+ )?(?:common|frequent|typical|characteristic)(?:ly seen)? "
-        r"(?:with|of|during|in patients "
-        r"(?:receiving|treated with|on)) {s:DRCP}", figures=False,
+        r"(?:with|of|during|in patients (?:receiving|treated with|on)) {s:DRCP}", figures=False,
     ),
     rule(
         "but not with", "mayCause",
         r"{o:A} (?:is|are) (?:[\w-]+ )?(?:common|frequent|typical|characteristic|seen|known) (?:with|of) "
-        r"⟨[DRC]\d+⟩,? but "
-        r"not (?:with|of) {s:DRC}", "negated",
+        r"⟨[DRC]\d+⟩,? but not (?:with|of) {s:DRC}", "negated",
     ),
     rule(
         "limited by", "mayCause",
@@ -107,21 +103,21 @@ RULES = (
     rule(
         "a concern with", "mayCause",
         r"{o:A} (?:is|are|remains?|can be|may be) (?:[\w-]+ ){0,4}?(?:concern|complication|risk|hazard|effect)s? "
-        r"(?:with|of|for|during) "
-        r"{s:DRCP}",
+        r"(?:with|of|for|during) {s:DRCP}",
     ),
     rule(
         "are its events", "mayCause",
         rf"{{o:A}} (?:is|are|was|were) {{s:DRCP}}'s (?:[\w-]+ ){{0,4}}?(?:risks?|complications?|{_EVENTS})",
         figures=False,
     ),
-    rule("known for", "mayCause", r"{s:DRCP} (?:[\w-]+ ){0,3}(?:known|notorious) for (?:(?:its|their|causing"
-        r"|⟨D\d+⟩'s) )?...{o:A}"),
+    rule(
+        "known for", "mayCause",
+        r"{s:DRCP} (?:[\w-]+ ){0,3}(?:known|notorious) for (?:(?:its|their|causing|⟨D\d+⟩'s) )?...{o:A}",
+    ),
     rule(
         "can occur with", "mayCause",
-        r"{o:A} (?:can|may|might|could) (?:[\w-]+ )?(?:occur|develop|arise|be (?:seen|observed)) (?:with|during"
-        r"|after|in "
-        r"patients (?:receiving|treated with|on|taking)) {s:DRCP}",
+        r"{o:A} (?:can|may|might|could) (?:[\w-]+ )?(?:occur|develop|arise|be (?:seen|observed)) "
+        r"(?:with|during|after|in patients (?:receiving|treated with|on|taking)) {s:DRCP}",
     ),
     rule("caused", "mayCause", r"{s:DRCP}~ (?:caused|causes|produced|produces|provoked) ...{o:A}"),
     rule(

@@ -29,8 +29,8 @@ _ENDS = (
 )
 _WORD = rf"(?:(?!(?:{_ENDS})\b)[\w/-]+|⟨[LMTB]\d+⟩)"
 _ACT = Wording(
-    rf"\b(?:(?P<present>{_STEM})e?s|(?:can|able to|shown to) (?P<can>{_STEM})e?|by (?P<by>{_STEM})ing) (?:the "
-    rf")?(?!the )"
+    rf"\b(?:(?P<present>{_STEM})e?s|(?:can|able to|shown to) (?P<can>{_STEM})e?|by (?P<by>{_STEM})ing) "
+    r"(?:the )?(?!the )"
     rf"(?P<o>{_WORD}(?: {_WORD}){{0,4}}?(?: and {_WORD})? of (?:the )?{_WORD}(?: {_WORD}){{0,2}}|"
     rf"{_WORD}(?: {_WORD}){{1,4}}|⟨L\d+⟩)(?! and ⟨)"
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"

@@ -56,9 +56,9 @@ _EITHER_WAY = re.compile(
 )
 """`in patients with or without diabetes`: what is said is of another disease."""
 _GENERAL = re.compile(
-    r"^(?:any |serious |severe |treatment-(?:emergent|related) )*(?:adverse (?:event|reaction)|(?:dose-limiting "
-    r")?toxicity|side "
-    r"effect)$|^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$"
+    r"^(?:any |serious |severe |treatment-(?:emergent|related) )*"
+    r"(?:adverse (?:event|reaction)|(?:dose-limiting )?toxicity|side effect)$|"
+    r"^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$"
 )
 """Concepts too general to be told as what a drug treats or causes."""
 _CLINICAL = ("treats", "mayCause")

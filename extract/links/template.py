@@ -163,7 +163,9 @@ _UNKNOWN_ADDED: Final = Wording(
     rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
 )
 """`the addition of the new drug to B`: what is said is not of B."""
-_RARELY: Final = Wording(r"\b(and|or), (?:(?:more|less|very) )?(?:rarely|rare|often|commonly|occasionally),? (?:with)?")
+_RARELY: Final = Wording(
+    r"\b(and|or), (?:(?:more|less|very) )?(?:rarely|rare|often|commonly|occasionally),? (?:with )?"
+)
 _OF_EVENT: Final = Wording(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\s+by)\s+⟨A\d+⟩(?:\s+(?:or|and)\s+⟨A\d+⟩)?")
 """`neutropenia associated with fever`: one event."""
 _WHEN_ADDED: Final = Wording(
@@ -206,7 +208,7 @@ def _plain(text: str) -> str:
 
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
-    text = _RARELY.sub(r"\1", text)
+    text = _RARELY.sub(r"\1 ", text)
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _ADDED_TO.sub(r"adding: \1 plus \2", _WHEN_ADDED.sub(r"adding: \1", text))
