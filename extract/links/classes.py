@@ -58,7 +58,8 @@ _ACTS_ON = (
     r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?"
     r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
     r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz]es?|antagoni[sz]es?|"
-    r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibitor of|inhibitors of|directed (?:against|at|to)|against|antagonist of|recogni[sz]es?)"
+    r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibitor of|inhibitors of|"
+    r"directed (?:against|at|to)|against|antagonist of|recogni[sz]es?)"
 )
 _ACTING = (
     r"{s:DC}(?:,? (?:⟨[CPS]\d+⟩|⟨L\d+⟩ (?:by|through)|"
