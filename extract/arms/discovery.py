@@ -53,7 +53,7 @@ def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
     by_trial: dict[Trial, list[ArmEntry]] = {}
     cited: set[Trial] = set()
     for trial in dict.fromkeys((trials.main, *trials.all)):
-        if trial == Trial() and any(t.name for t in trials.all) and not trials.only_compares:
+        if trial == Trial() and any(t.name for t in trials.all) and not trials.reports_unnamed:
             continue  # a review: it reports no trial of its own
         own = [s for s in sources if s.trial == trial]
         own = _agreeing(own, _promised(page, trials, trial, names)) if own else own

@@ -16,6 +16,7 @@ from ...ontology.document import Document
 from ...ontology.facts import Trial
 from ..passages import sentences_of, text_of
 from .names import REGISTRY_NUMBER, STUDY, normal_number, pattern_of, title_names, title_of, trial_names
+from .reporting import reports_own
 
 _OWN = re.compile(
     r"\b(?:[Tt]his\s+(?:[\w/,-]+\s+){0,8}?(?:trial|study)|[Tt]he\s+(?:present|current|study|trial)\b|[Oo]ur\b|[Ww]e\b)"
@@ -75,8 +76,8 @@ class Trials:
     sentence_starts: tuple[int, ...] = (0,)
     is_review: bool = False
     """Whether the document names several trials and reports none of them as its own."""
-    only_compares: bool = False
-    """Whether it names trials only to set its own, which has no name, beside them."""
+    reports_unnamed: bool = False
+    """Whether its own trial has no name, and the trials that it names are only what it is set beside."""
     leading: dict[int, Trial | None] = field(default_factory=dict[int, Trial | None], compare=False, repr=False)
     """The trial that each sentence turns to, as far as that was asked."""
 
@@ -185,9 +186,10 @@ def find_trials(doc: Doc, document: Document) -> Trials:
     starts = tuple(sentence.start for sentence in sentences_of(doc)) or (0,)
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
     own = tuple(map(trial, reported or ("",)))
-    is_review = own[0] == Trial() and len({m.trial for m in ordered}) > 1
-    only_compares = own[0] == Trial() and all(_is_set_beside(text, start) for start, _, _ in spots)
-    return Trials(own, ordered, text, starts, is_review, only_compares)
+    unnamed = own[0] == Trial()
+    compares = all(_is_set_beside(text, start) for start, _, _ in spots) or reports_own(document, title)
+    is_review = unnamed and not compares and len({m.trial for m in ordered}) > 1
+    return Trials(own, ordered, text, starts, is_review, unnamed and compares)
 
 
 def _spots(text: str, names: dict[str, str]) -> list[_Spot]:
