@@ -52,7 +52,8 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
     (
         "related",
         Wording(
-            r"(?<!\w-)\b(?=\w)[\w-]+-related\b(?!\s+quality)|\bconsidered related\b|\battributable to\b"
+            r"(?<!\w-)\b(?=\w)[\w-]+-related\b(?!\s+quality)|\bconsidered related\b"
+            r"|\battributable to\b(?!\s+(?:\w+\s+){0,2}(?:adverse|[A-Z]*AEs?\b|toxicit|side[ -]effect|death|progress))"
             r"|\brelated to (?:study|treatment)\b",
             re.IGNORECASE,
         ),

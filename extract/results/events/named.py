@@ -49,6 +49,8 @@ _LESSENS: Final = re.compile(
 """`A significantly reduced nausea`: the verb tells what a drug is good for, not of events in the other arm."""
 _OFTEN: Final = re.compile(r"\s*(?:common|frequent|often|pronounced|severe|prevalent|marked|likely)", re.IGNORECASE)
 _OFTEN_HAD: Final = re.compile(r"\s*(?:frequently|often|likely to)\s+(?:had|have|experience\w*|develop\w*|report\w*)\b")
+_MEASURED: Final = re.compile(r"(?:%|\b(?:mean|average|median))\s+$")
+"""`lower mean weight loss`, `less than 50% hair loss`: how much of it there was, not how often."""
 _OF_PATIENTS: Final = re.compile(
     rf"\b(?:in|for|among)\s+(?:the\s+)?(?:{PEOPLE}|those)\s+(?:aged|with|who|whose|older)\b"
 )
@@ -134,6 +136,8 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
     caused = mark[0].lower() == "associated with"
     predicate = not caused and not _OFTEN_HAD.match(behind) and bool(_PREDICATE.search(before) or _OFTEN.match(behind))
     listed = [i for i in events if (i.end <= mark.start()) is predicate]
+    if any(_MEASURED.search(sentence.gap(start, i.start)) for i in listed):
+        return []
     if predicate and listed and all(is_any(i.concept) for i in listed):
         verb = _INCLUDED.search(sentence.whole, mark.end(), end)
         listed = [i for i in events if verb and i.start >= verb.end()]

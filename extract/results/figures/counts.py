@@ -38,6 +38,10 @@ _PLACED: Final = re.compile(
 )
 _ITS_PATIENTS: Final = re.compile(rf"\b(?:{PEOPLE}|recipients)$")
 """`in 4 placebo patients`"""
+_PATIENTS_BEHIND: Final = re.compile(rf"(?:\s*\([^()]*\))?\s+(?:{PEOPLE}|recipients)\b")
+_AND_SO_MANY: Final = re.compile(
+    rf"(?:\s*\([^()]*\))?,?\s+(?:and|versus|vs\.?)\s+(?:\d{{1,5}}|{WORD_NUMBER})\s+(?:of the\s+)?", re.IGNORECASE
+)
 _PAIRED: Final = re.compile(rf"\s*(?:{PEOPLE}|events|cases|deaths)?\s*(?:,\s*)?(?:versus|vs\.?|v\.?)\s*")
 _EVENTS: Final = re.compile(rf"[\s)]*(?:new |more )?(?:{PEOPLE}|events|cases|deaths)\b")
 _NO_RESULT: Final = re.compile(
@@ -146,7 +150,8 @@ def _with_count_behind(sentence: Sentence, share: Item, behind: Item) -> Item | 
 def _counted_or_placed(sentence: Sentence, item: Item) -> Item | None:
     """What stands between a count and its share: what is counted, or the arm (`17 assigned placebo (9.5%)`)."""
     arm = next((i for i in sentence.items if i.start >= item.end and i.kind == "arm"), None)
-    placed = arm is not None and _PLACED.fullmatch(sentence.gap(item.end, arm.start))
+    gap = sentence.gap(item.end, arm.start) if arm is not None else ""
+    placed = gap.isspace() or _PLACED.fullmatch(gap)
     return counted(sentence, item.end) or (arm if placed else None)
 
 
@@ -236,7 +241,7 @@ def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
     """`(82 on tamoxifen and 104 on placebo)`: a number right before the arm, where nobody is being allocated."""
     arms = [i for i in sentence.items if i.kind == "arm" and i.start >= end]
     between = sentence.gap(end, arms[0].start) if arms else ""
-    its_patients = between.isspace() and _ITS_PATIENTS.search(sentence.gap(arms[0].start, arms[0].end))
+    its_patients = between.isspace() and _is_of_patients(sentence, arms)
     in_bracket = between.strip() == "(" and sentence.gap(arms[0].end, arms[0].end + 1) == ")"
     if not (its_patients or in_bracket or _PLACED.fullmatch(between)):
         return False
@@ -245,6 +250,15 @@ def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
     around = sentence.gap(max(sentence.start, start - _NEAR), min(sentence.end, arms[0].end + _NEAR))
     shared = _SHARE_BEHIND.match(sentence.whole, arms[0].end, sentence.end)
     return not _NO_RESULT.search(_ASSIGNED_TO.sub("", around) if shared else around)
+
+
+def _is_of_patients(sentence: Sentence, arms: list[Item]) -> bool:
+    """Whether the first arm names its patients, alone or with the next: `in 4 A (2%) and 3 placebo (1%) patients`."""
+    names = sentence.gap(arms[0].start, arms[0].end)
+    if _ITS_PATIENTS.search(names) or _PATIENTS_BEHIND.match(sentence.whole, arms[0].end, sentence.end):
+        return True
+    joined = len(arms) > 1 and _AND_SO_MANY.fullmatch(sentence.gap(arms[0].end, arms[1].start))
+    return bool(joined) and _is_of_patients(sentence, arms[1:])
 
 
 def _is_pair(sentence: Sentence, first: tuple[int, int], second: tuple[int, int]) -> bool:

@@ -35,12 +35,17 @@ _TELLS_APART: Final = re.compile(
 _CLOSED: Final = re.compile(r"\s*[)\]]")
 _LIMITS: Final = frozenset({">", ">="})
 _AHEAD: Final = 140
+_FORMS: Final = (
+    r"(?:creams?|gels?|ointments?|lotions?|solutions?|emulsions?|foams?|sprays?|drops|eye ?drops|"
+    r"mouth(?:wash|rinse)(?:es)?|pastes?|shampoos?|suspensions?|vehicle)"
+)
 _FORM: Final = re.compile(
     r"\s*(?:(?:topical|oral|ophthalmic|nasal|vaginal|aqueous|w/w|w/v)\s+)?"
-    r"(?:creams?|gels?|ointments?|lotions?|solutions?|emulsions?|foams?|sprays?|drops|eye ?drops|"
-    r"mouth(?:wash|rinse)(?:es)?|pastes?|shampoos?|suspensions?|vehicle)\b",
+    rf"{_FORMS}\b",
     re.IGNORECASE,
 )
+_FORM_BEFORE: Final = re.compile(rf"\b{_FORMS}\s+(?:\([A-Z][\w-]*\)\s+)?$", re.IGNORECASE)
+_SHORT_NAME: Final = re.compile(r"(?<![\w-])[A-Z][\w-]*[A-Z]\s$")
 _GIVEN: Final = re.compile(
     r"\b(?:with|of|by|using|containing|receiv\w+|adding|given|either|plus|to|an?)\s+$", re.IGNORECASE
 )
@@ -89,10 +94,21 @@ def is_strength(page: AnnotatedText, quantity: Quantity) -> bool:
     substance = next((m for m in (*behind, *before) if m.kind in _SUBSTANCES), None)
     if _FORM.match(text, substance.end if substance in behind and substance else end):
         return True
+    if _FORM_BEFORE.search(text, max(0, start - _REACH), start) or _is_form(text, quantity):
+        return True
     if substance is None:
         return False
     given = substance in behind and _GIVEN.search(text, max(0, start - _REACH), start)
     return bool(given) or _is_introduced(page, text[min(substance.start, start) : max(substance.end, end)])
+
+
+def _is_form(text: str, quantity: Quantity) -> bool:
+    """`BBOS 1.5%`, where the text tells elsewhere of a solution of that strength."""
+    if not _SHORT_NAME.search(text, max(0, quantity.start - _REACH), quantity.start):
+        return False
+    strength = re.escape(text[quantity.start : quantity.end])
+    told = rf"\b{_FORMS}\s+(?:\([A-Z][\w-]*\)\s+)?{strength}|(?<![\d.]){strength}\s+{_FORMS}\b"
+    return re.search(told, text, re.IGNORECASE) is not None
 
 
 def _is_introduced(page: AnnotatedText, words: str) -> bool:

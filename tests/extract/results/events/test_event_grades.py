@@ -133,3 +133,8 @@ def test_three_grades_in_a_list(results_of, text):
 def test_what_was_the_event_seen_most(results_of):
     text = "Patients received talquetamab (n=176). Dysgeusia was the adverse event most often seen (any grade: 63%)."
     assert results_of(text) == ["talquetamab: dysgeusia 63%"]
+
+
+def test_grades_listed_in_a_bracket(results_of):
+    text = "Patients received talquetamab (n=176). The incidence of grade (2, 3) dysgeusia was 12%."
+    assert results_of(text) == ["talquetamab: dysgeusia 2-3 12%"]

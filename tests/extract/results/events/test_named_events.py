@@ -76,3 +76,14 @@ def test_a_figure_makes_the_name_no_news(results_of):
 )
 def test_events_without_a_comparison(results_of, text):
     assert results_of(ARMS + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaparib led to lower mean weight loss than placebo.",
+        "Women on olaparib more often had less than 10% hair loss.",
+    ],
+)
+def test_how_much_of_it_there_was_is_not_how_often(results_of, text):
+    assert results_of(ARMS + text) == []

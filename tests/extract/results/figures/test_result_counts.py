@@ -263,3 +263,15 @@ def test_the_time_to_a_change_is_not_what_changes(results_of):
 def test_a_share_of_something_unknown_is_not_of_what_stands_before(results_of):
     text = "Patients received cisplatin in this study. Stable disease was seen in 24% for a 57% XGCR."
     assert results_of(text) == ["cisplatin: stable disease proportion 24%"]
+
+
+def test_counts_before_the_names_of_arms_whose_patients_follow(results_of):
+    arms = "Patients were randomly assigned to nivolumab or docetaxel. "
+    text = "Withdrawals attributable to AEs occurred in 33 nivolumab (10.4%) and 41 docetaxel (13.0%) patients."
+    assert results_of(arms + text) == [
+        "nivolumab: any adverse event 10.4% n=33 discontinuation",
+        "docetaxel: any adverse event 13.0% n=41 discontinuation",
+    ]
+    text = "Rash was seen in 12 nivolumab and three docetaxel recipients."
+    assert results_of(arms + text) == ["nivolumab: rash n=12", "docetaxel: rash n=3"]
+    assert results_of(arms + "Rash had been expected; 12 nivolumab and three docetaxel vials broke.") == []

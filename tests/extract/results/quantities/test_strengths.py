@@ -24,3 +24,11 @@ def test_what_is_given_is_no_result(results_of, text, results):
 
 def test_a_threshold_is_no_result(results_of):
     assert results_of(ARMS + "Pain below 50% of its first score was rare, and above 70% unseen.") == []
+
+
+def test_a_short_name_keeps_its_strength(results_of):
+    arms = "Patients were assigned to ketotifen eye drops (KED) 0.025% or placebo. "
+    text = (
+        "KED 0.025% was safe, and adverse events were mild. Itching was seen in 3% with KED 0.025% and 5% with placebo."
+    )
+    assert [line.split()[-1] for line in results_of(arms + text)] == ["3%", "5%"]
