@@ -8,7 +8,7 @@ from ..annotated import AnnotatedText
 from ..trials import Trials
 from ..wordings import Wording
 from .allocation.alternatives import FEWEST, alternatives
-from .allocation.background import is_background, is_common, is_described
+from .allocation.background import is_background, is_common, is_described, is_procedure
 from .allocation.beside import arms_of_results
 from .allocation.choices import allotted_arms
 from .allocation.contrasted import contrasted_arms
@@ -24,6 +24,8 @@ from .treatments.named import UNTREATED, Names
 from .treatments.regimens import Expression, find_expressions
 
 _GROUPS: Final = re.compile(r"\s+(?:groups|arms)\b")
+_BASED: Final = re.compile(r"-based\b", re.IGNORECASE)
+"""`A-based therapy`: what is given with A is not told."""
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ALONE: Final = re.compile(r"\s+alone\b")
@@ -147,7 +149,7 @@ def _untold(
 
 def _against_placebo(page: AnnotatedText, trials: Trials, single: list[Expression]) -> list[Expression]:
     """The only drug of a trial that is said to be controlled by placebo, and the placebo."""
-    if not single or len(single[0].drugs | {PLACEBO_ALONE}) != FEWEST:
+    if not single or len(single[0].drugs | {PLACEBO_ALONE}) != FEWEST or is_procedure(single[0]):
         return []
     for sentence in page.sentences:
         told = _PLACEBO_CONTROLLED.search(sentence.text)
@@ -187,7 +189,9 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
             found = [
                 e
                 for e in find_expressions(page, sentence.start, sentence.end, names)
-                if not is_background(page.text, e) and not is_described(page.text, e)
+                if not is_background(page.text, e)
+                and not is_described(page.text, e)
+                and not _BASED.match(page.text, e.end)
             ]
             titled = titled if index else frozenset[Concept]().union(*(e.drugs for e in found))
             if len({e.regimen for e in found}) == 1:

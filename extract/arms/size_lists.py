@@ -35,6 +35,8 @@ _EACH: Final = Wording(
     r"(?=\s*(?:[.;)]|,\s|$|and the\b))",
     re.IGNORECASE,
 )
+_AND_OTHERS: Final = re.compile(rf"\d\s+{PEOPLE}\s+and\s+$", re.IGNORECASE)
+"""`10 boys and 10 girls in each group`: the second number counts a part of them."""
 _PER_ARM: Final = Wording(
     rf"\b{PEOPLE}\s+(?:were\s+)?{_TAKEN}\b[^.;()]{{0,30}}?[,(:]\s*(?P<n>{number_patterns.INTEGER})\s+"
     r"(?:per|(?:in|to|into)\s+(?:each|either))\s+(?:treatment\s+)?(?:group|arm)\b",
@@ -85,7 +87,7 @@ def sizes_with_and_without(text: str, mentions: list[ArmMention], start: int, en
 def sizes_of_each(text: str, entries: list[ArmEntry], start: int, end: int) -> Iterator[SizeMention]:
     """`There were 50 patients in each group`, `were enrolled, 66 per arm`."""
     each = _EACH.search(text, start, end) or _PER_ARM.search(text, start, end)
-    if len(entries) > 1 and each:
+    if len(entries) > 1 and each and not _AND_OTHERS.search(text, start, each.start()):
         yield from (SizeMention(entry, numerals.integer(each["n"]), *each.span()) for entry in entries)
 
 

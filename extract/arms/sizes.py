@@ -75,6 +75,12 @@ _NO_COUNT: Final = re.compile(
 """What stands before a number that counts no patients of an arm, or those of whom some had an event."""
 _SHARED: Final = re.compile(r"(?:[^.;]|(?<=\d)\.(?=\d)){0,60}?\b(?:or|compared (?:with|to))\s(?!\d)", re.IGNORECASE)
 """Behind an arm that is offered with another: the number before counts the patients of both."""
+_LISTED: Final = re.compile(
+    r"(?:[^.;()\d]|\d[\d.,]*\s?[a-z]+(?:/\w+)*){0,40}?(?:,\s*(?:or\s+)?|\sor\s+)", re.IGNORECASE
+)
+"""Between the first arms or doses of a list: `90 were assigned to A, B, or C`, `to A at 5, 10, or 20 mg`."""
+_STRATA: Final = re.compile(r"[a-z]+,?\s+n\s*=\s*\d+\s*[;,]\s*(?:and\s+)?[a-z][a-z-]+,?\s+n\s*=", re.IGNORECASE)
+"""`(smokers, n = 20; non-smokers, n = 30)`: parts of an arm."""
 _WENT_ON: Final = re.compile(
     rf"(?:[-\s](?:randomi[sz]ed|treated|assigned))?(?:\s(?:{PEOPLE}|recipients))?\s(?:who\s)?"
     r"(?:entered|switched|crossed|rolled|continued|escaped)\b"
@@ -84,6 +90,8 @@ _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|since|between|from|until|to|and)\.?,?\s*$"
 )
+_BEHIND: Final = 40
+"""Characters behind a number that may tell that it counts a part of the arm."""
 _FIRST_YEAR, _LAST_YEAR = 1950, 2050
 
 
@@ -124,7 +132,11 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             yield SizeMention(mention.entries[0], numerals.integer(inside[0]), mention.start, mention.end)
             continue
         after = _AFTER.match(text, mention.end, right)
-        if after and (after["n"] or after["j"] or told):
+        if (
+            after
+            and (after["n"] or after["j"] or told)
+            and not _STRATA.search(text, mention.end, after.end() + _BEHIND)
+        ):
             number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
@@ -136,6 +148,8 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
 def _is_shared(text: str, mentions: list[ArmMention], end: int) -> bool:
     """Whether the first of some arms is offered with the next that stands in no bracket."""
     first = mentions[0].end
+    if len(mentions) > 1 and _LISTED.fullmatch(text, first, mentions[1].start):
+        return True
     plain = without_brackets(text[first:end])
     outside = (m.start - first for m in mentions[1:] if plain[m.start - first].strip())
     return bool(_SHARED.match(" ".join(plain[: next(outside, len(plain)) + 1].split())))

@@ -5,6 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, cast
 
 from ....ontology.facts import Concept
@@ -15,6 +16,7 @@ from ...wordings import Wording
 from ..groups.letters import LETTER, lettered
 from ..groups.same import with_same
 from ..registry import dose_after
+from ..slots import without_brackets
 from ..treatments.backbones import with_backbones
 from ..treatments.either import in_one_arm
 from ..treatments.named import Names, treatments_in
@@ -59,6 +61,9 @@ _OPEN_LIST: Final = re.compile(
 )
 _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
+_CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_OR_INSIDE: Final = re.compile(r"[^()\[\]]*\bor\b[^()\[\]]*", re.IGNORECASE)
+"""From one regimen to the next within one bracket, those inside it left out."""
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
 _OF_CONTROL: Final = re.compile(r"\bcontrols?(?: group| arm)?\s*[(\[]$", re.IGNORECASE)
 """`and a control group (placebo)`: what the bracket holds is an arm of its own."""
@@ -101,7 +106,9 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
         return []
     if assigned and 0 < sum(_leads_on(page, e, names) for e in kept) < len(kept):
         return []
-    if _hides_drugs(page, start, kept, names) or any(_begins_within_list(page.text, sentence.start, e) for e in kept):
+    if _hides_drugs(page, start, kept, names) or (assigned and _are_examples(page.text, start, sentence.end, kept)):
+        return []
+    if any(_begins_within_list(page.text, sentence.start, e) for e in kept):
         return []
     if len(kept) >= FEWEST and all(e.variant for e in kept):
         return kept
@@ -146,6 +153,21 @@ def _hides_drugs(page: AnnotatedText, start: int, kept: list[Expression], names:
         return False
     inside = treatments_in(page, start, kept[-1].end, names)
     return any(not t.drugs <= kept[0].drugs for t in inside)
+
+
+def _are_examples(text: str, start: int, end: int, found: list[Expression]) -> bool:
+    """Whether a bracket holds what a kind may be, and the choice stands outside it: `a statin (A or B) or diet`."""
+    plain = without_brackets(text[start:end]) if len(found) >= FEWEST else ""
+    if not _CHOICE.search(plain):
+        return False
+    inside = [not plain[e.start - start].strip() for e in found]
+    return any(
+        a
+        and b
+        and first.drugs != second.drugs
+        and _OR_INSIDE.fullmatch(without_brackets(text[first.end : second.start]))
+        for (a, b), (first, second) in zip(pairwise(inside), pairwise(found), strict=True)
+    )
 
 
 def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:

@@ -62,11 +62,11 @@ def is_background(text: str, expression: Expression) -> bool:
 def is_described(text: str, expression: Expression) -> bool:
     """Whether a drug only describes a disease, an effect or a patient: `chemotherapy-resistant`, `X-induced`."""
     after = text[expression.end : expression.end + _AFTER].lower()
-    undergone = _is_procedure(expression) and _OF_PATIENTS.match(after)
+    undergone = is_procedure(expression) and _OF_PATIENTS.match(after)
     return bool(undergone or _DESCRIBED.match(after) or _CAUSE.match(text, expression.end))
 
 
-def _is_procedure(expression: Expression) -> bool:
+def is_procedure(expression: Expression) -> bool:
     """Whether no drug is named, but what patients undergo: it may only tell when a drug is given."""
     return all(_PROCEDURE.search(drug.name) for drug in expression.drugs)
 
@@ -79,6 +79,6 @@ def is_common(text: str, expression: Expression, start: int, *, compared: bool) 
     if _CAUSE.match(text, expression.end):
         return True
     before = text[max(start, expression.start - _BEFORE) : expression.start].lower()
-    if _PLANNED.search(before) or _STARTED.search(before) or (_is_procedure(expression) and _MEANWHILE.search(before)):
+    if _PLANNED.search(before) or _STARTED.search(before) or (is_procedure(expression) and _MEANWHILE.search(before)):
         return True
     return not compared and bool(_PATIENTS.search(before) or _DURING.search(before) or _ACT.match(text, expression.end))

@@ -12,7 +12,7 @@ from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ..groups.naming import SIGN
-from ..slots import Slot, is_dose, slots_of
+from ..slots import Slot, is_dose, slots_of, without_brackets
 from ..treatments.classes import is_kind
 from ..treatments.controls import UNTOLD, what_controls_get
 from ..treatments.named import UNTREATED, Names
@@ -71,7 +71,10 @@ def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Exp
     found: list[Expression | None] = []
     for slot in slots:
         found.append(
-            _other_dose(page.text, slot, found) or _both(page.text, slot, found) or _resolved(page, slot, names)
+            _other_dose(page.text, slot, found)
+            or _both(page.text, slot, found)
+            or _resolved(page, slot, names)
+            or _of_class(page, slot, names)
         )
     known = [e for e in found if e is not None]
     if len(known) < 2 or any(lists_doses(page.text, *slot) for slot in slots) or len(known) != len(found):
@@ -122,6 +125,18 @@ def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
     if spelled and (control or found is None or found.drugs < spelled.drugs or all(map(is_kind, found.drugs))):
         return replace(spelled, start=start)
     return Expression(start, stop, what_controls_get(page, names)) if control else found
+
+
+def _of_class(page: AnnotatedText, slot: Slot, names: Names) -> Expression | None:
+    """An alternative that is a class of drugs, with or without others: `a statin (A or B)`, `an antibiotic plus A`."""
+    start, end = slot
+    plain = without_brackets(page.text[start:end])
+    classes = {
+        m.text: frozenset({Concept("Drug", m.concept.name)})
+        for m in page.between(start, end)
+        if m.kind == "DrugClass" and isinstance(m.concept, Concept) and plain[m.start - start].strip()
+    }
+    return whole_regimen(page, start, end, {**names, **classes}) if classes else None
 
 
 def _in_bracket(page: AnnotatedText, at: int, letter: str, names: Names) -> Expression | None:

@@ -19,8 +19,10 @@ from ..treatments.regimens import Expression, find_expressions
 from .background import is_background
 
 _GROUP: Final = re.compile(r"(?:[- ]treated)?\s+(?:treatment\s+)?(?:groups?|arms?|recipients)\b")
-_PAIRED: Final = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?[\w-]+\s+(?:groups|arms)\b")
-"""`the A and B groups`: their common noun stands behind the second."""
+_PAIRED: Final = re.compile(
+    r"\s+(?:and|or)\s+(?:\d+\s+in\s+)?(?:the\s+)?[\w-]+(?:\s+(?:plus|\+|and|with)\s+[\w-]+)?\s+(?:groups|arms)\b"
+)
+"""`the A and B groups`, `43 in the A and 42 in the A plus B groups`: their common noun stands behind the second."""
 _RANDOMIZED: Final = re.compile(r"\brandom", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4
 

@@ -135,8 +135,8 @@ def _parts_of(
     page: AnnotatedText, expression: Expression, label: str, names: dict[str, frozenset[Concept]]
 ) -> Iterator[tuple[str, frozenset[Concept]]]:
     """What each part of a name stands for, where the parts are short for the drugs in order: `FU/LV`."""
-    parts = re.split(r"[/+]", label)
-    drugs = treatments_in(page, expression.start, expression.end, names)
+    parts = re.split(r"[/+-]", label)
+    drugs = treatments_in(page, expression.start, expression.end, names)[-len(parts) :]
     if len(parts) == len(drugs) > 1:
         words = [page.text[d.start : d.end].lower() for d in drugs]
         if all(len(part) > 1 and _is_short_for(part.lower(), word) for part, word in zip(parts, words, strict=True)):

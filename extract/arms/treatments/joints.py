@@ -70,7 +70,10 @@ _ENUMERATED: Final = re.compile(
     r"(?:[,;]|\bor\b|\band\b)\s*[(\[](?:[A-H]|[a-h]|[1-9]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3})[)\]]\s*$"
 )
 """`, (ii)`: the next of a numbered list."""
-_COUNTED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:alone\s*)?(?:,|\band\b)\s*(?:and\s+)?\d{2,4}(?:,\s+|\s+)")
+_COUNTED: Final = re.compile(
+    r"(?:\s\d[\d.,]*\s?(?:mg|g|mcg|[µμ]g|IU|U|mL)\b(?:/\w{1,4}){0,3}(?:\s(?:daily|weekly))?)?"
+    r"\s*(?:\([^()]*\)\s*)?(?:alone\s*)?(?:,|\band\b)\s*(?:and\s+)?\d{2,4}(?:,\s+|\s+)(?:received\s+)?"
+)
 """`177 patients received A, 179 B`, `and 179, B`: a number of patients before each."""
 _VALUE: Final = re.compile(
     r"(?:\b(?:and|or|vs\.?|v|versus|than|with|to)|,)\s+(?:an?\s+median\s+of\s+)?\d[\d.]*\s*(?:months?|weeks?|years?|days?|%)"

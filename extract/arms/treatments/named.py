@@ -66,6 +66,10 @@ _SALINE: Final = frozenset({Concept("Drug", "sodium chloride 0.9%")})
 _WATCHED: Final = re.compile(r"\b(?:followed by|after|during)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _FOR_A_TIME: Final = re.compile(r"\s+(?:period|phase|window|time)\b")
 """`followed by a 12-week observation`, `the observation period`: when patients were watched, not what was given."""
+_LACKED: Final = Wording(
+    r"(?<!compared )(?<!combined )\bwith no (?:(?:other|further|additional|concomitant) )?$", re.IGNORECASE
+)
+"""`A for 12 weeks with no dietary intervention`: what nobody is given."""
 _DISSOLVED: Final = re.compile(
     r"(?<!received )(?<!given )\b(?:in|(?:added|diluted|made up|dissolved|mixed)\s(?:to|in|with|into))\s+"
     r"(?:\d[\d.,]*\s?(?:mL|cc|L)?\s+(?:of\s+)?)?(?:0\.9\s?%\s+)?$",
@@ -141,8 +145,10 @@ def _describes(text: str, mention: Mention) -> bool:
 
 
 def _is_no_treatment(text: str, start: int, mention: Mention, drugs: frozenset[Concept]) -> bool:
-    """Whether saline is what a drug is dissolved in, or observation only the time in which patients were watched."""
+    """Whether it is what nobody is given, or saline in which a drug is dissolved, or a time of observation."""
     reach = max(start, mention.start - _REACH)
+    if _LACKED.search(text, reach, mention.start):
+        return True
     if drugs == _SALINE:
         return bool(_DISSOLVED.search(text, reach, mention.start))
     watched = drugs == frozenset({UNTREATED}) and mention.text.lower() == "observation"

@@ -1,0 +1,57 @@
+"""Arms that are a class of drugs, and what stands beside a choice: examples, what nobody is given, procedures."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("a statin (simvastatin or pravastatin) or dietary advice", ["statin", "dietary advice"]),
+        ("an antibiotic plus zinc or an antibiotic alone", ["zinc+antibacterial agent", "antibacterial agent"]),
+        (
+            "a beta blocker, a calcium channel blocker, or placebo",
+            ["beta blocker", "calcium channel blocker", "placebo"],
+        ),
+        ("ketamine or an opioid (morphine or fentanyl)", ["ketamine", "opioid analgesic"]),
+        ("the beta blocker metoprolol or placebo", ["metoprolol", "placebo"]),
+        ("one of two statins (simvastatin 20 mg or pravastatin 40 mg)", ["simvastatin", "pravastatin"]),
+        ("group A (simvastatin 20 mg) or group B (pravastatin 40 mg)", ["simvastatin", "pravastatin"]),
+        (
+            "a sedative [ketamine (1 mg/kg) or propofol] plus a block or a block alone",
+            ["block+sedative-hypnotic", "block"],
+        ),
+    ],
+)
+def test_classes(arms_of, treatments, arms):
+    found = [drugs(a.arm) for a in arms_of(f"Adults were randomized to {treatments}.")]
+    assert sorted(map(_sorted, found)) == sorted(map(_sorted, arms))
+
+
+def _sorted(arm: str) -> list[str]:
+    return sorted(arm.split("+"))
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("They were put in two groups and got placebo or metformin for a year with no dietary intervention.",
+         ["metformin", "placebo"]),
+        ("Women were randomized to dietary intervention or no dietary intervention.",
+         ["dietary intervention", "observation"]),
+        ("Analgesia in wisdom tooth surgery. This was a randomized, placebo-controlled trial.", []),
+        ("Artemisinin-based treatment of malaria. A randomized, placebo-controlled trial was done.", []),
+        ("Malaria. A randomized trial: 43 were in the amodiaquine plus placebo and 42 in the amodiaquine plus "
+         "artesunate groups.", ["amodiaquine+artesunate", "amodiaquine+placebo"]),
+    ],
+)  # fmt: skip
+def test_beside_the_choice(arms_of, text, arms):
+    assert sorted(drugs(a.arm) for a in arms_of(text)) == arms
+
+
+def test_names_joined_by_a_dash_are_short_for_their_drugs(arms_of):
+    text = (
+        "We compared metformin-vildagliptin (MF-VG) and metformin-glimepiride (MF-GP). "
+        "Adults were randomized to MF (500 mg) + VG (50 mg) or MF (500 mg) + GP (2 mg)."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == ["metformin+vildagliptin", "glimepiride+metformin"]

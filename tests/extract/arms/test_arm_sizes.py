@@ -1,0 +1,28 @@
+"""Sizes of single arms: what a number beside an arm counts."""
+
+import pytest
+from telling import drugs
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Adults were assigned to allopurinol or placebo; 30 received allopurinol 100 mg and 31 placebo.", [30, 31]),
+        ("In a randomized trial 30 adults received allopurinol 100 mg daily, 31 febuxostat 80 mg, and 29 placebo.",
+         [30, 31, 29]),
+        ("In all, 474 women were randomly assigned to paclitaxel 175, 210, or 250 mg/m2.", [None, None, None]),
+        ("In all, 90 adults were randomly assigned to allopurinol, febuxostat, or placebo.", [None, None, None]),
+        ("Adults received duloxetine (60 mg; women, n = 759; men, n = 379) or placebo (women, n = 519; men, n = 256) "
+         "in a randomized trial.", [None, None]),
+        ("Adults received duloxetine (60 mg; n = 759) or placebo (n = 519) in a randomized trial.", [759, 519]),
+        ("Adults were randomized to metformin or placebo, with 10 men and 12 women in each group.", [None, None]),
+        ("Adults were randomized to metformin or placebo, with 22 women in each group.", [22, 22]),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts(arms_of, text, told):
+    assert [a.size for a in arms_of(text)] == told
+
+
+def test_doses_behind_counts_join_no_arms(arms_of):
+    text = "Of 90 girls randomized, 30 received metformin 500 mg, 31 metformin 1000 mg, and 29 placebo."
+    assert [(drugs(a.arm), a.size) for a in arms_of(text)] == [("metformin", 30), ("metformin", 31), ("placebo", 29)]
