@@ -13,7 +13,10 @@ from trialgraph.extract.results.quantities.patterns import ORDERED
     ("pattern", "needs"),
     [
         (r"\bgrades?\s+\d", [{"grade"}]),
-        (r"(?i)median (?:follow-up|age)", [{"median "}, {"follow-up", "age"}]),
+        (r"(?i)median (?:follow-up|age)", [{"median follow-up", "median age"}]),
+        (r"leuka?emia\s(?:free|days?)", [{"leukemia", "leukaemia"}, {"free", "day"}]),
+        (r"\b(?:C\.?[IL]|CrI)\b", [{"ci", "c.i", "cl", "c.l", "cri"}]),
+        (r"(?=.*weeks)(?:at )?day", [{"weeks"}, {"day"}]),
         (r"(?:hazard )?ratios", [{"ratios"}]),
         (r"\d+(?:\s*%)+", [{"%"}]),
         (r"(?:weeks|\d)", []),
