@@ -34,6 +34,11 @@ _GAINED: Final = re.compile(
 _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
 _LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
+_IS: Final = re.compile(
+    r"(?:\s+(?!data\b|analys|events?\b|status\b)[\w'/+-]+|\s*\([^()]*\)){0,10}?"
+    r"\s*(?:\b(?:was|were|of)\s+(?:(?:only|about|approximately|also|estimated at)\s+)?|[(:=]\s*)"
+)
+_OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:whereas|while|but|although)\b")
 _PAIR: Final = 2
 
 
@@ -52,7 +57,8 @@ def outcome_candidate(
         return None
     time = time_of(sentence, cluster, figure) if quantity.kind == "share" else ""
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
-    measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared)
+    told = not time and quantity.value is not None and _is_told(sentence, cluster, subject)
+    measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared, told=told)
     if measure is None or (
         measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
     ):
@@ -145,14 +151,14 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
 
 
 def _measure(
-    sentence: Sentence, subject: Item, figure: Figure, endpoint: str, time: str, *, compared: bool
+    sentence: Sentence, subject: Item, figure: Figure, endpoint: str, time: str, *, compared: bool, told: bool
 ) -> Measure | None:
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
     if quantity.kind == "share" and takes_share(endpoint):
         if quantity.name == "plain" or (quantity.value is not None and quantity.value < 0):
             return None  # a change is no share
-        return "proportion" if not is_survival(endpoint) else "rateAt" if time else None
+        return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
     if quantity.kind == "duration" and not takes_duration(endpoint):
         return None
     if quantity.kind == "share" and (quantity.count is not None or _LIMIT.match(sentence.whole, subject.end)):
@@ -169,6 +175,11 @@ def _measure(
     return None
 
 
+def _is_told(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
+    """`survival was 93% and 94%`: whether a rate without its time point is all that the figures can be."""
+    return _IS.fullmatch(sentence.gap(subject.end, cluster.figures[0].start)) is not None
+
+
 def _is_repeated(sentence: Sentence, subject: Item) -> bool:
     """Whether a sentence gives the same endpoint of several arms: `arm A PFS = 4.9 months, arm B PFS = 5.2 months`."""
     same = [i for i in sentence.items if i.kind == "endpoint" and i.concept == subject.concept]
@@ -178,17 +189,33 @@ def _is_repeated(sentence: Sentence, subject: Item) -> bool:
 
 
 def time_of(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
-    """The time point of a rate: named last before it, or first after it."""
+    """The time point of a rate: named last before it, or first after it, or behind the rates that it stands with."""
     if figure.time:
         return figure.time
-    before = [
-        i
-        for i in sentence.between(sentence.start, figure.start, "quantity")
-        if i.quantity and i.quantity.kind == "time"
-    ]
-    if before:
-        return before[-1].quantity.name if before[-1].quantity else ""
-    after = [
-        i for i in sentence.between(figure.end, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"
-    ]
-    return after[0].quantity.name if after and after[0].quantity else ""
+    before = _times(sentence, sentence.start, figure.start)
+    after = _times(sentence, figure.end, cluster.limit)
+    after = [i for i in after if not _leads(sentence, i)] or _behind_all(sentence, figure, cluster.limit)
+    told = before[-1:] or after[:1]
+    return told[0].quantity.name if told and told[0].quantity else ""
+
+
+def _times(sentence: Sentence, start: int, end: int) -> list[Item]:
+    return [i for i in sentence.between(start, end, "quantity") if i.quantity and i.quantity.kind == "time"]
+
+
+def _leads(sentence: Sentence, time: Item) -> bool:
+    """`and 5-year survival was 60%`: the time point of what stands behind it."""
+    following = next((i for i in sentence.items if i.start >= time.end), None)
+    return (
+        following is not None and following.kind == "endpoint" and not sentence.gap(time.end, following.start).strip()
+    )
+
+
+def _behind_all(sentence: Sentence, figure: Figure, limit: int) -> list[Item]:
+    """`44% v 40% and the other rate was 70% v 71% at 2 years`: the time point of all, where none has one of its own."""
+    later = _times(sentence, limit, sentence.end)[:1]
+    if not later or not sentence.whole.startswith("at ", later[0].start):
+        return []
+    measured = sentence.between(figure.end, later[0].start, "endpoint", "event")
+    rates = all(i.concept is not None and is_survival(i.concept.name) for i in measured)
+    return [] if not rates or _OTHER_CLAUSE.search(sentence.gap(figure.end, later[0].start)) else later

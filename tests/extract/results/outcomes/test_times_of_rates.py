@@ -1,0 +1,29 @@
+"""Rates of survival whose time point stands behind others, before another, or nowhere."""
+
+import pytest
+
+INTRO = "Men with prostate cancer were randomly assigned to apalutamide or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There was no difference in metastasis-free survival (31% in both arms) or overall survival (61% v 58%) at "
+         "3 years.",
+         ["apalutamide: metastasis-free survival rateAt 31% at 3 years",
+          "placebo: metastasis-free survival rateAt 31% at 3 years",
+          "apalutamide: overall survival rateAt 61% at 3 years", "placebo: overall survival rateAt 58% at 3 years"]),
+        ("With apalutamide, progression-free survival was 40% and 5-year overall survival was 60%.",
+         ["apalutamide: progression-free survival proportion 40%",
+          "apalutamide: overall survival rateAt 60% at 5 years"]),
+        ("Overall survival in the two groups was 93% and 91%, respectively.",
+         ["apalutamide: overall survival proportion 93%", "placebo: overall survival proportion 91%"]),
+        ("Overall survival was 93% v 91%; pain occurred in 4% at 2 years.",
+         ["apalutamide: overall survival proportion 93%", "placebo: overall survival proportion 91%"]),
+        ("Overall survival data were available for 85% of men.", []),
+        ("Overall survival was worse in the 12% of men on apalutamide with liver metastases.", []),
+        ("At the overall survival analysis, 40% of men on apalutamide were still treated.", []),
+    ],
+)  # fmt: skip
+def test_times_of_rates(results_of, text, told):
+    assert sorted(t for t in results_of(INTRO + text) if "survival" in t) == sorted(told)
