@@ -1,4 +1,4 @@
-"""Throw damaged input at the readers, the cleaner, the grammar and the queries: what breaks, and what takes long.
+"""Throw damaged input at readers, cleaner, grammar, whole reading and queries: what breaks, and what takes long.
 
     python bench/fuzz.py [--inputs 20000] [--seed 1] [--from 0] [--target NAME] [--found FOLDER] [-o FILE.md] [FILE ...]
 
@@ -27,12 +27,13 @@ from trialgraph.app.terminal import progress_bar
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.extract.cleaning import clean
 from trialgraph.extract.readers import suffixes
+from trialgraph.extract.results.quantities.finding import find_quantities
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.errors import TrialgraphError
 from trialgraph.queries import catalogue, run
 
-TARGETS: Final = ("readers", "cleaner", "grammar", "parameters")
+TARGETS: Final = ("readers", "cleaner", "grammar", "reading", "parameters")
 SLOW: Final = 10.0
 NASTY: Final = (
     *"\x00\ufeff\u202e\u2066\u0301\xa0\xad\u200b'\"\\{}<>()[]|%$#@\n\t",
@@ -85,6 +86,20 @@ class Targets:
         return text, lambda: clean(text)
 
     def grammar(self, dice: random.Random) -> tuple[str, Callable[[], object]]:
+        """A damaged stretch of a text; its quantities lie in it, in order, none on another."""
+        whole = dice.choice(self.texts)
+        start = dice.randrange(len(whole))
+        text = mutate(dice, whole[start : start + 200], dice.choice(self.texts))
+
+        def read() -> None:
+            ends = (at for quantity in find_quantities(text) for at in (quantity.start, quantity.end))
+            places = [0, *ends, len(text)]
+            if places != sorted(places):
+                raise ValueError(f"quantities that overlap or lie outside: {places}")
+
+        return text, read
+
+    def reading(self, dice: random.Random) -> tuple[str, Callable[[], object]]:
         """A damaged stretch of a text, read as a document, each quote cut out of it."""
         whole = dice.choice(self.texts)
         start = dice.randrange(len(whole))
