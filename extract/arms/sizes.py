@@ -44,7 +44,7 @@ _OUTCOME: Final = Wording(
 """Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
 _ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\bwith(?:out)?\s*[(\[])"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\b(?:set|population)\b|\bwith(?:out)?\s*[(\[])"
     rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z])|\(i\.?v\.?\)|\(p\.?o\.?\)|\(s\.?c\.?\))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{number_patterns.INTEGER})"
     rf"|(?:[,;]\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{number_patterns.INTEGER})\s*(?:(?:patients|participants|subjects|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"

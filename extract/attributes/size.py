@@ -13,7 +13,8 @@ from .page import Page, attribute
 from .parts_counted import TAKEN, is_of_part
 
 _PEOPLE = rf"(?:{PEOPLE}|female|male|dogs|cats)"
-_DESCRIBED = rf"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+){{0,3}}?{_PEOPLE}"
+_WORD = r"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+)"
+_DESCRIBED = rf"(?:{_WORD}{{0,3}}?|{_WORD}{{3,6}}?(?:cancer|carcinoma|lymphoma|myeloma|melanoma|disease)\s+){_PEOPLE}"
 _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (

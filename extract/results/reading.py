@@ -18,7 +18,7 @@ from .figures.counted_among import among
 from .figures.counts import with_counts
 from .items import Sentence
 from .measured.endpoint_events import endpoint_events, with_endpoints
-from .measured.pronouns import measured_once
+from .measured.pronouns import measured_once, named_once
 from .meeting import read_figures
 from .no_results import begins_trial, is_common_knowledge, tells_no_results
 from .outcomes.risk_reductions import risk_reductions
@@ -46,7 +46,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names, carried.measured)
         sentence = _without_trials(context, sentence)
         sentence = among(with_counts(with_endpoints(sentence, endpoints)))
-        carried.measured = None
+        carried.measured = named_once(sentence.items, carried.measured)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         carried.arm = header_arm(sentence, carried.arm)
         carried.analysed = analysed(sentence) or carried.analysed
@@ -74,7 +74,7 @@ def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[
     read = list(read_figures(context, sentence, carried))
     kept = without_contradictions(read)
     carried.dropped += len(read) - len(kept)
-    carried.measured = measured_once(kept)
+    carried.measured = measured_once(kept) or carried.measured
     events = () if lists_conditions(sentence) else tallied_events(context, sentence, carried.arm)
     tallied = [with_total(c, carried.totals) for c in events]
     return [

@@ -30,7 +30,7 @@ _OPTIONAL: Final = Wording(
 _QUALIFIER: Final = re.compile(
     r"\b(?:oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
     r"HCl|hydrochloride|mesylate|maleate|phosphate|sulfate|sulphate|tartrate|citrate|sodium|potassium|axetil|fumarate|succinate|besylate|acetate|bromide|"
-    r"infusions?|bolus|push|min|minutes|in|one|two|three|weekly|daily|once|twice|low|high|small|doses?|standard|fixed|modified|conventional|"
+    r"infusions?|bolus|push|min|minutes?|in|one|two|three|weekly|daily|once|twice|low|high|small|doses?|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
     r"(?:first|second|third)[- ]line|salvage|transcatheter|(?:intra-?)?arterial|using|"
@@ -45,7 +45,7 @@ _ROUTE_OR_FORM: Final = re.compile(
 )
 _DOSE: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|"
-    r"(?<!\d[.,])\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+){0,9}[\s-]*(?:mg|g|mcg|[µμ]g|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
+    r"(?<!\d[.,])\d[\d.,]*+(?:\s*(?:to|or|-|–)?\s*\d[\d.,]*+){0,9}[\s-]*(?:mg|g|mcg|[µμ][gM]|IU|U|Gy|GBq|MBq|mCi|MU|mL)\b"
     r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d|hr?|min)\b)*(?:\s*bodyweight)?|"
     r"\bAUC\s*\d+|\d\s*[xX\u00d7]\s*(?=\d)|"
     r"\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"
@@ -53,7 +53,7 @@ _DOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(
-    r"\s+\d[\d.,]*\s*(?:mg|g|mcg|[µμ]g|IU|U|Gy|mL)\b(?:\s*/\s*\w+)*(?:\s+(?:orally|iv|sc|po|intravenously|subcutaneously|daily|weekly|"
+    r"\s+\d[\d.,]*\s*(?:mg|g|mcg|[µμ][gM]|IU|U|Gy|mL)\b(?:\s*/\s*\w+)*(?:\s+(?:orally|iv|sc|po|intravenously|subcutaneously|daily|weekly|"
     r"monthly|once|twice|a|per|day|week|month|every|\d+|weeks?|days?|months?)\b)*"
 )
 _NEXT_ARM: Final = re.compile(

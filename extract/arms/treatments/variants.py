@@ -14,7 +14,7 @@ from ..slots import without_brackets
 from .regimens import Expression
 
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
-_DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ]g|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
+_DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ][gM]|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
 _TIME_UNIT: Final = r"(?:days?|weeks?|months?|years?|cycles?|courses?|fractions?|min(?:utes?)?|hours?)"
 _EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 KINDS: Final = (
@@ -157,15 +157,21 @@ def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
 
 def forms_ahead(text: str, start: int, drugs: Expression) -> list[Expression]:
     """The doses between which a choice stands right before a drug: `60, 120 or 180 mg of A`, from an offset on."""
-    listed = _LISTED_AHEAD.search(text, max(start, drugs.start - _LIST_LENGTH), drugs.start)
+    left = max(start, drugs.start - _LIST_LENGTH)
+    plain = text[left : drugs.start]
+    plain = without_brackets(plain) if plain.rstrip().endswith(")") else plain  # 2 mg or 4 mg (after a week 2 mg) A
+    listed = _LISTED_AHEAD.search(plain)
     if not listed:
         return []
-    items = list(_LISTED_DOSE.finditer(text, listed.start("list"), listed.end("list")))
+    items = list(_LISTED_DOSE.finditer(plain, listed.start("list"), listed.end("list")))
     unit = items[-1]["unit"]
     phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
     if not unit or len(set(phrases)) != len(phrases):
         return []
-    forms = [replace(drugs, start=m.start(), end=m.end(), forms=(v,)) for m, v in zip(items, phrases, strict=True)]
+    forms = [
+        replace(drugs, start=left + m.start(), end=left + m.end(), forms=(v,))
+        for m, v in zip(items, phrases, strict=True)
+    ]
     forms[-1] = replace(forms[-1], end=drugs.end)
     return [forms[0], *(replace(form, alternative=True) for form in forms[1:])]
 

@@ -48,7 +48,7 @@ _NO_NAME: Final = re.compile(
 )
 _COMMON: Final = re.compile(
     r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w{0,30}|control|experimental|regimen|arm|dose|"
-    r"placebo|vaccin\w{1,30}|injections?|tablets?|capsules?|mouthwash|cream|gel)$"
+    r"placebo|vaccin\w{1,30}|injections?|tablets?|capsules?|mouthwash|cream|gel|receiv\w{1,3}|undergo|continued?|given)$"
 )
 
 
@@ -74,7 +74,7 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
 def _names(page: AnnotatedText, start: int, end: int) -> Iterator[str]:
     others = _OTHERS.search(page.text, start, min(end, start + _REACH))
     end = others.start() if others else min(end, start + _REACH)
-    for match in (*_DOSED.finditer(page.text, start, end), *_PARTNER.finditer(page.text, start, end)):
+    for match in (*_DOSED.finditer(page.text, start - len("receive "), end), *_PARTNER.finditer(page.text, start, end)):
         known = page.between(start, end)
         if not _COMMON.search(match["name"]) and not any(
             m.start < match.end("name") and match.start("name") < m.end for m in known

@@ -34,6 +34,11 @@ _UNIT: Final = Wording(
     r"(?P<unit>cycle|course|infusion|injection|administration|dose|procedure)s\b",
     re.IGNORECASE,
 )
+_OF_UNITS: Final = Wording(
+    r"\b[Oo]f (?:a total of |the |all )?\d[\d,]* (?:[a-z]+ )?(?P<unit>cycle|course|infusion|injection"
+    r"|administration|dose|procedure)s(?: [a-z]+){0,3},(?:[^.;]|\.(?=\d))*$"
+)
+"""`of a total of 762 courses, 52 (7%) …`"""
 _QUALIFIED: Final = (
     r"(?:(?:fatal|serious|severe|mild|moderate|further|additional|separate|documented|adverse|thromboembolic|bleeding"
     r"|cardiovascular|infectious|new|(?:treatment|drug)-related|treatment-emergent|related|unrelated|grade\s[\dIV][\dIV/–-]*)\s+){0,4}"
@@ -95,6 +100,7 @@ def is_reason(sentence: Sentence, subject: Item) -> bool:
 def counted_unit(sentence: Sentence, figure: Figure) -> str:
     """What a figure is a share of, where that is not patients: `12% of 210 cycles`; empty where it is."""
     unit = _UNIT.match(sentence.whole, figure.end, sentence.end)
+    unit = unit or _OF_UNITS.search(sentence.gap(sentence.start, figure.start))
     return f"{unit['unit'].lower()}s" if unit else ""
 
 

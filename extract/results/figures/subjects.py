@@ -20,8 +20,12 @@ _COORDINATED: Final = re.compile(
 _HAD: Final = re.compile(
     rf"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:{PEOPLE}|those)?"
     r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
-    r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing)\b"
+    r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing"
+    r"|(?:was|were) (?:accompanied|complicated|followed|associated) (?:by|with))\b"
 )
+_CAME_WITH: Final = re.compile(r"\b(?:accompanied|complicated|followed|associated) (?P<by>by|with)\b")
+_NEXT_CAME: Final = re.compile(r"[)\]]?,?\s+(?P<by>by|with)\s+(?:an?\s+)?")
+"""`12 (4%) were complicated by bleeding and 9 (3%) by infection`"""
 _OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b")
 _ADJACENT: Final = re.compile(
     r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
@@ -76,6 +80,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (
         _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
         or _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start))
+        or _came_too(sentence, cluster, after[0])
         or _died(sentence, cluster, after[0])
     ):
         return after[:1]
@@ -95,6 +100,13 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
+
+
+def _came_too(sentence: Sentence, cluster: Cluster, event: Item) -> bool:
+    """Whether what a figure before was `complicated by` goes on with an event behind this one."""
+    said = _NEXT_CAME.fullmatch(sentence.gap(cluster.figures[-1].end, event.start))
+    before = _CAME_WITH.search(sentence.gap(sentence.start, cluster.figures[0].start)) if said else None
+    return bool(said and before and said["by"] == before["by"])
 
 
 def _before_interval(sentence: Sentence, cluster: Cluster) -> Item | None:

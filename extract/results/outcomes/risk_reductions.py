@@ -11,6 +11,7 @@ from ....ontology.facts import Concept, OutcomeResult
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
+from ..alignment.order import is_reference
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Sentence, distinct
@@ -23,10 +24,16 @@ _RISK: Final = (
     r"(?:the\s+)?(?:relative\s+|overall\s+)?(?:risks?|hazards?|odds|incidences?|occurrence|likelihood|probability)\s+"
     r"(?:of|for)\s+(?:the\s+|an?\s+|developing\s+(?:an?\s+)?|having\s+(?:an?\s+)?)?"
 )
-_WHAT: Final = r"(?P<what>[A-Za-z][^,.;()%\d]{3,70}?)"
-_BY: Final = rf"(?:about\s+|approximately\s+|almost\s+|nearly\s+)?(?P<v>{NUMBER})\s*%(?!\s*(?:absolute|points?))"
+_WHAT: Final = r"(?P<what>[A-Za-z][^,.;()%\d]{3,70}?)(?:\s\([^()%]*\))?"
+_BY: Final = (
+    rf"(?:an?\s+(?:additional|further)\s+|about\s+|approximately\s+|almost\s+|nearly\s+)?"
+    rf"(?P<v>{NUMBER})\s*%(?!\s*(?:absolute|points?))"
+)
 _FORMS: Final = (
-    re.compile(rf"\b(?:reduced|decreased|lowered|cut)\s+{_RISK}{_WHAT}\s+by\s+{_BY}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:reduc(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed|ing)|cut(?:ting)?)\s+{_RISK}{_WHAT}\s+by\s+{_BY}",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b{_RISK}{_WHAT}\s+(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|decreased|lowered)\s+by\s+{_BY}", re.IGNORECASE
     ),
@@ -63,9 +70,11 @@ def risk_reductions(context: Context, sentence: Sentence) -> Iterator[Candidate]
 
 
 def _pair(sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
-    """The arm that a sentence speaks of, and the control."""
-    control = sentence.registry.control()
-    named = [a for a in distinct([i for i in sentence.items if i.kind == "arm"]) if a is not control]
+    """The arm that a sentence speaks of, and what it is compared with: the arm named so, or the control."""
+    items = [i for i in sentence.items if i.kind == "arm"]
+    against = distinct([i for i in items if is_reference(sentence, i)])
+    control = against[0] if len(against) == 1 else sentence.registry.control()
+    named = [a for a in distinct(items) if a is not control]
     return (named[0], control) if control is not None and len(named) == 1 else None
 
 

@@ -119,6 +119,13 @@ _CONTRAST: Final = Wording(
     rf"|than)\s+(?:the\s+)?(?P<other>{_KIND})\s+(?:{_PEOPLE}|groups?|disease|cohorts?)\b"
 )
 """`in the MRD-negative versus MRD-positive groups`"""
+_MARKED: Final = Wording(
+    r"\b(?:in|among|for)\s+(?:the\s+|all\s+)?(?P<name>(?=[\w/-]*[A-Z]{2})[A-Z][\w/-]*[- ](?:high|low|positive"
+    r"|negative|mutant|mutated|wild[- ]type|amplified|(?:un)?methylated|deficient|proficient))"
+    r"(?=(?:\s+(?:was|were|had|compared|versus|vs|than|and|or"
+    rf"|{PEOPLE}|tumou?rs|disease)\b|\s*[,;:.()]|$))"
+)
+"""`in TS high`, `in PD-L1-negative tumors`"""
 _AGE: Final = Wording(
     r"\b(?:an )?(?P<name>aged?\s*(?:[<>≤≥]|<=|>=)\s*\d{2}(?=\s+years)|(?:younger|older) than \d{2}(?=\s+years)"
     r"|aged? \d{2} years or (?:older|younger|more|less))"
@@ -211,7 +218,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     periods = list(_PERIOD.finditer(text, start, end))
     if len({match["name"].lower() for match in periods}) > 1:
         yield from ((*match.span("name"), match["name"]) for match in periods)
-    for pattern in (*_PATTERNS, _STAGE, _NATION_FIRST, _AGE):
+    for pattern in (*_PATTERNS, _MARKED, _STAGE, _NATION_FIRST, _AGE):
         for match in pattern.finditer(text, start, end):
             name = _OPEN_END.sub("", match["name"]).strip()
             before = _OF_HORMONE.search(text, max(start, match.start("name") - 20), match.start("name"))

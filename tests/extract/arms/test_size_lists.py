@@ -58,3 +58,8 @@ def test_the_number_of_a_name_is_no_size(arms_of):
 def test_sizes_with_and_without_a_drug(arms_of):
     either = "Patients were randomised to bortezomib with (n = 251) or without daratumumab (n = 247)."
     assert sizes(arms_of(either)) == {"bortezomib": 247, "bortezomib+daratumumab": 251}
+
+
+def test_the_size_of_what_was_analyzed_is_no_size_of_an_arm(arms_of):
+    text = ARMS + "Response to cisplatin in the per protocol set (n = 92) was better than we had assigned it."
+    assert sizes(arms_of(text)) == {"cisplatin": None, "placebo": None}

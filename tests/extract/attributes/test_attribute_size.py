@@ -10,6 +10,7 @@ from attribute_values import values
         ("A total of 302 patients were randomly assigned.", 302),
         ("297 of 401 assessed patients were randomized in this trial.", 297),
         ("We enrolled 1,034 patients in the trial.", 1034),
+        ("In all, 140 resected stage IIIA non-small cell lung cancer patients were randomly assigned.", 140),
         ("In all, 1,034 women with a risk above 1.6% (67% of them old) were randomly assigned.", 1034),
         ("Accrual was terminated at 338 of 2,150 planned patients in this trial.", 338),
         ("Two hundred and sixty-nine women were randomised.", 269),

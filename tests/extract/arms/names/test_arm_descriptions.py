@@ -101,6 +101,8 @@ def test_a_name_may_follow_the_letter(results_of, arms_of):
         ("the lapatinib group", "the capecitabine-alone group"),
         ("the lapatinib-plus-capecitabine group", "the capecitabine group"),
         ("the combination group", "the control group"),
+        ("the combined-modality arm", "the control group"),
+        ("the combined therapy group", "the control group"),
         ("the experimental arm", "the control arm"),
         ("lapatinib-treated patients", "those treated with capecitabine alone"),
         ("patients given the combination", "patients given capecitabine only"),

@@ -115,3 +115,23 @@ def test_doses_of_a_kilogram_are_told_in_short(results_of, arms_of, reading_of):
     assert results_of(text) == ["ipilimumab: diarrhea 23% (3 mg/kg)", "ipilimumab: diarrhea 37% (10 mg/kg)"]
     doses = {(c.amount, c.unit) for c in (f.claim for f in reading_of(text).facts) if isinstance(c, Dosage)}
     assert doses == {(3, "mg/kg"), (10, "mg/kg")}
+
+
+@pytest.mark.parametrize(
+    ("told", "forms"),
+    [
+        ("to receive 5 mg or 10 mg (later 5 mg) everolimus as a 20-minute infusion or to receive 50 mg sunitinib",
+         ["everolimus 5 mg", "everolimus 10 mg", "sunitinib "]),
+        ("to receive lenorvastin at doses of 20 or 40 μM or standard chemotherapy",
+         ["lenorvastin 20 μM", "lenorvastin 40 μM", "chemotherapy "]),
+        ("to receive 50 mg sunitinib", ["sunitinib "]),
+    ],
+)  # fmt: skip
+def test_doses_of_one_of_two_drugs(arms_of, told, forms):
+    found = arms_of(f"Patients with glioma were randomly assigned {told}.")
+    assert [f"{drugs(a.arm)} {a.label}" for a in found] == (forms if len(forms) > 1 else [])
+
+
+def test_one_dose_compared_with_another(results_of):
+    text = "We compared 400 mg/day of imatinib with 800 mg/day of imatinib. Nausea occurred in 5% given 400 mg/day."
+    assert results_of(text) == ["imatinib: nausea 5% (400 mg/day)"]

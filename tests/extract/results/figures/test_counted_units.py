@@ -57,3 +57,11 @@ def test_a_mean_with_a_plus_is_a_change(results_of):
     text += "-0.5 ± 1.4% for placebo)."
     told = "change in bone mineral density mean"
     assert results_of(ARMS + text) == [f"olaparib: {told} 5.0%", f"placebo: {told} -0.5%"]
+
+
+@pytest.mark.parametrize(("came", "next_came"), [("accompanied by", "by"), ("complicated with", "with")])
+def test_what_courses_came_with(results_of, came, next_came):
+    text = f"Of a total of 410 courses, 41 (10.0%) were {came} fever and 12 (2.9%) {next_came} rash."
+    assert results_of("Patients received olaparib. " + text) == [
+        "olaparib: fever 10.0% n=41 (courses)", "olaparib: rash 2.9% n=12 (courses)",
+    ]  # fmt: skip

@@ -50,3 +50,22 @@ def test_those_who_are_alive(results_of):
     assert results_of(text) == [
         "enzalutamide: overall survival rateAt 82% at 12 months", "placebo: overall survival rateAt 73% at 12 months",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ratio", "found"),
+    [
+        ("The hazard ratio (HR) was 0.61 (95% CI 0.4-0.9).", "0.61 [0.4, 0.9] 95%"),
+        ("The difference was significant. Hazard ratio for enzalutamide versus placebo, 0.61.", "0.61"),
+        ("The corresponding hazard ratio was 0.61 (p = 0.02).", "0.61 p=0.02"),
+        ("The hazard ratio for age was 1.30 (95% CI 1.1-1.5).", None),
+        ("Age and race were alike. In older men, the hazard ratio was 0.61.", None),
+        ("Response rates did not differ. The hazard ratio was 0.61.", None),
+    ],
+)
+def test_a_ratio_of_what_was_measured_before(results_of, ratio, found):
+    text = f"{_ARMS} Survival at 2 years was 84% with enzalutamide and 70% with placebo, {{}}."
+    told = results_of(text.format("at 5 years 50% and 40%") + f" {ratio}")
+    assert [line for line in told if "Ratio" in line] == (
+        [f"enzalutamide vs placebo: overall survival hazardRatio {found}"] if found else []
+    )

@@ -170,3 +170,14 @@ def test_a_response_or_better_tells_nobody_apart(results_of):
     assert results_of(f"{text}or better was 47% with nivolumab and 24% with docetaxel.") == [
         "nivolumab: partial response or better proportion 47%", "docetaxel: partial response or better proportion 24%"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("in PD-L1 high compared with {}", "PD-L1 high"), ("in EGFR-mutant tumors and {}", "EGFR-mutant"),
+     ("in the A high dose group and {}", "")],
+)  # fmt: skip
+def test_parts_told_by_a_marker(results_of, text, part):
+    told = "The response rate was 40% with nivolumab " + text.format("20% with docetaxel.")
+    found = results_of("Patients were assigned to nivolumab or docetaxel. " + told)
+    assert [line.partition("%")[2].strip() for line in found] == [f"({part})" if part else ""] * 2
