@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.facts import Concept, TrialAttribute
 from ..candidates import Candidate
 from ..passages import Mention
+from ..results.measured.families import takes_share
 from ..wordings import Wording
 
 _RANKED: Final = Wording(
@@ -43,4 +44,5 @@ def spoken_by_rank(text: str, attributes: Iterable[Candidate]) -> Iterator[Menti
             named = {c.value for c in claims if c.attribute == rank and isinstance(c.value, Concept)}
             words = match[0].lower().replace("end point", "endpoint").replace("end-point", "endpoint")
             bare = Concept("Endpoint", words.removesuffix("s").removesuffix(" event"))
-            yield Mention(*match.span(), match[0], named.pop() if len(named) == 1 else bare)
+            known = named.pop() if len(named) == 1 else bare
+            yield Mention(*match.span(), match[0], known if takes_share(known.name) else bare)

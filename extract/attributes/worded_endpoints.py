@@ -22,19 +22,30 @@ _LEAD: Final = re.compile(
 )
 _TAIL: Final = re.compile(r"\s+(?:within|at|after|during|from|before|between|over|as|on|in|by|up to)\s.*$")
 _FEWEST_WORDS: Final = 2
+_APPOSED: Final = re.compile(r"(?:,|\s\()?\s?(?:of\s)?(?:an?\s|the\s)?")
+_MEASURED: Final = frozenset({"Endpoint", "AdverseEvent"})
+_REACH: Final = 60
 
 
 def with_worded_endpoints(page: AnnotatedText, attributes: Iterable[Candidate]) -> AnnotatedText:
     """The text with every place that speaks of an endpoint of its trials by the words of its own."""
     attributes = tuple(attributes)
     found = {m.start: m for name in _names(attributes) for m in _spoken(page.text, name)}
-    found.update((m.start, m) for m in spoken_by_rank(page.text, attributes))
+    found.update((m.start, _named_behind(page, m)) for m in spoken_by_rank(page.text, attributes))
     if not found:
         return page
     kept = [m for m in page.mentions if not any(f.start <= m.start and m.end <= f.end for f in found.values())]
     apart = [f for f in found.values() if not any(k.start < f.end and f.start < k.end for k in kept)]
     mentions = sorted([*kept, *apart], key=lambda m: m.start)
     return replace(page, mentions=tuple(mentions), starts=tuple(m.start for m in mentions), memo={})
+
+
+def _named_behind(page: AnnotatedText, rank: Mention) -> Mention:
+    """`the primary outcome, nausea, occurred in 12%`: where the name itself stands behind the rank, it is meant."""
+    behind = next((m for m in page.between(rank.end, rank.end + _REACH) if m.kind in _MEASURED), None)
+    if behind is None or not _APPOSED.fullmatch(page.text, rank.end, behind.start):
+        return rank
+    return replace(behind, start=rank.start, text=page.text[rank.start : behind.end])
 
 
 def _names(attributes: Iterable[Candidate]) -> Iterator[str]:

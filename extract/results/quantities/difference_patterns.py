@@ -19,8 +19,9 @@ _IN_UNIT: Final = (
 _DEVIATION: Final = rf"\s*(?:±|\+/-|\+-)\s*{NUMBER}"
 _CI_BEHIND: Final = r"\s*[(\[,;]\s*(?:(?:two-sided )?\d\d(?:\.\d)?\s*%\s*)?(?:CIs?\b|confiden)"
 _SIGNED: Final = rf"(?P<v>[-−–]?{NUMBER})"
+_NOT_NO: Final = r"(?<!\bno )(?<!\bno significant )(?<!\bno statistically significant )(?<!\bno major )"
 _DIFFERENCE: Final = (
-    r"\b(?<!\bno )(?<!\bno significant )(?:differences?|treatment effects?|Δ|delta"
+    rf"\b{_NOT_NO}(?:differences?|treatment effects?|Δ|delta"
     r"|(?:placebo|vehicle)-(?:subtracted|adjusted|corrected))\b"
 )
 _GAP: Final = (
@@ -84,7 +85,7 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
-            rf"(?:\b(?:differences?|increments?|treatment effects?|Δ|delta)|[(\[](?:median |absolute )?"
+            rf"(?:\b{_NOT_NO}(?:differences?|increments?|treatment effects?|Δ|delta)|[(\[](?:median |absolute )?"
             r"(?:increase|gain|improvement|benefit|prolongation)(?= of \d))(?: (?:in|between) [^.;()%\d]{1,60}?)?"
             rf"(?: (?:was|were|is|of|at [^.;()]{{1,20}}? was)|,|:|=)?\s*"
             r"(?<!at )(?<!after )(?<!over )(?<!within )(?<!during )"

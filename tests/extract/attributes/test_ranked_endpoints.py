@@ -34,6 +34,32 @@ def test_a_rank_of_which_nothing_is_told_is_a_name(results_of):
     ]
 
 
+def test_a_measurement_has_no_share_of_patients_so_the_rank_stands_for_itself(results_of):
+    text = (
+        "The primary end point was pain score at week 12. The primary end point was reached by 20% with apixaban and "
+    )
+    text += "10% with warfarin."
+    assert results_of(ARMS + text) == [
+        "apixaban: primary endpoint proportion 20%",
+        "warfarin: primary endpoint proportion 10%",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rank", ["primary outcome, vomiting,", "primary outcome (vomiting)", "primary outcome of vomiting"]
+)
+def test_the_name_behind_a_rank_is_meant(results_of, rank):
+    assert results_of(f"{ARMS}The rate of the {rank} was 2% with apixaban and 3% with warfarin.") == [
+        "apixaban: vomiting 2%",
+        "warfarin: vomiting 3%",
+    ]
+
+
+def test_no_difference_is_none(results_of):
+    text = "There was no difference in the rate of vomiting: 2% with apixaban and 3% with warfarin."
+    assert results_of(ARMS + text) == ["apixaban: vomiting 2%", "warfarin: vomiting 3%"]
+
+
 def test_the_value_of_p_for_noninferiority_is_none_of_a_difference(results_of):
     text = "The hazard ratio for the primary outcome with apixaban as compared with warfarin was 0.79 (95% CI, 0.66 to "
     text += "0.95; P<0.001 for noninferiority"
