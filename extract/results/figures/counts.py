@@ -30,6 +30,12 @@ _NO_COUNT: Final = re.compile(
     r"|to|than|least|by|every|line|part|tables?|figures?|appendix|sections?|refs?\.|fig\.|year|version|first|all|other|these|the)|[-–≥≤<>=/]|\b(?-i:[A-Z]{3,}))\s*$",
     re.IGNORECASE,
 )
+_PLANNED: Final = re.compile(
+    r"\b(?:planned|pre-?specified|scheduled|required|triggered|event-driven)\b[^.;:()]{0,60}?"
+    r"\b(?:after|at|when|once|until)\s+(?:about\s+|approximately\s+|at least\s+)?$",
+    re.IGNORECASE,
+)
+"""`the analysis was planned after 158 deaths`"""
 _PLACED: Final = re.compile(
     rf"(?:\s+(?:{PEOPLE}|cases|events|deaths|recipients|(?:new |invasive )?(?:cancers|tumou?rs)"
     r"|recurrences|relapses|fractures|infections|diagnoses|failures))?\s+(?:each\s+)?(?:in|on|with|for|from"
@@ -170,7 +176,8 @@ def _counts(sentence: Sentence) -> Iterator[Item]:
     yield from _told_sizes(sentence)
     numbers = list(_numbers(sentence))
     for (start, end), following in zip_longest(numbers, numbers[1:]):
-        if _NO_COUNT.search(sentence.gap(sentence.start, start)) or _counts_events(sentence, start):
+        before = sentence.gap(sentence.start, start)
+        if _NO_COUNT.search(before) or _PLANNED.search(before) or _counts_events(sentence, start):
             continue
         if following and _is_pair(sentence, (start, end), following):
             yield _count(sentence, start, end)

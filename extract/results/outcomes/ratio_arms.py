@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from ...arms.registry import ArmEntry
-from ..alignment.order import is_reference
+from ..alignment.order import compared, is_reference
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
@@ -72,6 +72,8 @@ def ratio_arms(
     if stated := _stated_direction(sentence, figure, mentions):
         return stated
     earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
+    if figure.effect == "difference" and not earlier and (sides := _sides(sentence)):
+        return sides
     named = [i.arms[0] for i in mentions]
     last = tuple(dict.fromkeys(map(id, reversed(named))))[:_PAIR]
     pair = tuple(next(e for e in named if id(e) == key) for key in reversed(last))
@@ -85,6 +87,14 @@ def ratio_arms(
     if experimental and control:
         return experimental, control
     return (order[0], order[1]) if len(order) == _PAIR else None
+
+
+def _sides(sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
+    """`3 months longer with A than with B`: the two arms that a sentence names, one of them as what the other is
+    compared with."""
+    named = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    sides = compared(sentence, named) if any(is_reference(sentence, i) for i in named) else ()
+    return (sides[0], sides[1]) if len(sides) == _PAIR else None
 
 
 def _favoured(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntry] | None:

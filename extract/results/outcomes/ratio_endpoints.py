@@ -12,7 +12,10 @@ from ..figures.subjects import coordinated
 from ..items import Item, Sentence
 from ..measured.survival_events import is_risk_of_survival
 
-_FOR: Final = re.compile(r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?")
+_FOR: Final = re.compile(
+    r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?"
+    r"|\s(?:absolute )?(?:difference|improvement|gain|increase|prolongation|extension|benefit) in (?:the )?(?:median )?"
+)
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
 
 _OF_ANOTHER: Final = re.compile(
@@ -63,7 +66,7 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
     """`0.62 for death`, that of the values before the ratio, or named last before it, or after it."""
     edge = _edge(sentence, figure, clusters)
     before = [i for i in sentence.between(edge, figure.start, "endpoint") if i.concept]
-    after = [i for i in sentence.between(figure.end, sentence.end, "endpoint") if i.concept]
+    after = [i for i in sentence.between(figure.quantity.end, sentence.end, "endpoint") if i.concept]
     if after and (
         _FOR.fullmatch(sentence.gap(figure.end, after[0].start)) or _next_clause(sentence, before, figure, after)
     ):

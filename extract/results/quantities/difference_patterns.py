@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from .mean_patterns import UNIT
-from .number_patterns import NUMBER, TIME_UNIT
+from .number_patterns import DASH, NUMBER, TIME_UNIT
 
 _UNIT: Final = (
     rf"(?P<unit>percentage points?|{UNIT}|[µμA-Za-z]{{1,5}}/[µμA-Za-z]{{1,6}}\d?(?:/[A-Za-z]{{1,5}})?)(?![\w/])"
@@ -73,6 +73,22 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"\b(?:prolong|extend|lengthen|increas|improv|delay)\w*\s+(?:[\w()/-]+\s+){1,8}?by\s+(?:a median of\s+)?"
             rf"(?P<d>(?P<v>{NUMBER})\s*(?P<time>{TIME_UNIT}))(?!\s*[(\[])"
         ),
+    ),
+    (
+        "difference",
+        _compile(rf"\blonger\s+by\s+(?:a median of\s+)?(?P<d>(?P<v>{NUMBER})\s*(?P<time>{TIME_UNIT}))(?!\s*[(\[])"),
+    ),
+    (
+        "difference",
+        _compile(
+            rf"(?<![\w.])(?P<d>(?P<v>{NUMBER})(?:\s|{DASH})?(?P<time>{TIME_UNIT}))\s+(?:absolute\s+)?"
+            r"(?:difference|improvement|gain|increase|prolongation|extension|benefit)\s+in\s+(?:the\s+)?(?:median\s+)?"
+            r"(?=[\w-]+[ -](?:free\s+)?survival\b|[A-Z]{2,4}\b)"
+        ),
+    ),
+    (
+        "difference",
+        _compile(rf"(?<![\w.])(?P<d>(?P<v>{NUMBER})\s(?P<time>{TIME_UNIT}))\s+longer\b(?=[^.;()]{{0,80}}\sthan\b)"),
     ),
     (
         "difference",
