@@ -43,6 +43,7 @@ _OUTCOME: Final = Wording(
 )
 """Words of results; only `n = 97` and verbs of assignment tell sizes among them."""
 _ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol", re.IGNORECASE)
+_ALLOTTED: Final = re.compile(r"random|assigned|allocat|receiv|treated|given|enrolled|entered|included", re.IGNORECASE)
 _AFTER: Final = re.compile(
     rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\b(?:set|population)\b|\bwith(?:out)?\s*[(\[])"
     rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z])|\(i\.?v\.?\)|\(p\.?o\.?\)|\(s\.?c\.?\))){{0,60}}?"
@@ -68,7 +69,8 @@ _BEFORE: Final = re.compile(
 _WITHIN: Final = re.compile(rf"\bn\s*=\s*({number_patterns.INTEGER})", re.IGNORECASE)
 """Within the words of an arm: `A (100 mg, n = 40) with B`."""
 _NO_COUNT: Final = re.compile(
-    r"(?:\b(?:vs\.?|versus|v|every|hundred|hundred and|thousand)\s*[(\[]?|"
+    r"(?:\b(?:reported|experienced|observed|seen|noted) (?:by|in)\s+|"
+    r"\b(?:vs\.?|versus|v|every|hundred|hundred and|thousand)\s*[(\[]?|"
     r"\d\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:of|/)\s*(?:the\s+|all\s+)?)$",
     re.IGNORECASE,
 )
@@ -158,6 +160,8 @@ def _is_shared(text: str, mentions: list[ArmMention], end: int) -> bool:
 def _is_size(text: str, match: re.Match[str], mention: ArmMention) -> bool:
     """Whether a number before an arm counts its patients, not those of a comparison or of an event."""
     if "either" in match[0] or _WENT_ON.match(text, mention.end) or text.startswith("FU", mention.start):
+        return False
+    if "%" in match[0] and not _ALLOTTED.search(match[0]):
         return False
     before = text[max(0, match.start() - 20) : match.start()]
     if _NO_COUNT.search(before) or (_MONTH.search(before) and _is_year(numerals.integer(match["n"]))):

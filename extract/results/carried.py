@@ -31,6 +31,8 @@ class Carried:
     """How many patients of each arm the adverse events are counted among, as last printed."""
     begun: bool = False
     """Whether the document has come to its own trial."""
+    described: bool = False
+    """Whether the sentences before told what the patients were like as the trial began."""
     measured: Measured | None = None
     """What the figures of the sentence before were of, if of one thing."""
     dropped: int = 0

@@ -37,6 +37,18 @@ _ELSEWHERE: Final = Wording(
     r"(?:trials|studies)\b",
     re.DOTALL,
 )
+_BASELINE: Final = Wording(
+    r"\W*(?:[A-Z]+\W+)?(?:At baseline\b|(?:The )?(?:[Mm]ean|[Mm]edian|[Aa]verage)\s(?:\([^()]*\)\s)?"
+    r"(?:baseline\b|age\b|[\w-]+(?:\s[\w-]+)?\sat\s(?:baseline|entry)\b))"
+)
+_WHO_HAD: Final = re.compile(
+    rf"(?:[A-Z][\w-]*|\d[\d.]*)\s?(?:%|percent)?\s(?:\([^()]*\)\s)?(?:of (?:the |all )?{PEOPLE}\s)?had\b"
+)
+_HAPPENED: Final = re.compile(
+    r"\b(?:adverse|toxic\w*|side[ -]effects?|AEs?|grades?|events?|during|after|follow\w*|weeks?|months?"
+    r"|treatment|therapy|respon\w+|surviv\w+|died|deaths?|relaps\w+|progress\w+|remission|achieved|developed|experienced)\b",
+    re.IGNORECASE,
+)
 _IS: Final = re.compile(
     r"\b(?:is|are|has|have|will|can|remains?|occurs?|recurs?|relapses?|develops?|dies?|suffers?|experiences?|presents?"
     r"|accounts?|responds?|survives?|progress(?:es)?)\b(?!-)"
@@ -46,6 +58,17 @@ _ANNOUNCED: Final = re.compile(
     r"\b(?:[Oo]ur|[Tt]his (?:\S+ ){0,4}(?:study|trial|analysis|report)|objectives?|aims?|purpose|randomi[sz]ed"
     r"|[Rr]esults)\b"
 )
+
+
+def tells_baseline(sentence: Sentence) -> bool:
+    """Whether a sentence tells what the patients were like as the trial began: `Mean age was 61 years`."""
+    return _BASELINE.match(sentence.text) is not None
+
+
+def goes_on_describing(sentence: Sentence) -> bool:
+    """Whether a sentence behind such a one does so as well: `Thirty percent had diabetes, 12% had pruritus`."""
+    described = _WHO_HAD.match(sentence.text) and not _HAPPENED.search(sentence.text)
+    return bool(described) and not any(item.kind == "arm" for item in sentence.items)
 
 
 def tells_no_results(sentence: Sentence) -> bool:

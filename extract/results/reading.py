@@ -20,7 +20,7 @@ from .items import Sentence
 from .measured.endpoint_events import endpoint_events, with_endpoints
 from .measured.pronouns import measured_once, named_once
 from .meeting import read_figures
-from .no_results import begins_trial, is_common_knowledge, tells_no_results
+from .no_results import begins_trial, goes_on_describing, is_common_knowledge, tells_baseline, tells_no_results
 from .outcomes.risk_reductions import risk_reductions
 from .patients.populations import population_of_document
 from .repeats import without_repeats
@@ -53,6 +53,9 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         carried.begun = carried.begun or begins_trial(sentence)
         if not carried.begun and is_common_knowledge(sentence):
             continue
+        if carried.described and goes_on_describing(sentence):
+            continue
+        carried.described = tells_baseline(sentence)
         if not tells_no_results(sentence):
             found += _results_of(context, sentence, carried)
         named = [i.text for i in sentence.items if i.kind == "population"]

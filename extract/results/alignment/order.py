@@ -34,6 +34,8 @@ _TELLING: Final = re.compile(
 _LISTED: Final = re.compile(
     r"(?:\s(?:groups?|arms?|patients))?(?:\s\([^()]*\))?,?\s(?:and|or|versus|vs\.?)\s[^.;,%\d]{1,60},?\s+respectively\b"
 )
+_JOINED: Final = re.compile(r"(?:\s\([^()]*\))?,?\s(?:and|or)\s(?:the\s)?")
+"""`A than B 10 and 25 mg`: what is joined to the arm that another is compared with is compared with, too."""
 _PAIR: Final = 2
 
 
@@ -45,7 +47,11 @@ def is_reference(sentence: Sentence, item: Item) -> bool:
 
 def compared(sentence: Sentence, items: list[Item]) -> tuple[ArmEntry, ...]:
     """The different arms in the order in which a comparison puts them: what is compared, then with what."""
-    references = [i for i in items if is_reference(sentence, i)]
+    references: list[Item] = []
+    for item in items:
+        joined = references and _JOINED.fullmatch(sentence.gap(references[-1].end, item.start))
+        if joined or is_reference(sentence, item):
+            references.append(item)
     return distinct([i for i in items if i not in references] + references)
 
 

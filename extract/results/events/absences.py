@@ -14,13 +14,14 @@ from ...context import Context
 from ...wordings import Wording
 from ..items import Item, Sentence, distinct
 from ..measured.event_names import is_any, plain_event
+from ..patients.groups import with_variant
 from ..quantities.number_patterns import COUNT
 from .grades import grade_beside
 
 _QUALIFIED: Final = (
     r"(?:(?:(?:treatment|drug|therapy|study|protocol|regimen|chemotherapy|toxicity)[- ]related|related|severe|serious"
     r"|fatal|lethal|toxic|either|symptomatic|clinical|clinically|documented|life[- ]threatening|acute|late|long-term"
-    r"|drug|any"
+    r"|drug|any|major or minor"
     r"|(?:cases?|episodes?|instances?|reports?|incidents?|events?|patients?|evidence|signs?)\s+(?:of|with)"
     r"|(?:CTC(?:AE)?\s+)?grades?\s*[≥>=]*\s*[\dIV]+(?:\s*(?:-|/|to|or|and)\s*(?:grade\s+)?[\dIV]+)?(?:\s+or\s+\w+)?"
     r"),?\s+(?:or\s+)?){0,4}"
@@ -136,7 +137,7 @@ def _zero(context: Context, sentence: Sentence, item: Item, said: str, grade: st
         serious=plain.serious or (True if "serious" in said.lower() else None),
         treatment_related=related,
         consequence=consequence,
-        population=sentence.population,
+        population=with_variant(sentence.population, arm),
     )
 
 

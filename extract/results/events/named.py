@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from ....ontology.facts import AdverseEventResult, Concept
+from ....ontology.facts import AdverseEventResult, Concept, Consequence
 from ...arms.registry import ArmEntry, ArmRegistry
 from ...candidates import Candidate
 from ...context import Context
@@ -17,7 +17,9 @@ from ...wordings import Wording
 from ..alignment.order import is_reference
 from ..items import Item, Sentence
 from ..measured.event_names import is_any, plain_event
+from ..patients.groups import with_variant
 from .absences import names_unknown
+from .claims import CONSEQUENCES
 from .grades import grade_beside
 
 _CLAUSE: Final = re.compile(
@@ -89,6 +91,11 @@ _COORDINATED: Final = re.compile(
     re.IGNORECASE,
 )
 _SUMMED: Final = re.compile(r"\b(?:was|were) (?:among )?(?:the )?(?:most|main|major|predominant|only|commonest)\b")
+_LED_TO: Final = re.compile(
+    r"\b(?:lead(?:ing|s)? to|led to|resulting in|requiring)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?P<what>discontinu|withdr|dose reduction|interruption|death|hospitali)"
+)
+_ACTIVE: Final = re.compile(r"\bactive(?:ly)?[- ](?:treatments?|treated|drugs?|therap(?:y|ies)|groups?|arms?)\b")
 _BESIDE: Final = 20
 _PAIR: Final = 2
 _NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size", "difference"})
@@ -194,6 +201,8 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
         or not _PAST.search(_AS_A_RULE.sub("", said))
     ):
         return []
+    if _ACTIVE.search(said) and not items:
+        return [(arm, plain) for arm in sentence.registry.entries if _is_active(arm)]
     if together:
         return [] if named else [(arm, plain) for arm in together[0].arms]
     if len(named) > 1:
@@ -203,8 +212,12 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
 
 def _treated(registry: ArmRegistry) -> ArmEntry | None:
     """The only arm that is given a drug, which events without an arm are of; None for all where there are several."""
-    active = [e for e in registry.entries if not _INACTIVE & {c.name for c in e.drugs}]
+    active = [e for e in registry.entries if _is_active(e)]
     return active[0] if len(active) == 1 else None
+
+
+def _is_active(entry: ArmEntry) -> bool:
+    return not _INACTIVE & {c.name for c in entry.drugs}
 
 
 def _is_class(item: Item) -> bool:
@@ -220,10 +233,17 @@ def _candidate(
         trial=given.trial if given else context.trials.at(item.start),
         arm=given,
         event=plain_event(event).event,
+        consequence=_led_to(sentence, clause[0], item),
         grade=_grade(sentence, item, clause[0]),
-        population=sentence.population,
+        population=with_variant(sentence.population, arm),
     )
     return Candidate(claim=claim, start=clause[0], end=clause[1], rule="event-named")
+
+
+def _led_to(sentence: Sentence, start: int, item: Item) -> Consequence | None:
+    """What the events led to that an event is listed among: `the commonest event leading to discontinuation was …`."""
+    led = _LED_TO.search(sentence.gap(start, item.start))
+    return next((c for stem, c in CONSEQUENCES if led and stem in led["what"].lower()), None)
 
 
 def _grade(sentence: Sentence, item: Item, start: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ....ontology.facts import AdverseEventResult
+from ....ontology.facts import AdverseEventResult, Consequence
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
@@ -17,6 +17,7 @@ from ...people import PEOPLE
 from ..alignment.unknown_arms import is_of_unknown_arm
 from ..items import Sentence
 from ..measured.event_names import PlainEvent, is_any, plain_event
+from ..patients.groups import with_variant
 from .absences import stated_arm
 from .grades import grade_in_list
 from .part_counts import is_of_part
@@ -34,6 +35,11 @@ _OF_OTHERS: Final = re.compile(
     rf";|\b(?:\d+|{WORD_NUMBER}|no|some|other)\b(?:\s[\w-]+)?\s{PEOPLE}\b|\(\s*n\s*=", re.IGNORECASE
 )
 """`anemia (n=14); two patients died`: not of anemia."""
+_STOPPED: Final = re.compile(
+    r"(?:\b(?:discontinu\w+|withdr[ae]w\w*|stopped)\b[^.;]*?\b(?:due to|because of|owing to|as a result of)"
+    r"|\b(?:lead(?:ing)?|led) to (?:\w+ ){0,3}?(?:discontinuation|withdrawal))\b[^.;]*$",
+    re.IGNORECASE,
+)
 _BRACKETED: Final = re.compile(r"^[^()]*\)")
 """The rest of the list that a count stands in: `two patients (stroke n=1; anemia n=1) had fatal events`."""
 
@@ -70,7 +76,7 @@ def _key(candidate: Candidate) -> object:
 def _candidate(
     context: Context, sentence: Sentence, tally: Tally, plain: PlainEvent, arm: ArmEntry | None
 ) -> Candidate:
-    item = tally.item
+    item, part = tally.item, _part(sentence, tally.end) or sentence.population
     given = context.arm_in(context.trials.at(item.start), arm) if arm else None
     claim = AdverseEventResult(
         trial=given.trial if given else context.trials.at(item.start),
@@ -80,8 +86,8 @@ def _candidate(
         count=tally.count,
         serious=plain.serious or (True if _holds(sentence, "serious") else None),
         treatment_related=plain.related or (True if _holds(sentence, "related") else None),
-        consequence=plain.consequence or ("fatal" if _is_fatal(sentence, tally) else None),
-        population=", ".join(filter(None, (_part(sentence, tally.end) or sentence.population, tally.unit))),
+        consequence=plain.consequence or _consequence(sentence, tally),
+        population=with_variant(", ".join(filter(None, (part, tally.unit))), arm),
     )
     return Candidate(claim=claim, start=item.start, end=max(tally.end, item.end), rule="event-tally")
 
@@ -102,6 +108,13 @@ def _is_fatal(sentence: Sentence, tally: Tally) -> bool:
         and ";" not in sentence.gap(end, tally.item.start)
         for start, end in places
     )
+
+
+def _consequence(sentence: Sentence, tally: Tally) -> Consequence | None:
+    """What came of an event: patients died, or what they stopped is told of before it, as in `stopped due to rash`."""
+    if _is_fatal(sentence, tally):
+        return "fatal"
+    return "discontinuation" if _STOPPED.search(sentence.gap(sentence.start, tally.item.start)) else None
 
 
 def _holds(sentence: Sentence, kind: str) -> bool:

@@ -20,7 +20,8 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"\s*\((?P<n>\d{1,2})\)")
-_PATIENTS: Final = re.compile(rf"\s*[(\[](?P<n>{COUNT})\s+{PEOPLE}[)\]]", re.IGNORECASE)
+_EACH_ARM: Final = r"(?P<arms>\s+(?:per|in (?:each|either)|from each)(?: \w+)? (?:group|arm))?"
+_PATIENTS: Final = re.compile(rf"\s*[(\[](?P<n>{COUNT})\s+{PEOPLE}{_EACH_ARM}[)\]]", re.IGNORECASE)
 _IN_PATIENTS: Final = re.compile(
     rf"(?:\s*\([^()%]*\))?\s+(?:(?:was|were|has been|have been)\s+)?(?:(?:only|also)\s+)?"
     rf"(?:occurred|observed|seen|reported|noted|recorded|documented|detected|diagnosed"
@@ -115,7 +116,8 @@ def _one_by_one(sentence: Sentence) -> Iterator[Tally]:
             run = _run(sentence, events[: index + 1]) if match["each"] else [item]
             yield from (Tally(i, integer(match["n"]), match.end()) for i in run)
         elif match := _PATIENTS.match(sentence.whole, item.end, sentence.end):
-            yield Tally(item, integer(match["n"]), match.end())
+            arms = sentence.registry.entries if match["arms"] else [None]
+            yield from (Tally(item, integer(match["n"]), match.end(), arm) for arm in arms)
         elif len(bracketed) >= _LEAST and (match := _BRACKETED.match(sentence.whole, item.end, sentence.end)):
             yield Tally(item, int(match["n"]), match.end())
         elif match := _numbered(sentence, item):

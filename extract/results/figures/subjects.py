@@ -20,7 +20,8 @@ _COORDINATED: Final = re.compile(
 _HAD: Final = re.compile(
     rf"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:{PEOPLE}|those)?"
     r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
-    r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing"
+    r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing|complained of"
+    r"|suffered(?: from)?|presented with|exhibited"
     r"|(?:was|were) (?:accompanied|complicated|followed|associated) (?:by|with))\b"
 )
 _CAME_WITH: Final = re.compile(r"\b(?:accompanied|complicated|followed|associated) (?P<by>by|with)\b")

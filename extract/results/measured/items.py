@@ -17,6 +17,7 @@ from ..items import Item, ItemKind
 from .compound_names import as_told, together
 from .event_names import ANY
 from .families import is_exposure, is_survival, takes_share
+from .kinds_of_events import of_kind
 from .laboratory import laboratory_events
 from .listed_events import listed_events
 from .new_cases import is_new_case
@@ -147,7 +148,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     for item in _in_order(page, start, end):
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
             item = turned(page.text, start, _as_event(page.text, _qualified(page.text, item)))
-            found.append(as_told(page.text, start, item))
+            found.append(as_told(page.text, start, of_kind(page.text, start, item)))
     unnamed = list(listed_events(page.text, start, end, found))
     found += [i for i in unnamed if not any(m.start < i.end and i.start < m.end for m in page.between(start, end))]
     return together(page.text, sorted(found, key=lambda i: i.start))

@@ -25,7 +25,7 @@ _TIME_TO_CHANGE: Final = Wording(
     re.IGNORECASE,
 )
 _ENDED: Final = re.compile(
-    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|alleviation|absence|control|freedom|recovery|improvements?)\s+"
+    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|alleviation|absence|control|freedom|recovery|improvements?|progression)\s+"
     r"(?:of|in|from)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _VALUES: Final = frozenset({"number", "share", "duration"})
 
 def population_of(sentence: Sentence, figure: Figure, cluster: Cluster, arm: ArmEntry | None) -> str:
     """The population of a value, with the dose or schedule where arms differ by nothing else."""
-    return _with_variant(figure.population or _population(sentence, figure, cluster), arm)
+    return with_variant(figure.population or _population(sentence, figure, cluster), arm)
 
 
 def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Cluster], arm: ArmEntry) -> str:
@@ -50,7 +50,7 @@ def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Clust
     edge = earlier[-1].figures[-1].end if earlier else sentence.start
     place = Cluster([figure], start=edge, limit=later[0] if later else sentence.end)
     if beside := _bracketed(sentence, figure):
-        return _with_variant(beside, arm)
+        return with_variant(beside, arm)
     own = _population(sentence, figure, place)
     if (
         earlier
@@ -58,7 +58,7 @@ def population_of_ratio(sentence: Sentence, figure: Figure, clusters: list[Clust
         and not _right_after(sentence, figure, place.limit)
     ):
         own = _labelled(sentence, figure) or _population(sentence, earlier[-1].figures[0], earlier[-1])
-    return _with_variant(own, arm)
+    return with_variant(own, arm)
 
 
 def _bracketed(sentence: Sentence, figure: Figure) -> str:
@@ -68,7 +68,8 @@ def _bracketed(sentence: Sentence, figure: Figure) -> str:
     return before[0].text if _IN_BRACKET.fullmatch(gap) else ""
 
 
-def _with_variant(population: str, arm: ArmEntry | None) -> str:
+def with_variant(population: str, arm: ArmEntry | None) -> str:
+    """A population with the dose or schedule of an arm that differs from another by nothing else."""
     return ", ".join(filter(None, (arm.variant if arm else "", population)))
 
 

@@ -20,7 +20,7 @@ _WHO: Final = re.compile(
 )
 _COMMON: Final = re.compile(
     r"\b(?:common\w*|frequent\w*|main|major|predominant|adverse|events?|AEs|TEAEs|toxicit(?:y|ies)|side effects)\b"
-    r"[^.;%()\[\]]{0,80}[(\[,]\s*(?:(?:an?|with|at|of|in|by|any|all|overall|incidences?|frequenc(?:y|ies)|prevalence|rates?"
+    r"[^.;%()\[\]]{0,80}[(\[,]\s*(?:(?:an?|i\.?e\.?,?|namely|with|at|of|in|by|any|all|overall|incidences?|frequenc(?:y|ies)|prevalence|rates?"
     r"|grades?|occurr\w+|reported|observed|seen|experienced|affecting|defined as)\s+){0,5}$",
     re.IGNORECASE,
 )

@@ -31,3 +31,9 @@ def test_an_arm_makes_a_result_of_it(results_of):
         "olaparib: overall survival median 12 months",
         "placebo: overall survival median 10 months",
     ]
+
+
+def test_what_patients_had_as_the_trial_began(results_of):
+    arms = "Patients were randomly assigned to seladelpar or placebo. Mean age was 61 years. "
+    assert results_of(arms + "Twenty-one percent of patients had hypertension, 71% had pruritus.") == []
+    assert results_of(arms + "12% of patients had pruritus during treatment.") == ["all: pruritus 12%"]

@@ -267,3 +267,15 @@ def test_an_arm_between_two_figures_is_not_of_the_second_where_another_follows(r
 )
 def test_the_group_behind_a_figure_is_told_by_what_it_received(reading_of, text):
     assert values_of(reading_of, text) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
+
+
+def test_both_arms_of_a_list_are_what_another_is_compared_with(results_of):
+    arms = "Patients were randomly assigned to placebo, apremilast 20 mg, or apremilast 30 mg. "
+    text = (
+        "More patients on placebo than on apremilast 20 and 30 mg had adverse events (68%, 55%, and 52%, respectively)."
+    )
+    assert results_of(arms + text) == [
+        "placebo: any adverse event 68%",
+        "apremilast: any adverse event 55% (20 mg)",
+        "apremilast: any adverse event 52% (30 mg)",
+    ]

@@ -62,3 +62,8 @@ def test_without_an_arm_nobody_had_it(results_of):
 )
 def test_no_word_of_a_count(results_of, text):
     assert results_of(ARMS + text) == []
+
+
+def test_neither_major_nor_minor_ones(results_of):
+    text = "Patients received dapagliflozin (n=29). No major or minor hypoglycemia occurred."
+    assert results_of(text) == ["dapagliflozin: hypoglycemia n=0"]

@@ -87,3 +87,17 @@ def test_events_without_a_comparison(results_of, text):
 )
 def test_how_much_of_it_there_was_is_not_how_often(results_of, text):
     assert results_of(ARMS + text) == []
+
+
+def test_those_of_active_treatment_and_what_they_led_to(results_of):
+    arms = "Patients were randomly assigned to placebo, apremilast 20 mg, or apremilast 30 mg. "
+    text = "Headache was the most common AE (ie, ≥ 5%) with active treatment."
+    assert results_of(arms + text) == ["apremilast: headache (20 mg)", "apremilast: headache (30 mg)"]
+    text = "The most common adverse event leading to withdrawal was nausea."
+    assert results_of(SINGLE + text) == ["blinatumomab: nausea discontinuation"]
+
+
+def test_combined_therapy_is_the_combination(results_of):
+    arms = "Patients were randomly assigned to fluorouracil alone or fluorouracil plus interferon beta. "
+    text = "Fever was more frequent with combined therapy."
+    assert results_of(arms + text) == ["fluorouracil+interferon beta: fever"]

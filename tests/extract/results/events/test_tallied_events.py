@@ -72,3 +72,15 @@ def test_cases_among_those_assigned_to_an_arm_are_its_own(results_of):
         "Adults were randomly assigned to BNT162b2 or placebo. BNT162b2 was 95% effective in preventing Covid-19."
     )
     assert results_of(effective) == []
+
+
+def test_a_count_for_each_arm(results_of):
+    arms = "Patients were randomly assigned to nivolumab or docetaxel. "
+    text = "The only grade 4 toxicity seen was neutropenia (two patients per group)."
+    assert results_of(arms + text) == ["nivolumab: neutropenia 4 n=2", "docetaxel: neutropenia 4 n=2"]
+
+
+def test_why_treatment_was_stopped(results_of):
+    arms = "Patients received treprostinil (n=29). "
+    text = "It was discontinued because of bronchospasm (n = 3) and progression of pulmonary hypertension (n = 1)."
+    assert results_of(arms + text) == ["treprostinil: bronchospasm n=3 discontinuation"]
