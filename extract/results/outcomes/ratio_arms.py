@@ -90,8 +90,7 @@ def ratio_arms(
 
 
 def _sides(sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
-    """`3 months longer with A than with B`: the two arms that a sentence names, one of them as what the other is
-    compared with."""
+    """`3 months longer with A than with B`: the two arms that a sentence names, where it says which is compared."""
     named = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
     sides = compared(sentence, named) if any(is_reference(sentence, i) for i in named) else ()
     return (sides[0], sides[1]) if len(sides) == _PAIR else None

@@ -83,7 +83,7 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"(?<![\w.])(?P<d>(?P<v>{NUMBER})(?:\s|{DASH})?(?P<time>{TIME_UNIT}))\s+(?:absolute\s+)?"
             r"(?:difference|improvement|gain|increase|prolongation|extension|benefit)\s+in\s+(?:the\s+)?(?:median\s+)?"
-            r"(?=[\w-]+[ -](?:free\s+)?survival\b|[A-Z]{2,4}\b)"
+            r"(?=(?:(?:[\w-]+[ -])?(?:free )?survival|time to|(?-i:[A-Z]{2,4}))\b)"
         ),
     ),
     (
