@@ -88,7 +88,7 @@ def _most_specific(found: dict[Claim, Candidate]) -> Iterator[Candidate]:
 
 def _narrower(other: Link, claim: Link) -> bool:
     """Whether one relation tells more closely what another tells."""
-    if (other.subject, other.predicate) != (claim.subject, claim.predicate):
+    if (other.subject, other.predicate) != (claim.subject, claim.predicate) or claim.predicate == "mayCause":
         return False
     entry = load_lexicon().entry(other.object)
     known = entry is not None and claim.object in entry.broader

@@ -7,9 +7,9 @@ _HELPS = r"(?:enhanc|increas|improv|potentiat|augment)\w+"
 RULES = (
     rule(
         "mechanism", "hasMechanism",
-        r"{s:DCP} ~(?:(?<![-–])induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|acts? "
-        r"(?:via|through|by)|works? (?:via|through|by)|kills?~(?:via|through|by)|(?:reli|depend|rest)\w* "
-        r"(?:up)?on|via|through) "
+        r"{s:DCP} ~(?:(?<![-–])induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|"
+        r"(?:acts?|works?) (?:via|through|by)|(?:kills?|eliminat\w+|destroy\w*|lys\w+|deplet\w+)~(?:via|through|by)|"
+        r"(?:reli|depend|rest)\w* (?:(?:in part|partly|mainly|largely|chiefly|primarily) )?(?:up)?on|via|through) "
         r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
     ),
     rule(
@@ -42,7 +42,7 @@ RULES = (
         r"{o:L} (?:(?!and\b)[\w-]+ ){0,4}?(?:mediat\w+|perform\w*|exert\w*|effect|carry out|carries out) ...{s:M}"),
     rule(
         "expressed on", "expressedOn",
-        r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:over)?expressed ...(?:on|in|by) (?:(?!patients "
+        r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:(?:over)?expressed|carried|borne) ...(?:on|in|by) (?:(?!patients "
         r"with)[^⟨⟩.;:]){0,60}?{o:LS}",
     ),
     rule(

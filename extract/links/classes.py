@@ -43,7 +43,12 @@ _CLASS = (
     ),
     rule("treatment with", "inClass", r"{o=C} (?:treatment|therapy|treatments) with {s:D}", "affirmed"),
     rule("class of choice", "inClass", r"{s=D} (?:[\w-]+ ){1,3}the {o=C} of choice", "affirmed"),
-    rule("apposition", "inClass", rf"(?<!⟩,\s){{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b)", "affirmed"),
+    rule(
+        "apposition",
+        "inClass",
+        rf"(?<!⟩,\s){{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b|, ⟨[DR])",
+        "affirmed",
+    ),
     rule(
         "class of",
         "inClass",
@@ -52,21 +57,47 @@ _CLASS = (
         r"(?:therapy|treatment|regimen))",
         "affirmed",
     ),
-    rule("other class", "inClass", r"{s=D},? ...(?:and|or|with) other {o=P}", "affirmed"),
+    rule("other class", "inClass", r"{s:D},? ...(?:and|or|with) other (?:[\w-]+ ){0,3}{o=P}", "affirmed"),
+    rule("both classes", "inClass", rf"{{s:D}}, (?:both|all|two|three) (?:of them )?{_ADJECTIVES}{{o=P}}", "affirmed"),
+    rule(
+        "belongs to",
+        "inClass",
+        r"{s:D}(?:,? which)? (?:belongs? to|(?:is|are) (?:an? )?(?:members?|part) of) (?:the |an? )?(?:[\w-]+ ){0,3}?"
+        rf"(?:of )?(?:the )?{_ADJECTIVES}{{o=CP}}",
+        "affirmed",
+    ),
+    rule(
+        "belonging to",
+        "inClass",
+        r"\b[Bb]elonging to the (?:[\w-]+ ){0,3}?{o=CP}(?: (?:class|family))?, {s=D}",
+        "affirmed",
+    ),
 )
 _ACTS_ON = (
     r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?"
     r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
     r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz]es?|antagoni[sz]es?|"
     r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibitor of|inhibitors of|"
-    r"directed (?:against|at|to)|against|antagonist of|recogni[sz]es?)"
+    r"directed (?:against|at|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
+    r"(?:(?:prevent|stop|keep)s?|preventing)(?= (?:the )?⟨T\d+⟩ from (?:binding|attaching))|"
+    r"agonists? of|modulators? of|antagonist of|recogni[sz]es?)"
 )
+_DOING = r"[Ii]nhibition|[Bb]lockade|[Nn]eutrali[sz]ation|[Aa]ntagonism"
 _ACTING = (
     r"{s:DC}(?:,? (?:⟨[CPS]\d+⟩|⟨L\d+⟩ (?:by|through)|"
     r"\w+ and (?:selective|specific|potent|\w*reversible|\w+ly|oral)|(?!and\b)[\w/-]+))"
     rf"{{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?"
 )
 _TARGET = (
+    rule(
+        "acting on target",
+        "targets",
+        rf"(?:{_DOING}|[Bb]locking|[Tt]argeting) of (?:the )?{{o:T}} (?:by|with|using) {{s=D}}",
+        "affirmed",
+    ),
+    rule(
+        "target inhibition", "targets", rf"{{o=T}}[- ](?:[Ss]ignal(?:l)?ing )?(?:{_DOING}) [Ww]ith {{s=D}}", "affirmed"
+    ),
     rule("target", "targets", _ACTING + "{o:T}"),
     rule("and another target", "targets", _ACTING + r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}⟨L\d+⟩,? (?:and|to) (?:the )?{o=T}"),
     rule(

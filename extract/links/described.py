@@ -25,7 +25,7 @@ _LINK = (
 _WORDS = rf"(?:(?!(?:{_LINK})\b)[\w/αβγ-]+(?:\s\([\w-]+\))?,?\s){{1,7}}?"
 _DESCRIBED = Wording(rf"(?:\b(?:[Aa]n?|[Tt]he)\s|[(\[;]\s?)(?P<np>{_WORDS}(?P<head>{_HEAD}))\b(?!-)")
 _QUALITY: Final = re.compile(
-    r"(?:(?:novel|new|oral|orally|active|available|bioavailable|administered|potent|selective|preferential|unique|pegylated|high-affinity|\w{3,20}ly|specific|first|second|"
+    r"(?:(?:novel|new|dual|oral|orally|active|available|bioavailable|administered|potent|selective|preferential|unique|pegylated|high-affinity|\w{3,20}ly|specific|first|second|"
     r"third|next|generation|first-in-class|small|molecule|\w+-generation|humani[sz]ed|human|fully|fully-human|"
     r"recombinant|investigational|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|short-acting|competitive|effective|other|"
     r"[α-ω]-selective|approved|standard|study|different|single|several|both|and),?\s+)+"

@@ -17,14 +17,27 @@ from .template import Template, pattern
 from .therapies import therapies
 
 _GOOD = (
-    r"(?:⟨E\d+⟩|survival|responses?|remissions?|outcomes?|efficacy|quality of life|benefits?|(?:disease|tumou?r|local) "
-    r"control)(?! of (?:[\w-]+ )?⟨[DRC])"
+    r"(?:⟨E\d+⟩|[Ss]urvival|responses?|remissions?|outcomes?|efficacy|quality of life|benefits?|"
+    r"(?:disease|tumou?r|local) control)(?! of (?:[\w-]+ )?⟨[DRC])"
 )
-_GAP = r"(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCPAS]\d+⟩){0,110}?"
+_GAP = r"(?:(?!\b(?:than|versus|vs|compared|who|whether|those)\b)[^⟨⟩.;:]|⟨[TBLOEXCPAS]\d+⟩){0,110}?"
 _LITTLE = r"(?:[^⟨⟩.;:]|⟨E\d+⟩){0,60}?"
 _BETTER = (
     r"(?:significant\w*|higher|longer|improv\w+|better|superior|increased|greater|favou?rable|promising|encouraging|"
     r"durable|meaningful|clear|substantial|good|high)"
+)
+_BURDEN = (
+    r"(?:exacerbations?|flares?|attacks?|seizures?|relapses?|recurrences?|hospitali[sz]ations?|symptoms?|pain|"
+    r"disease (?:activity|progression|severity)|tumou?r (?:growth|size|volume|burden)|viral load|lesions?)"
+)
+"""What patients have less of when a drug works."""
+_EASED = (
+    r"(?:reduc|decreas|reliev|alleviat|eas|lessen|improv|controll|suppress|shorten|slow|delay|lower|clear|prolong|extend|"
+    r"lengthen|increas|induc|heal|cur)ed"
+)
+_EASES = (
+    r"(?:reduc|decreas|reliev|alleviat|improv)(?:es?|ed|ing)|(?:lessen|controll?|suppress|shorten|slow|delay|lower)"
+    r"(?:s|es|ed|ing)?"
 )
 _LENGTHENS = r"(?:improv(?:es?|ed|ing)|(?:prolong|extend|lengthen)(?:s|ed|ing)?)"
 _LESS_RISK = (
@@ -42,7 +55,11 @@ _DOES = (
     r"results)|"
     rf"(?:show(?:s|ed)|provid(?:es?|ed)|confer(?:s|red)?|offer(?:s|ed)?|gave) {_LITTLE}(?:benefits?|advantages?)\b|"
     r"with (?:good|promising|encouraging|high|significant) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:efficacy|activity)\b|"
-    rf"ha(?:s|d|ve) (?:[\w-]+ ){{0,2}}(?:efficacy|activity|benefits?)\b)"
+    rf"ha(?:s|d|ve) (?:[\w-]+ ){{0,2}}(?:efficacy|activity|benefits?)\b|"
+    rf"(?:{_EASES}) (?:the |their )?(?:[\w-]+ ){{0,4}}?{_BURDEN}|"
+    r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |their )?(?:[\w-]+ ){0,4}?⟨E\d+⟩|"
+    rf"(?:had|have|has) (?:fewer|less) (?:[\w-]+ ){{0,3}}?{_BURDEN}|"
+    r"(?:liv|surviv)ed (?:\w+ ){0,3}?longer\b)"
 )
 _WITH = (
     r"(?:with|in|for|by|on|among|after|from|of) (?:(?:the|those|patients|who|received|receiving|treated|with) ){0,5}"
@@ -55,13 +72,24 @@ RULES: Final = (
         rf"{_LENGTHENS}) {_LITTLE}{_WITH}{{s:DRCP}}",
     ),
     rule(
+        "gain by", "treats",
+        rf"(?:{_GOOD}|{_BURDEN}|[Dd]isease activity|[Pp]rogression) (?:[^.;:⟨⟩]|⟨[ES]\d+⟩){{0,60}}?"
+        rf"(?:is|are|was|were|be|been) (?:\w+ ){{0,2}}?{_EASED} (?:[\w-]+ ){{0,4}}?(?:by|with) "
+        r"(?:either )?(?:adding: )?{s:DRCP}",
+    ),
+    rule(
+        "better than", "treats",
+        rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|been|works?|worked|proved|fared) (?:[\w-]+ ){{0,3}}?"
+        r"(?:(?:better|superior|more effective) (?:than|to)|as well(?= in| for))\b",
+    ),
+    rule(
         "gain in", "treats",
         rf"(?:improvements?|gains?|benefits?|advantages?|prolongation) (?:in|of) {_LITTLE}{_GOOD} {_LITTLE}{_WITH}"
         r"(?:adding: )?{s:DRCP}",
     ),
     rule(
         "no gain from", "treats",
-        r"\b(?:no|not [^.;⟨⟩]{0,20}any) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:advantage|benefit|gain|improvement)s? "
+        r"\b(?:[Nn]o|not [^.;⟨⟩]{0,20}any) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:advantage|benefit|gain|improvement)s? "
         rf"{_LITTLE}(?:for|from|with|of) (?:[\w-]+ ){{0,3}}?(?:adding: )?{{s:DRC}}",
     ),
     rule(
@@ -87,7 +115,7 @@ _PREVENTING = (
     r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:\w+ )?against|(?:effective|efficacious|beneficial|effectiveness|"
     r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
     r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
-    r"(?:reduces?|decreases?|lowers?) (?:[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate) of|"
+    r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) of|"
     r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
     r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
@@ -95,7 +123,7 @@ _CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|assoc
 _PREVENTS: Final = rule(
     "prevents", "treats",
     r"{s:DRCP}(?! arm| group)(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,60}? "
-    rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|{_CAUSED}){{0,60}}?{{o:AS}}"
+    rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|⟨B\d+⟩|{_CAUSED}){{0,60}}?{{o:AS}}"
     r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|spread|specific|related|free|⟨D))",
 )  # fmt: skip
 """What a drug keeps from patients is what it is given for."""
@@ -108,12 +136,17 @@ _BAD: Final = frozenset(
     "death,relapse,recurrence,mortality,progression,metastasis,toxicity,progressive disease,disease progression,"
     "distant metastasis,treatment failure,local recurrence,dose intensity".split(",")
 )
+_LESS_OF = re.compile(r"(?:reduc|decreas|lower)\w*(?:(?!risk|hazard|odds)[^⟨⟩]){0,60}⟨E\d+⟩$")
+_WANTED = re.compile(r"surviv|respon|remission|control|quality|duration|time to")
+"""Endpoints of which patients want more."""
 _LESS = re.compile(r"\b(?:reduc|decreas|lower)")
 _AFTER = pattern(
     r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of) (?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,100}?{o:S}(?! ⟨D)"
 )
-_WITHIN = pattern(r"\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}")
+_WITHIN = pattern(r"(?:\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?|⟨E\d+⟩ of ){o:S}")
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
+_SUBGROUP = re.compile(r"\bsub(?:group|set|population)s?\b")
+"""`in the subgroup with brain metastases`: what they are treated for may stand elsewhere."""
 _COMPARISON = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
 _RIVAL = re.compile(r"\b(?:superior|inferior|equivalent|comparable|equal|similar) to\b")
 _OTHER_AIM = re.compile(
@@ -192,11 +225,13 @@ def _of_other_things(template: Template, match: re.Match[str]) -> bool:
 def _says_worse(template: Template, match: re.Match[str]) -> bool:
     """Whether what rose is nothing good, such as deaths."""
     named = {m.concept.name for m in template.held(match[0]) if m.kind == "Endpoint" and isinstance(m.concept, Concept)}
-    return not _LESS.search(match[0]) and bool(named & _BAD)
+    if not _LESS.search(match[0]):
+        return bool(named & _BAD)
+    return _LESS_OF.search(match[0]) is not None and bool(_WANTED.search(" ".join(named)))
 
 
 _ANY_DRUGS: Final = (Concept("Drug", "chemotherapy"), Concept("DrugClass", "chemotherapy"))
-_DENIED_ALONE = ("no gain from", "effective", "gain", "no effect")
+_DENIED_ALONE = ("no gain from", "effective", "gain", "gain by", "no effect")
 
 
 def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
@@ -206,6 +241,8 @@ def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
     subjects = therapies(template, *match.span("s"))
     if all(subject in _ANY_DRUGS for subject in subjects):
         return False
+    if item.name == "better than" or (item.name == "effective" and _COMPARISON.search(after)):
+        return "adding: " in before or "placebo" in template.text
     own = {m.concept for m in template.held(match["s"])}
     drugs = {m.concept for m in template.held(after) if m.kind in ("Drug", "Regimen", "DrugClass")}
     if len(subjects) == 1 and drugs and drugs < own:
@@ -219,6 +256,9 @@ def _objects(template: Template, match: re.Match[str]) -> tuple[list[Mention], l
     """Give the diseases that the sentence names, with their mentions; of a cancer with its metastases the cancer."""
     after = _AFTER.search(template.text[match.end() :]) or _WITHIN.search(template.text, *match.span())
     before = None if after else _BEFORE.search(template.text[: match.start()])
+    within = _WITHIN.search(template.text, *match.span())
+    if after and within and _SUBGROUP.search(after[0]):
+        after = within
     held = template.held(after["o"]) if after else template.held(before["o"])[-1:] if before else []
     primary = [m for m in held if "metasta" not in m.text.lower() or "cancer" in m.text.lower()]
     held = [m for m in primary or held if not either_way(template, m)]

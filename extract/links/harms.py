@@ -12,6 +12,10 @@ from .rules import rule
 _CAUSED: Final = re.compile(r"[- –](?:induced|related|associated)\b")
 
 _EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|events|ARs?|AEs?|TEAEs?|⟨A\d+⟩)"
+_HARMS = (
+    r"(?:side|adverse|toxic|unwanted|undesirable) effects?|side[- ]effects?|adverse (?:events?|reactions?)|"
+    r"toxicit(?:y|ies)|complications?|consequences?|reactions?|harms?"
+)
 _NEAR = (
     r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?|fewer|less|lower|reduc|decreas|no )"
     r"[^⟨⟩.;:]){0,60}?"
@@ -35,7 +39,7 @@ RULES = (
         "more often with", "mayCause",
         r"{o:A} (?:was|were|occurred|developed|is|are) (?:significantly |also )?more (?:often|frequent(?:ly)?|"
         r"common(?:ly)?) (?:with|after|in|on|during|for|among) (?:the |patients (?:on|receiving|treated with) )?"
-        r"{s:DRCP}",
+        r"{s:DRCP}(?! (?:arm|group)\b)",
         figures=False,
     ),
     rule(
@@ -52,6 +56,40 @@ RULES = (
         "during drug", "mayCause",
         r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
     ),
+    rule(
+        "main events", "mayCause",
+        r"{o:AS} (?:is|are|was|were)(?: the| an?| one of the)? (?:(?!not|never|only)[\w-]+ ){0,5}?(?:" + _HARMS + r") "
+        r"(?:of|with|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with )?{s:DRCP}",
+        figures=False,
+    ),
+    rule("limits drug", "mayCause", r"{o:A} limits? (?:the )?(?:[\w-]+ ){0,3}?(?:of|with) {s:DRCP}"),
+    rule(
+        "watched for", "mayCause",
+        r"\b(?:monitor(?:ed|ing)?|watched|screened|checked) for (?:[\w-]+ ){0,3}?{o:A}(?: (?:[\w-]+ ){0,4}?| in "
+        r"patients )(?:while|when|during|before|after|on|receiving|taking|given|treated with) (?:[\w-]+ ){0,2}?{s:DRC}",
+    ),
+    rule("risk from drug", "mayCause", r"\brisks? of (?:developing )?{o:AS} (?:from|posed by) {s:DRCP}", "affirmed"),
+    rule(
+        "raises risk", "mayCause",
+        r"{s:DRCP}~ (?:increas\w+|rais\w+|doubl\w+|elevat\w+|heighten\w+|carr(?:y|ies)|pos(?:es?|ed)|"
+        r"(?:is|are|was|were) (?:[\w-]+ )?associated with|ha[ds]|have) (?:the |an? |no )?(?:[\w-]+ ){0,3}?"
+        r"(?:risk|incidence|rate)s? (?:of|for) (?:developing )?(?:[\w-]+ ){0,2}?{o:S}"
+        r"(?! (?:recurrence|progression|relapse|death|mortality))",
+    ),
+    rule(
+        "present on drug", "mayCause",
+        r"(?:on|receiving|taking|treated with|given) {s:DRC} "
+        r"(?:(?:often|commonly|frequently|typically|usually|may|can) )?"
+        r"(?:develops?|experiences?|suffers?(?: from)?) (?:[\w-]+ ){0,3}?{o:A}",
+        figures=False,
+    ),
+    rule(
+        "less common than", "mayCause",
+        r"{o:A} (?:is|are) (?:(?!not)[\w-]+ )?(?:less|more) (?:often|frequent(?:ly)?|common(?:ly)?|likely)"
+        r"(?: seen| observed)? "
+        r"(?:with|on|after|under|during) (?P<s>⟨[DRC]\d+⟩ than (?:with |on |after |under |during )?⟨[DRC]\d+⟩)",
+        figures=False,
+    ),
     rule("event of drug", "mayCause", r"{o=A} of {s=D}", object_named="^(?!anti-drug antibody)"),
     rule(
         "side effect of", "mayCause",
@@ -65,7 +103,7 @@ RULES = (
     ),
     rule(
         "no increase with", "mayCause",
-        r"\bno (?:[\w-]+ ){0,2}(?:increase|excess|increased (?:risk|rate|incidence)) (?:in|of) (?:the )?"
+        r"\b[Nn]o (?:[\w-]+ ){0,2}(?:increase|excess|increased (?:risk|rate|incidence)) (?:in|of) (?:the )?"
         r"(?:[\w-]+ ){0,3}?{o:A} (?:(?:was|were) " + _SEEN + r" )?(?:with|in|for|among) (?:patients )?"
         r"(?:receiving |treated with )?{s:DRCP}",
         "negated", figures=False,

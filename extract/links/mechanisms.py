@@ -19,9 +19,15 @@ _ACTS: Final = {
     "inhibit": "inhibition of ", "block": "blockade of ", "suppress": "suppression of ", "revers": "reversal of ",
     "induc": "", "stimulat": "stimulation of ", "promot": "", "disrupt": "disruption of ", "deplet": "depletion of ",
     "down-regulat": "down-regulation of ", "downregulat": "down-regulation of ", "up-regulat": "up-regulation of ",
-    "upregulat": "up-regulation of ", "inactivat": "inactivation of ", "activat": "activation of ",
+    "upregulat": "up-regulation of ", "stabiliz": "stabilization of ", "stabilis": "stabilization of ",
+    "impair": "impairment of ", "restor": "restoration of ", "delay": "delay of ", "prevent": "prevention of ",
+    "reduc": "reduction of ", "destabiliz": "destabilization of ",
+    "inactivat": "inactivation of ", "activat": "activation of ",
 }  # fmt: skip
 """Stems of the verbs, and what makes a noun of what they act on."""
+_OF_TARGETS: Final = frozenset({"stabiliz", "stabilis", "destabiliz", "disrupt", "deplet"})
+"""What tells of a target alone more than that it is one: `stabilizes microtubules`."""
+_TARGET: Final = re.compile(r"⟨T\d+⟩")
 _STEM = "|".join(sorted(_ACTS, key=len, reverse=True))
 _ENDS = (
     r"and|or|by|in|that|which|with|through|via|as|to|on|for|when|is|are|has|have|at|from|than|while|but|"
@@ -32,7 +38,7 @@ _ACT = Wording(
     rf"\b(?:(?P<present>{_STEM})e?s|(?:can|able to|shown to) (?P<can>{_STEM})e?|by (?P<by>{_STEM})ing) "
     r"(?:the )?(?!the )"
     rf"(?P<o>{_WORD}(?: {_WORD}){{0,4}}?(?: and {_WORD})? of (?:the )?{_WORD}(?: {_WORD}){{0,2}}|"
-    rf"{_WORD}(?: {_WORD}){{1,4}}|⟨L\d+⟩)(?! and ⟨)"
+    rf"{_WORD}(?: {_WORD}){{1,4}}|⟨[LT]\d+⟩)(?! and ⟨)"
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
 _SUBJECT = re.compile(r"(⟨D\d+⟩)(?:[^.;:⟨⟩]|⟨[CPTLMBX]\d+⟩){0,160}$")
@@ -48,10 +54,13 @@ def mechanisms(template: Template) -> Iterator[Candidate]:
     for match in _ACT.finditer(template.text):
         subject = _SUBJECT.search(template.text[: match.start()])
         assertion = assertion_of(template.text, match)
+        verb = match["present"] or match["can"] or match["by"]
         if subject is None or assertion is None or _CLINICAL.search(match["o"]):
             continue
+        if _TARGET.fullmatch(match["o"]) and verb not in _OF_TARGETS:
+            continue
         drug = template.held(subject[1])[0]
-        name = _ACTS[match["present"] or match["can"] or match["by"]] + _spelled(template, match["o"])
+        name = _ACTS[verb] + _spelled(template, match["o"])
         if isinstance(drug.concept, Concept):
             link = Link(subject=drug.concept, predicate="hasMechanism", object=Concept("Mechanism", name))
             start, end = _place(template, match["o"], drug.start)

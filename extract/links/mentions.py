@@ -40,7 +40,7 @@ def _is_measured(sentence: Sentence, mention: Mention) -> bool:
     """Whether a drug is only spoken of as what is in the blood: `higher insulin`, `testosterone levels`."""
     start, end = mention.start - sentence.start, mention.end - sentence.start
     level = _LEVEL.match(sentence.text, end) or _IN_BLOOD.search(sentence.text, max(0, start - 20), start)
-    return mention.kind == "Drug" and level is not None
+    return mention.kind in ("Drug", "DrugClass") and level is not None
 
 
 def _as_class(mention: Mention) -> Mention:

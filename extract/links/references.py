@@ -12,7 +12,8 @@ _DRUGS: Final = r"⟨[DTC]\d+⟩(?:(?:, |,? and )⟨D\d+⟩)*"
 _TOPIC: Final = re.compile(rf"(?:The )?({_DRUGS})")
 _DRUG: Final = re.compile(r"⟨[DR]\d+⟩")
 _LEAD: Final = (
-    r"(?:(?:Because|As|Since|Although|However,|In addition,|Moreover,|Thus,|Therefore,|In [^⟨⟩,;.]{3,40},) )?"
+    r"(?:(?:Because|As|Since|Although|However,|In addition,|Moreover,|Thus,|Therefore,|"
+    r"(?:In|As|For) (?:[^⟨⟩,;.]|⟨[SE]\d+⟩){3,60},) )?"
 )
 _KIND: Final = r"(?:drug|agent|antibody|compound|molecule)"
 _VERB: Final = r"(?:are|were|have|can|may|bind|inhibit|block|target|cause|carry|act|induce|increase|share)"

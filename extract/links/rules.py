@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ...ontology.facts import Assertion, Concept, Link, LinkPredicate, Regimen
+from ...ontology.facts import Assertion, Concept, ConceptKind, Link, LinkPredicate, Regimen
 from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
@@ -23,7 +23,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|(?<!or\s)(?<!and\s)without|neither|nor|failed to|lack of|cannot|did not|does not)\b(?!\s+only)",
+    r"\b(?:not|no|never|(?<!or\s)(?<!and\s)without|neither|nor|fail(?:s|ed|ing)? to|"
+    r"unable to|lack of|cannot|did not|does not)\b(?!\s+only)",
     re.IGNORECASE,
 )
 _UNSUPPORTED = re.compile(
@@ -42,6 +43,10 @@ _UNANSWERED = re.compile(
     r"(?:clear|known|established|determined|defined|elucidated))\b"
 )
 """`The efficacy of A in patients with B is unclear` does not say that A treats B."""
+_LACKING = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still )?(?:lacking|scarce|insufficient|limited|weak)\b"
+)
+"""`Evidence that A helps patients with B is lacking.`"""
 _HARMFUL = re.compile(
     r"^(?:[^.,;:⟨⟩]|⟨[EBTLX]\d+⟩){0,60}?\b(?:is|are|was|were|be|been|proved) (?:\w+ly )?"
     r"(?:harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
@@ -51,6 +56,8 @@ _BREAK = re.compile(
 )
 _CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
 """`Although the trial did not meet its end point, A improved …`"""
+_CAUTION = re.compile(r"\b(?:should|must) (?:not|never) be\b")
+"""`should not be used in patients with heart failure` tells not what it is no treatment of."""
 _EITHER_WAY = re.compile(
     r"\b(?:with (?:or|and) without|regardless of|irrespective of|independent(?:ly)? of) (?:[\w-]+ ){0,3}$"
 )
@@ -62,6 +69,7 @@ _GENERAL = re.compile(
 )
 """Concepts too general to be told as what a drug treats or causes."""
 _CLINICAL = ("treats", "mayCause")
+_KIND_OF_OBJECT: dict[LinkPredicate, ConceptKind] = {"treats": "Disease", "mayCause": "AdverseEvent"}
 _OF_ONE_DRUG = ("targets", "hasMechanism", "inClass")
 _POSSIBLE = ("mayCause", "interferesWith")
 _MAY = re.compile(r"\b(?:may|might|could|potential(?:ly)?|possibly)\b")
@@ -86,6 +94,7 @@ _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
 _TWO_CLAUSES = re.compile(r"⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
 """`Since fever is not due to A, B is of no use`: a comma alone makes no list of two."""
+_AND_OTHER = re.compile(r"\s(?:and|or) other\b")
 _UNKNOWN_FIRST = re.compile(
     r"\b(?:with|of)\s(?:the\s)?⟨[TBM]\d+⟩,\s$|\bcombinations?\sof\s[^⟨⟩.;,]{2,50}\s(?:and|plus|with)\s$"
 )
@@ -158,6 +167,8 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
             set_against = item.predicate in _CLINICAL and compared(template, match, studied=item.studied)
             if not set_against and (item.figures or not _FIGURE.search(_objects_text(template, match))):
                 held = [m for m in template.held(_ABSENT.sub("", match["o"])) if not either_way(template, m)]
+                if item.predicate == "treats" and _CAUTION.search(match[0]):
+                    held = [m for m in held if m.kind != "AdverseEvent"]
                 concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
                 concepts = [concept for concept in concepts if re.search(item.object_named, concept.name)]
                 yield from links(item, template, match, assertion, concepts, held)
@@ -205,7 +216,8 @@ def links(
     whole = len(held) < len(told)  # `It is effective` is about what the sentence before names
     start = sentence.start if whole else min(m.start for m in held)
     end = sentence.start + len(sentence.text.rstrip()) if whole else max(m.end for m in held)
-    if _TWO_CLAUSES.fullmatch(match["s"]) or _UNKNOWN_FIRST.search(template.text, 0, match.start("s")):
+    alone = _TWO_CLAUSES.fullmatch(match["s"]) and not _AND_OTHER.match(template.text, match.end("s"))
+    if alone or _UNKNOWN_FIRST.search(template.text, 0, match.start("s")):
         return
     for subject in therapies(template, *match.span("s"), together=item.name in _TOGETHER):
         if item.studied and (subject := _against_disease(subject)) is None:
@@ -213,6 +225,7 @@ def links(
         if item.predicate in _OF_ONE_DRUG and isinstance(subject, Regimen):
             continue
         for concept in objects:
+            concept = Concept(_KIND_OF_OBJECT.get(item.predicate, concept.kind), concept.name)
             if concept != subject and _tellable(subject, concept):
                 link = Link(subject=subject, predicate=item.predicate, object=concept)
                 yield Candidate(
@@ -255,6 +268,8 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
     if _PURPOSE.search(words):
         return None
     after = _BREAK.split(text[match.end() : match.end() + 90])[0]
+    if re.search(r"\b(?:[Ee]vidence|[Dd]ata|[Pp]roof)\b", before) and _LACKING.search(after):
+        return None
     if _NO_DIFFERENCE.search(words) and "placebo" not in text and "adding: " not in text:
         return None
     if _NEGATED.search(words) or _HARMFUL.search(after):

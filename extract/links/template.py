@@ -29,11 +29,11 @@ SLOT: Final = re.compile(r"\{[so][:=|]([A-Z]+)\}")
 _LETTER: Final = re.compile(r"⟨([A-Z])\d+⟩")
 _TIGHT: Final = r"\s?[-–/+]\s?"
 _BETWEEN: Final = (
-    r"(?:\s*,\s*(?:and/or\s+|and\s+|or\s+|plus\s+)?|\s+(?:and/or|and|or|nor|plus|with|in combination with|combined "
-    r"with|followed by)\s+)"
+    r"(?:\s*,\s*(?:(?:and/or|and|or|plus)\s+(?:an?\s+)?)?|\s+(?:and/or|and|or|nor|plus|with|in combination with|"
+    r"combined with|followed by)\s+(?:an?\s+)?)"
 )
 _LIGHT: Final = (
-    r"(?:(?:the|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|adjuvant|neoadjuvant|"
+    r"(?:(?:the|other|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|adjuvant|neoadjuvant|"
     r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
     r"preoperative|postoperative|palliative|systemic|"
     r"(?:bolus[ -])?modulated|dose-dense|dose-adjusted|extended|long-term|liposomal|pegylated|intensive|conventional|"
@@ -74,10 +74,26 @@ _SAID_BETWEEN: Final = re.compile(
 _MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
 """`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
 _EXAMPLES: Final = Wording(
-    r"(⟨P\d+⟩)\s*[(\[](?:[\w-]+[;,]\s)?(?:(?:e\.g\.|eg|such as|including|like),?\s)?"
+    r"(⟨P\d+⟩)\s*[(\[](?:(?:[\w-]+|⟨P\d+⟩)[;,]\s)?(?:(?:e\.g\.|eg|such as|including|like),?\s)?"
     rf"({_LIST_OF_DRUGS % ('D', 'D')})[)\]]"
 )
 """`proteasome inhibitors (bortezomib, carfilzomib)`: what is said of the class is said of these."""
+_EVENTS_MEANT: Final = Wording(r"(⟨A\d+⟩)\s\((⟨A\d+⟩(?:(?:,|,?\s(?:and|or))\s⟨A\d+⟩){0,9})\)")
+"""`respiratory infections (pneumonia and bronchitis)`: what is said of the former is said of the latter."""
+_PARTNERED: Final = Wording(
+    r"(⟨[DRC]\d+⟩),\s(?:when\s)?(?:given\s|used\s)?(?:in\scombination|combined|together|along)\swith\s"
+    r"((?:[^.,;:⟨⟩]|⟨[DRC]\d+⟩){3,120}⟩),(?=\s(?:is|are|was|were|has|have|may|can|could|should)\s)"
+)
+"""`A, in combination with B, is approved …`."""
+_COMPOSED: Final = Wording(
+    r"(⟨[DR]\d+⟩),\swhich\s(?:combin|consist|compris|contain|includ)\w*\s(?:of\s)?"
+    rf"{_LIST_OF_DRUGS % ('D', 'D')},?(?=\s)"
+)
+"""`A regimen, which combines B and C, …` is told of the regimen."""
+_LIKE: Final = Wording(r"(⟨[DC]\d+⟩),\s(?:like|similar\sto|as\swell\sas)\s(⟨[DC]\d+⟩)(?:\s\[[\d,; –-]+\])?,")
+"""`A, like B, may …` is told of both."""
+_SET_AGAINST: Final = Wording(r"(⟨[DRC]\d+⟩),\s(?:as\s)?compared\s(?:with|to)\splacebo,\s(?=(?:did|does)\snot\s)")
+"""`A, compared with placebo, did not …`: what is between the drug and its verb does not belong there."""
 _NAMED_LIST: Final = Wording(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
@@ -97,9 +113,11 @@ class Template:
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], self.text)
-        named = _EXAMPLES.sub(r"\1, \2", named)
+        named = _LIKE.sub(r"\1 and \2", _EXAMPLES.sub(r"\1, \2", _COMPOSED.sub(r"\1", named)))
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
+        named = _PARTNERED.sub(r"\1 in combination with \2", _EVENTS_MEANT.sub(r"\1, \2", named))
         text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
+        text = _SET_AGAINST.sub(r"\1 ", text)
         text = _COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))
         return Template(text, self.mentions, self.sentence)
 
@@ -199,8 +217,9 @@ _OF_DISEASE: Final = re.compile(
 """`HIV-associated lymphoma`, `metastases from colorectal cancer`: the latter is what is treated."""
 
 
-_AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|prevention|incidence|screening|chemoprevention)\b)")
-"""`breast cancer prevention` is no treatment of breast cancer."""
+_AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|incidence|screening)\b)")
+"""`breast cancer risk` is no breast cancer that is treated."""
+_PREVENTION: Final = re.compile(r"(⟨S\d+⟩)\s+(?:chemo)?prevention\b")
 
 
 def _plain(text: str) -> str:
@@ -212,6 +231,7 @@ def _plain(text: str) -> str:
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _ADDED_TO.sub(r"adding: \1 plus \2", _WHEN_ADDED.sub(r"adding: \1", text))
+    text = _PREVENTION.sub(r"prevention of \1", text)
     text = _AT_RISK.sub("disease", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))
     return _COMPARING.sub(r"\1 versus ", text)
 

@@ -7,20 +7,24 @@ from ...ontology.lexicon import load_lexicon
 from ..arms.treatments.classes import without_kinds
 from .template import TOKEN, Template
 
-_OR = re.compile(r"\bn?or\b|\bversus\b|\bvs\b|\bcompared\s+(?:with|to)\b")
+_OR = re.compile(r"\bn?or\b|\bversus\b|\bthan\b|\bvs\b|\bcompared\s+(?:with|to)\b")
 _OR_AND = re.compile(rf"{_OR.pattern}|\band\b")
 _PAIR = re.compile(r"⟩\s?[-–/]\s?⟨")
 _WITH = re.compile(r"\bplus\b|\bwith\b|\bfollowed by\b|\+|\bcombined\b")
 _SHARED_END = re.compile(r"\b(?:in combination|combined|together) with\s.*$", re.DOTALL)
 _AND = re.compile(r"\band/or\b|\band\b|,")
 _TOGETHER_BEFORE = re.compile(
+    r"\b(?:[Cc]oncurrent|[Cc]oncomitant|[Ss]equential)\s+$|"
     r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+"
     r"(?:\d\S{0,8}(?:\s?m?g)?\s+|(?:[a-z-]+\s+){1,2})?$"
     r"|\b(?:treatment|therapy) with\s+$"
 )
 _KIND_WITH = re.compile(r"⟨[CD]\d+⟩\s(?:with|of|consisting of|using|comprising)\s")
 """`chemotherapy with A and B` is A and B."""
-_TOGETHER_AFTER = re.compile(r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b)")
+_TOGETHER_AFTER = re.compile(
+    r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b|"
+    r"(?:(?:is|are|was|were)\s)?given\s(?:concurrently|together|sequentially)\b)"
+)
 
 
 _SUPPORTIVE = frozenset({

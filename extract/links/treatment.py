@@ -16,14 +16,24 @@ RULES = (
         "approved", "treats",
         r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|available"
         r"|recommended)\b~ (?:for|in)"
-        r" ≈{o:S}",
+        r" ≈{o:SA}",
+    ),
+    rule(
+        "approval", "treats",
+        r"{s:DRCP}~ (?:(?:received|gained|won|obtained|granted|has|have) (?:[\w-]+ |⟨O\d+⟩ ){0,4}?|['’]s )(?:approval|"
+        r"authori[sz]ation|licen[cs]e)\b~ (?:for|in) ≈{o:SA}",
+    ),
+    rule(
+        "as option", "treats",
+        r"{s:DRCP}~ as (?:the |an? )?(?:[\w-]+,? ){0,4}?(?:options?|standards?(?: of care)?|choice)"
+        r"(?: [\w-]+){0,3}? (?:of|for|in) " + _PATIENTS + r"≈{o=SA}",
     ),
     rule(
         "standard", "treats",
         r"{s:DRCP}~\b(?:is|are|was|be|been|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
         r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?"
         r"|agents?|drugs?)\b"
-        r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:S}",
+        r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:SA}",
     ),
     rule(
         "as treatment", "treats",
@@ -36,11 +46,11 @@ RULES = (
     ),
     rule(
         "for treatment", "treats",
-        r"{s:DRCP} for (?:the )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS + r"≈{o=S}",
+        r"{s:DRCP} for (?:the )?(?:[\w-]+ ){0,3}?(?:treatment|therapy) (?:of|for|in) " + _PATIENTS + r"≈{o=SA}",
     ),
     rule(
         "class with", "treats",
-        r"(?:(?:standard|effective) ⟨[CPDR]\d+⟩|approved ⟨[CP]\d+⟩) (?:with|of) {s:D} (?:alone )?(?:for|in) ≈{o=S}",
+        r"(?:(?:standard|effective) ⟨[CPDR]\d+⟩|approved ⟨[CP]\d+⟩) (?:with|of) {s:D} (?:alone )?(?:for|in) ≈{o=SA}",
     ),
     rule(
         "therapy for", "treats",
@@ -53,51 +63,68 @@ RULES = (
     ),
     rule(
         "responses", "treats",
-        r"{s:DRCP}~ (?:produced|achieved?|yielded|induce[sd]?) [^.;⟨]{0,40}?(?:⟨E\d+⟩|responses?|remissions?)"
-        r"[^.;⟨]{0,40}? (?:in|for) ≈{o=S}", deniable=False,
+        r"{s:DRCP}~ (?:produced|achieved?|yielded|induce[sd]?|gave) [^.;⟨]{0,40}?(?:⟨E\d+⟩|responses?|remissions?)"
+        r"[^.;⟨]{0,40}? (?:in|for) ≈{o=SA}", deniable=False,
     ),
     rule(
         "considered", "treats",
         r"{s:DRCP}(?: therapy| treatment)? (?:can|should|may|might|could) (?:still )?be considered "
-        r"...(?:for|in) ≈{o=S}",
+        r"...(?:for|in) ≈{o=SA}",
     ),
     rule(
         "benefits patients", "treats",
-        r"{s:DRCP}~ benefits? (?:[\w-]+ ){0,4}?(?:patients|women|men|adults|people|children)~ (?:with|who have) ≈{o:S}",
+        r"{s:DRCP}~ (?:benefits?|benefited|helps?|helped) (?:[\w-]+ ){0,4}?(?:patients|women|men|adults|people|"
+        r"children)~ (?:with|who have) ≈{o:SA}",
     ),
-    rule("benefit from", "treats", r"{o=S}(?: patients)? ...benefit(?:s|ed)? from ...{s:DRCP}"),
+    rule(
+        "benefit from", "treats",
+        r"{o=SA}(?:[^⟨⟩.;:]|⟨[BTE]\d+⟩){0,70}? (?:benefit|gain|profit)(?:s|t?ed)? (?:[\w-]+ |⟨E\d+⟩ ){0,3}?from ..."
+        r"(?:⟨C\d+⟩ )?{s:DRCP}",
+    ),
+    rule(
+        "cured by", "treats",
+        r"{o=SA}(?: patients)? (?:can be|is|are|was|were) (?:[\w-]+ )?(?:cured|controlled) (?:by|with) "
+        r"...{s:DRCP}",
+    ),
+    rule(
+        "against", "treats",
+        r"{s:DRCP}~ \b(?:active|effective|efficacious|activity|efficacy|works?) against (?:[\w-]+ ){0,3}?{o=A}"
+        r"(?![- ](?:induced|related|associated))",
+    ),
     rule(
         "drugs for", "treats",
         r"(?:activity|active|effective|efficacy|drugs|agents|treatments?|options?) (?:(?:are )?(?:approved|licen[sc]ed|"
-        r"available|used) )?(?:for|in|against) ≈{o=S},? (?:including|such as|among (?:them|these)|namely"
+        r"available|used) )?(?:for|in|against) ≈{o=SA},? (?:including|such as|among (?:them|these)|namely"
         r"|notably) {s:DRCP}",
     ),
     rule(
         "benefit of", "treats",
-        r"(?:benefit|efficacy|effectiveness|activity) (?:for|of|from|with) (?:an? |the )?{s:DRCP} (?:treatment |"
-        r"therapy )?(?:for|in) ≈{o=S}",
+        r"(?:benefit|advantage|superiority|efficacy|effectiveness|activity) (?:for|of|from|with) "
+        r"(?:an? |the )?{s:DRCP} (?:treatment |"
+        r"therapy )?(?:for|in) ≈{o=SA}",
     ),
     rule(
         "standard with", "treats",
         r"(?:standard|approved|effective) ...(?:treatment|therapy|option)s? (?:with|of|:|is|being) {s:DRCP} "
-        r"(?:alone )?(?:for|in) ≈{o=S}",
+        r"(?:alone )?(?:for|in) ≈{o=SA}",
     ),
     rule(
         "active in", "treats",
-        r"{s:DRCP}~ \b(?:active|effective|efficacious|useful|activity|efficacy)\b(?: (?:comparable|similar|equivalent|"
+        r"{s:DRCP}~ \b(?:active|effective|efficacious|useful|activity|efficacy"
+        r"|of (?:[\w-]+ )?(?:value|benefit|use)|beneficial|helpful)\b(?: (?:comparable|similar|equivalent|"
         r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)?"
-        r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) ~{o:S}",
+        r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) ~{o:SA}",
     ),
     rule(
         "ineffective", "treats",
-        r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=S}", "negated",
+        r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=SA}", "negated",
     ),
     rule(
         "treated with", "treats",
         rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:are |is )?{_GIVEN} (?:[\w-]+ "
         r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent| during (?:⟨D|[A-Z]{3}))", studied=True,
     ),
-    rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o:S}"),
+    rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o:SA}"),
     rule(
         "class for", "treats",
         r"{s:DRCP} (?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}?⟨[CP]\d+⟩ (?:used |given )?for (?:the treatment of "
@@ -105,18 +132,18 @@ RULES = (
     ),
     rule(
         "treatment is", "treats",
-        r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=S}[^⟨⟩.;:]{0,30} (?:is|are|"
+        r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=SA}[^⟨⟩.;:]{0,30} (?:is|are|"
         r"includes?|remains|consists of) ...{s:DRCP}",
     ),
     rule(
         "no role", "treats",
-        r"{s:DRCP}~ (?:has|have|had|plays?) no (?:role|place) in (?:the )?(?:treatment|management) of ≈{o:S}",
+        r"{s:DRCP}~ (?:has|have|had|plays?) no (?:role|place) in (?:the )?(?:treatment|management) of ≈{o:SA}",
         "negated",
     ),
     rule(
         "changed treatment", "treats",
         r"{s:DRCP}~ (?:revolutioni[sz]ed|transformed|changed|improved|advanced) (?:the )?"
-        r"(?:treatment|management|therapy|care|outlook|prognosis|outcomes?) (?:of|for|in) ≈{o:S}",
+        r"(?:treatment|management|therapy|care|outlook|prognosis|outcomes?) (?:of|for|in) ≈{o:SA}",
     ),
     rule(
         "use of", "treats",
@@ -124,59 +151,59 @@ RULES = (
         r"|Commission|Agency|Administration|"
         r"authorities|regulators) (?:has |have )?(?:approved|licen[sc]ed|authori[sz]ed)) (?:the combination of "
         r")?{s:DRCP}~ "
-        r"(?:for|in) ≈{o:S}",
+        r"(?:for|in) ≈{o:SA}",
     ),
     rule(
         "usually treated", "treats",
-        r"{o=S} (?:is|are) (?:usually|generally|commonly|often|typically|mainly|now|currently|routinely|best) "
+        r"{o=SA} (?:is|are) (?:usually|generally|commonly|often|typically|mainly|now|currently|routinely|best) "
         r"(?:treated|managed) (?:with|by) ...{s:DRCP}",
     ),
     rule(
         "for patients", "treats",
-        r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=S}, {s:DRCP} (?:is|are|remains?|represents?|offers?) (?:[\w-]+ "
+        r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=SA}, {s:DRCP} (?:is|are|remains?|represents?|offers?) (?:[\w-]+ "
         r"){0,5}?"
         r"(?:treatments?|therapy|options?|standard|choice)\b",
     ),
-    rule("works against", "treats", r"{s:DRCP}~ works? (?:\w+ly )?(?:in|against) ≈{o:S}"),
+    rule("works against", "treats", r"{s:DRCP}~ works? (?:\w+ly )?(?:in|against) ≈{o:SA}"),
     rule(
         "recommended before", "treats",
         r"\brecommend(?:s|ed|ing)? (?:the use of )?{s:DRCP} (?:over|rather than|instead of|in preference to) "
         r"⟨[DRC]\d+⟩ "
-        r"(?:for|in) ≈{o=S}",
+        r"(?:for|in) ≈{o=SA}",
     ),
     rule(
         "treatment with", "treats",
-        r"(?:[Tt]reatment|[Tt]herapy|[Mm]anagement) (?:of|for) ~{o=S} (?:with|by) {s:DRCP}",
+        r"(?:[Tt]reatment|[Tt]herapy|[Mm]anagement) (?:of|for) ~{o=SA} (?:with|by) {s:DRCP}",
     ),
-    rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=S}"),
+    rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=SA}"),
     rule(
         "commonly given", "treats",
         r"{s:DRCP}(?:, [^,.;]{3,40},)? (?:is|are|(?:has|have) been|(?:could|can|should|may) be) (?:\w+ly )?"
-        r"(?:administered|used|given|prescribed|offered) ~(?:to|in|for) ≈{o=S}",
+        r"(?:administered|used|given|prescribed|offered) ~(?:to|in|for) ≈{o=SA}",
     ),
     rule(
         "could be given", "treats",
-        r"{o=S} who [^.;]{3,60} (?:could|can|should) be (?:given|offered|treated with) {s:DRCP}", "affirmed",
+        r"{o=SA} who [^.;]{3,60} (?:could|can|should) be (?:given|offered|treated with) {s:DRCP}", "affirmed",
     ),
     rule(
         "respond to", "treats",
-        r"{o=S} (?:patients )?(?:[\w-]+ )?respond(?:s|ed)? well to (?:[\w-]+ ){0,2}{s:DRCP}",
+        r"{o=SA} (?:patients )?(?:[\w-]+ )?respond(?:s|ed)? well to (?:[\w-]+ ){0,2}{s:DRCP}",
     ),
     rule(
         "inclusion of", "treats",
-        r"(?:inclusion|incorporation) of {s:DRCP} ...(?:⟨D\d+⟩ )?(?:of|for|in) ≈{o=S} (?:[\w-]+ ){0,2}"
+        r"(?:inclusion|incorporation) of {s:DRCP} ...(?:⟨D\d+⟩ )?(?:of|for|in) ≈{o=SA} (?:[\w-]+ ){0,2}"
         r"(?:yielded|gave|produced|showed|provided|improved)\b",
     ),
-    rule("guidelines", "treats", r"\brecommend(?:s|ed)? (?:the use of )?{s:DRCP} (?:for|in) ≈{o=S}"),
+    rule("guidelines", "treats", r"\brecommend(?:s|ed)? (?:the use of )?{s:DRCP} (?:for|in) ≈{o=SA}"),
     rule(
         "drugs against", "treats",
-        r"\b[Aa]nti[- ]{o=S} (?:agents?|drugs?|therap(?:y|ies)|treatments?),? [(\[]?"
+        r"\b[Aa]nti[- ]{o=SA} (?:agents?|drugs?|therap(?:y|ies)|treatments?),? [(\[]?"
         r"(?:such as|including|like|e\.g\.,?) {s:DRCP}",
     ),
     rule(
         "shows activity", "treats",
         r"(?:showed|shown|demonstrated|confirmed) ...(?:activity|efficacy|effectiveness|benefit) of {s:DRCP} ..."
-        r"(?:versus ⟨[DCR]\d+⟩ )?...(?:in|for|on|against) ≈{o=S}",
+        r"(?:versus ⟨[DCR]\d+⟩ )?...(?:in|for|on|against) ≈{o=SA}",
     ),
     rule(
         "better among", "treats",

@@ -6,6 +6,7 @@ from trialgraph.extract.links import read_links
 from trialgraph.ontology.facts import Concept, Link, Regimen
 
 GLIOMA = Concept("Disease", "glioma")
+NOTHING: set[tuple[str, str, str]] = set()
 
 
 def treats(text: str, disease: Concept | None = GLIOMA) -> set[tuple[str, str, str]]:
@@ -84,7 +85,6 @@ def test_gains_of_patients(text: str, expected: tuple[str, str, str]) -> None:
         "Temozolomide to increase dose intensity was studied.",
         "In a subgroup of young patients, survival significantly improved with temozolomide.",
         "This kills chemotherapy-resistant cells and reduces the risk of recurrence.",
-        "Tamoxifen is approved for breast cancer prevention.",
         "This trial examined the efficacy of temozolomide for glioma.",
         "Since fever is not due to interferon, indomethacin is of marginal benefit to patients with melanoma.",
         "Perfusion with tumor necrosis factor, interferon gamma, and melphalan led to high response rates in sarcoma.",
@@ -145,8 +145,9 @@ def test_what_is_presupposed_unless_it_is_denied(text: str, expected: set[tuple[
          {("eribulin", "breast cancer", "affirmed")}),
         ("Tivantinib for second-line treatment of melanoma. Tivantinib did not improve survival in melanoma.",
          {("tivantinib", "melanoma", "negated")}),
-        ("Given with it, a chemotherapy regimen did not improve survival in melanoma.", set()),
+        ("Given with it, a chemotherapy regimen did not improve survival in melanoma.", NOTHING),
         ("Anastrozole reduces incidence of breast cancer.", {("anastrozole", "breast cancer", "affirmed")}),
+        ("Tamoxifen is approved for breast cancer prevention.", {("tamoxifen", "breast cancer", "affirmed")}),
         ("Prevention of breast cancer by tamoxifen is known.", {("tamoxifen", "breast cancer", "affirmed")}),
         ("Dexrazoxane reduces anthracycline-induced cardiotoxicity.", {("dexrazoxane", "cardiotoxicity", "affirmed")}),
         ("Pemetrexed may benefit patients with mesothelioma.", {("pemetrexed", "mesothelioma", "speculative")}),
@@ -154,12 +155,12 @@ def test_what_is_presupposed_unless_it_is_denied(text: str, expected: set[tuple[
          {("imatinib", "chronic myeloid leukemia", "affirmed")}),
         ("Interferon alfa has no role in the treatment of melanoma.", {("interferon alfa", "melanoma", "negated")}),
         ("Treatment of Melanoma with Vemurafenib", {("vemurafenib", "melanoma", "affirmed")}),
-        ("Zoledronic acid improved bone mineral density in women with breast cancer.", set()),
-        ("Ranibizumab is cheaper than laser, the standard of care for macular edema.", set()),
-        ("Prostvac, a vaccine-based immunotherapy, prolonged survival in prostate cancer.", set()),
-        ("Propofol resulted in a reduced incidence of vomiting compared with sevoflurane.", set()),
-        ("Evolocumab showed encouraging efficacy in patients with or without diabetes.", set()),
-        ("Doxorubicin-loaded beads improved survival in hepatocellular carcinoma.", set()),
+        ("Zoledronic acid improved bone mineral density in women with breast cancer.", NOTHING),
+        ("Ranibizumab is cheaper than laser, the standard of care for macular edema.", NOTHING),
+        ("Prostvac, a vaccine-based immunotherapy, prolonged survival in prostate cancer.", NOTHING),
+        ("Propofol resulted in a reduced incidence of vomiting compared with sevoflurane.", NOTHING),
+        ("Evolocumab showed encouraging efficacy in patients with or without diabetes.", NOTHING),
+        ("Doxorubicin-loaded beads improved survival in hepatocellular carcinoma.", NOTHING),
     ],
 )  # fmt: skip
 def test_further_wordings_of_gain_and_of_none(text: str, expected: set[tuple[str, str, str]]) -> None:

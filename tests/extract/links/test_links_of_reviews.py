@@ -1,11 +1,13 @@
-"""Sentences of reviews, on how drugs work and what they may do: each tells the relations below it, and no others."""
+"""Sentences on what drugs treat, may cause and how they work: each tells the relations below it, and no others."""
 
 from pathlib import Path
 
 import pytest
 from telling import links_of
 
-BLOCKS = Path(__file__).with_name("links_of_reviews.txt").read_text("utf-8").split("\n\n")
+FOLDER = Path(__file__).parent
+FILES = (FOLDER / "links_of_reviews.txt", FOLDER / "links_of_conclusions.txt")
+BLOCKS = [block for file in FILES for block in file.read_text("utf-8").split("\n\n")]
 SHOWN = {"affirmed": "", "negated": " negated", "speculative": " perhaps"}
 
 
