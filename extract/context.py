@@ -1,7 +1,7 @@
 """What is known of a document before its results are read: its trials, its arms, its names for regimens."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -14,7 +14,7 @@ from .arms.names.labels import attach_labels
 from .arms.names.own_names import names_regimen, regimen_names
 from .arms.registry import ArmEntry, Arms
 from .arms.treatments.named import Names
-from .asides import asides
+from .asides import asides, literature, tells_of_itself
 from .cleaning import CleanText
 from .passages import Mention
 from .trials import Trials, find_trials
@@ -33,6 +33,8 @@ class Context:
     """Where the document's tables stand in the cleaned text, in order."""
     asides: tuple[tuple[int, int], ...] = ()
     """Where it tells no results of its own, in order."""
+    cited: frozenset[int] = frozenset()
+    """Where the sentences start that an introduction or a discussion tells of other trials."""
 
     @property
     def title(self) -> str:
@@ -72,8 +74,21 @@ def make_context(doc: Doc, document: Document, cleaned: CleanText) -> Context:
     drugs = {m.concept for m in page.mentions if m.kind == "Drug"}
     taken |= frozenset(m.text for m in page.mentions if not names_regimen(m) or _spelled_out(m, drugs))
     names = regimen_names(page, taken)
-    arms = find_arms(page, trials, names)
+    cited = _cited(page, literature(document, cleaned))
+    own = _without(page, cited) if cited else page
+    arms = find_arms(page, own, trials, names)
     attach_labels(page, arms.all, names, taken)
     describe(page, arms.all, names)
     tables = sorted(cleaned.cleaned_span(table.start, table.end) for table in document.tables)
-    return Context(document, page, trials, names, arms, tuple(tables), asides(document, cleaned))
+    return Context(document, page, trials, names, arms, tuple(tables), asides(document, cleaned), cited)
+
+
+def _without(page: AnnotatedText, cited: frozenset[int]) -> AnnotatedText:
+    return replace(page, sentences=tuple(s for s in page.sentences if s.start not in cited), memo={})
+
+
+def _cited(page: AnnotatedText, literature: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    """Where sentences of an introduction or a discussion start that say nothing of the study that is reported."""
+    if not literature:
+        return frozenset()
+    return frozenset(s.start for s in page.sentences if _lies_in(literature, s.start) and not tells_of_itself(s.text))

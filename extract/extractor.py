@@ -12,6 +12,7 @@ from .attributes import read_attributes
 from .attributes.contradicted import without_contradicted
 from .attributes.worded_endpoints import with_worded_endpoints
 from .candidates import Candidate
+from .cited import without_cited
 from .cleaning import clean
 from .configuration import AS_SHIPPED, Configuration, load_components
 from .context import Context, make_context
@@ -40,13 +41,14 @@ class Extractor:
         doc = self._pipeline(cleaned.text)
         context = make_context(doc, document, cleaned)
         arms = tuple(read_arms(context))
-        attributes = tuple(without_contradicted(read_attributes(doc, document, context.trials), arms))
+        told = without_cited(context, read_attributes(doc, document, context.trials))
+        attributes = tuple(without_contradicted(told, arms))
         results, dropped = read_results(replace(context, page=with_worded_endpoints(context.page, attributes)))
         candidates = chain(
             attributes,
             arms,
             results,
-            read_dosages(doc, context.trials),
+            without_cited(context, read_dosages(doc, context.trials)),
             read_links(doc, {**context.names, **_combination(context)}, _disease(attributes)),
             *(component(context) for component in self._components),
         )

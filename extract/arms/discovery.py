@@ -49,24 +49,29 @@ _OPEN: Final = re.compile(r"\b(?:open[- ]label|open design|extension|previous(?:
 _NOTHING_ACTIVE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
 
 
-def find_arms(page: AnnotatedText, trials: Trials, names: Names) -> Arms:
-    """Find the arms of each trial of a document: those it reports share theirs, others have what is said of them."""
+def find_arms(page: AnnotatedText, own: AnnotatedText, trials: Trials, names: Names) -> Arms:
+    """Find the arms of each trial of a document: those it reports share theirs, others have what is said of them.
+
+    `own` is the page without the sentences that are only of other trials.
+    """
     sources = sources_of(page, trials, names)
+    starts = {sentence.start for sentence in own.sentences}
     by_trial: dict[Trial, list[ArmEntry]] = {}
     cited: set[Trial] = set()
     for trial in dict.fromkeys((trials.main, *trials.all)):
         if trial == Trial() and any(t.name for t in trials.all) and not trials.reports_unnamed:
             continue  # a review: it reports no trial of its own
-        own = [s for s in sources if s.trial == trial]
-        own = _agreeing(own, _promised(page, trials, trial, names)) if own else own
-        expressions = told_best(own) if own else []
+        told = own if trial == trials.main else page
+        of_trial = [s for s in sources if s.trial == trial and (told is page or s.start in starts)]
+        of_trial = _agreeing(of_trial, _promised(told, trials, trial, names)) if of_trial else of_trial
+        expressions = told_best(of_trial) if of_trial else []
         if trial == trials.main:
-            expressions = _reported(page, trials, names, own, expressions)
+            expressions = _reported(own, trials, names, of_trial, expressions)
         elif trial.name and trial not in trials.reported:
             cited |= set() if expressions else {trial}
             expressions = expressions or arms_of_results(page, trials, trial, names)
         if expressions:
-            by_trial[trial] = _entries(page, trial, expressions, names)
+            by_trial[trial] = _entries(told, trial, expressions, names)
     return Arms(trials.main, by_trial, reported=trials.reported, cited=frozenset(cited))
 
 

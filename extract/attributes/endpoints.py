@@ -27,12 +27,12 @@ _REVERSED = re.compile(
     r",\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$"
 )
 _END = re.compile(
-    r";|[.]\s|\b(?:defined|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
+    r";|[.]\s|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as)|assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
     r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared|accompanied|regardless|irrespective|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
 )
 _MERELY_NAMED = re.compile(
     r"\b(?:survival|time|interval|duration)\s+(?:beyond|after|from|since|following|between)\s+(?:[\w-]+\s+){0,3}$"
-    r"|\b(?:survival|time to [a-z -]{3,20})\s+or\s+$"
+    r"|\b(?:survival|time to [a-z -]{3,20})\s+or\s+$|\bassociated\s+with\s+(?:[\w-]+\s+){0,2}$"
 )
 """Before what an endpoint is only measured from, or ends with: `survival beyond progression`, `time to X or death`."""
 _CHANGE = re.compile(r"(?:percent\w* )?change from baseline")
@@ -72,7 +72,12 @@ def endpoints(page: Page) -> Iterator[Candidate]:
         if _MET.search(before) and not re.match(r"\s+(?:of|for)\b|,|\s*\(", page.text[match.end() :]):
             continue
         reverse = _REVERSED.search(before) is not None
-        found = _before(page.text, sentence, match.start()) if reverse else _after(page.text, sentence, match.end())
+        earlier = max((m.end() for s, m in matches if s is sentence and m.end() < match.start()), default=0)
+        found = (
+            _before(page.text, sentence, max(earlier, sentence.start), match.start())
+            if reverse
+            else _after(page.text, sentence, match.end())
+        )
         for mention in found:
             if isinstance(mention.concept, Concept):
                 place = min(match.start(), mention.start), max(match.end(), mention.end)
@@ -121,11 +126,11 @@ def _explained_by(text: str, bracket: int, found: list[Mention]) -> bool:
     return any(m.end == bracket - 1 for m in found) or text[:bracket].endswith("composite ")
 
 
-def _before(text: str, sentence: Sentence, end: int) -> list[Mention]:
-    """Find the endpoints of the clause before the words `was the primary endpoint`."""
-    brackets = [m.span() for m in _BRACKET.finditer(text, sentence.start, end)]
-    ends = (m.end() for m in _CLAUSE_END.finditer(text, sentence.start, end))
-    begin = max((at for at in ends if not any(a < at < b for a, b in brackets)), default=sentence.start)
+def _before(text: str, sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """Find the endpoints of the clause before the words `was the primary endpoint`, behind another rank's."""
+    brackets = [m.span() for m in _BRACKET.finditer(text, start, end)]
+    ends = (m.end() for m in _CLAUSE_END.finditer(text, start, end))
+    begin = max((at for at in ends if not any(a < at < b for a, b in brackets)), default=start)
     found = _listed(text, sentence, begin, end)
     return [m for m in found if not any(a < m.start < b for a, b in _composed(text, brackets, found))]
 

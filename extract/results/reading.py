@@ -6,7 +6,7 @@ from typing import Final
 
 from ..candidates import Candidate
 from ..context import Context
-from .alignment.trials_named import tells_of_another
+from .alignment.trials_named import is_reported, tells_of_another
 from .carried import Carried, analysed, header_arm
 from .contradictions import without_contradictions
 from .events.absences import absent_events
@@ -40,7 +40,8 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
     for span in context.page.sentences:
         if context.in_table(span.start, span.end):
             continue
-        if context.is_aside(span.start, span.end) and not tells_of_another(context, span):
+        aside = context.is_aside(span.start, span.end)
+        if aside and not tells_of_another(context, span):
             continue
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names, carried.measured)
@@ -57,7 +58,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
             continue
         carried.described = tells_baseline(sentence)
         if not tells_no_results(sentence):
-            found += _results_of(context, sentence, carried)
+            found += (c for c in _results_of(context, sentence, carried) if not (aside and is_reported(context, c)))
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return without_repeats(found), carried.dropped

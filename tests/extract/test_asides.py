@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from trialgraph.extract.extractor import Extractor
 from trialgraph.extract.readers import read_documents
-from trialgraph.ontology.facts import AdverseEventResult, OutcomeResult
+from trialgraph.ontology.facts import AdverseEventResult, Dosage, OutcomeResult, TrialArm, TrialAttribute
 
 ARTICLE = """<?xml version="1.0"?>
 <article><front><article-meta><title-group><article-title>Axitinib or sorafenib</article-title></title-group>
@@ -75,3 +75,20 @@ def test_a_registry_record_tells_results_in_its_tables(extractor, tmp_path):
         "resultsSection": {"outcomeMeasuresModule": {"outcomeMeasures": [measure]}},
     }
     assert results(extractor, tmp_path / "record.json", json.dumps(record)) == ["4.7", "6.7"]
+
+
+def test_what_an_introduction_and_a_discussion_tell_is_of_other_trials(extractor, tmp_path):
+    cited = (
+        "A phase 3 multicentre trial compared sunitinib with placebo in 300 patients after a median follow-up of 40 "
+        "months. Patients were randomly assigned to sunitinib 50 mg or placebo. {own}"
+    )
+    own = "In this phase 2 trial, we compared axitinib with sorafenib."
+    article = ARTICLE.format(heading="Discussion").replace("Median overall survival with sorafenib was", "{} It was")
+    (tmp_path / "a.xml").write_text(article.replace("{}", cited.format(own=own)), encoding="utf-8")
+    facts = extractor.read(next(iter(read_documents(tmp_path / "a.xml")))).facts
+    arms = [f.claim.arm for f in facts if isinstance(f.claim, TrialArm)]
+    assert {tuple(c.name for c in arm.regimen.components) for arm in arms} == {("axitinib",), ("sorafenib",)}
+    told = {(f.claim.attribute, str(f.claim.value)) for f in facts if isinstance(f.claim, TrialAttribute)}
+    assert ("phase", "2") in told
+    assert not told & {("phase", "3"), ("medianFollowUp", "40"), ("enrolled", "300"), ("design", "multicenter")}
+    assert [f.claim.trial for f in facts if isinstance(f.claim, Dosage)] == [None]

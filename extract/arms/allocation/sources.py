@@ -63,6 +63,7 @@ _NONE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
 class Source:
     """A sentence that sets regimens against each other, of which trial, and how surely it is about arms."""
 
+    start: int
     trial: Trial
     weight: int
     expressions: list[Expression]
@@ -107,7 +108,8 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
                 + 2 * ASSIGNS * (len(letters) >= FEWEST)
             )
             trial = trials.at(expressions[0].start)
-            found.append(Source(trials.main if trial in trials.reported else trial, weight, expressions, offered))
+            trial = trials.main if trial in trials.reported else trial
+            found.append(Source(sentence.start, trial, weight, expressions, offered))
     return found
 
 

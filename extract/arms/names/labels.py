@@ -7,13 +7,14 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
+from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ...wordings import Wording
 from ..groups.letters import LETTER, letters_in, may_letter
 from ..groups.naming import IN_ORDER
 from ..registry import ArmEntry, dose_after
-from ..treatments.named import UNTREATED, Names
+from ..treatments.named import UNTREATED, Names, treatments_in
 from ..treatments.regimens import find_expressions
 from .own_names import label_after, may_label
 
@@ -26,6 +27,10 @@ _NAME: Final = (
     r"(?P<name>(?:[A-Za-z]{1,3}-)?(?=[\w/+-]*[A-Z][\w/+-]*[A-Z])[A-Za-z0-9][\w/+-]{1,11})"
     r"(?: (?:therapy|regimen|treatment|chemotherapy|group|arm))?(?=\s*[;,)])"
 )
+_CRITERIA: Final = re.compile(
+    r"\b(?:criteria|scales?|scores?|questionnaires?|ind(?:ex|ices)|surviv|responses?|rates?)\b", re.I
+)
+"""What an abbreviation in brackets behind a regimen is short for that is no name of it: `(RECIST)`."""
 _WITHOUT: Final = Wording(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
 _WITH_OR_WITHOUT: Final = Wording(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
@@ -37,7 +42,7 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
     """Give each arm every label under which the document introduces it; `taken` names mean something else."""
     naming = (s for s in page.sentences if may_label(s.text) or may_letter(s.text))
     told = [pair for s in naming for pair in _introduced(page, s, arms, names)]
-    found = [(entry, label) for entry, label in told if label not in taken]
+    found = [(e, label) for e, label in told if label not in taken and not _names_other(page, label, e, arms, names)]
     found += _with_or_without(page.text, arms)
     for entry, label in found:
         if label and label not in entry.labels:
@@ -50,6 +55,16 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
         labels = [label for label in entry.labels if label not in shared]
         entry.labels = sorted(labels, key=lambda label: label.casefold() not in page.text.casefold())
     _give_letters_left(page, arms, names)
+
+
+def _names_other(page: AnnotatedText, label: str, entry: ArmEntry, arms: list[ArmEntry], names: Names) -> bool:
+    """Whether a label names what only another arm is given: `6 cycles after surgery (chemotherapy group)`."""
+    if label in page.abbreviations and _CRITERIA.search(page.abbreviations[label]):
+        return True
+    at = page.text.find(label)
+    told = treatments_in(page, at, at + len(label), names) if at >= 0 else []
+    named = frozenset[Concept]().union(*(t.drugs for t in told))
+    return bool(named) and not named & entry.drugs and any(named <= other.drugs for other in arms)
 
 
 def _introduced(

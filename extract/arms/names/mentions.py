@@ -23,6 +23,10 @@ _TAIL: Final = re.compile(
     r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
     r"(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
 )
+_TIMED: Final = re.compile(
+    r"\b(?:(?:peri|pre|post)-?operative|(?:neo)?-?adjuvant|primary|induction)\s+$", re.IGNORECASE
+)
+"""`in the preoperative chemotherapy group`"""
 _COMPARED: Final = re.compile(r"\b(?:than|versus|vs|v|compared)\b", re.IGNORECASE)
 _SIDE: Final = re.compile(
     r"\b(?:than|versus|vs\.?|v|compared|for|with|after|in|on|to)\s+(?:the\s+|(?:neo)?adjuvant\s+|perioperative\s+)*$",
@@ -45,6 +49,13 @@ _AT_A_TIME: Final = re.compile(
     r"\b(?:after|at|within|during|first|over|by|until|previous|prior|least)\s(?:the\s)?$", re.IGNORECASE
 )
 """`after 6 months of trastuzumab`: a time at which all are looked at."""
+_SURGERY: Final = frozenset({Concept("Drug", "surgery")})
+_DATES: Final = re.compile(
+    r"\b(?P<when>after|before|until|during|following|prior to|upon|time of|time to|from|since|underwent|undergoing"
+    r"|preceding)\s(?:the\s|their\s)?(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)
+"""`died after surgery`: a time, though one arm is given surgery alone."""
 _REACH: Final = 60
 _LATTER: Final = Wording(
     r"\b(?:the )?(?P<which>former|latter)(?: (?:groups?|arm|patients|regimen|treatment|drug))?\b", re.IGNORECASE
@@ -73,7 +84,7 @@ def find_arm_mentions(
     told += _beside_drugs(page, start, end, registry, names)
     found = [*labelled(text, start, end, registry), *lettered_together(text, start, end, registry)]
     found += _by_drugs(page, start, end, registry, names, pooled=not told)
-    found = [(a, _tail(text, b, end), entries) for a, b, entries in found]
+    found = [(_head(text, a, start), _tail(text, b, end), entries) for a, b, entries in found]
     found += [*generic(text, start, end, registry), *told, *described(text, start, end, registry)]
     found += by_rank(text, start, end, registry)
     found = _without_overlaps(found)
@@ -141,12 +152,21 @@ def _by_drugs(
             expression, entry = replace(expression, start=adjective.start()) if adjective else expression, together
         if entry is None and (len(expression.drugs) > 1 or _means_arm(page.text, start, end, expression)):
             entry = registry.of_class(expression.drugs)
+        if entry is not None and entry.drugs == _SURGERY and _is_date(page.text[start:end], start, expression):
+            continue
         if entry is not None:
             yield expression.start, expression.end, (entry,)
         elif _is_other(page.text, expression, registry):
             yield expression.start, expression.end, ()
         else:
             yield from _by_single_drugs(page, expression, registry, names)
+
+
+def _is_date(text: str, offset: int, expression: Expression) -> bool:
+    """Whether surgery tells when something was; not where a sentence has `after` twice, and so before each arm."""
+    dated = _DATES.search(text, max(0, expression.start - offset - _REACH), expression.start - offset)
+    once = dated is not None and len(re.findall(rf"\b{dated['when']}\b", text, re.IGNORECASE)) == 1
+    return once and not _ARM.match(text, expression.end - offset)
 
 
 def _of_more_drugs(registry: ArmRegistry, drugs: frozenset[Concept]) -> bool:
@@ -180,6 +200,11 @@ def _by_single_drugs(
         single = registry.with_drugs(drug.drugs)
         if single is not None:
             yield drug.start, drug.end, (single,)
+
+
+def _head(text: str, at: int, limit: int) -> int:
+    match = _TIMED.search(text, max(limit, at - _REACH), at)
+    return match.start() if match else at
 
 
 def _tail(text: str, at: int, limit: int) -> int:

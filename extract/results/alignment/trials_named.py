@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ....ontology.facts import Trial
+from ....ontology.facts import AdverseEventResult, OutcomeResult, Trial
 from ...arms.registry import ArmEntry
+from ...candidates import Candidate
 from ...context import Context
 from ...passages import Sentence as Span
 from ...people import PEOPLE
@@ -45,6 +46,12 @@ def tells_of_another(context: Context, sentence: Span) -> bool:
     """Whether a sentence is of one trial alone that is not the document's own: discussions tell what others found."""
     named = context.trials.named_in(sentence.start, sentence.end)
     return len(named) == 1 and named[0] not in context.trials.reported and not _OURS.search(sentence.text)
+
+
+def is_reported(context: Context, candidate: Candidate) -> bool:
+    """Whether a result is told of a trial that the document reports."""
+    claim = candidate.claim
+    return isinstance(claim, OutcomeResult | AdverseEventResult) and claim.trial in context.trials.reported
 
 
 def trial_after(context: Context, cluster: Cluster) -> Trial | None:

@@ -51,6 +51,14 @@ _KINDS_OF_PATIENTS: Final = re.compile(
 _COMPARED: Final = Wording(
     r"\brandom(?:ly|i[sz])|\bcross-?over\b|\bplacebo-controlled\b|\b(?:was|were) compared\b", re.IGNORECASE
 )
+_ASSIGNED: Final = Wording(
+    r"\b(?:patients|women|men|participants|subjects|children|adults|volunteers|were|was)\s+(?:were\s+)?"
+    r"(?:randomly\s+(?:assigned|allocated|divided)|randomi[sz]ed\s+(?:to|into|between))\b",
+    re.IGNORECASE,
+)
+_OF_ALL: Final = re.compile(
+    r"\b(?:all|overall(?! surv| resp)|total|entire|whole|both|each|every|no patients?|none)\b", re.IGNORECASE
+)
 _UNDER: Final = re.compile(
     r"\b(?:with|on|after|during|by|for|of|receiving|received|given|taking|using)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE
 )
@@ -71,7 +79,9 @@ def is_of_unknown_arm(context: Context, sentence: Sentence) -> bool:
     told = any(
         _UNDER.search(text[max(sentence.start, m.start - _REACH) : m.start]) or _GROUP.match(text, m.end) for m in named
     )
-    return told and _COMPARED.search(text) is not None
+    if told and _COMPARED.search(text) is not None:
+        return True
+    return _ASSIGNED.search(text) is not None and not _OF_ALL.search(sentence.text)
 
 
 def names_other_drug(sentence: Sentence, cluster: Cluster) -> bool:

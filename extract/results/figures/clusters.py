@@ -49,7 +49,8 @@ _NEAR: Final = 40
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
 _IN_PARTS: Final = re.compile(
-    rf"[,:]\s*(?:{COUNT})\s+(?:{PEOPLE}\s+)?(?:each\s+)?(?:were\s+)?"
+    rf"(?:,|(?P<parts>:|[,;]?\s(?:including|of (?:whom|which|these))))\s*(?:{COUNT})\s+(?:{PEOPLE}\s+)?"
+    r"(?:\(\d[\d.]*\s?%\)\s*)?(?:each\s+)?(?:were\s+)?"
     r"(?:in|on|with|for|from|receiving|given|assigned to|allocated to|treated with)\s",
     re.IGNORECASE,
 )
@@ -100,6 +101,14 @@ def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
     return clusters
 
 
+def _is_sum(sentence: Sentence, figure: Figure) -> bool:
+    """`40 patients (20%), 15 (14%) on A and 25 (26%) on B`: a count that the two behind it add up to."""
+    behind = (i.quantity for i in sentence.between(figure.end, sentence.end, "quantity") if i.quantity)
+    counts = [quantity.count for quantity in behind if quantity.kind == "share"][:2]
+    told = [count for count in counts if count]
+    return len(told) > 1 and sum(told) == figure.quantity.count
+
+
 def _consumed(sentence: Sentence, cluster: Cluster) -> int:
     """Where a cluster ends: after its last figure, and after the arm named right behind that."""
     last = cluster.figures[-1].end
@@ -115,7 +124,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     gap = sentence.gap(previous.end, figure.start)
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
-    if is_of_the_severe(sentence, previous.end, figure.start):
+    if is_of_the_severe(sentence, previous.end, figure.start) or _is_sum(sentence, previous):
         return False
     if sentence.between(previous.quantity.end, previous.end, "endpoint", "event"):
         return False  # 39% had a response (95% CI 29-49%), 13% …
@@ -234,8 +243,9 @@ def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
 
 
 def broken_down(sentence: Sentence, figure: Figure, arm: Item) -> bool:
-    """`139 died (64 with A v 75 with B)`, `four deaths, three with A`: an arm that has a figure of its own."""
-    if arm.start >= figure.end and _is_bare_count(figure) and _IN_PARTS.search(sentence.gap(figure.end, arm.start)):
+    """`139 died (64 with A v 75 with B)`, `19 (6%) died: 8 (5%) with A`: an arm that has a figure of its own."""
+    parts = _IN_PARTS.search(sentence.gap(figure.end, arm.start)) if arm.start >= figure.end else None
+    if parts and (parts["parts"] or _is_bare_count(figure) or _is_sum(sentence, figure)):
         return True
     if arm.start < figure.end or not opens(sentence.gap(figure.end, arm.start)):
         return False

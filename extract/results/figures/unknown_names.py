@@ -10,7 +10,7 @@ _BRACKETS: Final = re.compile(r"^[^()\[\]]*[)\]]|\([^()]*\)|\[[^\[\]]*\]|[(\[][^
 _NAME: Final = re.compile(
     r"\s*(?:,|;|,?\s*and\b)\s*(?:and\s+)?(?!(?:and|or|in|of|for|with|at|on|by|to|from|than|then|after|during|among|given|receiving"
     r"|treated|assigned|those|patients|median|mean|only|vs|versus|compared|increased|decreased|rose|fell|the|while"
-    r"|whereas|but|which|who)\b)"
+    r"|whereas|but|which|who|including|comprising)\b)"
     r"(?P<name>[a-z][\w'/-]{2,}(?:\s[a-z][\w'/-]*){0,5})\s*"
 )
 _NO_NAME: Final = re.compile(

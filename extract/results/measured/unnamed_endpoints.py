@@ -72,7 +72,8 @@ _NO_ENDPOINT: Final = re.compile(
     r"|exposure|months?|years?|weeks?|days?"
     r"|defined|standard|threshold|receptors?|sequences?|alterations?|polymorphisms?|genotypes?|alleles?|samples?"
     r"|specimens?|discontinuations?"
-    r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b",
+    r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b"
+    r"|^(?:surgery|surgical resection|operations?|radiotherapy|biops(?:y|ies))$",
     re.I,
 )
 _OF_RATIO: Final = re.compile(

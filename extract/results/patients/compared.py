@@ -38,6 +38,14 @@ _WAS: Final = Wording(
     rf"\b{_MORE}\b(?:\s[a-z]+)?\s(?:in|for|among)\s(?:the\s)?(?P<first>(?:[^().;:,\[\]]|\.\d){{3,90}}?){_BRACKET},?\s{_SECOND}",
     re.IGNORECASE,
 )
+_WHOSE: Final = r"(?:with|without|who|whose|having|achieving|attaining|harbou?ring|expressing)"
+_BEHIND: Final = Wording(
+    rf"\s(?:in|for|among)\s(?:the\s)?(?P<first>(?:{_PEOPLE}\s{_WHOSE}(?:\s[^().;:,\[\]\d]{{2,60}}?)??|(?:[\w-]+\s)?responders))"
+    rf"\s(?:and|{_THAN})\s(?:(?:in|for|among)\s)?(?P<second>(?:(?:the|{_PEOPLE})\s)*{_WHOSE}\b[^().;:,\[\]\d]{{0,60}}?"
+    r"|(?:[\w-]+\s)?non-?responders)(?=,?\s+respectively\b|\s*(?:[(\[,;:.]|$))",
+    re.IGNORECASE,
+)
+"""`38% and 35%, respectively, in patients with and without remission`: the figures stand before."""
 _WHO: Final = re.compile(
     rf"^(?:(?:the|all|those)\s)*(?:{_PEOPLE}\s(?=with\b|without\b|who\b|whose\b|having|achiev|attain|harbo|express|aged"
     r"|younger|older))?(?:with\s|who\s(?:had|have|were|achieved|attained)\s|whose\s|having\s|achieving\s|attaining\s"
@@ -53,17 +61,17 @@ _TREATED: Final = re.compile(
 _CLAUSE: Final = re.compile(rf"(?:{_BRACKETED}|(?!;|,?\s(?:and|but|while|whereas)\s)[^()\[\]])*")
 _TWO: Final = 2
 _ANYBODY: Final = re.compile(rf"\b{_PEOPLE}\b", re.IGNORECASE)
-_OTHERS: Final = re.compile(rf"\b(?:{_PEOPLE}|non-?\w+)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(rf"\b(?:{_PEOPLE}|non-?\w+)\b|^with(?:out)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """Two kinds of patients, as written but short, where they are named, and up to where figures are of them."""
+    """Two kinds of patients, as written but short, where they are named, and between where figures are of them."""
 
     first: str
     second: str
     start: int
-    end: int
+    begin: int
     limit: int
     named: tuple[tuple[int, int], ...]
 
@@ -75,7 +83,7 @@ class Kinds:
 
     def cover(self, place: int) -> bool:
         """Whether a figure that begins at a place is of these patients."""
-        return self.end <= place < self.limit
+        return self.begin <= place < self.limit
 
     def arm(self, sentence: Sentence, entries: tuple[ArmEntry, ...]) -> ArmEntry | None:
         """The arm whose patients they are: the one that the sentence names first, or the only one."""
@@ -94,16 +102,27 @@ class Kinds:
 
 def kinds_compared(sentence: Sentence) -> Kinds | None:
     """The two kinds of patients that a sentence compares; none where treatments tell them apart."""
-    for match in chain(_LIVED.finditer(sentence.text), _WAS.finditer(sentence.text)):
+    patterns = (_LIVED, _WAS, _BEHIND)
+    for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in patterns):
         start, end = (sentence.start + place for place in match.span())
         named = tuple((sentence.start + match.start(g), sentence.start + match.end(g)) for g in ("first", "second"))
         treated = any(sentence.between(*span, "arm", "regimen", "treatment") for span in named)
         if not treated and _are_people(match["first"], match["second"]):
+            first, second = _named(match["first"], match["second"])
+            if match.re is _BEHIND.compiled:
+                begin = max(sentence.whole.rfind(";", sentence.start, start), sentence.start)
+                return Kinds(first, second, start, begin, start, named)
             rest = _CLAUSE.match(sentence.whole, end, sentence.end)
-            first, second = _short(match["first"]), _short(match["second"])
-            second = f"{second} {first}" if second.endswith("without") else second
             return Kinds(first, second, start, end, rest.end() if rest else end, named)
     return None
+
+
+def _named(first: str, second: str) -> tuple[str, str]:
+    """Name both kinds whole: `patients with` and `without remission`, `patients with remission` and `those without`."""
+    if re.search(r"\bwith(?:out)?$", first):
+        return _short(first + re.sub(r"^.*?with(?:out)?\b", "", second)), _short(second)
+    one, other = _short(first), _short(second)
+    return one, f"{other} {one}" if other.endswith("without") else other
 
 
 def _are_people(first: str, second: str) -> bool:

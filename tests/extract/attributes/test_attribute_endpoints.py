@@ -94,3 +94,20 @@ def test_further_wordings_of_endpoints(text: str, attribute: str, expected: list
 def test_an_endpoint_named_before_or_right_behind_its_rank(text, primary, secondary):
     assert values(text, "primaryEndpoint") == primary
     assert values(text, "secondaryEndpoint") == secondary
+
+
+def test_endpoints_of_two_ranks_in_one_sentence_stay_apart() -> None:
+    text = "We took toxicity and response rate as primary end points, then overall survival as secondary endpoints."
+    assert set(values(text, "primaryEndpoint")) == {"toxicity", "objective response rate"}
+    assert values(text, "secondaryEndpoint") == ["overall survival"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The primary endpoint was overall survival, counted from randomisation to relapse, surgery or death.",
+        "The primary endpoint was overall survival associated with clinical remission.",
+    ],
+)
+def test_what_an_endpoint_is_counted_from_or_goes_with_is_none(text: str) -> None:
+    assert values(text, "primaryEndpoint") == ["overall survival"]

@@ -111,6 +111,8 @@ def test_raised_reference_marks_go_where_the_text_uses_them():
     assert (
         cleaned == "It is incurable. New drugs came. They work well. We used the criteria with care in grade3 events."
     )
+    raised = "It is rare.1 It relapses.2 It lasts.3 Survival grew (HR, 0.87).5,6 It was safe."
+    assert clean(raised).text == "It is rare. It relapses. It lasts. Survival grew (HR, 0.87). It was safe."
     assert clean("Overall10 mg").text == "Overall10 mg"
 
 

@@ -139,3 +139,55 @@ def test_several_endpoints_without_an_arm_are_of_all(results_of):
 def test_several_endpoints_of_groups_that_are_no_arms_give_nothing(results_of):
     text = "Response and survival rates were 19% and 42%, respectively, in the historical cohort."
     assert results_of(TWO + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("Overall, 30 patients had died, including 12 in the nivolumab arm and 18 in the docetaxel arm.",
+         "death proportion n=30", ("death proportion n=12", "death proportion n=18")),
+        ("Death occurred in 30 patients (15%): 12 patients (12%) on nivolumab and 18 patients (18%) on docetaxel.",
+         "death proportion 15% n=30", ("death proportion 12% n=12", "death proportion 18% n=18")),
+        ("Relapse was seen in 30 patients (15%), 12 (12%) on nivolumab and 18 (18%) on docetaxel.",
+         "relapse proportion 15% n=30", ("relapse proportion 12% n=12", "relapse proportion 18% n=18")),
+    ],
+)  # fmt: skip
+def test_a_count_that_two_arms_add_up_to_is_of_all(results_of, text, whole, parts):
+    assert results_of(TWO + text) == [f"all: {whole}", f"nivolumab: {parts[0]}", f"docetaxel: {parts[1]}"]
+
+
+SURGERY = "Patients were randomly assigned to perioperative chemotherapy or to surgery alone. "
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("After surgery we recorded two deaths in the surgery alone group and one in the chemotherapy group.",
+         ["chemotherapy: death proportion n=1", "surgery: death proportion n=2"]),
+        ("In all, 19 patients died after surgery: 8 (5%) in the perioperative chemotherapy arm and 11 (7%) in the "
+         "surgery arm.",
+         ["all: death proportion n=19", "chemotherapy: death proportion 5% n=8", "surgery: death proportion 7% n=11"]),
+        ("Death occurred in 7% after surgery and in 5% after chemotherapy.",
+         ["chemotherapy: death proportion 5%", "surgery: death proportion 7%"]),
+        ("Surgery was performed in 310 patients (92%).", []),
+    ],
+)  # fmt: skip
+def test_surgery_is_a_time_or_an_arm(results_of, text, results):
+    assert sorted(results_of(SURGERY + text)) == results
+
+
+def test_a_label_of_one_arm_behind_the_other_is_none_of_it(arms_of):
+    text = (
+        "Patients were randomly assigned to either six cycles of chemotherapy before and six after surgery "
+        "(perioperative chemotherapy group) or to surgery alone. Tumour response to chemotherapy (RECIST) was measured "
+        "by the response evaluation criteria in solid tumours (RECIST)."
+    )
+    assert [arm.label for arm in arms_of(text)] == ["", ""]
+
+
+def test_figures_of_a_regimen_that_is_no_known_arm_are_not_of_all(results_of):
+    text = (
+        "Patients were randomly assigned to one of two schedules. For the bolus schedule, five patients (21%) had "
+        "stable disease. Median overall survival was 8 months. Overall, 12% had a response."
+    )
+    assert results_of(text) == ["all: objective response rate proportion 12%"]
