@@ -55,6 +55,8 @@ _AFTER: Final = re.compile(
     rf"|,\s*(?P<k>{number_patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(r"\d\s?%\s*[(\[]\s*n\s*=\s*\d+$")
+"""`89% (n = 49)`: so many of them had what is told."""
 _BEFORE: Final = re.compile(
     rf"(?<![\w.:–-]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
     r"\s*:?\s+(?:of (?:whom|them) )?"
@@ -137,6 +139,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
         if (
             after
             and (after["n"] or after["j"] or told)
+            and not _COUNTED.search(text, mention.end, after.end())
             and not _STRATA.search(text, mention.end, after.end() + _BEHIND)
         ):
             number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"])

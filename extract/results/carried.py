@@ -9,10 +9,17 @@ from ...ontology.facts import Arm
 from ..arms.registry import ArmEntry
 from .items import Sentence, distinct
 from .measured.pronouns import Measured
+from .quantities.number_patterns import COUNT, PEOPLE
 
 _ANALYSED: Final = re.compile(
     r"\b[Pp]atients (?:who (?:had )?received|who were (?:given|treated with)|treated with|receiving) [^.;,]{3,60}?"
     r" were (?:included|evaluated|analy[sz]ed)\b"
+)
+
+_ASSIGNED: Final = re.compile(
+    rf"\W*(?:[A-Z]+\W+)?{COUNT}\s{PEOPLE}\s(?:were\s)?(?:randomly\s)?(?:assigned|allocated|randomi[sz]ed|received|given"
+    r"|treated)\b[^.;]{3,90}\.?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -27,6 +34,8 @@ class Carried:
     """The arm that a heading such as `Arm A:` has put in force."""
     analysed: ArmEntry | None = None
     """The arm whose patients alone the document says that it looks at."""
+    assigned: ArmEntry | None = None
+    """The arm of which the sentence before told only how many patients it was given to."""
     totals: dict[Arm, int] = field(default_factory=dict[Arm, int])
     """How many patients of each arm the adverse events are counted among, as last printed."""
     begun: bool = False
@@ -49,6 +58,14 @@ def header_arm(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
         return arms[0].arms[0] if len(arms[0].arms) == 1 else None
     ended = len({id(i.arms[0]) for i in arms}) > 1 or re.match(r"\s*[A-Z][A-Za-z]+s?\s*:|\s*[A-Z]{6,}", sentence.text)
     return None if ended else before
+
+
+def assigned(sentence: Sentence, before: ArmEntry | None) -> ArmEntry | None:
+    """`Fifty patients received A.`: the next sentence is of them; not where the one before told so of another arm."""
+    told = [i for i in sentence.items if i.kind in {"arm", "event", "endpoint"}]
+    if before or len(told) != 1 or len(told[0].arms) != 1 or len(sentence.registry.entries) == 1:
+        return None
+    return told[0].arms[0] if _ASSIGNED.match(sentence.text) else None
 
 
 def analysed(sentence: Sentence) -> ArmEntry | None:

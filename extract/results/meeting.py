@@ -110,7 +110,7 @@ def _with_short_name(sentence: Sentence, subject: Item) -> int:
 def _meets_arms(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried, kinds: Kinds | None) -> bool:
     """Tell each figure of a cluster its arm, by the first structure that the sentence has; False where none fits."""
     registry = context.arms.in_force(cluster.trial) if cluster.trial else sentence.registry
-    entries, arm = tuple(registry.entries), carried.arm or carried.analysed
+    entries, arm = tuple(registry.entries), carried.arm or _continued(sentence, carried) or carried.analysed
     entries = (arm,) if arm and arm in entries else entries
     if kinds is not None and kinds.cover(cluster.figures[0].start):
         return kinds.align(sentence, cluster, entries)
@@ -125,6 +125,11 @@ def _meets_arms(context: Context, sentence: Sentence, cluster: Cluster, carried:
         return True
     order = carried.order if all(e in entries for e in carried.order) else ()
     return align_arms(sentence, cluster, order, entries)
+
+
+def _continued(sentence: Sentence, carried: Carried) -> ArmEntry | None:
+    """The arm that the sentence before told of, where this one names none."""
+    return None if any(i.kind in {"arm", "regimen", "treatment"} for i in sentence.items) else carried.assigned
 
 
 def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried) -> Iterator[Candidate]:

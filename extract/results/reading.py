@@ -7,7 +7,7 @@ from typing import Final
 from ..candidates import Candidate
 from ..context import Context
 from .alignment.trials_named import is_reported, tells_of_another
-from .carried import Carried, analysed, header_arm
+from .carried import Carried, analysed, assigned, header_arm
 from .contradictions import without_contradictions
 from .events.absences import absent_events
 from .events.claims import with_total
@@ -59,6 +59,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         carried.described = tells_baseline(sentence)
         if not tells_no_results(sentence):
             found += (c for c in _results_of(context, sentence, carried) if not (aside and is_reported(context, c)))
+        carried.assigned = assigned(sentence, carried.assigned)
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
     return without_repeats(found), carried.dropped

@@ -15,7 +15,7 @@ from ...wordings import Wording
 from ..items import Item, Sentence, distinct
 from ..measured.event_names import is_any, plain_event
 from ..patients.groups import with_variant
-from ..quantities.number_patterns import COUNT
+from ..quantities.number_patterns import COUNT, PEOPLE
 from .grades import grade_beside
 
 _QUALIFIED: Final = (
@@ -40,6 +40,12 @@ _HAD_NONE: Final = re.compile(
     r"|(?:tolerated|safe|acceptable|manageable|well),?\s+(?:and\s+)?with|encountered)\s+$",
     re.IGNORECASE,
 )
+_SOME_HAD: Final = re.compile(
+    rf"(?:\d\s?%(?:\s\([^()]*\))?|(?<!all )(?<!All )\b{COUNT})\s(?:(?:of\s(?:the\s)?)?(?:[\w-]+\s)?{PEOPLE}\s)?"
+    r"(?:had|have|experienced|developed|reported|showed)\s+$",
+    re.IGNORECASE,
+)
+"""`87% reported no bleeding`: the others may have had it."""
 _HAPPENED: Final = re.compile(
     rf"[^.;%]{{0,90}}?\b(?:(?:was|were|has been|have been)\s+(?:\w+ly\s+)?{_SEEN}|occurred|developed|arose|appeared"
     r"|(?:was|were)\s+(?:considered\s+)?(?:\w+[- ])?related|resulted in|led to)\b(?!\s+(?:nor|as|to be|that)\b)",
@@ -92,7 +98,8 @@ def _absent(sentence: Sentence) -> Iterator[tuple[int, list[Item]]]:
         denied = _NONE.search(sentence.gap(max(sentence.start, item.start - _REACH), item.start))
         if denied and not _COMPARED.match(behind) and not _SHARE_OF_NONE.match(behind):
             at = item.start - len(denied[0])
-            if _HAD_NONE.search(sentence.gap(max(sentence.start, at - _REACH), at)) or _HAPPENED.match(behind):
+            before = sentence.gap(max(sentence.start, at - _REACH), at)
+            if (_HAD_NONE.search(before) or _HAPPENED.match(behind)) and not _SOME_HAD.search(before):
                 yield at, run
                 done = run[-1].end
         elif _NOT_SEEN.match(behind) and not sentence.gap(sentence.start, item.start).count("%"):

@@ -81,7 +81,8 @@ _CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for
 _DENIED: Final = re.compile(r";|\b(?:but|no|not|none|without)\b")
 _NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"\s*(?:[(\[]|(?:occurred\s+)?in\s)\s*\d")
-_LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]")
+_LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]|\s+of\s")
+_COMMONEST: Final = re.compile(r"\bmost (?:common|frequent)(?:ly reported)?,?\s+$")
 _FATAL: Final = re.compile(r"fatal|death|died")
 _LEFT: Final = re.compile(
     rf"[)\]]?\s*(?:of\s(?:the\s|all\s)?)?(?:{PEOPLE}\s)?(?:discontinued|stopped|withdrew|died|(?:was|were)\s(?:withdrawn|hospitali[sz]ed))\b"
@@ -216,7 +217,9 @@ def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, k
 
 def _heads_list(sentence: Sentence, mark: Item, subject: Item) -> bool:
     """`the most common serious adverse events were x (5%), y (4%) and z (3%)`: the mark holds for all of them."""
-    marked = [e for e in sentence.between(mark.start, subject.start, "event") if is_any(e.concept)][:1]
+    marked = sentence.between(mark.start, subject.start, "event")[:1]
+    commonest = _COMMONEST.search(sentence.gap(sentence.start, mark.start))
+    marked = [e for e in marked if is_any(e.concept) or (commonest and e is not subject)]
     if not marked or is_any(subject.concept) or marked[0].start - mark.end > _NEAR:
         return False
     following = sentence.gap(marked[0].end, subject.start)

@@ -21,13 +21,15 @@ from ..quantities.quantity import Quantity
 _WORD: Final = Wording(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"\s+(?:(?:(?:new|confirmed|incident)\s+)?(?:cases|diagnoses)\s+of\s+)?"
-    rf"(?:(?:{PEOPLE}|cases)\s+(?:died|(?:had|experienced|developed|achieved|showed)\s+)?"
+    rf"(?:(?:{PEOPLE}|cases)\s+"
+    r"(?:died|(?:had|experienced|developed|achieved|showed|reported|complained of|suffered from)\s+)?"
     r"(?:an?\s+)?)?(?:(?!patients|women|men|and|or|of|in|with|for|to|cycles?|courses?|weeks?|months?"
     r"|days?)[a-z-]+\s+){0,2}"
 )
 _NO_COUNT: Final = re.compile(
-    r"(?:\b(?:grades?|cycles?|days?|stages?|phase|weeks?|months?|courses?|arms?|groups?|levels?|types?|class|scores?|of"
-    r"|to|than|least|by|every|line|part|tables?|figures?|appendix|sections?|refs?\.|fig\.|year|version|first|all|other|these|the)|[-–≥≤<>=/]|\b(?-i:[A-Z]{3,}))\s*$",
+    r"(?:\b(?:grades?|cycles?|days?|stages?|phase|weeks?|months?|courses?|arms?|groups?|levels?|types?|class|scores?"
+    r"|(?<!total )of|to|than|least|by|every|line|part|tables?"
+    r"|figures?|appendix|sections?|refs?\.|fig\.|year|version|first|all|other|these|the)|[-–≥≤<>=/]|\b(?-i:[A-Z]{3,}))\s*$",
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(

@@ -21,7 +21,8 @@ _KIND: Final = (
     r"|GI|CNS|GU|EPS)"
 )
 _KINDS: Final = re.compile(
-    rf"(?<![\w-])(?P<kind>{_KIND}(?:(?:,\s|,?\s(?:and|or|and/or)\s|/){_KIND}){{0,2}})\s$", re.IGNORECASE
+    rf"(?<![\w-])(?P<kind>{_KIND}(?:(?:,\s|,?\s(?:and|or|and/or)\s|/){_KIND}){{0,2}})\s(?:\([A-Z]{{2,4}}\)\s)?$",
+    re.IGNORECASE,
 )
 _REACH: Final = 60
 _NOUNS: Final = ("toxicity", "adverse event", "event", "disorder")

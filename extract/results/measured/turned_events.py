@@ -42,7 +42,7 @@ _CHANGED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"[\s-](?P<what>relief|control|interference|intensity|severity|resolution|improvement|freedom|free)\b"
+    r"[\s-](?P<what>relief|control|interference|intensity|severity|resolution|improvement|freedom|free|reduction|prevention|prophylaxis)\b"
     r"(?!\s+(?:group|arm|drug|medication|therapy|treatment))",
     re.IGNORECASE,
 )

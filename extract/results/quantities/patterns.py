@@ -130,7 +130,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("share", _compile(rf"(?<=[(\[])\s*(?P<n>{INTEGER})\s*;\s*{PERCENT}(?=\s*[)\],;])")),
-    ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?!\s*/\s*\d)(?:\s*(?:patients|each))?")),
+    ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?!\s*(?:/|of)\s*\d)(?:\s*(?:patients|each))?")),
     (
         "effect",
         _compile(

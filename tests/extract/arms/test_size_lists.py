@@ -63,3 +63,11 @@ def test_sizes_with_and_without_a_drug(arms_of):
 def test_the_size_of_what_was_analyzed_is_no_size_of_an_arm(arms_of):
     text = ARMS + "Response to cisplatin in the per protocol set (n = 92) was better than we had assigned it."
     assert sizes(arms_of(text)) == {"cisplatin": None, "placebo": None}
+
+
+def test_those_who_had_an_event_are_no_size(arms_of):
+    text = (
+        "Participants were randomized to bimagrumab or placebo. Overall, 91% (n = 142) of participants in the "
+        "bimagrumab group and 89% (n = 49) in the placebo group had an adverse event."
+    )
+    assert [arm.size for arm in arms_of(text)] == [None, None]

@@ -67,3 +67,15 @@ def test_no_word_of_a_count(results_of, text):
 def test_neither_major_nor_minor_ones(results_of):
     text = "Patients received dapagliflozin (n=29). No major or minor hypoglycemia occurred."
     assert results_of(text) == ["dapagliflozin: hypoglycemia n=0"]
+
+
+def test_those_without_an_event_among_others(results_of):
+    text = "Patients received adalimumab (n=29). At week 8, 87% reported no rectal bleeding."
+    assert results_of(text) == []
+    text = "Patients received adalimumab (n=29). No patients complained of adverse effects."
+    assert results_of(text) == ["adalimumab: any adverse event n=0"]
+
+
+def test_none_of_a_kind_with_its_short_name(results_of):
+    text = "Patients received adalimumab (n=29). No gastrointestinal (GI) side effects were reported."
+    assert results_of(text) == ["adalimumab: gastrointestinal toxicity n=0"]

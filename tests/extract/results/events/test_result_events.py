@@ -213,3 +213,23 @@ def test_those_who_left_because_of_it(results_of):
     assert (
         results_of(text + "3% discontinued because of them.")[-1] == "isatuximab: infusion reaction 3% discontinuation"
     )
+
+
+def test_serious_events_of_a_list(results_of):
+    text = "The most frequent serious infections were abscess (5% and 2%), sepsis (3% and 4%), and fever (2% and 3%)."
+    arms = "Patients were randomly assigned to olaparib or placebo. "
+    assert all(line.endswith(" serious") for line in results_of(arms + text))
+
+
+def test_figures_behind_a_sentence_that_only_tells_who_was_treated(results_of):
+    arms = "Patients were randomly assigned to cefazolin or placebo. Fifty-three patients received cefazolin. "
+    assert results_of(arms + "Nausea developed in ten patients (18.9%).") == ["cefazolin: nausea 18.9% n=10"]
+    text = "Fifty-six patients received placebo. Nausea developed in ten patients (9.2%)."
+    assert results_of(arms + text) == ["all: nausea 9.2% n=10"]
+
+
+def test_a_total_of_events(results_of):
+    arms = "Patients were randomly assigned to everolimus or placebo. "
+    assert results_of(arms + "A total of 473 adverse events were reported.") == [
+        "all: any adverse event n=473 (events)"
+    ]

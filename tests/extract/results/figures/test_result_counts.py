@@ -275,3 +275,11 @@ def test_counts_before_the_names_of_arms_whose_patients_follow(results_of):
     text = "Rash was seen in 12 nivolumab and three docetaxel recipients."
     assert results_of(arms + text) == ["nivolumab: rash n=12", "docetaxel: rash n=3"]
     assert results_of(arms + "Rash had been expected; 12 nivolumab and three docetaxel vials broke.") == []
+
+
+def test_counts_with_their_sign_of_all(results_of):
+    arms = "Patients were randomly assigned to nivolumab or docetaxel. "
+    text = "Falls were more common with nivolumab than docetaxel (69.2% [n = 36 of 52] vs 61.8% [n = 34 of 55])."
+    assert results_of(arms + text) == [
+        "nivolumab: accidental fall 69.2% n=36/52", "docetaxel: accidental fall 61.8% n=34/55"
+    ]  # fmt: skip

@@ -39,3 +39,9 @@ def test_an_event_that_happened_stays_one(results_of):
 def test_the_numbers_in_a_bracket_are_of_the_event(results_of):
     text = "There was a reduction in neutropenia with denosumab (4% vs 9%)."
     assert results_of(ARMS + text) == ["denosumab: neutropenia 4%", "placebo: neutropenia 9%"]
+
+
+def test_less_of_it_is_an_endpoint(results_of):
+    arms = "Patients were randomly assigned to armodafinil or placebo. "
+    text = "Fatigue prevention succeeded in 28% with armodafinil."
+    assert results_of(arms + text) == ["armodafinil: fatigue prevention proportion 28%"]
