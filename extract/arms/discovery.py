@@ -8,10 +8,11 @@ from ..annotated import AnnotatedText
 from ..trials import Trials
 from ..wordings import Wording
 from .allocation.alternatives import FEWEST, alternatives
-from .allocation.background import is_background, is_common, is_described, is_procedure
+from .allocation.background import is_background, is_described
 from .allocation.beside import arms_of_results
 from .allocation.choices import allotted_arms
 from .allocation.contrasted import contrasted_arms
+from .allocation.controlled import against_placebo, has_placebo, trial_of_one
 from .allocation.received import in_all_forms, received_arms
 from .allocation.roles import PLACEBO, PLACEBO_ALONE, assign_roles
 from .allocation.sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
@@ -41,11 +42,6 @@ _RANDOMIZED: Final = Wording(
     re.IGNORECASE,
 )
 _CONTROLS: Final = Wording(r"\b(?:control|placebo|comparator)[- ](?:group|arm|patients)\b", re.IGNORECASE)
-_PLACEBO_CONTROLLED: Final = Wording(
-    r"(?P<placebo>\bplacebo)(?:-|\s)controlled\b[^.;]{0,60}\b(?:trial|study)\b(?! (?:is|are|were|to)\b)", re.IGNORECASE
-)
-_BLIND: Final = re.compile(r"\bdouble[- ](?:blind|mask)", re.IGNORECASE)
-_OPEN: Final = re.compile(r"\b(?:open[- ]label|open design|extension|previous(?:ly)? (?:trial|study))\b", re.IGNORECASE)
 _NOTHING_ACTIVE: Final = frozenset({PLACEBO_ALONE, UNTREATED})
 
 
@@ -86,7 +82,10 @@ def _reported(
     if any(s.weight >= ASSIGNS for s in sources):
         return in_all_forms(page, names, in_all_groups(compared, named_arms(page, groups)))
     early = any(s.weight >= EARLY for s in sources)
-    told = allotted_arms(page, names) or _untold(page, trials, names, compared, early=early)
+    controlled = trial_of_one(page, trials, names)
+    told = allotted_arms(page, names) or _untold(page, trials, names, compared, controlled, early=early)
+    if {e.drugs for e in told} <= {e.drugs for e in controlled}:
+        told = controlled
     if len(told) >= FEWEST:
         return told
     return (
@@ -126,43 +125,24 @@ def _is_randomized(page: AnnotatedText, trials: Trials) -> bool:
     return any(trials.at(s.start) in trials.reported for s in told)
 
 
-def _is_blind(page: AnnotatedText, single: list[Expression]) -> bool:
-    """Whether a trial of the drug of its title is double-blind, and the text says more of its placebo than that."""
-    titled = bool(single) and single[0].start < page.sentences[0].end
-    titled = titled and not is_common(page.text, single[0], 0, compared=False)
-    told = [
-        p
-        for p in PLACEBO.finditer(page.text.lower())
-        if not page.text.startswith(("-controlled", " controlled"), p.end())
-    ]
-    return titled and bool(told) and bool(_BLIND.search(page.text)) and not _OPEN.search(page.text)
-
-
 def _untold(
-    page: AnnotatedText, trials: Trials, names: Names, compared: list[Expression], *, early: bool
+    page: AnnotatedText,
+    trials: Trials,
+    names: Names,
+    compared: list[Expression],
+    controlled: list[Expression],
+    *,
+    early: bool,
 ) -> list[Expression]:
     """The arms where no sentence tells of an allocation: groups spoken of, forms of the only regimen, or it."""
     groups = [] if compared else spoken_arms(page, names)
     single = [] if groups else _only_regimen(page, names)
     forms = [] if compared or not single else spoken_forms(page, single[0], names)
     if groups or forms or _is_randomized(page, trials):
-        return groups or forms or compared or _against_placebo(page, trials, single)
+        return groups or forms or compared or controlled or against_placebo(page, trials, single)
     told = compared if any(single and single[0].drugs <= e.drugs for e in compared) else single
-    blind = _against_placebo(page, trials, told) if told == single and _is_blind(page, single) else []
-    return blind or told or (compared if early else [])
-
-
-def _against_placebo(page: AnnotatedText, trials: Trials, single: list[Expression]) -> list[Expression]:
-    """The only drug of a trial that is said to be controlled by placebo, and the placebo."""
-    if not single or len(single[0].drugs | {PLACEBO_ALONE}) != FEWEST or is_procedure(single[0]):
-        return []
-    for sentence in page.sentences:
-        told = _PLACEBO_CONTROLLED.search(sentence.text)
-        if told and trials.at(sentence.start) in trials.reported:
-            start = sentence.start + told.start("placebo")
-            placebo = Expression(start, start + len(told["placebo"]), frozenset({PLACEBO_ALONE}), alternative=True)
-            return [*single, placebo]
-    return []
+    blind = against_placebo(page, trials, told) if told == single and has_placebo(page, single) else []
+    return (controlled if told == single else []) or blind or told or (compared if early else [])
 
 
 def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression], names: Names) -> list[ArmEntry]:

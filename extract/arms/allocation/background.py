@@ -13,6 +13,8 @@ _EARLIER: Final = Wording(
     r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|"
     r"progressed on|except|(?:previous|prior)[^.;()]{0,60} including)(?: \w+){0,4} $"
 )
+_OR_PLACEBO: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:or|and|versus|vs\.?)\s(?:(?:an?|the|matching)\s)?placebo\b")
+"""`after ingestion of A or placebo`: no earlier treatment."""
 _ALLOCATED: Final = re.compile(r"random|assign|to receive")
 _DESCRIBED: Final = re.compile(
     r"[- ](?:containing|pre-?treated|resistant|refractory|naive|na\u00efve|exposed|treated)|\s+(?:treatment )?failure|"
@@ -56,7 +58,8 @@ def is_background(text: str, expression: Expression) -> bool:
     """Whether drugs were given before, or are named as what a disease resists."""
     before = text[max(0, expression.start - 60) : expression.start].lower()
     after = text[expression.end : expression.end + _AFTER].lower()
-    return bool((_EARLIER.search(before) and not _ALLOCATED.search(before)) or _DESCRIBED.match(after))
+    earlier = _EARLIER.search(before) and not _ALLOCATED.search(before) and not _OR_PLACEBO.match(after)
+    return bool(earlier or _DESCRIBED.match(after))
 
 
 def is_described(text: str, expression: Expression) -> bool:

@@ -49,6 +49,8 @@ _PARTNERED: Final = re.compile(
     r"(?:in addition to|in combination with|combined with|on top of|added to|plus|with)\s+",
     re.IGNORECASE,
 )
+_BESIDE: Final = re.compile(r"\b(?:under|with|in|for|of|by|after|during|at|on|using)\b", re.IGNORECASE)
+"""`biopsy under local anesthetic`: what stands behind these is given beside."""
 _ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b|\bdouble.blind", re.IGNORECASE)
 
 
@@ -136,7 +138,8 @@ def _of_class(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
         for m in page.between(start, end)
         if m.kind == "DrugClass" and isinstance(m.concept, Concept) and plain[m.start - start].strip()
     }
-    return whole_regimen(page, start, end, {**names, **classes}) if classes else None
+    found = whole_regimen(page, start, end, {**names, **classes}) if classes else None
+    return found if found and not _BESIDE.search(plain, 0, found.start - start) else None
 
 
 def _in_bracket(page: AnnotatedText, at: int, letter: str, names: Names) -> Expression | None:

@@ -15,6 +15,7 @@ from ...passages import Sentence
 from ...trials import Trials
 from ...wordings import Wording
 from ..treatments.classes import is_kind
+from ..treatments.in_turn import AND_PLACEBO, crosses_over
 from ..treatments.named import UNTREATED, Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions
 from .alternatives import FEWEST, TO_ARMS, alternatives
@@ -32,7 +33,8 @@ TO_EACH: Final = Wording(
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(
-    r"\b(?:compar\w+|versus|vs\.?|v)\b|\bwith or without\b|\b(?:adding|addition of|inclusion of|added)\b|"
+    r"\b(?:compar\w+|superiority of|versus|vs\.?|v)\b|\bwith or without\b|"
+    r"\b(?:adding|addition of|inclusion of|added)\b|"
     r"\b(?:tested|evaluated|assessed|studied|examined|investigated|contrasted|pitted|pits|set)\b[^.;:]{0,120}?\bagainst\b",
     re.IGNORECASE,
 )
@@ -77,7 +79,7 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
     for index, sentence in enumerate(page.sentences):
         text = sentence.text
         compared, assigned = bool(COMPARED.search(text)), bool(_ASSIGNED.search(text))
-        offered = bool(_OR_PLACEBO.search(text))
+        offered = bool(_OR_PLACEBO.search(text)) or (bool(AND_PLACEBO.search(text)) and crosses_over(page.text))
         if index > 1 and not compared and not offered and not assigned:
             continue
         named = len(find_expressions(page, sentence.start, sentence.end, names))

@@ -10,6 +10,7 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ...people import PEOPLE
+from .in_turn import crosses_over, given_in_turn
 from .joints import Relation, joint_of
 from .named import UNTREATED, Treatment
 
@@ -36,6 +37,7 @@ _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\b(?:with|plus)\s+either\b", re.IGNORECASE)
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
+_INERT: Final = (frozenset({Concept("Drug", "placebo")}), frozenset({Concept("Drug", "sodium chloride 0.9%")}))
 _UNTREATED: Final = (frozenset({Concept("Drug", "placebo")}), frozenset({UNTREATED}))
 
 
@@ -46,7 +48,8 @@ def split_lists(text: str, start: int, groups: list[Group]) -> Iterator[Group]:
     """
     for i, (members, relation) in enumerate(groups):
         following = groups[i + 1] if i + 1 < len(groups) else None
-        for k, part in enumerate(_parts(text, start, members, following)):
+        before = groups[i - 1] if i else None
+        for k, part in enumerate(_parts(text, start, members, before, following)):
             yield part, "or" if k else relation
 
 
@@ -65,7 +68,9 @@ def two_choices(groups: list[Group]) -> list[Group]:
     return found
 
 
-def _parts(text: str, start: int, members: list[Treatment], following: Group | None) -> list[list[Treatment]]:
+def _parts(
+    text: str, start: int, members: list[Treatment], before: Group | None, following: Group | None
+) -> list[list[Treatment]]:
     joints = [joint_of(text[a.end : b.start]) for a, b in pairwise(members)]
     if not joints:
         return [members]
@@ -86,6 +91,8 @@ def _parts(text: str, start: int, members: list[Treatment], following: Group | N
         return [[m] for m in members]
     if following is not None and following[1] != "":
         return [members]
+    if set(joints) <= _LISTED and _are_given_in_turn(text, before, members):
+        return [[m] for m in members]
     compared = several or _are_compared(text, start, members)
     if compared and set(joints[:-1]) == {","} and joints[-1] in _LISTED:
         return [[m] for m in members]
@@ -93,6 +100,14 @@ def _parts(text: str, start: int, members: list[Treatment], following: Group | N
         cut = joints.index("and") + 1
         return [members[:cut], members[cut:]]
     return [members]
+
+
+def _are_given_in_turn(text: str, before: Group | None, members: list[Treatment]) -> bool:
+    """Whether each patient is given them all, one after the other: `A, B and placebo` of a crossover trial."""
+    if before and _OR.search(text, before[0][-1].end, members[0].start):
+        return False
+    inert = members[-1].drugs in _INERT and crosses_over(text)
+    return inert or given_in_turn(text, members[0].start, members[-1].end)
 
 
 def _are_compared(text: str, start: int, members: list[Treatment]) -> bool:

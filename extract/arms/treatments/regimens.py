@@ -20,7 +20,8 @@ _OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
 _LAST_OF_BRACKET = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*+\))*[;,]\s*")
 _GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
 _COMPARED = re.compile(
-    r"\bcompar(?:ed?|es|ing|ison (?:of|between))\s+(?!with\b|to\b)(?:(?!combining|regimens)[\w/.-]+\s+){0,8}$",
+    r"\b(?:compar(?:ed?|es|ing|ison (?:of|between))|(?:non-?inferiority|superiority|equivalence) of)\s+"
+    r"(?!with\b|to\b)(?:(?!combining|regimens)[\w/.-]+\s+){0,8}$",
     re.IGNORECASE,
 )
 _OTHER_SIDE = re.compile(

@@ -30,7 +30,8 @@ _FORM: Final = (
 )
 _MANNER: Final = (
     r"(?:an?|the|of|one|two|four|single|doses?|oral|daily|weekly|topical|intravenous|subcutaneous|intramuscular|inhaled|"
-    r"active|either|matching|adjuvant|low-dose|high-dose|supplemental|standardized|body weight|with)"
+    r"active|either|(?:per|a|each|every)\s(?:day|week)|"
+    r"matching|adjuvant|low-dose|high-dose|supplemental|standardized|body weight|with)"
 )
 _PURPOSE: Final = re.compile(
     rf"\s\d[\d.,]*\s?{_UNIT}(?!\w).*$|"

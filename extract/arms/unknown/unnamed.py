@@ -11,6 +11,7 @@ from typing import Final
 from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...wordings import Wording
+from .beside_placebo import names_beside_placebo
 from .dosed_names import drug_with_dose
 from .of_groups import grouped_names
 from .offered import offered_names
@@ -62,7 +63,8 @@ def unnamed_treatments(page: AnnotatedText, taken: Container[str]) -> dict[str, 
     for sentence in page.sentences:
         allocated = _ALLOCATED.search(sentence.text)
         told = _names(page, sentence.start + allocated.end(), sentence.end) if allocated else ()
-        for name in (*told, *offered_names(page, sentence, taken)):
+        beside = names_beside_placebo(page, sentence, taken)
+        for name in (*told, *offered_names(page, sentence, taken), *beside):
             if name not in taken and name.lower() not in known and not _NO_NAME.search(name):
                 spelled = page.abbreviations.get(name, name).lower()
                 found[name] = drug_with_dose(page, name) or frozenset({Concept("Drug", spelled)})
