@@ -21,7 +21,7 @@ _ENROLLED: Final = tuple(
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}\b"
         r"(?!\s+(?:in|to|per)\s+(?:each|either)\b)(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)"
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
-        rf"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?{TAKEN}",
+        rf"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?(?:{TAKEN}|assigned\s+to\s+either\b)",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
         r"participated\s+in|took\s+part\s+in)\s+(?:(?:the|this|our)\s+(?:trial|study)\b|(?=[A-Z][\w-]*[A-Z]))",
         rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
@@ -32,9 +32,12 @@ _ENROLLED: Final = tuple(
         rf"(?P<n>{COUNT})\s[^.;,]{{0,80}}?(?:were|was)\s+{TAKEN}",
         r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|[-–]\s?\d|days|weeks|months|years))\b",
-        rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{TAKEN}\s+{_DESCRIBED}|"
+        rf"(?i)\b(?:of|among|in)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{TAKEN}",
+        rf"(?i)\b(?:inclusion|enrol?ment|accrual|recruitment)\s+of\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
+        rf"(?i)\b{_PEOPLE}\s+\(n\s?=\s?(?P<n>{COUNT})\)\s+were\s+(?:then\s+)?{TAKEN}\s"
+        r"(?=[^.;]{3,200}?\b(?:or|versus|vs|groups|arms)\b)",
         rf"(?<=[.:\n]\s)[Pp]atients\s+with\s[^.;()]{{3,100}}\([nN]\s?=\s?(?P<n>{COUNT})\)\s+(?:were|was)\s+{TAKEN}",
         rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,|in\s+all,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"

@@ -21,7 +21,10 @@ _NEAR = (
     r"[^⟨⟩.;:]){0,60}?"
 )
 _SEEN = r"(?:observed|seen|noted|reported|found)"
-_LISTED = r"(?:were|are|was|is|includ\w+|comprised|consisted of|such as|namely) ...{o:A}"
+_LISTED = (
+    r"(?:were|are|was|is|includ\w+|comprised|consisted of|such as|namely) "
+    r"(?:(?!useful|effective|efficacious|beneficial|active|superior|better)[^⟨⟩.;:]){0,70}?{o:A}"
+)
 RULES = (
     rule(
         "associated with", "mayCause",

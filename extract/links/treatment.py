@@ -111,7 +111,8 @@ RULES = (
     rule(
         "active in", "treats",
         r"{s:DRCP}~ \b(?:active|effective|efficacious|useful|activity|efficacy"
-        r"|of (?:[\w-]+ )?(?:value|benefit|use)|beneficial|helpful)\b(?: (?:comparable|similar|equivalent|"
+        r"|of (?:[\w-]+ )?(?:value|benefit|use)|beneficial|helpful)\b(?! (?:\w+ )?prophyla)"
+        r"(?: (?:comparable|similar|equivalent|"
         r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)?"
         r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) ~{o:SA}",
     ),

@@ -75,6 +75,11 @@ _AMONG: Final = re.compile(
 """`Of the 47 complete responders, 7 have relapsed`: those counted among are no result."""
 _EXPLAINED: Final = (
     Wording(r"\((?:the )?(?:time|interval|period|measured) (?:from|between|to)\b[^()\d]*", re.I),
+    Wording(
+        r"\b(?:per|by|based on|according to)\s+(?:an?\s+|the\s+)?(?:blinded\s+)?(?:independent|investigator|central)"
+        r"[^,;()\d]{0,60}?(?=\s(?:was|were|is)\b|[,;()])",
+        re.I,
+    ),
     Wording(r"\(defined as[^()%]*(?:\([^()]*\)[^()%]*)*\)|\(i\.\s?e\.[^()]*(?:\([^()]*\)[^()]*)*\)", re.I),
 )
 """`(time from randomisation to progression, 10.2 v 10.8 months)`: words that define an endpoint measure none."""

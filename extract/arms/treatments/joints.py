@@ -23,7 +23,8 @@ _ALTERNATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _OPTIONAL: Final = Wording(
-    r"\bwith(?:\s*\([^()]*\))? or without\b|\b(?:alone,? )?or (?:combined |in combination |together )?with\b|"
+    r"\bwith(?:\s*\([^()]*\))? or without\b|\balone,? or (?:followed|preceded) by\b|"
+    r"\b(?:alone,? )?or (?:combined |in combination |together )?with\b|"
     r"\+/-|±|\bwith/without\b",
     re.IGNORECASE,
 )

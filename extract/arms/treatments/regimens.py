@@ -12,6 +12,7 @@ from typing import cast
 from ....ontology.facts import Concept, Regimen
 from ...annotated import AnnotatedText
 from ...wordings import Wording
+from .classes import without_kinds
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
 from .named import Names, Treatment, treatments_in
@@ -33,6 +34,8 @@ _OR_WITH = re.compile(r"^(?!.*\balone\b).*\bor with\b", re.IGNORECASE | re.DOTAL
 """`with A or with B` is a choice, where `A or with B` and `with A alone or with B` leave B out or not."""
 _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
+_HEADS = re.compile(r"\s+(?:with|using|consisting of|comprising)\s+", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:or|versus|vs|than|compared)\b|[.;:]\s", re.IGNORECASE)
 _NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
 _GROUP_OF = re.compile(r"\s+(?:group|arm)\b")
 """`and the B group`: what a further group is called by is given to no other."""
@@ -88,7 +91,7 @@ def find_expressions(
 
 
 def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:
-    mentions = _without_own_names(page.text, treatments_in(page, start, end, names))
+    mentions = _without_headings(page.text, _without_own_names(page.text, treatments_in(page, start, end, names)))
     groups: list[Group] = []
     for mention in mentions:
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""
@@ -151,6 +154,19 @@ def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
         again = (opened or last) and closed and said == mention.drugs
         spelled = kept and mention.drugs < kept[-1].drugs and _OPENED.fullmatch(text, kept[-1].end, mention.start)
         if not again and not spelled and not (opened and kept and _GROUP.match(text, mention.end)):
+            kept.append(mention)
+    return kept
+
+
+def _without_headings(text: str, mentions: list[Treatment]) -> list[Treatment]:
+    """`chemotherapy with A and B`: a class is no member beside its drugs."""
+    kept: list[Treatment] = []
+    for place, mention in enumerate(mentions):
+        heads = _HEADS.match(text, mention.end)
+        first = heads.end() if heads else -1
+        listed = [m for m in mentions[place + 1 :] if heads and not _CHOICE.search(text, mention.end, m.start)]
+        drugs = frozenset[Concept]().union(*(m.drugs for m in listed))
+        if not listed or listed[0].start != first or without_kinds(mention.drugs | drugs) != drugs:
             kept.append(mention)
     return kept
 

@@ -32,7 +32,8 @@ OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 FROM: Final = re.compile(r"\bfrom\s*$")
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
 _SUBJECT_AHEAD: Final = re.compile(
-    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:of grades? [1-5](?:[-–/][1-5])?\s+)?"
+    r"(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
     r"|reported))?(?: in)?\s+)"
 )
 _SUBJECT_BEHIND: Final = re.compile(rf"[)\]]?\s*(?:(?:{PEOPLE}|dogs|had|with|an?|showed|achieved)\s+)*")
@@ -53,6 +54,9 @@ _IN_PARTS: Final = re.compile(
     r"(?:\(\d[\d.]*\s?%\)\s*)?(?:each\s+)?(?:were\s+)?"
     r"(?:in|on|with|for|from|receiving|given|assigned to|allocated to|treated with)\s",
     re.IGNORECASE,
+)
+_PARTS_FOLLOW: Final = re.compile(
+    r"\s*[:;]\s*(?:\d[\d.]*\s?%|\d+ of \d+|\d+/\d+)\s*(?:\([^()]*\)\s*)?(?:in|with|on|for|of|after|among)\s"
 )
 _REACH_OVER: Final = 150
 
@@ -125,6 +129,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
     if is_of_the_severe(sentence, previous.end, figure.start) or _is_sum(sentence, previous):
+        return False
+    if _splits_up(sentence, previous):
         return False
     if sentence.between(previous.quantity.end, previous.end, "endpoint", "event"):
         return False  # 39% had a response (95% CI 29-49%), 13% …
@@ -217,6 +223,15 @@ def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     return bool(beside and _SUBJECT_BEHIND.fullmatch(sentence.gap(figure.end, behind.start)))
 
 
+def _splits_up(sentence: Sentence, figure: Figure) -> bool:
+    """`30%: 20% with A and 40% with B`: a share of all, of which the parts follow."""
+    parts = _PARTS_FOLLOW.match(sentence.whole, figure.end, sentence.end)
+    if parts is None or sentence.between(sentence.start, figure.start, "arm"):
+        return False
+    behind = sentence.between(parts.end(), sentence.end, "arm")[:1]
+    return bool(behind) and sentence.gap(parts.end(), behind[0].start).strip() in {"", "the"}
+
+
 def _is_bare_count(figure: Figure) -> bool:
     """Whether a figure is a count alone; `none` may stand beside a share, and is not taken for one."""
     count, share = figure.quantity.count, figure.quantity.value
@@ -246,6 +261,8 @@ def broken_down(sentence: Sentence, figure: Figure, arm: Item) -> bool:
     """`139 died (64 with A v 75 with B)`, `19 (6%) died: 8 (5%) with A`: an arm that has a figure of its own."""
     parts = _IN_PARTS.search(sentence.gap(figure.end, arm.start)) if arm.start >= figure.end else None
     if parts and (parts["parts"] or _is_bare_count(figure) or _is_sum(sentence, figure)):
+        return True
+    if arm.start >= figure.end and _splits_up(sentence, figure):
         return True
     if arm.start < figure.end or not opens(sentence.gap(figure.end, arm.start)):
         return False

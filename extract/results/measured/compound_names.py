@@ -13,6 +13,8 @@ from ..items import Item
 
 _NO: Final = re.compile(r"\bno\s+(?:(?:acute|delayed|significant|overall)\s+)?$", re.IGNORECASE)
 _PREFIX: Final = Wording(r"\b(?:pseudo|hyper|oligo)-?$", re.IGNORECASE)
+_SPECIFIC: Final = Wording(r"(?<![\w-])[A-Za-z]+-specific\s+$")
+"""`tumour-specific` survival is not survival at large."""
 _IN_MOST: Final = re.compile(
     r"(?:\s+\([A-Z]{2,5}\))?(?:\s*[(\[](?:n\s*=\s*)?(?:\d+\s*[;,(\[]\s*)?|\s+(?:occurred\s+"
     r"|(?:was|were)\s+(?:reported|experienced|achieved|observed|seen)\s+)?(?:in|by)\s+)"
@@ -29,9 +31,10 @@ def as_told(text: str, start: int, item: Item) -> Item:
     if item.concept is None:
         return item
     at = max(start, item.start - _BEFORE)
-    other = _PREFIX.search(text, at, item.start) or (
-        _IN_MOST.match(text, item.end) and _NO.search(text, at, item.start)
-    )
+    other = _PREFIX.search(text, at, item.start)
+    if other is None and item.text.lower() == "survival":
+        other = _SPECIFIC.search(text, at, item.start)
+    other = other or (_IN_MOST.match(text, item.end) and _NO.search(text, at, item.start))
     if not other:
         return item
     words = text[other.start() : item.end]

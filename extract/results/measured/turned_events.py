@@ -25,8 +25,8 @@ _TIME_TO_CHANGE: Final = Wording(
     re.IGNORECASE,
 )
 _ENDED: Final = re.compile(
-    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|alleviation|absence|control|freedom|recovery|improvements?|progression)\s+"
-    r"(?:of|in|from)\s+(?:the\s+)?)$",
+    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|alleviation|absence|control|freedom|inhibition|prevention|suppression|recovery|improvements?|progression)\s+"
+    r"(?:rates?\s+)?(?:of|in|from)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _LESSENED: Final = re.compile(r"\b(?P<what>(?:reductions?|decreases?)\s+(?:of|in)\s+(?:the\s+)?)$", re.IGNORECASE)

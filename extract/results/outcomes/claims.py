@@ -37,8 +37,10 @@ _LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less
 _IS: Final = re.compile(
     r"(?:\s+(?!data\b|analys|events?\b|status\b)[\w'/+-]+|\s*\([^()]*\)){0,10}?"
     r"\s*(?:\b(?:was|were|of)\s+(?:(?:only|about|approximately|also|estimated at)\s+)?|[(:=]\s*)"
+    r"(?:\d[\d.]*\s?%\s?[;:]\s)?"
 )
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:whereas|while|but|although)\b")
+_AT: Final = re.compile(r"[)\s]*(?:at|after|by)\s+")
 _PAIR: Final = 2
 
 
@@ -195,8 +197,18 @@ def time_of(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     before = _times(sentence, sentence.start, figure.start)
     after = _times(sentence, figure.end, cluster.limit)
     after = [i for i in after if not _leads(sentence, i)] or _behind_all(sentence, figure, cluster.limit)
-    told = before[-1:] or after[:1]
+    told = _right_behind(sentence, cluster, after) or before[-1:] or after[:1]
     return told[0].quantity.name if told and told[0].quantity else ""
+
+
+def _right_behind(sentence: Sentence, cluster: Cluster, after: list[Item]) -> list[Item]:
+    """`98 v 81% at 1 year and 86 v 73% at 5 years`: the time point right behind figures that are compared."""
+    last = cluster.figures[-1].end
+    if not after or len(cluster.figures) < _PAIR:
+        return []
+    edge = max([last, *(i.end for i in sentence.between(last, after[0].start, "arm"))])
+    said = _AT.match(sentence.whole, edge, after[0].end)
+    return after[:1] if said and said.end() >= after[0].start else []
 
 
 def _times(sentence: Sentence, start: int, end: int) -> list[Item]:

@@ -15,7 +15,7 @@ from ..items import Item, Sentence, distinct
 _PROGNOSTIC: Final = re.compile(
     r"\b(?:rs\d{3,}|polymorphisms?|SNPs?|alleles?|associations?|prognostic|predict(?:ors?|ive|s|ed)|multivaria\w+"
     r"|univaria\w+|risk factors?|genotypes?|wild[- ]type"
-    r"|independent(?:ly)?|"
+    r"|independent(?:ly)?(?! (?:[\w-]+ ){0,2}(?:review|assess|committee|evaluat|radiolog))|"
     r"(?:high|higher|low|lower|elevated|increased)[\w -]{0,30}? (?:vs\.?|versus|compared)"
     r"|(?:mutated|positive|negative) (?:patients )?(?:vs\.?|versus|compared)|"
     r"(?:was|were|is|are) (?:\w+ly )?associated with)\b",

@@ -131,9 +131,12 @@ _AGE: Final = Wording(
     r"|aged? \d{2} years or (?:older|younger|more|less))"
 )
 _STAGE: Final = Wording(
-    rf"\b(?:for|in|among|of)\s+(?:{PEOPLE} with\s+)?(?P<name>stages?\s+(?:[IV]{{1,3}}[A-Ca-c]?|[1-4][A-Ca-c]?))"
+    rf"\b(?:[Ff]or|[Ii]n|[Aa]mong|of)\s+(?:{PEOPLE} with\s+)?"
+    r"(?P<name>stages?\s+(?:[IV]{1,3}[A-Ca-c]?|[1-4][A-Ca-c]?))"
     r"(?=\s+(?:disease|patients|NSCLC|tumou?rs?|cancer)?\s*(?:[,;:.(\[)]|but\b|was\b|were\b|had\b))"
 )
+_STAGES: Final = re.compile(r"\bstages?\s+([IV]+[A-Ca-c]?|[1-4][A-Ca-c]?)\b")
+_SEVERAL: Final = 2
 _PERIOD: Final = Wording(
     r"\b(?:during|in|for|over|after)\s+(?:the\s+)?(?P<name>(?:[\w-]+\s+){0,2}[\w-]+\s+(?:periods?|phase|cycles?))(?![\w-])",
     re.IGNORECASE,
@@ -232,4 +235,5 @@ def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:
     named = [
         m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1
     ]
-    return any(m.concept in page.studied for m in named)
+    stages = {stage[1] for stage in _STAGES.finditer(page.text)} if _STAGES.match(page.text, start, end) else ()
+    return len(stages) < _SEVERAL and any(m.concept in page.studied for m in named)

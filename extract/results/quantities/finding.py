@@ -9,6 +9,7 @@ from typing import Final, TypedDict
 
 from ...needed_words import fold, may_match
 from . import numerals, patterns
+from .grade_lists import with_grades
 from .mean_patterns import ANNOUNCED
 from .number_patterns import TIME_UNIT
 from .quantity import Quantity
@@ -49,7 +50,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
                     taken[start:end] = b"\1" * (end - start)
                     found.append(quantity)
     found.sort(key=lambda q: q.start)
-    return with_units(found, text, offset)
+    return with_grades(with_units(found, text, offset), text, offset)
 
 
 def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Quantity | None:

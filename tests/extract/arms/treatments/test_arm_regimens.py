@@ -112,3 +112,16 @@ def test_a_drug_named_again_behind_and_is_the_next_arm(results_of, behind):
         "cisplatin+topotecan: overall survival median 20 months",
         "cisplatin: overall survival median 22 months",
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "given"),
+    [
+        ("surgery followed by chemotherapy with vinblastine, doxorubicin and dacarbazine or surgery alone",
+         ["dacarbazine+doxorubicin+surgery+vinblastine", "surgery"]),
+        ("chemotherapy with bevacizumab or chemotherapy alone", ["bevacizumab+chemotherapy", "chemotherapy"]),
+        ("docetaxel alone or followed by gemcitabine", ["docetaxel", "docetaxel+gemcitabine"]),
+    ],
+)  # fmt: skip
+def test_a_class_is_no_member_beside_its_drugs(arms_of, told, given):
+    assert sorted(drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")) == given

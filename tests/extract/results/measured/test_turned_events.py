@@ -45,3 +45,11 @@ def test_less_of_it_is_an_endpoint(results_of):
     arms = "Patients were randomly assigned to armodafinil or placebo. "
     text = "Fatigue prevention succeeded in 28% with armodafinil."
     assert results_of(arms + text) == ["armodafinil: fatigue prevention proportion 28%"]
+
+
+@pytest.mark.parametrize("end", ["complete inhibition rate of", "prevention of", "complete suppression of"])
+def test_what_was_prevented_did_not_happen(results_of, end):
+    told = f"The {end} vomiting was 71% with ondansetron and 92% with granisetron."
+    assert results_of(f"Patients were assigned to ondansetron or granisetron. {told}") == [
+        f"ondansetron: {end} vomiting proportion 71%", f"granisetron: {end} vomiting proportion 92%"
+    ]  # fmt: skip

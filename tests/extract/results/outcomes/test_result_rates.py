@@ -51,3 +51,36 @@ INTRO = "Women were randomly assigned to raloxifene or placebo. "
 )  # fmt: skip
 def test_rates(results_of, text, told):
     assert sorted(results_of(INTRO + text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Survival in the nivolumab and docetaxel groups was 98 vs 81% after 1 year and 86 vs 73% after 5 years.",
+        "Overall survival was 98% with nivolumab v 81% with docetaxel at 1 year and 86% v 73% at 5 years.",
+    ],
+)
+def test_the_time_behind_figures_that_are_compared(results_of, told):
+    found = results_of("Patients were assigned to nivolumab or docetaxel. " + told)
+    assert sorted(line.replace("overall survival rateAt ", "") for line in found) == [
+        "docetaxel: 73% at 5 years", "docetaxel: 81% at 1 years",
+        "nivolumab: 86% at 5 years", "nivolumab: 98% at 1 years",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", [":", ";"])
+def test_a_share_of_all_before_its_parts(results_of, mark):
+    told = f"The response rate was 30%{mark} 20% with docetaxel and 40% with nivolumab."
+    assert results_of("Patients were assigned to nivolumab or docetaxel. " + told) == [
+        "all: objective response rate proportion 30%",
+        "docetaxel: objective response rate proportion 20%",
+        "nivolumab: objective response rate proportion 40%",
+    ]
+
+
+def test_a_median_by_independent_review(results_of):
+    told = "Median PFS per independent review committee-determined PD was 7.6 months in both groups (HR, 1.03)."
+    found = results_of(f"Patients were assigned to nivolumab or placebo. {told}")
+    assert sorted(line.replace("progression-free survival ", "") for line in found) == [
+        "nivolumab vs placebo: hazardRatio 1.03", "nivolumab: median 7.6 months", "placebo: median 7.6 months"
+    ]  # fmt: skip

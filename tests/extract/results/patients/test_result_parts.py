@@ -181,3 +181,10 @@ def test_parts_told_by_a_marker(results_of, text, part):
     told = "The response rate was 40% with nivolumab " + text.format("20% with docetaxel.")
     found = results_of("Patients were assigned to nivolumab or docetaxel. " + told)
     assert [line.partition("%")[2].strip() for line in found] == [f"({part})" if part else ""] * 2
+
+
+@pytest.mark.parametrize(("stages", "part"), [("I to IIIA", "(stage II)"), ("II", "")])
+def test_one_stage_of_several_is_a_part(results_of, stages, part):
+    text = f"Patients with NSCLC of stage {stages} were assigned to nivolumab or docetaxel. In stage II NSCLC, median "
+    found = results_of(f"{text}overall survival was 20 months with nivolumab and 12 months with docetaxel.")
+    assert [line.partition("months")[2].strip() for line in found] == [part, part]
