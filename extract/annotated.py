@@ -23,7 +23,10 @@ _TREATMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _STATISTIC: Final = re.compile(r"^(?:median|mean|estimated|the|overall (?=\w+-free)) ?")
-_ENDPOINT: Final = re.compile(r"(?:survival|\brates?|progression|recurrence|relapse|failure|disease control)$")
+_ENDPOINT: Final = re.compile(
+    r"(?:survival|\brates?|progression|recurrence|relapse|failure|disease control|\bremission|\bresponses?"
+    r"|(?<!adverse )(?<!\bside )(?<!related )\bevents?)$"
+)
 _OFTEN: Final = 2
 _MOST: Final = 500
 """Abbreviations that are looked for as names of treatments and endpoints, at most."""

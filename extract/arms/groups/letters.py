@@ -16,7 +16,7 @@ _BARE: Final = re.compile(r"[(\[]([A-Ha-h1-9]|I{1,3}|IV|VI{0,3})[)\]]")
 _RUNS: Final = ("ABCDEFGH", "abcdefgh", "123456789", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII"))
 _REFERS: Final = re.compile(r"\b(?:as|in|to|from|than|of)\s+(?:in\s+)?$")
 _BEHIND: Final = re.compile(
-    r"(?:\s|,|[(\[]|\d[\d.,]*+|mg|g|µg|AUC|/m2|/kg|days?|cycles?|every|weeks?|weekly|daily|on|for|and|alone|the|of|in|to|"
+    r"(?:\s|,|[(\[]|\d[\d.,]*+|mg|g|µg|AUC|/m2|/kg|/d(?:ay)?\b|once|twice|days?|cycles?|every|weeks?|weekly|daily|on|for|and|alone|the|of|in|to|"
     r"chemotherapy|therapy|treatment|regimens?|group|arm|-)*"
 )
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

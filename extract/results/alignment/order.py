@@ -16,7 +16,7 @@ from .unknown_arms import names_other_drug, names_others
 _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
     r"(?P<figure>\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
-    r"(?:(?:the|that|those|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
+    r"(?:(?:the|that|those|did|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
     re.IGNORECASE,
 )
 _GAIN: Final = re.compile(

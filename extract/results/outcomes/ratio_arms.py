@@ -26,7 +26,8 @@ _SURELY_PROGNOSTIC: Final = re.compile(
 )
 _WITHIN: Final = re.compile(r"\s*(?:In|For|Among|Within)\s+(?:the\s+)?")
 _BETWEEN: Final = re.compile(
-    r"\bbetween\s+(?!the (?:two|treatment|study)|both|arms|groups|treatments)|\b(?:in|for) [\w-]+ (?:versus|vs)\b"
+    r"\bbetween\s+(?!the (?:two|treatment|study)|both|arms|groups|treatments)"
+    r"|\b(?:in|for) (?:[\w-]+ ){1,3}(?:versus|vs)\b"
 )
 """`In the A arm, survival (HR …) was similar between women and men`: patients of one arm are compared."""
 _KINDS: Final = re.compile(

@@ -21,8 +21,8 @@ from ..quantities.numerals import decimal
 from ..quantities.quantity import Quantity
 
 _RISK: Final = (
-    r"(?:the\s+)?(?:relative\s+|overall\s+)?(?:risks?|hazards?|odds|incidences?|occurrence|likelihood|probability)\s+"
-    r"(?:of|for)\s+(?:the\s+|an?\s+|developing\s+(?:an?\s+)?|having\s+(?:an?\s+)?)?"
+    r"(?:the\s+)?(?:relative\s+|overall\s+)?(?:risks?|hazards?(?: rates?)?|odds|incidences?|occurrence|likelihood"
+    r"|probability)\s+(?:of|for)\s+(?:the\s+|an?\s+|developing\s+(?:an?\s+)?|having\s+(?:an?\s+)?)?"
 )
 _WHAT: Final = r"(?P<what>[A-Za-z][^,.;()%\d]{3,70}?)(?:\s\([^()%]*\))?"
 _BY: Final = (
@@ -42,6 +42,7 @@ _FORMS: Final = (
         r"(?=\s*(?:[,.;(]|(?:with|in|for|among|compared|versus|over|after)\b|$))",
         re.IGNORECASE,
     ),
+    re.compile(rf"{_BY}\s+lower\s+{_RISK}{_WHAT}(?=\s+(?:than|compared|versus)\b)", re.IGNORECASE),
 )
 _RATIO: Final = re.compile(
     r"\b(?:a?[HO]Rs?|RRs?|IRRs?)\b|\b(?:hazards?|odds|risk|rate) ratios?\b|\brelative risks?\b|\babsolute\b"
@@ -61,17 +62,20 @@ def risk_reductions(context: Context, sentence: Sentence) -> Iterator[Candidate]
     """Yield the reductions of a sentence, each of one arm against its control."""
     if "%" not in sentence.text or _RATIO.search(sentence.text) or _NOT_OURS.search(sentence.text):
         return
-    pair = _pair(sentence) if _PAST.search(sentence.text) else None
-    if pair is None:
+    if not _PAST.search(sentence.text):
         return
     for form in _FORMS:
         for match in form.finditer(sentence.whole, sentence.start, sentence.end):
-            yield _candidate(context, sentence, match, *pair)
+            pair = _pair(sentence, match)
+            if pair is not None:
+                yield _candidate(context, sentence, match, *pair)
 
 
-def _pair(sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
-    """The arm that a sentence speaks of, and what it is compared with: the arm named so, or the control."""
-    items = [i for i in sentence.items if i.kind == "arm"]
+def _pair(sentence: Sentence, match: re.Match[str]) -> tuple[ArmEntry, ArmEntry] | None:
+    """The arm of the clause of a reduction, and what it is compared with: the arm named so, or the control."""
+    first = sentence.whole.rfind(";", sentence.start, match.start())
+    last = sentence.whole.find(";", match.end(), sentence.end)
+    items = sentence.between(max(first, sentence.start), last if last >= 0 else sentence.end, "arm")
     against = distinct([i for i in items if is_reference(sentence, i)])
     control = against[0] if len(against) == 1 else sentence.registry.control()
     named = [a for a in distinct(items) if a is not control]

@@ -74,6 +74,9 @@ _PATTERNS: Final = (
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
 )
+_SUBGROUP: Final = re.compile(
+    rf"\bsub-?(?:group|set|population)s?\s+(?:of\s+)?(?:{_PEOPLE}\s+)?(?:with|having|who had)\s+$", re.IGNORECASE
+)
 _OPEN_END: Final = re.compile(
     r"\s+(?:who|that|which)(?:\s+(?:were\s+)?(?:entered|enrolled|randomi[sz]ed|included)\b.*)?$"
 )
@@ -193,7 +196,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
         given = _ALLOCATED.fullmatch(name) or (_GIVEN.fullmatch(name) and page.text[:at].endswith("received "))
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
         given = given or (_LIMITED.search(name) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
-        if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, at, to):
+        if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, start, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)
 
@@ -230,8 +233,10 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start("name") - len(lead), match.end("name"), lead + name
 
 
-def _is_studied(page: AnnotatedText, start: int, end: int) -> bool:
-    """Whether a name says no more than the trial's disease."""
+def _is_studied(page: AnnotatedText, first: int, start: int, end: int) -> bool:
+    """Whether a name says no more than the trial's disease, where it is not said to be that of a subgroup."""
+    if _SUBGROUP.search(page.text, max(first, start - 60), start):
+        return False
     named = [
         m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1
     ]

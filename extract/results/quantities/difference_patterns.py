@@ -104,7 +104,7 @@ DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:\b{_NOT_NO}(?:differences?|increments?|treatment effects?|Δ|delta)|[(\[](?:median |absolute )?"
             r"(?:increase|gain|improvement|benefit|prolongation)(?= of \d))(?: (?:in|between) [^.;()%\d]{1,60}?)?"
             rf"(?: (?:was|were|is|of|at [^.;()]{{1,20}}? was)|,|:|=)?\s*"
-            r"(?<!at )(?<!after )(?<!over )(?<!within )(?<!during )"
+            r"(?<!at )(?<!after )(?<!over )(?<!within )(?<!during )(?<!than )(?<!least )"
             rf"(?P<d>(?P<v>{NUMBER})\s*(?:%|(?P<time>{TIME_UNIT})))"
         ),
     ),

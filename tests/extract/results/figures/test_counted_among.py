@@ -13,7 +13,7 @@ ARMS = "Patients were randomly assigned to cisplatin or placebo. "
         ("Of seven initial non-responders, five patients achieved a complete response.",
          ["all: complete response proportion n=5/7 (initial non-responders)"]),
         ("Of seven non-responders, five achieved a complete response, for a total response rate of 95%.",
-         ["all: complete response proportion n=5", "all: objective response rate proportion 95%"]),
+         ["all: complete response proportion n=5/7", "all: objective response rate proportion 95%"]),
         ("Among 40 patients, nausea occurred in 10 (25%).", ["all: nausea 25% n=10/40"]),
         ("Of 158 patients, 90 on cisplatin and 50 on placebo died.",
          ["cisplatin: death proportion n=90", "placebo: death proportion n=50"]),
