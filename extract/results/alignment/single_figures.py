@@ -11,7 +11,7 @@ from ...people import PEOPLE
 from ..figures.clusters import Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from .clauses import clause_start, is_elsewhere
+from .clauses import BRACKETED, clause_start, is_elsewhere
 from .order import is_reference
 from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown
 
@@ -24,6 +24,7 @@ _OF_ALL: Final = re.compile(
 )
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
 _WHOLE: Final = re.compile(r"\b(?:overall|all|total|combined|entire|whole)\b", re.IGNORECASE)
+_CONTRAST: Final = re.compile(r";|\b(?:whereas|while|but)\b")
 _IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
 
 
@@ -81,7 +82,7 @@ def _of_sentence(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
         cluster.arms = [everywhere[0].arms[0]]
     else:
         listed = _listed_under(sentence, figure)
-        if listed is None and is_behind_others(sentence, cluster):
+        if listed is None and (_is_contrasted(sentence, figure) or is_behind_others(sentence, cluster)):
             return False
         cluster.arms = [listed]
     return True
@@ -109,7 +110,22 @@ def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
         if before and arms[0].end <= min((i.start for i in alike), default=figure.start):
             return before[-1].arms[0] if len(before[-1].arms) == 1 else None
     behind = next((i for i in sentence.items if i.kind == "arm" and i.start >= figure.end), None)
+    if _is_contrasted(sentence, figure):
+        return _carried_on(sentence, figure)
     return behind.arms[0] if behind and len(behind.arms) == 1 else None
+
+
+def _is_contrasted(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the next arm behind a figure stands in a clause that is set against its own."""
+    behind = next((i for i in sentence.items if i.kind == "arm" and i.start >= figure.end), None)
+    return behind is not None and bool(_CONTRAST.search(BRACKETED.sub("", sentence.gap(figure.end, behind.start))))
+
+
+def _carried_on(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """`46% of A patients had a response and 32% a remission, whereas …`: the only arm of the clause so far."""
+    edges = [m.end() for m in _CONTRAST.finditer(sentence.whole, sentence.start, figure.start)]
+    before = sentence.between(edges[-1] if edges else sentence.start, figure.start, "arm")
+    return before[0].arms[0] if len(before) == 1 and len(before[0].arms) == 1 else None
 
 
 def is_of_all(sentence: Sentence, figure: Figure) -> bool:

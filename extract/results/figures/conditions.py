@@ -14,6 +14,10 @@ _BEFORE: Final = Wording(
     r"|\breasons? (?:for|of) (?:not|non|withholding|exclusion|ineligibility|screen)",
     re.IGNORECASE,
 )
+_AT_BASELINE: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:at|before) (?:baseline|(?:study |trial )?entry|enrol?ment|inclusion|screening"
+    r"|randomi[sz]ation)\b"
+)
 _LISTED: Final = Wording(
     r"\bhistory of\b|\b(?:psychiatric|medical|comorbid|co-morbid|concomitant|coexisting|underlying|pre-?existing)"
     r" (?:conditions?|illness(?:es)?|comorbidit(?:y|ies)|diagnos[ei]s)\b|\b(?:pre-?existing|comorbid)\s+$",
@@ -70,6 +74,7 @@ def is_condition(sentence: Sentence, subject: Item, figure: Figure) -> bool:
     first, last = min(subject.start, figure.start), max(subject.end, figure.end)
     return bool(
         _BEFORE.search(sentence.text)
+        or _AT_BASELINE.match(sentence.whole, subject.end, sentence.end)
         or _LISTED.search(_clause(sentence, sentence.start, subject.start))
         or _UNRELATED.search(_clause(sentence, first, last))
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...wordings import Wording
+from .told_of_patients import OF_PATIENTS
 
 _NOUNS: Final = (
     r"[a-z][\w-]*(?:\s+(?!(?:and|or|compared|versus|was|were|with|in|of|for|between|did|is|at|had|has|have)\b)[\w-]+)"
@@ -38,14 +39,9 @@ _PATTERNS: Final = (
     Wording(
         rf"^(?:(?:The|A|An)\s+)?(?P<name>[A-Z]?{_OF})(?=\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:achieved|observed"
         rf"|obtained|possible"
-        rf"|recorded|seen|found|performed|documented|reported|noted|detected)|resumed|returned|occurred)\b)"
+        rf"|recorded|seen|found|performed|documented|reported|noted|detected|needed|required|necessary)|resumed|returned|occurred)\b)"
     ),
-    Wording(
-        rf"%\s?\)?(?:\s+of (?:the )?\d*\s*(?:patients|women|men))?\s+(?:had|underwent|achieved|attained|showed"
-        rf"|required|needed)\s+"
-        rf"(?:an?\s+|the\s+)?(?P<name>{_OF})(?=\s*(?:[,(;:.\[]|in\b|with\b|and\b|at\b|after\b|compared\b|versus\b"
-        rf"|vs\b|v\b|$))"
-    ),
+    *OF_PATIENTS,
 )
 _PAIR: Final = re.compile(r"\s*\(\s*\d+(?:\.\d+)?\s?%?\s*(?:vs?\b\.?|versus|and)\s[^()]*\)", re.I)
 _LISTED: Final = Wording(
@@ -71,7 +67,8 @@ _NO_ENDPOINT: Final = re.compile(
     r"|comparisons?|death|deaths|survival|response|responses|progression|relapse|relapses|event|events|toxicit\w+|effects?"
     r"|exposure|months?|years?|weeks?|days?"
     r"|defined|standard|threshold|receptors?|sequences?|alterations?|polymorphisms?|genotypes?|alleles?|samples?"
-    r"|specimens?|discontinuations?"
+    r"|specimens?|discontinu\w+|withdraw\w*|ECOG|performance|nod(?:es|al)|lesions?|older|younger|education|insurance"
+    r"|sensitivity|specificity|accuracy|agreement|concordance|attendance|blinding|die|survive|relapse|recur|respond"
     r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b"
     r"|^(?:surgery|surgical resection|operations?|radiotherapy|biops(?:y|ies))$",
     re.I,
@@ -89,13 +86,16 @@ _NO_NAME: Final = re.compile(
 )
 """What is no name of an endpoint even where `time to` or `hazard ratio for` stands before it."""
 _EVENTS: Final = re.compile(
-    r"(?:(?:major|first|new|recurrent|fatal|non-?fatal) )*(?!clinical)[a-z]+(?:al|ic|ar|ary|ous) events?"
+    r"(?:(?:major|first|new|recurrent|fatal|non-?fatal) )*(?!clinical)(?:[a-z]+(?:al|ic|ar|ary|ous) ){1,2}events?"
 )
 """Events of an organ or a kind, counted for efficacy: `major vascular events`."""
 _ADJECTIVE: Final = re.compile(r"moderate|mild|severe|strong|weak|negligible|clinical|partial|complete|objective")
 _KIND_OF_RATE: Final = re.compile(
     r"(?:annuali[sz]ed|annual|yearly|crude|cumulative|absolute|estimated|observed|expected|actuarial)(?: rate)?"
 )
+_TURNED: Final = re.compile(r"[\w -]+[- ](?:negative|positive)")
+_BECAME: Final = re.compile(r"\b(?:bec[ao]me|turned|remain(?:ed)?|converted\sto)\s+$", re.IGNORECASE)
+"""`became virus-negative`: what patients are at the end, not what they were."""
 _RATE: Final = re.compile(r"\s+(?:\([A-Z]{2,6}\)\s+)?rates?\b")
 _SHORTEST, _LONGEST = 4, 60
 
@@ -134,5 +134,6 @@ def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
     )
     timed = name.startswith("time to ")
     barred = _NO_NAME.search(name[8:]) if timed else _NO_ENDPOINT.search(name)
-    if fits and (_EVENTS.fullmatch(name) or not barred):
+    turned = _TURNED.fullmatch(name) and _BECAME.search(text, 0, start)
+    if fits and (_EVENTS.fullmatch(name) or turned or not barred):
         yield start, end, name

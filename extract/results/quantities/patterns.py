@@ -193,7 +193,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(
             rf"(?:\bat least|\bby(?<!reported by)(?<!experienced by)(?<!achieved by)(?<!attained by)"
-            rf"(?<!reached by)(?<!met by)(?<!shown by)"
+            rf"(?<!reached by)(?<!met by)(?<!shown by)(?<!needed by)(?<!required by)(?<!used by)"
             rf"(?: a median of| an additional| a further)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
             rf"|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bless than(?!\s*{NUMBER}\s*%\s+of\b)"
             rf"|\bfewer than|\b(?:below|above|under)(?= *{NUMBER} *%)"
