@@ -16,7 +16,8 @@ RULES = (
         "mechanism of action", "hasMechanism",
         r"[Mm]echanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
     ),
-    rule("mechanisms for", "hasMechanism", r"{o:M} (?:is|are) ...mechanisms? (?:for|of|by) {s:DCP}"),
+    rule("mechanisms for", "hasMechanism", r"{o:M} (?:is|are) ...mechanisms? (?:for|of|by|by which|whereby|"
+        r"through which) {s:DCP}"),
     rule(
         "shown mechanism", "hasMechanism",
         r"{s:DCP} (?:(?:has|have|had) )?(?:demonstrated|shown|showed|exhibit\w*|possess\w*|has|have) ...{o:M}",
@@ -55,7 +56,8 @@ RULES = (
     ),
     rule(
         "cells express", "expressedOn",
-        r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|express\w* (?:high|\w+) levels of|characteri[sz]ed by (?:the "
+        r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|bears?|carry|carries|express\w* (?:high|\w+) levels of|"
+        r"characteri[sz]ed by (?:the "
         r")?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}",
     ),
     rule(
@@ -68,7 +70,7 @@ RULES = (
     rule(
         "found on", "expressedOn",
         r"{s=T}(?:,? (?:an?|the|which|that) [^⟨⟩.;:]{0,60}?| (?:is|are) (?:[\w-]+ ){0,3}?)(?:found|present"
-        r"|displayed) (?:on|in) "
+        r"|displayed|abundant) (?:on|in) "
         r"(?:the surface of )?(?:[\w-]+ ){0,3}?{o:L}",
     ),
     rule("with expression", "expressedOn", r"{s=T}[^⟨⟩.;:]{0,60}? with (?:[\w-]+ ){0,3}expression (?:on|in) "
@@ -82,6 +84,9 @@ RULES = (
     rule("and on", "expressedOn", r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}?⟨L\d+⟩,? (?:and|to) {s=T} on (?:[\w-]+ ){0,2}?{o=L}"),
     rule("positive cells", "expressedOn", r"{s=T}(?:\+|-positive|-expressing) {o=L}"),
     rule("interferes", "interferesWith", r"{s:DC} ~interfer\w+ with ~{o:X}"),
+    rule("masks", "interferesWith", r"{s:DC} (?:can |may |might )?(?:masks?|confounds?|distorts?) (?:the "
+        r")?(?:results? of )?..."
+        r"{o:X}"),
     rule("interference", "interferesWith", r"interference (?:of|by|from) {s:D} ~(?:with|in) ...{o:X}"),
     rule("interfered", "interferesWith", r"{o:X} ...(?:interfer\w+|affected|confounded|disturbed|masked) "
         r"...(?:by|from) {s:D}"),

@@ -26,7 +26,7 @@ _CLASS = (
     rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
     rule("classes, drugs", "inClass", r"{o=P}, {s:D}, (?=(?:are|have|were|can|may|both)\b)", "affirmed"),
-    rule("of the classes", "inClass", r"\b[Oo]f (?:the|these) {o=P}, {s:D}", "affirmed"),
+    rule("of the classes", "inClass", r"\b(?:[Oo]f|[Aa]mong) (?:the|these) {o=P}, {s:D}", "affirmed"),
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
     rule("class such as", "inClass", rf"{{o=CP}},? \(?{_SUCH_AS} {{s:D}}", "affirmed"),
     rule(
@@ -80,7 +80,7 @@ _ACTS_ON = (
     r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibitor of|inhibitors of|"
     r"directed (?:against|at|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
     r"(?:(?:prevent|stop|keep)s?|preventing)(?= (?:the )?⟨T\d+⟩ from (?:binding|attaching))|"
-    r"agonists? of|modulators? of|antagonist of|recogni[sz]es?)"
+    r"(?:blunts?|dampens?|attenuates?|interrupts?)|agonists? of|modulators? of|antagonist of|recogni[sz]es?)"
 )
 _DOING = r"[Ii]nhibition|[Bb]lockade|[Nn]eutrali[sz]ation|[Aa]ntagonism"
 _ACTING = (
@@ -89,6 +89,27 @@ _ACTING = (
     rf"{{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?"
 )
 _TARGET = (
+    rule("is target of", "targets", r"{o=T} (?:is|are) (?:the |an? )?(?:[\w-]+ ){0,2}?targets? of {s:DC}", "affirmed"),
+    rule(
+        "by acting on",
+        "targets",
+        r"\b[Bb]y (?:binding(?: to)?|blocking|inhibiting|targeting|neutrali[sz]ing|engaging) (?:the )?{o:T}(?: "
+        r"on ⟨L\d+⟩)?, "
+        r"(?:the )?(?:⟨C\d+⟩ )?{s=D}",
+        "affirmed",
+    ),
+    rule(
+        "activates receptor",
+        "targets",
+        r"{s:D} (?:[^⟨⟩.;:]{0,60} )?(?:activates?|stimulates?) (?:the )?{o=T}",
+        object_named="receptor",
+    ),
+    rule("target of", "targets", r"\b[Tt]argets? of {s:DC} (?:is|are) ...{o:T}", "affirmed"),
+    rule(
+        "joining targets",
+        "targets",
+        r"{s=D} (?:links|bridges|connects|joins|redirects|brings) (?P<o>⟨T\d+⟩(?:[^⟨⟩.;:]|⟨L\d+⟩){0,60}⟨T\d+⟩)",
+    ),
     rule(
         "acting on target",
         "targets",

@@ -15,7 +15,8 @@ from ..wordings import Wording
 _HEAD = (
     r"inhibitors?|antagonists?|agonists?|blockers?|modulators?|degraders?|antibod(?:y|ies)|derivatives?|"
     r"analog(?:ue)?s?|mimetics?|conjugates?|antimetabolites?|alkaloids?|"
-    r"(?:targeting|targeted|[\w-]+(?:lating|genesis|genic|toxic|neoplastic|metabolic|diabetic|emetic|inflammatory|hormonal|"
+    r"(?:targeting|targeted|[\w-]+(?:lating|genesis|genic|toxic|neoplastic|metabolic|diabetic|emetic|"
+    r"inflammatory|hormonal|"
     r"modulatory|modulating)) (?:agent|drug)s?"
 )
 _LINK = (
@@ -25,9 +26,11 @@ _LINK = (
 _WORDS = rf"(?:(?!(?:{_LINK})\b)[\w/αβγ-]+(?:\s\([\w-]+\))?,?\s){{1,7}}?"
 _DESCRIBED = Wording(rf"(?:\b(?:[Aa]n?|[Tt]he)\s|[(\[;]\s?)(?P<np>{_WORDS}(?P<head>{_HEAD}))\b(?!-)")
 _QUALITY: Final = re.compile(
-    r"(?:(?:novel|new|dual|oral|orally|active|available|bioavailable|administered|potent|selective|preferential|unique|pegylated|high-affinity|\w{3,20}ly|specific|first|second|"
+    r"(?:(?:novel|new|dual|oral|orally|active|available|bioavailable|administered|potent|selective|preferential|"
+    r"unique|pegylated|high-affinity|\w{3,20}ly|specific|first|second|"
     r"third|next|generation|first-in-class|small|molecule|\w+-generation|humani[sz]ed|human|fully|fully-human|"
-    r"recombinant|investigational|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|short-acting|competitive|effective|other|"
+    r"recombinant|investigational|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|"
+    r"short-acting|competitive|effective|other|"
     r"[α-ω]-selective|approved|standard|study|different|single|several|both|and),?\s+)+"
 )
 _OF_HORMONE: Final = re.compile(r"(?:[ -][Rr]eceptor)?[ -](?:ant)?(?:agonist|blocker|analog(?:ue)?|inhibitor)s?\b")

@@ -22,24 +22,32 @@ _GOOD = (
 )
 _GAP = r"(?:(?!\b(?:than|versus|vs|compared|who|whether|those)\b)[^⟨⟩.;:]|⟨[TBLOEXCPAS]\d+⟩){0,110}?"
 _LITTLE = r"(?:[^⟨⟩.;:]|⟨E\d+⟩){0,60}?"
+_OF_THEM = r"(?:(?!\b(?:than|versus|vs|compared)\b)[^.;:⟨⟩]|⟨[ES]\d+⟩){0,60}?"
 _BETTER = (
     r"(?:significant\w*|higher|longer|improv\w+|better|superior|increased|greater|favou?rable|promising|encouraging|"
     r"durable|meaningful|clear|substantial|good|high)"
 )
 _BURDEN = (
-    r"(?:exacerbations?|flares?|attacks?|seizures?|relapses?|recurrences?|hospitali[sz]ations?|symptoms?|pain|"
+    r"(?:exacerbations?(?: rates?)?|flares?|attacks?|seizures?|relapses?|recurrences?|hospitali[sz]ations?|"
+    r"symptoms?|pain|"
     r"disease (?:activity|progression|severity)|tumou?r (?:growth|size|volume|burden)|viral load|lesions?)"
 )
 """What patients have less of when a drug works."""
 _EASED = (
-    r"(?:reduc|decreas|reliev|alleviat|eas|lessen|improv|controll|suppress|shorten|slow|delay|lower|clear|prolong|extend|"
-    r"lengthen|increas|induc|heal|cur)ed"
+    r"(?:reduc|decreas|reliev|alleviat|eas|lessen|improv|controll|suppress|shorten|slow|delay|lower|clear|"
+    r"prolong|extend|"
+    r"lengthen|increas|induc|heal|cur)ed|less (?:frequent|severe|common)"
 )
 _EASES = (
-    r"(?:reduc|decreas|reliev|alleviat|improv)(?:es?|ed|ing)|(?:lessen|controll?|suppress|shorten|slow|delay|lower)"
-    r"(?:s|es|ed|ing)?"
+    r"(?:reduc|decreas|improv|halv)(?:es?|ed|ing)|(?:lessen|controll?|suppress|shorten|delay|curb)(?:s|es|ed|ing)?|"
+    r"lower(?:s|ed|ing)|cuts?"
 )
-_LENGTHENS = r"(?:improv(?:es?|ed|ing)|(?:prolong|extend|lengthen)(?:s|ed|ing)?)"
+_HEALS = (
+    r"(?:(?:reliev|alleviat|eas|cur|eradicat|resolv|halv)(?:es?|ed|ing)|(?:slow|heal|halt|clear)(?:s|ed|ing)?|"
+    r"shr(?:inks?|ank|unk))"
+)
+"""What is only done to something bad."""
+_LENGTHENS = r"(?:(?:improv|doubl|tripl|enhanc)(?:es?|ed|ing)|(?:prolong|extend|lengthen)(?:s|ed|ing)?)"
 _LESS_RISK = (
     r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |a )?(?:[\w-]+ ){0,3}?(?:risks?|rates?|incidence|"
     r"hazard|odds|number|frequency) of (?:[\w-]+ ){0,4}?(?:recurrences?|relapses?|deaths?|mortality|progression|"
@@ -58,6 +66,9 @@ _DOES = (
     rf"ha(?:s|d|ve) (?:[\w-]+ ){{0,2}}(?:efficacy|activity|benefits?)\b|"
     rf"(?:{_EASES}) (?:the |their )?(?:[\w-]+ ){{0,4}}?{_BURDEN}|"
     r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |their )?(?:[\w-]+ ){0,4}?⟨E\d+⟩|"
+    rf"(?:provid(?:es?|ed)|br(?:ings?|ought)(?: about)?|gave|gives|offer(?:s|ed)?|achiev(?:es?|ed)) {_LITTLE}(?:relief|"
+    r"clearance|control|healing|recovery|cure)\b|"
+    rf"{_HEALS} (?:[\w-]+ |⟨[AE]\d+⟩ ){{1,6}}?(?=in |of )|"
     rf"(?:had|have|has) (?:fewer|less) (?:[\w-]+ ){{0,3}}?{_BURDEN}|"
     r"(?:liv|surviv)ed (?:\w+ ){0,3}?longer\b)"
 )
@@ -68,20 +79,28 @@ RULES: Final = (
     rule("gain", "treats", rf"{{s:DRCP}}{_GAP} {_DOES}"),
     rule(
         "gain with", "treats",
-        rf"{_GOOD} {_LITTLE}(?:significantly (?:[\w-]+ )?(?:longer|higher|better|superior|increased|greater)|"
-        rf"{_LENGTHENS}) {_LITTLE}{_WITH}{{s:DRCP}}",
+        rf"{_GOOD} {_OF_THEM}(?:(?:significantly|is|are|was|were) (?:[\w-]+ )?(?:longer|higher|better|superior|"
+        rf"increased|greater)|"
+        rf"{_LENGTHENS}) {_OF_THEM}{_WITH}{{s:DRCP}}",
     ),
     rule(
         "gain by", "treats",
-        rf"(?:{_GOOD}|{_BURDEN}|[Dd]isease activity|[Pp]rogression) (?:[^.;:⟨⟩]|⟨[ES]\d+⟩){{0,60}}?"
-        rf"(?:is|are|was|were|be|been) (?:\w+ ){{0,2}}?{_EASED} (?:[\w-]+ ){{0,4}}?(?:by|with) "
+        rf"(?:{_GOOD}|{_BURDEN}|[Dd]isease activity|[Pp]rogression) {_OF_THEM}"
+        rf"(?:is|are|was|were|be|been|became) (?:\w+ ){{0,2}}?(?:{_EASED}) (?:[\w-]+ ){{0,4}}?(?:by|with|under|on) "
         r"(?:either )?(?:adding: )?{s:DRCP}",
+    ),
+    rule(
+        "more patients", "treats",
+        rf"\b[Mm]ore (?:of the )?(?:[\w-]+ )?(?:patients|women|men|adults|children|people)\b{_OF_THEM}"
+        rf"(?:respon|remission|⟨E\d+⟩|improve|alive|cured|surviv)\w*{_OF_THEM} (?:with|on|after|receiving|"
+        rf"given) {{s:DR}} than\b",
     ),
     rule(
         "better than", "treats",
         rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|been|works?|worked|proved|fared) (?:[\w-]+ ){{0,3}}?"
         r"(?:(?:better|superior|more effective) (?:than|to)|as well(?= in| for))\b",
     ),
+    rule("outperforms", "treats", rf"{{s:DRCP}}{_GAP} (?:outperform|surpass)(?:s|ed|es)\b", deniable=False),
     rule(
         "gain in", "treats",
         rf"(?:improvements?|gains?|benefits?|advantages?|prolongation) (?:in|of) {_LITTLE}{_GOOD} {_LITTLE}{_WITH}"
@@ -90,13 +109,18 @@ RULES: Final = (
     rule(
         "no gain from", "treats",
         r"\b(?:[Nn]o|not [^.;⟨⟩]{0,20}any) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:advantage|benefit|gain|improvement)s? "
-        rf"{_LITTLE}(?:for|from|with|of) (?:[\w-]+ ){{0,3}}?(?:adding: )?{{s:DRC}}",
+        rf"{_LITTLE}(?:for|from|with|of|when|by) (?:[\w-]+ ){{0,3}}?(?:adding: )?{{s:DRC}}",
     ),
     rule(
         "effective", "treats",
         rf"{{s:DRCP}}{_GAP} (?:is|are|was|were|be|being|as|remains?|represents?|offers?|provides?) (?:[\w,-]+ ){{0,6}}?"
         r"(?:effective|efficacious|beneficial|superior)\b(?! (?:to|in|at) (?!treat|control|manag|prolong|improv)"
         r"(?:prevent|reduc|induc|rais|\w+ing\b))",
+    ),
+    rule(
+        "unaffected", "treats",
+        rf"(?:{_GOOD}|{_BURDEN}|[Mm]ortality|[Pp]rogression) {_OF_THEM}(?:is|are|was|were) (?:unaffected|unchanged|not "
+        r"(?:affected|changed|influenced)) (?:by|with) {s:DRC}", "negated",
     ),
     rule(
         "no effect", "treats",
@@ -112,10 +136,11 @@ RULES: Final = (
     ),
 )  # fmt: skip
 _PREVENTING = (
-    r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:\w+ )?against|(?:effective|efficacious|beneficial|effectiveness|"
+    r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:[^.;:⟨⟩]|⟨S\d+⟩){0,60}?(?:against|from)|(?:effective|"
+    r"efficacious|beneficial|effectiveness|"
     r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
     r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
-    r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) of|"
+    r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) (?:of|that)|"
     r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
     r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
@@ -137,13 +162,24 @@ _BAD: Final = frozenset(
     "distant metastasis,treatment failure,local recurrence,dose intensity".split(",")
 )
 _LESS_OF = re.compile(r"(?:reduc|decreas|lower)\w*(?:(?!risk|hazard|odds)[^⟨⟩]){0,60}⟨E\d+⟩$")
-_WANTED = re.compile(r"surviv|respon|remission|control|quality|duration|time to")
-"""Endpoints of which patients want more."""
-_LESS = re.compile(r"\b(?:reduc|decreas|lower)")
+_UNWANTED = re.compile(
+    r"mortality|death|relaps|recurr|progress|hospitali|exacerbation|attack|migraine|flare|seizure|stroke"
+)
+"""Endpoints of which less is better, whatever they are of."""
+_LESS = re.compile(r"\b(?:reduc|decreas|lower|slow|delay|halt)")
 _AFTER = pattern(
     r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of) (?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,100}?{o:S}(?! ⟨D)"
 )
-_WITHIN = pattern(r"(?:\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?|⟨E\d+⟩ of ){o:S}")
+_EVENT_AFTER = pattern(
+    r"^(?:in|of|for|from|among|(?: (?:in|of|for|from|among))) (?:(?:the|most|all|cases?|of|patients|adults|"
+    r"people|women|men|children|those|with|"
+    r"hospitali[sz]ed|who|have|had|severe|acute|moderate|mild|persistent|chronic|refractory) ){0,7}{o:A}"
+)
+"""A disease that is elsewhere an event: `slows the progression of chronic kidney disease`."""
+_WITHIN = pattern(
+    r"(?:\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?|⟨E\d+⟩ of |(?:patients|women|men|adults|children) "
+    r"with ){o:S}"
+)
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
 _SUBGROUP = re.compile(r"\bsub(?:group|set|population)s?\b")
 """`in the subgroup with brain metastases`: what they are treated for may stand elsewhere."""
@@ -151,7 +187,7 @@ _COMPARISON = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
 _RIVAL = re.compile(r"\b(?:superior|inferior|equivalent|comparable|equal|similar) to\b")
 _OTHER_AIM = re.compile(
     r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|subgroups?|subsets?|emesis|protect\w*|"
-    r"postoperative|postsurgical|analges\w+|opioids?|an(?:a)?esthe\w+)\b"
+    r"postoperative(?:ly)?|postsurgical|surgery|analges\w+|opioids?|an(?:a)?esthe\w+)\b"
 )
 """What tells that a drug is given for something else than the disease that the trial's patients have."""
 
@@ -164,6 +200,9 @@ _OPPONENT = Wording(
 """What a drug is set against between it and its verb: `A versus B improved survival`."""
 OF_TRIAL: Final = "gain in the trial"
 """Rule of what is said without naming the disease."""
+_OF_SYMPTOMS = re.compile(
+    r"\b(?:pain|symptoms?|fatigue|seizures?|attacks?)\b|(?:reliev|alleviat|eas)\w+ [^⟨⟩]{0,60}$|⟨A\d+⟩ $"
+)
 _OF_OTHER_THINGS = re.compile(r"\b(?:bone|mineral|density|markers?|weight|lipids?|cholesterol|fractures?|levels?)\b")
 """What a cancer patient gains that tells nothing of the cancer."""
 _CANCER = re.compile(r"cancer|carcinoma|lymphoma|leukemia|myeloma|melanoma|sarcoma|tumor")
@@ -185,7 +224,7 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
                 concepts = [concept for concept in concepts if not _CANCER.search(concept.name)]
             if place:
                 yield from links(item, template, match, assertion, concepts, place)
-            elif disease is not None and _of_trial(item, template, match, assertion):
+            elif disease is not None and _of_trial(item, template, match, assertion, disease):
                 yield from links(replace(item, name=OF_TRIAL), template, match, assertion, [disease], [])
 
 
@@ -203,9 +242,11 @@ def prevented(template: Template) -> Iterator[Candidate]:
             yield from links(item, template, match, assertion, concepts, held)
 
 
-def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: Assertion) -> bool:
+def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: Assertion, disease: Concept) -> bool:
     """Whether what is said without a disease is about that of the trial: not about side effects, nor a mere trend."""
     names = [m.concept.name for m in template.held(match[0]) if isinstance(m.concept, Concept)]
+    if _of_other_things(template, match) and _CANCER.search(disease.name):
+        return False
     trend = assertion == "speculative" and item.name not in ("effective", "option")
     if trend or _OF_OTHER_THINGS.search(" ".join(names)):
         return False
@@ -219,6 +260,8 @@ def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: A
 def _of_other_things(template: Template, match: re.Match[str]) -> bool:
     """Whether all that a gain is of tells nothing of a cancer: `improved bone mineral density`."""
     named = [m.concept.name for m in template.held(match[0]) if m.kind == "Endpoint" and isinstance(m.concept, Concept)]
+    if _OF_SYMPTOMS.search(match[0]) and not named:
+        return True
     return bool(named) and all(_OF_OTHER_THINGS.search(name) for name in named)
 
 
@@ -227,11 +270,11 @@ def _says_worse(template: Template, match: re.Match[str]) -> bool:
     named = {m.concept.name for m in template.held(match[0]) if m.kind == "Endpoint" and isinstance(m.concept, Concept)}
     if not _LESS.search(match[0]):
         return bool(named & _BAD)
-    return _LESS_OF.search(match[0]) is not None and bool(_WANTED.search(" ".join(named)))
+    return _LESS_OF.search(match[0]) is not None and not _UNWANTED.search(" ".join(named))
 
 
 _ANY_DRUGS: Final = (Concept("Drug", "chemotherapy"), Concept("DrugClass", "chemotherapy"))
-_DENIED_ALONE = ("no gain from", "effective", "gain", "gain by", "no effect")
+_DENIED_ALONE = ("no gain from", "effective", "gain", "gain by", "no effect", "unaffected")
 
 
 def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
@@ -254,7 +297,8 @@ def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
 
 def _objects(template: Template, match: re.Match[str]) -> tuple[list[Mention], list[Concept]]:
     """Give the diseases that the sentence names, with their mentions; of a cancer with its metastases the cancer."""
-    after = _AFTER.search(template.text[match.end() :]) or _WITHIN.search(template.text, *match.span())
+    following = template.text[match.end() :]
+    after = _EVENT_AFTER.search(following) or _AFTER.search(following) or _WITHIN.search(template.text, *match.span())
     before = None if after else _BEFORE.search(template.text[: match.start()])
     within = _WITHIN.search(template.text, *match.span())
     if after and within and _SUBGROUP.search(after[0]):

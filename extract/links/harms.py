@@ -14,7 +14,7 @@ _CAUSED: Final = re.compile(r"[- –](?:induced|related|associated)\b")
 _EVENTS = r"(?:side effects?|adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|events|ARs?|AEs?|TEAEs?|⟨A\d+⟩)"
 _HARMS = (
     r"(?:side|adverse|toxic|unwanted|undesirable) effects?|side[- ]effects?|adverse (?:events?|reactions?)|"
-    r"toxicit(?:y|ies)|complications?|consequences?|reactions?|harms?"
+    r"toxicit(?:y|ies)|(?:complication|consequence|reaction|harm|concern|risk|hazard|problem|issue|drawback|effect)s?"
 )
 _NEAR = (
     r"(?:(?!patients|subgroup|responses?|survival|than|improve|deaths?|fewer|less|lower|reduc|decreas|no )"
@@ -30,7 +30,7 @@ RULES = (
         "associated with", "mayCause",
         r"{s:DRCP}~ (?:(?:was|were|is|are|(?:has|have) been) (?:[\w-]+ ){0,2}?(?:associated with|linked to)|caus\w+|"
         r"induc\w+|led to|leads? to|result(?:s|ed)? in|predispos\w+ to|"
-        r"(?:increas\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?(?:[\w-]+ )?"
+        r"(?:increas\w+|rais\w+|doubl\w+|elevat\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?(?:[\w-]+ )?"
         r"(?:risk|incidence|rate|frequency|warning)s? (?:of|for)) " + _NEAR + r"{o:A}",
     ),
     rule(
@@ -61,34 +61,40 @@ RULES = (
     ),
     rule(
         "main events", "mayCause",
-        r"{o:AS} (?:is|are|was|were)(?: the| an?| one of the)? (?:(?!not|never|only)[\w-]+ ){0,5}?(?:" + _HARMS + r") "
-        r"(?:of|with|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with )?{s:DRCP}",
+        r"{o:AS} (?:is|are|was|were|remains?|can be|may be)(?: the| an?| one of the)? "
+        r"(?:(?!not|never|only)[\w-]+ |⟨A\d+⟩ ){0,5}?(?:" + _HARMS + r") "
+        r"(?:to expect )?(?:of|with|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with "
+        r")?{s:DRCP}",
         figures=False,
     ),
-    rule("limits drug", "mayCause", r"{o:A} limits? (?:the )?(?:[\w-]+ ){0,3}?(?:of|with) {s:DRCP}"),
+    rule("limits drug", "mayCause", r"{o:A} (?:limits?|precludes?|restricts?|prohibits?) (?:the )?(?:[\w-]+ "
+        r"){0,3}?(?:of|with) {s:DRCP}"),
     rule(
         "watched for", "mayCause",
-        r"\b(?:monitor(?:ed|ing)?|watched|screened|checked) for (?:[\w-]+ ){0,3}?{o:A}(?: (?:[\w-]+ ){0,4}?| in "
+        r"\b(?:monitor(?:ed|ing)?|watched|screened|checked|warned|informed|told) (?:for|of|about) (?:[\w-]+ "
+        r"){0,3}?{o:A}(?: (?:[\w-]+ ){0,4}?| in "
         r"patients )(?:while|when|during|before|after|on|receiving|taking|given|treated with) (?:[\w-]+ ){0,2}?{s:DRC}",
     ),
     rule("risk from drug", "mayCause", r"\brisks? of (?:developing )?{o:AS} (?:from|posed by) {s:DRCP}", "affirmed"),
     rule(
         "raises risk", "mayCause",
         r"{s:DRCP}~ (?:increas\w+|rais\w+|doubl\w+|elevat\w+|heighten\w+|carr(?:y|ies)|pos(?:es?|ed)|"
-        r"(?:is|are|was|were) (?:[\w-]+ )?associated with|ha[ds]|have) (?:the |an? |no )?(?:[\w-]+ ){0,3}?"
-        r"(?:risk|incidence|rate)s? (?:of|for) (?:developing )?(?:[\w-]+ ){0,2}?{o:S}"
+        r"(?:is|are|was|were) (?:[\w-]+ )?associated with|ha[ds]|have) (?:the |an? |no )?"
+        r"(?:(?!decreas|reduc|lower|less)[\w-]+ ){0,3}?(?:risk|incidence|rate)s? (?:of|for) (?:developing "
+        r")?(?:[\w-]+ ){0,2}?{o:S}"
         r"(?! (?:recurrence|progression|relapse|death|mortality))",
     ),
     rule(
         "present on drug", "mayCause",
-        r"(?:on|receiving|taking|treated with|given) {s:DRC} "
-        r"(?:(?:often|commonly|frequently|typically|usually|may|can) )?"
-        r"(?:develops?|experiences?|suffers?(?: from)?) (?:[\w-]+ ){0,3}?{o:A}",
+        r"(?:on|receiving|taking|take|treated with|given) {s:DRC} "
+        r"(?:(?:often|commonly|frequently|sometimes|typically|usually|may|can) )?"
+        r"(?:develops?|experiences?|suffers?(?: from)?|complains? of|reports?) (?:[\w-]+ ){0,3}?{o:A}",
         figures=False,
     ),
     rule(
         "less common than", "mayCause",
-        r"{o:A} (?:is|are) (?:(?!not)[\w-]+ )?(?:less|more) (?:often|frequent(?:ly)?|common(?:ly)?|likely)"
+        r"{o:A} (?:is|are|occurs?|develops?) (?:(?!not)[\w-]+ )?(?:less|more) (?:often|frequent(?:ly)?|"
+        r"common(?:ly)?|likely)"
         r"(?: seen| observed)? "
         r"(?:with|on|after|under|during) (?P<s>⟨[DRC]\d+⟩ than (?:with |on |after |under |during )?⟨[DRC]\d+⟩)",
         figures=False,
@@ -129,7 +135,8 @@ RULES = (
     ),
     rule(
         "common with", "mayCause",
-        r"{o:A} (?:is|are) (?:(?!less|not|rare)[\w-]+ )?(?:common|frequent|typical|characteristic)(?:ly seen)? "
+        r"{o:A} (?:is|are) (?:(?!less|not|rare|never|more)[\w-]+ ){0,2}?(?:common|frequent|typical|characteristic|seen|"
+        r"observed|reported|described|known|encountered)(?:ly seen)? "
         r"(?:with|of|during|in patients (?:receiving|treated with|on)) {s:DRCP}", figures=False,
     ),
     rule(
@@ -139,12 +146,8 @@ RULES = (
     ),
     rule(
         "limited by", "mayCause",
-        r"{s:DRCP} (?:therapy |treatment )?(?:is|are|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ )?limited by ...{o:A}",
-    ),
-    rule(
-        "a concern with", "mayCause",
-        r"{o:A} (?:is|are|remains?|can be|may be) (?:[\w-]+ ){0,4}?(?:concern|complication|risk|hazard|effect)s? "
-        r"(?:with|of|for|during) {s:DRCP}",
+        r"{s:DRCP} (?:therapy |treatment )?(?:is|are|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ )?"
+        r"(?:limited|restricted|hampered|compromised|curtailed) by ...{o:A}",
     ),
     rule(
         "are its events", "mayCause",
@@ -160,7 +163,33 @@ RULES = (
         r"{o:A} (?:can|may|might|could) (?:[\w-]+ )?(?:occur|develop|arise|be (?:seen|observed)) "
         r"(?:with|during|after|in patients (?:receiving|treated with|on|taking)) {s:DRCP}",
     ),
-    rule("caused", "mayCause", r"{s:DRCP}~ (?:caused|causes|produced|produces|provoked) ...{o:A}"),
+    rule(
+        "caused", "mayCause",
+        r"{s:DRCP}~ (?:caused|causes|produced|produces|provok(?:es?|ed)|trigger(?:s|ed)?|precipitat(?:es?|ed)|"
+        r"elicit(?:s|ed)?|giv(?:es?|ing) rise to|exposes? (?:[\w-]+ )?to) ...{o:A}",
+    ),
+    rule(
+        "follows drug", "mayCause",
+        r"{o:A} (?:can |may |might |could |often |sometimes )*(?:follows?|accompan(?:y|ies)|complicates?) "
+        r"(?:[\w-]+ ){0,4}?(?:(?:of|with|by) )?{s:DRC}",
+    ),
+    rule(
+        "stopped for", "mayCause",
+        r"{s:DRC} (?:should|must|needs? to|has to|have to) be (?:permanently |immediately |temporarily )?(?:stopped|"
+        r"discontinued|withheld|interrupted|withdrawn) (?:[\w-]+ ){0,5}?(?:signs?|if|case|event|onset|suspicion|for) "
+        r"(?:of )?(?:[\w-]+ ){0,3}?{o:A}",
+    ),
+    rule(
+        "because of its risk", "mayCause",
+        r"\b(?:risk|danger|possibility) of (?:[\w-]+ )?{o:A}, [^.;⟨⟩]{3,80} (?:during|with|on|receiving|before|"
+        r"after|of) "
+        r"{s:DRC}",
+    ),
+    rule(
+        "common under", "mayCause",
+        r"{o:A}, (?:both |all |which are |which is )?(?:[\w-]+ )?(?:common|frequent|typical|known|seen|observed) "
+        r"(?:under|with|during|on) {s:DRC}", figures=False,
+    ),
     rule(
         "most common event", "mayCause",
         r"{o:A} (?:was|were) [^⟨⟩.;:]{0,30}?(?:common|frequent) "

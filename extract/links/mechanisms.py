@@ -20,8 +20,7 @@ _ACTS: Final = {
     "induc": "", "stimulat": "stimulation of ", "promot": "", "disrupt": "disruption of ", "deplet": "depletion of ",
     "down-regulat": "down-regulation of ", "downregulat": "down-regulation of ", "up-regulat": "up-regulation of ",
     "upregulat": "up-regulation of ", "stabiliz": "stabilization of ", "stabilis": "stabilization of ",
-    "impair": "impairment of ", "restor": "restoration of ", "delay": "delay of ", "prevent": "prevention of ",
-    "reduc": "reduction of ", "destabiliz": "destabilization of ",
+    "restor": "restoration of ", "destabiliz": "destabilization of ",
     "inactivat": "inactivation of ", "activat": "activation of ",
 }  # fmt: skip
 """Stems of the verbs, and what makes a noun of what they act on."""
@@ -44,7 +43,8 @@ _ACT = Wording(
 _SUBJECT = re.compile(r"(⟨D\d+⟩)(?:[^.;:⟨⟩]|⟨[CPTLMBX]\d+⟩){0,160}$")
 _ACTED_ON: Final = re.compile(r" (?:signal(?:l)?ing )?(?:inhibition|blockade|antagonism|agonism|degradation)$")
 _CLINICAL = re.compile(
-    r"(?:surviv|respon|risk|recurr|relaps|symptom|pain|toxicit|benefit|quality|incidence|mortality|loss|improve|patient|"
+    r"(?:surviv|respon|risk|recurr|relaps|symptom|pain|toxicit|benefit|quality|incidence|mortality|loss|improve|"
+    r"patient|"
     r"rate|weight|grade|disease|outcome|treatment|therap|trial|study|dose)"
 )
 

@@ -14,10 +14,12 @@ from .therapies import is_supportive, therapies
 
 _SPECULATIVE = re.compile(
     r"\b(?:may|might|could|would|suggest\w*|hypothes[ie]\w*|potential(?:ly)?|possib\w+|investigat\w+|whether|"
-    r"believed|suspected|appears?|seems?|expected|proposed|trends? to(?:wards?)?)\b"
+    r"(?:concern(?:s|ed)?|fear(?:s|ed)?) that|believed|suspected|appears?|seems?|expected|proposed|trends? "
+    r"to(?:wards?)?)\b"
 )
 _PURPOSE = re.compile(
-    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to|investigat\w+|aim\w*|compar(?:e|ed|es|"
+    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to(?! (?:inhibit|target|block|bind|act))|"
+    r"investigat\w+|aim\w*|compar(?:e|ed|es|"
     r"ing) the|"
     r"randomi[sz]ed to|randomly|examin(?:e|ed|es|ing)|to test|hypothesis was)\b",
     re.IGNORECASE,
@@ -49,13 +51,15 @@ _LACKING = re.compile(
 """`Evidence that A helps patients with B is lacking.`"""
 _HARMFUL = re.compile(
     r"^(?:[^.,;:⟨⟩]|⟨[EBTLX]\d+⟩){0,60}?\b(?:is|are|was|were|be|been|proved) (?:\w+ly )?"
-    r"(?:harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
+    r"(?:very )?(?:unlikely|harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
 )
 _BREAK = re.compile(
     r"[;:]|,\s+(?:but|and|while|whereas|although|with|we)\b|\b(?:which|who|whereas|although|but|because|while)\b"
 )
 _CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
 """`Although the trial did not meet its end point, A improved …`"""
+_CAUSE_OF_OTHER = re.compile(r"[-–](?:related|associated|induced|driven)\b")
+"""`effective for obesity-related cancer` is not said of obesity."""
 _CAUTION = re.compile(r"\b(?:should|must) (?:not|never) be\b")
 """`should not be used in patients with heart failure` tells not what it is no treatment of."""
 _EITHER_WAY = re.compile(
@@ -78,7 +82,8 @@ _COMPARED = re.compile(
     r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
 )
 _MANNER = (
-    r"(?:either|the|standard|systemic|(?:neo)?adjuvant|peri-?operative|concurrent|concomitant|first-line|second-line|weekly"
+    r"(?:either|the|standard|systemic|(?:neo)?adjuvant|peri-?operative|concurrent|concomitant|first-line|"
+    r"second-line|weekly"
     r"|oral|intravenous|low-dose|high-dose)"
 )
 _PARTNER = re.compile(
@@ -162,11 +167,14 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 continue
             if assertion is None or (assertion == "negated" and not item.deniable):
                 continue
+            if item.predicate == "treats" and _CAUSE_OF_OTHER.match(template.text, match.end("o")):
+                continue
             if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
                 continue
             set_against = item.predicate in _CLINICAL and compared(template, match, studied=item.studied)
             if not set_against and (item.figures or not _FIGURE.search(_objects_text(template, match))):
                 held = [m for m in template.held(_ABSENT.sub("", match["o"])) if not either_way(template, m)]
+                held = [m for m in held if item.predicate != "targets" or m.kind == "Target"]
                 if item.predicate == "treats" and _CAUTION.search(match[0]):
                     held = [m for m in held if m.kind != "AdverseEvent"]
                 concepts = [m.concept for m in held if isinstance(m.concept, Concept)]

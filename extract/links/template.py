@@ -29,11 +29,12 @@ SLOT: Final = re.compile(r"\{[so][:=|]([A-Z]+)\}")
 _LETTER: Final = re.compile(r"⟨([A-Z])\d+⟩")
 _TIGHT: Final = r"\s?[-–/+]\s?"
 _BETWEEN: Final = (
-    r"(?:\s*,\s*(?:(?:and/or|and|or|plus)\s+(?:an?\s+)?)?|\s+(?:and/or|and|or|nor|plus|with|in combination with|"
-    r"combined with|followed by)\s+(?:an?\s+)?)"
+    r"(?:\s*,\s*(?:(?:and/or|and|or|plus)\s+(?:an?\s+|by\s+)?)?|\s+(?:and/or|and|or|nor|plus|with|in combination with|"
+    r"combined with|followed by)\s+(?:an?\s+|by\s+)?)"
 )
 _LIGHT: Final = (
-    r"(?:(?:the|other|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|adjuvant|neoadjuvant|"
+    r"(?:(?:the|other|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|"
+    r"adjuvant|neoadjuvant|"
     r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
     r"preoperative|postoperative|palliative|systemic|"
     r"(?:bolus[ -])?modulated|dose-dense|dose-adjusted|extended|long-term|liposomal|pegylated|intensive|conventional|"
@@ -94,6 +95,15 @@ _LIKE: Final = Wording(r"(⟨[DC]\d+⟩),\s(?:like|similar\sto|as\swell\sas)\s(�
 """`A, like B, may …` is told of both."""
 _SET_AGAINST: Final = Wording(r"(⟨[DRC]\d+⟩),\s(?:as\s)?compared\s(?:with|to)\splacebo,\s(?=(?:did|does)\snot\s)")
 """`A, compared with placebo, did not …`: what is between the drug and its verb does not belong there."""
+_TIMED: Final = Wording(
+    r"(⟨[DRC]\d+⟩),?\s(?:given\s)?(?:after|following)\s(?:[\w-]+\s){0,2}⟨[DRC]\d+⟩,?"
+    r"(?=\s(?:\w+ly\s)?(?:has|have|is|was|improv|prolong|increas|reduc|chang)\w*\s)"
+)
+"""`durvalumab after chemoradiotherapy has changed …`."""
+_TREATED: Final = Wording(
+    r"(⟨[DR]\d+⟩)-treated\s((?:patients|women|men|adults|children)(?:\swith\s⟨S\d+⟩)?)"
+    r"(?=\s(?:lived|had|survived|showed|achieved|experienced|reached)\s)"
+)
 _NAMED_LIST: Final = Wording(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
@@ -112,12 +122,13 @@ class Template:
 
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
-        named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], self.text)
+        named = _TREATED.sub(r"\2 treated with \1", self.text)
+        named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], named)
         named = _LIKE.sub(r"\1 and \2", _EXAMPLES.sub(r"\1, \2", _COMPOSED.sub(r"\1", named)))
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
         named = _PARTNERED.sub(r"\1 in combination with \2", _EVENTS_MEANT.sub(r"\1, \2", named))
         text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
-        text = _SET_AGAINST.sub(r"\1 ", text)
+        text = _TIMED.sub(r"\1", _SET_AGAINST.sub(r"\1 ", text))
         text = _COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))
         return Template(text, self.mentions, self.sentence)
 
@@ -178,7 +189,8 @@ _ADDED: Final = Wording(
     r"does|was|has|improv\w+|prolong\w+|increas\w+)\b))"
 )
 _UNKNOWN_ADDED: Final = Wording(
-    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
+    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|"
+    rf"[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
 )
 """`the addition of the new drug to B`: what is said is not of B."""
 _RARELY: Final = Wording(
@@ -187,17 +199,20 @@ _RARELY: Final = Wording(
 _OF_EVENT: Final = Wording(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\s+by)\s+⟨A\d+⟩(?:\s+(?:or|and)\s+⟨A\d+⟩)?")
 """`neutropenia associated with fever`: one event."""
 _WHEN_ADDED: Final = Wording(
-    rf"({_DRUGS})\s+when\s+added\s+to\s[^.;:]{{3,200}}?(?=\s(?:significantly\s+)?(?:improv|prolong|increas|did\s+not|does\s+not))"
+    rf"({_DRUGS})\s+when\s+added\s+to\s[^.;:]{{3,200}}?(?=\s(?:significantly\s+)?(?:improv|prolong|increas|"
+    rf"did\s+not|does\s+not))"
 )
 _ADDED_TO: Final = Wording(
-    rf"({_DRUGS})\s+(?:was\s+|were\s+)?(?:as\s+an?\s+)?(?:added|add-on)\s+(?:therapy\s+)?to\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
+    rf"({_DRUGS})\s+(?:was\s+|were\s+)?(?:as\s+an?\s+)?(?:added|"
+    rf"add-on)\s+(?:therapy\s+)?to\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
 )
 _COMPARED_FIRST: Final = Wording(
     r"\b(?:(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared|[Ii]n contrast)\s+(?:with|to)|[Uu]nlike)\s+(?:the\s+)?"
     rf"{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
 )
 _COMPARING: Final = Wording(
-    rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?(?:of|with)\s+)?{_LIGHT}{_DRUGS})\s+(?:with|to)\s+(?={_LIGHT}⟨[DRCP])"
+    rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?(?:of|with)\s+)?{_LIGHT}{_DRUGS})\s+(?:with|"
+    rf"to)\s+(?={_LIGHT}⟨[DRCP])"
 )
 _HELPED: Final = Wording(
     rf"(?<!adding: )({_DRUGS})\s+((?:(?:did|does|do|not|can|could|may|might|significantly)\s+)*"
@@ -207,7 +222,7 @@ _HELPED: Final = Wording(
 """`A improved the efficacy of B`: patients gain from A and B."""
 _RESISTANT: Final = re.compile(
     r"(⟨[DCP]\d+⟩)([- ](?:resistant|refractory|na[iï]ve|pretreated|treated|sensitive|exposed|free|eligible|"
-    r"intolerant|loaded|eluting|coated|releasing)\b)"
+    r"intolerant|like|loaded|eluting|coated|releasing)\b)"
 )
 """`chemotherapy-resistant cells` tell nothing of chemotherapy."""
 _OF_DISEASE: Final = re.compile(
@@ -231,8 +246,8 @@ def _plain(text: str) -> str:
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _ADDED_TO.sub(r"adding: \1 plus \2", _WHEN_ADDED.sub(r"adding: \1", text))
-    text = _PREVENTION.sub(r"prevention of \1", text)
-    text = _AT_RISK.sub("disease", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))
+    text = _PREVENTION.sub(r"prevention of \1", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))
+    text = _AT_RISK.sub("disease", text)
     return _COMPARING.sub(r"\1 versus ", text)
 
 

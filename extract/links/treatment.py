@@ -15,8 +15,19 @@ RULES = (
     rule(
         "approved", "treats",
         r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|authori[sz]ed|available"
-        r"|recommended)\b~ (?:for|in)"
+        r"|recommended)\b(?: (?:after|following|before) (?:[\w-]+ )?⟨[DRCP]\d+⟩)?~ (?:for|in)"
         r" ≈{o:SA}",
+    ),
+    rule(
+        "as good as", "treats",
+        r"{s:DRCP} (?:is|are|was|were|proved)(?: to be)? (?:non-?inferior|equivalent|comparable|as (?:effective|"
+        r"efficacious|"
+        r"good) as)(?: to| with)? (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?(?:for|in) ≈{o:SA}", deniable=False,
+    ),
+    rule(
+        "preferred", "treats",
+        r"{s:DRCP} (?:is|are|was|were) (?:[\w-]+ )?(?:preferred|preferable) (?:to|over) (?:the )?⟨[DRCP]\d+⟩ "
+        r"(?:for|in) ≈{o:SA}",
     ),
     rule(
         "approval", "treats",
@@ -31,7 +42,8 @@ RULES = (
     rule(
         "standard", "treats",
         r"{s:DRCP}~\b(?:is|are|was|be|been|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
-        r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?"
+        r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?|"
+        r"alternatives?|mainstays?|cornerstones?"
         r"|agents?|drugs?)\b"
         r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:SA}",
     ),
@@ -64,7 +76,7 @@ RULES = (
     rule(
         "responses", "treats",
         r"{s:DRCP}~ (?:produced|achieved?|yielded|induce[sd]?|gave) [^.;⟨]{0,40}?(?:⟨E\d+⟩|responses?|remissions?)"
-        r"[^.;⟨]{0,40}? (?:in|for) ≈{o=SA}", deniable=False,
+        r"[^.;⟨]{0,40}? (?:in|for) ≈{o=S}", deniable=False,
     ),
     rule(
         "considered", "treats",
@@ -137,9 +149,9 @@ RULES = (
         r"includes?|remains|consists of) ...{s:DRCP}",
     ),
     rule(
-        "no role", "treats",
-        r"{s:DRCP}~ (?:has|have|had|plays?) no (?:role|place) in (?:the )?(?:treatment|management) of ≈{o:SA}",
-        "negated",
+        "role", "treats",
+        r"{s:DRCP}~ (?:has|have|had|plays?) (?:an? |no |little )?(?:[\w-]+ )?(?:role|place) in (?:the )?(?:[\w-]+ )?"
+        r"(?:treatment|management|therapy|care) of ≈{o:SA}",
     ),
     rule(
         "changed treatment", "treats",
@@ -157,11 +169,12 @@ RULES = (
     rule(
         "usually treated", "treats",
         r"{o=SA} (?:is|are) (?:usually|generally|commonly|often|typically|mainly|now|currently|routinely|best) "
-        r"(?:treated|managed) (?:with|by) ...{s:DRCP}",
+        r"(?:(?:treated|managed) (?:with|by)|given|offered|prescribed) ...{s:DRCP}",
     ),
     rule(
         "for patients", "treats",
-        r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=SA}, {s:DRCP} (?:is|are|remains?|represents?|offers?) (?:[\w-]+ "
+        r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=SA}, {s:DRCP} (?:is|are|remains?|represents?|offers?|became|"
+        r"(?:has|have) become) (?:[\w-]+ "
         r"){0,5}?"
         r"(?:treatments?|therapy|options?|standard|choice)\b",
     ),
@@ -176,7 +189,13 @@ RULES = (
         "treatment with", "treats",
         r"(?:[Tt]reatment|[Tt]herapy|[Mm]anagement) (?:of|for) ~{o=SA} (?:with|by) {s:DRCP}",
     ),
-    rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for) ...(?:patients ...with )?{o=SA}"),
+    rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for|against) ...(?:patients ...with )?{o=S}"),
+    rule(
+        "used for", "treats",
+        r"{s:DRCP}~ used (?:[\w-]+ ){0,3}?(?:in|for|against|by) (?:(?:the|most|all|many|patients|adults|"
+        r"children|with|treatment|of|acute|"
+        r"chronic|severe|refractory) ){0,5}{o:A}",
+    ),
     rule(
         "commonly given", "treats",
         r"{s:DRCP}(?:, [^,.;]{3,40},)? (?:is|are|(?:has|have) been|(?:could|can|should|may) be) (?:\w+ly )?"
@@ -188,7 +207,8 @@ RULES = (
     ),
     rule(
         "respond to", "treats",
-        r"{o=SA} (?:patients )?(?:[\w-]+ )?respond(?:s|ed)? well to (?:[\w-]+ ){0,2}{s:DRCP}",
+        r"{o=SA} (?:[\w-]+ ){0,3}?(?:respond(?:s|ed)?|(?:is|are) sensitive) (?:\w+ )?to (?:[\w-]+ ){0,2}{s:DRCP}",
+        deniable=False,
     ),
     rule(
         "inclusion of", "treats",
