@@ -10,7 +10,7 @@ from ...ontology.lexicon import load_lexicon
 from ..arms.treatments.named import Names
 from ..candidates import Candidate
 from ..passages import sentences_of
-from . import biology, efficacy, harms, treatment
+from . import biology, efficacy, harms, prevention, treatment
 from .classes import classes_and_targets
 from .mechanisms import acted_on, mechanisms
 from .mentions import NO_NAMES
@@ -44,7 +44,7 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
             treatment.combined(plain),
             apply(_CLINICAL, plain),
             efficacy.gains(plain, disease),
-            efficacy.prevented(plain),
+            prevention.prevented(plain),
             mechanisms(plain),
         ):
             known = best.get(candidate.claim)

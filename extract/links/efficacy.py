@@ -135,28 +135,6 @@ RULES: Final = (
         r"chemotherapy)|options?|treatments? of choice)\b",
     ),
 )  # fmt: skip
-_PREVENTING = (
-    r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:[^.;:⟨⟩]|⟨S\d+⟩){0,60}?(?:against|from)|(?:effective|"
-    r"efficacious|beneficial|effectiveness|"
-    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
-    r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
-    r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) (?:of|that)|"
-    r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
-    r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
-)
-_CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
-_PREVENTS: Final = rule(
-    "prevents", "treats",
-    r"{s:DRCP}(?! arm| group)(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,60}? "
-    rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|⟨B\d+⟩|{_CAUSED}){{0,60}}?{{o:AS}}"
-    r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|spread|specific|related|free|⟨D))",
-)  # fmt: skip
-"""What a drug keeps from patients is what it is given for."""
-_PREVENTED_BY: Final = rule(
-    "prevention by",
-    "treats",
-    r"(?:[Pp]revention|[Pp]rophylaxis) (?:of|against|for) (?:[\w-]+ ){0,3}?{o:AS} (?:with|by|using) {s:DRCP}",
-)
 _BAD: Final = frozenset(
     "death,relapse,recurrence,mortality,progression,metastasis,toxicity,progressive disease,disease progression,"
     "distant metastasis,treatment failure,local recurrence,dose intensity".split(",")
@@ -166,7 +144,8 @@ _UNWANTED = re.compile(
     r"mortality|death|relaps|recurr|progress|hospitali|exacerbation|attack|migraine|flare|seizure|stroke"
 )
 """Endpoints of which less is better, whatever they are of."""
-_LESS = re.compile(r"\b(?:reduc|decreas|lower|slow|delay|halt)")
+LESS: Final = re.compile(r"\b(?:reduc|decreas|lower|slow|delay|halt)")
+"""Words of what there is less of."""
 _AFTER = pattern(
     r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of) (?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,100}?{o:S}(?! ⟨D)"
 )
@@ -183,7 +162,8 @@ _WITHIN = pattern(
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
 _SUBGROUP = re.compile(r"\bsub(?:group|set|population)s?\b")
 """`in the subgroup with brain metastases`: what they are treated for may stand elsewhere."""
-_COMPARISON = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
+COMPARISON: Final = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
+"""Words that set one treatment against another."""
 _RIVAL = re.compile(r"\b(?:superior|inferior|equivalent|comparable|equal|similar) to\b")
 _OTHER_AIM = re.compile(
     r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|subgroups?|subsets?|emesis|protect\w*|"
@@ -228,20 +208,6 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
                 yield from links(replace(item, name=OF_TRIAL), template, match, assertion, [disease], [])
 
 
-def prevented(template: Template) -> Iterator[Candidate]:
-    """Read what drugs prevent, an event or a disease."""
-    found = ((item, match) for item in fitting((_PREVENTS, _PREVENTED_BY), template.letters)
-             for match in item.pattern.finditer(template.text))  # fmt: skip
-    for item, match in found:
-        assertion = assertion_of(template.text, match)
-        held = template.held(match["o"])
-        concepts = [Concept("Disease", m.concept.name) for m in held if isinstance(m.concept, Concept)]
-        rival = _COMPARISON.search(template.text) and "placebo" not in template.text
-        denied = rival and (assertion == "negated" or _LESS.search(match[0]))
-        if assertion is not None and not denied and not compared(template, match):
-            yield from links(item, template, match, assertion, concepts, held)
-
-
 def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: Assertion, disease: Concept) -> bool:
     """Whether what is said without a disease is about that of the trial: not about side effects, nor a mere trend."""
     names = [m.concept.name for m in template.held(match[0]) if isinstance(m.concept, Concept)]
@@ -268,7 +234,7 @@ def _of_other_things(template: Template, match: re.Match[str]) -> bool:
 def _says_worse(template: Template, match: re.Match[str]) -> bool:
     """Whether what rose is nothing good, such as deaths."""
     named = {m.concept.name for m in template.held(match[0]) if m.kind == "Endpoint" and isinstance(m.concept, Concept)}
-    if not _LESS.search(match[0]):
+    if not LESS.search(match[0]):
         return bool(named & _BAD)
     return _LESS_OF.search(match[0]) is not None and not _UNWANTED.search(" ".join(named))
 
@@ -284,13 +250,13 @@ def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
     subjects = therapies(template, *match.span("s"))
     if all(subject in _ANY_DRUGS for subject in subjects):
         return False
-    if item.name == "better than" or (item.name == "effective" and _COMPARISON.search(after)):
+    if item.name == "better than" or (item.name == "effective" and COMPARISON.search(after)):
         return "adding: " in before or "placebo" in template.text
     own = {m.concept for m in template.held(match["s"])}
     drugs = {m.concept for m in template.held(after) if m.kind in ("Drug", "Regimen", "DrugClass")}
     if len(subjects) == 1 and drugs and drugs < own:
         return True  # `A plus B did not improve survival compared with A`
-    rivalled = _COMPARISON.search(after) or _RIVAL.search(after)
+    rivalled = COMPARISON.search(after) or _RIVAL.search(after)
     alone = not rivalled and item.name in _DENIED_ALONE
     return alone or "adding: " in before or "placebo" in template.text
 

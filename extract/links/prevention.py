@@ -1,0 +1,47 @@
+"""What drugs keep from patients: `treats`, as prevention is what they are given for."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Concept
+from ..candidates import Candidate
+from .efficacy import COMPARISON, LESS
+from .rules import assertion_of, compared, fitting, links, rule
+from .template import Template
+
+_PREVENTING = (
+    r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:[^.;:⟨⟩]|⟨S\d+⟩){0,60}?(?:against|from)|(?:effective|"
+    r"efficacious|beneficial|effectiveness|"
+    r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
+    r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
+    r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) (?:of|that)|"
+    r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
+    r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
+)
+_CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
+_PREVENTS: Final = rule(
+    "prevents", "treats",
+    r"{s:DRCP}(?! arm| group)(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,60}? "
+    rf"{_PREVENTING} (?:(?!response|surviv|decline|progress)[^⟨⟩.;:]|⟨B\d+⟩|{_CAUSED}){{0,60}}?{{o:AS}}"
+    r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|spread|specific|related|free|⟨D))",
+)  # fmt: skip
+"""What a drug keeps from patients is what it is given for."""
+_PREVENTED_BY: Final = rule(
+    "prevention by",
+    "treats",
+    r"(?:[Pp]revention|[Pp]rophylaxis) (?:of|against|for) (?:[\w-]+ ){0,3}?{o:AS} (?:with|by|using) {s:DRCP}",
+)
+
+
+def prevented(template: Template) -> Iterator[Candidate]:
+    """Read what drugs prevent, an event or a disease."""
+    found = ((item, match) for item in fitting((_PREVENTS, _PREVENTED_BY), template.letters)
+             for match in item.pattern.finditer(template.text))  # fmt: skip
+    for item, match in found:
+        assertion = assertion_of(template.text, match)
+        held = template.held(match["o"])
+        concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
+        rival = COMPARISON.search(template.text) and "placebo" not in template.text
+        denied = rival and (assertion == "negated" or LESS.search(match[0]))
+        if assertion is not None and not denied and not compared(template, match):
+            yield from links(item, template, match, assertion, concepts, held)
