@@ -45,7 +45,7 @@ _OUTCOME: Final = Wording(
 _ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol", re.IGNORECASE)
 _ALLOTTED: Final = re.compile(r"random|assigned|allocat|receiv|treated|given|enrolled|entered|included", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:\s*\([\w/+ -]{{1,30}}\))?(?:(?!\banaly|\bobserv|\bsub|\b(?:set|population)\b|\bwith(?:out)?\s*[(\[])"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,60}}\))?(?:(?!\banaly|\bobserv|\bsub|\b(?:set|population)\b|\bwith(?:out)?\s*[(\[])"
     rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z])|\(i\.?v\.?\)|\(p\.?o\.?\)|\(s\.?c\.?\))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{number_patterns.INTEGER})"
     rf"|(?:[,;]\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{number_patterns.INTEGER})\s*(?:(?:patients|participants|subjects|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"
@@ -85,6 +85,15 @@ _LISTED: Final = re.compile(
 """Between the first arms or doses of a list: `90 were assigned to A, B, or C`, `to A at 5, 10, or 20 mg`."""
 _STRATA: Final = re.compile(r"[a-z]+,?\s+n\s*=\s*\d+\s*[;,]\s*(?:and\s+)?[a-z][a-z-]+,?\s+n\s*=", re.IGNORECASE)
 """`(smokers, n = 20; non-smokers, n = 30)`: parts of an arm."""
+_FELL_ILL: Final = re.compile(
+    r"[^()\[\];]*(?:;[^()\[\];]*n\s*=[^()\[\];]*)?[)\]]\s+(?:have\s+|had\s+)?"
+    r"(?:died|relapsed|progressed|discontinued|withdrew|dropped|experienced|developed|responded|had\s+(?!been))\b"
+)
+"""Behind a size: `(A, n = 29; B, n = 22) died`."""
+_CHOICE_WITHIN: Final = re.compile(
+    r"\s*(?:For|In)\s+the\s+(?:control|standard|comparator)\b[^.;,]{0,30},[^.;]{0,60}?\b(?:chose|choice|either|could)\b"
+)
+"""`For the control regimen, centres chose either A (n = 12) or B`: parts of one arm."""
 _WENT_ON: Final = re.compile(
     rf"(?:[-\s](?:randomi[sz]ed|treated|assigned))?(?:\s(?:{PEOPLE}|recipients))?\s(?:who\s)?"
     r"(?:entered|switched|crossed|rolled|continued|escaped)\b"
@@ -106,7 +115,8 @@ def find_sizes(context: Context) -> list[SizeMention]:
     for sentence in page.sentences:
         if not _ASSIGNED.search(sentence.text) or not re.search(r"\d", sentence.text):
             continue
-        if _SOME_WENT_ON.match(sentence.text) or cohorts_counted(page.text, sentence.start, sentence.end):
+        parts = _SOME_WENT_ON.match(sentence.text) or _CHOICE_WITHIN.match(sentence.text)
+        if parts or cohorts_counted(page.text, sentence.start, sentence.end):
             continue
         registry = context.arms.in_force(context.trials.at(sentence.start))
         mentions = find_arm_mentions(page, sentence.start, sentence.end, registry, context.names)
@@ -141,6 +151,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             and (after["n"] or after["j"] or told)
             and not _COUNTED.search(text, mention.end, after.end())
             and not _STRATA.search(text, mention.end, after.end() + _BEHIND)
+            and not _FELL_ILL.match(text, after.end(), end)
         ):
             number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())

@@ -9,6 +9,7 @@ from ..candidates import Candidate
 from ..passages import Mention, Sentence
 from .composite_endpoints import composite_endpoints
 from .page import Page, attribute
+from .record_fields import titled
 from .worded import worded
 
 _RANK = re.compile(
@@ -78,6 +79,7 @@ def endpoints(page: Page) -> Iterator[Candidate]:
             if reverse
             else _after(page.text, sentence, match.end())
         )
+        found = found if before.strip() else titled(page.text, match.end(), found)
         for mention in found:
             if isinstance(mention.concept, Concept):
                 place = min(match.start(), mention.start), max(match.end(), mention.end)

@@ -33,6 +33,14 @@ _HAD = re.compile(
     rf"(?i)\b(?:received|had|have|having|treated|{PEOPLE}|failed|failure|after|undergone|"
     r"following)\b"
 )
+_ASSESSED = re.compile(r"(?i)\b(?:assess|evalua|analy[sz])\w*")
+_LATER = re.compile(
+    r"^\s*(?:at|after|upon|on|following)\s+(?:relapse|(?:disease\s+)?progression|recurrence|the\s+(?:study|trial))\b"
+    r"|\b(?:subsequent|post-?(?:study|trial|protocol|progression)|further|salvage|poststudy)\s+"
+    r"(?:[\w-]+\s+)?(?:therap|treatment|lines?|chemo)",
+    re.IGNORECASE,
+)
+"""What was given after the trial's treatment."""
 _SHARE = re.compile(r"\d\s?%[^.;]*$")
 """`60% had received two or more lines` tells of some patients."""
 _WORDED: Final = tuple(
@@ -88,7 +96,7 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
     for form, pattern in _RANGED:
         for sentence, match in page.find(pattern):
             before = page.text[max(sentence.start, match.start() - 80) : match.start("a")]
-            if not _HAD.search(before) or _SHARE.search(before):
+            if not _HAD.search(before) or _SHARE.search(before) or _tells_of_later(sentence.text, match[0]):
                 continue
             numbers = [_count(match[key]) for key in ("a", "b") if match.groupdict().get(key)]
             for trial in page.trials.all_at(match.start()):
@@ -105,6 +113,12 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
     for trial in page.trials.reported if titled else ():
         if titled and trial not in given:
             yield attribute(trial, "priorLines", "0", titled, "first line in title")
+
+
+def _tells_of_later(sentence: str, lines: str) -> bool:
+    """Whether lines are those after relapse, or of the trial: `patients who received at least one course`."""
+    assessed = "course" in lines and _ASSESSED.search(sentence) and not re.search(_PRIOR, sentence, re.IGNORECASE)
+    return bool(assessed or _LATER.search(sentence))
 
 
 def _first_line(page: Page) -> tuple[int, int] | None:

@@ -73,6 +73,7 @@ class EntityFinder:
         sentences = [s for s in doc.sents if _is_worth_a_look(s, text, rare)]
         tagged = load_tagger().entities(doc, sentences=sentences) if sentences else []
         found = [e for e in (_without_dose(doc, e) for e in tagged) if _is_new(doc, e, taken)]
+        found = [e for e in found if not _is_given(doc, e, text)]
         listed = list(joined(doc, _free(doc, rare, found, taken), _drug_places(mentions, found)))
         found += [place.entity for place in listed]
         if found:
@@ -111,6 +112,15 @@ def _is_new(doc: Doc, entity: Entity, taken: set[int]) -> bool:
     if entity.end < len(doc) and doc[entity.end].lower_ in NOUNS:
         return False
     return any(is_rare(word) and word.upper() not in REGISTRIES for word in words)
+
+
+def _is_given(doc: Doc, entity: Entity, text: str) -> bool:
+    """Whether a name in capitals that was taken for a disease is what patients receive: `73 received TEGAFOX`."""
+    name = doc[entity.start : entity.end].text
+    if entity.kind != "Disease" or not name.isupper() or len(name.split()) > 1:
+        return False
+    word = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
+    return re.search(rf"\breceiv\w+ (?:the )?{word}|{word}\)? (?:arms?|regimens?|cycles?)\b", text) is not None
 
 
 def _drug_places(mentions: list[Span], found: list[Entity]) -> set[int]:

@@ -75,6 +75,8 @@ _OF_THESE: Final = re.compile(
     r"\s*(?:[a-z]+\s+)?(?:cream|gel|ointment|solution|lotion|dextrose|glucose|saline|albumin)\b"
     r"|[)\]]?\s*of (?:which|whom|them|these|those events)\b"
 )
+_REASONS: Final = re.compile(r"\s*(?:because of|due to|owing to)\b(?:[^.;]|\.\d)*$")
+"""`was stopped because of progression in 21 patients, adverse events in 14`: all that is listed were reasons."""
 _NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
 _CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for)\s")
 """`dose reductions in 7% due to anemia`: what came of the event stands before its figure."""
@@ -244,8 +246,10 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
         near = [i for i in near if not _NOT_OF_IT.search(sentence.gap(i.end, subject.start))]
         near = [i for i in near if not _DENIED.search(sentence.gap(cluster.figures[-1].end, i.start))]
+        before = sentence.between(sentence.start, figure.start, "consequence")
+        near = near or [i for i in before if _REASONS.match(sentence.gap(i.end, subject.start))]
         if not near and not is_any(subject.concept):
-            near = [i for i in sentence.between(sentence.start, figure.start, "consequence") if _FATAL.match(i.text)]
+            near = [i for i in before if _FATAL.match(i.text)]
     counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
     whole = [i for i in near if not (is_of_part(sentence, i.start, counted) or _is_denied(sentence, i))]
     whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]

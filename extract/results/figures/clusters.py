@@ -58,6 +58,10 @@ _IN_PARTS: Final = re.compile(
 _PARTS_FOLLOW: Final = re.compile(
     r"\s*[:;]\s*(?:\d[\d.]*\s?%|\d+ of \d+|\d+/\d+)\s*(?:\([^()]*\)\s*)?(?:in|with|on|for|of|after|among)\s"
 )
+_ARM_FIRST: Final = re.compile(
+    rf"[)\]]?\s*(?:of\s)?(?:{PEOPLE})?:\s*(?:in|with|on|for|among)\s(?:the\s)?", re.IGNORECASE
+)
+"""`4 of 6 (67%) patients: in the A arm, 3 of 5`"""
 _REACH_OVER: Final = 150
 
 
@@ -260,6 +264,8 @@ def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
 def broken_down(sentence: Sentence, figure: Figure, arm: Item) -> bool:
     """`139 died (64 with A v 75 with B)`, `19 (6%) died: 8 (5%) with A`: an arm that has a figure of its own."""
     parts = _IN_PARTS.search(sentence.gap(figure.end, arm.start)) if arm.start >= figure.end else None
+    if arm.start >= figure.end and _ARM_FIRST.fullmatch(sentence.gap(figure.end, arm.start)):
+        return True
     if parts and (parts["parts"] or _is_bare_count(figure) or _is_sum(sentence, figure)):
         return True
     if arm.start >= figure.end and _splits_up(sentence, figure):

@@ -58,7 +58,9 @@ _SEVERE: Final = re.compile(
 """`diarrhea was seen in 52% but was severe in only 5%`: a share of those who had it so."""
 _REASON: Final = Wording(
     r"\b(?:[Rr]easons?|[Cc]auses?|[Ee]vents?)\s+(?:for|of|leading\s+to)\s+(?:[\w-]+\s+){0,2}?(?:death|discontinu\w+|withdr\w+|stopping)\b"
-    r"[^.;%]{0,60}?\b(?:was|were|included)\b[^.;]{0,80}$"
+    r"[^.;%]{0,60}?\b(?:was|were|included)\b(?:[^.;]|\.\d){0,120}$"
+    r"|\b(?:discontinu\w+|withdr[ae]w\w*|stopped|terminated)\b[^.;]{0,40}?\b(?:because\s+of|due\s+to|owing\s+to)\b"
+    r"(?:[^.;]|\.\d){0,120}$"
 )
 _LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|IV)\b(?!-)", re.IGNORECASE)
 _WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")

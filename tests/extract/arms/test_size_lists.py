@@ -71,3 +71,15 @@ def test_those_who_had_an_event_are_no_size(arms_of):
         "bimagrumab group and 89% (n = 49) in the placebo group had an adverse event."
     )
     assert [arm.size for arm in arms_of(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Forty patients (everolimus, n = 22; placebo, n = 18) died.",
+        "For the control regimen, centres chose either placebo tablets (n = 60) or placebo capsules (n = 58).",
+    ],
+)
+def test_those_who_died_and_parts_of_an_arm_are_no_arm(arms_of, told):
+    text = f"Patients were randomly assigned to everolimus or placebo. {told}"
+    assert [arm.size for arm in arms_of(text)] == [None, None]

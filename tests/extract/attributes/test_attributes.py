@@ -271,3 +271,25 @@ def test_the_phase_of_the_trial_not_of_what_led_to_it() -> None:
 )
 def test_told_in_other_words(text: str, attribute: str, expected: list[object]) -> None:
     assert values(text, attribute) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At relapse, all patients received at least one line of chemotherapy.",
+        "Efficacy was assessed in patients who received at least one course of therapy.",
+        "After progression, patients had received up to 3 lines of treatment.",
+    ],
+)
+def test_lines_after_the_trial_or_within_it_are_no_earlier_ones(told: str) -> None:
+    assert values(f"In this randomized trial, A was set against B. {told}", "priorLines") == []
+
+
+def test_fields_of_records_on_lines_of_their_own() -> None:
+    text = (
+        "A study of dupilumab\n\nPrimary outcome: Percentage of Participants With a Positive Response (Titer of 8) at "
+        "Week 16.\n\nSites: 42.\n\nCountries: 1 (United States).\n"
+    )
+    assert values(text, "siteCount") == [42]
+    assert values(text, "countryCount") == [1]
+    assert values(text, "primaryEndpoint") == ["positive response (Titer of 8)"]

@@ -33,3 +33,9 @@ def test_mentions_stay_sorted_and_apart():
     text = "Toxicity: uterine rupture, neutropenia and zorbelamine 5 mg overdose, then uterine rupture again."
     doc = load_pipeline()(text)
     assert all(a.end <= b.start for a, b in pairwise(doc.spans["mentions"]))
+
+
+@pytest.mark.parametrize("told", ["68 received {}, and 73 the other.", "Diarrhoea was frequent in the {} arm (16%)."])
+def test_a_name_in_capitals_that_patients_are_given_is_no_event(told):
+    text = f"The most common grade 3 adverse events were neutropenia (13% with TEGAFIRI). {told.format('TEGAFIRI')}"
+    assert not [name for name, kind in added(text) if kind in {"AdverseEvent", "Disease"}]

@@ -103,3 +103,11 @@ TOLD = "Patients were assigned to dapagliflozin (n = 2373) or placebo (n = 2371)
 )
 def test_numbers_of_tables_times_of_observation_and_ranges_are_no_results(results_of, text, told):
     assert results_of(TOLD + text) == told
+
+
+def test_what_treatment_was_stopped_for_is_no_outcome_and_its_events_say_so(results_of):
+    text = (
+        "Patients were given sunitinib in a phase 2 trial. Treatment was discontinued because of disease progression "
+        "in 21 patients (44.7%), adverse events in 14 patients (29.8%), and refusal in two patients (4.3%)."
+    )
+    assert [told.split(": ")[1] for told in results_of(text)] == ["any adverse event 29.8% n=14 discontinuation"]

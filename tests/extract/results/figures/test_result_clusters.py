@@ -191,3 +191,13 @@ def test_figures_of_a_regimen_that_is_no_known_arm_are_not_of_all(results_of):
         "stable disease. Median overall survival was 8 months. Overall, 12% had a response."
     )
     assert results_of(text) == ["all: objective response rate proportion 12%"]
+
+
+def test_arms_behind_the_figure_of_all(results_of):
+    text = (
+        "CR was seen in 4 of 6 (67%) patients: in the docetaxel arm, 3 of 5 (60%) patients, and "
+        "in the nivolumab arm, 1 of 1 patient."
+    )
+    assert sorted(results_of(TWO + text)) == [
+        "docetaxel: complete response proportion 60% n=3/5", "nivolumab: complete response proportion n=1/1",
+    ]  # fmt: skip
