@@ -99,6 +99,11 @@ _WENT_ON: Final = re.compile(
     r"(?:entered|switched|crossed|rolled|continued|escaped)\b"
 )
 """`72 placebo-randomized patients entered an escape arm`: a part of the arm."""
+_CLUSTERS: Final = re.compile(
+    r"[^.;,]{0,40}?\b(?:blocks|clusters|villages|households|practices|schools|hospitals|wards|cent(?:er|re)s|eyes|teeth)\b",
+    re.IGNORECASE,
+)
+"""`36 retinol-allocated versus 36 control blocks`: no patients are counted."""
 _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|since|between|from|until|to|and)\.?,?\s*$"
@@ -173,7 +178,12 @@ def _is_shared(text: str, mentions: list[ArmMention], end: int) -> bool:
 
 def _is_size(text: str, match: re.Match[str], mention: ArmMention) -> bool:
     """Whether a number before an arm counts its patients, not those of a comparison or of an event."""
-    if "either" in match[0] or _WENT_ON.match(text, mention.end) or text.startswith("FU", mention.start):
+    if (
+        "either" in match[0]
+        or _WENT_ON.match(text, mention.end)
+        or _CLUSTERS.match(text, mention.end)
+        or text.startswith("FU", mention.start)
+    ):
         return False
     if "%" in match[0] and not _ALLOTTED.search(match[0]):
         return False

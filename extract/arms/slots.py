@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..wordings import Wording
 
 Slot = tuple[int, int]
 """Where one alternative stands."""
@@ -20,23 +21,25 @@ _VERB: Final = re.compile(
 _GIVEN: Final = re.compile(
     r"\b(?:received|receiving|took|inhaled|ingested|consumed|drank|applied|"
     r"(?:efficacy|effectiveness|effects?)(?: and safety)? of|were (?:given|administered)|"
-    r"(?:were|was) treated with|treatment with|compar(?:ed|es|ing|ison of)|interventions?\b\s?:?(?=\s))(?!\w)",
+    r"(?:were|was) treated with|treatment with|(?:with|had|comprised|involved)"
+    r"(?=\s(?:two|three|four|[234])\s(?:[\w-]+\s){0,2}(?:arms|groups):)|"
+    r"compar(?:ed|es|ing|ison of)|interventions?\b\s?:?(?=\s))(?!\w)",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
     rf"(?:\s|,|:|\b(?:one|1)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}{_GROUPS}\b|"
-    rf"\b(?P<many>two|three|four|2|3|4)\s+(?:[\w-]+\s+){{0,3}}{_GROUPS}\b|"
-    r"\b(?:receive|receiving|received|consume|ingest|inhale|drink|swallow|chew|take|use|apply|get|have|undergo|be|being|given|treated|treatment|with|either|to|"
+    rf"\b(?P<many>two|three|four|2|3|4)\s+(?:[\w-]+\s+){{0,3}}{_GROUPS}\b(?:,?\s(?:of|(?:and|which|that|they)(?=\s(?:were|received))))?|"
+    r"\b(?:were(?=\sgiven)|receive|receiving|received|consume|ingest|inhale|drink|swallow|chew|take|use|apply|get|have|undergo|be|being|given|treated|treatment|with|either|to|"
     r"the|an?)\b|"
     r"\bin (?:an? )?(?:double|single|open|random)\S*\s(?:(?:\w+\s){1,2}(?=either\b)|\w++:))*",
     re.IGNORECASE,
 )
 _END: Final = re.compile(
-    r"\.\s+(?=(?-i:[A-Z]))|:\s(?!\d)|\b(?:who|which|were|was|are|is|had|have|has|did|stratified|according|using|while|"
+    r"\.\s+(?=(?-i:[A-Z]))|:\s(?!\d)|,?\s+respectively\b|\b(?:who|which|were|was|are|is|had|have|has|did|stratified|according|using|while|"
     r"whereas|if|until|because|by (?:computer|means)|in\s+(?:an?|this|the)\s+(?:\S+\s+)?"
     r"(?:ratio|double\S*|randomi\S+|single\S*|open\S*|crossover|prospective|fashion|manner|study|trial|design))\b|"
     r",\s+with\s+(?:\w+ing|doses?)\b|"
-    r",\s+(?:(?:and|with)\s+)?(?:all|both|each|the|their|in|at|as|we|then|patients)\b|;(?![^.]*;\s*(?:or|and)\b)(?!\s*(?:or|and|versus|vs)\b)",
+    r",\s+(?:(?:and|with)\s+)?(?:all|both(?!\s*(?:,|or\b))|each|the|their|in|at|as|we|then|patients)\b|;(?![^.]*;\s*(?:or|and)\b)(?!\s*(?:or|and|versus|vs)\b)",
     re.IGNORECASE,
 )
 _OR: Final = re.compile(r"\b(?:or|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE)
@@ -45,6 +48,8 @@ _COMMA: Final = re.compile(r"[,;](?!\d)")
 _BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re.IGNORECASE)
 _LED_ON: Final = re.compile(r"^(?:or|and)\s+", re.IGNORECASE)
 _LISTED: Final = re.compile(rf"{_COMMA.pattern}|{_AND.pattern}", re.IGNORECASE)
+_WAYS: Final = (_LISTED, re.compile(rf"{_COMMA.pattern}\s*(?:and\s+)?", re.IGNORECASE))
+"""How a list may be cut into as many items as it promises: `two groups of A and B, and B alone`."""
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _MARK: Final = re.compile(
     r"(?<!/m)(?<!/m )[(\[{]\s*(?:[nN]\s*=|\d+\s*(?:patients|women|men|subjects|cases|[)\]])|(?:[Gg]roup|[Aa]rm|ARM)\b|"
@@ -55,11 +60,22 @@ _DOSE: Final = re.compile(
     r"\d[\d.,]*\s?(?:mg|g|mcg|[µμ]g|IU|mL)\b(?:/\w+)*(?:\s+(?:once|twice|daily|weekly|per|a|day|week|every|\d+|weeks?))*"
 )
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_PROMISED: Final = Wording(
+    r"\b(?:divided|random(?:ly|i[sz]ed)|assigned|allocated)\b[^.;]{0,60}\s(?P<many>two|three|four|[234])\s(?:[\w-]+\s){0,3}"
+    r"groups\b[^.]{0,60}\.\s+$",
+    re.IGNORECASE,
+)
+_GO_ON: Final = re.compile(r"(?:They|The groups|Groups|These)\s(?:were\s(?:then\s)?given|received)\b")
+"""`Men were divided into three groups. They were given A, B and C.`"""
+_REACH: Final = 160
 _MOST: Final = 6
 
 
-def slots_in(text: str, start: int, end: int) -> list[Slot]:
-    """Find the alternatives of the first choice between two offsets that patients are said to be given."""
+def slots_in(text: str, start: int, end: int, promised: int | None = None) -> list[Slot]:
+    """Find the alternatives of the first choice between two offsets that patients are said to be given.
+
+    As many as what stands before has `promised`, if it has.
+    """
     plain = without_brackets(text[start:end])
     for verb in (*_VERB.finditer(plain), *_GIVEN.finditer(plain)):
         lead = _LEAD.match(plain, verb.end())
@@ -67,13 +83,20 @@ def slots_in(text: str, start: int, end: int) -> list[Slot]:
         stop = _END.search(plain, first)
         last = stop.start() if stop else len(plain)
         found = _between(plain, first, last, _cuts(text[start:end], plain, first, last))
-        promised = _NUMBERS.get(lead["many"].lower()) if lead and lead["many"] else None
-        if promised and len(found) != promised:
-            listed = [m.span() for m in _LISTED.finditer(plain, first, last)]
-            found = _between(plain, first, last, listed)
-            found = found if len(found) == promised else []
+        many = _NUMBERS.get(lead["many"].lower()) if lead and lead["many"] else promised
+        if many and len(found) != many:
+            found = _as_many(plain, first, last, many)
         if 1 < len(found) <= _MOST:
             return [(start + a, start + b) for a, b in found]
+    return []
+
+
+def _as_many(plain: str, start: int, end: int, promised: int) -> list[Slot]:
+    """The items of a list cut so that they are as many as promised; none where no way of cutting it gives so many."""
+    for way in _WAYS:
+        found = _between(plain, start, end, [m.span() for m in way.finditer(plain, start, end)])
+        if len(found) == promised:
+            return found
     return []
 
 
@@ -81,7 +104,10 @@ def slots_of(page: AnnotatedText, sentence: Sentence) -> list[Slot]:
     """The alternatives of a sentence, kept with the page: several rules ask for them."""
     kept = cast("list[Slot] | None", page.memo.get(("slots", sentence.start)))
     if kept is None:
-        kept = page.memo["slots", sentence.start] = slots_in(page.text, sentence.start, sentence.end)
+        follows = _GO_ON.match(page.text, sentence.start)
+        before = follows and _PROMISED.search(page.text, max(0, sentence.start - _REACH), sentence.start)
+        promised = _NUMBERS[before["many"].lower()] if before else None
+        kept = page.memo["slots", sentence.start] = slots_in(page.text, sentence.start, sentence.end, promised)
     return kept
 
 

@@ -15,7 +15,7 @@ from ..groups.naming import SIGN
 from ..slots import Slot, is_dose, slots_of, without_brackets
 from ..treatments.classes import is_kind
 from ..treatments.controls import UNTOLD, what_controls_get
-from ..treatments.named import UNTREATED, Names
+from ..treatments.named import SALINE, UNTREATED, Names, treatments_in
 from ..treatments.regimens import Expression
 from ..treatments.variants import lists_doses, told_apart
 from ..treatments.wholes import head_of, whole_regimen
@@ -32,6 +32,7 @@ _GROUP: Final = re.compile(
     r"(?i:control|placebo|comparison|experimental|intervention|treatment|study|active|test)\s+(?:group|arm))"
 )
 """`group D`, `the intervention group`: what such a group is given, a bracket behind it tells."""
+_ANY_GROUP: Final = re.compile(r"(?:an?\s+|the\s+)?[\w-]+\s+(?:group|arm)", re.IGNORECASE)
 _TOLD: Final = re.compile(
     r"\s*[(\[]\s*(?:(?:[nN]\s*=\s*)?\d+(?:\s[a-z]+)?\s*[;,]\s*)?(?P<told>(?:[^;,()\[\]]|,(?!\s*[nN]\s*=)|\([^()]*\))+)"
 )
@@ -92,7 +93,7 @@ def _with_partner(page: AnnotatedText, last: Slot, found: list[Expression], name
     """`A or not, in addition to B`: what stands behind no treatment, or placebo, is given with each alternative."""
     partnered = _PARTNERED.match(page.text, *last)
     partner = whole_regimen(page, partnered.end(), last[1], names) if partnered else None
-    if partner is None:
+    if partner is None or partner.drugs == SALINE:  # a placebo made with saline
         return found
     return [replace(e, drugs=(e.drugs | partner.drugs) - {UNTREATED}) for e in found]
 
@@ -119,8 +120,11 @@ def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
     words, stop = head.strip(" .,;"), start + len(head.rstrip())
     if _NONE.fullmatch(words):
         return Expression(start, stop, frozenset({UNTREATED}))
-    if (group := _GROUP.fullmatch(words)) and (told := _in_bracket(page, stop, group["letter"] or "", names)):
-        return replace(told, start=start)
+    group = _GROUP.fullmatch(words)
+    if group or (_ANY_GROUP.fullmatch(words) and not treatments_in(page, start, stop, names)):
+        letter = (group["letter"] or "") if group else ""
+        if told := _in_bracket(page, stop, letter, names):
+            return replace(told, start=start)
     control = bool(_CONTROL.fullmatch(words))
     found = whole_regimen(page, start, end, names)
     spelled = _spelled_out(page, start + len(head.rstrip(" .,;")), names)

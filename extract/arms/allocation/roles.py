@@ -41,7 +41,8 @@ def assign_roles(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
     if control is None:
         return
     for entry in entries:
-        entry.role = "control" if entry is control else "experimental"
+        inert = len(entries) > len(_PARTS) and all(CONTROL.fullmatch(d.name) for d in entry.drugs)
+        entry.role = "control" if entry is control else None if inert else "experimental"
 
 
 def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> ArmEntry | None:

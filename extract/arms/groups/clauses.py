@@ -30,8 +30,11 @@ VERB: Final = re.compile(
 )
 """What stands somewhere between a group called by a word and what it is given."""
 _VERB_WITHIN: Final = 60
-_LED_IN: Final = re.compile(r"(?:^|[.,;]\s+|\b(?:and|while|whereas)\s+)[Ii]n\s+(?:the\s+)?$")
-"""`In group H, A was given`."""
+_LED_IN: Final = re.compile(
+    r"(?:^|[.,;]\s+|\b(?:and|while|whereas)\s+)[Ii]n\s+(?:the\s+)?$|"
+    r"\b(?:assigned|allocated|randomi[sz]ed|divided)\b[^.;]{0,40}?\b(?:to|into)\s?:?\s+$"
+)
+"""`In group H, A was given`, `allocated to group H with A`."""
 _ELIDED: Final = re.compile(r"\s*(?:,|with|to)?\s")
 _LEADS: Final = re.compile(
     r"(?:[\s,;.]|\b(?:and|or|versus|vs\.?|whereas|while|but|the|an?|in|to|into|for|of|those|as"
@@ -102,7 +105,7 @@ def _clauses(text: str, sentence: Sentence) -> Iterator[Clause]:
     for place, (group, (start, end)) in enumerate(zip(groups, spans, strict=True)):
         left = spans[place - 1][1] if place else sentence.start
         right = spans[place + 1][0] if place + 1 < len(spans) else sentence.end
-        led_in = _LED_IN.search(text[max(sentence.start, start - 12) : start])
+        led_in = _LED_IN.search(text[max(sentence.start, start - 60) : start])
         behind = _behind(text, group, end, right, follows=bool(follows or led_in or group.single))
         follows = follows or behind is not None
         bracketed = end > group.end

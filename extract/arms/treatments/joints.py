@@ -102,8 +102,10 @@ _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the|which)\s+[^,;.]{3,80},", re.IGNORECASE)
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
-_CONCENTRATION: Final = Wording(r"(\b(?:plus|with|or)|\+)\s+\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE)
-"""`plus 2% A`: how strong its solution is."""
+_CONCENTRATION: Final = Wording(
+    r"(\b(?:plus|with|or)|\+)\s+(?:\d[\d.]*\s?mL\s+(?:of\s+)?)?\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE
+)
+"""`plus 2% A`, `+ 1 mL 0.5% A`: how strong its solution is."""
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _NEXT_KIND: Final = re.compile(
     r"\s*[)\]]\s*(?P<joint>,|,?\s*\bor)\s+(?:an?\s+)?(?:(?!or\b|and\b|plus\b)[^\W\d][\w-]*\s+){1,4}[(\[]\s*"

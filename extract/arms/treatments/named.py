@@ -62,7 +62,7 @@ _USUAL_CARE: Final = re.compile(
     re.IGNORECASE,
 )
 """`routine wound care`: the care that is usual where the trial was held."""
-_SALINE: Final = frozenset({Concept("Drug", "sodium chloride 0.9%")})
+SALINE: Final = frozenset({Concept("Drug", "sodium chloride 0.9%")})
 _WATCHED: Final = re.compile(r"\b(?:followed by|after|during)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _FOR_A_TIME: Final = re.compile(r"\s+(?:period|phase|window|time)\b")
 """`followed by a 12-week observation`, `the observation period`: when patients were watched, not what was given."""
@@ -149,7 +149,7 @@ def _is_no_treatment(text: str, start: int, mention: Mention, drugs: frozenset[C
     reach = max(start, mention.start - _REACH)
     if _LACKED.search(text, reach, mention.start):
         return True
-    if drugs == _SALINE:
+    if drugs == SALINE:
         return bool(_DISSOLVED.search(text, reach, mention.start))
     watched = drugs == frozenset({UNTREATED}) and mention.text.lower() == "observation"
     return watched and bool(_WATCHED.search(text, reach, mention.start) or _FOR_A_TIME.match(text, mention.end))

@@ -49,7 +49,7 @@ _NO_NAME: Final = re.compile(
 )
 _COMMON: Final = re.compile(
     r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w{0,30}|control|experimental|regimen|arm|dose|"
-    r"placebo|vaccin\w{1,30}|injections?|tablets?|capsules?|mouthwash|cream|gel|receiv\w{1,3}|undergo|continued?|given)$"
+    r"placebo|vaccin\w{1,30}|injections?|tablets?|capsules?|mouthwash|cream|gel|either|both|receiv\w{1,3}|undergo|continued?|given)$"
 )
 
 
