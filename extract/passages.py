@@ -92,6 +92,8 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
     found: list[Mention] = []
     spans = list(spans)
     given = {str(span.kb_id_) for span in spans if span.label_ == "Drug"}
+    composed = (str(span.kb_id_) for span in spans if span.label_ == "Regimen" and _is_composed(str(span.text)))
+    given |= {drug.name for name in composed for drug in load_lexicon().regimen(name) or ()}
     for span in spans:
         concept = (
             _regimen(str(span.kb_id_), str(span.text), given)
@@ -106,9 +108,13 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
 def _regimen(name: str, text: str, given: Container[str]) -> Concept | Regimen:
     """Give the drugs of a named regimen where it or the document names them; else it is known by its name alone."""
     drugs = load_lexicon().regimen(name) or ()
-    composed = set("/+") & set(text)  # `5-FU/LV` spells its drugs out, if by their short names
-    named = drugs and (composed or all(drug.name in given or drug.name in text.lower() for drug in drugs))
+    named = drugs and (_is_composed(text) or all(drug.name in given or drug.name in text.lower() for drug in drugs))
     return Regimen.of(*drugs) if named else Concept("Drug", text.lower())
+
+
+def _is_composed(text: str) -> bool:
+    """Whether the name of a regimen spells its drugs out, if by their short names: `5-FU/LV`."""
+    return bool(set("/+") & set(text))
 
 
 def _concept(kind: str, name: str, head: str) -> Concept | Regimen | None:

@@ -45,7 +45,8 @@ _OUTCOME: Final = Wording(
 _ALLOCATED: Final = re.compile(r"random(?!i[sz]ation)|assigned|allocat|\benrol", re.IGNORECASE)
 _ALLOTTED: Final = re.compile(r"random|assigned|allocat|receiv|treated|given|enrolled|entered|included", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[)\]]?(?:\s*\([\w/+ -]{{1,60}}\))?(?:(?!\banaly|\bobserv|\bsub|\b(?:set|population)\b|\bwith(?:out)?\s*[(\[])"
+    rf"[)\]]?(?:\s*\([\w/+ -]{{1,60}}\))?(?:(?!\banaly|\bobserv|\bsub|\b(?:set|population)\b"
+    rf"|\b(?:pre|post)-?\s*[(\[]|\bwith(?:out)?\s*[(\[])"
     rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z])|\(i\.?v\.?\)|\(p\.?o\.?\)|\(s\.?c\.?\))){{0,60}}?"
     rf"[(\[][^()\[\]]{{0,60}}?\bn\s*=\s*(?P<n>{number_patterns.INTEGER})"
     rf"|(?:[,;]\s*|\s*[(\[]\s*|,\s*[(\[]\s*)(?P<m>{number_patterns.INTEGER})\s*(?:(?:patients|participants|subjects|women|men)?\s*[)\];]|(?:patients)?\s*\[\d)"

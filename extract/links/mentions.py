@@ -19,7 +19,11 @@ _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|dr
 _NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
 _EXAMPLES: Final = re.compile(r"\s*[(\[][a-z][\w-]{3,}(?:(?:,\s+|\s+or\s+|,\s+or\s+)[a-z][\w-]{3,}){1,9}[)\]]")
 _COUNTED: Final = re.compile(r"(?i)(?:incidence|risk|rate|frequency|occurrence)s? of ")
-_LEVEL: Final = re.compile(r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression)\b")
+_LEVEL: Final = re.compile(
+    r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression)\b"
+    r"|-(?:mediated|dependent|driven|stimulated)\b"
+)
+_CAUSES_ANOTHER: Final = re.compile(r"-(?:associated|related|induced)\s")
 _IN_BLOOD: Final = Wording(
     r"\b(?:serum|plasma|circulating|endogenous|fasting|higher|lower|elevated|low|high)\s$", re.IGNORECASE
 )
@@ -37,8 +41,13 @@ def mentions_of(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
 
 
 def _is_measured(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a drug is only spoken of as what is in the blood: `higher insulin`, `testosterone levels`."""
+    """Whether a drug is only spoken of as what is in the blood: `higher insulin`, `testosterone levels`.
+
+    Likewise a disease as what another comes from: `obesity-associated cancers`.
+    """
     start, end = mention.start - sentence.start, mention.end - sentence.start
+    if mention.kind in {"Disease", "AdverseEvent"}:
+        return _CAUSES_ANOTHER.match(sentence.text, end) is not None
     level = _LEVEL.match(sentence.text, end) or _IN_BLOOD.search(sentence.text, max(0, start - 20), start)
     return mention.kind in ("Drug", "DrugClass") and level is not None
 

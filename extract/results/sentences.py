@@ -195,6 +195,8 @@ def _is_kept(
         return True
     if any(a <= item.start and item.end <= b and (a, b) != (item.start, item.end) for a, b in absorbed):
         return False
+    if item.kind == "arm":
+        return not _lies_in(item.start, item.end, explained)
     if item.kind not in {"endpoint", "event"}:
         return True
     led_to = "discontinu" in item.text.lower() and _LEADING.search(text, max(0, item.start - 30), item.start)

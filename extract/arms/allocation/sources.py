@@ -161,4 +161,5 @@ def _spells_out(found: list[Expression], kinds: list[Expression]) -> bool:
     classes = frozenset[Concept].intersection(*(frozenset(filter(is_kind, e.drugs)) for e in kinds))
     named = {e.drugs - classes for e in kinds}
     common = frozenset[Concept].intersection(*(e.drugs for e in found))
-    return bool(classes) and not any(map(is_kind, common)) and {e.drugs - common for e in found} == named
+    alike = {e.variant for e in found} == {e.variant for e in kinds}
+    return bool(classes) and alike and not any(map(is_kind, common)) and {e.drugs - common for e in found} == named

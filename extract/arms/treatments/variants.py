@@ -57,6 +57,8 @@ _LISTED: Final = re.compile(
     rf"(?P<list>{_UNNAMED_DOSE}(?:\s*(?:,\s*(?:or|and)|,|or|and)\s+{_UNNAMED_DOSE})+)",
     re.IGNORECASE,
 )
+_IN_TURN: Final = re.compile(r"[^()\[\].;]{0,12},?\s*respectively\b")
+"""`A and B (500 and 20 mg/m2, respectively)`: a dose of each drug."""
 _LISTED_AHEAD: Final = re.compile(
     rf"(?<![\w.:])(?P<list>{_UNNAMED_DOSE}(?:,\s+{_UNNAMED_DOSE}){{0,12}},?\s+or\s+{_UNNAMED_DOSE})"
     r"\s+(?:of\s+)?(?:(?:oral|intravenous|subcutaneous|daily|once-daily|weekly)\s+)?$",
@@ -141,7 +143,7 @@ def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
     behind = text[drugs.end : min(end, drugs.end + _LIST_LENGTH)]
     plain = next((p for p in (behind, without_brackets(behind)) if _LISTED.match(p)), "")
     listed = _LISTED.match(plain)
-    if not listed:
+    if not listed or _IN_TURN.match(plain, listed.end()):
         return []
     items = list(_LISTED_DOSE.finditer(plain, listed.start("list"), listed.end("list")))
     unit = next((m["unit"] for m in reversed(items) if m["unit"]), "")

@@ -108,6 +108,8 @@ _COUNTED: Final = re.compile(
 _SHARE_WITH: Final = re.compile(
     r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ with (?:an? )?$", re.IGNORECASE
 )
+_CAME_OUT: Final = re.compile(r"\s+(?:was|were|did|is|fell|rose|decreased|increased|remained)\b")
+"""`the proportion of patients with residual tumor was …`: so are those with it."""
 _LIMITED: Final = re.compile(
     r"\b(?:response|remission) or better\b|\b(?:below|above|under|over|less than|greater than|at least)\s\d|[<>≤≥]"
 )
@@ -196,6 +198,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
         given = _ALLOCATED.fullmatch(name) or (_GIVEN.fullmatch(name) and page.text[:at].endswith("received "))
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
         given = given or (_LIMITED.search(name) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
+        given = given or (_CAME_OUT.match(page.text, to) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, start, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)

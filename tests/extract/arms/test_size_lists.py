@@ -83,3 +83,8 @@ def test_those_who_had_an_event_are_no_size(arms_of):
 def test_those_who_died_and_parts_of_an_arm_are_no_arm(arms_of, told):
     text = f"Patients were randomly assigned to everolimus or placebo. {told}"
     assert [arm.size for arm in arms_of(text)] == [None, None]
+
+
+def test_the_size_of_a_part_is_no_size_of_an_arm(arms_of):
+    text = "We assigned women to tamoxifen versus raloxifene in pre- (n = 54) and postmenopausal (n = 67) cases."
+    assert sizes(arms_of(text)) == {"tamoxifen": None, "raloxifene": None}

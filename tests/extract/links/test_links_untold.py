@@ -29,3 +29,11 @@ def test_a_kind_of_treatment_before_its_drugs_is_no_member() -> None:
 )
 def test_no_difference_denies_neither_drug(verb: str) -> None:
     assert not links_of(f"Filgrastim and pegfilgrastim {verb} in breast cancer.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Metformin protects against obesity-associated cancers.", "Obesity is associated with insulin-mediated growth."],
+)
+def test_what_another_thing_comes_from(text):
+    assert not links_of(text)

@@ -177,3 +177,10 @@ def test_dashes_join_a_placebo_where_they_join_drugs(arms_of):
     assert regimens(arms_of(f"{text}azacitidine–placebo group).")) == ["azacitidine+venetoclax", "azacitidine+placebo"]
     text = "Adults with malaria were randomized to artesunate or artesunate-placebo."
     assert regimens(arms_of(text)) == ["artesunate", "placebo"]
+
+
+@pytest.mark.parametrize("spelled", ["Carboplatin/paclitaxel (CP)", "Paclitaxel/carboplatin (PC)"])
+def test_the_short_name_of_a_regimen_that_is_known(arms_of, spelled):
+    name = spelled[-3:-1]
+    found = arms_of(f"{spelled} is in wide use. Patients were randomized to {name} with or without sorafenib.")
+    assert [drugs(a.arm) for a in found] == ["carboplatin+paclitaxel", "carboplatin+paclitaxel+sorafenib"]

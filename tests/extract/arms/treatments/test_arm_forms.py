@@ -135,3 +135,12 @@ def test_doses_of_one_of_two_drugs(arms_of, told, forms):
 def test_one_dose_compared_with_another(results_of):
     text = "We compared 400 mg/day of imatinib with 800 mg/day of imatinib. Nausea occurred in 5% given 400 mg/day."
     assert results_of(text) == ["imatinib: nausea 5% (400 mg/day)"]
+
+
+def test_a_dose_of_each_drug_is_no_form(arms_of):
+    text = "Early chemotherapy in colon cancer. Patients were randomised to receive immediate or delayed treatment. "
+    text += (
+        "Europeans received either weekly fluorouracil and leucovorin (500 and 20 mg/m2, respectively) or the daily "
+    )
+    found = arms_of(text + "schedule (425 and 20 mg/m2, respectively).")
+    assert [f"{drugs(a.arm)} {a.label}" for a in found] == ["chemotherapy immediate", "chemotherapy delayed"]

@@ -188,3 +188,10 @@ def test_one_stage_of_several_is_a_part(results_of, stages, part):
     text = f"Patients with NSCLC of stage {stages} were assigned to nivolumab or docetaxel. In stage II NSCLC, median "
     found = results_of(f"{text}overall survival was 20 months with nivolumab and 12 months with docetaxel.")
     assert [line.partition("months")[2].strip() for line in found] == [part, part]
+
+
+def test_what_is_counted_tells_nobody_apart(results_of):
+    text = "The proportion of patients with progressive disease was 10% with nivolumab and 40% with docetaxel."
+    assert results_of("Patients were assigned to nivolumab or docetaxel. " + text) == [
+        "nivolumab: progressive disease proportion 10%", "docetaxel: progressive disease proportion 40%"
+    ]  # fmt: skip
