@@ -197,8 +197,8 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     ):
         given = _ALLOCATED.fullmatch(name) or (_GIVEN.fullmatch(name) and page.text[:at].endswith("received "))
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
-        given = given or (_LIMITED.search(name) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
-        given = given or (_CAME_OUT.match(page.text, to) and _SHARE_WITH.search(page.text, max(start, at - 60), at))
+        whole = _LIMITED.search(name) or _CAME_OUT.match(page.text, to)
+        given = given or (whole and _SHARE_WITH.search(page.text, max(start, at - 60), at))
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, start, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))
     return sorted(found)
