@@ -108,6 +108,7 @@ def event_candidate(
     if (
         subject.concept is None
         or figure.quantity.unit
+        or figure.quantity.name == "plain"  # reduced by 40%
         or _NO_RESULT.search(sentence.text)
         or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)

@@ -19,6 +19,8 @@ _COUNTED: Final = re.compile(
     r"[)\]]?(?![/\d%.]\d)(?!\s*[;,:(\[]\s*[<\d][\d.]*\s?%)",
     re.IGNORECASE,
 )
+_GIVEN: Final = re.compile(r"\b(?:receiv\w+|assigned|allocated|randomi[sz]ed)\b", re.IGNORECASE)
+"""`patients with sleep disturbances receiving A 20 mg (n = 357)`: so many were given it."""
 _BRACKETED: Final = re.compile(r"\s*\((?P<n>\d{1,2})\)")
 _EACH_ARM: Final = r"(?P<arms>\s+(?:per|in (?:each|either)|from each)(?: \w+)? (?:group|arm))?"
 _PATIENTS: Final = re.compile(rf"\s*[(\[](?P<n>{COUNT})\s+{PEOPLE}{_EACH_ARM}[)\]]", re.IGNORECASE)
@@ -109,7 +111,8 @@ def _one_by_one(sentence: Sentence) -> Iterator[Tally]:
     bracketed = [m for i in events if (m := _BRACKETED.match(sentence.whole, i.end, sentence.end))]
     for index, item in enumerate(events):
         following = events[index + 1].start if index + 1 < len(events) else sentence.end
-        if match := _COUNTED.match(sentence.whole, item.end, following):
+        match = _COUNTED.match(sentence.whole, item.end, following)
+        if match and not _GIVEN.search(match[0]):
             run = _run(sentence, events[: index + 1]) if match["each"] else [item]
             yield from (Tally(i, int(match["n"]), match.end()) for i in run)
         elif match := _IN_PATIENTS.match(sentence.whole, item.end, sentence.end):

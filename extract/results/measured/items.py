@@ -148,7 +148,11 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     for item in _in_order(page, start, end):
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
             item = turned(page.text, start, _as_event(page.text, _qualified(page.text, item)))
-            found.append(as_told(page.text, start, of_kind(page.text, start, item)))
+            item = as_told(page.text, start, of_kind(page.text, start, item))
+            found = [
+                k for k in found if not item.start <= k.start < k.end <= item.end
+            ]  # sepsis-related hospitalization
+            found.append(item)
     unnamed = list(listed_events(page.text, start, end, found))
     found += [i for i in unnamed if not any(m.start < i.end and i.start < m.end for m in page.between(start, end))]
     return together(page.text, sorted(found, key=lambda i: i.start))

@@ -33,6 +33,15 @@ _ALIVE: Final = Wording(
 )
 _DIED_OF: Final = Wording(r"\bdied\s(?:from|of|due to)\s(?P<kind>(?!any\b|all\b)[a-z-]+)\scauses?\b")
 """`died of cardiac causes`: not death as such."""
+_CANCER: Final = (
+    r"(?:breast|lung|prostate|colorectal|colon|ovarian|gastric|pancreatic|liver|bladder|kidney|cervical|endometrial|o?esophageal"
+    r"|thyroid|skin) cancers?"
+)
+_OF_CANCER: Final = Wording(
+    rf"\b(?:died|deaths?)\s(?:from|of|due to|because of)\s(?P<of>{_CANCER})"
+    rf"|\b(?P<in>{_CANCER})(?:[ -](?:specific|related))?\s(?:mortality|deaths?)\b",
+    re.IGNORECASE,
+)
 _UNTOLD: Final = frozenset({"other", "unknown", "natural", "undetermined"})
 _NAMES: Final = (
     ("progress", "progression-free survival"),
@@ -66,6 +75,8 @@ def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _DIED_OF.finditer(text):
         kind = match["kind"]
         yield *match.span(), f"death from {kind} causes" if kind in _UNTOLD else f"{kind} death"
+    for match in _OF_CANCER.finditer(text):
+        yield *match.span(), f"{(match['of'] or match['in']).lower().removesuffix('s')} mortality"
 
 
 def is_risk_of_survival(text: str) -> bool:

@@ -17,7 +17,8 @@ _FOR: Final = re.compile(
     r"|\s(?:absolute )?(?:difference|improvement|gain|increase|prolongation|extension|benefit) in (?:the )?(?:median )?"
 )
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
-
+_CAUSE: Final = re.compile(r"\b(?:owing|due|because|attributable|driven)\b")
+"""`fewer cancers of other kinds (OR 0.72), mainly due to melanoma`: the ratio is not of what is named behind."""
 _OF_ANOTHER: Final = re.compile(
     r"(?!\s*(?:in|for|among|with)\b)[^()]*\([^()]*\b(?:ratio|[HRO]R)\b[^()]*\)[,;]?\s+(?:and\s+)?"
     r"(?!(?:in|for|with|versus|vs|at|among|after|than|by|of|to|on|as|when|while|whereas|but)\b)[A-Za-z][^(),;.]{2,60}\([^()]*"
@@ -73,19 +74,24 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
         return _in_time(after[0].concept)
     if before and _is_of_another(sentence, before[-1].end, figure.start):
         return None
+    if after and _CAUSE.search(sentence.gap(figure.end, after[0].start)):
+        after = []
+    caused = [i for i in before if i.concept and i.concept.name.endswith(" mortality")]
+    before = caused or before  # cancer mortality with 30 deaths v 46 deaths (HR
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
     if before and is_risk_of_survival(before[-1].text):
         free = [c for c in (*earlier, *(i.concept for i in before[:-1])) if c and c.name.endswith("-free survival")]
         return _in_time((free or [before[-1].concept])[-1])
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]
     if not named:
-        named = [i.concept for i in sentence.between(edge, figure.start, "event")] or _only_event(sentence)
+        named = [i.concept for i in sentence.between(edge, figure.start, "event")] or _only_event(sentence, figure)
     return _in_time(named[-1]) if named else None
 
 
-def _only_event(sentence: Sentence) -> list[Concept | None]:
+def _only_event(sentence: Sentence, figure: Figure) -> list[Concept | None]:
     """`A (0.25) and B (0.30) prevented vomiting`: the one event that a sentence about arms names."""
-    events = {i.concept for i in sentence.items if i.kind == "event"}
+    named = [i for i in sentence.items if i.kind == "event"]
+    events = {i.concept for i in named if not _CAUSE.search(sentence.gap(figure.end, i.start))}
     return list(events) if len(events) == 1 and any(i.kind == "arm" for i in sentence.items) else []
 
 

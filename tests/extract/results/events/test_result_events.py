@@ -233,3 +233,8 @@ def test_a_total_of_events(results_of):
     assert results_of(arms + "A total of 473 adverse events were reported.") == [
         "all: any adverse event n=473 (events)"
     ]
+
+
+def test_by_how_much_an_event_became_less_is_no_share_of_patients(results_of):
+    text = "The mean dose of morphine did not differ, but vomiting was reduced by 40% with olaparib."
+    assert results_of(ARMS + text) == []

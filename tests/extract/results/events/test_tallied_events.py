@@ -84,3 +84,8 @@ def test_why_treatment_was_stopped(results_of):
     arms = "Patients received treprostinil (n=29). "
     text = "It was discontinued because of bronchospasm (n = 3) and progression of pulmonary hypertension (n = 1)."
     assert results_of(arms + text) == ["treprostinil: bronchospasm n=3 discontinuation"]
+
+
+def test_those_who_were_given_a_treatment_are_no_cases(results_of):
+    text = "Patients with sleep disturbances receiving olaparib 300 mg (n = 57) or placebo (n = 46) were compared."
+    assert results_of(ARMS + text) == []

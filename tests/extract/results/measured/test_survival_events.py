@@ -69,3 +69,35 @@ def test_those_who_remain_free_of_an_event(results_of):
 def test_alive_and_without_something_is_no_overall_survival(results_of):
     text = "At 24 months, 98% with nivolumab and 85% with placebo were alive and did not have brain metastases."
     assert results_of(ARMS + text) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["death from breast cancer", "breast cancer mortality", "breast cancer-related deaths"]
+)
+def test_deaths_of_a_cancer_are_no_overall_survival(results_of, said):
+    text = f"The hazard ratio for {said} was 0.80 (95% CI 0.70-0.90)."
+    assert results_of(ARMS + text) == [
+        "nivolumab vs placebo: breast cancer mortality hazardRatio 0.80 [0.70, 0.90] 95%"
+    ]
+
+
+def test_deaths_of_any_cause_are(results_of):
+    text = "The hazard ratio for death from any cause was 0.80 (95% CI 0.70-0.90)."
+    assert results_of(ARMS + text) == ["nivolumab vs placebo: overall survival hazardRatio 0.80 [0.70, 0.90] 95%"]
+
+
+def test_what_is_due_to_an_event_is_not_that_event(results_of):
+    text = "Febrile neutropenia (1% v 17%) and febrile neutropenia-related hospitalization (2% v 14%) were rarer with "
+    assert results_of(f"{ARMS}{text}nivolumab than placebo.") == [
+        "nivolumab: febrile neutropenia 1%",
+        "placebo: febrile neutropenia 17%",
+        "nivolumab: febrile neutropenia-related hospitalization proportion 2%",
+        "placebo: febrile neutropenia-related hospitalization proportion 14%",
+    ]
+
+
+def test_a_ratio_is_not_of_what_explains_it(results_of):
+    text = (
+        "A decrease in other cancers was observed for nivolumab (odds ratio 0.72, 95% CI 0.57-0.91), mainly owing to "
+    )
+    assert results_of(f"{ARMS}{text}skin cancer.") == []
