@@ -56,6 +56,7 @@ _AFTER: Final = re.compile(
     rf"|,\s*(?P<k>{number_patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
     re.IGNORECASE,
 )
+_TELLS: Final = re.compile(r"\b(?:was|were|had|being|included|experienced|developed|occurred)\b")
 _COUNTED: Final = re.compile(r"\d\s?%\s*[(\[]\s*n\s*=\s*\d+$")
 """`89% (n = 49)`: so many of them had what is told."""
 _BEFORE: Final = re.compile(
@@ -156,6 +157,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             after
             and (after["n"] or after["j"] or told)
             and not _COUNTED.search(text, mention.end, after.end())
+            and not _is_told_of(text[mention.end : after.end()])
             and not _STRATA.search(text, mention.end, after.end() + _BEHIND)
             and not _FELL_ILL.match(text, after.end(), end)
         ):
@@ -165,6 +167,11 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
         before = _BEFORE.search(text, left, mention.start)
         if before and told and _is_size(text, before, mention) and not _is_shared(text, mentions[i:], end):
             yield SizeMention(mention.entries[0], numerals.integer(before["n"]), before.start(), mention.end)
+
+
+def _is_told_of(between: str) -> bool:
+    """`events with A were fever (n = 3`: whether words between an arm and a number tell what its patients had."""
+    return bool(_TELLS.search(between)) and not _ALLOTTED.search(between)
 
 
 def _is_shared(text: str, mentions: list[ArmMention], end: int) -> bool:

@@ -16,7 +16,7 @@ from ..groups.naming import IN_ORDER
 from ..registry import ArmEntry, dose_after
 from ..treatments.named import UNTREATED, Names, treatments_in
 from ..treatments.regimens import find_expressions
-from .own_names import label_after, may_label
+from .own_names import DOSED, label_after, may_label
 
 _ENUMERATED: Final = re.compile(r".*[(\[]([A-D1-4])[)\]][^.;]{0,45}$", re.DOTALL)
 _ARMS_TOLD: Final = Wording(
@@ -44,7 +44,7 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
     told = [pair for s in naming for pair in _introduced(page, s, arms, names)]
     found = [(e, label) for e, label in told if label not in taken and not _names_other(page, label, e, arms, names)]
     found += _with_or_without(page.text, arms)
-    for entry, label in found:
+    for entry, label in [*found, *_of_other_doses(page.text, arms, found)]:
         if label and label not in entry.labels:
             entry.labels.append(label)
     for entry, label in list(_behind_letters(page, arms)):
@@ -55,6 +55,18 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
         labels = [label for label in entry.labels if label not in shared]
         entry.labels = sorted(labels, key=lambda label: label.casefold() not in page.text.casefold())
     _give_letters_left(page, arms, names)
+
+
+def _of_other_doses(
+    text: str, arms: list[ArmEntry], found: list[tuple[ArmEntry, str]]
+) -> Iterator[tuple[ArmEntry, str]]:
+    """`A 100 mg (ABC 100) or 200 mg (ABC 200)`: the names of arms of the same drugs that go by their dose alike."""
+    for named, label in found:
+        dosed = DOSED.fullmatch(label)
+        for other in arms if dosed and named.variant.startswith(f"{dosed['dose']} ") else []:
+            alike = label.removesuffix(dosed["dose"]) + other.variant.partition(" ")[0] if dosed else label
+            if other is not named and other.variant and other.drugs == named.drugs and f"({alike}" in text:
+                yield other, alike
 
 
 def _names_other(page: AnnotatedText, label: str, entry: ArmEntry, arms: list[ArmEntry], names: Names) -> bool:

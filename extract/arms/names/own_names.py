@@ -38,6 +38,8 @@ _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
     r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
 )
+DOSED: Final = re.compile(r"(?P<name>(?!CI|HR|OR|RR|SD|NCT|ICD|DSM)[A-Z]{2,5})[ -](?P<dose>\d{1,4})")
+"""`LTG 100`: a short name with the dose of the arm."""
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(
     r"(?<![\w-])((?:m|[a-z]{2,6}-)?(?=[A-Z][a-z0-9]*-?[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
@@ -227,5 +229,7 @@ def _end_of_doses(text: str, at: int, limit: int) -> int:
 def _label(words: str) -> str:
     """A name for a regimen, or nothing."""
     label = words.removeprefix("the ").removesuffix(" regimen")
+    if DOSED.fullmatch(label):
+        return label
     named = len(label) <= _LONGEST and (_SHORT.fullmatch(label) or _LONG.fullmatch(label))
     return label if named and not _STATISTIC.search(label) and not _MANNER.fullmatch(label) else ""

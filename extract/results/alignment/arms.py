@@ -42,6 +42,7 @@ _LABEL: Final = re.compile(
     rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
+_THREE: Final = 3
 _SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
 
 
@@ -52,6 +53,7 @@ def align_arms(
     figures = cluster.figures
     labels = [_label(sentence, cluster, i) for i in range(len(figures))]
     own = labels if any(labels) else _own_arms(sentence, cluster)
+    own = _with_last_left(own, entries)
     named = [arm for arm in own if arm is not None]
     if not any(labels) and len(figures) > 1 and all(_is_labelled(sentence, f) for f in figures):
         return False
@@ -73,6 +75,13 @@ def align_arms(
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
     cluster.order = order
     return True
+
+
+def _with_last_left(own: list[ArmEntry | None], entries: tuple[ArmEntry, ...]) -> list[ArmEntry | None]:
+    """`more with A, 66% versus 53% (B) and 58% (C)`: the only arm left for the only figure without one."""
+    left = [entry for entry in entries if all(entry is not arm for arm in own)]
+    fits = len(own) == len(entries) >= _THREE and own.count(None) == len(left) == 1
+    return [arm or left[0] for arm in own] if fits else own
 
 
 def _are_slashed(sentence: Sentence, figures: list[Figure]) -> bool:

@@ -6,7 +6,7 @@ Offsets are those of the cleaned text.
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from ....ontology.facts import AdverseEventResult, Concept, Consequence
 from ...arms.registry import ArmEntry, ArmRegistry
@@ -233,11 +233,25 @@ def _candidate(
         trial=given.trial if given else context.trials.at(item.start),
         arm=given,
         event=plain_event(event).event,
+        serious=_said(sentence, clause, item, "serious"),
+        treatment_related=_said(sentence, clause, item, "related"),
         consequence=_led_to(sentence, clause[0], item),
         grade=_grade(sentence, item, clause[0]),
         population=with_variant(sentence.population, arm),
     )
     return Candidate(claim=claim, start=clause[0], end=clause[1], rule="event-named")
+
+
+def _said(sentence: Sentence, clause: tuple[int, int], item: Item, kind: Literal["serious", "related"]) -> bool | None:
+    """Whether the events that an event is listed among, before it or else behind, are called so."""
+    heads = [i for i in sentence.between(*clause, "event") if is_any(i.concept)]
+    before = [i for i in heads if i.end <= item.start]
+    head = before[-1] if before else next(iter(heads), None)
+    if head is None or head.concept is None:
+        return None
+    plain = plain_event(head.concept)
+    marks = [i for i in sentence.between(clause[0], head.start, kind) if head.start - i.end < _BESIDE * 2]
+    return True if (marks or (plain.serious if kind == "serious" else plain.related)) else None
 
 
 def _led_to(sentence: Sentence, start: int, item: Item) -> Consequence | None:

@@ -27,7 +27,7 @@ _HAD: Final = re.compile(
 _CAME_WITH: Final = re.compile(r"\b(?:accompanied|complicated|followed|associated) (?P<by>by|with)\b")
 _NEXT_CAME: Final = re.compile(r"[)\]]?,?\s+(?P<by>by|with)\s+(?:an?\s+)?")
 """`12 (4%) were complicated by bleeding and 9 (3%) by infection`"""
-_OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b")
+_OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b|, which (?:\w+ly )?(?:included|were|was|consisted)\b")
 _ADJACENT: Final = re.compile(
     r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"

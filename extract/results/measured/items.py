@@ -12,6 +12,7 @@ from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ...attributes.composite_endpoints import composite_endpoints
 from ...passages import Mention
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Item, ItemKind
 from .compound_names import as_told, together
@@ -65,6 +66,10 @@ _ELIDED: Final = Wording(
     r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
     re.IGNORECASE,
 )
+_LONGER_NAME: Final = re.compile(r"-[A-Z]{2}")
+"""`CR-SAEs`: the letters are a part of a name."""
+_SUCH_PATIENTS: Final = re.compile(rf"\s{PEOPLE}\b")
+"""`PAH patients on A`: what they have is no event."""
 _MEDIAN_OF: Final = Wording(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _KIND_OF: Final = Wording(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
 _FREE_SURVIVAL: Final = Wording(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
@@ -204,6 +209,10 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
         drugs = {m.end for m in mentions if m.kind == "Drug"}
         if mention.start - 1 in drugs and page.text[mention.start - 1] == "-":
             continue  # carbamazepine-CR
+        if mention.text.isupper() and _LONGER_NAME.match(page.text, mention.end):
+            continue
+        if mention.kind != "Endpoint" and _SUCH_PATIENTS.match(page.text, mention.end):
+            continue
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in _EVENTS_OF_KINDS)
         if concept is not None and not (measured and _is_measure(page.text, mention)):
             so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)

@@ -41,6 +41,10 @@ _CHANGED: Final = re.compile(
     r"\b(?:worsening|increases?|decreases?|reductions?|deterioration|improvements?)\s+(?:of|in)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_CORRECTED: Final = re.compile(
+    r"\b(?:(?:un)?corrected|(?:un)?adjusted|controlled|stratified)\s(?:for|by)\s(?:[\w-]+\s)?(?:re-)?$"
+)
+"""`the failure rate corrected for infection`: a rate of failures."""
 _BEHIND: Final = re.compile(
     r"[\s-](?P<what>relief|control|interference|intensity|severity|resolution|improvement|freedom|free|reduction|prevention|prophylaxis)\b"
     r"(?!\s+(?:group|arm|drug|medication|therapy|treatment))",
@@ -56,6 +60,8 @@ def turned(text: str, start: int, item: Item) -> Item:
         return _endpoint(text, item, item.start - len(worse[0]), item.end)
     if not _is_event(item):
         return item
+    if _CORRECTED.search(before):
+        return replace(item, kind="absorber")
     if behind := _BEHIND.match(text, item.end):
         changed = _CHANGED.search(before)
         return _endpoint(text, item, item.start - (len(changed[0]) if changed else 0), behind.end())

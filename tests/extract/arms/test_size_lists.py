@@ -88,3 +88,10 @@ def test_those_who_died_and_parts_of_an_arm_are_no_arm(arms_of, told):
 def test_the_size_of_a_part_is_no_size_of_an_arm(arms_of):
     text = "We assigned women to tamoxifen versus raloxifene in pre- (n = 54) and postmenopausal (n = 67) cases."
     assert sizes(arms_of(text)) == {"tamoxifen": None, "raloxifene": None}
+
+
+def test_events_told_of_an_arm_are_no_size(arms_of):
+    text = (
+        "Patients were randomized to soticlestat or placebo. Events in the soticlestat group were fever (n = 6, 21%)."
+    )
+    assert [arm.size for arm in arms_of(text)] == [None, None]

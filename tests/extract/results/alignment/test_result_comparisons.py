@@ -279,3 +279,13 @@ def test_both_arms_of_a_list_are_what_another_is_compared_with(results_of):
         "apremilast: any adverse event 55% (20 mg)",
         "apremilast: any adverse event 52% (30 mg)",
     ]
+
+
+def test_the_last_of_three_arms_is_left_for_the_first_figure(results_of):
+    arms = "Patients received lamotrigine 100 mg (LTG 100), lamotrigine 200 mg (LTG 200) or carbamazepine (CBZ 600). "
+    text = "More patients on CBZ 600 reported adverse experiences, 66% versus 53% (LTG 100) and 58% (LTG 200)."
+    assert sorted(results_of(arms + text)) == [
+        "carbamazepine: any adverse event 66%",
+        "lamotrigine: any adverse event 53% (100 mg)",
+        "lamotrigine: any adverse event 58% (200 mg)",
+    ]

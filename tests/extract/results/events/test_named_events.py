@@ -101,3 +101,10 @@ def test_combined_therapy_is_the_combination(results_of):
     arms = "Patients were randomly assigned to fluorouracil alone or fluorouracil plus interferon beta. "
     text = "Fever was more frequent with combined therapy."
     assert results_of(arms + text) == ["fluorouracil+interferon beta: fever"]
+
+
+def test_what_the_events_of_a_list_are_called(results_of):
+    text = "The most frequent treatment-related adverse events being fatigue and headache, treatment was safe."
+    assert results_of(SINGLE + text) == ["blinatumomab: fatigue related", "blinatumomab: headache related"]
+    text = "The most common serious adverse event was pneumonia."
+    assert results_of(SINGLE + text) == ["blinatumomab: pneumonia serious"]

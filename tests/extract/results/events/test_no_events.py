@@ -1,0 +1,22 @@
+"""Names of events that tell of none."""
+
+import pytest
+
+ARMS = "Patients were assigned to olaparib or placebo. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaparib was given to PAH patients on mono (41%) or dual (59%) therapy.",
+        "Twenty-five neutropenia patients were seen.",
+        "The failure rate corrected for infection was lower with olaparib than placebo (18.3% vs 24.2%).",
+    ],
+)
+def test_what_patients_have_or_rates_are_corrected_for_did_not_happen(results_of, text):
+    assert results_of(ARMS + text) == []
+
+
+def test_a_part_of_a_name_is_no_endpoint_and_its_examples_are_not_all_of_it(results_of):
+    text = "Overall, 31 patients (12.2%) experienced CR-SAEs, which mainly included thromboembolic events."
+    assert results_of(ARMS + text) == ["all: any adverse event 12.2% n=31 serious"]
