@@ -29,6 +29,7 @@ from .measured.event_names import ANY
 from .outcomes.claims import outcome_candidate
 from .outcomes.ratio_endpoints import ratio_endpoints
 from .outcomes.ratios import ratio_candidate
+from .patients.assessors import align_assessors
 from .patients.compared import Kinds, kinds_compared
 from .patients.parts import align_parts
 from .quantities.quantity import Quantity
@@ -114,6 +115,8 @@ def _meets_arms(context: Context, sentence: Sentence, cluster: Cluster, carried:
     entries = (arm,) if arm and arm in entries else entries
     if kinds is not None and kinds.cover(cluster.figures[0].start):
         return kinds.align(sentence, cluster, entries)
+    if align_assessors(sentence, cluster, entries):
+        return True
     size = len(cluster.subjects)
     if size > 1 and (grid := arm_major(sentence, cluster, size)) is not None:
         cluster.arms = [arm for arm in grid for _ in range(size)]

@@ -62,7 +62,9 @@ _MANNER: Final = re.compile(
     re.IGNORECASE,
 )
 """How something is given, or which patients were analysed: no name of an arm."""
-_STATISTIC: Final = re.compile(r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV)$|mg|\d{3}")
+_STATISTIC: Final = re.compile(
+    r"^(?:n|N|CI|HR|OR|RR|SD|IQR|OS|PFS|ORR|CR|PR|I+|IV|(?:ITT|PP|INV|B?ICR|IRC?)(?:/\w+)?)$|mg|\d{3}"
+)
 
 
 def names_regimen(mention: Mention) -> bool:

@@ -34,6 +34,7 @@ _GAINED: Final = re.compile(
 _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
 _LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
+_AVERAGE: Final = re.compile(r"\b(?:mean|median|average)\s+(?:percent(?:age)?\s+)?$", re.IGNORECASE)
 _IS: Final = re.compile(
     r"(?:\s+(?!data\b|analys|events?\b|status\b)[\w'/+-]+|\s*\([^()]*\)){0,10}?"
     r"\s*(?:\b(?:was|were|of)\s+(?:(?:only|about|approximately|also|estimated at)\s+)?|[(:=]\s*)"
@@ -157,7 +158,7 @@ def _measure(
 ) -> Measure | None:
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
-    if quantity.kind == "share" and takes_share(endpoint):
+    if quantity.kind == "share" and takes_share(endpoint) and not _is_averaged(sentence, subject, endpoint):
         if quantity.name == "plain" or (quantity.value is not None and quantity.value < 0):
             return None  # a change is no share
         return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
@@ -175,6 +176,12 @@ def _measure(
     ):
         return "median"
     return None
+
+
+def _is_averaged(sentence: Sentence, subject: Item, endpoint: str) -> bool:
+    """`mean tumour shrinkage was 10%`: whether a percentage is an average, not a share of patients."""
+    said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 20), subject.start))
+    return said is not None and not endpoint.endswith(("rate", "response", "remission", "survival"))
 
 
 def _is_told(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
