@@ -110,7 +110,9 @@ def read_sentence(
     """
     text = page.text[start:end]
     arms = find_arm_mentions(page, start, end, registry, names)
-    measured = measured_items(page, start, end)
+    measured = [
+        i for i in measured_items(page, start, end) if not any(a.start <= i.start and i.end <= a.end for a in arms)
+    ]
     measured += told_again(page.text, start, end, measured, before)
     populations = find_populations(page, start, end)
     listed = listed_parts(page, start, end, measured)

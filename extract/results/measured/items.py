@@ -22,6 +22,7 @@ from .kinds_of_events import of_kind
 from .laboratory import laboratory_events
 from .listed_events import listed_events
 from .new_cases import is_new_case
+from .procedures import procedures_done
 from .slashed_endpoints import slashed_endpoints
 from .survival_events import survival_events
 from .threshold_endpoints import threshold_endpoints
@@ -170,7 +171,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         yield from (_endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
-    for find in (threshold_endpoints, slashed_endpoints):
+    for find in (threshold_endpoints, slashed_endpoints, procedures_done):
         yield from (_endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
     lexical = [m for m in mentions if m.kind == "Endpoint"]
     for mention in lexical:
