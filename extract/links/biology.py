@@ -10,7 +10,7 @@ RULES = (
         r"{s:DCP} ~(?:(?<![-–])induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|"
         r"(?:acts?|works?) (?:via|through|by)|(?:kills?|eliminat\w+|destroy\w*|lys\w+|deplet\w+)~(?:via|through|by)|"
         r"(?:reli|depend|rest)\w* (?:(?:in part|partly|mainly|largely|chiefly|primarily) )?(?:up)?on|via|through) "
-        r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
+        r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)(?! (?:of|induced by|mediated by|by) ⟨D)",
     ),
     rule(
         "mechanism of action", "hasMechanism",

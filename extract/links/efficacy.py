@@ -68,7 +68,9 @@ _DOES = (
     r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |their )?(?:[\w-]+ ){0,4}?⟨E\d+⟩|"
     rf"(?:provid(?:es?|ed)|br(?:ings?|ought)(?: about)?|gave|gives|offer(?:s|ed)?|achiev(?:es?|ed)) {_LITTLE}(?:relief|"
     r"clearance|control|healing|recovery|cure)\b|"
-    rf"{_HEALS} (?:[\w-]+ |⟨[AE]\d+⟩ ){{1,6}}?(?=in |of )|"
+    rf"{_HEALS} (?:[\w%.-]+ |⟨[AE]\d+⟩ ){{1,6}}?(?=in |of )|"
+    rf"(?:led to|achieved|induced|produced|resulted in) {_LITTLE}(?:⟨E\d+⟩|remissions?|responses?|clearance) in "
+    r"(?:\w+ )?(?:more|most|many) (?:patients|women|men|adults|children|people)\b|"
     rf"(?:had|have|has) (?:fewer|less) (?:[\w-]+ ){{0,3}}?{_BURDEN}|"
     r"(?:liv|surviv)ed (?:\w+ ){0,3}?longer\b)"
 )
@@ -94,6 +96,12 @@ RULES: Final = (
         rf"\b[Mm]ore (?:of the )?(?:[\w-]+ )?(?:patients|women|men|adults|children|people)\b{_OF_THEM}"
         rf"(?:respon|remission|⟨E\d+⟩|improve|alive|cured|surviv)\w*{_OF_THEM} (?:with|on|after|receiving|"
         rf"given) {{s:DR}} than\b",
+    ),
+    rule(
+        "live longer", "treats",
+        rf"\b(?:[Pp]atients|[Ww]omen|[Mm]en|[Aa]dults|[Cc]hildren|[Pp]eople)\b{_OF_THEM}(?:live|survive|fare|"
+        rf"feel)[sd]? "
+        r"(?:longer|better) (?:[\w-]+ ){0,4}?(?:with|on|receive|receiving|given|after|under) {s:DR}",
     ),
     rule(
         "better than", "treats",
@@ -156,8 +164,8 @@ _EVENT_AFTER = pattern(
 )
 """A disease that is elsewhere an event: `slows the progression of chronic kidney disease`."""
 _WITHIN = pattern(
-    r"(?:\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?|⟨E\d+⟩ of |(?:patients|women|men|adults|children) "
-    r"with ){o:S}"
+    r"(?:\b(?:in|for|among) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?|⟨E\d+⟩ of |"
+    r"(?:[Pp]atients|[Ww]omen|[Mm]en|[Aa]dults|[Cc]hildren) with ){o:S}"
 )
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
 _SUBGROUP = re.compile(r"\bsub(?:group|set|population)s?\b")
@@ -181,8 +189,10 @@ _OPPONENT = Wording(
 OF_TRIAL: Final = "gain in the trial"
 """Rule of what is said without naming the disease."""
 _OF_SYMPTOMS = re.compile(
-    r"\b(?:pain|symptoms?|fatigue|seizures?|attacks?)\b|(?:reliev|alleviat|eas)\w+ [^⟨⟩]{0,60}$|⟨A\d+⟩ $"
+    r"\b(?:pain|symptoms?|fatigue|seizures?|attacks?)\b|\b(?:reliev|alleviat|eas(?:es?|ed|ing)\b)\w* "
+    r"[^⟨⟩]{0,60}$|⟨A\d+⟩ $"
 )
+"""What relieves patients tells nothing of a cancer that they have."""
 _OF_OTHER_THINGS = re.compile(r"\b(?:bone|mineral|density|markers?|weight|lipids?|cholesterol|fractures?|levels?)\b")
 """What a cancer patient gains that tells nothing of the cancer."""
 _CANCER = re.compile(r"cancer|carcinoma|lymphoma|leukemia|myeloma|melanoma|sarcoma|tumor")

@@ -92,6 +92,17 @@ RULES = (
         figures=False,
     ),
     rule(
+        "prone to", "mayCause",
+        r"(?:on|receiving|taking|given|treated with) (?:[\w-]+ )?{s:DRC} (?:are|is) (?:more |especially |"
+        r"particularly )?"
+        r"(?:prone|susceptible|predisposed|at risk) (?:to|of|for) (?:[\w-]+ ){0,3}?{o:AS}",
+    ),
+    rule(
+        "not seen with", "mayCause",
+        r"{o:A} (?:is|are|was|were|has been|have been) (?:not|never) (?:been )?(?:seen|observed|reported|found|noted) "
+        r"(?:with|during|after|in patients (?:receiving|on|treated with|taking)) {s:DRC}", "negated", figures=False,
+    ),
+    rule(
         "less common than", "mayCause",
         r"{o:A} (?:is|are|occurs?|develops?) (?:(?!not)[\w-]+ )?(?:less|more) (?:often|frequent(?:ly)?|"
         r"common(?:ly)?|likely)"

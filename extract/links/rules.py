@@ -99,6 +99,8 @@ _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
 _TWO_CLAUSES = re.compile(r"⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
 """`Since fever is not due to A, B is of no use`: a comma alone makes no list of two."""
+_AS_A = re.compile(r"\b[Aa]s an? (?:[\w-]+ ){0,4}$")
+"""`As an mTOR inhibitor, everolimus …` is told of everolimus."""
 _AND_OTHER = re.compile(r"\s(?:and|or) other\b")
 _UNKNOWN_FIRST = re.compile(
     r"\b(?:with|of)\s(?:the\s)?⟨[TBM]\d+⟩,\s$|\bcombinations?\sof\s[^⟨⟩.;,]{2,50}\s(?:and|plus|with)\s$"
@@ -225,9 +227,12 @@ def links(
     start = sentence.start if whole else min(m.start for m in held)
     end = sentence.start + len(sentence.text.rstrip()) if whole else max(m.end for m in held)
     alone = _TWO_CLAUSES.fullmatch(match["s"]) and not _AND_OTHER.match(template.text, match.end("s"))
-    if alone or _UNKNOWN_FIRST.search(template.text, 0, match.start("s")):
+    first, last = match.span("s")
+    if alone and _AS_A.search(template.text, 0, first):
+        first, alone = template.text.rindex("⟨", first, last), False
+    if alone or _UNKNOWN_FIRST.search(template.text, 0, first):
         return
-    for subject in therapies(template, *match.span("s"), together=item.name in _TOGETHER):
+    for subject in therapies(template, first, last, together=item.name in _TOGETHER):
         if item.studied and (subject := _against_disease(subject)) is None:
             continue
         if item.predicate in _OF_ONE_DRUG and isinstance(subject, Regimen):

@@ -30,7 +30,7 @@ _LETTER: Final = re.compile(r"⟨([A-Z])\d+⟩")
 _TIGHT: Final = r"\s?[-–/+]\s?"
 _BETWEEN: Final = (
     r"(?:\s*,\s*(?:(?:and/or|and|or|plus)\s+(?:an?\s+|by\s+)?)?|\s+(?:and/or|and|or|nor|plus|with|in combination with|"
-    r"combined with|followed by)\s+(?:an?\s+|by\s+)?)"
+    r"combined with|followed by|(?:given )?(?:concurrently|concomitantly|together) with)\s+(?:an?\s+|by\s+)?)"
 )
 _LIGHT: Final = (
     r"(?:(?:the|other|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|"
@@ -124,7 +124,7 @@ class Template:
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         named = _TREATED.sub(r"\2 treated with \1", self.text)
         named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], named)
-        named = _LIKE.sub(r"\1 and \2", _EXAMPLES.sub(r"\1, \2", _COMPOSED.sub(r"\1", named)))
+        named = _EXAMPLES.sub(r"\1, \2", _COMPOSED.sub(r"\1", named))
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
         named = _PARTNERED.sub(r"\1 in combination with \2", _EVENTS_MEANT.sub(r"\1, \2", named))
         text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
@@ -242,7 +242,7 @@ def _plain(text: str) -> str:
 
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
-    text = _RARELY.sub(r"\1 ", text)
+    text = _LIKE.sub(r"\1 and \2", _RARELY.sub(r"\1 ", text))
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _ADDED_TO.sub(r"adding: \1 plus \2", _WHEN_ADDED.sub(r"adding: \1", text))

@@ -94,8 +94,18 @@ RULES = (
         r"(?:⟨C\d+⟩ )?{s:DRCP}",
     ),
     rule(
+        "activity seen with", "treats",
+        r"(?:[Aa]ctivity|[Ee]fficacy) (?:in|against) ≈{o=SA} (?:has|have|was|were|is) (?:been )?(?:seen|"
+        r"reported|shown|observed|"
+        r"demonstrated) (?:both )?(?:with|for) ...{s:DRCP}",
+    ),
+    rule(
+        "failed in", "treats",
+        r"{s:DRCP} (?:has |have )?failed in (?:patients with |the treatment of )?{o=SA}", "negated",
+    ),
+    rule(
         "cured by", "treats",
-        r"{o=SA}(?: patients)? (?:can be|is|are|was|were) (?:[\w-]+ )?(?:cured|controlled) (?:by|with) "
+        r"{o=SA}(?: patients)? (?:can be|is|are|was|were) (?:[\w-]+ )?(?:cured|controlled|managed) (?:by|with) "
         r"...{s:DRCP}",
     ),
     rule(
@@ -137,7 +147,7 @@ RULES = (
         rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:are |is )?{_GIVEN} (?:[\w-]+ "
         r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent| during (?:⟨D|[A-Z]{3}))", studied=True,
     ),
-    rule("to treat", "treats", r"{s:DRCP}~ to treat ~{o:SA}"),
+    rule("to treat", "treats", r"{s:DRCP}~ (?:to treat|(?:for|of|in) treating) ~{o:SA}"),
     rule(
         "class for", "treats",
         r"{s:DRCP} (?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}?⟨[CP]\d+⟩ (?:used |given )?for (?:the treatment of "
