@@ -4,7 +4,8 @@ import re
 from itertools import combinations, pairwise
 from typing import Final
 
-from ...ontology.facts import Arm, Trial
+from ...ontology.facts import Arm, Concept, Trial
+from ...ontology.lexicon import load_lexicon
 from ..arms.names.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmEntry
 from ..arms.treatments.regimens import Expression, find_expressions
@@ -23,9 +24,13 @@ _FILLING: Final = re.compile(
     r"|control)\b|[(\[]?\s*%\s*[)\]]?",
     re.IGNORECASE,
 )
+_CONTROL: Final = re.compile(r"\bcontrols?\b", re.IGNORECASE)
+_CONTROLS: Final = frozenset({Concept("Drug", "control")})
+"""`FEC control`: what the arm that the document calls the control was given."""
 _JOINED: Final = re.compile(r"[+&/]\s*\w|\w\s*[+&/]|->|→|\b(?:plus|and|with|or|followed)\s+\w", re.IGNORECASE)
 _POOLED: Final = re.compile(r"\s*(?:[+/&]|or|and|versus|vs\.?)\s*", re.IGNORECASE)
 _SUMMED: Final = re.compile(r"(?:(?!follow|then|→|->|,).)*(?:\+|&|\band\b|\bor\b)(?:(?!follow|then|→|->|,).)*")
+_TWO: Final = 2
 _WORDS: Final = re.compile(r"[a-z]{2}|[+/]", re.IGNORECASE)
 _REGIMEN: Final = re.compile(r"[A-Z][\w-]{0,40}\s?\+\s?[A-Z]")
 
@@ -41,6 +46,8 @@ def trials_named(context: Context, text: str) -> list[Trial]:
 def arms_named(context: Context, sheet: Sheet, text: str, trial: Trial) -> tuple[ArmEntry, ...]:
     """The arms that a header names: those known of the trial, or a regimen that is all it says."""
     registry = context.arms.in_force(trial)
+    if _CONTROL.search(text) and (controls := [e for e in registry.entries if e.drugs == _CONTROLS]):
+        return tuple(controls)
     for spelling in spellings(text):
         start, end = sheet.places[spelling]
         found = find_arm_mentions(sheet.page, start, end, registry, context.names)
@@ -61,6 +68,16 @@ def names_treatment(sheet: Sheet, text: str) -> bool:
     """Whether a header names drugs, or is written like a regimen: such a column is of no other arm."""
     mentions = sheet.page.between(*sheet.places[spellings(text)[0]])
     return any(m.kind in {"Drug", "DrugClass", "Regimen"} for m in mentions) or bool(_REGIMEN.search(text))
+
+
+def other_arm(context: Context, trial: Trial, named: list[ArmEntry]) -> ArmEntry | None:
+    """The second of a trial's two arms, where a table names the first and, beside it, a name that we don't know."""
+    known = context.arms.in_force(trial).entries
+    unknown = {entry.arm for entry in named} - {entry.arm for entry in known}
+    left = [entry for entry in known if all(entry.arm != n.arm for n in named)]
+    names = [drug for arm in unknown for drug in arm.regimen.components]
+    alone = len(known) == _TWO and len(unknown) == len(left) == len(names) == 1
+    return left[0] if alone and load_lexicon().entry(names[0]) is None else None
 
 
 def only_arm(context: Context, trial: Trial) -> tuple[ArmEntry, ...]:

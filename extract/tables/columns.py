@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from ...ontology.facts import Trial
+from ...ontology.facts import Arm, Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
 from ..results.quantities import number_patterns, numerals
 from .announcements import PERIOD, SIZE, effect_of, first_hint, grade_of, size_of, time_of
 from .cells import Hint
-from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, trials_named
+from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, other_arm, trials_named
 from .grid import Head
 from .labels import Sheet, spellings
 
@@ -37,7 +37,7 @@ _GENERIC: Final = re.compile(
 )
 _PART: Final = re.compile(
     r"population|patients|subgroup|cohort|na[iï]ve|refractory|pretreated|previous|prior|positive|negative|wild|mutant"
-    r"|mutation|aged?\b|women|men\b|boys|girls|child|adolescen|adult|elderly|infant|[<>≥≤]",
+    r"|mutation|aged?\b|women|\bmen\b|cent(?:er|re)s\b|hospitals|boys|girls|child|adolescen|adult|elderly|infant|[<>≥≤]",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -80,7 +80,22 @@ def read_columns(context: Context, sheet: Sheet, heads: dict[int, tuple[Head, ..
     """Type every column; arms that two columns share without a difference between them are given up."""
     bare = any(_GRADED.search(text) for path in heads.values() for head in path for text in (head.text, head.label))
     columns = {number: _column(context, sheet, path, trial, bare=bare) for number, path in heads.items()}
-    return _unclashed(_parted(columns, heads))
+    return _unclashed(_parted(_completed(context, columns, trial), heads))
+
+
+def _completed(context: Context, columns: dict[int, Column], trial: Trial) -> dict[int, Column]:
+    """Give the columns of a name that only tables use to the arm that no other column names."""
+    named = [entry for column in columns.values() if column.kind == "arm" for entry in column.entries]
+    other = other_arm(context, trial, named)
+    known = {entry.arm for entry in context.arms.in_force(trial).entries}
+    return {
+        number: replace(column, entries=(other,)) if other and _is_unknown(column, known) else column
+        for number, column in columns.items()
+    }
+
+
+def _is_unknown(column: Column, known: set[Arm]) -> bool:
+    return column.kind == "arm" and column.entry is not None and column.entry.arm not in known
 
 
 def _column(context: Context, sheet: Sheet, path: tuple[Head, ...], trial: Trial, *, bare: bool) -> Column:

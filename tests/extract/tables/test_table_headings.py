@@ -67,3 +67,29 @@ def test_a_size_without_its_letter(read_table):
     assert [(c.count, c.total, c.value) for c in claims] == [
         (128, 1269, Decimal("10.1")), (150, 1267, Decimal("11.8")),
     ]  # fmt: skip
+
+
+def test_a_name_that_only_the_table_uses_is_of_the_arm_left(read_table):
+    rows = """<tr><th>Event</th><th>AxiTKI group (n = 100)</th><th>Sorafenib group (n = 50)</th></tr>
+    <tr><td>Nausea, n (%)</td><td>8 (8)</td><td>1 (2)</td></tr>"""
+    assert events(read_table("name.html", page("Table 3. Adverse events", rows))) == [
+        ("axi", "nausea", "any", 8, "8"),
+        ("sor", "nausea", "any", 1, "2"),
+    ]
+
+
+def test_controls_of_two_kinds_are_the_control_of_two_parts(read_table):
+    rows = """<tr><th></th><th colspan="2">Centres giving FEC</th><th colspan="2">Centres giving CMF</th></tr>
+    <tr><th>Event</th><th>FEC-D (n = 100)</th><th>FEC control (n = 90)</th><th>FEC-D (n = 50)</th>
+    <th>CMF control (n = 60)</th></tr>
+    <tr><td>Nausea, n (%)</td><td>8 (8)</td><td>9 (10)</td><td>1 (2)</td><td>3 (5)</td></tr>"""
+    assigned = (
+        "<p>Women were randomly assigned to the FEC-D regimen or to control. FEC-D was fluorouracil, epirubicin and "
+        "cyclophosphamide followed by docetaxel (FEC-D), given to 150 women.</p>"
+    )
+    text = page("Table 4. Adverse events", rows).replace(TRIAL, assigned)
+    claims = [f.claim for f in read_table("control.html", text)]
+    assert [(c.count, c.arm.regimen.components[0].name == "control", c.population) for c in claims] == [
+        (8, False, "Centres giving FEC"), (9, True, "Centres giving FEC"),
+        (1, False, "Centres giving CMF"), (3, True, "Centres giving CMF"),
+    ]  # fmt: skip
