@@ -166,7 +166,8 @@ def _without_headings(text: str, mentions: list[Treatment]) -> list[Treatment]:
         first = heads.end() if heads else -1
         listed = [m for m in mentions[place + 1 :] if heads and not _CHOICE.search(text, mention.end, m.start)]
         drugs = frozenset[Concept]().union(*(m.drugs for m in listed))
-        if not listed or listed[0].start != first or without_kinds(mention.drugs | drugs) != drugs:
+        heads_them = bool(listed) and listed[0].start == first and not mention.drugs & drugs
+        if not heads_them or without_kinds(mention.drugs | drugs) != drugs:
             kept.append(mention)
     return kept
 
