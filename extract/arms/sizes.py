@@ -82,7 +82,7 @@ _NO_COUNT: Final = re.compile(
 _SHARED: Final = re.compile(r"(?:[^.;]|(?<=\d)\.(?=\d)){0,60}?\b(?:or|compared (?:with|to))\s(?!\d)", re.IGNORECASE)
 """Behind an arm that is offered with another: the number before counts the patients of both."""
 _LISTED: Final = re.compile(
-    r"(?:[^.;()\d]|\d[\d.,]*\s?[a-z]+(?:/\w+)*){0,40}?(?:,\s*(?:or\s+)?|\sor\s+)", re.IGNORECASE
+    r"(?:[^.;\d]|\d[\d.,]{0,8}\s?[a-z]{1,9}(?:/\w{1,4}){0,2}){0,40}?(?:[,;](?:\sor)?|\bor)", re.IGNORECASE
 )
 """Between the first arms or doses of a list: `90 were assigned to A, B, or C`, `to A at 5, 10, or 20 mg`."""
 _STRATA: Final = re.compile(r"[a-z]+,?\s+n\s*=\s*\d+\s*[;,]\s*(?:and\s+)?[a-z][a-z-]+,?\s+n\s*=", re.IGNORECASE)
@@ -177,11 +177,10 @@ def _is_told_of(between: str) -> bool:
 def _is_shared(text: str, mentions: list[ArmMention], end: int) -> bool:
     """Whether the first of some arms is offered with the next that stands in no bracket."""
     first = mentions[0].end
-    if len(mentions) > 1 and _LISTED.fullmatch(text, first, mentions[1].start):
-        return True
     plain = without_brackets(text[first:end])
-    outside = (m.start - first for m in mentions[1:] if plain[m.start - first].strip())
-    return bool(_SHARED.match(" ".join(plain[: next(outside, len(plain)) + 1].split())))
+    outside = next((m.start - first for m in mentions[1:] if plain[m.start - first].strip()), len(plain))
+    listed = outside < len(plain) and _LISTED.fullmatch(" ".join(plain[:outside].split()))
+    return bool(listed or _SHARED.match(" ".join(plain[: outside + 1].split())))
 
 
 def _is_size(text: str, match: re.Match[str], mention: ArmMention) -> bool:

@@ -42,7 +42,7 @@ _END: Final = re.compile(
     r",\s+(?:(?:and|with)\s+)?(?:all|both(?!\s*(?:,|or\b))|each|the|their|in|at|as|we|then|patients)\b|;(?![^.]*;\s*(?:or|and)\b)(?!\s*(?:or|and|versus|vs)\b)",
     re.IGNORECASE,
 )
-_OR: Final = re.compile(r"\b(?:or|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE)
+_OR: Final = re.compile(r"\b(?:(?<!and/)or|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE)
 _AND: Final = re.compile(r"\band\s+(?:\d+\s+(?:\w+\s+)?(?:to|received)\s+)?", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,;](?!\d)")
 _BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re.IGNORECASE)

@@ -32,7 +32,7 @@ TO_ARMS: Final = Wording(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
     r"allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
     r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|"
-    r"\breceived either\b|"
+    r"\b(?:received|given) either\b|"
     r"(?<!\bscheduled )(?<!\beligible )(?<!\bplanned )(?<!\bplanning )(?<!\bcandidates )(?<!\bdue )\bto receive\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ EARLY: Final = 6
 """Weight, at least, of a comparison that a document begins with."""
 TO_EACH: Final = Wording(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|into|receive|between)\b|"
-    r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|\breceived either\b",
+    r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|\b(?:received|given) either\b",
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(
@@ -39,7 +39,8 @@ COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASSIGNED: Final = Wording(
-    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|received either|to receive|treatment groups|arms?\b)|"
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|(?:received|given) either|to receive|"
+    r"treatment groups|arms?\b)|"
     r"\b\d+\s(?:\w+\s)?(?:receiv\w+|treated with)\b",
     re.IGNORECASE,
 )

@@ -43,3 +43,22 @@ def test_no_treatment_beside_a_placebo_is_not_tested(arms_of):
 def test_clusters_are_no_patients(arms_of):
     text = "Villages were randomized to vitamin A or placebo: 36 vitamin A versus 35 placebo villages were allocated."
     assert [a.size for a in arms_of(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Nausea. We compared aprepitant with a cisplatin regimen. They were given either the standard regimen "
+         "(tropisetron and dexamethasone) or aprepitant plus tropisetron and dexamethasone.",
+         [("dexamethasone+tropisetron", None), ("aprepitant+dexamethasone+tropisetron", None)]),
+        ("A randomized trial. Women received chemotherapy and/or endocrine therapy plus zoledronic acid or placebo.",
+         [("chemotherapy+endocrine therapy+zoledronic acid", None),
+          ("chemotherapy+endocrine therapy+placebo", None)]),
+        ("Before surgery. In this double-blind trial, 121 women received fulvestrant 500 mg plus anastrozole 1 mg/day "
+         "for 14 to 21 days (F + A); fulvestrant plus placebo (F); "
+         "or anastrozole plus placebo (A).",
+         [("anastrozole+fulvestrant", None), ("fulvestrant+placebo", None), ("anastrozole+placebo", None)]),
+    ],
+)  # fmt: skip
+def test_choices_of_other_wordings(arms_of, text, arms):
+    assert [(drugs(a.arm), a.size) for a in arms_of(text)] == arms
