@@ -92,6 +92,9 @@ _LEFT: Final = re.compile(
     r"(?:them|this|these|those|it|such|the (?:events?|reactions?))\b)?"
 )
 """`rash (12%); 8% discontinued treatment`, `because of them`: patients of a clause of their own."""
+_CHANGE: Final = re.compile(r"(?:decrease|increase|reduction|fall|rise|decline)\b", re.IGNORECASE)
+_WAS: Final = re.compile(r"\bwas\s+$")
+"""`the decrease in blood glucose was 35%`: how much it changed, not in how many."""
 _NEAR: Final = 45
 
 
@@ -109,6 +112,7 @@ def event_candidate(
         subject.concept is None
         or figure.quantity.unit
         or figure.quantity.name == "plain"  # reduced by 40%
+        or (_CHANGE.match(subject.text) and _WAS.search(sentence.gap(subject.end, cluster.figures[0].start)))
         or _NO_RESULT.search(sentence.text)
         or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ....ontology.facts import Concept
+from ...people import PEOPLE
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence
@@ -50,6 +51,11 @@ _AT: Final = re.compile(
     rf"[)\]]?\s+at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)(?=\s*(?:[,.;(]|and\b|$))"
 )
 _SIGNED: Final = re.compile(r"\b[tz]-?score|excess|balance", re.IGNORECASE)
+_AMOUNT: Final = re.compile(r"\b(?:was|were|of|by)\s+$")
+_LEVEL: Final = re.compile(
+    r"\b(?:achiev|reach|attain|respon|target|goal|proportion|percentage|patients|at least)|[<>≤≥]"
+)
+_OF_PEOPLE: Final = re.compile(rf"\s*(?:of|in)\s+(?:the\s+|all\s+)?{PEOPLE}\b")
 _NOUNS: Final = {"more": "increase", "less": "decrease", "better": "improvement", "change": "change"}
 
 
@@ -68,6 +74,17 @@ def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
         return Concept("Endpoint", f"change in {endpoint.name}")
     noun = next((noun for kind, noun in _NOUNS.items() if told and told[kind]), "")
     return Concept("Endpoint", f"{noun} in {endpoint.name}") if noun else endpoint
+
+
+def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
+    """`the reduction in cholesterol was 35% with A and 3% with B`: how much it changed, not in how many patients."""
+    first, last = cluster.figures[0], cluster.figures[-1]
+    shares = all(f.kind == "share" and f.quantity.count is None for f in cluster.figures)
+    if not shares or first is last or _OF_PEOPLE.match(sentence.whole, last.end, sentence.end):
+        return False
+    before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
+    named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))
+    return bool(_AMOUNT.search(before)) and bool(named or _CHANGED[0].search(before)) and not _LEVEL.search(before)
 
 
 def _has_sign(sentence: Sentence, figure: Figure) -> bool:

@@ -21,7 +21,7 @@ from ..measured.families import (
 )
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
-from .changes import at_site, of_change
+from .changes import at_site, is_percent_change, of_change
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
@@ -62,6 +62,8 @@ def outcome_candidate(
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
     told = not time and quantity.value is not None and _is_told(sentence, cluster, subject)
     measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared, told=told)
+    if measure is None and is_measurement(endpoint.name) and is_percent_change(sentence, cluster, subject):
+        measure = "mean"
     if measure is None or (
         measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
     ):

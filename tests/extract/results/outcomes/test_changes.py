@@ -104,3 +104,22 @@ def test_no_residual_disease_is_negativity(results_of):
         "Patients received teclistamab (n=165). Of these, 44 patients (27%) had no minimal residual disease."
     )
     assert [t for t in told if "minimal residual disease negativity" in t] == told != []
+
+
+def test_a_change_in_percent_is_no_share_of_patients(results_of):
+    assert results_of(ARMS + "The reduction in LDL cholesterol was 35% with risedronate and 3% with placebo.") == [
+        "risedronic acid: decrease in LDL cholesterol mean 35%",
+        "placebo: decrease in LDL cholesterol mean 3%",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A reduction in LDL cholesterol of at least 50% was seen in",
+        "The proportion with a reduction in LDL cholesterol was",
+        "The decrease in blood glucose was",
+    ],
+)
+def test_a_share_of_patients_is_no_change(results_of, said):
+    assert results_of(f"{ARMS}{said} 35% with risedronate and 3% with placebo.") == []
