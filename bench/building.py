@@ -21,6 +21,7 @@ from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
+from memory import peak_mb
 from results import arguments, report, table
 from trialgraph.app import storing
 from trialgraph.app.building import build_graph
@@ -119,7 +120,7 @@ def store(count: int, folder: Path) -> Iterator[dict[str, float]]:
                     "merging_cpu_ms_a_document": 1000 * (spent.own - thread) / many,
                     "storing_cpu_ms_a_document": 1000 * (graph.spent.thread + spent.own - thread) / many,
                     "writing_wall_ms_a_document": 1000 * graph.spent.wall / many,
-                    "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+                    "peak_memory_mb": peak_mb(),
                     "disk_mb": _size(folder) / 1e6,
                     "load": os.getloadavg()[0],
                 }

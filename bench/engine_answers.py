@@ -5,7 +5,6 @@ lines of JSON: the first tells what loading took; then to each query its rows, a
 """
 
 import json
-import resource
 import signal
 import sys
 import time
@@ -14,6 +13,8 @@ from importlib import import_module
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+from memory import peak_mb
 
 PATIENCE = 5
 """CPU seconds that a query gets."""
@@ -108,8 +109,7 @@ def main() -> None:
     loaded = {"cpu_s": round(time.process_time() - cpu, 2), "wall_s": round(time.perf_counter() - wall, 2)}
     print(json.dumps(loaded), flush=True)
     for line in sys.stdin:
-        memory = {"memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)}
-        print(json.dumps(answer(ask, rows, json.loads(line)) | memory), flush=True)
+        print(json.dumps(answer(ask, rows, json.loads(line)) | {"memory_mb": peak_mb()}), flush=True)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ interrupted, and writes the sums of all. What would make it unfair: few short fi
 
 import json
 import random
-import resource
 import signal
 import tempfile
 import time
@@ -21,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from memory import peak_mb
 from results import arguments, report, table
 from trialgraph.app.commands.demo import EXAMPLES
 from trialgraph.app.terminal import progress_bar
@@ -183,7 +183,7 @@ def fuzz(piece: Piece, targets: Targets, inputs: int, found: Path) -> None:
             seconds = time.process_time() - begin
             piece.inputs, piece.seconds = piece.inputs + 1, piece.seconds + seconds
             piece.slowest = max(piece.slowest, seconds)
-            piece.memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            piece.memory_mb = peak_mb()
             if broke or seconds > SLOW:
                 piece.found += 1
                 found.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,6 @@ given. What would make it unfair: documents that the rules were written with; fi
 """
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 import bars
+from memory import peak_mb
 from results import arguments, report, table
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.graph import KnowledgeGraph
@@ -88,7 +88,7 @@ def main() -> int:
         parser.add_argument(f"--{corpus}", type=Path, metavar="CORPUS")
     args = parser.parse_args()
     results = {name: score(args.scorer, Path(gold), Path(texts)) for name, gold, texts in args.set}
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = peak_mb()
     held = [bar for name, result in results.items() for bar in bars.of_facts(name, result, memory)]
     held += bars.of_corpora(args.abbreviations, args.entities, args.relations, args.ratios)
     sets = [kinds_of_facts(name, result) for name, result in results.items()]

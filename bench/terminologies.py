@@ -16,6 +16,7 @@ import time
 from argparse import SUPPRESS
 from pathlib import Path
 
+from memory import peak_mb
 from results import arguments, report, table
 from trialgraph.ontology.terminologies import (
     SourceFile,
@@ -79,7 +80,7 @@ def compile_all(files: list[SourceFile], folder: Path) -> dict[str, float]:
         "disk, MB": size,
         "compiled, s": seconds,
         "compiled, s a million names": seconds / names * 1e6,
-        "compiled, resident MB": memory(),
+        "compiled, resident MB": peak_mb(),
     }
 
 
@@ -100,14 +101,8 @@ def match(folder: Path, texts: Path) -> dict[str, float]:
     return figures | {
         "names found a text": spans / len(contents),
         "lookup, ms": time.process_time() - begin,
-        "resident, MB": memory(),
+        "resident, MB": peak_mb(),
     }
-
-
-def memory() -> float:
-    """The most memory that was resident in this process so far, in megabytes (Linux)."""
-    status = Path("/proc/self/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1e3
 
 
 if __name__ == "__main__":
