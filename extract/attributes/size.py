@@ -36,7 +36,7 @@ _ENROLLED: Final = tuple(
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{TAKEN}",
         rf"(?i)\b(?:inclusion|enrol?ment|accrual|recruitment)\s+of\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
-        rf"(?i)\b{_PEOPLE}\s+\(n\s?=\s?(?P<n>{COUNT})\)\s+were\s+(?:then\s+)?{TAKEN}\s"
+        rf"\b{_PEOPLE}\s+\([nN]\s?=\s?(?P<n>{COUNT})\)\s+were\s+(?:then\s+)?{TAKEN}\s"
         r"(?=[^.;]{3,200}?\b(?:or|versus|vs|groups|arms)\b)",
         rf"(?<=[.:\n]\s)[Pp]atients\s+with\s[^.;()]{{3,100}}\([nN]\s?=\s?(?P<n>{COUNT})\)\s+(?:were|was)\s+{TAKEN}",
         rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,|in\s+all,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",

@@ -77,7 +77,7 @@ _EXPLAINED: Final = (
     Wording(r"\((?:the )?(?:time|interval|period|measured) (?:from|between|to)\b[^()\d]*", re.I),
     Wording(
         r"\b(?:per|by|based on|according to)\s+(?:an?\s+|the\s+)?(?:blinded\s+)?(?:independent|investigator|central)"
-        r"[^,;()\d]{0,60}?(?=\s(?:was|were|is)\b|[,;()])",
+        r"[^,;()\d]{0,60}?(?=\s(?:was|were|is|for|in|with|among)\b|[,;()])",
         re.I,
     ),
     Wording(r"\(defined as[^()%]*(?:\([^()]*\)[^()%]*)*\)|\(i\.\s?e\.[^()]*(?:\([^()]*\)[^()]*)*\)", re.I),
