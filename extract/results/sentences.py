@@ -16,6 +16,7 @@ from ..arms.treatments.classes import classes_of
 from ..arms.treatments.named import Names
 from ..wordings import Wording
 from .items import Item, ItemKind, Sentence
+from .measured.compared_endpoints import compared_items
 from .measured.items import measured_items
 from .measured.pronouns import Measured, told_again
 from .patients.listed_parts import listed_parts
@@ -114,6 +115,10 @@ def read_sentence(
         i for i in measured_items(page, start, end) if not any(a.start <= i.start and i.end <= a.end for a in arms)
     ]
     measured += told_again(page.text, start, end, measured, before)
+    if not measured and _name_two(arms):
+        taken = [(m.start, m.end) for m in arms]
+        found = compared_items(page.text, start, end)
+        measured = [i for i in found if not any(a < i.end and i.start < b for a, b in taken)]
     populations = find_populations(page, start, end)
     listed = listed_parts(page, start, end, measured)
     populations += [p for p in listed if not any(a < p[1] and p[0] < b for a, b, _ in populations)]
@@ -158,6 +163,10 @@ def _words(
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue
             yield Item(kind=kind, start=start, end=end, text=match[0].lower())
+
+
+def _name_two(arms: list[ArmMention]) -> bool:
+    return len({id(entry) for mention in arms for entry in mention.entries}) > 1
 
 
 def _timed(item: Item, text: str) -> Item:

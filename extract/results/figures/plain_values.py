@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from ..items import Item, Sentence
-from ..measured.families import is_measurement
+from ..measured.families import is_known, is_measurement
 
 _BEFORE: Final = re.compile(
     r"(?:\b(?:was|were|of|by|means?|medians?|averaged?|and|v|vs\.?|versus|than|baseline)|[=:,(\[])\s*$",
