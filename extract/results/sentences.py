@@ -14,6 +14,7 @@ from ..arms.names.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments.classes import classes_of
 from ..arms.treatments.named import Names
+from ..number_words import WORD_NUMBER
 from ..wordings import Wording
 from .items import Item, ItemKind, Sentence
 from .measured.compared_endpoints import compared_items
@@ -87,6 +88,12 @@ _EXPLAINED: Final = (
 _EXPLAINING: Final = frozenset({"grade", "share"})
 _LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
 """`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""
+_AT_TIME: Final = re.compile(
+    rf"\b(?:at|after|by)\s(?:the\s)?(?:\d{{1,3}}|{WORD_NUMBER})[\s-](?:day|week|month|year)s?'?(?:\sof)?\s$",
+    re.IGNORECASE,
+)
+"""`the cure rate after 6 months of follow-up`"""
+_BUT: Final = Wording(r"\b(?:but|although|though|despite|however)\b")
 _REACH: Final = 30
 _POINTS: Final = frozenset({"progressive disease", "relapse", "death"})
 _UNTIL: Final = re.compile(r"\b(?:after|(?<!time )until|upon|following|before|prior to)\s+(?:first |documented )?$")
@@ -115,7 +122,7 @@ def read_sentence(
         i for i in measured_items(page, start, end) if not any(a.start <= i.start and i.end <= a.end for a in arms)
     ]
     measured += told_again(page.text, start, end, measured, before)
-    if not measured and _name_two(arms):
+    if not measured and _name_two(text, start, arms):
         taken = [(m.start, m.end) for m in arms]
         found = compared_items(page.text, start, end)
         measured = [i for i in found if not any(a < i.end and i.start < b for a, b in taken)]
@@ -160,13 +167,18 @@ def _words(
                 continue  # more than 5%
             if kind in {"absorber", "statistic"} and _lies_in(start, end, endpoints):
                 continue  # mean arterial pressure
+            if kind == "absorber" and _AT_TIME.search(text, max(0, match.start() - _REACH), match.start()):
+                continue
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue
             yield Item(kind=kind, start=start, end=end, text=match[0].lower())
 
 
-def _name_two(arms: list[ArmMention]) -> bool:
-    return len({id(entry) for mention in arms for entry in mention.entries}) > 1
+def _name_two(text: str, offset: int, arms: list[ArmMention]) -> bool:
+    """Whether arms are compared in one clause, not in `fell with A (8 vs 5), but not with B`."""
+    turn = _BUT.search(text)
+    limit = offset + (turn.start() if turn else len(text))
+    return len({id(entry) for mention in arms for entry in mention.entries if mention.end <= limit}) > 1
 
 
 def _timed(item: Item, text: str) -> Item:

@@ -37,6 +37,11 @@ _WAS: Final = re.compile(r",\s(?:was|were)\b")
 _AND: Final = re.compile(r"\band\s+(?:the\s+)?$")
 _TESTED: Final = re.compile(r"^\s*[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+\d")
 """`from 25 to 18 mmHg (-30%; p < 0.001) with A`: the p value in the bracket of one figure parts it from no arm."""
+_RISEN: Final = re.compile(
+    r"(?:\s(?:it|the\s[a-z]+(?:\s[a-z]+)?))?(?:\s(?:fell|rose|dropped|declined|decreased|increased|improved|changed|went))?"
+    r"(?:\s[a-z]+ly)?\s?\bfrom\s[^;]{1,40}\sto\s$"
+)
+"""`in the A group it fell from 25 ± 6 to 16 ± 8`: what stands between an arm and the value that it has come to."""
 _NEXT: Final = re.compile(r",|;|\band\b")
 _LABEL: Final = re.compile(
     rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
@@ -175,7 +180,7 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
     figure = cluster.figures[index]
     edge = cluster.figures[index - 1].end if index else cluster.start
     for item in reversed(sentence.between(edge, figure.start, "arm")):
-        gap = sentence.gap(item.end, figure.start)
+        gap = _RISEN.sub("", sentence.gap(item.end, figure.start))
         placed = index and (_goes_on(sentence.gap(edge, item.start)) or _begins_with_figure(sentence, cluster))
         of_previous = placed and _OF_PREVIOUS.match(gap)
         of_previous = of_previous or (not index and _is_second(sentence, cluster, item))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from ...arms.registry import ArmEntry
+from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
 from ..items import Item, Sentence, distinct
 from .unknown_arms import names_other_drug, names_others
@@ -36,6 +37,7 @@ _LISTED: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"(?:\s\([^()]*\))?,?\s(?:and|or)\s(?:the\s)?")
 """`A than B 10 and 25 mg`: what is joined to the arm that another is compared with is compared with, too."""
+_REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _PAIR: Final = 2
 
 
@@ -89,7 +91,7 @@ def order_of(
                 cluster.consumed = items[-1].end if items is after and not told else cluster.consumed
                 return group
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
-        return pair
+        return () if own[1] is None and _against_sense(sentence, cluster) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
     if len(entries) > _PAIR == size and not inside and (pair := _with_control(sentence, cluster, named)):
         return pair
@@ -108,6 +110,14 @@ def order_of(
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def _against_sense(sentence: Sentence, cluster: Cluster) -> bool:
+    """`A reduced it (56 ± 3 v 44 ± 2 ng/mL)`: before and after, or by how much it fell: not of two arms."""
+    first, second = (figure.quantity for figure in cluster.figures)
+    if first.name != "mean" or first.value is None or second.value is None or first.value < second.value:
+        return False
+    return _REDUCED.search(sentence.gap(cluster.start, cluster.figures[0].start)) is not None
 
 
 def begins_list(sentence: Sentence, arm: Item) -> bool:

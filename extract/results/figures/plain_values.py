@@ -8,16 +8,20 @@ import re
 from typing import Final
 
 from ..items import Item, Sentence
-from ..measured.families import is_known, is_measurement
+from ..measured.families import may_be_measured
 
 _BEFORE: Final = re.compile(
-    r"(?:\b(?:was|were|of|by|means?|medians?|averaged?|and|v|vs\.?|versus|than|baseline)|[=:,(\[])\s*$",
+    r"(?:\b(?:was|were|of|to|by|means?|medians?|averaged?|and|v|vs\.?|versus|than|baseline)|[=:,(\[])\s*$",
     re.IGNORECASE,
 )
 _FROM: Final = re.compile(
     r"\bfrom\b[^;]{0,60}\bto\s*$|\bbetween\b[^;]{0,20}\band\s*$|\bcompared (?:with|to)\s*$", re.IGNORECASE
 )
-"""`fell from 108 to 55 with A`: of one arm, and not to be set against another."""
+"""Two values that are not of two arms, or not of those named before."""
+_FELL: Final = re.compile(
+    r"(?<!\branging )(?<!\branged )\bfrom\s+[-−]?\d[\d.,]*\s?[^\s\d()\[\];]{0,10}\s+to\s*$", re.IGNORECASE
+)
+"""`fell from 108 to 55 with A`: the second is what it came to."""
 _DOSES: Final = re.compile(
     r"\s*(?:and|or|to|,|-)\s*\d+\s*(?:mg|g|[µμ]g|mcg|I?U)\b(?!\s*(?:/\s?[dm]?L|per (?:deci|milli)?lit))", re.IGNORECASE
 )
@@ -37,7 +41,7 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
     said = sentence.between(sentence.start, item.start, "statistic")[-1:]
     named = sentence.between(sentence.start, item.start, "endpoint", "event", "absorber")[-1:]
     if not (
-        said and named and named[0].kind == "endpoint" and named[0].concept and is_measurement(named[0].concept.name)
+        said and named and named[0].kind == "endpoint" and named[0].concept and may_be_measured(named[0].concept.name)
     ):
         return False
     start = min(said[0].start, named[0].start)
@@ -48,4 +52,4 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
     before = sentence.gap(start, item.start)
     fits = _BEFORE.search(before) and _BEHIND.match(sentence.whole, item.end, sentence.end)
     dose = _DOSES.match(sentence.whole, item.end, sentence.end)
-    return bool(fits) and not dose and not _FROM.search(before)
+    return bool(fits) and not dose and (not _FROM.search(before) or _FELL.search(before) is not None)

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from ..items import Item, Sentence
-from ..measured.families import is_measurement
+from ..measured.families import is_measurement, may_be_measured
 from ..quantities.quantity import Quantity
 
 _VALUES: Final = frozenset({"share", "duration", "amount", "number"})
@@ -36,7 +36,8 @@ def is_set_aside(sentence: Sentence, item: Item, quantity: Quantity, last: Item 
     if quantity.kind == "duration" and _OBSERVED.search(sentence.gap(sentence.start, item.start)):
         return True  # over a median of 18 months, which is how long the patients were followed
     named = sentence.between(sentence.start, item.start, "endpoint", "event")[-1:]
-    if not (named and named[0].concept and is_measurement(named[0].concept.name)):
+    measured = is_measurement if quantity.kind == "share" else may_be_measured
+    if not (named and named[0].concept and measured(named[0].concept.name)):
         return False
     before = sentence.gap(sentence.start, item.start)
     if _is_of_baseline(sentence, item, before) or _DIFFERENCE.search(before):

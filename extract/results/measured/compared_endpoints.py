@@ -17,8 +17,8 @@ from ..items import Item
 _IN: Final = "|".join(
     f"(?<={noun} in)"
     for noun in (
-        "changes", "change", "increases", "increase", "decreases", "decrease", "reductions", "reduction", "rise", "fall",
-        "improvements", "improvement", "declines", "decline", "drop", "gain", "loss", "pain",
+        "changes", "change", "increases", "increase", "decreases", "decrease", "reductions", "reduction", "rise",
+        "fall", "improvements", "improvement", "declines", "decline", "drop", "gain", "loss", "pain",
     )
 )  # fmt: skip
 _FOR: Final = "(?<=need for)|(?<=requirement for)|(?<=requirements for)|(?<=demand for)"
@@ -34,20 +34,35 @@ _AHEAD: Final = (
     r"(?:(?:RESULTS?|FINDINGS?)[:.]?\s)?(?:(?:However|Overall|Moreover|Furthermore|In addition|Similarly|Also)\s?,\s)?"
     r"(?:(?:At|After|By|On|In|During|Among|Within|For|Over)\s[^.;,%]{1,60},\s)?"
 )
-_OF_MEANS: Final = r"(?:(?:mean|median|average|overall|adjusted|total|least squares)(?:\s\([^()]{1,12}\))?\s){0,2}"
-_BEHIND: Final = r"(?=\s?[(,.;:\[]|\s(?:than|compared|versus|vs|in|with|for|at|on|after|among|between|was|were|and|by)\b|$)"
+_OF_MEANS: Final = r"(?:(?:mean|median|average|overall|adjusted|least squares)(?:\s\([^()]{1,12}\))?\s){0,2}"
+_MORE: Final = (
+    r"(?:less|fewer|more|greater|lower|higher|longer|shorter|better|worse|larger|smaller|reduced|increased|faster)"
+)
+_BEHIND: Final = (
+    r"(?=\s?[(,.;:\[]|\s(?:than|compared|versus|vs|in|with|for|at|on|after|among|between|was|were|and|by)\b|$)"
+)
 _PATTERNS: Final = (
     Wording(
         rf"(?:^|[;:]\s|,\s(?:and|but|while|whereas)\s|(?:\band|\bwhile|\bwhereas)\s(?=the\b))(?:{_AHEAD})"
-        rf"(?:(?:the|an?)\s)?{_OF_MEANS}{_NAME}(?:\s\([^()]*\))?"
+        rf"(?:(?:the|an?)\s)?(?:(?:significantly\s)?{_MORE}\s)?{_OF_MEANS}{_NAME}(?:\s\([^()]*\))?"
         r"(?:\s(?:in|for|with|among|at|after|during|on|between|by|from|within)\b(?:[^.;%]|\.(?=\d)){1,110}?)?"
         r"\s(?:was|were|occurred|developed|decreased|increased|improved|fell|rose|dropped|declined|averaged)\b"
-        r"(?!\s(?:used|defined|measured|assessed|evaluated|compared|calculated|analy[sz]ed|conducted|no|not)\b)",
+        r"(?!\s(?:used|defined|measured|assessed|evaluated|compared|calculated|analy[sz]ed|conducted|no|not|present)\b"
+        r"|\s(?:\w+ly\s)?in\s\d[\d.]*\s?%)",
         re.IGNORECASE,
     ),
     Wording(
-        r"\b(?:less|fewer|more|greater|lower|higher|longer|shorter|better|worse|larger|smaller|reduced|increased|faster)\s"
-        rf"{_OF_MEANS}{_NAME}{_BEHIND}",
+        rf"\b{_MORE}\s{_OF_MEANS}{_NAME}{_BEHIND}",
+        re.IGNORECASE,
+    ),
+    Wording(
+        rf"\b(?:differences?|differed|similar|comparable|alike)\b[^.;()%\d]{{0,60}}?\s"
+        rf"(?:in|with respect to|regarding)\s(?:the\s)?{_OF_MEANS}{_NAME}{_BEHIND}",
+        re.IGNORECASE,
+    ),
+    Wording(
+        rf"\b(?:reduction|decrease|increase|improvement)s?\sin\s(?:the\s)?(?:rate|incidence|frequency|occurrence|proportion)"
+        rf"\sof\s{_NAME}{_BEHIND}",
         re.IGNORECASE,
     ),
     Wording(
@@ -76,8 +91,8 @@ _NO_ENDPOINT: Final = re.compile(
     r"|enrol\w+|recruit\w+|withdr\w+|drop-?outs?|discontinu\w+|complet(?:ed|ion)|history|prior|previous|there|it|this|these"
     r"|they|those|both|all|each|none|others?|same|we|evidence|effects?|efficacy|safety|tolerability|tolerated|side"
     r"|adverse|effective\w*|statistical\w*|common\w*|frequent\w*|often|likely|markedly|pronounced|similar|comparable"
-    r"|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability|likelihood|one|two|three"
-    r"|four|five|six|half|\w+ly)\b",
+    r"|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability|likelihood|reverse"
+    r"|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|one|two|three|four|five|six|half|\w+ly)\b",
     re.IGNORECASE,
 )
 _TOO_WIDE: Final = re.compile(
@@ -87,7 +102,8 @@ _TOO_WIDE: Final = re.compile(
     r"|concentrations?|group|dose|time|frequency|severity|benefits?|success|interval|medication|drugs?|mean|median)",
     re.IGNORECASE,
 )
-_SHORTEST, _LONGEST = 4, 90
+_SHORTEST, _LONGEST = 3, 90
+_BEFORE: Final = Wording(r"\b(?:at|pre-?)\s?(?:baseline|entry|inclusion|enrol+ment|treatment)\b", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"\d.*?[^\d.,]\d", re.DOTALL)
 
 
@@ -97,7 +113,7 @@ def compared_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     >>> [name for _, _, name in compared_endpoints("Steroid sparing occurred in 29% on A and 37% on B.")]
     ['steroid sparing']
     """
-    if not _FIGURES.search(text):
+    if not _FIGURES.search(text) or _BEFORE.search(text):
         return
     taken = 0
     for match in _SUCCESS.finditer(text):
@@ -130,4 +146,6 @@ def compared_items(text: str, start: int, end: int) -> Iterator[Item]:
     for at, to, name in compared_endpoints(text[start:end]):
         known = next((e.concept for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), None)
         concept = known or Concept("Endpoint", name)
-        yield Item(kind="endpoint", start=start + at, end=start + to, concept=concept, text=text[start + at : start + to])
+        yield Item(
+            kind="endpoint", start=start + at, end=start + to, concept=concept, text=text[start + at : start + to]
+        )

@@ -85,6 +85,15 @@ def is_measurement(name: str) -> bool:
     return bool(family(name) & _MEASURED)
 
 
+def may_be_measured(name: str) -> bool:
+    """Whether the endpoint is measured on a scale, or is in no lexicon and may be.
+
+    >>> may_be_measured("LDL cholesterol"), may_be_measured("width of the wound"), may_be_measured("overall survival")
+    (True, True, False)
+    """
+    return is_measurement(name) or not is_known(name)
+
+
 def takes_ratio(name: str) -> bool:
     """Whether arms can be compared by a ratio of the endpoint: a scale or a measurement has none."""
     return "clinical scale" not in family(name)

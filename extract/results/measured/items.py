@@ -88,6 +88,8 @@ _KIND_OF_RESPONSE: Final = re.compile(
     re.IGNORECASE,
 )
 _RELATED: Final = Wording(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
+_DEVIATION: Final = re.compile(r"\d[^\d()\[\]]{0,12}[(\[]\s?SD\b(?!\s?[\d.]+\s?%\s?\))|\d,\sSD\s?=\s?\d")
+"""`16.3 [SD 8.5]`: no stable disease"""
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
@@ -213,6 +215,8 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
         if mention.text.isupper() and _LONGER_NAME.match(page.text, mention.end):
             continue
         if mention.kind != "Endpoint" and _SUCH_PATIENTS.match(page.text, mention.end):
+            continue
+        if mention.text == "SD" and _DEVIATION.search(page.text, max(start, mention.start - 20), mention.end + 10):
             continue
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in _EVENTS_OF_KINDS)
         if concept is not None and not (measured and _is_measure(page.text, mention)):

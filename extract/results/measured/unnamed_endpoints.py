@@ -68,7 +68,7 @@ _NO_ENDPOINT: Final = re.compile(
     r"|exposure|months?|years?|weeks?|days?"
     r"|defined|standard|threshold|receptors?|sequences?|alterations?|polymorphisms?|genotypes?|alleles?|samples?"
     r"|specimens?|discontinu\w+|withdraw\w*|ECOG|performance|nod(?:es|al)|lesions?|older|younger|education|insurance"
-    r"|sensitivity|specificity|accuracy|agreement|concordance|attendance|blinding|die|survive|relapse|recur|respond"
+    r"|sensitivity|specificity|accuracy|agreement|concordance|attendance|blinding|reverse|die|survive|relapse|recur|respond"
     r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b"
     r"|^(?:surgery|surgical resection|operations?|radiotherapy|biops(?:y|ies))$",
     re.I,

@@ -160,7 +160,7 @@ def _measure(
 ) -> Measure | None:
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
-    if quantity.kind == "share" and takes_share(endpoint) and not _is_averaged(sentence, subject, endpoint):
+    if quantity.kind == "share" and takes_share(endpoint) and not _is_averaged(sentence, subject, figure, endpoint):
         if quantity.name == "plain" or (quantity.value is not None and quantity.value < 0):
             return None  # a change is no share
         return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
@@ -180,8 +180,10 @@ def _measure(
     return None
 
 
-def _is_averaged(sentence: Sentence, subject: Item, endpoint: str) -> bool:
-    """`mean tumour shrinkage was 10%`: whether a percentage is an average, not a share of patients."""
+def _is_averaged(sentence: Sentence, subject: Item, figure: Figure, endpoint: str) -> bool:
+    """`mean tumour shrinkage was 10%`, `105 ± 5%`: whether a percentage is an average, not a share of patients."""
+    if figure.quantity.name == "mean":
+        return True
     said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 20), subject.start))
     return said is not None and not endpoint.endswith(("rate", "response", "remission", "survival"))
 
