@@ -92,7 +92,7 @@ _NO_ENDPOINT: Final = re.compile(
     r"|they|those|both|all|each|none|others?|same|we|evidence|effects?|efficacy|safety|tolerability|tolerated|side"
     r"|adverse|effective\w*|statistical\w*|common\w*|frequent\w*|often|likely|markedly|pronounced|similar|comparable"
     r"|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability|likelihood|reverse"
-    r"|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|one|two|three|four|five|six|half|\w+ly)\b",
+    r"|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|received|undergone|one|two|three|four|five|six|half|\w+ly)\b",
     re.IGNORECASE,
 )
 _TOO_WIDE: Final = re.compile(
