@@ -7,7 +7,7 @@ from ...ontology.facts import Concept, TrialProperty
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Mention, Sentence
-from .composite_endpoints import composite_endpoints
+from ..results.measured.composite_endpoints import composite_endpoints
 from .page import Page, attribute
 from .record_fields import titled
 from .worded import worded

@@ -24,7 +24,8 @@ _PART = re.compile(
     rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:{PEOPLE}\s+)?(?:were|with|received)\b|"
     rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:{PEOPLE}\s+)?(?:received|were\s+given)\b|"
     rf"(?:(?<=received)|\s+received)\s[^.;%]{{2,60}}?(?:,|\sand)\s+(?:and\s+)?{COUNT}\s+(?!{_TIME})[A-Za-z]|"
-    r"\s+to\s+(?:(?!or\b|versus\b|vs\b|and\b|either\b|groups\b|arms\b|treatments\b|regimens\b)[\w/-]+(?:\s|(?=,))){1,9},\s|"
+    r"\s+to\s+(?:(?!or\b|versus\b|vs\b|and\b|either\b|groups\b|arms\b|treatments\b|regimens\b)[\w/-]+(?:\s|(?=,))){1,9},\s"
+    r"(?![^.;]{0,200}?\s(?:or|versus|vs)\b)|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_GROUP = re.compile(

@@ -110,8 +110,8 @@ _FIGURES: Final = re.compile(r"\d.*?[^\d.,]\d", re.DOTALL)
 def compared_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of each such endpoint of a sentence that compares arms.
 
-    >>> [name for _, _, name in compared_endpoints("Steroid sparing occurred in 29% on A and 37% on B.")]
-    ['steroid sparing']
+    >>> [name for _, _, name in compared_endpoints("Wound closure was achieved in 91% on A and 87% on B.")]
+    ['wound closure']
     """
     if not _FIGURES.search(text) or _BEFORE.search(text):
         return

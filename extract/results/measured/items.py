@@ -10,11 +10,11 @@ from typing import Final
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
-from ...attributes.composite_endpoints import composite_endpoints
 from ...passages import Mention
 from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Item, ItemKind
+from .composite_endpoints import composite_endpoints
 from .compound_names import as_told, together
 from .event_names import ANY
 from .families import is_exposure, is_survival, takes_share

@@ -106,6 +106,10 @@ def unnamed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(unnamed_endpoints("The menstruation recovery rate was 80% and 84%."))
     [(4, 30, 'menstruation recovery rate')]
     """
+    yield from dict.fromkeys(_told(text))
+
+
+def _told(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _OF_RATIO.finditer(text) if " ratio" in text else ():
         name = " ".join(match["name"].lower().split())
         if _SHORTEST <= len(name) <= _LONGEST and not _NO_NAME.search(name):

@@ -14,6 +14,7 @@ from attribute_values import values
         ("In 2,098 patients randomly assigned, survival was alike.", 2098),
         ("In this trial, asthma patients (n = 569) were randomized to A or B.", 569),
         ("Of 84 patients randomly assigned to tamoxifen, eight (10%) had an infection.", None),
+        ("In FLAURA, 556 patients were randomized to osimertinib, 80 mg daily, or gefitinib.", 556),
         ("In all, 356 patients with stage I (but not T1), II and IIIA cancer were assigned to either A or B.", 356),
         ("In all, 140 resected stage IIIA non-small cell lung cancer patients were randomly assigned.", 140),
         ("In all, 1,034 women with a risk above 1.6% (67% of them old) were randomly assigned.", 1034),

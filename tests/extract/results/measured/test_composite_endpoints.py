@@ -1,7 +1,7 @@
 """What any of several events makes is an endpoint of its own, and neither event by itself."""
 
 import pytest
-from trialgraph.extract.attributes.composite_endpoints import composite_endpoints
+from trialgraph.extract.results.measured.composite_endpoints import composite_endpoints
 
 
 @pytest.mark.parametrize(
