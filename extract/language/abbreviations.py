@@ -26,7 +26,7 @@ BOUNDARY = re.compile(r"[;:!?\n]|(?<!\b[A-Z])\.\s(?=\s*\S)|(?<!\S)[(\[]|[)\]](?!
 CLOSERS = {")": "(", "]": "["}
 _JOINED = re.compile(r"\w (?:and|plus|with)$|\w ?[+/]$")
 _OF_SEVERAL = re.compile(r"[/+\-–]|\b(?:and|or|plus|with|to|per|versus)\b")
-"""What a short form with a slash is short for: `lopinavir and ritonavir (LPV/r)`."""
+"""What a short form with a slash is short for where that has a comma: `tenofovir, emtricitabine and A (T/E/A)`."""
 WORD = re.compile(r"\S+")
 REACH = 400
 """Characters before a bracket that may hold its long form."""
@@ -182,7 +182,7 @@ def is_long_form(short: str, long: str) -> bool:
     """Whether the long form is longer, has all its brackets and slashes, and no word of it is the short form."""
     words = re.split(r"[\s\-–/]+", long)
     sisters = any(c.isdigit() for c in short) and _without_digits(short) in map(_without_digits, long.split())
-    joined = "/" not in short or _OF_SEVERAL.search(long) is not None
+    joined = "/" not in short or "," not in long or _OF_SEVERAL.search(long) is not None
     balanced = all(long.count(a) == long.count(b) for a, b in ("()", "[]"))
     return joined and balanced and len(long) > len(short) and short not in words and not sisters
 
