@@ -113,7 +113,7 @@ def _is_sum(sentence: Sentence, figure: Figure) -> bool:
     """`40 patients (20%), 15 (14%) on A and 25 (26%) on B`: a count that the two behind it add up to."""
     behind = (i.quantity for i in sentence.between(figure.end, sentence.end, "quantity") if i.quantity)
     counts = [quantity.count for quantity in behind if quantity.kind == "share"][:2]
-    told = [count for count in counts if count]
+    told = [count for count in counts if count is not None]
     return len(told) > 1 and sum(told) == figure.quantity.count
 
 

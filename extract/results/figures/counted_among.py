@@ -31,9 +31,8 @@ def among(sentence: Sentence) -> Sentence:
     items = list(_with_total(sentence, told))
     if not _ANYBODY.fullmatch(told["kind"]):
         if any(i.quantity and i.quantity.kind == "share" and i.quantity.total is None for i in items):
-            return replace(
-                sentence, items=tuple(items)
-            )  # five of seven non-responders responded, in total 95%: the last is of all
+            # five of seven non-responders responded, in total 95%: the last is of all
+            return replace(sentence, items=tuple(items))
         start, end = (sentence.start + place for place in told.span("kind"))
         items = [i for i in items if not (i.kind in {"endpoint", "event"} and start <= i.start < end)]
         items.append(Item(kind="population", start=start, end=end, text=told["kind"]))

@@ -22,7 +22,7 @@ _DONE: Final = Wording(
     re.IGNORECASE,
 )
 _CAME_TO: Final = Wording(
-    rf"%\)?(?P<between>[^.;%]{{0,90}}?)\b(?:underwent|proceeded to|(?:were|was) (?:qualified|eligible|suitable) for"
+    rf"%\)?[^.;%]{{0,90}}?\b(?:underwent|proceeded to|(?:were|was) (?:qualified|eligible|suitable) for"
     rf"|became (?:eligible|suitable) for)\s+(?:an?\s+|the\s+)?{_NAME}(?![\w-])",
     re.IGNORECASE,
 )

@@ -29,9 +29,8 @@ _RATIO: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that begins with a ratio."""
-Measured = tuple[Concept, str, str]
-"""An endpoint or event, how it was measured, and when; `several` where the ways or times differ."""
-_SEVERAL: Final = "several"
+Measured = tuple[Concept, str | None, str]
+"""An endpoint or event, how it was measured (none where the ways or times differ), and when."""
 _OF_TIMES: Final = frozenset({"hazard ratio", "hazards ratio", "hr"})
 
 
@@ -44,14 +43,14 @@ def measured_once(candidates: Iterable[Candidate]) -> Measured | None:
         elif isinstance(claim, AdverseEventResult):
             found.add((claim.event, "", ""))
     concepts = {concept for concept, _, _ in found}
-    return None if len(concepts) != 1 else found.pop() if len(found) == 1 else (concepts.pop(), _SEVERAL, "")
+    return None if len(concepts) != 1 else found.pop() if len(found) == 1 else (concepts.pop(), None, "")
 
 
 def named_once(named: Iterable[Item], before: Measured | None) -> Measured | None:
     """The one endpoint that a sentence names, or what was measured before one that names none: for ratios only."""
     spoken = {i.concept for i in named if i.kind in {"endpoint", "event"}} or {before[0] if before else None}
     concept = spoken.pop()
-    return None if spoken or concept is None or concept.kind != "Endpoint" else (concept, _SEVERAL, "")
+    return None if spoken or concept is None or concept.kind != "Endpoint" else (concept, None, "")
 
 
 def told_again(text: str, start: int, end: int, named: Iterable[Item], before: Measured | None) -> list[Item]:
@@ -64,7 +63,7 @@ def told_again(text: str, start: int, end: int, named: Iterable[Item], before: M
         timeless = ratio["ratio"].lower() in _OF_TIMES and not is_survival(concept.name)
         at = ratio.start("ratio")
         return [] if own or timeless else [Item(kind="endpoint", start=at, end=at, concept=concept)]
-    again = _AGAIN.search(text, start, end) if measure != _SEVERAL else None
+    again = _AGAIN.search(text, start, end) if measure is not None else None
     if again is None or any(i.kind in {"endpoint", "event"} and i.end <= again.end() for i in named):
         return []
     kind = "event" if concept.kind == "AdverseEvent" else "endpoint"

@@ -16,6 +16,8 @@ ARMS = "Nivolumab was compared with docetaxel. Patients were assigned to nivolum
          ["nivolumab: relapse proportion 1.5% n=3", "docetaxel: relapse proportion 9.5% n=17"]),
         ("139 patients died (64 in the nivolumab group vs 75 in the docetaxel group).",
          ["all: death proportion n=139", "nivolumab: death proportion n=64", "docetaxel: death proportion n=75"]),
+        ("Six patients (5%) died, 0 (0%) with nivolumab and 6 (10%) with docetaxel.",
+         ["all: death proportion 5% n=6", "nivolumab: death proportion 0% n=0", "docetaxel: death proportion 10% n=6"]),
         ("The most frequent events were nausea (93 vs 79) and fatigue (50 events vs 36 events).",
          ["nivolumab: nausea n=93", "docetaxel: nausea n=79",
           "nivolumab: fatigue n=50 (events)", "docetaxel: fatigue n=36 (events)"]),
