@@ -10,14 +10,14 @@ from ...ontology.lexicon import load_lexicon
 from ..arms.treatments.named import Names
 from ..candidates import Candidate
 from ..passages import sentences_of
-from . import biology, efficacy, harms, prevention, treatment
+from . import biology, causes, efficacy, harms, prevention, treatment
 from .classes import classes_and_targets
 from .mechanisms import acted_on, mechanisms
 from .mentions import NO_NAMES
 from .rules import apply
 from .template import make_template
 
-_CLINICAL = (*treatment.RULES, *harms.RULES)
+_CLINICAL = (*treatment.RULES, *harms.RULES, *causes.RULES)
 _IN_BRACKETS = (*biology.RULES, *harms.IN_BRACKETS, *treatment.IN_APPOSITION)
 _STRONGER = {"affirmed": 3, "negated": 2, "speculative": 1}
 _OF_TRIAL = f"link.{efficacy.OF_TRIAL}"

@@ -51,11 +51,6 @@ RULES = (
     ),
     rule("drug's events", "mayCause", r"{s:DRCP}[^.;]{0,80}? " + _EVENTS + r"[^.;]{0,60}? " + _LISTED, figures=False),
     rule(
-        "due to drug", "mayCause",
-        r"{o:A}[^⟨⟩.;]{0,140}? (?:attributed to|attributable to|due to|caused by|induced by|related to|side "
-        r"effects? of|associated with) ...{s:DRCP}",
-    ),
-    rule(
         "during drug", "mayCause",
         r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
     ),
@@ -75,7 +70,6 @@ RULES = (
         r"){0,3}?{o:A}(?: (?:[\w-]+ ){0,4}?| in "
         r"patients )(?:while|when|during|before|after|on|receiving|taking|given|treated with) (?:[\w-]+ ){0,2}?{s:DRC}",
     ),
-    rule("risk from drug", "mayCause", r"\brisks? of (?:developing )?{o:AS} (?:from|posed by) {s:DRCP}", "affirmed"),
     rule(
         "raises risk", "mayCause",
         r"{s:DRCP}~ (?:increas\w+|rais\w+|doubl\w+|elevat\w+|heighten\w+|carr(?:y|ies)|pos(?:es?|ed)|"
@@ -175,11 +169,6 @@ RULES = (
         r"(?:with|during|after|in patients (?:receiving|treated with|on|taking)) {s:DRCP}",
     ),
     rule(
-        "caused", "mayCause",
-        r"{s:DRCP}~ (?:caused|causes|produced|produces|provok(?:es?|ed)|trigger(?:s|ed)?|precipitat(?:es?|ed)|"
-        r"elicit(?:s|ed)?|giv(?:es?|ing) rise to|exposes? (?:[\w-]+ )?to) ...{o:A}",
-    ),
-    rule(
         "follows drug", "mayCause",
         r"{o:A} (?:can |may |might |could |often |sometimes )*(?:follows?|accompan(?:y|ies)|complicates?) "
         r"(?:[\w-]+ ){0,4}?(?:(?:of|with|by) )?{s:DRC}",
@@ -225,9 +214,7 @@ RULES = (
     rule("event after drug", "mayCause", r"{o:A},? experienced by [^⟨⟩.;]{3,60} (?:after|during|with) ...{s:DRCP}"),
     rule("its events", "mayCause", r"(?:[Dd]ue to|[Bb]ecause of) its ...{o:A}, {s=D}"),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
-    rule("drug-induced", "mayCause", r"{s=DC}[- –](?:induced|related|associated) {o:A}", "affirmed"),
     rule("less than", "mayCause", r"\b(?:fewer|less) {o:A} than (?:with |after |in )?{s:DRCP}", studied=True),
-    rule("raises symptoms", "mayCause", r"{s:DRCP} (?:[\w-]+ ){0,3}?(?:increases|worsens|aggravates) {o:A}"),
 )  # fmt: skip
 IN_BRACKETS = (
     rule("related in brackets", "mayCause", r"[(\[;,]\s*{o=A} (?:related|due|attributed) to {s=D}", "affirmed"),

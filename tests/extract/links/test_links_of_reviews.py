@@ -6,7 +6,7 @@ import pytest
 from telling import links_of
 
 FOLDER = Path(__file__).parent
-FILES = (FOLDER / "links_of_reviews.txt", FOLDER / "links_of_conclusions.txt")
+FILES = tuple(FOLDER / f"links_of_{what}.txt" for what in ("reviews", "conclusions", "causes"))
 BLOCKS = [block for file in FILES for block in file.read_text("utf-8").split("\n\n")]
 SHOWN = {"affirmed": "", "negated": " negated", "speculative": " perhaps"}
 
