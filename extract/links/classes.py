@@ -22,7 +22,7 @@ _ADJECTIVES = (
 _SUCH_AS = r"(?:such as|including|like|namely|e\.g\.,?|i\.e\.,?|eg,?|ie,?)"
 _CLASS = (
     rule("class before", "inClass", r"{o=C} (?:agent |drug )?{s=D}", "affirmed"),
-    rule("the class, drug", "inClass", r"\b(?:[Tt]he|of) [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
+    rule("the class, drug", "inClass", r"\b(?:[Tt]he|[Aa]nother|of) [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
     rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
     rule("classes, drugs", "inClass", r"{o=P}, {s:D}, (?=(?:are|have|were|can|may|both)\b)", "affirmed"),
@@ -46,7 +46,7 @@ _CLASS = (
     rule(
         "apposition",
         "inClass",
-        rf"(?<!⟩,\s){{s=D}}, (?:an?|the) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b|, ⟨[DR])",
+        rf"(?<!⟩,\s){{s=D}}[,:] (?:an?|the|another) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b|, ⟨[DR])",
         "affirmed",
     ),
     rule(
@@ -62,7 +62,8 @@ _CLASS = (
     rule(
         "belongs to",
         "inClass",
-        r"{s:D}(?:,? which)? (?:belongs? to|(?:is|are) (?:an? )?(?:members?|part) of) (?:the |an? )?(?:[\w-]+ ){0,3}?"
+        r"{s:D}(?:,? which)? (?:belongs? to|(?:is|are) (?:an? )?(?:members?|part) of|(?:is|are|represents?) the "
+        r"(?:first|newest|latest) (?:of|in)) (?:the |an? )?(?:[\w-]+ ){0,3}?"
         rf"(?:of )?(?:the )?{_ADJECTIVES}{{o=CP}}",
         "affirmed",
     ),
@@ -77,7 +78,7 @@ _ACTS_ON = (
     r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?"
     r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
     r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz]es?|antagoni[sz]es?|"
-    r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibitor of|inhibitors of|"
+    r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibited|blocked|[Ii]nhibitors? of|"
     r"directed (?:against|at|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
     r"(?:(?:prevent|stop|keep)s?|preventing)(?= (?:the )?⟨T\d+⟩ from (?:binding|attaching))|"
     r"(?:blunts?|dampens?|attenuates?|interrupts?)|agonists? of|modulators? of|antagonist of|recogni[sz]es?)"
