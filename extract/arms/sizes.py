@@ -59,6 +59,8 @@ _AFTER: Final = re.compile(
 _TELLS: Final = re.compile(r"\b(?:was|were|had|being|included|experienced|developed|occurred)\b")
 _COUNTED: Final = re.compile(r"\d\s?%\s*[(\[]\s*n\s*=\s*\d+$")
 """`89% (n = 49)`: so many of them had what is told."""
+_SHARE: Final = re.compile(r"\s*[,;(\[]\s*\d[\d.]*\s?%")
+"""`n = 7 [18%]`: so many of those who had something."""
 _BEFORE: Final = re.compile(
     rf"(?<![\w.:–-]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
     r"\s*:?\s+(?:of (?:whom|them) )?"
@@ -157,6 +159,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             after
             and (after["n"] or after["j"] or told)
             and not _COUNTED.search(text, mention.end, after.end())
+            and not _SHARE.match(text, after.end())
             and not _is_told_of(text[mention.end : after.end()])
             and not _STRATA.search(text, mention.end, after.end() + _BEHIND)
             and not _FELL_ILL.match(text, after.end(), end)

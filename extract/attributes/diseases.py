@@ -35,6 +35,7 @@ _APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk)\b(?!\sof)")
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")
 _CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")
+_ANY_CANCER: Final = frozenset({"cancer", "metastatic cancer", "advanced cancer"})
 _PEOPLE = rf"(?:{PEOPLE}|adult|older|elderly|postmenopausal|male|female)"
 _ADJECTIVES: Final = {
     "hypertensive": "hypertension", "hypercholesterolemic": "hypercholesterolemia", "hyperlipidemic": "hyperlipidemia",
@@ -97,7 +98,12 @@ def _in_name(page: Page, mention: Mention) -> bool:
 
 
 def _longest(page: Page, found: list[Mention]) -> list[Mention]:
-    """Give the longest name with those that `or` joins to it: `advanced gastric cancer or esophageal cancer`."""
+    """Give the longest name with those that `or` joins to it: `advanced gastric cancer or esophageal cancer`.
+
+    `metastatic disease` is no disease of its own beside a cancer that is named.
+    """
+    sites = [m for m in found if _CANCER.match(_name(m)) and _name(m) not in _ANY_CANCER]
+    found = [m for m in found if not sites or _name(m) not in _ANY_CANCER]
     place = max(range(len(found)), key=lambda i: (len(_name(found[i])), -i), default=0)
     last = next((i for i in range(place, len(found) - 1) if not _joined(page, *found[i : i + 2])), len(found) - 1)
     first = next((i for i in range(place, 0, -1) if not _joined(page, *found[i - 1 : i + 1])), 0)

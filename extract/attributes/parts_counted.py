@@ -26,6 +26,7 @@ _PART = re.compile(
     rf"(?:(?<=received)|\s+received)\s[^.;%]{{2,60}}?(?:,|\sand)\s+(?:and\s+)?{COUNT}\s+(?!{_TIME})[A-Za-z]|"
     r"\s+to\s+(?:(?!or\b|versus\b|vs\b|and\b|either\b|groups\b|arms\b|treatments\b|regimens\b)[\w/-]+(?:\s|(?=,))){1,9},\s"
     r"(?![^.;]{0,200}?\s(?:or|versus|vs)\b)|"
+    r"\s+to\s+(?:receive\s+)?[^,;.]{2,40}?\salone\b(?!(?:\s*\([^()]*\))?,?\s+(?:(?:or|versus|vs)\b|and\s+(?!\d)))|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_GROUP = re.compile(

@@ -30,8 +30,12 @@ _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\
 _EXPLAINED = re.compile(r"\s*\([^()]*\)")
 _CUT_OFF = re.compile(
     r"(?:\b(?:a|an|the|of|in|to|for|with|by|per|and|of\s(?:moderate|mild|minor|major|severe|absolute))|\w{4}(?:ical|ary))$"
+    r"|\b(?:at|after|within|during)\s\d+$|^changes?(?:\sfrom\sbaseline)?(?:\s(?:at|after|within|during|to|over)\s[\w\s-]+)?$"
 )
-"""What a conjunction cut in the middle: `time to pathological or therapeutic progression`."""
+"""What a conjunction cut in the middle: `time to pathological or therapeutic progression`, `change after 1 and 3 days`.
+
+Or what tells of a change, but not of what.
+"""
 
 
 def worded(text: str, begin: int, end: int, known: list[Mention]) -> Iterator[Mention]:

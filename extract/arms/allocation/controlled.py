@@ -37,6 +37,8 @@ _AGAINST: Final = Wording(
 )
 _OFTEN: Final = 2
 _BLIND: Final = re.compile(r"\bdouble[- ](?:blind|mask)", re.IGNORECASE)
+_TO_COME: Final = re.compile(r"\b(?:future|warranted|needed)\b", re.IGNORECASE)
+"""`These results will serve for a future placebo-controlled trial`: it is another one."""
 _OPEN: Final = re.compile(r"\b(?:open[- ]label|open design|extension|previous(?:ly)? (?:trial|study))\b", re.IGNORECASE)
 
 
@@ -93,4 +95,5 @@ def _is_drug(expression: Expression) -> bool:
 
 
 def _reported(page: AnnotatedText, trials: Trials) -> list[Sentence]:
-    return [s for s in page.sentences if "placebo" in s.text.lower() and trials.at(s.start) in trials.reported]
+    told = (s for s in page.sentences if "placebo" in s.text.lower() and not _TO_COME.search(s.text))
+    return [s for s in told if trials.at(s.start) in trials.reported]

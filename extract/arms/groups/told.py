@@ -33,6 +33,8 @@ _MENTIONED: Final = re.compile(
     + r")(?!\s(?:strepto|mening))"
 )
 _CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"\bwith(?:out)?\s*$", re.IGNORECASE)
+"""`A with (group 1) or without (group 2) B`: what stands before a sign is not all that its group is given."""
 _TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|active|test)$")
 
 
@@ -157,6 +159,8 @@ def _before(page: AnnotatedText, clause: Clause, names: Names) -> Told | None:
     plain = without_brackets(page.text[left:right])
     if RESULT.search(plain):
         return None
+    if _GOES_ON.search(plain):
+        return Told(clause, left, right, None)
     if nothing := NOTHING.match(plain):
         return Told(clause, left, right, Expression(left, left + nothing.end(), frozenset({UNTREATED})))
     found = whole_regimen(page, left, right, names)

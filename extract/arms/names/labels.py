@@ -33,8 +33,8 @@ _CRITERIA: Final = re.compile(
 """What an abbreviation in brackets behind a regimen is short for that is no name of it: `(RECIST)`."""
 _WITHOUT: Final = Wording(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
 _WITH_OR_WITHOUT: Final = Wording(
-    r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
-    r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11})[)\]]"
+    r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
+    r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
 )
 
 

@@ -51,8 +51,13 @@ _LESSENS: Final = re.compile(
 """`A significantly reduced nausea`: the verb tells what a drug is good for, not of events in the other arm."""
 _OFTEN: Final = re.compile(r"\s*(?:common|frequent|often|pronounced|severe|prevalent|marked|likely)", re.IGNORECASE)
 _OFTEN_HAD: Final = re.compile(r"\s*(?:frequently|often|likely to)\s+(?:had|have|experience\w*|develop\w*|report\w*)\b")
-_MEASURED: Final = re.compile(r"(?:%|\b(?:mean|average|median))\s+$")
-"""`lower mean weight loss`, `less than 50% hair loss`: how much of it there was, not how often."""
+_MEASURED: Final = re.compile(
+    r"(?:%|\b(?:mean|average|median)|\b(?:duration|length|time) (?:of|to)(?: (?:the|severe|grade [\dIV/–-]+))*)\s+$",
+    re.IGNORECASE,
+)
+"""`lower mean weight loss`, `duration of neutropenia`: how much of it there was, not how often."""
+_TOLD_OF: Final = re.compile(r"\b(?:was|were)\b.*\b(?:was|were)\b", re.DOTALL)
+"""`anemia was mild and the number of transfusions was increased`: what has a verb of its own is not compared."""
 _OF_PATIENTS: Final = re.compile(
     rf"\b(?:in|for|among)\s+(?:the\s+)?(?:{PEOPLE}|those)\s+(?:aged|with|who|whose|older)\b"
 )
@@ -95,6 +100,8 @@ _LED_TO: Final = re.compile(
     r"\b(?:lead(?:ing|s)? to|led to|resulting in|requiring)\s+(?:[\w-]+\s+){0,3}?"
     r"(?P<what>discontinu|withdr|dose reduction|interruption|death|hospitali)"
 )
+_TREATED: Final = frozenset({"reduced", "decreased"})
+"""What a drug does against an event; those who did not get the drug have no more of it for that."""
 _ACTIVE: Final = re.compile(r"\bactive(?:ly)?[- ](?:treatments?|treated|drugs?|therap(?:y|ies)|groups?|arms?)\b")
 _BESIDE: Final = 20
 _PAIR: Final = 2
@@ -137,7 +144,7 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
     mark, before = marks[0], sentence.gap(start, marks[0].start())
     if _DENIED.search(before) or _EXCEPT.search(before):
         return []
-    if mark[0].lower() in {"reduced", "decreased"} and _LESSENS.search(before):
+    if mark[0].lower() in _TREATED and _LESSENS.search(before):
         return []
     behind = sentence.gap(mark.end(), end)
     caused = mark[0].lower() == "associated with"
@@ -145,10 +152,14 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
     listed = [i for i in events if (i.end <= mark.start()) is predicate]
     if any(_MEASURED.search(sentence.gap(start, i.start)) for i in listed):
         return []
+    if predicate and listed and _TOLD_OF.search(sentence.gap(listed[-1].end, mark.end())):
+        return []
     if predicate and listed and all(is_any(i.concept) for i in listed):
         verb = _INCLUDED.search(sentence.whole, mark.end(), end)
         listed = [i for i in events if verb and i.start >= verb.end()]
     arm = _having(sentence, start, end, more=mark.lastgroup == "more")
+    if arm is not None and mark[0].lower() in _TREATED and not _is_active(arm):
+        return []
     if arm is None and predicate and mark.lastgroup == "more":
         return _in_turn(sentence, mark.end(), end, listed, events)
     return [(arm, listed)] if arm is not None else []

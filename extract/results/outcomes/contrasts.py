@@ -19,7 +19,9 @@ _RELATED: Final = re.compile(
     r"|(?:\w+ly\s+)?predicted\b)"
 )
 _VERSUS: Final = re.compile(r"[(\[;]\s*(?P<parts>[^()\[\]:;,]{2,60} (?:vs\.?|versus) [^()\[\]:;,]{2,60}):[^()\[\]:]*$")
-_BESIDE: Final = re.compile(r"(?:^|[,:]|\band)\s*(?P<parts>[^,():;]{3,70}?)\s*[(\[][^()\[\]]*$")
+_BESIDE: Final = re.compile(
+    r"(?:^|[,:]|\band)\s*(?:(?:while|whereas|but)\s+)?(?P<parts>[^,():;]{3,70}?)\s*[(\[][^()\[\]]*$"
+)
 _FACTORS: Final = re.compile(
     r"\b(?:were|was|as)\s+(?:\w+ly\s+)?(?:(?:the|an?)\s+)?(?:\w+\s+){0,2}"
     r"(?:prognostic|predictors?|risk factors?|predictive|associated with)\b"

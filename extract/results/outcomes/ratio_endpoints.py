@@ -17,6 +17,8 @@ _FOR: Final = re.compile(
     r"|\s(?:absolute )?(?:difference|improvement|gain|increase|prolongation|extension|benefit) in (?:the )?(?:median )?"
 )
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
+_RATED: Final = re.compile(r"\s*[(\[](?:[^()\[\]]*;\s*)?(?:hazard|odds|risk|[HRO]R\b)")
+"""`A (HR 0.8) and C-peptide (HR 0.6) were associated with survival`: what has a ratio of its own."""
 _CAUSE: Final = re.compile(r"\b(?:owing|due|because|attributable|driven)\b")
 """`fewer cancers of other kinds (OR 0.72), mainly due to melanoma`: the ratio is not of what is named behind."""
 _OF_ANOTHER: Final = re.compile(
@@ -67,7 +69,8 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
     """`0.62 for death`, that of the values before the ratio, or named last before it, or after it."""
     edge = _edge(sentence, figure, clusters)
     before = [i for i in sentence.between(edge, figure.start, "endpoint") if i.concept]
-    after = [i for i in sentence.between(figure.quantity.end, sentence.end, "endpoint") if i.concept]
+    behind = [i for i in sentence.between(figure.quantity.end, sentence.end, "endpoint") if i.concept]
+    after = [i for i in behind if not _RATED.match(sentence.whole, i.end)]
     if after and (
         _FOR.fullmatch(sentence.gap(figure.end, after[0].start)) or _next_clause(sentence, before, figure, after)
     ):

@@ -18,6 +18,9 @@ _WHO: Final = re.compile(
     r"(?=\s*(?:[,;.)\]]|and\b|$)))",
     re.IGNORECASE,
 )
+_EQUALS: Final = re.compile(r"\s+[\w-]+(?:\s[\w-]+)?\s*=\s*\d")
+"""`100% intensity = 105 days`: what all of something stands for."""
+_ALL: Final = 100
 _COMMON: Final = re.compile(
     r"\b(?:common\w*|frequent\w*|main|major|predominant|adverse|events?|AEs|TEAEs|toxicit(?:y|ies)|side effects)\b"
     r"[^.;%()\[\]]{0,80}[(\[,]\s*(?:(?:an?|i\.?e\.?,?|namely|with|at|of|in|by|any|all|overall|incidences?|frequenc(?:y|ies)|prevalence|rates?"
@@ -56,15 +59,18 @@ _REACH: Final = 60
 
 
 def describes_patients(text: str, quantity: Quantity) -> bool:
-    """Whether a share is followed by what the patients were.
+    """Whether a share is followed by what the patients were, or by what it is set equal to.
 
     >>> from .finding import find_quantities
     >>> text = "54% men; 20% of men relapsed, 9 (18%) of 50 women died"
     >>> [describes_patients(text, q) for q in find_quantities(text)]
     [True, False, False]
+    >>> [describes_patients(text, q) for text in ("100% dose = 9 mg",) for q in find_quantities(text)][:1]
+    [True]
     """
     among = text[quantity.end - 1 : quantity.end].isdigit()  # and what follows is who all of them are
-    return quantity.kind == "share" and not among and _WHO.match(text, quantity.end) is not None
+    told = _WHO.match(text, quantity.end) or (quantity.value == _ALL and _EQUALS.match(text, quantity.end))
+    return quantity.kind == "share" and not among and bool(told)
 
 
 def is_limit(text: str, quantity: Quantity, start: int) -> bool:

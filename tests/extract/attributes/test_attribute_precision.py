@@ -45,6 +45,7 @@ def test_sponsors(text: str, expected: list[str]) -> None:
         ("The drop in the primary end point of daily pain score was 30%, with better sleep quality.", ["pain score"]),
         ("The primary endpoint was change from baseline in nasal symptom score.", ["nasal symptom score"]),
         ("The primary endpoint was the proportion with PASI90 at week 16 (non-responder imputation).", ["PASI 90"]),
+        ("The primary endpoint was the change from baseline after 1 and 3 months compared between the groups.", []),
         ("The primary outcome was a renal composite (halved eGFR, dialysis, and renal death).", ["renal composite"]),
     ],
 )

@@ -67,6 +67,8 @@ from attribute_values import values
         ("A trial of zinc. Ninety women were screened and treated.", None),
         ("Of 200 women in this trial, some died. Ninety women underwent surgery.", None),
         ("In this trial, 24 women came first. In addition to these patients, 110 women were randomly assigned.", None),
+        ("Of 2028 men enrolled, 992 men were randomized to receive surgery alone and 917 were followed.", 2028),
+        ("In all, 300 men were randomised to surgery alone (n = 150) or surgery with goserelin (n = 150).", 300),
         ("We pooled data from three trials in a total of 2680 patients.", None),
     ],
 )

@@ -21,6 +21,10 @@ def test_phase(text: str, phase: str) -> None:
     assert values(text, "phase") == [phase]
 
 
+def test_the_design_of_a_trial_still_to_be_done_is_not_told_of_this_one() -> None:
+    assert values("We treated men. Our results need to be confirmed by a multicenter randomized trial.", "design") == []
+
+
 def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
     assert values("The drug had shown activity in an earlier phase II trial.", "phase") == []
 
@@ -83,6 +87,11 @@ def test_design(text: str, expected: set[str]) -> None:
         ("Funding: Sanofi.", "sponsor", "Sanofi"),
         ("The trial was funded by Janssen Research & Development.", "sponsor", "Janssen"),
         ("We studied adults. Patients with multiple myeloma were enrolled.", "studies", "multiple myeloma"),
+        (
+            "We studied breast cancer. Women with metastatic disease and breast cancer took part.",
+            "studies",
+            "breast cancer",
+        ),
         ("This trial is registered, number NCT01080391.", "registryId", "NCT01080391"),
     ],
 )

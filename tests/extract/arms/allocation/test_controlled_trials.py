@@ -16,6 +16,8 @@ from telling import drugs
         ("Brain volume under cladribine. Compared with placebo, loss was smaller on cladribine. Relapses were fewer "
          "than with placebo in this trial.", ["cladribine", "placebo"]),
         ("Mepolizumab: an open-label extension. Adults left a placebo-controlled trial of it.", ["mepolizumab"]),
+        ("Zinc and pain. Men were given zinc. These results will serve for a future placebo-controlled trial of zinc.",
+         ["zinc"]),
         ("Sepsis. This was a placebo-controlled trial of surgery.", []),
     ],
 )  # fmt: skip

@@ -83,6 +83,9 @@ def test_events_without_a_comparison(results_of, text):
     [
         "Olaparib led to lower mean weight loss than placebo.",
         "Women on olaparib more often had less than 10% hair loss.",
+        "Duration of severe neutropenia was increased with olaparib.",
+        "Anemia was prolonged with olaparib, and the number of transfusions was increased.",
+        "Decreased infections were noted after olaparib.",
     ],
 )
 def test_how_much_of_it_there_was_is_not_how_often(results_of, text):

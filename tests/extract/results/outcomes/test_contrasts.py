@@ -21,6 +21,8 @@ ARMS = "Patients were randomly assigned to tamoxifen or anastrozole. "
           "all: overall survival hazardRatio 1.90 [1.20, 2.90] 95% (stage)"]),
         ("The mutation was associated with shorter overall survival (HR 1.70, 95% CI 1.10-2.90).",
          ["all: overall survival hazardRatio 1.70 [1.10, 2.90] 95% (mutation)"]),
+        ("Higher insulin (HR 0.80, 95% CI 0.67-0.98) and C-peptide (HR 0.60, 95% CI 0.39-0.98) levels were associated "
+         "with overall survival.", ["all: overall survival hazardRatio 0.80 [0.67, 0.98] 95% (Higher insulin)"]),
         ("This was associated with shorter overall survival (HR 1.70, 95% CI 1.10-2.90).", []),
     ],
 )  # fmt: skip

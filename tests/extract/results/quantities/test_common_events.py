@@ -23,6 +23,10 @@ def test_a_small_share_is_a_figure(results_of):
     assert results_of(ARMS + "The most common events with olaparib were rash (<1%).") == ["olaparib: rash <1%"]
 
 
+def test_what_all_of_something_is_set_equal_to_is_no_figure(results_of):
+    assert results_of(ARMS + "Time was counted to neutrophil recovery (100% intensity = 105 days).") == []
+
+
 @pytest.mark.parametrize("sign", ["> or =", "≥", ">or="])
 def test_a_limit_that_tells_patients_apart_is_no_figure(results_of, sign):
     text = (
