@@ -30,7 +30,7 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s[^.;]{{0,80}}?\bunderwent\s+randomi[sz]ation\b",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?{COUNT}\s+(?:{_DESCRIBED}\s+)?(?:who\s+were\s+)?(?:screened|assessed[^.;,]{{0,40}}),\s+"
         rf"(?P<n>{COUNT})\s[^.;,]{{0,80}}?(?:were|was)\s+{TAKEN}",
-        r"(?i)\b(?:enrolled|recruited|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
+        r"(?i)\b(?:enroll(?:ed|ing)|recruit(?:ed|ing)|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|[-–]\s?\d|days|weeks|months|years))\b",
         rf"(?i)\b(?:of|among|in)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN})",
@@ -42,7 +42,7 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,|in\s+all,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"
         r"received)\b",
-        r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
+        r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:(?:that|which)\s+)?(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
         rf"\s*(?:≈|~|about|approximately)?\s*(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population\s+\(n\s?=\s?(?P<n>{COUNT})",
         r"(?i)\b(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population\s+"

@@ -69,7 +69,7 @@ _EITHER_WAY = re.compile(
 _GENERAL = re.compile(
     r"^(?:any |serious |severe |treatment-(?:emergent|related) )*"
     r"(?:adverse (?:event|reaction)|(?:dose-limiting )?toxicity|side effect)$|"
-    r"^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$"
+    r"^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$|^death$"
 )
 """Concepts too general to be told as what a drug treats or causes."""
 _CLINICAL = ("treats", "mayCause")

@@ -63,7 +63,7 @@ _THAN: Final = re.compile(r"\b(?:compared with|compared to|versus|vs\.?|over|tha
 _WITH: Final = re.compile(r"\s+(?:plus|and|with|in combination|combined|followed)\b|\s?[-–+/]")
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
 _APPOSITION: Final = re.compile(
-    r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨C\d+⟩|(?:particularly|especially|like|including|when|alone)"
+    r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨[CD]\d+⟩|(?:particularly|especially|like|including|when|alone)"
     r"\s[^,;.]{3,90}),"
 )
 _SAID_BETWEEN: Final = re.compile(

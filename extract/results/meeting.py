@@ -21,7 +21,7 @@ from .carried import Carried
 from .events.claims import event_candidate, with_total
 from .events.grades import align_grades
 from .figures.clusters import Cluster, cluster_figures
-from .figures.conditions import is_of_events, is_of_unknown_group, is_reason, lasted
+from .figures.conditions import is_denied, is_of_events, is_of_stay, is_of_unknown_group, is_reason, lasted
 from .figures.figure import Figure, find_figures
 from .figures.subjects import find_subjects
 from .items import Item, Sentence
@@ -145,9 +145,9 @@ def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Car
     if subject.kind in {"endpoint", "event"} and subject.concept is not None:
         cluster.endpoint = Concept("Endpoint", subject.concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
-        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure):
+        if _is_total(sentence, subject, figure) or is_of_events(sentence, figure) or is_reason(sentence, subject):
             continue
-        if lasted(sentence, subject, figure) or is_reason(sentence, subject):
+        if any(is_other(sentence, subject, figure) for is_other in (lasted, is_denied, is_of_stay)):
             continue
         candidate = None
         if arm is not None or _may_be_of_all(context, sentence, figure):

@@ -38,6 +38,10 @@ _ELSEWHERE: Final = Wording(
     r"(?:trials|studies)\b",
     re.DOTALL,
 )
+_PHASE: Final = r"[Pp]hase[ -](?P<phase>I{1,3}|IV|[1-4])(?![\w/])"
+_IN_PHASE: Final = Wording(rf"\bin (?:an?|the) (?:[\w-]+,? ){{0,3}}{_PHASE}(?:,? [\w-]+){{0,3}} (?:trial|study)\b")
+_OWN_PHASE: Final = Wording(rf"(?:\A\W*(?:(?!in\b)[\w,-]+ ){{0,12}}?|\b[Tt]his (?:[\w,-]+ ){{0,4}}){_PHASE}")
+_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _BASELINE: Final = Wording(
     r"\W*(?:[A-Z]+\W+)?(?:At baseline\b|(?:The )?(?:[Mm]ean|[Mm]edian|[Aa]verage)\s(?:\([^()]*\)\s)?"
     r"(?:baseline\b|age\b|[\w-]+(?:\s[\w-]+)?\sat\s(?:baseline|entry)\b))"
@@ -75,7 +79,17 @@ def goes_on_describing(sentence: Sentence) -> bool:
 def tells_no_results(sentence: Sentence) -> bool:
     """Whether a sentence tells of plans, endpoints, patients at baseline or other studies."""
     elsewhere = _PLANNED.search(sentence.text) or _ELSEWHERE.match(sentence.text)
-    return elsewhere is not None or is_parted_by_event(sentence)
+    return elsewhere is not None or is_parted_by_event(sentence) or _of_other_phase(sentence)
+
+
+def _of_other_phase(sentence: Sentence) -> bool:
+    """`A prolonged survival in a phase II study. This phase III study …`: told of an earlier trial."""
+    told, own = _IN_PHASE.search(sentence.text), _OWN_PHASE.search(sentence.whole)
+    return bool(told and own) and _number(told["phase"]) != _number(own["phase"])
+
+
+def _number(phase: str) -> str:
+    return _ROMAN.get(phase, phase)
 
 
 def is_common_knowledge(sentence: Sentence) -> bool:

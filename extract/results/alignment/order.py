@@ -12,7 +12,7 @@ from ...arms.registry import ArmEntry
 from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
 from ..items import Item, Sentence, distinct
-from .unknown_arms import names_other_drug, names_others
+from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
@@ -83,6 +83,8 @@ def order_of(
         return ()
     if FROM.search(sentence.gap(sentence.start, first.start)):  # from 38% to 51% with A: only the figure says which
         return (_with_other(sentence, own, [], inside, entries) or ()) if size == len(entries) == 2 else ()
+    if len(entries) > _PAIR == size and not inside and (pair := _acting(sentence, cluster, before)):
+        return pair
     if not inside:
         for items in (before, after):
             group = compared(sentence, items)
@@ -96,7 +98,7 @@ def order_of(
     if len(entries) > _PAIR == size and not inside and (pair := _with_control(sentence, cluster, named)):
         return pair
     earlier = compared(sentence, sentence.between(sentence.start, first.start, "arm"))
-    if names_others(sentence, cluster) or _other_sides(sentence, cluster):
+    if names_others(sentence, cluster) or _other_sides(sentence, cluster) or acts_alone(sentence, first.start):
         return ()
     told = side_by_side(sentence, cluster)
     later = compared(sentence, sentence.between(last.end, sentence.end, "arm")) if told and not named else ()
@@ -173,6 +175,13 @@ def _with_other(
         return None
     other = entries[0] if entries[1] is named[0] else entries[1]
     return (other, named[0]) if all(is_reference(sentence, i) for i in before) else (named[0], other)
+
+
+def _acting(sentence: Sentence, cluster: Cluster, before: list[Item]) -> tuple[ArmEntry, ArmEntry] | None:
+    """`B did not affect pain (60% v 46%), and neither did A`: what does something is set against the control."""
+    last = [i.arms[0] for i in before[-1:] if len(i.arms) == 1 and ACTS.match(sentence.whole, i.end)]
+    told = any(is_reference(sentence, i) for i in before)
+    return None if told else _with_control(sentence, cluster, tuple(last))
 
 
 def _with_control(

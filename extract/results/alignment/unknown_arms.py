@@ -38,6 +38,13 @@ _GIVEN: Final = re.compile(
     r"(?P<what>[\w-]+(?:\s[\w-]+){0,2}?\s?(?:therapy|treatment|regimens?|group|arm))(?P<open>\s*[(,]\s*)$"
 )
 _TOLD: Final = frozenset({"arm", "regimen", "treatment"})
+_OPENS: Final = re.compile(
+    r"\W*(?:[A-Z][a-z]+,\s+)?(?:(?:[Tt]he|[Aa]ddition|[Uu]se|[Aa]dministration|[Tt]reatment|[Tt]herapy|of|with)\s+)*"
+)
+ACTS: Final = re.compile(
+    r"\s+(?:(?:treatment|therapy|alone|also|significantly|markedly|did|does|had|has|was|not|no)\s+){0,3}"
+    r"(?:reduc|decreas|increas|improv|prolong|lower|delay|prevent|extend|effect|associated with|result|led to)"
+)
 _ORDINALS: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth),? (?:and|or) (?:the )?(?:second|third|fourth|fifth|sixth|last|subsequent)\b"
 )
@@ -103,6 +110,15 @@ def of_other_treatment(sentence: Sentence, figure: Figure) -> bool:
         _WITH.search(sentence.gap(sentence.start, drug.start)) and _WAS.match(sentence.gap(drug.end, figure.start))
         for drug in drugs
     )
+
+
+def acts_alone(sentence: Sentence, start: int) -> bool:
+    """`B did not reduce pain (60% vs 46%)`: whether a sentence is about a drug that no arm is given."""
+    if sentence.between(sentence.start, start, "arm"):
+        return False
+    drugs = sentence.between(sentence.start, start, "treatment")[:1]
+    opens = drugs and _OPENS.fullmatch(sentence.gap(sentence.start, drugs[0].start))
+    return bool(opens and ACTS.match(sentence.whole, drugs[0].end, start))
 
 
 def of_unknown(sentence: Sentence, start: int) -> bool:

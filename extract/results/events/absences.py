@@ -32,7 +32,7 @@ _INCLUDED: Final = re.compile(r",?\s*(?:including|such as|in particular)\s+", re
 _SEEN: Final = r"(?:observed|seen|reported|noted|recorded|encountered|found|documented|detected|experienced|identified)"
 _NOT_SEEN: Final = re.compile(
     rf"[^.;,%]{{0,40}}?\s(?:(?:was|were|has been|have been)\s+(?:not|never)\s+{_SEEN}\b|did not occur\b"
-    r"|never occurred\b)",
+    r"|never occurred\b)(?!\s+in\s+\d)",
     re.IGNORECASE,
 )
 _HAD_NONE: Final = re.compile(

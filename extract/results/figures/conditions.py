@@ -64,6 +64,16 @@ _REASON: Final = Wording(
 )
 _LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|IV)\b(?!-)", re.IGNORECASE)
 _WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")
+_DID_NOT: Final = re.compile(
+    r"\b(?:did not|had not|never|failed to)\s+"
+    r"(?:develop|experience|have|had|show|achieve|suffer|report|require|reach|attain)\w*\s+"
+    r"(?:(?:from|any|an?|the|further|[a-z]+ed)\s+){0,2}$"
+)
+_NOT_SEEN: Final = re.compile(r"\s+(?:did not (?:occur|develop|recur|appear)|never occurred|(?:was|were) absent)\b")
+_COMPLETED: Final = re.compile(
+    r"(?:\s*in (?:each|both|either) (?:arms?|groups?))?[)\]]{0,2}\s+"
+    rf"(?:(?:of\s)?(?:the\s|all\s)?{PEOPLE}\s)?(?:completed|finished|were (?:evaluable|assessable|eligible))\b"
+)
 _BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
 _UNRELATED: Final = re.compile(r"\bunrelated\b|\bnot (?:\w+ ){0,3}(?:related|attribut\w+) to\b", re.IGNORECASE)
 
@@ -80,6 +90,17 @@ def is_condition(sentence: Sentence, subject: Item, figure: Figure) -> bool:
         or _LISTED.search(_clause(sentence, sentence.start, subject.start))
         or _UNRELATED.search(_clause(sentence, first, last))
     )
+
+
+def is_denied(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """Whether a figure counts those who did not have what it is of: `70% did not develop nausea`."""
+    denied = _NOT_SEEN.match(sentence.whole, subject.end, max(subject.end, figure.start))
+    return bool(denied or _DID_NOT.search(sentence.gap(sentence.start, subject.start)))
+
+
+def is_of_stay(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`12 had nausea; 155 of 273 (57%) completed the trial`: whether a figure counts who stayed in the trial."""
+    return subject.end <= figure.start and _COMPLETED.match(sentence.whole, figure.end, sentence.end) is not None
 
 
 def lists_conditions(sentence: Sentence) -> bool:

@@ -154,6 +154,8 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
     ):
         return
     last = figures[-1]
+    if interval.unit and last.kind not in {"duration", "number"}:
+        return  # in the late period (2-24 h)
     fits = last.quantity.status is not None or _inside(last.quantity, interval)
     if last.interval is None and fits and interval.start - last.end < 60:
         last.interval = interval if interval.level is not None else _with_level(interval, state.level)

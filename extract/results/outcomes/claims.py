@@ -161,7 +161,8 @@ def _measure(
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
     if quantity.kind == "share" and takes_share(endpoint) and not _is_averaged(sentence, subject, figure, endpoint):
-        if quantity.name == "plain" or (quantity.value is not None and quantity.value < 0):
+        signed = sentence.gap(figure.start - 1, figure.start) == "+"
+        if quantity.name == "plain" or signed or (quantity.value is not None and quantity.value < 0):
             return None  # a change is no share
         return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
     if quantity.kind == "duration" and not takes_duration(endpoint):

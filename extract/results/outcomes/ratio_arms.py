@@ -8,6 +8,7 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ..alignment.order import compared, is_reference
+from ..alignment.unknown_arms import acts_alone
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
@@ -64,7 +65,7 @@ def ratio_arms(
 ) -> tuple[ArmEntry, ArmEntry] | None:
     """The arm and its comparator: as stated, those of the values before, those named last, or the trial's two."""
     mentions = [i for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
-    if _of_other_drug(sentence, figure):
+    if _of_other_drug(sentence, figure) or acts_alone(sentence, figure.start):
         return None
     if favoured := _favoured(sentence, figure):
         return favoured

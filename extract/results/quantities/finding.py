@@ -66,7 +66,7 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind="interval", low=low, high=high, level=level, **place)
         case "bare interval":
             low, high = numerals.bound(g["low"]), numerals.bound(g["high"])
-            return Quantity(kind="interval", low=low, high=high, name="bare", **place)
+            return Quantity(kind="interval", low=low, high=high, unit=g.get("unit", ""), name="bare", **place)
         case "mean" | "median":
             unit = g.get("unit") or g.get("behind", "")
             timed = re.fullmatch(TIME_UNIT, unit, re.IGNORECASE) is not None

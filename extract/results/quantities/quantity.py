@@ -20,8 +20,8 @@ class Quantity:
     """One typed number, or a word that stands for one; which fields are set depends on the kind.
 
     `share`: value in percent (as a fraction where the unit is `probability`), count, total. `duration`, `amount`: value
-    and unit. `number`: a bare value. `status`: not reached or not estimable. `interval`: low, high, level. `p`:
-    relation, value, sides. `size`: `n = 97`. `effect`: the name of a ratio. `grade`: grade. `time`: a time point.
+    and unit. `number`: a bare value. `status`: not reached or not estimable. `interval`: low, high, level, unit.
+    `p`: relation, value, sides. `size`: `n = 97`. `effect`: the name of a ratio. `grade`: grade. `time`: a time point.
     `difference`: value and unit of an absolute difference between arms. `other`: absorbed.
     """
 

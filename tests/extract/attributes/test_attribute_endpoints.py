@@ -111,3 +111,14 @@ def test_endpoints_of_two_ranks_in_one_sentence_stay_apart() -> None:
 )
 def test_what_an_endpoint_is_counted_from_or_goes_with_is_none(text: str) -> None:
     assert values(text, "primaryEndpoint") == ["overall survival"]
+
+
+@pytest.mark.parametrize(
+    ("text", "endpoints"),
+    [
+        ("Secondary endpoints were overall survival - namely, death of any cause - and age.", ["overall survival"]),
+        ("Secondary endpoints included pain as assessed by a visual scale.", []),
+    ],
+)
+def test_what_explains_an_endpoint_is_none(text: str, endpoints: list[str]) -> None:
+    assert values(text, "secondaryEndpoint") == endpoints

@@ -8,6 +8,8 @@ from attribute_values import values
     ("text", "size"),
     [
         ("A total of 302 patients were randomly assigned.", 302),
+        ("This trial was conducted in 19 hospitals, enrolling 210 women. In all, 206 women were evaluable.", 210),
+        ("Our study was a randomized trial that involved 89 women with breast cancer.", 89),
         ("297 of 401 assessed patients were randomized in this trial.", 297),
         ("We enrolled 1,034 patients in the trial.", 1034),
         ("The trial was closed after inclusion of 167 eligible patients.", 167),

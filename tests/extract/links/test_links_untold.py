@@ -37,3 +37,8 @@ def test_no_difference_denies_neither_drug(verb: str) -> None:
 )
 def test_what_another_thing_comes_from(text):
     assert not links_of(text)
+
+
+def test_a_cause_of_death_is_no_harm_of_what_caused_it() -> None:
+    told = links_of("Doxorubicin-induced cardiotoxicity is a cause of death.")
+    assert told == {("doxorubicin", "mayCause", "cardiotoxicity", "affirmed")}

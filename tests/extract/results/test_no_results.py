@@ -37,3 +37,10 @@ def test_what_patients_had_as_the_trial_began(results_of):
     arms = "Patients were randomly assigned to seladelpar or placebo. Mean age was 61 years. "
     assert results_of(arms + "Twenty-one percent of patients had hypertension, 71% had pruritus.") == []
     assert results_of(arms + "12% of patients had pruritus during treatment.") == ["all: pruritus 12%"]
+
+
+def test_what_an_earlier_phase_showed_is_no_result(results_of):
+    told = "Olaparib prolonged median overall survival by 8 months versus placebo in a phase {} trial. "
+    own = "This phase III trial was done in ovarian cancer. Patients were randomly assigned to olaparib or placebo."
+    assert results_of(told.format("II") + own) == []
+    assert results_of(told.format("3") + own) == ["olaparib vs placebo: overall survival difference 8 months"]

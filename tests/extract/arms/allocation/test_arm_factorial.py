@@ -23,6 +23,7 @@ def test_two_choices_side_by_side(arms_of, choices):
         ("aspirin plus vitamin E, aspirin plus placebo, vitamin E plus placebo, or placebo.",
          ["aspirin+vitamin E", "aspirin+placebo", "placebo+vitamin E", "placebo"]),
         ("docetaxel and cisplatin or docetaxel and carboplatin.", ["cisplatin+docetaxel", "carboplatin+docetaxel"]),
+        ("lidocaine or placebo and perioperative pregabalin or placebo.", ["lidocaine", "placebo", "pregabalin"]),
         ("placebo, or aspirin and clopidogrel, or warfarin.", ["placebo", "aspirin+clopidogrel", "warfarin"]),
         ("paclitaxel or docetaxel and followed for relapse or death.", ["paclitaxel", "docetaxel"]),
     ],

@@ -113,3 +113,17 @@ def test_what_begins_a_list_is_no_reference(results_of):
     assert results_of(f"{text}nivolumab, respectively.") == [
         "placebo: objective response rate proportion 29%", "nivolumab: objective response rate proportion 47% p=0.07"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "results"),
+    [
+        ("Pregabalin did not reduce stroke (9% vs 5%; relative risk = 1.8; 95% CI = 0.9-3.9).", []),
+        ("The use of pregabalin reduced stroke (5% vs 9%).", []),
+        ("Losartan reduced stroke (4% vs 9%), and neither losartan nor ramipril had an effect on sleep.",
+         ["losartan: stroke 4%", "placebo: stroke 9%"]),
+        ("Compared with ramipril, losartan reduced stroke (4% vs 5%).", ["losartan: stroke 4%", "ramipril: stroke 5%"]),
+    ],
+)  # fmt: skip
+def test_the_drug_that_does_something_is_the_first_side(results_of, told, results):
+    assert results_of(f"{_THREE} {told}") == results

@@ -111,3 +111,22 @@ def test_what_treatment_was_stopped_for_is_no_outcome_and_its_events_say_so(resu
         "in 21 patients (44.7%), adverse events in 14 patients (29.8%), and refusal in two patients (4.3%)."
     )
     assert [told.split(": ")[1] for told in results_of(text)] == ["any adverse event 29.8% n=14 discontinuation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twenty-one patients (70%) in the olaparib group did not develop nausea.",
+        "Of those given olaparib, 42% did not have any vomiting compared with 26% of those given placebo.",
+        "In all, 62 patients (8%) failed to achieve a complete response, while it was 9% before.",
+        "Nausea did not occur in 12% with olaparib.",
+        "Of 300 patients, 90 (30%) had nausea; 155/273 (57% in each arm) completed the trial.",
+    ],
+)
+def test_those_who_did_not_have_it_and_those_who_stayed(results_of, text):
+    assert all(" 30%" in told for told in results_of(ARMS + text))
+
+
+def test_what_happened_beside_a_denial_is_kept(results_of):
+    text = "The trial did not meet its goal. Nausea occurred in 12% of patients who completed the trial."
+    assert [told.split(": ")[1] for told in results_of(ARMS + text)] == ["nausea 12%"]

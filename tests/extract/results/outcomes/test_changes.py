@@ -123,3 +123,13 @@ def test_a_change_in_percent_is_no_share_of_patients(results_of):
 )
 def test_a_share_of_patients_is_no_change(results_of, said):
     assert results_of(f"{ARMS}{said} 35% with risedronate and 3% with placebo.") == []
+
+
+def test_a_change_with_its_sign_is_no_share_of_patients(results_of):
+    told = "There was a decrease in mean serum ferritin levels (-12.7% with risedronate versus +6.3% with placebo)."
+    assert not any("proportion" in result for result in results_of(ARMS + told))
+
+
+def test_a_span_of_hours_is_no_interval(results_of):
+    told = "Nausea was seen in 6% with risedronate and 4% with placebo in the late period (2-24 h)."
+    assert not any("[" in result for result in results_of(ARMS + told))
