@@ -41,7 +41,10 @@ _DESIGNS: Final = tuple(
             r"(?:were|was)\s+(?:masked|blinded)\b",
         ),
         ("placebo-controlled", r"(?i)\bplacebo[\s-]+controlled\b"),
-        ("placebo-controlled", r"(?i)\brandom\w*+(?:\([^()]*\)|[^.(]|\((?=[^()]*\bplacebo\b)){0,200}?\bplacebo\b"),
+        (
+            "placebo-controlled",
+            r"(?i)\brandom\w*+(?:\([^()]*\)|[^.(]|\.(?=\d)|\((?=[^()]*\bplacebo\b)){0,200}?\bplacebo\b",
+        ),
         ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         (

@@ -65,7 +65,7 @@ _WORDED: Final = tuple(
         ("0", r"(?i)\bchemo(?:therapy)?[\s-]+na[iï]ve\b(?!\s*(?:or|and)\b)"),
         ("0", r"\buntreated,?\s+(?=(?:locally\s+)?(?:advanced|metastatic|recurrent))"),
         (">=1", r"(?i)\bpreviously\s+treated\b(?!\s+with\s+(?:radio|surg))"),
-        (">=1", r"(?i)\bprogress(?:ion|ed|ing)\s+(?:on|after|during|following)\s+(?:prior|previous)\s+[a-z]"),
+        (">=1", r"(?i)\bprogress(?:ion|ed|ing)\s+(?:on|after|during|following)\s+(?:prior|previous)\s+[a-z][\w-]*"),
         (
             "1",
             r"(?i)\bas\s+(?:an?\s+)?second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b",

@@ -137,7 +137,7 @@ def _continued(sentence: Sentence, carried: Carried) -> ArmEntry | None:
 
 def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Carried) -> Iterator[Candidate]:
     """Make claims of the figures of a cluster."""
-    pairs = _met(cluster)
+    pairs = _met(sentence, cluster)
     if not pairs:
         carried.dropped += 1
         return
@@ -160,15 +160,16 @@ def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Car
             carried.dropped += 1
 
 
-def _met(cluster: Cluster) -> list[tuple[Item, Figure, ArmEntry | None]]:
+def _met(sentence: Sentence, cluster: Cluster) -> list[tuple[Item, Figure, ArmEntry | None]]:
     """Meet the figures of a cluster with its subjects by counting; empty where their numbers don't fit."""
     figures, subjects, arms = cluster.figures, cluster.subjects, cluster.arms or []
     count, size = len(figures), len({id(a) for a in arms})
+    pairs = len(sentence.between(subjects[-1].end, sentence.end, "versus"))
     if len(subjects) > 1 and count == size * len(subjects):
         in_blocks = size > 1 and arms[0] is arms[1]
         about = [subjects[i % len(subjects) if in_blocks else i // size] for i in range(count)]
     elif all(f.time or f.grade or f.population for f in figures) or (
-        count == size and (len(subjects) == 1 or subjects[0].kind == "endpoint")
+        count == size and (len(subjects) == 1 or (subjects[0].kind == "endpoint" and len(subjects) <= pairs))
     ):
         about = [subjects[0]] * count
     else:

@@ -1,4 +1,4 @@
-"""What is told of a part of those counted: `in four patients (two fatal)`.
+"""What is told of a part of those counted: `in four patients (two fatal)`, `in four, two of whom died`.
 
 Offsets are those of the cleaned text.
 """
@@ -14,7 +14,7 @@ from ..quantities.number_patterns import COUNT
 
 _SOME: Final = re.compile(
     r"[(\[,]\s*(?:including\s+|of\s+wh(?:ich|om)\s+|with\s+)?"
-    rf"(?P<n>{COUNT})\s+(?:(?:was|were|patient|{PEOPLE}|cases?|events?)\s+)*$",
+    rf"(?P<n>{COUNT})\s+(?:(?:of\s+(?:whom|which|them|these)|was|were|patient|{PEOPLE}|cases?|events?)\s+)*$",
     re.IGNORECASE,
 )
 _REACH: Final = 45

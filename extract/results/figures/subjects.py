@@ -14,8 +14,8 @@ from .counts import counted
 from .unknown_names import names_unknown_thing
 
 _COORDINATED: Final = re.compile(
-    r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|and|or|,\s*and|/|or/and|and/or|of)?\s*(?:the |median |objective "
-    r"|overall |in |rates? |improvement )*\s*"
+    r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|,?\s*(?:and|or)|/|\+|plus|or/and|and/or|of)?\s*"
+    r"(?:the |median |objective |overall |in |rates? |improvement )*\s*"
 )
 _HAD: Final = re.compile(
     rf"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:{PEOPLE}|those)?"

@@ -104,6 +104,15 @@ def is_survival(name: str) -> bool:
     return not name.endswith(" event") and (bool(family(name) & _SURVIVAL) or "survival" in name)
 
 
+def is_of_patients(name: str) -> bool:
+    """Whether the endpoint is one that each patient reaches or not: survival, a response, an event.
+
+    >>> is_of_patients("relapse"), is_of_patients("complete response"), is_of_patients("ejection fraction")
+    (True, True, False)
+    """
+    return is_survival(name) or bool(family(name) & {"event rate", "response endpoint"})
+
+
 def survival_of(event: str) -> str:
     """The survival of which something is an event; empty where it is an event of its own.
 

@@ -16,6 +16,7 @@ from ...wordings import Wording
 from ..items import Item, ItemKind
 from .composite_endpoints import composite_endpoints
 from .compound_names import as_told, together
+from .elided_endpoints import elided_endpoints
 from .event_names import ANY
 from .families import is_exposure, is_survival, takes_share
 from .kinds_of_events import of_kind
@@ -23,6 +24,7 @@ from .laboratory import laboratory_events
 from .listed_events import listed_events
 from .new_cases import is_new_case
 from .procedures import procedures_done
+from .response_unions import response_unions
 from .slashed_endpoints import slashed_endpoints
 from .survival_events import survival_events
 from .threshold_endpoints import threshold_endpoints
@@ -169,7 +171,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
 def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     """The candidates, those that are surest first."""
     text, mentions = page.text, page.between(start, end)
-    for told in (survival_events, composite_endpoints):
+    for told in (survival_events, composite_endpoints, response_unions, elided_endpoints):
         yield from (_endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))

@@ -14,6 +14,7 @@ from ..items import Item, Sentence, distinct
 from ..measured.families import (
     is_known,
     is_measurement,
+    is_of_patients,
     is_survival,
     survival_of,
     takes_duration,
@@ -182,9 +183,12 @@ def _measure(
 
 
 def _is_averaged(sentence: Sentence, subject: Item, figure: Figure, endpoint: str) -> bool:
-    """`mean tumour shrinkage was 10%`, `105 ± 5%`: whether a percentage is an average, not a share of patients."""
+    """`mean tumour shrinkage was 10%`, `105 ± 5%`: whether a percentage is an average, not a share of patients.
+
+    What patients reach or not has a rate with its standard error: `5-year survival was 74 ± 5%`.
+    """
     if figure.quantity.name == "mean":
-        return True
+        return not is_of_patients(endpoint)
     said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 20), subject.start))
     return said is not None and not endpoint.endswith(("rate", "response", "remission", "survival"))
 

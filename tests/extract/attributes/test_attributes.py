@@ -34,6 +34,7 @@ def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
     [
         ("This was a multicentre, open-label, randomised study.", {"multicenter", "open-label", "randomized"}),
         ("Patients were randomly assigned to olaparib or placebo.", {"randomized", "placebo-controlled"}),
+        ("Men were randomized to 0.5 mg dutasteride daily or matching placebo.", {"randomized", "placebo-controlled"}),
         ("We did a double-blind, placebo-controlled trial.", {"double-blind", "placebo-controlled"}),
         ("This single-arm, dose-escalation study enrolled adults.", {"single-arm", "dose-escalation"}),
         ("In this trial patients, investigators and staff were masked to treatment.", {"double-blind"}),

@@ -191,9 +191,16 @@ def test_the_form_of_a_drug_is_no_response(results_of):
     assert results_of(text) == ["carbamazepine: rash 3%"]
 
 
-def test_what_became_of_some_is_not_told_of_all(results_of):
-    text = "Severe pancreatitis (two fatal) occurred in four patients given olaparib."
-    assert results_of(ARMS + text) == ["olaparib: pancreatitis n=4"]
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Severe pancreatitis (two fatal) occurred in four patients given olaparib.", "n=4"),
+        ("Four of 90 patients given olaparib developed pancreatitis, one of whom died.", "n=4/90"),
+        ("Four of 90 patients given olaparib developed pancreatitis, all of whom died.", "n=4/90 fatal"),
+    ],
+)
+def test_what_became_of_some_is_not_told_of_all(results_of, text, told):
+    assert results_of(ARMS + text) == [f"olaparib: pancreatitis {told}"]
 
 
 def test_those_who_left_had_no_adverse_event(results_of):

@@ -1,0 +1,48 @@
+"""Endpoints whose last word stands behind another: `overall and event-free survival`, `overall and complete responses`.
+
+Offsets are those of the text given.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ....ontology.lexicon import load_lexicon
+from ...wordings import Wording
+
+_KINDS: Final = {
+    "survival": (
+        r"(?:overall|(?:(?:distant|local|loco-?regional|invasive|biochemical|radiographic)[ -])?"
+        r"[a-z]+(?:-[a-z]+)?[- ]free|[a-z]+-specific)"
+    ),
+    "response": r"(?:overall|objective|complete|partial)",
+    "recurrence": r"(?:local|regional|loco-?regional|distant|nodal|biochemical)",
+}
+_TAILS: Final = {
+    "survival": "survival",
+    "response": r"(?:clinical |tumou?r )?(?:response|remission)s?",
+    "recurrence": r"(?:recurrence|relapse)s?",
+}
+_JOIN: Final = r"(?: \([A-Za-z-]{2,6}\))?(?:,? (?:and|or|as well as) |, |/)"
+_ELIDED: Final = tuple(
+    (
+        head,
+        Wording(
+            rf"(?<![\w-])(?P<kind>{kind})(?={_JOIN}(?:{kind}{_JOIN}){{0,3}}{kind} {_TAILS[head]}\b)", re.IGNORECASE
+        ),
+    )
+    for head, kind in _KINDS.items()
+)
+
+
+def elided_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of each such endpoint; the last one has its words together.
+
+    >>> [name for _, _, name in elided_endpoints("overall, disease-free, and event-free survival")]
+    ['overall survival', 'disease-free survival']
+    """
+    for head, pattern in _ELIDED:
+        for match in pattern.finditer(text):
+            name = f"{match['kind'].lower().replace(' free', '-free')} {head}"
+            known = next((e.concept.name for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), name)
+            yield match.start(), match.end("kind"), known
