@@ -4,5 +4,5 @@ from typing import Final
 
 PEOPLE: Final = (
     r"(?:patients|pts|participants|subjects|individuals|people|persons|volunteers|women|men|adults|children|adolescents"
-    r"|infants|neonates|boys|girls|males|females|outpatients)"
+    r"|infants|neonates|boys|girls|males|females|outpatients|survivors)"
 )

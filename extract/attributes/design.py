@@ -7,6 +7,7 @@ from typing import Final
 from ...ontology.facts import Trial
 from ..candidates import Candidate
 from ..passages import Sentence
+from ..people import PEOPLE
 from .page import Page, attribute
 
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4"}
@@ -21,7 +22,7 @@ _OF_OTHERS: Final = re.compile(
 )
 _SEEN_IN: Final = re.compile(r"\b[Ii]n\s+(?:an?|the|one)\s+(?:[\w,-]+\s+){0,4}$")
 _SEVERAL: Final = re.compile(r"[^.;,()]{0,60}?\b(?:trials|studies)\b")
-_STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trials?|stud(?:y|ies)|phase|design|comparison)\b)"
+_STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trials?|stud(?:y|ies)|phase|design|comparison|program(?:me)?)\b)"
 _BLANK: Final = r"[\s‐‑–-]"
 _DESIGNS: Final = tuple(
     (value, re.compile(pattern.replace(r"[\s-]", _BLANK)))
@@ -29,12 +30,16 @@ _DESIGNS: Final = tuple(
         ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
         ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|randomi[sz]ation)\b"),
         ("randomized", r"(?i)\b(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed\b"),
+        ("randomized", rf"(?i)\b{PEOPLE}\s+randomi[sz]ed\s+to\b"),
         ("randomized", r"(?i)\b(?:assigned|allocated|allotted|chosen)(?:\s+treatment)?\s+at\s+random\b"),
         ("randomized", r"(?i)\b(?:we|(?:trial|study)(?:\s+(?:that|which|(?=\w*\d)\w+))?)\s+randomi[sz]ed\s"),
         ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
         ("open-label", r"(?i)\bopen,?\s+(?=(?:[\w-]+,?\s+){0,3}randomi[sz]ed\b)|,\s+open\s+(?=trial|study)"),
         ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b{_STUDY_FOLLOWS}"),
-        ("double-blind", r"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?=[^.;:()]{0,60}randomi)"),
+        (
+            "double-blind",
+            r"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b(?=[^.;:()]{0,60}randomi|\s+(?:treatment|period)\b)",
+        ),
         (
             "double-blind",
             r"(?i)\b(?:patients|participants)\b[^.;]{0,60}\b(?:investigators|physicians|clinicians)\b[^.;]{0,60}\b"

@@ -13,7 +13,7 @@ from .record_fields import titled
 from .worded import worded
 
 _RANK = re.compile(
-    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary|[Mm]ain|Other)"
+    r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary|[Mm]ain|[Pp]rincipal|Other)"
     r"(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|safety|clinical|benefit|study|trial|analysis|composite|combined)){0,3}\s+"
     r"(?:end[\s-]?points?|outcomes?(?:\s+(?:(?:and\s+)?measures?|variables?|parameters?))?|objectives?|"
     r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?))\b",
@@ -28,7 +28,7 @@ _REVERSED = re.compile(
     r",\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$"
 )
 _END = re.compile(
-    r";|[.]\s|[-–—]\s?namely\b|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as)|(?:as\s+)?assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
+    r";|[.]\s|[-–—]\s?namely\b|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as|by|with|using)|(?:as\s+)?assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
     r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared|accompanied|regardless|irrespective|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
 )
 _MERELY_NAMED = re.compile(
@@ -38,6 +38,8 @@ _MERELY_NAMED = re.compile(
 """Before what an endpoint is only measured from, or ends with: `survival beyond progression`, `time to X or death`."""
 _CHANGE = re.compile(r"(?:percent\w* )?change from baseline")
 """With `in trough FEV1` behind it, only how the endpoint is expressed."""
+_SEVERAL = re.compile(r"s\b[^.;]{0,60}?\b(?:were|are|includ\w+|comprised)\b\s*:?$|s\s*:$")
+"""Behind `secondary endpoint`: that several are enumerated."""
 _LOOSELY = re.compile(r"bjective|^[Mm]ain|^Other")
 _CLOSER = re.compile(r"\b[Tt]ime\s+(?:from\s+[\w\s-]{3,40}?\s)?to\s+(?:[\w/-]+\s+){0,6}$|\b[\w-]+-free\s+$")
 """`time to psoriasis relapse` is no relapse, `pain-free survival` no overall survival."""
@@ -89,7 +91,7 @@ def endpoints(page: Page) -> Iterator[Candidate]:
 
 
 def _rank(match: re.Match[str]) -> TrialProperty:
-    return "primaryEndpoint" if re.search("(?:rim|[Mm]a)", match["rank"]) else "secondaryEndpoint"
+    return "primaryEndpoint" if re.search("(?:[Pp]ri|[Mm]a)", match["rank"]) else "secondaryEndpoint"
 
 
 def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
@@ -104,13 +106,14 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
         return []
     begin = start + verb.end()
     explained = [m.span() for m in _BRACKET.finditer(text, begin, sentence.end)]
-    listed = text.startswith(":", begin)  # secondary endpoints were: A; B; and C
+    listed = ":" in text[begin - 1 : begin + 1]  # secondary endpoints: A; B; and C
     stops = (m for m in _END.finditer(text, begin, sentence.end) if m[0] != ";" or not listed)
     stop = next((m for m in stops if not any(a < m.start() < b for a, b in explained)), None)
     end = stop.start() if stop else sentence.end
     known = _listed(text, sentence, begin, end)
     told = text[begin:end].rstrip(" .;:")
-    found = [*known, *worded(text, begin, begin + len(told), known)]
+    several = _SEVERAL.search(text, start - 1, begin) is not None
+    found = [*known, *worded(text, begin, begin + len(told), known, several=several)]
     return [m for m in found if not any(a < m.start < b for a, b in _composed(text, explained, found))]
 
 

@@ -23,23 +23,23 @@ _ENROLLED: Final = tuple(
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         rf"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?(?:{TAKEN}|assigned\s+to\s+either\b)",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"
-        r"participated\s+in|took\s+part\s+in)\s+(?:(?:the|this|our)\s+(?:trial|study)\b|(?=[A-Z][\w-]*[A-Z]))",
+        r"participated\s+in|took\s+part\s+in)\s+(?:(?:the|this|our)\s+(?:[\w-]+\s+){0,3}(?:trial|study)\b|(?=[A-Z][\w-]*[A-Z]))",
         rf"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{{0,40}}?\b(?:stopped|closed|terminated|halted|discontinued|ended)\s+"
         rf"(?:early\s+)?(?:at|after|with)\s+(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}",
         rf"\bEnrollment: (?P<n>{COUNT})\s+participants",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s[^.;]{{0,80}}?\bunderwent\s+randomi[sz]ation\b",
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?{COUNT}\s+(?:{_DESCRIBED}\s+)?(?:who\s+were\s+)?(?:screened|assessed[^.;,]{{0,40}}),\s+"
         rf"(?P<n>{COUNT})\s[^.;,]{{0,80}}?(?:were|was)\s+{TAKEN}",
-        r"(?i)\b(?:enroll(?:ed|ing)|recruit(?:ed|ing)|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
+        r"(?i)\b(?:enroll(?:ed|ing)|recruit(?:ed|ing)|accrued|assigned|randomi[sz]ed|randomly\s+allocated)\s+(?:\([^()]*\)\s+)?(?:a\s+total\s+of\s+)?"
         rf"(?P<n>{COUNT})(?!\s*(?:%|:|mg|to\b|[-–]\s?\d|days|weeks|months|years))\b",
         rf"(?i)\b(?:of|among|in)\s+(?:the\s+)?(?P<n>{COUNT})\s+(?:{TAKEN}\s+{_DESCRIBED}|"
         rf"{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN})",
         rf"(?i)\b(?P<n>{COUNT})\s+were\s+{TAKEN}",
         rf"(?i)\b(?:inclusion|enrol?ment|accrual|recruitment)\s+of\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
-        rf"\b{_PEOPLE}\s+\([nN]\s?=\s?(?P<n>{COUNT})\)\s+were\s+(?:then\s+)?{TAKEN}\s"
+        rf"(?i)\b{_PEOPLE}\s+\(n\s?=\s?(?P<n>{COUNT})\)\s+(?:(?!were\b)[^.;()]{{3,90}}\s)?were\s+(?:then\s+)?{TAKEN}\s"
         r"(?=[^.;]{3,200}?\b(?:or|versus|vs|groups|arms)\b)",
         rf"(?<=[.:\n]\s)[Pp]atients\s+with\s[^.;()]{{3,100}}\([nN]\s?=\s?(?P<n>{COUNT})\)\s+(?:were|was)\s+{TAKEN}",
-        rf"(?i)\b(?:a\s+total\s+of|overall,|in\s+total,|in\s+all,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
+        rf"(?i)\b(?:a\s+total(?:\s+sample)?\s+of|overall,|in\s+total,|in\s+all,)\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
         rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|"
         r"received)\b",
         r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:(?:that|which)\s+)?(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?"
@@ -57,7 +57,8 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:in|from)\s+(?P<n>{COUNT})\s+{_DESCRIBED}\s(?:[^.;()]|\([^()]*\)){{0,120}}?\b(?:who\s+(?:were\s+)?)?"
         r"(?:participat(?:ed|ing)\s+in|enrolled\s+(?:in|on(?:to)?)|randomi[sz]ed\s+(?:to|in))\s",
         rf"(?i)\A[^.]{{0,120}}\b(?:study|trial|results)\s+of\s[^.;]{{3,80}}?\sin\s+(?P<n>{COUNT})\s+{_DESCRIBED}",
-        rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s[^.;,]{{3,60}}?\sreceived\b",
+        rf"(?<=[.:\n]\s)(?:A cohort of\s)?(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s[^.;,]{{3,60}}?\sreceived\b",
+        rf"(?<=[.:\n]\s)(?:Patients|Participants|Subjects)\s+(?:included|comprised|were)\s+(?P<n>{COUNT})\s+{_DESCRIBED}\b",
         rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+were\s+evaluable\b",
         rf"(?<=[.:\n]\s)[Pp]atients\s+\([nN]\s?=\s?(?P<n>{COUNT})\)\s",
         rf"(?<=[.:\n]\s)(?:[\w-]+ ){{0,3}}{_PEOPLE}\s+\(N\s?=\s?(?P<n>{COUNT})\)[\s,]",

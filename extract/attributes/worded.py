@@ -20,8 +20,18 @@ _ITEM = re.compile(
     rf"those|which|whether)\b)(?=[^,;]*\b{_MEASURE}\b)[A-Za-z][\w/-]*(?:\s+[\w/-]+){{1,7}}?"
     r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)(?:\s+(?:from|in)\s+[\w-]+(?:\s+[\w-]+){0,6})?\s*"
 )
+_NAMED = re.compile(
+    r"(?P<name>(?![\w-]+(?:ed|ly|ing)\b|(?i:un\w+|not?|free|better|worse|higher|lower|similar|different|positive|"
+    r"negative|met|reached|in|at|on|for|of|from|to|as|superior|inferior|non-?inferior|secondary|primary|exploratory)\b)"
+    r"(?![^,;]*\b(?:was|were|is|are|be|not|no|we|that|than|both|each|all|who|those|which|whether|had|has|have|with|by|"
+    r"between|patients|defined|follows?|study|trial|groups?|arms?)\b)(?:[A-Za-z][\w/-]*(?:\s+[\w/-]+){1,5}|"
+    r"(?:efficacy|tolerability|tolerance|anxiety|depression|fatigue|relapse|bleeding|[a-z]{5,}s|\w[\w/-]*[A-Z\d])))\s*"
+)
+"""What an enumeration of endpoints names without saying how it is measured: `troponin T`, `major bleeding`."""
+_SHARED_HEAD = re.compile(r"\s*(?:and|or)\s")
+"""Behind what may be only half of a name: `femoral neck and lumbar spine density`."""
 _LEADING = re.compile(
-    r"(?:(?:the|an?|also|other|and|or|their|its|based\s+on|as\s+well\s+as|"
+    r"(?:(?:the|an?|also|other|and|or|their|its|based\s+on|as\s+well\s+as|effects?\s+of\s+[\w-]+\s+on|"
     r"to\s+(?:assess|evaluate|determine|compare|measure|examine|investigate))\s+)*"
 )
 _BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+and\s+|;\s*|$")
@@ -38,14 +48,19 @@ Or what tells of a change, but not of what.
 """
 
 
-def worded(text: str, begin: int, end: int, known: list[Mention]) -> Iterator[Mention]:
-    """Find the items between two places that hold no known endpoint; `event-free` before a shared `survival` is one."""
+def worded(text: str, begin: int, end: int, known: list[Mention], *, several: bool) -> Iterator[Mention]:
+    """Find the items between two places that hold no known endpoint; `event-free` before a shared `survival` is one.
+
+    `several` tells that endpoints are enumerated there, so that each item is one.
+    """
     for match in _ELLIPTICAL.finditer(text, begin, end):
         for entry in load_lexicon().named(f"{match['kind']} survival"):
             if entry.concept.kind == "Endpoint":
                 yield Mention(*match.span(), match[0], entry.concept)
     for start, stop in _items(text, begin, end):
         item = _ITEM.fullmatch(text, start, stop)
+        if item is None and several and not _SHARED_HEAD.match(text, stop):
+            item = _NAMED.fullmatch(text, start, stop)
         if item and not any(m.start < stop and start < m.end for m in known):
             name = " ".join(item["name"].lower().split())
             if _CUT_OFF.search(name):

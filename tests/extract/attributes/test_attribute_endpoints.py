@@ -55,6 +55,12 @@ def test_endpoints(text: str, primary: set[str], secondary: set[str]) -> None:
         ("The primary end point was the time to the first asthma worsening.", ["time to the first asthma worsening"]),
         ("Secondary endpoints included radiographic progression-free survival (rPFS).",
          ["radiographic progression-free survival"]),
+        ("Secondary outcomes were effects of enalapril on troponin T, anxiety, and diastolic dysfunction.",
+         ["troponin t", "anxiety", "diastolic dysfunction"]),
+        ("Secondary endpoints were femoral neck and lumbar spine density.", ["lumbar spine density"]),
+        ("The secondary endpoints were unchanged, better, and reached.", []),
+        ("The principal endpoint was overall survival.", ["overall survival"]),
+        ("Secondary endpoints: duration of response; overall survival.", ["duration of response", "overall survival"]),
     ],
 )  # fmt: skip
 def test_endpoints_in_the_documents_own_words(text: str, expected: list[str]) -> None:

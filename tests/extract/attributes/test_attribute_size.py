@@ -71,6 +71,11 @@ from attribute_values import values
         ("In this trial, 24 women came first. In addition to these patients, 110 women were randomly assigned.", None),
         ("Of 2028 men enrolled, 992 men were randomized to receive surgery alone and 917 were followed.", 2028),
         ("In all, 300 men were randomised to surgery alone (n = 150) or surgery with goserelin (n = 150).", 300),
+        ("Seventy women (35 in each arm) took part in this randomized study.", 70),
+        ("The trial accrued 244 patients.", 244),
+        ("Women (N=13388) at high risk were randomly assigned to tamoxifen or placebo.", 13388),
+        ("Fifty young adult survivors of childhood cancer were randomized to atorvastatin or placebo.", 50),
+        ("We did a trial. Subjects included 45 men with hypertension.", 45),
         ("We pooled data from three trials in a total of 2680 patients.", None),
     ],
 )
