@@ -136,7 +136,7 @@ def read_sentence(
         for a, b, n in populations
         if not any(m.start < b and a < m.end for m in arms)
     ]
-    quantities = _outside(find_quantities(text, start) if told else [], arms, page, start, end)
+    quantities = _outside(find_quantities(text, start) if told else [], arms, measured, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
     endpoints = [(i.start, i.end) for i in items if i.kind == "endpoint"]
     explained = [(m.start() + start, m.end() + start) for p in _EXPLAINED for m in p.finditer(text)]
@@ -227,11 +227,11 @@ def _is_kept(
 
 
 def _outside(
-    found: list[Quantity], arms: list[ArmMention], page: AnnotatedText, start: int, end: int
+    found: list[Quantity], arms: list[ArmMention], measured: list[Item], page: AnnotatedText, start: int, end: int
 ) -> list[Quantity]:
-    """Leave out numbers inside names: `LUX-Lung 3`, `grade`-less codes, drug and arm names, biomarkers."""
+    """Leave out numbers inside names: `LUX-Lung 3`, `grade`-less codes, drug and arm names, biomarkers, levels."""
     groups = [(a.start, a.end) for a in arms]  # the every 4-week group
-    spans = [*groups, *((m.start, m.end) for m in page.between(start, end))]
+    spans = [*groups, *((m.start, m.end) for m in (*page.between(start, end), *measured))]
     return [
         q
         for q in found

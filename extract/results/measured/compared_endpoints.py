@@ -10,9 +10,9 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
-from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Item
+from .own_words import NO_ENDPOINT, NOUNS
 
 _IN: Final = "|".join(
     f"(?<={noun} in)"
@@ -22,14 +22,7 @@ _IN: Final = "|".join(
     )
 )  # fmt: skip
 _FOR: Final = "(?<=need for)|(?<=requirement for)|(?<=requirements for)|(?<=demand for)"
-_WORD: Final = (
-    r"(?!(?:and|or|versus|vs|was|were|is|are|had|has|have|did|do|be|been|being|than|with|for|at|on|by|among|between"
-    r"|after|before|during|within|while|whereas|but|that|which|who|when|as|not|compared|to|from|in|of|over|under|per"
-    r"|the|an?|significantly|only|also|more|less|occurred|developed|showed|decreased|increased|improved|achieved)\b)"
-    r"[a-z][\w'+/-]*"
-)
-_NOUNS: Final = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
-_NAME: Final = rf"(?P<name>{_NOUNS}(?:\s(?:of|in(?:{_IN})|for(?:{_FOR}))\s(?:the\s)?{_NOUNS}){{0,2}})"
+_NAME: Final = rf"(?P<name>{NOUNS}(?:\s(?:of|in(?:{_IN})|for(?:{_FOR}))\s(?:the\s)?{NOUNS}){{0,2}})"
 _AHEAD: Final = (
     r"(?:(?:RESULTS?|FINDINGS?)[:.]?\s)?(?:(?:However|Overall|Moreover|Furthermore|In addition|Similarly|Also)\s?,\s)?"
     r"(?:(?:At|After|By|On|In|During|Among|Within|For|Over)\s[^.;,%]{1,60},\s)?"
@@ -73,26 +66,22 @@ _PATTERNS: Final = (
 )
 _STATE: Final = Wording(
     r"\b(?:were|was|became|remained)\s(?P<name>(?:completely\s)?(?:[a-z]{3,20}-free|free (?:of|from) "
-    rf"{_NOUNS}|cured|healed|pregnant|abstinent|asymptomatic|afebrile|seronegative|normotensive|euthyroid))\b",
+    rf"{NOUNS}|cured|healed|pregnant|abstinent|asymptomatic|afebrile|seronegative|normotensive|euthyroid))\b",
     re.IGNORECASE,
 )
 """`58% with A and 75% with B were pain-free`"""
 _SUCCESS: Final = Wording(
-    rf"(?:^|[;:]\s)(?:{_AHEAD})(?:the\s)?(?P<name>{_NOUNS})\s(?:\([^()]*\)\s)?(?:was|were)\s(?P<how>successful)\b",
+    rf"(?:^|[;:]\s)(?:{_AHEAD})(?:the\s)?(?P<name>{NOUNS})\s(?:\([^()]*\)\s)?(?:was|were)\s(?P<how>successful)\b",
     re.IGNORECASE,
 )
 _SHARE_OF: Final = re.compile(
     r"(?:overall |cumulative )?(?:rates?|incidences?|frequency|proportions?|percentages?|occurrence) of (?:the )?"
 )
-_NO_ENDPOINT: Final = re.compile(
-    rf"\b(?:{PEOPLE}|patient|subject|wom[ae]n|m[ae]n|groups?|arms?|cohorts?|controls?|placebo|vehicle|recipients|users"
-    r"|cases?|age|aged|sex|race|baseline|follow-up|comorbidit\w+|compliance|adherence|exposure|questionnaires?"
-    r"|cycles|courses|infusions|differences?|stud(?:y|ies)|trials?|results?|analys[ei]s|data|findings|randomi[sz]\w+"
-    r"|enrol\w+|recruit\w+|withdr\w+|drop-?outs?|discontinu\w+|complet(?:ed|ion)|history|prior|previous|there|it|this|these"
-    r"|they|those|both|all|each|none|others?|same|we|evidence|effects?|efficacy|safety|tolerability|tolerated|side"
-    r"|adverse|effective\w*|statistical\w*|common\w*|frequent\w*|often|likely|markedly|pronounced|similar|comparable"
-    r"|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability|likelihood|reverse"
-    r"|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|received|undergone|one|two|three|four|five|six|half|\w+ly)\b",
+_BARRED: Final = re.compile(
+    rf"\b(?:{NO_ENDPOINT}|drop-?outs?|controls?|placebo|vehicle|recipients|users|cases?|exposure|findings|complet(?:ed|ion)|none|others?"
+    r"|we|effects?|efficacy|safety|tolerability|tolerated|side|adverse|effective\w*|statistical\w*|common\w*|frequent\w*"
+    r"|often|likely|markedly|pronounced|comparable|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?"
+    r"|odds|ratio|probability|likelihood|reverse|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|undergone|half|\w+ly)\b",
     re.IGNORECASE,
 )
 _TOO_WIDE: Final = re.compile(
@@ -117,7 +106,7 @@ def compared_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
         return
     taken = 0
     for match in _SUCCESS.finditer(text):
-        if not _NO_ENDPOINT.search(match["name"]):
+        if not _BARRED.search(match["name"]):
             yield match.start("name"), match.end("how"), f"{match['how'].lower()} {_plain(match['name'])}"
             return
     for match in _STATE.finditer(text):
@@ -130,7 +119,7 @@ def compared_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             share = _SHARE_OF.match(name)
             name = name[share.end() :] if share else name
             fits = _SHORTEST <= len(name) <= _LONGEST and not _TOO_WIDE.fullmatch(name)
-            if start >= taken and fits and not _NO_ENDPOINT.search(name):
+            if start >= taken and fits and not _BARRED.search(name):
                 yield start, end, name
                 taken = end
         if taken:

@@ -21,6 +21,7 @@ from .event_names import ANY
 from .families import is_exposure, is_survival, takes_share
 from .kinds_of_events import of_kind
 from .laboratory import laboratory_events
+from .levels_reached import levels_reached
 from .listed_events import listed_events
 from .new_cases import is_new_case
 from .procedures import procedures_done
@@ -177,6 +178,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for find in (threshold_endpoints, slashed_endpoints, procedures_done):
         yield from (_endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
+    yield from (_endpoint(at, to, name, text) for at, to, name in levels_reached(page, start, end))
     lexical = [m for m in mentions if m.kind == "Endpoint"]
     for mention in lexical:
         best = _AS_BEST.match(text, mention.end, end)

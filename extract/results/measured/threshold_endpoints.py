@@ -1,6 +1,7 @@
 """Shares of those whose measurement changed by so much: `increases in size ≥20% (34% vs 46%) and ≥50% (6% vs 11%)`.
 
-Each threshold is an endpoint of its own. Offsets are those of the text given.
+Or `a ≥4-point improvement in the score in 71%`, `a reduction of 50% or more`. Each threshold is an endpoint of its own.
+Offsets are those of the text given.
 """
 
 import re
@@ -8,6 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...wordings import Wording
+from ..quantities.number_patterns import NUMBER
+from .own_words import NO_ENDPOINT, WORD
 
 _LIMIT: Final = r"(?P<limit>[≥>≤<]=?\s?\d+(?:\.\d+)?\s?%)(?=\s*[(\[]\d)"
 _FIRST: Final = Wording(
@@ -16,6 +19,25 @@ _FIRST: Final = Wording(
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(rf"\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?:,|,?\s*and\b|,?\s*or\b)\s*{_LIMIT}", re.IGNORECASE)
+_CHANGE: Final = r"(?P<change>increase|decrease|reduction|decline|improvement|gain|rise|loss|change)s?"
+_MORE: Final = r"\sor\s(?:more|greater|better|higher)\b"
+_BY: Final = (
+    rf"(?:(?P<relation>[≥>≤<⩾⩽]=?|at least|more than|greater than|less than)\s?(?:an?\s)?)?(?P<number>{NUMBER})"
+    r"(?:\s?(?P<percent>%|per ?cent\b)|[- ](?P<unit>points?|letters?|lines?|log(?:10)?|fold|units?)\b)?"
+    rf"(?P<more>{_MORE})?"
+)
+_WHAT: Final = rf"(?P<what>(?!(?:{NO_ENDPOINT}|most)\b){WORD}(?:\s(?:{WORD}|\d+|(?-i:and(?=\s[A-Z][a-z])))){{0,7}})"
+_BASELINE: Final = r"(?:\sfrom\s(?:the\s)?(?:baseline|pre-?treatment|start)(?:\svalues?)?)?"
+_SO_MUCH: Final = (
+    Wording(rf"\b{_CHANGE}{_BASELINE}\sof\s{_BY}{_BASELINE}\s(?:in|on)\s(?:the\s|their\s)?{_WHAT}", re.IGNORECASE),
+    Wording(rf"(?<![\w.]){_BY}\s{_CHANGE}{_BASELINE}\s(?:in|on|of)\s(?:the\s|their\s)?{_WHAT}", re.IGNORECASE),
+    Wording(
+        rf"\b{_CHANGE}{_BASELINE}\s(?:in|on|of)\s(?:the\s|their\s)?{_WHAT}{_BASELINE}\s(?:of|by)\s{_BY}", re.IGNORECASE
+    ),
+)
+"""A change by at least so much is one to be reached; `a 50% reduction` may be what was found."""
+_SIGNS: Final = {"≥": ">=", "⩾": ">=", "≤": "<=", "⩽": "<=", "at least": ">=", "more than": ">", "greater than": ">",
+                 "less than": "<"}  # fmt: skip
 
 
 def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
@@ -31,3 +53,9 @@ def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             start = first.start() if at is first else at.start("limit")
             yield start, at.end(), f"{name} {at['limit'].replace('≥', '>=').replace('≤', '<=').replace(' ', '')}"
             at = _NEXT.match(text, at.end())
+    for told in (m for pattern in _SO_MUCH for m in pattern.finditer(text)):
+        sign = _SIGNS.get((told["relation"] or "").lower(), told["relation"]) or (">=" if told["more"] else "")
+        if sign:
+            unit = "%" if told["percent"] else f" {told['unit'].lower()}" if told["unit"] else ""
+            what = " ".join(told["what"].split())
+            yield *told.span(), f"{sign}{told['number']}{unit} {told['change'].lower()} in {what}"

@@ -7,14 +7,9 @@ from typing import Final
 
 from ...people import PEOPLE
 from ...wordings import Wording
+from .own_words import LONG
 
-_WORD: Final = (
-    r"(?!(?:and|or|but|compared|versus|vs|v|was|were|with|in|of|for|between|did|is|are|at|had|has|have|than|those|that"
-    r"|who|which|after|before|by|during|within|from|on|over|as|when|while|whereas|relative|not|no|nor|until|through|per"
-    r"|respectively)\b)[\w'-]+"
-)
-_WORDS: Final = rf"(?=[A-Za-z]){_WORD}(?:\s+{_WORD}){{0,3}}"
-_NAME: Final = rf"(?:an?\s+|the\s+|their\s+)?(?P<name>{_WORDS}(?:\s+of\s+(?:the\s+|an?\s+)?{_WORDS})?)"
+_NAME: Final = rf"(?:an?\s+|the\s+|their\s+)?(?P<name>{LONG}(?:\s+of\s+(?:the\s+|an?\s+)?{LONG})?)"
 _ENDS: Final = (
     r"(?!\s*\([^()]*\)\s+(?!(?:in|with|and|at|after|by|during|than|compared|versus|vs|v)\b)[a-z])"
     r"(?!\s+(?:at|before)\s+(?:baseline|(?:study\s+)?entry|enrol|inclusion|screening|randomi))"
@@ -48,7 +43,7 @@ OF_PATIENTS: Final = (
     ),
     Wording(
         r"(?:^|;\s(?:and\s)?|[%)\]],?\sand\s)(?:[Tt]he\s+)?"
-        rf"(?P<name>(?!{_NO_SUBJECT}\b)(?>{_WORDS})(?>(?:\s+of\s+(?:the\s+)?{_WORDS})?))\s+(?:was|were)\s+(?:only\s+)?"
+        rf"(?P<name>(?!{_NO_SUBJECT}\b)(?>{LONG})(?>(?:\s+of\s+(?:the\s+)?{LONG})?))\s+(?:was|were)\s+(?:only\s+)?"
         r"(?=\d[\d.]*\s?%[^.;%]{0,80}?\b(?:versus|vs|v|compared|and)\b[^.;%]{0,60}?\d[\d.]*\s?%)"
     ),
 )

@@ -10,13 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...wordings import Wording
+from .own_words import LONG, NO_ENDPOINT
 from .told_of_patients import OF_PATIENTS
 
-_NOUNS: Final = (
-    r"[a-z][\w-]*(?:\s+(?!(?:and|or|compared|versus|was|were|with|in|of|for|between|did|is|at|had|has|have)\b)[\w-]+)"
-    r"{0,3}"
-)
-_OF: Final = rf"{_NOUNS}(?:\s+of\s+(?:the\s+)?{_NOUNS})?"
+_OF: Final = rf"{LONG}(?:\s+of\s+(?:the\s+)?{LONG})?"
 _PATTERNS: Final = (
     Wording(
         rf"\b(?P<name>time to (?:the )?{_OF})(?=\s*(?:[,(;:.\[]|compared\b|versus\b|was\b"
@@ -26,7 +23,7 @@ _PATTERNS: Final = (
     Wording(
         rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
         rf"|ratio) (?:of|for) "
-        rf"(?:the )?(?P<name>{_NOUNS})(?![\w-])"
+        rf"(?:the )?(?P<name>{LONG})(?![\w-])"
         r"(?=\s*(?:[,(;:\[]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
         re.I,
     ),
@@ -51,25 +48,15 @@ _LISTED: Final = Wording(
 )
 _NEXT: Final = re.compile(rf"\s*,\s*(?:and\s+)?(?P<name>{_OF})(?={_PAIR.pattern})", re.I)
 """`the incidence of A (3% v 7%), B (1% v 4%), and C (2% v 5%)`: the list goes on."""
-_NO_ENDPOINT: Final = re.compile(
-    r"\b(?:(?:high|low|standard|poor|good)-risk|risks?|cytogenetic\w*|features?|abnormalit\w+|history|comorbidit\w+"
-    r"|metasta\w+|patients?|wom[ae]n|m[ae]n|subjects?|participants?|cases?|groups?|arms?|males?|females?|age|smok\w+"
-    r"|sex"
-    r"|race|white|stages?"
-    r"|histolog\w+|baseline|prior|previous|previously|received|completed|completion|interactions?|questionnaires?|compliance"
-    r"|adherence|doses?|dosage|cycles?"
-    r"|courses?|positive|positivity|negative|mutations?|mutated|expression|expressing|expressed|enrolment|enrollment"
-    r"|accrual|recruitment|data|analys[ei]s"
-    r"|study|trial|treatment|therapy|chemotherapy|infusion|median|mean|values?|levels?|differences?|increases?"
-    r"|decreases?|reductions?"
-    r"|improvements?|one|two|three|a|the|this|these|that|it|both|all|there|which|results?|evidence|p|ratio|follow-up"
-    r"|tumou?rs?|disease|diseases"
-    r"|comparisons?|death|deaths|survival|response|responses|progression|relapse|relapses|event|events|toxicit\w+|effects?"
-    r"|exposure|months?|years?|weeks?|days?"
-    r"|defined|standard|threshold|receptors?|sequences?|alterations?|polymorphisms?|genotypes?|alleles?|samples?"
-    r"|specimens?|discontinu\w+|withdraw\w*|ECOG|performance|nod(?:es|al)|lesions?|older|younger|education|insurance"
-    r"|sensitivity|specificity|accuracy|agreement|concordance|attendance|blinding|reverse|die|survive|relapse|recur|respond"
-    r"|significant\w*|statistical\w*|higher|lower|more|less|similar|common|most|least|any|no|not|grade)\b"
+_NO_RATE: Final = re.compile(
+    rf"\b(?:{NO_ENDPOINT}|(?:high|low|standard|poor|good)-risk|risks?|cytogenetic\w*|features?|abnormalit\w+|metasta\w+|cases?"
+    r"|smok\w+|white|stages?|histolog\w+|complet(?:ed|ion)|doses?|dosage|cycle|course|positive|positivity|negative|mutations?"
+    r"|mutated|expression|expressing|expressed|accrual|treatment|therapy|chemotherapy|infusion|values?|levels?|increases?"
+    r"|decreases?|reductions?|improvements?|a|the|ratio|tumou?rs?|diseases?|deaths?|survival|responses?|progression|relapses?"
+    r"|events?|toxicit\w+|effects?|exposure|months?|years?|weeks?|days?|defined|standard|threshold|receptors?|sequences?"
+    r"|alterations?|polymorphisms?|genotypes?|alleles?|samples?|specimens?|ECOG|performance|nod(?:es|al)|lesions?|older"
+    r"|younger|education|insurance|sensitivity|specificity|accuracy|agreement|concordance|attendance|blinding|reverse|die"
+    r"|survive|recur|respond|significant\w*|statistical\w*|more|less|common|most|least|grade)\b"
     r"|^(?:surgery|surgical resection|operations?|radiotherapy|biops(?:y|ies))$",
     re.I,
 )
@@ -79,9 +66,8 @@ _OF_RATIO: Final = re.compile(
     re.I,
 )
 _NO_NAME: Final = re.compile(
-    r"\b(?:patients?|wom[ae]n|m[ae]n|groups?|arms?|subgroups?|comparisons?|interactions?|versus|vs|baseline|age|sex|which|this"
-    r"|that|both|each|all|there|no|not|median|mean|p|follow-up|data|respectively|one|two|three|CI|interval)\b"
-    r"|^(?:events?|treatment|therapy|surgery|randomi[sz]ation|enrol?lment|diagnosis|analysis|study|trial)$",
+    rf"\b(?:{NO_ENDPOINT}|versus|vs|respectively|CI|interval)\b"
+    r"|^(?:events?|treatment|therapy|surgery|diagnosis)$",
     re.I,
 )
 """What is no name of an endpoint even where `time to` or `hazard ratio for` stands before it."""
@@ -137,7 +123,7 @@ def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
         and name != "time"
     )
     timed = name.startswith("time to ")
-    barred = _NO_NAME.search(name[8:]) if timed else _NO_ENDPOINT.search(name)
+    barred = _NO_NAME.search(name[8:]) if timed else _NO_RATE.search(name)
     turned = _TURNED.fullmatch(name) and _BECAME.search(text, 0, start)
     if fits and (_EVENTS.fullmatch(name) or turned or not barred):
         yield start, end, name
