@@ -207,7 +207,7 @@ def _is_total(sentence: Sentence, subject: Item, figure: Figure) -> bool:
 
 
 def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> bool:
-    if figure.kind != "share" or subject.concept is None:
+    if figure.kind != "share" or subject.concept is None or figure.quantity.name == "mean":
         return False
     return subject.kind == "event" or (subject.concept.name == "death" and _is_toxic(sentence, subject))
 

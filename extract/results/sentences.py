@@ -122,10 +122,9 @@ def read_sentence(
         i for i in measured_items(page, start, end) if not any(a.start <= i.start and i.end <= a.end for a in arms)
     ]
     measured += told_again(page.text, start, end, measured, before)
-    if not measured and _name_two(text, start, arms):
-        taken = [(m.start, m.end) for m in arms]
-        found = compared_items(page.text, start, end)
-        measured = [i for i in found if not any(a < i.end and i.start < b for a, b in taken)]
+    if _name_two(text, start, arms):
+        measured += compared_items(page, start, end, measured, [(m.start, m.end) for m in arms])
+        measured.sort(key=lambda i: i.start)
     populations = find_populations(page, start, end)
     listed = listed_parts(page, start, end, measured)
     populations += [p for p in listed if not any(a < p[1] and p[0] < b for a, b, _ in populations)]

@@ -15,7 +15,8 @@ from ..items import Item, Sentence, distinct
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
-    r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv)\s+"
+    r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv"
+    r"|\bsuperior to)\s+"
     r"(?P<figure>\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
     r"(?:(?:the|that|those|did|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
     re.IGNORECASE,

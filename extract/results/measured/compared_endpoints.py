@@ -5,15 +5,19 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
+from ...annotated import AnnotatedText
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Item
+from ..quantities.number_patterns import NUMBER
 from .own_words import NO_ENDPOINT, NOUNS
 
+Spans = Sequence[tuple[int, int]]
 _IN: Final = "|".join(
     f"(?<={noun} in)"
     for noun in (
@@ -41,7 +45,7 @@ _PATTERNS: Final = (
         r"(?:\s(?:in|for|with|among|at|after|during|on|between|by|from|within)\b(?:[^.;%]|\.(?=\d)){1,110}?)?"
         r"\s(?:was|were|occurred|developed|decreased|increased|improved|fell|rose|dropped|declined|averaged)\b"
         r"(?!\s(?:used|defined|measured|assessed|evaluated|compared|calculated|analy[sz]ed|conducted|no|not|present)\b"
-        r"|\s(?:\w+ly\s)?in\s\d[\d.]*\s?%)",
+        r"|\s(?:\w+ly\s)?(?:in|by)\s\d[\d.]*\s?%)",
         re.IGNORECASE,
     ),
     Wording(
@@ -49,7 +53,7 @@ _PATTERNS: Final = (
         re.IGNORECASE,
     ),
     Wording(
-        rf"\b(?:differences?|differed|similar|comparable|alike)\b[^.;()%\d]{{0,60}}?\s"
+        rf"\b(?:differences?|differed|similar|comparable|alike)\b(?:\s\([A-Z]{{2,4}}\))?[^.;()%\d]{{0,60}}?\s"
         rf"(?:in|with respect to|regarding)\s(?:the\s)?{_OF_MEANS}{_NAME}{_BEHIND}",
         re.IGNORECASE,
     ),
@@ -74,14 +78,22 @@ _SUCCESS: Final = Wording(
     rf"(?:^|[;:]\s)(?:{_AHEAD})(?:the\s)?(?P<name>{NOUNS})\s(?:\([^()]*\)\s)?(?:was|were)\s(?P<how>successful)\b",
     re.IGNORECASE,
 )
+_BETTER: Final = Wording(
+    r"\d\s?%(?:\s[(\[][^()\[\]]{1,30}[)\]])?(?:\s(?:of|in|on|with)\s[^.;:%()]{1,60}?)?\s(?P<name>improved|recovered|worsened)\b"
+    r"(?!\s(?:by|from|to|with|in)\b)",
+    re.IGNORECASE,
+)
+"""`53% improved with A versus 25% with B`"""
+_NOUNS_OF: Final = {"improved": "improvement", "recovered": "recovery", "worsened": "worsening"}
 _SHARE_OF: Final = re.compile(
     r"(?:overall |cumulative )?(?:rates?|incidences?|frequency|proportions?|percentages?|occurrence) of (?:the )?"
 )
 _BARRED: Final = re.compile(
-    rf"\b(?:{NO_ENDPOINT}|drop-?outs?|controls?|placebo|vehicle|recipients|users|cases?|exposure|findings|complet(?:ed|ion)|none|others?"
-    r"|we|effects?|efficacy|safety|tolerability|tolerated|side|adverse|effective\w*|statistical\w*|common\w*|frequent\w*"
-    r"|often|likely|markedly|pronounced|comparable|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?"
-    r"|odds|ratio|probability|likelihood|reverse|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|undergone|half|\w+ly)\b",
+    rf"\b(?:{NO_ENDPOINT}|drop-?outs?|controls?|placebo|vehicle|recipients|users|cases?|exposure|findings|none"
+    r"|complet(?:ed|ion)|others?|we|effects?|(?<!clinical )(?<!therapeutic )(?<!bacteriological )efficacy|safety"
+    r"|tolerability|tolerated|side|adverse|effective\w*|statistical\w*|common\w*|frequent\w*|often|likely|markedly"
+    r"|pronounced|comparable|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability"
+    r"|likelihood|reverse|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|undergone|half|\w+ly)\b",
     re.IGNORECASE,
 )
 _TOO_WIDE: Final = re.compile(
@@ -94,6 +106,26 @@ _TOO_WIDE: Final = re.compile(
 _SHORTEST, _LONGEST = 3, 90
 _BEFORE: Final = Wording(r"\b(?:at|pre-?)\s?(?:baseline|entry|inclusion|enrol+ment|treatment)\b", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"\d.*?[^\d.,]\d", re.DOTALL)
+_VALUE: Final = (
+    rf"[-−–+]?{NUMBER}(?:\s?%)?(?:\s?(?:±|\+/-)\s?{NUMBER})?(?:\s?(?:%|[A-Za-zµμ][\w/µμ°]{{0,9}}))?"
+    r"(?:\s?[(\[][^()\[\]]{1,30}[)\]])?"
+)
+_RATIO: Final = r"(?:adjusted\s|crude\s|unadjusted\s)?(?:(?:odds|risk|rate|hazard)\sratio|relative\srisk|a?[OHR]R)\b"
+_PAIRED: Final = Wording(
+    rf"(?:^|[,;:]\s(?:an?\s|the\s)?|\b(?:and|or|had|showed|achieve|attain|reach|have|the|an?|including)\s)(?:significantly\s)?(?:{_MORE}\s)?{_OF_MEANS}"
+    rf"{_NAME}(?:\s\([A-Z][\w-]*\))?\s?[(\[](?:(?:mean|median)(?:\s±\sSD)?[\s:,]{{1,2}})?"
+    rf"(?:{_VALUE}\s?(?:versus|vs\.?|v\.?|and|compared\s(?:with|to))\s{_VALUE}(?=\s?[,;)\]])|{_RATIO})",
+    re.IGNORECASE,
+)
+"""`a longer recovery time (10 ± 3 vs 8 ± 2 minutes)`, `more remissions (OR 2.1`"""
+_OF_OTHERS: Final = re.compile(
+    rf"\b(?:{PEOPLE}|those|eyes)\s(?:with|who|aged|in)\b[^,;()]{{0,80}}$|\b(?:for|among|within|with|by)\s(?:the\s|an?\s)?$"
+    r"|(?<!difference)(?<!differences)(?<!differed)(?<!change)(?<!changes)(?<!improvement)(?<!reduction)(?<!similar)"
+    r"\sin\s(?:the\s|an?\s)?$",
+    re.IGNORECASE,
+)
+"""What patients had, or where they were, is not what they are compared by."""
+_CLAUSE: Final = re.compile(r"(?:;|,?\s(?:while|whereas)|,\s(?:and|but|although))\s(?![^()]*\))")
 
 
 def compared_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
@@ -112,29 +144,76 @@ def compared_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _STATE.finditer(text):
         yield *match.span("name"), _plain(match["name"])
         return
+    for match in _BETTER.finditer(text):
+        yield *match.span("name"), _NOUNS_OF[match["name"].lower()]
+        return
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            start, end = match.span("name")
-            name = _plain(match["name"])
-            share = _SHARE_OF.match(name)
-            name = name[share.end() :] if share else name
-            fits = _SHORTEST <= len(name) <= _LONGEST and not _TOO_WIDE.fullmatch(name)
-            if start >= taken and fits and not _BARRED.search(name):
-                yield start, end, name
-                taken = end
+            if match.start("name") >= taken and (name := _fitting(match["name"])):
+                yield *match.span("name"), name
+                taken = match.end("name")
         if taken:
             return
+
+
+def paired_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what stands right before a bracket of two values, or of a ratio, whatever else the sentence measures.
+
+    >>> [name for _, _, name in paired_endpoints("A had a longer recovery time (10 ± 3 vs 8 ± 2 minutes, p = 0.01).")]
+    ['recovery time']
+    """
+    if _BEFORE.search(text):
+        return
+    for match in _PAIRED.finditer(text):
+        start, end = match.span("name")
+        name = _fitting(match["name"])
+        if name and not _OF_OTHERS.search(text, 0, start):
+            yield start, end, name
+
+
+def _fitting(words: str) -> str:
+    """The name that words are; empty where they are none."""
+    name = _plain(words)
+    share = _SHARE_OF.match(name)
+    name = name[share.end() :] if share else name
+    fits = _SHORTEST <= len(name) <= _LONGEST and not _TOO_WIDE.fullmatch(name)
+    return name if fits and not _BARRED.search(name) else ""
 
 
 def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-def compared_items(text: str, start: int, end: int) -> Iterator[Item]:
-    """Give them as items, under the names that the lexicon has for them where it has one."""
-    for at, to, name in compared_endpoints(text[start:end]):
-        known = next((e.concept for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), None)
-        concept = known or Concept("Endpoint", name)
-        yield Item(
-            kind="endpoint", start=start + at, end=start + to, concept=concept, text=text[start + at : start + to]
-        )
+def compared_items(page: AnnotatedText, start: int, end: int, measured: list[Item], arms: Spans) -> Iterator[Item]:
+    """Give them as items where nothing else is measured: in the sentence, in a clause of two arms, before a bracket.
+
+    They go under the names that the lexicon has for them where it has one.
+    """
+    known = [(i.start, i.end) for i in measured]
+    text = page.text[start:end]
+    told = [] if known else [(start + a, start + b, name) for a, b, name in compared_endpoints(text)]
+    if known:
+        for at, to in _clauses(text, start):
+            if not _touch(at, to, known) and sum(at <= a and b <= to for a, b in arms) > 1:
+                told += ((at + a, at + b, name) for a, b, name in compared_endpoints(page.text[at:to]))
+    told += ((start + a, start + b, name) for a, b, name in paired_endpoints(text))
+    taken = [*known, *arms]
+    for at, to, name in told:
+        if not _touch(at, to, taken):
+            taken.append((at, to))
+            entry = next((e.concept for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), None)
+            concept = entry or Concept("Endpoint", name)
+            yield Item(kind="endpoint", start=at, end=to, concept=concept, text=page.text[at:to])
+
+
+def _touch(start: int, end: int, spans: Spans) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _clauses(text: str, offset: int) -> Iterator[tuple[int, int]]:
+    at = 0
+    for cut in _CLAUSE.finditer(text):
+        yield offset + at, offset + cut.start()
+        at = cut.end()
+    if at:
+        yield offset + at, offset + len(text)

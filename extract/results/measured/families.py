@@ -1,5 +1,6 @@
 """What kind of figure an endpoint can have, from its place in the lexicon."""
 
+import re
 from functools import cache
 
 from ....ontology.facts import Concept
@@ -24,6 +25,15 @@ _MEASURED = frozenset({
     "pharmacokinetic parameter", "pharmacodynamic endpoint", "laboratory measurement", "physiological measurement",
     "patient-reported outcome", "clinical scale",
 })  # fmt: skip
+_AMOUNT = re.compile(
+    r"(?:\b(?:index|indices|fraction|saturation|area|volume|thickness|density|weight|pressure|width|length|size|clearance|velocity"
+    r"|intensity|dilat(?:at)?ion|resistance|capacity|flow|strength|percentage|bioavailability|activity|uptake|intake|consumption"
+    r"|ratio|temperature|diameter|h(?:a)?ematocrit)|(?:level|concentration|score|count|titer|titre|dose|value)s?)$"
+)
+"""The last word of what is measured, where no lexicon lists it."""
+_REACHED = re.compile(
+    r"[<>]|(?:ab)?normal|full|complete|adequate|low|high|elevated|(?:un)?detectable|stable|protective"
+)
 _SURVIVAL = frozenset({"survival endpoint", "time-to-event endpoint"})
 
 
@@ -53,8 +63,15 @@ def takes_share(name: str) -> bool:
 
     >>> takes_share("objective response rate"), takes_share("maximum plasma concentration")
     (True, False)
+    >>> takes_share("augmentation index")
+    False
     """
-    return not family(name) & _NO_SHARE
+    return not (family(name) & _NO_SHARE or _is_amount(name))
+
+
+def _is_amount(name: str) -> bool:
+    """Whether a name that no lexicon lists is that of an amount, not of one that patients reach: `normal weight`."""
+    return not _REACHED.match(name) and _AMOUNT.search(name) is not None and not is_known(name)
 
 
 def takes_duration(name: str) -> bool:

@@ -9,7 +9,7 @@ from ...people import PEOPLE
 
 ENDS: Final = (
     r"(?:and|or|but|nor|versus|vs|v|was|were|is|are|be|been|being|has|have|had|did|do|does|than|with|without|in|of|for|at|on|by"
-    r"|between|among|after|before|during|within|until|through|over|under|from|to|per|as|when|while|whereas|that|those|which"
+    r"|between|among|after|before|during|within|until|through|over|under|inside|outside|from|to|per|as|when|while|whereas|that|those|which"
     r"|who|not|no|the|an?|compared|relative|respectively|significantly|only|also|more|less"
     r"|(?:occur|achiev|develop|show|decreas|increas|improv|reach|observ|report|attain|not)(?:r?ed|ing)|seen|found|fell|rose)"
 )
@@ -18,7 +18,7 @@ NOUNS: Final = rf"{WORD}(?:\s{WORD}){{0,4}}"
 LONG: Final = rf"{WORD}(?:\s+(?:{WORD}|to|from|by|on)){{0,3}}"
 """Where the words around it hold a name fast: `return to work`."""
 NO_ENDPOINT: Final = (
-    rf"{PEOPLE}|patient|subject|wom[ae]n|m[ae]n|groups?|arms?|subgroups?|cohorts?|age|aged|sex|race|baseline|follow-up|comorbidit\w+"
+    rf"{PEOPLE}|patient|subject|wom[ae]n|m[ae]n|groups?|arms?|subgroups?|cohorts?|populations?|subsets?|settings?|age|aged|sex|race|baseline|follow-up|comorbidit\w+"
     r"|compliance|adherence|questionnaires?|cycles|courses|infusions|differences?|stud(?:y|ies)|trials?|analys[ei]s|data"
     r"|randomi[sz]\w+|enrol\w+|recruit\w+|withdr\w+|discontinu\w+|history|prior|previous(?:ly)?|there|it|this|these"
     r"|they|that|those|which|both|all|each|no|not|one|two|three|four|five|six|p|median|mean|results?|evidence|received"

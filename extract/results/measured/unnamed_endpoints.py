@@ -22,8 +22,8 @@ _PATTERNS: Final = (
     ),
     Wording(
         rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
-        rf"|ratio) (?:of|for) "
-        rf"(?:the )?(?P<name>{LONG})(?![\w-])"
+        rf"|ratio|odds) (?:of|for) "
+        rf"(?:the )?(?:(?:achieving|reaching|attaining) (?:an? )?)?(?P<name>{LONG})(?![\w-])"
         r"(?=\s*(?:[,(;:\[]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
         re.I,
     ),

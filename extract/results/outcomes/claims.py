@@ -29,6 +29,12 @@ _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
 _TIMED: Final = re.compile(
     r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
 )
+_ALSO_MEASURED: Final = re.compile(
+    r"\b(?:pain|weight|blood loss|fatigue|itch\w*|pruritus|anxiety|depression|swelling|sedation|\w+uria|nausea"
+    r"|cough)\b",
+    re.IGNORECASE,
+)
+"""Events of which a mean tells how severe they are, or how much: `pain 3.2 ± 1.1`."""
 _GAINED: Final = re.compile(
     r"\b(?:difference|improvement|gain|increase|prolongation|benefit) (?:in|of) (?:the )?(?:median )?$", re.IGNORECASE
 )
@@ -144,12 +150,15 @@ def _means(sentence: Sentence) -> int:
 
 
 def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | None:
-    """The endpoint itself; of an event only its duration or the time to it can be an outcome."""
+    """The endpoint itself; of an event only its duration, the time to it, or its mean can be an outcome."""
     if subject.concept is None:
         return None
     if subject.kind == "endpoint":
         name = subject.concept.name
         return Concept("Endpoint", (survival_of(name) if figure.kind == "duration" else "") or name)
+    if figure.quantity.name == "mean" and figure.kind != "duration":
+        part = any(i.start <= subject.start and subject.end <= i.end for i in sentence.items if i.kind == "population")
+        return Concept("Endpoint", subject.text.lower()) if _ALSO_MEASURED.search(subject.text) and not part else None
     timed = _TIMED.search(sentence.gap(sentence.start, subject.start))
     if timed is None or figure.kind != "duration":
         return None
@@ -176,10 +185,16 @@ def _measure(
     if (
         said
         or quantity.name == "median"
-        or (compared and quantity.kind in {"duration", "status"} and _TIME_TO_EVENT.search(endpoint))
+        or (compared and quantity.kind in {"duration", "status"} and _is_timed(endpoint))
     ):
         return "median"
     return None
+
+
+def _is_timed(endpoint: str) -> bool:
+    """Whether times to an event are told, of which a text gives medians without a word."""
+    known = is_known(endpoint) or endpoint.startswith("time to")
+    return known and _TIME_TO_EVENT.search(endpoint) is not None
 
 
 def _is_averaged(sentence: Sentence, subject: Item, figure: Figure, endpoint: str) -> bool:

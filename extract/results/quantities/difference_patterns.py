@@ -17,19 +17,24 @@ _IN_UNIT: Final = (
     r"(?!\s*(?:(?:CIs?|v|vs|versus|compared|and|or|to|per|daily|once|twice|every)\b|confiden))"
 )
 _DEVIATION: Final = rf"\s*(?:±|\+/-|\+-)\s*{NUMBER}"
-_CI_BEHIND: Final = r"\s*[(\[,;]\s*(?:(?:two-sided )?\d\d(?:\.\d)?\s*%\s*)?(?:CIs?\b|confiden)"
+_ERROR: Final = rf"(?:\s?[(\[]{NUMBER}[)\]])?"
+_CI_BEHIND: Final = rf"{_ERROR}\s*[(\[,;]\s*(?:(?:two-sided )?\d\d(?:\.\d)?\s*%\s*)?(?:CIs?\b|confiden)"
 _SIGNED: Final = rf"(?P<v>[-−–]?{NUMBER})"
 _NOT_NO: Final = r"(?<!\bno )(?<!\bno significant )(?<!\bno statistically significant )(?<!\bno major )"
 _DIFFERENCE: Final = (
     rf"\b{_NOT_NO}(?:differences?|treatment effects?|Δ|delta"
-    r"|(?:placebo|vehicle)-(?:subtracted|adjusted|corrected))\b"
+    r"|(?:placebo|vehicle)-(?:subtracted|adjusted|corrected)|(?-i:ETD|LSMD|WMD))\b"
 )
 _GAP: Final = (
     r"(?:(?!\b(?:was|were|is|are)\b)[^.;()\d±]|(?<=[A-Za-z])\d"
     r"|\b(?:at|after) \d{1,3} (?:hours|h|days|weeks|months|years)\b"
     r"|\b(?:week|month|day|hour) \d{1,3}\b|\b\d{1,2}-(?=year|month|week|day)|\b\d{1,4} (?=m?g\b|[µμ]g\b)"
-    r"|[(\[]\d\d% CI[)\]])"
+    r"|[(\[](?:\d\d% CI|[A-Z]{2,5}|SE)[)\]])"
 )
+_BEHIND: Final = r"\bdifferences?|(?<=difference)|(?<=effect)|(?<=Δ)|(?<=ETD)|(?<=MD)|(?<=[A-Z][)\]])"
+_COMPARED: Final = r"(?:versus|vs\.?|relative to|compared (?:with|to)|over)"
+_ALONE: Final = rf"(?!\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:and|{_COMPARED}|v|,|/|to)\s(?:an?\s\w+\sof\s)?[-−–+]?\d)"
+"""With no second value behind."""
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -40,7 +45,7 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
-            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=(]|\bdifferences?|(?<=difference)|(?<=effect)|(?<=Δ))"
+            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=(]|{_BEHIND})"
             r"\s*(?<!at )(?<!after )(?<!dose of )(?<!doses of )"
             rf"(?P<d>{_SIGNED}(?:{_DEVIATION}(?:\s*{_UNIT})?|{_IN_UNIT}|(?={_CI_BEHIND})))"
         ),
@@ -62,6 +67,20 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(rf"(?<![\w.])(?P<d>(?P<v>{NUMBER})(?:{_DEVIATION})?\s*(?!%){_UNIT})\s+(?:lower|higher|greater)\b"),
+    ),
+    (
+        "difference",
+        _compile(
+            rf"(?<![\w.])(?P<d>(?P<v>{NUMBER})\s*{_UNIT}?)(?=\s[(\[][^()\[\]]*(?:CI|confiden)[^()\[\]]*[)\]]\s+"
+            r"(?:lower|higher|greater|less|more|longer|shorter)\s(?:in|with|for|on|among|than)\b)"
+        ),
+    ),
+    (
+        "difference",
+        _compile(
+            rf"\b(?:changes?|improvements?|reductions?|increases?|decreases?|declines?|gains?)\b{_GAP}{{1,90}}?\b{_COMPARED}\s"
+            rf"{_GAP}{{3,40}}?\b(?:was|were)\s(?P<d>{_SIGNED}\s*{_UNIT}){_ALONE}"
+        ),
     ),
 )
 """Differences of means, with their deviation, their interval or a unit of measurement; of two told together also the

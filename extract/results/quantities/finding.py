@@ -17,6 +17,8 @@ from .shared_units import with_units
 
 _DIGIT: Final = re.compile(r"\d")
 _CENTRES: Final = ("mean", "median", "averag")
+_CHANGED_TWICE: Final = re.compile(r"\bby \d[\d.]*\s?%[^.;%]{1,80}\bby \d[\d.]*\s?%")
+"""`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
 """What a sentence without a digit may hold: `two patients`, `not reached`."""
 
@@ -38,7 +40,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     found: list[Quantity] = []
     numbered, folded = _DIGIT.search(text) is not None, fold(text)
     told = tuple(form for announced, form in ANNOUNCED if may_match(announced, folded) and announced.search(text))
-    averaged = any(word in folded for word in _CENTRES)
+    averaged = any(word in folded for word in _CENTRES) or _CHANGED_TWICE.search(text) is not None
     for kind, pattern in (*told, *patterns.ORDERED):
         if not (averaged if kind == "plain" else numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
             continue

@@ -26,7 +26,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 MEANS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "mean",
-        _compile(rf"{_VALUE}\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:(?:\s*[(\[][^()\[\]]{{1,40}}[)\]])?\s*(?P<unit>{UNIT}))?"),
+        _compile(
+            rf"{_VALUE}(?:\s*%(?=[\s±+/-]*[\d.]+\s*%))?\s*(?:±|\+/-|\+-)\s*{NUMBER}(?:(?:\s*[(\[][^()\[\]]{{1,40}}[)\]])?\s*(?P<unit>{UNIT}))?"
+        ),
     ),
     (
         "median",

@@ -23,13 +23,14 @@ _ANNUAL: Final = re.compile(
 )
 _EACH_YEAR: Final = re.compile(r"\s*(?:per|a|each|/)\s?(?:person-|patient-)?(?:year|annum)\b|\s+(?:yearly|annually)\b")
 _RATES: Final = re.compile(r"\brates? of [^.;%]{3,60} (?:was|were) (?:[\d.]+ ?% (?:and|versus|vs\.?) )?$")
+_VERSUS: Final = re.compile(r"\b(?:versus|vs|v|and|compared with|compared to)\b")
 _PER_YEAR: Final = "percent per year"
 _PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
 
 
 def with_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
     """Give the bare numbers of a text the units that are told for them elsewhere in it."""
-    found = _share_units(found, text, offset)
+    found = _take_units(_share_units(found, text, offset), text, offset)
     if (bracket := _IN_BRACKET.search(text)) is not None:
         found = _of_bracket(found, bracket.end() + offset, numerals.unit(bracket["unit"]))
     if (named := _PROBABILITY.search(text)) is not None:
@@ -107,6 +108,20 @@ def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity
             found[i] = replace(left, kind=right.kind, unit=right.unit)
         elif right.kind == "share" and right.count is None and left.value is not None and left.value <= 100:
             found[i] = replace(left, kind="share", unit=right.unit)
+    return found
+
+
+def _take_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
+    """`8.7 days (95% CI 4.8-12.6) on A vs 20.6 (95% CI 11.9-29.3) on B`: the second takes the unit of the first."""
+    for k in range(3, len(found)):
+        number, interval = found[k - 1], found[k]
+        bare = number.kind == "number" and not number.unit and interval.kind == "interval"
+        if not bare or text[number.end - offset : interval.start - offset].strip() not in {"(", "["}:
+            continue
+        before = [q for q in found[: k - 1] if q.kind not in {"number", "size"}][-2:]
+        timed = len(before) > 1 and before[0].kind in {"duration", "amount"} and before[1].kind == "interval"
+        if timed and _VERSUS.search(text, before[1].end - offset, number.start - offset):
+            found[k - 1] = replace(number, kind=before[0].kind, unit=before[0].unit)
     return found
 
 

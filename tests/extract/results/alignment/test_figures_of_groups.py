@@ -103,7 +103,9 @@ def test_each_ratio_has_the_arm_of_its_own_figure(results_of):
 
 def test_a_change_against_another_arm_is_not_of_that_arm(results_of):
     text = "Patients were assigned to evolocumab or placebo. The mean reduction in LDL cholesterol with evolocumab, as "
-    assert results_of(f"{text}compared with placebo, was 59%.") == []
+    assert results_of(f"{text}compared with placebo, was 59%.") == [
+        "evolocumab vs placebo: LDL cholesterol difference 59%"
+    ]
 
 
 def test_what_begins_a_list_is_no_reference(results_of):

@@ -184,7 +184,7 @@ def test_one_of_several_arms_is_set_against_the_control(results_of, text, result
 
 def test_a_ratio_of_an_unknown_name_is_not_of_the_one_before(results_of):
     text = "Patients were assigned to enzalutamide or bicalutamide. Risks were lower with enzalutamide for progression-"
-    text += "free survival (hazard ratio, 0.44), and zeta index (hazard ratio, 0.74) versus bicalutamide."
+    text += "free survival (hazard ratio, 0.44), and zeta effects (hazard ratio, 0.74) versus bicalutamide."
     assert results_of(text) == ["enzalutamide vs bicalutamide: progression-free survival hazardRatio 0.44"]
 
 

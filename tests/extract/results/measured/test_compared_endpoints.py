@@ -78,3 +78,46 @@ def test_values_before_and_after_are_not_of_two_arms(results_of, sentence):
 def test_a_time_of_follow_up_takes_no_figures(results_of):
     found = results_of(ARMS + "Clinical cure after 6 months of follow-up was 87% on atorvastatin and 60% on placebo.")
     assert set(found) == {"atorvastatin: clinical cure proportion 87%", "placebo: clinical cure proportion 60%"}
+
+
+def test_what_stands_before_a_bracket_of_two_values_is_what_they_are_of(results_of):
+    said = "Atorvastatin patients had less nausea (3% v 5%), a longer walking time (10 ± 3 vs 8 ± 2 minutes, P = 0.01) "
+    said += "and fewer bandages (2.1 ± 0.3 vs 3.4 ± 0.5) than those on placebo."
+    assert set(results_of(ARMS + said)) == {
+        "atorvastatin: nausea 3%", "placebo: nausea 5%",
+        "atorvastatin: walking time mean 10 minutes p=0.01", "placebo: walking time mean 8 minutes",
+        "atorvastatin: bandages mean 2.1", "placebo: bandages mean 3.4",
+    }  # fmt: skip
+
+
+def test_each_name_before_a_ratio_has_its_own(results_of):
+    said = "Atorvastatin patients were more likely than those on placebo to attain full gait (OR 3.8, 95% CI 1.4-9.1), "
+    said += "normal sleep (OR 5.0, 95% CI 1.3-19) or remission (OR 3.9, 95% CI 0.7-20)."
+    assert results_of(ARMS + said) == [
+        "atorvastatin vs placebo: full gait oddsRatio 3.8 [1.4, 9.1] 95%",
+        "atorvastatin vs placebo: normal sleep oddsRatio 5.0 [1.3, 19] 95%",
+        "atorvastatin vs placebo: remission oddsRatio 3.9 [0.7, 20] 95%",
+    ]
+
+
+def test_a_clause_of_two_arms_tells_its_own_endpoint(results_of):
+    said = "Nausea was seen in 3% on atorvastatin and 5% on placebo, and wound closure was achieved in 88% on "
+    said += "atorvastatin and 71% on placebo."
+    assert set(results_of(ARMS + said)) == {
+        "atorvastatin: nausea 3%", "placebo: nausea 5%",
+        "atorvastatin: wound closure proportion 88%", "placebo: wound closure proportion 71%",
+    }  # fmt: skip
+
+
+def test_what_patients_had_is_not_what_they_are_compared_by(results_of):
+    said = (
+        "Nausea was less common with atorvastatin than with placebo in patients with gout and stiff knees (3% vs 5%)."
+    )
+    assert not [told for told in results_of(ARMS + said) if "knees proportion" in told]
+
+
+def test_those_who_improved_are_counted(results_of):
+    assert set(results_of(ARMS + "With atorvastatin, 53% improved compared with 25% on placebo.")) == {
+        "atorvastatin: improvement proportion 53%", "placebo: improvement proportion 25%",
+    }  # fmt: skip
+    assert results_of(ARMS + "Gait improved by 53% with atorvastatin and 25% with placebo.") == []

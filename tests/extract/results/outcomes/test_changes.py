@@ -132,3 +132,38 @@ def test_a_change_with_its_sign_is_no_share_of_patients(results_of):
 def test_a_span_of_hours_is_no_interval(results_of):
     told = "Nausea was seen in 6% with risedronate and 4% with placebo in the late period (2-24 h)."
     assert not any("[" in result for result in results_of(ARMS + told))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The mean change in LDL cholesterol with risedronate versus placebo was -0.42 mmol/L (95% CI -0.6 to -0.2).",
+         "LDL cholesterol difference -0.42 mmol/L [-0.6, -0.2] 95%"),
+        ("Risedronate was superior to placebo for change in LDL cholesterol (ETD -0.4 mmol/L [-0.6; -0.2]).",
+         "LDL cholesterol difference -0.4 mmol/L [-0.6, -0.2]"),
+        ("LDL cholesterol was 0.4 mmol/L (95% CI 0.2 to 0.6) lower with risedronate than with placebo.",
+         "LDL cholesterol difference 0.4 mmol/L [0.2, 0.6] 95%"),
+        ("The LS mean difference (SE) in LDL cholesterol was -0.4 (0.1) (95% CI -0.6 to -0.2) with risedronate.",
+         "LDL cholesterol difference -0.4 [-0.6, -0.2] 95%"),
+    ],
+)  # fmt: skip
+def test_one_value_of_an_arm_against_another_is_a_difference(results_of, sentence, found):
+    assert results_of(ARMS + sentence) == [f"risedronic acid vs placebo: {found}"]
+
+
+def test_two_values_of_two_arms_are_no_difference(results_of):
+    said = "The mean change in LDL cholesterol with risedronate versus placebo was -0.4 mmol/L versus -0.1 mmol/L."
+    assert not [told for told in results_of(ARMS + said) if "difference" in told]
+
+
+def test_both_parts_of_a_change_in_percent_may_be_by_so_much(results_of):
+    assert results_of(ARMS + "LDL cholesterol fell by 35% with risedronate and by 3% with placebo.") == [
+        "risedronic acid: decrease in LDL cholesterol mean 35%", "placebo: decrease in LDL cholesterol mean 3%",
+    ]  # fmt: skip
+
+
+def test_a_mean_of_an_event_is_how_severe_it_was(results_of):
+    assert set(results_of(ARMS + "Pain was lower with risedronate (3.2 ± 1.1) than with placebo (4.5 ± 1.2).")) == {
+        "risedronic acid: pain mean 3.2", "placebo: pain mean 4.5",
+    }  # fmt: skip
+    assert results_of(ARMS + "Rash was told, at 3.2 ± 1.1 mg with risedronate and 4.5 ± 1.2 mg with placebo.") == []

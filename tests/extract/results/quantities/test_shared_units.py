@@ -70,3 +70,11 @@ def test_rates_beside_those_of_a_year_are_of_a_year(results_of):
     assert results_of(text)[-2:] == [
         "apixaban: death proportion 3.5 percent per year", "warfarin: death proportion 3.9 percent per year"
     ]  # fmt: skip
+
+
+def test_a_second_value_with_an_interval_takes_the_unit_of_the_first(results_of):
+    said = "Median overall survival was 8.7 months (95% CI 4.8-12.6) in the 33 patients on nivolumab vs 5.6 (95% CI "
+    assert results_of(ARMS + said + "3.9-9.3) in the 14 on docetaxel.") == [
+        "nivolumab: overall survival median 8.7 months [4.8, 12.6] 95%",
+        "docetaxel: overall survival median 5.6 months [3.9, 9.3] 95%",
+    ]
