@@ -15,6 +15,11 @@ _NUMBER = r"(?:IV|I{1,3}|[1-4Ⅰ-Ⅳ])\s?[abAB]?"
 _PHASE = re.compile(
     rf"\b[Pp](?:hase|HASE)[\s-]*(?P<first>{_NUMBER})(?:\s?[/–-]\s?(?P<second>{_NUMBER}))?(?![\w.]*\d|\w)"
 )
+_NEXT_PHASE: Final = re.compile(
+    rf"[^.;:()]{{0,30}}?\band\s(?:[\w-]+\s){{0,2}}?[Pp]hase\s(?P<second>{_NUMBER})(?=\s(?:[\w-]+\s){{0,3}}(?:trial|study)\b)"
+)
+"""`a phase 1 dose-escalation and randomised phase 2 trial`"""
+_STUDY: Final = re.compile(r"\b(?:trial|study)\b")
 _OF_OTHERS: Final = re.compile(
     r"\b(?:compar(?:ed|able|es)\s+(?:with|to)|than|similar\s+to|consistent\s+with|unlike|previous(?:ly)?|prior|earlier|other"
     r"|published|historical)\s[^.;]{0,120}$",
@@ -30,7 +35,7 @@ _DESIGNS: Final = tuple(
         ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
         ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|randomi[sz]ation)\b"),
         ("randomized", r"(?i)\b(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed\b"),
-        ("randomized", rf"(?i)\b{PEOPLE}\s+randomi[sz]ed\s+to\b"),
+        ("randomized", rf"(?i)\b{PEOPLE}\s+randomi[sz]ed\s+(?:to|between|into)\b"),
         ("randomized", r"(?i)\b(?:assigned|allocated|allotted|chosen)(?:\s+treatment)?\s+at\s+random\b"),
         ("randomized", r"(?i)\b(?:we|(?:trial|study)(?:\s+(?:that|which|(?=\w*\d)\w+))?)\s+randomi[sz]ed\s"),
         ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
@@ -54,7 +59,8 @@ _DESIGNS: Final = tuple(
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         (
             "dose-escalation",
-            r"(?i)\bdose[\s-]escalation\b(?=,?\s(?:[\w/-]+,?\s){0,5}?(?:trial|study|design)\b)",
+            r"(?i)\bdose[\s-]escalation\b(?=,?\s(?:[\w/-]+,?\s){0,5}?(?:trial|study|design)\b"
+            r"|\sand\s(?:[\w-]+\s){0,2}phase\b)",
         ),
         ("non-interventional", rf"(?i)\bnon[\s-]?interventional\b{_STUDY_FOLLOWS}"),
         ("randomized", r"\bAllocation: randomi[sz]ed\b"),
@@ -80,8 +86,15 @@ def phases(page: Page) -> Iterator[Candidate]:
         for trial in page.about(sentence, *match.span()):
             if trial not in given and not _of_others(page, sentence, match):
                 given.add(trial)
-                parts = [_phase(part) for part in (match["first"], match["second"]) if part]
-                yield attribute(trial, "phase", "/".join(parts), match.span(), "phase")
+                further = _further_phase(page, sentence, match)
+                parts = [_phase(part) for part in (match["first"], (further or match)["second"]) if part]
+                yield attribute(trial, "phase", "/".join(parts), (match.start(), (further or match).end()), "phase")
+
+
+def _further_phase(page: Page, sentence: Sentence, match: re.Match[str]) -> re.Match[str] | None:
+    """Find the second phase of one trial, where it is not told in the same breath: `phase 1 … and … phase 2 trial`."""
+    further = None if match["second"] else _NEXT_PHASE.match(page.text, match.end(), sentence.end)
+    return None if further and _STUDY.search(further[0]) else further
 
 
 def _plainness(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[bool, bool]:
@@ -105,7 +118,7 @@ def designs(page: Page) -> Iterator[Candidate]:
 def _designed(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[Trial, ...]:
     if _of_others(page, sentence, match):
         return ()
-    if re.match(r"(?i)random(?!i[sz]ed)|w|.* at random", match[0]):
+    if re.match(r"(?i)random(?!i[sz]ed)|w|.* at random|\w+\s+randomi[sz]ed\s+(?:to|between|into)$", match[0]):
         return _in_force(page, match)
     return page.about(sentence, *match.span())
 

@@ -30,11 +30,15 @@ from .terms import (
 
 _LONGEST_SCHEDULE = 120
 _NOT_GIVEN = re.compile(
-    r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|levels?(?!\s\d)|creatinine|equivalent\w*|increase\w*\s+(?:to|of)|reduc\w+\s+(?:to|by|of)|"
+    r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|levels?(?!\s\d)|creatinine|equivalent\w*|increases?\s+to|increas\w+\s+of|reduc\w+\s+(?:to|by|of)|"
     r"difference\s+of|clearance|concentrations?|exposure\w*|more\s+than|less\s+than|≥|<=|>=)\W*(?:\w+\W+){0,3}$|"
     r"(?:±|\+/-)\s*$|\b(?:observed|seen|found|noted|detected|occurred|placebo|controls?|significant)\s+at\s+(?:an?\s+)?"
     r"(?:[\w-]+\s+){0,2}doses?\s+of\W*$"
 )
+_RAISED = re.compile(
+    r"\b(?:(?:which|and)\s+)?(?:was|were)\s+(?:then\s+|subsequently\s+|gradually\s+)?(?:increased|escalated|titrated|raised)(?=\s+to\b)"
+)
+"""`200 mg, which was increased to 400 mg`: a further dose of the same drug."""
 _PLUS = re.compile(r"(?:\+|\bplus|\band)\s*$")
 _RADIATION = re.compile(r"radiotherapy|radiation|irradiation")
 _NO_SUBSTANCE = re.compile(r"(?:placebo|therap(?:y|ies)|surgery|care|choice|sham|observation)$")
@@ -192,7 +196,7 @@ def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, sta
     """Find whether it is a further dose of the drug before: `8 mg/kg first, then 6 mg/kg`."""
     if last is None or start - last.end > 90 or any(last.end <= d.start < start for d in drugs):
         return None
-    between = sentence.text[last.end - sentence.start : start - sentence.start]
+    between = _RAISED.sub("", sentence.text[last.end - sentence.start : start - sentence.start])
     linked = re.search(r"\b(?:then|or|and|to|maintenance|followed by)\b|[;,(]", between)
     between = between.rpartition(")")[2] if re.match(r"[^()]*\)", between) else between
     return last.drug if linked and may_stand_between(re.sub(r"\barm \w\b", "", between)) else None

@@ -202,7 +202,8 @@ def _is_total(sentence: Sentence, subject: Item, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.count is None or quantity.value is not None or subject.start < figure.end:
         return False
-    behind = next(iter(sentence.between(subject.end, sentence.end, "quantity")), None)
+    quantities = sentence.between(subject.end, sentence.end, "quantity")
+    behind = next((i for i in quantities if i.quantity and i.quantity.kind != "grade"), None)
     return behind is not None and bool(re.fullmatch(r"\s+(?:rates? )?of\s+", sentence.gap(subject.end, behind.start)))
 
 

@@ -12,6 +12,7 @@ from .contradictions import without_contradictions
 from .events.absences import absent_events
 from .events.claims import with_total
 from .events.named import named_events
+from .events.specified import specified_events
 from .events.tallies import tallied_events, told_once
 from .figures.conditions import lists_conditions
 from .figures.counted_among import among
@@ -84,6 +85,7 @@ def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[
     tallied = [with_total(c, carried.totals) for c in events]
     return [
         *told_once(kept, tallied),
+        *specified_events(sentence, kept),
         *absent_events(context, sentence),
         *named_events(context, sentence),
         *risk_reductions(context, sentence),

@@ -36,7 +36,7 @@ _DASH: Final = re.compile(r"[?—–]\s?[A-Z]")
 _FOLLOWED: Final = Wording(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
-    r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:[+/-][A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
+    r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:(?:[+/-]| \+ )[A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
 )
 DOSED: Final = re.compile(r"(?P<name>(?!CI|HR|OR|RR|SD|NCT|ICD|DSM)[A-Z]{2,5})[ -](?P<dose>\d{1,4})")
 """`LTG 100`: a short name with the dose of the arm."""
@@ -88,6 +88,9 @@ def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> d
     for sentence in bracketed:  # a name may be built on another: EOC plus panitumumab (mEOC+P)
         if any(name in sentence.text for name in names):
             _read_names(page, sentence, names, taken)
+    for name in [n for n in names if "+" in n]:
+        parts = re.split(r"\s?\+\s?", name)
+        names.update(dict.fromkeys(("+".join(parts), " + ".join(parts)), names[name]))
     return dict(names)  # another one: what was found with names that have since got another meaning is not kept
 
 

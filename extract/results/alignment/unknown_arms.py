@@ -13,7 +13,7 @@ from ..figures.figure import Figure
 from ..items import Sentence, distinct
 
 _GROUP_WORD: Final = Wording(
-    r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
+    r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\beach )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
     r"(?<!assigned )(?<!respective )"
     r"\b(?:groups?|arms?|regimens?|cohorts?)\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from ..quantities.number_patterns import COUNT, PEOPLE
 _BESIDE: Final = 20
 _NEAR: Final = 45
 _BEFORE_BRACKET: Final = 12
-_OUT_OF_BRACKET: Final = re.compile(r"[^()]*\)")
+_ACROSS_BRACKET: Final = re.compile(r"[^()]*[()]")
 _OF_GRADE: Final = re.compile(
     r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were"
     r"|being|with)"
@@ -55,6 +55,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
         beside = [g for g in grades if figure.end <= g.start < reach and not _has_own_figure(sentence, g, subject)]
+        beside = [g for g in beside if g.end <= subject.start or not _is_of_one(sentence, g)]  # toxicity (grade 3 rash)
         earlier = [g for g in grades if g.end <= cluster.start and reaches(sentence, g, subject)]
         if _HAD.search(sentence.gap(figure.end, subject.start)):  # and 5% experienced another event
             earlier = [g for g in earlier if not (_is_of_one(sentence, g) or _fills_bracket(sentence, g))]
@@ -99,7 +100,7 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     beside = (
         own is not None and own.start - grade.end <= _BESIDE and own.concept is not None and not is_any(own.concept)
     )
-    return own is not None and beside and not _OUT_OF_BRACKET.match(sentence.gap(grade.end, own.start))
+    return own is not None and beside and not _ACROSS_BRACKET.match(sentence.gap(grade.end, own.start))
 
 
 def _fills_bracket(sentence: Sentence, grade: Item) -> bool:

@@ -33,9 +33,10 @@ _SUBORDINATE: Final = re.compile(
 """`Whereas nausea was more common with A, B …`: the clause that such a sentence begins with ends with its comma."""
 _DEGREE: Final = r"(?:(?:significantly|slightly|much|somewhat|markedly|statistically|considerably|clearly)\s+)*"
 _MARK: Final = Wording(
-    r"(?<!\bor )(?<!no )(?<!not )\b(?:(?P<more>more|greater|higher|increased|worse|an? increase in|an? excess of"
-    r"|(?:only|exclusively)(?= (?:in|with|on|among)\b)|(?<=was )associated with(?! (?:an? |the )?(?:\w+ly )?(?:better"
-    r"|improved|longer|shorter|more|less|lower|fewer|higher|greater|increased|reduced|decreased|similar|poor|worse)))"
+    r"(?<!\bor )(?<!no )(?<!not )\b(?:(?P<more>more|greater|higher|increased|(?<=were )elevated|(?<=was )elevated|worse"
+    r"|an? increase in|an? excess of|(?:only|exclusively)(?= (?:in|with|on|among)\b)"
+    r"|(?<=was )associated with(?! (?:an? |the )?(?:\w+ly )?(?:better|improved|longer|shorter|more|less|lower|fewer"
+    r"|higher|greater|increased|reduced|decreased|similar|poor|worse)))"
     r"|(?P<less>less|lower|fewer|reduced|decreased))\b(?!\s+than\b)",
     re.IGNORECASE,
 )

@@ -21,9 +21,9 @@ from ..quantities.quantity import Quantity
 _WORD: Final = Wording(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"\s+(?:(?:(?:new|confirmed|incident)\s+)?(?:cases|diagnoses)\s+of\s+)?"
-    rf"(?:(?:{PEOPLE}|cases)\s+"
+    rf"(?:(?:{PEOPLE}|patient|cases)\s+"
     r"(?:died|(?:had|experienced|developed|achieved|showed|reported|complained of|suffered from)\s+)?"
-    r"(?:an?\s+)?)?(?:(?!patients|women|men|and|or|of|in|with|for|to|cycles?|courses?|weeks?|months?"
+    r"(?:an?\s+)?)?(?:grades?\s(?:[≥>]=?\s?)?[1-5IV]+(?:\s?(?:[/–-]|or|and|to)\s?[1-5IV]+)?\s+)?(?:(?!patients|women|men|and|or|of|in|with|for|to|cycles?|courses?|weeks?|months?"
     r"|days?)[a-z-]+\s+){0,2}"
 )
 _NO_COUNT: Final = re.compile(
@@ -74,6 +74,11 @@ _SIZE_ENDS: Final = re.compile(r"\s*[;,)\]]")
 _HAD: Final = re.compile(
     rf"\s+(?:of (?:the )?{PEOPLE} )?(?:had|experienced|developed|reported)\s+"
     r"(?:a total of\s+|only\s+|just\s+|exactly\s+)?"
+)
+_PATIENTS_HAD: Final = re.compile(
+    rf"(?<![\w.])(?:\d{{1,5}}|{WORD_NUMBER})\s+(?:{PEOPLE}|patient)\s+(?:had|experienced|developed|reported)\s+"
+    r"(?:a total of\s+)?$",
+    re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
 _OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
@@ -207,6 +212,8 @@ def _told_sizes(sentence: Sentence) -> list[Item]:
 
 def _counts_events(sentence: Sentence, start: int) -> bool:
     """`ten patients had 12 infections`, `22% had only one`: the patients are counted, not the infections."""
+    if _PATIENTS_HAD.search(sentence.gap(sentence.start, start)):
+        return True
     people = next((i for i in reversed(sentence.items) if i.end <= start and i.quantity is not None), None)
     if people is None or people.quantity is None or people.quantity.kind != "share":
         return False

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final
 
 from ...arms.registry import ArmEntry
+from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ...wordings import Wording
 from ..figures.clusters import Cluster
@@ -28,7 +29,7 @@ _SECOND: Final = (
     r"(?=\s*(?:[(\[,;:.]|$)|\s(?:did|had|was|were|at|after|\d)\b)"
 )
 _LIVED: Final = Wording(
-    rf"(?:^(?:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/-]+\s){{0,5}}?{_PEOPLE}(?:\s(?:with|without|who|whose|having"
+    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/-]+\s){{0,5}}?{_PEOPLE}(?:\s(?:with|without|who|whose|having"
     r"|achieving|attaining|harbou?ring|expressing|aged|younger|older)\s(?:[^().;:,\[\]]|\.\d){2,80}?)?)"
     rf"{_BRACKET}\s(?:had|have|showed|demonstrated|experienced|achieved|survived|lived|displayed|exhibited)\s"
     rf"(?:[^().;:\[\]]){{0,60}}?\b{_MORE}\b(?:[^().;:\[\]]){{0,90}}?\s{_SECOND}",
@@ -46,9 +47,18 @@ _BEHIND: Final = Wording(
     re.IGNORECASE,
 )
 """`38% and 35%, respectively, in patients with and without remission`: the figures stand before."""
+_VALUE: Final = rf"\d[\d.]*\s?(?:%|months?|years?|weeks?|days?)?{_BRACKET}"
+_EACH: Final = Wording(
+    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/()-]+\s){{0,6}}?{_PEOPLE}\s(?:{_WHOSE}|were|was)\s"
+    rf"(?:[^().;:,\[\]]|\.\d){{2,80}}?){_BRACKET}\s(?:and\s)?(?:had|have|showed|demonstrated|experienced|achieved)\s"
+    rf"(?:[^.;:,\[\]\d]{{0,80}}?\s){_VALUE},?\s{_THAN}\s{_VALUE}\s(?:in|for|among)\s(?P<second>[^()\[\],;:]{{3,90}}?)"
+    r"(?=\s*(?:[(\[,;:.]|$))",
+    re.IGNORECASE,
+)
+"""`patients with metastases had a survival of 9 months versus 13 months for those without`"""
 _WHO: Final = re.compile(
-    rf"^(?:(?:the|all|those)\s)*(?:{_PEOPLE}\s(?=with\b|without\b|who\b|whose\b|having|achiev|attain|harbo|express|aged"
-    r"|younger|older))?(?:with\s|who\s(?:had|have|were|achieved|attained)\s|whose\s|having\s|achieving\s|attaining\s"
+    rf"^(?:(?:the|all|those|\d+|{WORD_NUMBER})\s)*(?:{_PEOPLE}\s(?=with\b|without\b|who\b|whose\b|having|achiev|attain|harbo|express|aged"
+    r"|younger|older|were\b))?(?:with\s|were\s|who\s(?:had|have|were|achieved|attained)\s|whose\s|having\s|achieving\s|attaining\s"
     r"|harbou?ring\s|expressing\s|(?:an?|the)\s)*",
     re.IGNORECASE,
 )
@@ -102,7 +112,7 @@ class Kinds:
 
 def kinds_compared(sentence: Sentence) -> Kinds | None:
     """The two kinds of patients that a sentence compares; none where treatments tell them apart."""
-    patterns = (_LIVED, _WAS, _BEHIND)
+    patterns = (_LIVED, _WAS, _BEHIND, _EACH)
     for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in patterns):
         start, end = (sentence.start + place for place in match.span())
         named = tuple((sentence.start + match.start(g), sentence.start + match.end(g)) for g in ("first", "second"))
@@ -112,6 +122,8 @@ def kinds_compared(sentence: Sentence) -> Kinds | None:
             if match.re is _BEHIND.compiled:
                 begin = max(sentence.whole.rfind(";", sentence.start, start), sentence.start)
                 return Kinds(first, second, start, begin, start, named)
+            if match.re is _EACH.compiled:
+                return Kinds(first, second, start, start, end, named)
             rest = _CLAUSE.match(sentence.whole, end, sentence.end)
             return Kinds(first, second, start, end, rest.end() if rest else end, named)
     return None

@@ -17,6 +17,8 @@ from telling import drugs
         ("Adults received duloxetine (60 mg; n = 759) or placebo (n = 519) in a randomized trial.", [759, 519]),
         ("Adults were randomized to metformin or placebo, with 10 men and 12 women in each group.", [None, None]),
         ("Adults were randomized to metformin or placebo, with 22 women in each group.", [22, 22]),
+        ("Women were assigned to tamoxifen or placebo. It was seen in 43.4 versus 22.0 per 1000 women in the placebo "
+         "and tamoxifen groups.", [None, None]),
         ("Adults were assigned to metformin or placebo. Ten men (metformin, n = 7 [18%]; placebo, n = 3 [6%]) fell.",
          [None, None]),
     ],

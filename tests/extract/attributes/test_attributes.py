@@ -15,6 +15,8 @@ from trialgraph.ontology.facts import Concept
         ("In this open-label phase 1b study, patients received isatuximab.", "1b"),
         ("This was a randomized phase \N{ROMAN NUMERAL THREE} clinical study.", "3"),
         ("CASTOR was a phase 3 trial of daratumumab.", "3"),
+        ("Olaparib: a phase 1 dose-escalation and randomised phase 2 expansion trial.", "1/2"),
+        ("Olaparib: a phase 1 trial and a randomised phase 2 trial.", "1"),
     ],
 )
 def test_phase(text: str, phase: str) -> None:
@@ -35,6 +37,7 @@ def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
         ("This was a multicentre, open-label, randomised study.", {"multicenter", "open-label", "randomized"}),
         ("Patients were randomly assigned to olaparib or placebo.", {"randomized", "placebo-controlled"}),
         ("Men were randomized to 0.5 mg dutasteride daily or matching placebo.", {"randomized", "placebo-controlled"}),
+        ("Tumours of 45 patients randomized to cisplatin or paclitaxel were analysed.", {"randomized"}),
         ("We did a double-blind, placebo-controlled trial.", {"double-blind", "placebo-controlled"}),
         ("Men were randomized to 0.5 mg dutasteride or placebo.", {"randomized", "placebo-controlled"}),
         ("Data of women randomized to letrozole were analysed.", {"randomized"}),
@@ -42,6 +45,7 @@ def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
         ("The open-label, single-arm expanded access program was large.", {"open-label", "single-arm"}),
         ("This single-arm, dose-escalation study enrolled adults.", {"single-arm", "dose-escalation"}),
         ("In this trial patients, investigators and staff were masked to treatment.", {"double-blind"}),
+        ("Olaparib: a dose-escalation and randomised phase 2 expansion trial.", {"dose-escalation", "randomized"}),
         ("This was a non-randomised study.", set()),
         ("We studied adults with glioma in a randomized clinical trial.", {"randomized"}),
         ("This multi-institutional phase 2 trial tested two doses.", {"multicenter"}),

@@ -96,6 +96,8 @@ def test_dose_of_the_first_of_a_pair_is_not_told_of_the_last() -> None:
         ("Paclitaxel 175, 210, or 250 mg/m2 was infused.", [175, 210, 250]),
         ("Patients took olaparib at doses of 200 and 400 mg twice daily.", [200, 400]),
         ("Aripiprazole (0, 10, or 15 mg) was taken.", [10, 15]),
+        ("Patients took olaparib 100 mg, which was increased to 200 mg, 300 mg, and 400 mg.", [100, 200, 300, 400]),
+        ("Olaparib 100 mg was taken, and creatinine was increased to 2 mg/dL.", [100]),
         ("Docetaxel was given on day 1 or 75 mg/m2 every week.", [75]),
         ("Ustekinumab 45/90 mg was injected.", [45, 90]),
         ("They got 10 mg/kg, 3 mg/kg, or 1 mg/kg bimagrumab.", [10, 3, 1]),

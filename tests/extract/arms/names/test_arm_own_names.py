@@ -184,3 +184,19 @@ def test_the_short_name_of_a_regimen_that_is_known(arms_of, spelled):
     name = spelled[-3:-1]
     found = arms_of(f"{spelled} is in wide use. Patients were randomized to {name} with or without sorafenib.")
     assert [drugs(a.arm) for a in found] == ["carboplatin+paclitaxel", "carboplatin+paclitaxel+sorafenib"]
+
+
+def test_blanks_in_a_name_change_nothing(results_of):
+    text = (
+        "Patients were randomised to cisplatin plus gemcitabine (CDDP + GEM) or carboplatin plus paclitaxel (CB+PAC). "
+        "Nausea occurred in 20% in the CDDP+GEM group and 30% in the CB + PAC group."
+    )
+    assert results_of(text) == ["cisplatin+gemcitabine: nausea 20%", "carboplatin+paclitaxel: nausea 30%"]
+
+
+def test_what_holds_for_each_regimen_is_of_no_other(results_of):
+    text = (
+        "Patients were randomised to cisplatin, carboplatin or paclitaxel. The most common toxicity for each regimen "
+        "was nausea, with 9%, 8% and 7% for cisplatin, carboplatin and paclitaxel, respectively."
+    )
+    assert results_of(text) == ["cisplatin: nausea 9%", "carboplatin: nausea 8%", "paclitaxel: nausea 7%"]

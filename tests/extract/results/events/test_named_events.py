@@ -16,6 +16,8 @@ SINGLE = "All patients received blinatumomab. "
         ("Nausea was more common with olaparib, and rash with placebo.", ["olaparib: nausea", "placebo: rash"]),
         ("Whereas anemia was more frequent in those left out (p < 0.01), olaparib caused more nausea.",
          ["olaparib: nausea"]),
+        ("The rates of stroke and pulmonary embolism were elevated in the olaparib group.",
+         ["olaparib: stroke", "olaparib: pulmonary embolism"]),
         ("Grade 3 anemia was seen only in the olaparib group.", ["olaparib: anemia 3"]),
         ("Olaparib was associated with anemia and rash.", ["olaparib: anemia", "olaparib: rash"]),
         ("There was more grade 3 and 4 vomiting in the olaparib arm.", ["olaparib: vomiting 3-4"]),
@@ -83,6 +85,7 @@ def test_events_without_a_comparison(results_of, text):
     [
         "Olaparib led to lower mean weight loss than placebo.",
         "Women on olaparib more often had less than 10% hair loss.",
+        "Olaparib changes markers known to be elevated with nausea.",
         "Duration of severe neutropenia was increased with olaparib.",
         "Anemia was prolonged with olaparib, and the number of transfusions was increased.",
         "Decreased infections were noted after olaparib.",

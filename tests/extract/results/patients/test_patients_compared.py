@@ -33,6 +33,16 @@ ARMS = "Patients were randomly assigned to cisplatin or placebo. "
         ("Median overall survival was 30 and 12 months for responders and non-responders, respectively.",
          ["all: overall survival median 12 months (non-responders)",
           "all: overall survival median 30 months (responders)"]),
+        ("Patients with KRAS mutation had a response rate of 12% (95% CI 8-17%) compared with 40% in those with wild "
+         "type KRAS.",
+         ["all: objective response rate proportion 12% [8, 17] 95% (KRAS mutation)",
+          "all: objective response rate proportion 40% (wild type KRAS)"]),
+        ("Eight patients were HER2-amplified and had a median survival of 10.4 months vs. 6.9 months for patients with "
+         "normal HER2.",
+         ["all: overall survival median 10.4 months (HER2-amplified)",
+          "all: overall survival median 6.9 months (normal HER2)"]),
+        ("KRAS mutation was associated with shorter overall survival (8.7 versus 12.9 months).", []),
+        ("Skin rash correlated with the response rate (40% vs 12%).", []),
         ("Women had longer survival and fewer relapses than men (20, 10, 5%).", []),
     ],
 )  # fmt: skip
@@ -51,4 +61,14 @@ def test_patients_told_apart_by_treatment_are_arms(results_of, text):
     assert sorted(results_of(ARMS + text)) == [
         "cisplatin: overall survival median 20 months",
         "placebo: overall survival median 10 months",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["Cisplatin was associated with longer", "Adjuvant therapy was associated with longer"]
+)
+def test_what_a_treatment_goes_with_is_of_the_arms(results_of, said):
+    assert results_of(f"{ARMS}{said} overall survival (12.9 versus 8.7 months).") == [
+        "cisplatin: overall survival median 12.9 months",
+        "placebo: overall survival median 8.7 months",
     ]
