@@ -62,7 +62,7 @@ def find_arms(page: AnnotatedText, own: AnnotatedText, trials: Trials, names: Na
         of_trial = _agreeing(of_trial, _promised(told, trials, trial, names)) if of_trial else of_trial
         expressions = told_best(of_trial) if of_trial else []
         if trial == trials.main:
-            expressions = _reported(own, trials, names, of_trial, expressions)
+            expressions = in_all_forms(own, names, _reported(own, trials, names, of_trial, expressions))
         elif trial.name and trial not in trials.reported:
             cited |= set() if expressions else {trial}
             expressions = expressions or arms_of_results(page, trials, trial, names)
@@ -76,11 +76,11 @@ def _reported(
 ) -> list[Expression]:
     """The arms of the trial that a document reports: of groups with signs, of a comparison, or told in other ways."""
     groups = told_groups(page, names)
-    signed = signed_arms(page, groups)
+    signed = signed_arms(page, groups, names)
     if len(signed) >= max(FEWEST, len(compared)):
         return signed
     if any(s.weight >= ASSIGNS for s in sources):
-        return in_all_forms(page, names, in_all_groups(compared, named_arms(page, groups)))
+        return in_all_groups(compared, named_arms(page, groups))
     early = any(s.weight >= EARLY for s in sources)
     controlled = trial_of_one(page, trials, names)
     told = allotted_arms(page, names) or _untold(page, trials, names, compared, controlled, early=early)

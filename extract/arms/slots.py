@@ -85,14 +85,17 @@ def slots_in(text: str, start: int, end: int, promised: int | None = None) -> li
         found = _between(plain, first, last, _cuts(text[start:end], plain, first, last))
         many = _NUMBERS.get(lead["many"].lower()) if lead and lead["many"] else promised
         if many and len(found) != many:
-            found = _as_many(plain, first, last, many)
+            found = items_in(plain, first, last, many)
         if 1 < len(found) <= _MOST:
             return [(start + a, start + b) for a, b in found]
     return []
 
 
-def _as_many(plain: str, start: int, end: int, promised: int) -> list[Slot]:
-    """The items of a list cut so that they are as many as promised; none where no way of cutting it gives so many."""
+def items_in(plain: str, start: int, end: int, promised: int) -> list[Slot]:
+    """The items of a list cut so that they are as many as promised; none where no way of cutting it gives so many.
+
+    `plain` is a text without brackets.
+    """
     for way in _WAYS:
         found = _between(plain, start, end, [m.span() for m in way.finditer(plain, start, end)])
         if len(found) == promised:

@@ -39,7 +39,7 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
             r"|\bpower\b"
             r"|\bsignificance level\b|\balpha\b|\bscreened\b"
             r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b"
-            r"|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?over\b"
+            r"|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?overs?\b"
             r"|\bsubsequent (?:therapy|treatment)\b",
             re.IGNORECASE,
         ),

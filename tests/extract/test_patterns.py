@@ -19,7 +19,7 @@ LETTERS = [chr(n) for n in range(32, 127)] + ["\n", "–", "µ", "é", "⟨", "�
 """One of each kind that a pattern tells apart."""
 ONE_LETTER = [["LITERAL"], ["NOT_LITERAL"], ["IN"], ["ANY"]]
 TOLD_APART = {
-    "arms.names.phrases._LETTERS", "arms.treatments.variants._LISTED", "arms.unknown.unnamed._FOLLOWED",
+    "arms.names.phrases._LETTERS", "arms.unknown.unnamed._FOLLOWED",
     "attributes.timing._CUTOFFS", "dosages.SCHEDULE", "results.alignment.arms.TIGHT_AFTER",
     "results.alignment.arms._TIGHT_BEFORE",
 }  # fmt: skip

@@ -18,10 +18,11 @@ from ..groups.same import with_same
 from ..registry import dose_after
 from ..slots import without_brackets
 from ..treatments.backbones import with_backbones
+from ..treatments.dose_lists import in_doses
 from ..treatments.either import in_one_arm
 from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions, with_additions
-from ..treatments.variants import forms_ahead, forms_behind, told_apart, variants_of
+from ..treatments.variants import told_apart, variants_of
 from .background import is_background, is_common
 from .factorial import crosses_choices
 from .members import is_class, lists_members, without_examples, without_members
@@ -101,7 +102,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     kept = without_examples(page.text, without_members(page.text, _distinct(page.text, kept)))
     kept = _lettered(page, sentence, start, kept)
     kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, kept))
-    kept = _in_forms(page.text, start, sentence.end, kept) if assigned else kept
+    kept = in_doses(page.text, start, sentence.end, kept) if assigned else kept
     if assigned and any(_lacks_partner(page, start, e, names) for e in kept):
         return []
     if assigned and 0 < sum(_leads_on(page, e, names) for e in kept) < len(kept):
@@ -168,27 +169,6 @@ def _are_examples(text: str, start: int, end: int, found: list[Expression]) -> b
         and _OR_INSIDE.fullmatch(without_brackets(text[first.end : second.start]))
         for (a, b), (first, second) in zip(pairwise(inside), pairwise(found), strict=True)
     )
-
-
-def _in_forms(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
-    """Put the forms between which a choice stands beside a combination in its place: `A 20 mg or 40 mg`.
-
-    None in `A 81 mg or 5 mg B`, where the list stands right between two drugs.
-    """
-    kept: list[Expression] = []
-    split = False
-    for before, expression, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        forms = [] if expression.variant else forms_behind(text, end, expression)
-        if forms and after and not text[forms[-1].end : after.start].strip():
-            forms = []
-        if not forms and not expression.variant:
-            forms = forms_ahead(text, start, expression)
-        if forms and before and not text[before.end : forms[0].start].strip():
-            forms = []
-        if not (split and text[: expression.start].endswith("with ")):  # what is given with each form is no arm
-            kept += forms or [expression]
-        split = bool(forms)
-    return kept
 
 
 def _lettered(page: AnnotatedText, sentence: Sentence, start: int, found: list[Expression]) -> list[Expression]:

@@ -10,8 +10,11 @@ from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ...wordings import Wording
+from ..names.forms import sure_spelling
+from ..treatments.dose_lists import DOSES, in_doses
 from ..treatments.named import Names, treatments_in
-from ..treatments.regimens import Expression
+from ..treatments.regimens import Expression, find_expressions
+from .alternatives import FEWEST
 from .choices import choice_in
 
 _DESIGN: Final = re.compile(r"\brandom|\bcross-?over\b|\bdouble[- ](?:blind|mask)", re.IGNORECASE)
@@ -52,9 +55,30 @@ def received_arms(page: AnnotatedText, names: Names) -> list[Expression]:
 
 def in_all_forms(page: AnnotatedText, names: Names, compared: list[Expression]) -> list[Expression]:
     """The arms of a comparison in the doses that patients were given, where these are more: `A 1 mg or 2 mg, or B`."""
-    given = received_arms(page, names) if not any(e.variant or e.letter for e in compared) else []
-    more = len(given) > len(compared) and {e.drugs for e in given} == {e.drugs for e in compared}
-    return given if more else compared
+    if not compared or any(e.variant or e.letter for e in compared):
+        return compared
+    given = received_arms(page, names)
+    if len(given) > len(compared) and {e.drugs for e in given} == {e.drugs for e in compared}:
+        return given
+    return [form for e in compared for form in _doses_of(page, names, e) or [e]]
+
+
+def _doses_of(page: AnnotatedText, names: Names, arm: Expression) -> list[Expression]:
+    """The doses that one sentence lists of what an arm is given, if the text speaks of two of them as groups."""
+    for sentence in page.sentences if len(arm.drugs) == 1 else ():
+        if "%" in sentence.text or not DOSES.search(sentence.text):
+            continue
+        told = find_expressions(page, sentence.start, sentence.end, names)
+        forms = [e for e in in_doses(page.text, sentence.start, sentence.end, told) if e.drugs == arm.drugs]
+        forms = forms if all(e.variant for e in forms) else []
+        if sum(_is_group(page.text, form, sentence.end) for form in forms) >= FEWEST:
+            return forms
+    return []
+
+
+def _is_group(text: str, form: Expression, start: int) -> bool:
+    """Whether the text speaks of a dose again behind an offset: `the 2-mg group`, `with A 2 mg`."""
+    return sure_spelling(form.variant).search(text, start) is not None
 
 
 def _choice(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:

@@ -65,6 +65,10 @@ RESULT: Final = re.compile(
 )
 
 
+_SEVERAL: Final = re.compile(r"\b[Gg]roups\s(?:[A-Z1-9]|I{1,3}|IV)\b")
+"""`group A received A, and groups B and C …`: what follows is of others."""
+
+
 class Behind(NamedTuple):
     """What stands behind the name of a group, up to the next."""
 
@@ -105,6 +109,8 @@ def _clauses(text: str, sentence: Sentence) -> Iterator[Clause]:
     for place, (group, (start, end)) in enumerate(zip(groups, spans, strict=True)):
         left = spans[place - 1][1] if place else sentence.start
         right = spans[place + 1][0] if place + 1 < len(spans) else sentence.end
+        several = _SEVERAL.search(text, end, right)
+        right = several.start() if several else right
         led_in = _LED_IN.search(text[max(sentence.start, start - 60) : start])
         behind = _behind(text, group, end, right, follows=bool(follows or led_in or group.single))
         follows = follows or behind is not None

@@ -17,6 +17,7 @@ from ..treatments.regimens import Expression
 from ..treatments.variants import apart_within
 from ..treatments.wholes import whole_regimen
 from .clauses import GIVEN, NOTHING, RESULT, Behind, Clause, clauses_of
+from .in_turn import groups_in_turn
 from .same import SAME
 
 _CONTROL: Final = re.compile(r"(?:the\s+)?controls?(?:\s+group)?", re.IGNORECASE)
@@ -47,6 +48,14 @@ class Told(NamedTuple):
     regimen: Expression | None
 
 
+class _Given(NamedTuple):
+    """The sign of a group, the words that tell what it is given, and the regimen if they are understood."""
+
+    sign: str
+    words: str
+    regimen: Expression | None
+
+
 def told_groups(page: AnnotatedText, names: Names) -> list[Told]:
     """Everything that a text tells of what its groups are given, in order."""
     found: list[Told] = []
@@ -56,14 +65,18 @@ def told_groups(page: AnnotatedText, names: Names) -> list[Told]:
     return found
 
 
-def signed_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
+def signed_arms(page: AnnotatedText, groups: list[Told], names: Names) -> list[Expression]:
     """The arms whose groups have signs: all that the text speaks of, if each is understood and they differ."""
-    signed = [(told.clause.group.sign, told) for told in groups if told.clause.group.introduced]
-    found: dict[str, Told] = {}
-    for sign, told in signed:
-        if sign not in found or (told.regimen and not found[sign].regimen):
-            found[sign] = told
-    return _understood(page, list(found.values())) if _mentioned(page.text) <= set(found) else []
+    found: dict[str, _Given] = {}
+    for told in groups:
+        sign = told.clause.group.sign
+        if told.clause.group.introduced and (sign not in found or (told.regimen and not found[sign].regimen)):
+            found[sign] = _Given(sign, page.text[told.start : told.end], told.regimen)
+    for regimen in groups_in_turn(page, names):
+        if regimen.letter not in found or not found[regimen.letter].regimen:
+            window = regimen.variant or page.text[regimen.start : regimen.end]
+            found[regimen.letter] = _Given(regimen.letter, window, replace(regimen, forms=()))
+    return _understood(list(found.values())) if _mentioned(page.text) <= set(found) else []
 
 
 def named_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
@@ -76,7 +89,7 @@ def named_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
         controls = CONTROLS.search(page.text)
         untold = controls and Expression(*controls.span(), frozenset({UNTOLD}), alternative=True)
         return [only.regimen, untold] if only.regimen and untold else []
-    return _understood(page, list(found.values()))
+    return _understood([_Given(t.clause.group.sign, page.text[t.start : t.end], t.regimen) for t in found.values()])
 
 
 def in_all_groups(compared: list[Expression], named: list[Expression]) -> list[Expression]:
@@ -85,12 +98,12 @@ def in_all_groups(compared: list[Expression], named: list[Expression]) -> list[E
     return named if more and not any(e.variant for e in compared) else compared
 
 
-def _understood(page: AnnotatedText, found: list[Told]) -> list[Expression]:
+def _understood(found: list[_Given]) -> list[Expression]:
     """The regimens of groups, with their signs, if all are understood and told apart."""
-    known = [replace(t.regimen, letter=t.clause.group.sign) for t in found if t.regimen]
+    known = [replace(given.regimen, letter=given.sign) for given in found if given.regimen]
     if len(known) < 2 or len(known) < len(found):
         return []
-    arms = apart_within([page.text[t.start : t.end] for t in found], known)
+    arms = apart_within([given.words for given in found], known)
     return arms if len(arms) == len(found) else []
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ....ontology.facts import Concept, Regimen
+from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ...passages import Mention
 from ...wordings import Wording
@@ -171,11 +172,18 @@ def _given(concept: Concept | Regimen) -> frozenset[Concept]:
     if concept.name.endswith(" radiotherapy"):
         return frozenset({Concept("Drug", "radiotherapy")})
     if concept.kind == "Drug" and not concept.name.endswith(" chemotherapy"):
-        return frozenset({concept})
+        return _parts_of(concept) or frozenset({concept})
     if concept.kind in {"Drug", "DrugClass"} and _ARM_CLASSES.search(concept.name):
         name = "chemotherapy" if concept.name.endswith(" chemotherapy") else concept.name
         return frozenset({Concept("Drug", name)})
     return frozenset()
+
+
+def _parts_of(combination: Concept) -> frozenset[Concept]:
+    """The drugs of a fixed combination that is named after them: `sofosbuvir-velpatasvir`."""
+    parts = [Concept("Drug", name) for name in combination.name.split("-")]
+    known = len(parts) > 1 and all(load_lexicon().entry(part) for part in parts)
+    return frozenset(parts) if known else frozenset()
 
 
 def _merge_placebo(text: str, found: list[Treatment]) -> list[Treatment]:

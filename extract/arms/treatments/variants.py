@@ -10,18 +10,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from ..slots import without_brackets
 from .regimens import Expression
 
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
-_DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ][gM]|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
+DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ][gM]|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
 _TIME_UNIT: Final = r"(?:days?|weeks?|months?|years?|cycles?|courses?|fractions?|min(?:utes?)?|hours?)"
-_EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
+EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 KINDS: Final = (
-    re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*[\s-]?{_DOSE_UNIT}(?![\w/])"),
+    re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*[\s-]?{DOSE_UNIT}(?![\w/])"),
     re.compile(
         rf"(?<![\w-])(?:(?:once|twice|thrice|three times)(?:\s(?:a|per|every))?\s(?:daily|weekly|day|week)|"
-        rf"(?:{_NUMBER}-|tri|bi)?weekly|daily|monthly|{_EVERY}|q\d+w|days?\s\d+\s?(?:-|to)\s?\d+)(?!\w)",
+        rf"(?:{_NUMBER}-|tri|bi)?weekly|daily|monthly|{EVERY}|q\d+w|(?-i:[BQT]ID)|days?\s\d+\s?(?:-|to)\s?\d+)(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(rf"(?<![\w-]){_NUMBER}[\s-]{_TIME_UNIT}(?!\w)", re.IGNORECASE),
@@ -41,30 +40,11 @@ _MANNERS: Final = KINDS[-1]
 _SHARED_UNIT: Final = tuple(
     re.compile(rf"(?<![\w./]){first}\s(?:or|versus|vs\.?)\s(?={second})", re.IGNORECASE)
     for first, second in (
-        (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({_DOSE_UNIT})(?![\w/])"),
+        (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({DOSE_UNIT})(?![\w/])"),
         (rf"(every\s{_NUMBER})", rf"every\s{_NUMBER}\s(days?|weeks?|months?)"),
         (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({_TIME_UNIT})(?!\w)"),
     )
 )
-_ONE_DOSE: Final = (
-    rf"(?P<number>\d+(?:\.\d+)?)(?![\w.-]{{0,20}}-[A-Za-z])(?:\s?(?P<unit>{_DOSE_UNIT})(?![\w/]))?"
-    rf"(?:\s(?:{_EVERY}|q\d+w|(?:once|twice)\s(?:daily|weekly)|daily|weekly))?"
-)
-_LISTED_DOSE: Final = re.compile(_ONE_DOSE, re.IGNORECASE)
-_UNNAMED_DOSE: Final = _ONE_DOSE.replace("?P<number>", "?:").replace("?P<unit>", "?:")
-_LISTED: Final = re.compile(
-    r"(?:\s+(?:once\s|twice\s)?(?:daily|weekly))?(?:\s+at\s(?:an?\s)?(?:daily\s)?doses?\s(?:levels\s)?of)?\s*[(\[]?"
-    rf"(?P<list>{_UNNAMED_DOSE}(?:\s*(?:,\s*(?:or|and)|,|or|and)\s+{_UNNAMED_DOSE})+)",
-    re.IGNORECASE,
-)
-_IN_TURN: Final = re.compile(r"[^()\[\].;]{0,12},?\s*respectively\b")
-"""`A and B (500 and 20 mg/m2, respectively)`: a dose of each drug."""
-_LISTED_AHEAD: Final = re.compile(
-    rf"(?<![\w.:])(?P<list>{_UNNAMED_DOSE}(?:,\s+{_UNNAMED_DOSE}){{0,12}},?\s+or\s+{_UNNAMED_DOSE})"
-    r"\s+(?:of\s+)?(?:(?:oral|intravenous|subcutaneous|daily|once-daily|weekly)\s+)?$",
-    re.IGNORECASE,
-)
-_LIST_LENGTH: Final = 200
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _FILLER: Final = (
     r"(?:(?:infusion|constant|rate|given|administered|either|the|a|of|at|for|to|receive|receiving|same|doses?|schedule|regimen|"
@@ -73,7 +53,7 @@ _FILLER: Final = (
 _EITHER: Final = re.compile(
     rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}", re.IGNORECASE
 )
-_HYPHENATED: Final = re.compile(rf"(?<=\d)-(?={_DOSE_UNIT}\Z)")
+_HYPHENATED: Final = re.compile(rf"(?<=\d)-(?={DOSE_UNIT}\Z)")
 """`the 20-mg dose`"""
 _WORD: Final = re.compile(r"\S+")
 _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
@@ -115,7 +95,7 @@ def own_forms(windows: list[str]) -> Iterator[list[str]]:
 
 def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
     """One combination in several forms, of which a stretch of text gives the choice: `75 mg or 225 mg of A`."""
-    if shared := _with_shared_unit(text, start, end, drugs):
+    if shared := with_shared_unit(text, start, end, drugs):
         return shared
     names = set(text[drugs.start : drugs.end].lower().split())
     for kind in KINDS:
@@ -135,50 +115,7 @@ def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expr
     return []
 
 
-def forms_behind(text: str, end: int, drugs: Expression) -> list[Expression]:
-    """The forms between which a choice stands right behind a combination: `A every 4 or every 12 weeks`."""
-    found = _with_shared_unit(text, drugs.end, min(end, drugs.end + 40), drugs)
-    if found and found[0].start <= drugs.end + 2:
-        return found
-    behind = text[drugs.end : min(end, drugs.end + _LIST_LENGTH)]
-    plain = next((p for p in (behind, without_brackets(behind)) if _LISTED.match(p)), "")
-    listed = _LISTED.match(plain)
-    if not listed or _IN_TURN.match(plain, listed.end()):
-        return []
-    items = list(_LISTED_DOSE.finditer(plain, listed.start("list"), listed.end("list")))
-    unit = next((m["unit"] for m in reversed(items) if m["unit"]), "")
-    phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
-    if not unit or len(set(phrases)) != len(phrases):
-        return []
-    forms = [
-        replace(drugs, start=drugs.end + m.start(), end=drugs.end + m.end(), forms=(phrase,))
-        for m, phrase in zip(items, phrases, strict=True)
-    ]
-    return [replace(forms[0], start=drugs.start), *(replace(form, alternative=True) for form in forms[1:])]
-
-
-def forms_ahead(text: str, start: int, drugs: Expression) -> list[Expression]:
-    """The doses between which a choice stands right before a drug: `60, 120 or 180 mg of A`, from an offset on."""
-    left = max(start, drugs.start - _LIST_LENGTH)
-    plain = text[left : drugs.start]
-    plain = without_brackets(plain) if plain.rstrip().endswith(")") else plain  # 2 mg or 4 mg (after a week 2 mg) A
-    listed = _LISTED_AHEAD.search(plain)
-    if not listed:
-        return []
-    items = list(_LISTED_DOSE.finditer(plain, listed.start("list"), listed.end("list")))
-    unit = items[-1]["unit"]
-    phrases = [f"{m['number'].rstrip(',')} {m['unit'] or unit}" for m in items]
-    if not unit or len(set(phrases)) != len(phrases):
-        return []
-    forms = [
-        replace(drugs, start=left + m.start(), end=left + m.end(), forms=(v,))
-        for m, v in zip(items, phrases, strict=True)
-    ]
-    forms[-1] = replace(forms[-1], end=drugs.end)
-    return [forms[0], *(replace(form, alternative=True) for form in forms[1:])]
-
-
-def _with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
+def with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
     """`75 or 225 mg`, `every 4 or every 12 weeks`: the unit stands behind the second number only."""
     for pattern in _SHARED_UNIT:
         if shared := pattern.search(text, start, end):

@@ -12,7 +12,7 @@ from ...people import PEOPLE
 from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from .clauses import BRACKETED, of_own_clause
+from .clauses import BRACKETED, of_bracket, of_own_clause
 from .order import begins_list, is_reference, order_of
 from .single_figures import align_single, is_set_against
 from .unknown_arms import names_other_drug, names_others
@@ -140,7 +140,9 @@ def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
     after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
     before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
     found = before if after.count(None) > before.count(None) else after
-    return [of_own_clause(sentence, f) or arm for f, arm in zip(cluster.figures, found, strict=True)]
+    bracketed = [of_bracket(sentence, cluster, figure) for figure in cluster.figures]
+    own = [of_own_clause(sentence, f) or arm for f, arm in zip(cluster.figures, found, strict=True)]
+    return [of or arm for of, arm in zip(bracketed, own, strict=True)]
 
 
 def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:

@@ -4,11 +4,14 @@ import re
 from typing import Final
 
 from ...arms.registry import ArmEntry
-from ..figures.clusters import broken_down
+from ..figures.clusters import Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence
+from .order import is_reference
 
 BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_CLOSED: Final = re.compile(r"(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*[)\]]")
+_WORD: Final = re.compile(r"(?<![\w/])[A-Za-z]{4,}(?!/)")
 _OCCURRED: Final = re.compile(
     r"\b(?:occurred|developed|prevailed|predominated|(?:was|were) (?:seen|observed|reported|noted|recorded"
     r"|(?:the )?(?:more|most) (?:common|frequent|prevalent)))\b"
@@ -40,3 +43,24 @@ def of_own_clause(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     left, right = (BRACKETED.sub("", gap) for gap in gaps)
     shared = _NEXT_CLAUSE.search(left) and _OCCURRED.search(right) and not _NEXT_CLAUSE.search(right)
     return behind[0].arms[0] if shared else None
+
+
+def of_bracket(sentence: Sentence, cluster: Cluster, figure: Figure) -> ArmEntry | None:
+    """`fell in the A group (-5%, -2 kg) but not in the B group (-1%, 0 kg)`: the arm right before the bracket.
+
+    None where the bracket holds other figures of the cluster, or another arm. Of a figure that stands alone it must
+    hold no more than figures, and the arm be none that another is compared with.
+    """
+    before = BRACKETED.sub(lambda bracket: " " * len(bracket[0]), sentence.gap(sentence.start, figure.start))
+    opened = sentence.start + max(before.rfind("("), before.rfind("["))
+    arms = sentence.between(sentence.start, opened, "arm")[-1:] if opened >= sentence.start else []
+    if not arms or len(arms[0].arms) != 1 or sentence.gap(arms[0].end, opened).strip():
+        return None
+    closed = _CLOSED.match(sentence.whole, figure.end, sentence.end)
+    inside = sentence.between(opened, closed.end() if closed else sentence.end, "arm", "versus")
+    others = [f for f in cluster.figures if f is not figure and (closed is None or opened < f.start < closed.end())]
+    if closed is None or inside or others:
+        return None
+    alone = len(cluster.figures) == 1
+    told = alone and (_WORD.search(sentence.gap(opened, figure.start)) or is_reference(sentence, arms[0]))
+    return None if told else arms[0].arms[0]

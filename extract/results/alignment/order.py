@@ -5,7 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from ...arms.registry import ArmEntry
@@ -38,6 +38,8 @@ _LISTED: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"(?:\s\([^()]*\))?,?\s(?:and|or)\s(?:the\s)?")
 """`A than B 10 and 25 mg`: what is joined to the arm that another is compared with is compared with, too."""
+_COMMA: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:the\s)?")
+"""`A than B 10, 25 and 50 mg`: so is what stands between commas, if the list goes on."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _FACTOR: Final = Wording(
     r"\b(?:associated|correlat(?:ed|es|ing)) with\b|\bpredict(?:ed|s|ive of|ive for)\b|\bprognostic\b", re.IGNORECASE
@@ -61,8 +63,10 @@ def is_reference(sentence: Sentence, item: Item) -> bool:
 def compared(sentence: Sentence, items: list[Item]) -> tuple[ArmEntry, ...]:
     """The different arms in the order in which a comparison puts them: what is compared, then with what."""
     references: list[Item] = []
-    for item in items:
-        joined = references and _JOINED.fullmatch(sentence.gap(references[-1].end, item.start))
+    for item, following in zip_longest(items, items[1:]):
+        gap = sentence.gap(references[-1].end, item.start) if references else ""
+        listed = following and _JOINED.fullmatch(sentence.gap(item.end, following.start))
+        joined = _JOINED.fullmatch(gap) or (listed and _COMMA.fullmatch(gap))
         if joined or is_reference(sentence, item):
             references.append(item)
     return distinct([i for i in items if i not in references] + references)

@@ -57,6 +57,7 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _FAVOURS: Final = re.compile(r"\bfavou?r(?:ing|ed|s)?(?: of)?(?: the)?\s+$", re.IGNORECASE)
+_OR_DOSE: Final = re.compile(r",?\s+or\s+\d")
 _PAIR: Final = 2
 
 
@@ -66,6 +67,8 @@ def ratio_arms(
     """The arm and its comparator: as stated, those of the values before, those named last, or the trial's two."""
     mentions = [i for i in sentence.between(sentence.start, figure.start, "arm") if len(i.arms) == 1]
     if _of_other_drug(sentence, figure) or acts_alone(sentence, figure.start):
+        return None
+    if any(_is_either(sentence, i) for i in mentions):
         return None
     if favoured := _favoured(sentence, figure):
         return favoured
@@ -115,6 +118,11 @@ def _of_other_drug(sentence: Sentence, figure: Figure) -> bool:
     if not drugs or sentence.between(ratios[0].end, ratios[1].start, "arm", "regimen"):
         return False
     return bool(_BRACKET.fullmatch(sentence.gap(drugs[-1].end, ratios[1].start)))
+
+
+def _is_either(sentence: Sentence, arm: Item) -> bool:
+    """`with A 2 or 4 mg than with B (HR 0.5)`: a ratio of two doses together is of neither."""
+    return bool(arm.arms[0].variant) and _OR_DOSE.match(sentence.whole, arm.end, sentence.end) is not None
 
 
 def _names_ratio(item: Item) -> bool:

@@ -129,3 +129,24 @@ def test_what_begins_a_list_is_no_reference(results_of):
 )  # fmt: skip
 def test_the_drug_that_does_something_is_the_first_side(results_of, told, results):
     assert results_of(f"{_THREE} {told}") == results
+
+
+def test_a_bracket_behind_an_arm_holds_its_figures(results_of):
+    text = (
+        "Adults were randomised to letrozole or tamoxifen. HbA1c fell in the letrozole group (-0.78 ± 0.15%, -8.5 ± "
+        "1.6 mmol/mol) but not in the tamoxifen group (-0.42 ± 0.15%, -4.6 ± 1.6 mmol/mol) after a year."
+    )
+    assert sorted(told.split(": ")[0] for told in results_of(text)) == ["letrozole"] * 2 + ["tamoxifen"] * 2
+
+
+def test_what_is_listed_behind_versus_is_compared_with_all(results_of):
+    text = (
+        "Adults were randomised to famotidine 1 mg, 3 mg, or 10 mg or to placebo. Falls were more frequent with "
+        "famotidine 3 mg versus 10 mg, 1 mg, and placebo (69% vs 56%, 58%, and 61%, respectively)."
+    )
+    assert results_of(text) == [
+        "famotidine: accidental fall 69% (3 mg)",
+        "famotidine: accidental fall 56% (10 mg)",
+        "famotidine: accidental fall 58% (1 mg)",
+        "placebo: accidental fall 61%",
+    ]
