@@ -1,5 +1,6 @@
 """The documentation keeps its word: its Python runs, its commands exist, its worked examples work as they stand."""
 
+import os
 import re
 import shlex
 import tomllib
@@ -9,6 +10,7 @@ import pytest
 from trialgraph.app.main import app
 from trialgraph.extract.configuration import load_components
 from trialgraph.extract.readers import readers
+from trialgraph.ontology.terminologies import add_terminologies
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -32,6 +34,7 @@ BENCHMARKS = sorted(
         for told in re.findall(r"bench/\w+\.py[^`\n]*", page.read_text("utf-8").replace("\\\n", " "))
     }
 )
+TERMS = "id\tlabel\tsynonyms\nMONDO:0009693\tmultiple myeloma\tmyeloma\nMONDO:0002280\tanemia\tanaemia\n"
 PYTHON = [
     page for page, blocks in BLOCKS.items() if page.name != "README.md" and any(b[:2] == ("python", "") for b in blocks)
 ]
@@ -71,8 +74,11 @@ def install(folder: Path, pyproject: str) -> None:
 
 @pytest.fixture
 def workplace(tmp_path, monkeypatch):
-    """A folder with the examples, in which what a page writes is found and importable."""
+    """A folder with the examples and an index of terminologies, in which what a page writes is found and importable."""
     (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (tmp_path / "terms.tsv").write_text(TERMS)
+    add_terminologies([tmp_path / "terms.tsv"], tmp_path / "index")
+    monkeypatch.setenv("TRIALGRAPH_TERMINOLOGIES", os.fspath(tmp_path / "index"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
     readers.cache_clear()

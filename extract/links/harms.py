@@ -123,6 +123,12 @@ RULES = (
         "negated", figures=False,
     ),
     rule(
+        "without increasing", "mayCause",
+        r"{s:DRCP} (?:[^.;:⟨⟩]|⟨[ABES]\d+⟩){3,120}? without (?:(?:significantly )?increasing|(?:an? )?(?:increased?|"
+        r"excess|additional)(?: in)?) (?:the )?(?:(?:risk|incidence|rate|frequency) of )?(?:[\w-]+ ){0,2}?{o:A}", "negated",
+        figures=False,
+    ),
+    rule(
         "patients had more", "mayCause",
         r"(?:treated with|receiving|given|on) {s:DRCP} (?:experienced|had|developed|reported) (?:significantly )?"
         r"(?:more|higher rates? of|an increased (?:risk|rate|incidence) of|increased) (?:[\w-]+ ){0,3}?{o:A}",

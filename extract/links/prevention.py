@@ -16,6 +16,8 @@ _PREVENTING = (
     r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
     r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) (?:of|that)|"
     r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
+    r"(?:reduc|decreas)(?:es?|ed)(?= (?:(?:the|persistent|chronic|acute|postoperative|symptomatic) ){0,2}(?:"
+    r"(?:development|occurrence) of (?:[\w-]+ )?)?⟨A\d+⟩(?! (?:⟨|scores?|severity|levels?|counts?)))|"
     r"(?:is|are|be|as) (?:[\w-]+ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
 _CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"

@@ -59,6 +59,7 @@ _PLAIN: Final = (
 )
 """Words of judgement rather than of a thing: `is a standard treatment for`, `drug-related events`."""
 _PLACEBO: Final = Concept("Drug", "placebo")
+_RIGHT_BEHIND: Final = re.compile(r"\)?\s")
 _THAN: Final = re.compile(r"\b(?:compared with|compared to|versus|vs\.?|over|than)\s+$")
 _WITH: Final = re.compile(r"\s+(?:plus|and|with|in combination|combined|followed)\b|\s?[-–+/]")
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
@@ -83,7 +84,7 @@ _EVENTS_MEANT: Final = Wording(r"(⟨A\d+⟩)\s\((⟨A\d+⟩(?:(?:,|,?\s(?:and|o
 """`respiratory infections (pneumonia and bronchitis)`: what is said of the former is said of the latter."""
 _PARTNERED: Final = Wording(
     r"(⟨[DRC]\d+⟩),\s(?:when\s)?(?:given\s|used\s)?(?:in\scombination|combined|together|along)\swith\s"
-    r"((?:[^.,;:⟨⟩]|⟨[DRC]\d+⟩){3,120}⟩),(?=\s(?:is|are|was|were|has|have|may|can|could|should)\s)"
+    r"((?:[^.,;:⟨⟩]|⟨[DRC]\d+⟩){3,120}(?<=⟩)),(?=\s(?:is|are|was|were|has|have|may|can|could|should)\s)"
 )
 """`A, in combination with B, is approved …`."""
 _COMPOSED: Final = Wording(
@@ -162,7 +163,8 @@ def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
     last = 0
     for number, mention in enumerate(mentions):
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        after_drug = number > 0 and start - last == 1 and mentions[number - 1].kind in ("Drug", "Regimen")
+        before = mentions[number - 1].kind if number > 0 else ""
+        after_drug = before in ("Drug", "DrugClass", "Regimen") and _RIGHT_BEHIND.fullmatch(source, last, start)
         beaten = mention.concept == _PLACEBO and _THAN.search(source[:start]) and not _WITH.match(source, end)
         if mention.concept in _PLAIN or beaten or (after_drug and mention.text == "chemotherapy"):
             continue
