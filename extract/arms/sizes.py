@@ -68,7 +68,8 @@ _BEFORE: Final = re.compile(
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"
     r"(?:assigned|allocated|randomi[sz]ed|received|receiving|treated|given|enrolled|entered|included)\s*)?"
     r"(?:to |in |with |into |on |receive |received |the |either |treatment |therapy |group |a |by |continuing |"
-    r"prophylactic |adjuvant |oral |intravenous |topical |daily |"
+    r"prophylactic |(?:neo)?adjuvant |maintenance |adjuvanted |inactivated |pegylated |liposomal |oral |intravenous "
+    r"|topical |subcutaneous |intravesical |intraperitoneal |concurrent |(?:low|high|standard)-dose |daily |weekly |"
     r"\d+ (?:cycles|courses|weeks|months|years)(?: of)? )*$",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ _EACH = re.compile(
 _TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
 _NOT_ALL = re.compile(
     r"(?i)(?:screened|assessed|targeted\s+for|planned(?:\s+for)?|(?:cohort|group|arm|subset|subgroup|stage)\s+(?:of|with)?|"
-    r"\b(?:weeks?|days?|months?|years?|visit|cycles?|phase|part|step|level))"
+    r"\b(?:weeks?|days?|months?|years?|visit|cycles?|phase|part|step|level)|\bin\s+the\s+(?:trial|study)\s+(?:involving|among))"
     r"\s*$"
 )
 _POOLED = re.compile(

@@ -19,7 +19,7 @@ _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}\b"
-        r"(?!\s+(?:in|to|per)\s+(?:each|either)\b)(?!\s*\([^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)"
+        r"(?!\s+(?:in|to|per)\s+(?:each|either)\b)(?!\s*\((?!\d+\s(?:in|per|to)\b)[^()]*\b(?:group|arm)\b)(?:(?!screened|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)"
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         rf"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?(?:{TAKEN}|assigned\s+to\s+either\b)",
         rf"(?<![\w.–-])(?P<n>{COUNT})\s+(?:of\s+(?:the\s+)?{COUNT}\s+)?{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?\s(?:entered|joined|"

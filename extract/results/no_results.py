@@ -11,7 +11,7 @@ from .items import Sentence
 _PLANNED: Final = Wording(
     r"\b(?:(?:to|could) detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?"
     r"(?:significant|relevant|meaningful|important)"
-    r"|hypothes\w+|null|expected|anticipated|ruling out|goals?|statistical power|powered to"
+    r"|hypothes\w+|null|(?<!\bas )expected|anticipated|ruling out|goals?|statistical power|powered to"
     r"|sample size|compensat(?:e|ion) for|allow(?:ing|ance) for|dropout rate of)\b"
     r"|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
     r"|change)s?\b|"

@@ -20,6 +20,7 @@ REGISTRY_NUMBER = re.compile(
       International\ Standard\ Randomi[sz]ed\ Controlled\ (?:Trials?\ )?Number,?:?\s(?:ISRCTN\s?)?\d{8} |
       NCT[\s-]?0?\d{7,8} | ISRCTN[\s-]?\d{6,8} | (?:JPRN[\s-])?UMIN[\s-]?(?:CTR[\s-]?)?C?0\d{8} | jRCTs?\d{9,10}
     | (?:JPRN[\s-])?JapicCTI[\s-]?\d{6} | ChiCTR[\w-]{0,20}\d{6,10} | ACTRN\d{14}p? | CTRI/\d{4}/\d{2,3}/\d{6}
+    | UMIN\ Clinical\ Trials?\ Registry(?:\ (?:[Nn]umber|ID))?[:,]?\ (?:UMIN)?C?0\d{8}
     | DRKS\d{8} | NTR\s?\d{3,5} | KCT\d{7} | IRCT\d{8,}N?\d* | TCTR\d{8,} | PACTR\d{12,} | RBR[\s-][a-z0-9]{6,7}
     | (?:19|20)\d\d[-–]5\d{5}[-–]\d\d[-–]\d\d | (?:19|20)\d\d[-–]\d{6}[-–]\d\d
     )(?![\w/])""",
@@ -107,6 +108,8 @@ def normal_number(raw: str) -> str:
     """
     if raw.startswith("International"):
         return f"ISRCTN{raw[-8:]}"
+    if "Registry" in raw:
+        return f"UMIN{raw[-9:]}"
     return re.sub(r"^NCT-", "NCT", re.sub(r"\s", "", raw).replace("–", "-"))
 
 

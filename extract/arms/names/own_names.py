@@ -233,7 +233,7 @@ def _end_of_doses(text: str, at: int, limit: int) -> int:
 
 def _label(words: str) -> str:
     """A name for a regimen, or nothing."""
-    label = words.removeprefix("the ").removesuffix(" regimen")
+    label = words.removeprefix("the ").removesuffix(" regimen").replace(" + ", "+")
     if DOSED.fullmatch(label):
         return label
     named = len(label) <= _LONGEST and (_SHORT.fullmatch(label) or _LONG.fullmatch(label))

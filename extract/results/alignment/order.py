@@ -107,6 +107,7 @@ def order_of(
                 told = sentence.between(last.end, items[0].start, "event", "endpoint")
                 cluster.consumed = items[-1].end if items is after and not told else cluster.consumed
                 return group
+    before = [] if sentence.between(cluster.start, first.start, "regimen") else before
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
         return () if own[1] is None and _against_sense(sentence, cluster) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])

@@ -66,8 +66,8 @@ _LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|I
 _WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")
 _DID_NOT: Final = re.compile(
     r"\b(?:did not|had not|never|failed to)\s+"
-    r"(?:develop|experience|have|had|show|achieve|suffer|report|require|reach|attain)\w*\s+"
-    r"(?:(?:from|any|an?|the|further|[a-z]+ed)\s+){0,2}$"
+    r"(?:(?:develop|experience|have|had|show|achieve|suffer|report|require|reach|attain)\w*\s+"
+    r"(?:(?:from|any|an?|the|further|[a-z]+ed)\s+){0,2})?$"
 )
 _NOT_SEEN: Final = re.compile(r"\s+(?:did not (?:occur|develop|recur|appear)|never occurred|(?:was|were) absent)\b")
 _COMPLETED: Final = re.compile(
@@ -75,6 +75,10 @@ _COMPLETED: Final = re.compile(
     rf"(?:(?:of\s)?(?:the\s|all\s)?{PEOPLE}\s)?(?:completed|finished|were (?:evaluable|assessable|eligible))\b"
 )
 _BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
+_DENYING: Final = Wording(
+    rf"[)\]]?\s+(?:of\s+(?:the\s+|all\s+)?)?(?:{PEOPLE}\s+)?(?:did\s+not\s+(?!differ|change|vary|reach)|failed\s+to\s|had\s+no\s)"
+)
+"""`; 40% of patients did not benefit`: those whom a figure counts gained nothing of what was told before."""
 _UNRELATED: Final = re.compile(r"\bunrelated\b|\bnot (?:\w+ ){0,3}(?:related|attribut\w+) to\b", re.IGNORECASE)
 
 
@@ -95,6 +99,8 @@ def is_condition(sentence: Sentence, subject: Item, figure: Figure) -> bool:
 def is_denied(sentence: Sentence, subject: Item, figure: Figure) -> bool:
     """Whether a figure counts those who did not have what it is of: `70% did not develop nausea`."""
     denied = _NOT_SEEN.match(sentence.whole, subject.end, max(subject.end, figure.start))
+    if subject.end <= figure.start and figure.kind == "share":
+        denied = denied or _DENYING.match(sentence.whole, figure.end, sentence.end)
     return bool(denied or _DID_NOT.search(sentence.gap(sentence.start, subject.start)))
 
 

@@ -56,8 +56,8 @@ _IS_CLASS: Final = re.compile(
 )
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
-_UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$")
-"""`and limb salvage rates (`: what has a name of its own has nothing of what was measured before."""
+_UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$")
+"""`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
 _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
 _SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")

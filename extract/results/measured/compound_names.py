@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -23,6 +24,8 @@ _IN_MOST: Final = re.compile(
 """A share behind a name that is not nobody's."""
 _ASSOCIATED: Final = re.compile(r"\s+(?:associated with|complicated by|accompanied by)\s+")
 _EITHER: Final = re.compile(r"\s+(?:or|and/or)\s+")
+_CAUSE: Final = re.compile(r"(?!(?:all-cause|overall|total|any-cause)\b)\S.* mortality$")
+_WITH_SO_MANY: Final = re.compile(r"\s+(?:\([A-Z]{2,5}\)\s+)?(?:with|\()\s*\d[\d,]*\s+")
 _BEFORE: Final = 30
 
 
@@ -44,7 +47,7 @@ def as_told(text: str, start: int, item: Item) -> Item:
 def together(text: str, found: list[Item]) -> list[Item]:
     """Put events in order that are one into one: `neutropenia associated with fever or infection`."""
     kept: list[Item] = []
-    for item in found:
+    for item in _by_cause(text, found):
         between = text[kept[-1].end : item.start] if kept else ""
         joined = _ASSOCIATED.fullmatch(between) or (_EITHER.fullmatch(between) and _ASSOCIATED.search(kept[-1].text))
         if joined and item.kind == kept[-1].kind == "event":
@@ -53,6 +56,19 @@ def together(text: str, found: list[Item]) -> list[Item]:
         else:
             kept.append(item)
     return kept
+
+
+def _by_cause(text: str, found: list[Item]) -> Iterator[Item]:
+    """`cancer mortality with 71 deaths (rate, 0.4%) vs 53 deaths`: all these deaths are of that cause."""
+    last: Item | None = None
+    cause: Concept | None = None
+    for item in found:
+        if item.concept is None or item.concept.name != "death":
+            last, cause = item, None
+        elif last is not None and last.concept is not None and _CAUSE.fullmatch(last.concept.name):
+            told = _WITH_SO_MANY.fullmatch(text, last.end, item.start)
+            cause = last.concept if told else cause
+        yield replace(item, concept=cause) if cause else item
 
 
 def _named(kind: Literal["Endpoint", "AdverseEvent"], words: str) -> Concept:

@@ -8,9 +8,9 @@ from typing import Final
 
 from ..quantities.number_patterns import COUNT
 
-_BEFORE, _BEHIND = 60, 110
+_BEFORE, _BEHIND, _LIST = 60, 110, 400
 _DEVELOPED: Final = re.compile(
-    r"\b(?:developed|(?:annual|annuali[sz]ed|crude) rates? of|cases of|incidence of|occurrence of|"
+    r"\b(?:developed|[Cc]ases of|(?:annual|annuali[sz]ed|crude) rates? of|incidence of|occurrence of|"
     r"risk of(?: developing)?|diagnosed with|diagnoses of)\s+"
     r"(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
 )
@@ -38,6 +38,13 @@ _PAIR: Final = re.compile(
 )
 """`a reduction in breast cancer was seen with A (85 vs 165 cases`"""
 
+_IN_LIST: Final = re.compile(r"\bratios?\b[^.;]{0,80}:\s(?:[^;]{3,120};\s)*(?:and\s)?(?:for\s)?$", re.IGNORECASE)
+_ITS_RATIO: Final = re.compile(r"(?:\s\([^()]*\))?,\s\d{1,2}\.\d")
+_EVENT_IN_LIST: Final = re.compile(
+    r"[:;]\s(?:and\s)?(?:for\s)?(?:[\w-]+\s){0,2}(?:death|mortality|stroke|infarction|fractures?|embolism)\b"
+)
+"""`The hazard ratios were: for death, 0.9; for breast cancer, 1.0`: as deaths are, so are these cancers."""
+
 
 def is_new_case(text: str, start: int, end: int, first: int) -> bool:
     """Whether the disease between two offsets is said to have struck patients; no word before `first` counts.
@@ -48,10 +55,17 @@ def is_new_case(text: str, start: int, end: int, first: int) -> bool:
     """
     before = text[max(first, start - _BEFORE) : start]
     behind = text[end : end + _BEHIND]
-    if _DEVELOPED.search(before) or _STRUCK.match(behind):
+    if _DEVELOPED.search(before) or _STRUCK.match(behind) or _is_listed(text, start, end, first):
         return True
     many = _SEVERAL.fullmatch(text, start, end)
     return bool(
         (many and _COUNTED.search(before) and _OF_BOTH.match(behind))
         or (_CHANGED.search(before) and _PAIR.match(behind))
     )
+
+
+def _is_listed(text: str, start: int, end: int, first: int) -> bool:
+    """Whether a disease has its ratio in a list of ratios that are of events."""
+    if not _ITS_RATIO.match(text, end) or not _IN_LIST.search(text, first, start):
+        return False
+    return _EVENT_IN_LIST.search(text, first, end + _LIST) is not None

@@ -8,6 +8,7 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ...people import PEOPLE
+from ...wordings import Wording
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence
@@ -47,9 +48,17 @@ _REACHED: Final = re.compile(r"\bto\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?$")
 """`fell, to an estimated mean of`: the level that is left"""
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SITE: Final = r"(?:end|time|start|same|beginning|baseline|first|last|final|study|visit|follow|group|arm|dose)"
-_AT: Final = re.compile(
-    rf"[)\]]?\s+at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)(?=\s*(?:[,.;(]|and\b|$))"
+_SITE: Final = rf"at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)"
+_AT: Final = re.compile(rf"[)\]]?\s+{_SITE}(?=\s*(?:[,.;(]|and\b|$))")
+_AHEAD: Final = Wording(rf"\b{_SITE}\s+(?:was|were|increased|decreased|rose|fell|improved|declined)\s")
+_IN_LIST: Final = re.compile(
+    r"(?:\bat\s+the|,|\band)(?:\s+and)?(?:\s+the)?\s+"
+    r"(?P<site>(?:lumbar\s+)?spine|(?:total\s+)?hip|femoral\s+neck|trochanter|(?:distal\s+)?(?:radius|tibia)|total\s+body)"
+    r"\s*[(\[]\s*$",
+    re.IGNORECASE,
 )
+"""`at the lumbar spine (-2% vs -1%), total hip (-2% vs 0%)`"""
+_OPENING: Final = Wording(rf"^\W*{_SITE},", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"\b[tz]-?score|excess|balance", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"\b(?:was|were|of|by)\s+$")
 _LEVEL: Final = re.compile(
@@ -68,7 +77,8 @@ def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
     behind = _NAMED_BEHIND.match(sentence.whole, subject.end, max(subject.end, first.start))
     told = own or named or behind or next((m for p in _CHANGED if (m := p.search(before))), None)
-    if _REACHED.search(before) or endpoint.name.startswith(tuple(_NOUNS.values())) or _SIGNED.search(endpoint.name):
+    named_so = any(noun in endpoint.name for noun in _NOUNS.values())
+    if _REACHED.search(before) or named_so or _SIGNED.search(endpoint.name):
         return endpoint
     if signed:  # what is never below zero has become less, or more
         return Concept("Endpoint", f"change in {endpoint.name}")
@@ -80,6 +90,8 @@ def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bo
     """`the reduction in cholesterol was 35% with A and 3% with B`: how much it changed, not in how many patients."""
     first, last = cluster.figures[0], cluster.figures[-1]
     shares = all(f.kind == "share" and f.quantity.count is None for f in cluster.figures)
+    if shares and all(_has_sign(sentence, f) for f in cluster.figures) and _in_list(sentence, first):
+        return True
     if not shares or first is last or _OF_PEOPLE.match(sentence.whole, last.end, sentence.end):
         return False
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
@@ -93,6 +105,15 @@ def _has_sign(sentence: Sentence, figure: Figure) -> bool:
 
 
 def at_site(sentence: Sentence, figure: Figure, endpoint: Concept) -> Concept:
-    """Give the endpoint of a measurement with the place in the body that is told right behind its value."""
-    told = _AT.match(sentence.whole, figure.end, sentence.end)
+    """Give the endpoint of a measurement with the place in the body that is told right behind its value, or ahead."""
+    told = _AT.match(sentence.whole, figure.end, sentence.end) or _in_list(sentence, figure)
+    if told is None and len(ahead := [*_OPENING.finditer(sentence.text), *_AHEAD.finditer(sentence.text)]) == 1:
+        told = ahead[0]
     return Concept("Endpoint", f"{told['site'].lower()} {endpoint.name}") if told else endpoint
+
+
+def _in_list(sentence: Sentence, figure: Figure) -> re.Match[str] | None:
+    """The place that stands before the open bracket in which a figure is told."""
+    before = sentence.gap(sentence.start, figure.start)
+    opened = before.rfind("(")
+    return None if opened < before.rfind(")") else _IN_LIST.search(before[: opened + 1])

@@ -79,8 +79,6 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
         return None
     if after and _CAUSE.search(sentence.gap(figure.end, after[0].start)):
         after = []
-    caused = [i for i in before if i.concept and i.concept.name.endswith(" mortality")]
-    before = caused or before  # cancer mortality with 30 deaths v 46 deaths (HR
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
     if before and is_risk_of_survival(before[-1].text):
         free = [c for c in (*earlier, *(i.concept for i in before[:-1])) if c and c.name.endswith("-free survival")]

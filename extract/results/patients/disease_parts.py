@@ -11,6 +11,7 @@ from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ...passages import Mention
+from ..measured.new_cases import is_new_case
 
 _OF: Final = re.compile(
     r"\b(?:[Ii]n|[Ff]or|[Aa]mong)\s+(?:(?:the|patients|those|women|men|with|advanced|metastatic)\s+)*$"
@@ -32,16 +33,20 @@ def disease_parts(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[i
 def _set_apart(page: AnnotatedText) -> list[Mention]:
     """The mentions of cancers of which figures are told, where there are several and each stands for itself."""
     title = {m.concept for s in page.sentences[:1] for m in s.mentions}
-    found = [m for s in page.sentences[1:] if _DIGIT.search(s.text) for m in s.of("Disease") if _is_part(page, m)]
+    found = [
+        m for s in page.sentences[1:] if _DIGIT.search(s.text) for m in s.of("Disease") if _is_part(page, m, s.start)
+    ]
     kinds = {m.concept for m in found if isinstance(m.concept, Concept)}
     related = any(a in _above(b) for a in kinds for b in kinds if a != b)
     studied = kinds & title
     return [] if len(kinds) < _SEVERAL or related or (studied and studied != kinds) else found
 
 
-def _is_part(page: AnnotatedText, mention: Mention) -> bool:
-    before = _OF.search(page.text, max(0, mention.start - _REACH), mention.start)
-    return before is not None and isinstance(mention.concept, Concept) and bool(_CANCER.search(mention.concept.name))
+def _is_part(page: AnnotatedText, mention: Mention, first: int) -> bool:
+    before = _OF.search(page.text, max(first, mention.start - _REACH), mention.start)
+    if before is None or not isinstance(mention.concept, Concept) or not _CANCER.search(mention.concept.name):
+        return False
+    return not is_new_case(page.text, mention.start, mention.end, first)
 
 
 def _above(concept: Concept) -> frozenset[Concept]:

@@ -80,7 +80,10 @@ def _right_behind(sentence: Sentence, cluster: Cluster) -> list[str]:
 def _coordinated(sentence: Sentence, cluster: Cluster) -> list[str]:
     """`14.1 versus 7.2 months in the negative versus positive groups`, or the groups first and the figures behind."""
     size, first, last = len(cluster.figures), cluster.figures[0].start, cluster.figures[-1].end
-    for items in (_populations(sentence, last, cluster.limit)[:size], _populations(sentence, cluster.start, first)):
+    behind = _populations(sentence, last, cluster.limit)[:size]
+    if behind and sentence.between(last, behind[0].start, "endpoint"):
+        behind = []  # 13 v 10 months, and survival was longer in positive than in negative disease
+    for items in (behind, _populations(sentence, cluster.start, first)):
         items = items[-size:]
         gaps = [sentence.gap(a.end, b.start) for a, b in pairwise(items)]
         if len(items) == size and all(_BESIDE.fullmatch(_BRACKETED.sub("", gap)) for gap in gaps):

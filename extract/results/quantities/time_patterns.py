@@ -49,7 +49,10 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "time",
-        _compile(r"(?<=\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years|hours)\b(?=[^.,;]{0,60}\b(?:was|were)\b)"),
+        _compile(
+            r"(?<=\d and )(?<!of \d and )(?<!of \d\d and )(?P<v>\d{1,3}) (?P<unit>months|weeks|years|hours)\b"
+            r"(?=[^.,;]{0,60}\b(?:was|were)\b)"
+        ),
     ),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)\b")),
     (

@@ -77,6 +77,9 @@ from attribute_values import values
         ("Fifty young adult survivors of childhood cancer were randomized to atorvastatin or placebo.", 50),
         ("We did a trial. Subjects included 45 men with hypertension.", 45),
         ("We pooled data from three trials in a total of 2680 patients.", None),
+        ("Between 2004 and 2010, 180 patients (90 in each group) were enrolled.", 180),
+        ("Ninety patients (control group) were enrolled.", None),
+        ("In the trial involving 950 women with a uterus, some were randomized.", None),
     ],
 )
 def test_size(text: str, size: int | None) -> None:

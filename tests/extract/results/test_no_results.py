@@ -44,3 +44,10 @@ def test_what_an_earlier_phase_showed_is_no_result(results_of):
     own = "This phase III trial was done in ovarian cancer. Patients were randomly assigned to olaparib or placebo."
     assert results_of(told.format("II") + own) == []
     assert results_of(told.format("3") + own) == ["olaparib vs placebo: overall survival difference 8 months"]
+
+
+def test_what_came_as_expected_is_a_result(results_of):
+    arms = "Patients were randomly assigned to seladelpar or placebo. "
+    told = results_of(arms + "As expected, pruritus was seen in 12% with seladelpar and 4% with placebo.")
+    assert told == ["seladelpar: pruritus 12%", "placebo: pruritus 4%"]
+    assert results_of(arms + "Pruritus was expected in 12% with seladelpar and 4% with placebo.") == []

@@ -60,6 +60,11 @@ def test_numbers_of_every_registry(number: str) -> None:
     assert trials_of(f"The study is registered, number {number}.").main.registry_ids == (normal_number(number),)
 
 
+def test_an_old_number_of_a_registry_told_in_words() -> None:
+    text = "Tamoxifen was given. UMIN Clinical Trials Registry C000000321"
+    assert trials_of(text).main.registry_ids == ("UMIN000000321",)
+
+
 def test_a_cited_trial_is_not_the_reported_one() -> None:
     trials = trials_of("This study is registered (NCT01564537). In the ASPIRE trial, survival was longer.")
     assert trials.main == Trial("", ("NCT01564537",))

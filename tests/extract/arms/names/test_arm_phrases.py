@@ -32,8 +32,8 @@ def test_letters_together(results_of):
 
 def test_spaces_in_a_label_do_not_matter(results_of):
     text = (
-        "Granisetron plus dexamethasone (GR+DX) was compared with metoclopramide plus dexamethasone (ME+DX). Headache "
-        "occurred in 5% of the GR + DX group and 12% of the ME + DX group."
+        "Granisetron plus dexamethasone (GR+DX) was compared with metoclopramide plus dexamethasone (ME + DX). "
+        "Headache occurred in 5% and 12% in the GR + DX and the ME+DX groups, respectively."
     )
     assert results_of(text) == ["dexamethasone+granisetron: headache 5%", "dexamethasone+metoclopramide: headache 12%"]
 

@@ -292,3 +292,12 @@ def test_the_last_of_three_arms_is_left_for_the_first_figure(results_of):
         "lamotrigine: any adverse event 53% (100 mg)",
         "lamotrigine: any adverse event 58% (200 mg)",
     ]
+
+
+def test_what_is_compared_with_a_known_arm_may_be_none(results_of):
+    women = (
+        "In all, 850 women were randomized to receive conjugated estrogens plus medroxyprogesterone and 810, placebo. "
+    )
+    told = "Cancer mortality was lower with {} compared with placebo (3.0% vs 3.7%)."
+    assert results_of(women + told.format("conjugated estrogens alone")) == []
+    assert len(results_of(women + told.format("conjugated estrogens plus medroxyprogesterone"))) == 2

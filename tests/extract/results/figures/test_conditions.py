@@ -130,3 +130,27 @@ def test_those_who_did_not_have_it_and_those_who_stayed(results_of, text):
 def test_what_happened_beside_a_denial_is_kept(results_of):
     text = "The trial did not meet its goal. Nausea occurred in 12% of patients who completed the trial."
     assert [told.split(": ")[1] for told in results_of(ARMS + text)] == ["nausea 12%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the olaparib group, 12 patients (40%) did not relapse.",
+        "Objective responses were seen with olaparib; 40% of patients did not benefit.",
+    ],
+)
+def test_those_who_are_spared_are_told_of_nothing(results_of, text):
+    assert results_of(ARMS + text) == []
+
+
+def test_what_did_not_differ_is_told(results_of):
+    told = results_of(ARMS + "Response rates of 40% with olaparib and 38% with placebo did not differ.")
+    assert told == [
+        "olaparib: objective response rate proportion 40%",
+        "placebo: objective response rate proportion 38%",
+    ]
+
+
+def test_the_rest_has_nothing_of_what_was_told_before(results_of):
+    told = results_of(ARMS + "With olaparib, fatigue was seen in 12%; the remaining 60% went to their own doctors.")
+    assert told == ["olaparib: fatigue 12%"]

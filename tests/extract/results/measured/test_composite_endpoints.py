@@ -19,6 +19,10 @@ from trialgraph.extract.results.measured.composite_endpoints import composite_en
             "The end point was a composite of end-stage kidney disease (ESKD), a halved GFR, and renal death.",
             "end-stage kidney disease, a halved gfr, and renal death",
         ),
+        (
+            "The HR for the composite end point of stroke plus bypass surgery, 0.96, was low.",
+            "stroke plus bypass surgery",
+        ),
     ],
 )
 def test_composites(text: str, name: str) -> None:

@@ -39,3 +39,8 @@ def test_what_patients_brought_with_them_is_no_case(results_of, told):
 def test_cancers_without_a_name_are_of_the_kind_told_before(results_of):
     found = results_of(_ARMS + "The risk of breast tumours was low (23 cancers on raloxifene and 31 on placebo).")
     assert found == ["raloxifene: breast tumours proportion n=23", "placebo: breast tumours proportion n=31"]
+
+
+def test_cases_at_the_beginning_of_a_sentence(results_of):
+    told = results_of(_ARMS + "Cases of colon cancer were fewer with raloxifene (1.2%) than with placebo (1.8%).")
+    assert told == ["raloxifene: colon cancer proportion 1.2%", "placebo: colon cancer proportion 1.8%"]

@@ -167,3 +167,26 @@ def test_a_mean_of_an_event_is_how_severe_it_was(results_of):
         "risedronic acid: pain mean 3.2", "placebo: pain mean 4.5",
     }  # fmt: skip
     assert results_of(ARMS + "Rash was told, at 3.2 ± 1.1 mg with risedronate and 4.5 ± 1.2 mg with placebo.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mean change in bone mineral density at the femoral neck was -1.8% with risedronate and -4.1% with placebo.",
+        "At the femoral neck, mean bone mineral density fell by 1.8% with risedronate and by 4.1% with placebo.",
+        "Bone mineral density declined at the femoral neck (-1.8% with risedronate vs -4.1% with placebo).",
+    ],
+)
+def test_the_place_of_a_measurement_may_stand_ahead(results_of, sentence):
+    told = results_of(ARMS + sentence)
+    assert len(told) == 2
+    assert all("femoral neck" in line for line in told)
+
+
+def test_a_place_told_of_the_figures_before_is_not_that_of_the_next(results_of):
+    told = results_of(
+        ARMS
+        + "Mean bone mineral density fell by 1.8 ± 0.2% with risedronate at the hip (placebo, 4.1 ± 0.3%) and fell by "
+        "2.2 ± 0.4% with risedronate elsewhere."
+    )
+    assert [line for line in told if "2.2" in line and "hip" in line] == []

@@ -33,3 +33,41 @@ def test_ratios_of_parts_of_the_patients_share_an_endpoint(text: str):
 def test_a_ratio_of_an_unknown_name_has_no_endpoint():
     text = "Stroke (hazard ratio 0.70), PCS pain (hazard ratio 0.74) and gait (hazard ratio 0.80) were better."
     assert endpoints_of(text, "Stroke")[:2] == ["Stroke", None]
+
+
+ASPIRIN = "Adults were randomly assigned to aspirin or placebo. "
+
+
+def test_deaths_counted_behind_a_cause_are_of_that_cause(results_of):
+    told = results_of(
+        ASPIRIN
+        + "There was no difference in cancer mortality with 71 deaths (mortality rate, 4%) vs 53 deaths (mortality "
+        "rate, 3%; HR, 1.35; 95% CI, 0.94-1.95)."
+    )
+    assert told[-1:] == ["aspirin vs placebo: cancer mortality hazardRatio 1.35 [0.94, 1.95] 95%"]
+    told = results_of(
+        ASPIRIN + "Cancer mortality was not told, but there were 71 deaths (HR, 1.35; 95% CI, 0.94-1.95)."
+    )
+    assert told[-1:] == ["aspirin vs placebo: overall survival hazardRatio 1.35 [0.94, 1.95] 95%"]
+
+
+def test_cancers_in_a_list_of_ratios_of_events_are_new(results_of):
+    told = results_of(
+        ASPIRIN
+        + "The hazard ratios were as follows: for death from cancer (40 deaths), 0.83 (95% CI, 0.67 to 1.02); for "
+        "breast cancer, 1.02 (95% CI, 0.79 to 1.31); and for colon cancer, 0.88 (95% CI, 0.72 to 1.07)."
+    )
+    assert [line for line in told if "hazardRatio" in line] == [
+        "aspirin vs placebo: cancer mortality hazardRatio 0.83 [0.67, 1.02] 95%",
+        "aspirin vs placebo: breast cancer hazardRatio 1.02 [0.79, 1.31] 95%",
+        "aspirin vs placebo: colon cancer hazardRatio 0.88 [0.72, 1.07] 95%",
+    ]
+
+
+def test_cancers_in_a_list_of_parts_of_the_patients_are_not(results_of):
+    told = results_of(
+        ASPIRIN
+        + "The hazard ratios for progression were as follows: for breast cancer, 1.02 (95% CI, 0.79 to 1.31); and "
+        "for colon cancer, 0.88 (95% CI, 0.72 to 1.07)."
+    )
+    assert not any(line.split(": ")[1].startswith(("breast", "colon")) for line in told)

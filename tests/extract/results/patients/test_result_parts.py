@@ -195,3 +195,14 @@ def test_what_is_counted_tells_nobody_apart(results_of):
     assert results_of("Patients were assigned to nivolumab or docetaxel. " + text) == [
         "nivolumab: progressive disease proportion 10%", "docetaxel: progressive disease proportion 40%"
     ]  # fmt: skip
+
+
+def test_parts_of_the_next_comparison_are_not_those_of_the_one_before(results_of):
+    told = results_of(
+        "We studied women. PFS was longer for those who received wumbolin compared with gumbolin (13.4 v 9.3 "
+        "months), and PFS was longer in ER-positive compared with ER-negative patients (17.4 v 10.3 months)."
+    )
+    assert told == [
+        "all: progression-free survival median 17.4 months (ER-positive)",
+        "all: progression-free survival median 10.3 months (ER-negative)",
+    ]
