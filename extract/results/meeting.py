@@ -23,6 +23,7 @@ from .events.grades import align_grades
 from .figures.clusters import Cluster, cluster_figures
 from .figures.conditions import is_denied, is_of_events, is_of_stay, is_of_unknown_group, is_reason, lasted
 from .figures.figure import Figure, find_figures
+from .figures.shares_within import Within, shares_within, without
 from .figures.subjects import find_subjects
 from .items import Item, Sentence
 from .measured.event_names import ANY
@@ -75,6 +76,8 @@ def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iter
     """Read the outcomes and adverse events that a sentence tells with figures."""
     kinds = kinds_compared(sentence)
     sentence = kinds.bare(sentence) if kinds else sentence
+    within = shares_within(sentence)
+    sentence = without(sentence, within)
     figures, carried.level = find_figures(sentence, carried.level)
     if twins := twin_trials(context, sentence, figures):
         for cluster in twins:
@@ -93,12 +96,24 @@ def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iter
         if len(cluster.order) > 1:
             carried.order = cluster.order
         yield from _claims(context, sentence, cluster, carried)
+    for cluster in _made_up(within, clusters):
+        yield from _claims(context, sentence, cluster, carried)
     for figure, endpoint in ratio_endpoints(sentence, figures, clusters):
         candidate = ratio_candidate(context, sentence, figure, endpoint, clusters, carried.order)
         if candidate is None:
             carried.dropped += 1
         else:
             yield candidate
+
+
+def _made_up(within: list[Within], clusters: list[Cluster]) -> Iterator[Cluster]:
+    """What shares are made up of, each part as a cluster of its own: of the arm that the whole share is of."""
+    arms = {f.start: a for c in clusters for f, a in zip(c.figures, c.arms or [], strict=False) if a is not None}
+    for bracket in within:
+        for name, item in bracket.parts if bracket.start in arms else ():
+            if item.quantity is not None:
+                figure = Figure(item.start, item.end, item.quantity)
+                yield Cluster([figure], [name], [arms[bracket.start]], start=name.start, limit=bracket.end)
 
 
 def _with_short_name(sentence: Sentence, subject: Item) -> int:

@@ -12,6 +12,7 @@ from ...arms.registry import ArmEntry
 from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
 from ..items import Item, Sentence, distinct
+from ..measured.families import is_of_patients
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
@@ -97,7 +98,9 @@ def order_of(
     if len(distinct(after)) == 1 and begins_list(sentence, after[0]):
         return ()
     if FROM.search(sentence.gap(sentence.start, first.start)):  # from 38% to 51% with A: only the figure says which
-        return (_with_other(sentence, own, [], inside, entries) or ()) if size == len(entries) == 2 else ()
+        if size != _PAIR or len(entries) != _PAIR:
+            return ()
+        return _with_other(sentence, own, [], inside, entries) or _raised(sentence, cluster, before, entries)
     if len(entries) > _PAIR == size and not inside and (pair := _acting(sentence, cluster, before)):
         return pair
     if not inside:
@@ -181,6 +184,17 @@ def _risen(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) 
     if len(entries) != _PAIR or gain is None or not (control and experimental and low is not None and high is not None):
         return ()
     return (control, experimental) if high - low == Decimal(gain["by"]) else ()
+
+
+def _raised(
+    sentence: Sentence, cluster: Cluster, before: list[Item], entries: tuple[ArmEntry, ...]
+) -> tuple[ArmEntry, ...]:
+    """`A improved survival from 9 to 12 months`: from that of the other arm, as nobody had it before treatment."""
+    named = distinct(before)
+    reached = all(s.concept is not None and is_of_patients(s.concept.name) for s in cluster.subjects)
+    if len(named) != 1 or not reached or not ACTS.match(sentence.whole, before[-1].end):
+        return ()
+    return (entries[0] if entries[1] is named[0] else entries[1], named[0])
 
 
 def _with_other(

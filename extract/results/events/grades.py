@@ -144,7 +144,8 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     """`grade 3 and 4 anemia in 31% and 12%, respectively`: give each figure of an arm, or the only arm, its grade."""
     if _by_slashes(sentence, cluster, entries):
         return True
-    names = _listed_grades(sentence, cluster) if "respectively" in sentence.text else []
+    in_turn = "respectively" in sentence.text or _is_of_one_arm(sentence, entries)
+    names = _listed_grades(sentence, cluster) if in_turn else []
     if not names or _by_arm(sentence, cluster, names):
         return bool(names)
     if len(names) != len(cluster.figures) or len(cluster.subjects) != 1 or cluster.subjects[0].kind != "event":
@@ -161,6 +162,12 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
         figure.grade = name
     cluster.arms = [arms[0] if arms else None for _ in cluster.figures]
     return True
+
+
+def _is_of_one_arm(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> bool:
+    """`grade 3 and 4 events with A were rash (31% and 12%)`: nothing is compared, so that the figures are in turn."""
+    named = distinct([i for i in sentence.items if i.kind == "arm"]) or entries
+    return len(named) == 1 and not any(i.kind == "versus" for i in sentence.items)
 
 
 def _grades_respectively(sentence: Sentence) -> bool:

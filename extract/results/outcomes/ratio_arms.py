@@ -9,7 +9,7 @@ from typing import Final
 from ...arms.registry import ArmEntry
 from ..alignment.order import compared, is_reference
 from ..alignment.unknown_arms import acts_alone
-from ..figures.clusters import Cluster
+from ..figures.clusters import FROM, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 
@@ -76,7 +76,7 @@ def ratio_arms(
         return beside
     if stated := _stated_direction(sentence, figure, mentions):
         return stated
-    earlier = [c.order for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
+    earlier = [_in_order(sentence, c) for c in clusters if c.figures[-1].end <= figure.start and len(c.order) == _PAIR]
     if figure.effect == "difference" and not earlier and (sides := _sides(sentence)):
         return sides
     named = [i.arms[0] for i in mentions]
@@ -92,6 +92,12 @@ def ratio_arms(
     if experimental and control:
         return experimental, control
     return (order[0], order[1]) if len(order) == _PAIR else None
+
+
+def _in_order(sentence: Sentence, cluster: Cluster) -> tuple[ArmEntry, ...]:
+    """The arms of a comparison; `from 9 months with A to 12 with B`, it is B that is compared."""
+    raised = FROM.search(sentence.gap(sentence.start, cluster.figures[0].start))
+    return cluster.order[::-1] if raised else cluster.order
 
 
 def _sides(sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:

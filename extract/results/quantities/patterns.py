@@ -158,7 +158,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(
             rf"\b(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
-            rf"(?:\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
+            rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute |proportional )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
         ),

@@ -26,6 +26,7 @@ def values_of(reading_of, text: str) -> dict[str, list[str]]:
         "Median overall survival rose from 9.4 months with docetaxel to 12.2 months with nivolumab.",
         "Median overall survival rose from 9.4 to 12.2 months with nivolumab.",
         "Median overall survival was 9.4 mo with docetaxel and 12.2 mo with nivolumab.",
+        "Nivolumab prolonged median overall survival from 9.4 to 12.2 months.",
     ],
 )
 def test_what_comes_behind_compared_with_is_second(reading_of, text):
@@ -42,6 +43,19 @@ def test_what_comes_behind_compared_with_is_second(reading_of, text):
 )
 def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
     assert values_of(reading_of, text) == {"docetaxel": ["0.73"]}
+
+
+def test_a_share_is_reduced_from_one_arm_to_the_other(results_of):
+    assert results_of(ASSIGNED + "Nivolumab reduced relapse from 30% to 20%.") == [
+        "docetaxel: relapse proportion 30%", "nivolumab: relapse proportion 20%",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["Nivolumab reduced the pain score from 5.1 to 3.2 points.", "Nivolumab lowered ferritin from 30% to 20%."]
+)
+def test_what_is_measured_before_treatment_tells_of_no_other_arm(reading_of, text):
+    assert values_of(reading_of, text) == {}
 
 
 def test_what_is_unknown_added_to_an_arm_is_not_that_arm(results_of):

@@ -20,6 +20,8 @@ SINGLE = "All patients received blinatumomab. "
         ("≥ Grade 2 dermatitis occurred in 61%.", ["dermatitis >=2 61%"]),
         ("Grade 3 and 4 neutropenia occurred in 31% and 12% of patients, respectively.",
          ["neutropenia 3 31%", "neutropenia 4 12%"]),
+        ("The main grade 3 and 4 events were anemia (31% and 12%) and rash (9% and 1%).",
+         ["anemia 3 31%", "anemia 4 12%", "rash 3 9%", "rash 4 1%"]),
         ("Anemia was common; four cases with grade 3 and one case with grade 4.", ["anemia 3 n=4", "anemia 4 n=1"]),
         ("Grade III/IV anemia occurred in 12%.", ["anemia 3-4 12%"]),
         ("Anemia (12%), rash (9%), and nausea (5%) of grade 3-4 were seen.",
@@ -51,6 +53,19 @@ def test_each_arm_has_its_figures_by_grade(results_of):
     assert results_of(arms + text) == [
         "nivolumab: rash 3 31%", "nivolumab: rash 4 12%", "docetaxel: rash 3 9%", "docetaxel: rash 4 2%",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Grade 3 and 4 events with nivolumab were rash (31% and 12%).",
+         ["nivolumab: rash 3 31%", "nivolumab: rash 4 12%"]),
+        ("Grade 3 and 4 rash was more common with nivolumab (31% vs 12%).",
+         ["nivolumab: rash 3-4 31%", "docetaxel: rash 3-4 12%"]),
+    ],
+)  # fmt: skip
+def test_two_grades_of_one_arm_are_not_two_arms(results_of, text, told):
+    assert results_of("Patients were randomly assigned to nivolumab or docetaxel. " + text) == told
 
 
 def test_the_grade_that_an_event_did_not_have_is_no_others(results_of):

@@ -36,6 +36,13 @@ def test_ratios_against_one_arm(results_of, text, told):
     assert results_of(text) == told
 
 
+def test_a_ratio_is_of_the_arm_that_came_to_more(results_of):
+    text = "Patients were randomised to brivanib or sorafenib. Median survival rose from 8.2 months with sorafenib to "
+    assert "brivanib vs sorafenib: overall survival hazardRatio 0.80" in results_of(
+        f"{text}9.4 months with brivanib (HR 0.80)."
+    )
+
+
 def test_a_ratio_near_one_tells_no_order(results_of):
     text = (
         "Patients were randomised to brivanib or placebo. Median overall survival was 8.2 months with placebo and 9.4 "
