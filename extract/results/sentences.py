@@ -125,7 +125,7 @@ def read_sentence(
     if _name_two(text, start, arms):
         measured += compared_items(page, start, end, measured, [(m.start, m.end) for m in arms])
         measured.sort(key=lambda i: i.start)
-    populations = find_populations(page, start, end)
+    populations = [p for p in find_populations(page, start, end) if not _is_measured(page, p, measured)]
     listed = listed_parts(page, start, end, measured)
     populations += [p for p in listed if not any(a < p[1] and p[0] < b for a, b, _ in populations)]
     told = any(i.kind in {"endpoint", "event"} for i in measured) or "CI" in text or "onfiden" in text
@@ -151,6 +151,13 @@ def read_sentence(
     items += _words(page, text, start, absorbed, endpoints)
     items.sort(key=lambda i: (i.start, i.end))
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
+
+
+def _is_measured(page: AnnotatedText, population: tuple[int, int, str], measured: list[Item]) -> bool:
+    """`the ratio for breast cancer`: a disease that patients got is not what some of them had before."""
+    start, end, _ = population
+    disease = any((m.start, m.end) == (start, end) and m.kind == "Disease" for m in page.between(start, end))
+    return disease and any(i.kind == "endpoint" and i.start <= start and end <= i.end for i in measured)
 
 
 def _words(

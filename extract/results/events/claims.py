@@ -93,6 +93,8 @@ _LEFT: Final = re.compile(
 )
 """`rash (12%); 8% discontinued treatment`, `because of them`: patients of a clause of their own."""
 _CHANGE: Final = re.compile(r"(?:decrease|increase|reduction|fall|rise|decline)\b", re.IGNORECASE)
+_BY: Final = re.compile(r"\s+by\s+(?:an?\s+(?:mean|median)\s+of\s+)?\d")
+"""`ejection fraction decreased by 5% with A and 1% with B`"""
 _WAS: Final = re.compile(r"\bwas\s+$")
 """`the decrease in blood glucose was 35%`: how much it changed, not in how many."""
 _NEAR: Final = 45
@@ -113,6 +115,7 @@ def event_candidate(
         or figure.quantity.unit
         or figure.quantity.name == "plain"  # reduced by 40%
         or (_CHANGE.match(subject.text) and _WAS.search(sentence.gap(subject.end, cluster.figures[0].start)))
+        or _BY.match(sentence.whole, subject.end, sentence.end)
         or _NO_RESULT.search(sentence.text)
         or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)

@@ -23,6 +23,7 @@ from .kinds_of_events import of_kind
 from .laboratory import laboratory_events
 from .levels_reached import levels_reached
 from .listed_events import listed_events
+from .listed_ratios import listed_ratios
 from .new_cases import is_new_case
 from .procedures import procedures_done
 from .response_unions import response_unions
@@ -154,6 +155,10 @@ _LAST: Final = (
 """Plain words, where the lexicon has claimed nothing."""
 
 
+_TOLD: Final = (listed_ratios, survival_events, composite_endpoints, response_unions, elided_endpoints)
+"""What finds endpoints by more than a name."""
+
+
 def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     """Find the endpoints, events and absorbers between two offsets; none overlaps one found before it."""
     found: list[Item] = []
@@ -173,7 +178,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
 def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     """The candidates, those that are surest first."""
     text, mentions = page.text, page.between(start, end)
-    for told in (survival_events, composite_endpoints, response_unions, elided_endpoints):
+    for told in _TOLD:
         yield from (_endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
     for pattern, name in _FIRST:
         yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))

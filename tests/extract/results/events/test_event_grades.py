@@ -20,6 +20,8 @@ SINGLE = "All patients received blinatumomab. "
         ("≥ Grade 2 dermatitis occurred in 61%.", ["dermatitis >=2 61%"]),
         ("Grade 3 and 4 neutropenia occurred in 31% and 12% of patients, respectively.",
          ["neutropenia 3 31%", "neutropenia 4 12%"]),
+        ("Grade 3 hematologic toxicity was rare: anemia, 12%; leukopenia, 4%.", ["anemia 3 12%", "leukopenia 3 4%"]),
+        ("Grade 3 anemia: 12%; leukopenia: 4%.", ["anemia 3 12%", "leukopenia 4%"]),
         ("The main grade 3 and 4 events were anemia (31% and 12%) and rash (9% and 1%).",
          ["anemia 3 31%", "anemia 4 12%", "rash 3 9%", "rash 4 1%"]),
         ("Anemia was common; four cases with grade 3 and one case with grade 4.", ["anemia 3 n=4", "anemia 4 n=1"]),

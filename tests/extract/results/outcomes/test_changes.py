@@ -42,6 +42,10 @@ def test_a_mean_change_is_of_the_change(results_of, sentence, endpoint):
     ]
 
 
+def test_by_how_much_it_fell_is_not_in_how_many(results_of):
+    assert results_of(ARMS + "LVEF decreased by 5.2% with risedronate and 1.2% with placebo.") == []
+
+
 def test_an_event_of_an_event_is_one_under_all_its_words(results_of):
     told = results_of(
         ARMS + "Neutropenia complicated by infection occurred in 6% with risedronate and 2% with placebo."
