@@ -55,7 +55,7 @@ _DESIGNS: Final = tuple(
             "placebo-controlled",
             r"(?i)\brandom\w*+(?:\([^()]*\)|[^.(]|\.(?=\d)|\((?=[^()]*\bplacebo\b)){0,200}?\bplacebo\b",
         ),
-        ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re|ric)|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
+        ("multicenter", rf"(?i)\bmulti[\s-]?(?:cent(?:er|re)(?:e?d)?|centric|institution(?:al)?)\b{_STUDY_FOLLOWS}"),
         ("single-arm", rf"(?i)\bsingle[\s-]arm\b{_STUDY_FOLLOWS}"),
         (
             "dose-escalation",

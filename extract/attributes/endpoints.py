@@ -28,7 +28,7 @@ _REVERSED = re.compile(
     r",\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$"
 )
 _END = re.compile(
-    r";|[.]\s|[-–—]\s?namely\b|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as|by|with|using)|(?:as\s+)?assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
+    r";|[.]\s|[-–—]\s?namely\b|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as)|(?:as\s+)?assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
     r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|secondary|primary|exploratory|which|whereas|compared|accompanied|regardless|irrespective|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
 )
 _MERELY_NAMED = re.compile(

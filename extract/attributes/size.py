@@ -54,6 +54,8 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?(?P<n>{COUNT})\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
         rf"{COUNT}\s+(?:were\s+)?{TAKEN}\s+to\s",
         rf"(?i)\b(?P<n>{COUNT})\s+(?:enrolled|randomi[sz]ed)\s+{_PEOPLE}\b",
+        rf"(?i)\b(?P<n>{COUNT})\s+{_DESCRIBED}\s+were\s+assessed\s+for\s+eligibility\s+and\s+{TAKEN}",
+        rf"(?<=[.:\n]\s)(?P<n>{COUNT})\s+{_DESCRIBED}\s+with\s[^.;,()]{{3,60}}?\s\([^()]*\)\s+received\b",
         rf"(?i)\b(?:in|from)\s+(?P<n>{COUNT})\s+{_DESCRIBED}\s(?:[^.;()]|\([^()]*\)){{0,120}}?\b(?:who\s+(?:were\s+)?)?"
         r"(?:participat(?:ed|ing)\s+in|enrolled\s+(?:in|on(?:to)?)|randomi[sz]ed\s+(?:to|in))\s",
         rf"(?i)\A[^.]{{0,120}}\b(?:study|trial|results)\s+of\s[^.;]{{3,80}}?\sin\s+(?P<n>{COUNT})\s+{_DESCRIBED}",

@@ -17,7 +17,7 @@ _MEASURE = (
 )
 _ITEM = re.compile(
     r"(?P<name>(?![^,;]*\b(?:was|were|is|are|be|not|no|we|that|than|both|each|all|with|by|other|number|defined|who|"
-    rf"those|which|whether)\b)(?=[^,;]*\b{_MEASURE}\b)[A-Za-z][\w/-]*(?:\s+[\w/-]+){{1,7}}?"
+    rf"those|which|whether)\b)(?=[^,;]*\b{_MEASURE}\b)[A-Za-z][\w/-]*(?:\s+[\w/%-]+){{1,7}}?"
     r"(?:\s+(?:within|at|after|during)\s+[\w-]+(?:\s+[\w-]+){1,5})?)(?:\s+(?:from|in)\s+[\w-]+(?:\s+[\w-]+){0,6})?\s*"
 )
 _NAMED = re.compile(
@@ -37,6 +37,11 @@ _LEADING = re.compile(
 _BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+and\s+|;\s*|$")
 _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")
 
+_HOW = re.compile(
+    r"\s+(?:(?:as\s+)?(?:measured|assessed|evaluated|determined|recorded|graded|scored|expressed)\s+(?:by|with|using|at|"
+    r"after|in|on|during|from|as)|by\s+(?:one|two|the|an?|investigators?|patients?|central|independent))\b"
+)
+"""Behind the name of an endpoint: how, when and by whom it is measured."""
 _EXPLAINED = re.compile(r"\s*\([^()]*\)")
 _CUT_OFF = re.compile(
     r"(?:\b(?:a|an|the|of|in|to|for|with|by|per|and|of\s(?:moderate|mild|minor|major|severe|absolute))|\w{4}(?:ical|ary))$"
@@ -78,6 +83,8 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         lead = re.compile(r"\s*").match(text, start)
         first = _LEADING.match(text, lead.end() if lead else start)
         stop = next((a for a, b in explained if b == cut.start()), cut.start())
+        how = _HOW.search(text, first.end() if first else start, stop)
+        stop = how.start() if how else stop
         if first and first.end() < stop:
             yield first.end(), stop
         start = cut.end()

@@ -26,6 +26,8 @@ _CLASS = (
     rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
     rule("classes, drugs", "inClass", r"{o=P}, {s:D}, (?=(?:are|have|were|can|may|both)\b)", "affirmed"),
+    rule("classes: drugs", "inClass", r"{o=P}\s?[-–—:]\s?{s:D}(?![-–]⟨)", "affirmed"),
+    rule("drug - class", "inClass", rf"{{s=D}}\s?[-–—]\s?an? {_ADJECTIVES}{{o=C}}", "affirmed"),
     rule("of the classes", "inClass", r"\b(?:[Oo]f|[Aa]mong) (?:the|these) {o=P}, {s:D}", "affirmed"),
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
     rule("class such as", "inClass", rf"{{o=CP}},? \(?{_SUCH_AS} {{s:D}}", "affirmed"),

@@ -125,8 +125,8 @@ RULES = (
     rule(
         "without increasing", "mayCause",
         r"{s:DRCP} (?:[^.;:⟨⟩]|⟨[ABES]\d+⟩){3,120}? without (?:(?:significantly )?increasing|(?:an? )?(?:increased?|"
-        r"excess|additional)(?: in)?) (?:the )?(?:(?:risk|incidence|rate|frequency) of )?(?:[\w-]+ ){0,2}?{o:A}", "negated",
-        figures=False,
+        r"excess|additional)(?: in)?) (?:the )?(?:(?:risk|incidence|rate|frequency) of )?(?:[\w-]+ ){0,2}?{o:A}",
+        "negated", figures=False,
     ),
     rule(
         "patients had more", "mayCause",

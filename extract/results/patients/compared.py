@@ -47,6 +47,13 @@ _BEHIND: Final = Wording(
     re.IGNORECASE,
 )
 """`38% and 35%, respectively, in patients with and without remission`: the figures stand before."""
+_OF: Final = Wording(
+    rf"\b(?:of|in|for|among)\s(?:the\s)?(?P<first>(?:[\w.+/-]+\s){{0,4}}?{_PEOPLE}(?:\s{_WHOSE}\s[^().;:,\[\]]{{2,60}}?)?){_BRACKET}"
+    rf"\s(?:was|were|is|are)\s(?:[\w-]+\s){{0,3}}?(?:{_MORE}\s{_THAN}|(?:similar|comparable|equal|equivalent|identical)\sto|as\s\w+\sas)"
+    r"\s(?:that|those)\s(?:of|in|for|among)\s(?:the\s)?(?P<second>[^()\[\],;:]{3,90}?)(?=\s*(?:[(\[,;:.]|$))",
+    re.IGNORECASE,
+)
+"""`the survival of patients with mutations was as long as that of patients without`"""
 _VALUE: Final = rf"\d[\d.]*\s?(?:%|months?|years?|weeks?|days?)?{_BRACKET}"
 _EACH: Final = Wording(
     rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/()-]+\s){{0,6}}?{_PEOPLE}\s(?:{_WHOSE}|were|was)\s"
@@ -112,7 +119,7 @@ class Kinds:
 
 def kinds_compared(sentence: Sentence) -> Kinds | None:
     """The two kinds of patients that a sentence compares; none where treatments tell them apart."""
-    patterns = (_LIVED, _WAS, _BEHIND, _EACH)
+    patterns = (_LIVED, _WAS, _OF, _BEHIND, _EACH)
     for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in patterns):
         start, end = (sentence.start + place for place in match.span())
         named = tuple((sentence.start + match.start(g), sentence.start + match.end(g)) for g in ("first", "second"))

@@ -57,6 +57,8 @@ def test_endpoints(text: str, primary: set[str], secondary: set[str]) -> None:
          ["radiographic progression-free survival"]),
         ("Secondary outcomes were effects of enalapril on troponin T, anxiety, and diastolic dysfunction.",
          ["troponin t", "anxiety", "diastolic dysfunction"]),
+        ("Secondary endpoints were time to 5% weight loss, nausea score measured by a diary, and pain-free survival.",
+         ["pain-free survival", "time to 5% weight loss", "nausea score"]),
         ("Secondary endpoints were femoral neck and lumbar spine density.", ["lumbar spine density"]),
         ("The secondary endpoints were unchanged, better, and reached.", []),
         ("The principal endpoint was overall survival.", ["overall survival"]),

@@ -73,6 +73,8 @@ from attribute_values import values
         ("In all, 300 men were randomised to surgery alone (n = 150) or surgery with goserelin (n = 150).", 300),
         ("Seventy women (35 in each arm) took part in this randomized study.", 70),
         ("The trial accrued 244 patients.", 244),
+        ("In this trial 205 men were assessed for eligibility and randomly assigned to treatment.", 205),
+        ("A trial of amsacrine. Ninety children with acute leukemia (60 with ALL, 30 with ANLL) received it.", 90),
         ("Women (N=13388) at high risk were randomly assigned to tamoxifen or placebo.", 13388),
         ("Fifty young adult survivors of childhood cancer were randomized to atorvastatin or placebo.", 50),
         ("We did a trial. Subjects included 45 men with hypertension.", 45),

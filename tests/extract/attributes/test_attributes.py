@@ -40,6 +40,7 @@ def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
         ("Tumours of 45 patients randomized to cisplatin or paclitaxel were analysed.", {"randomized"}),
         ("We did a double-blind, placebo-controlled trial.", {"double-blind", "placebo-controlled"}),
         ("Men were randomized to 0.5 mg dutasteride or placebo.", {"randomized", "placebo-controlled"}),
+        ("A multi-centered trial was done.", {"multicenter"}),
         ("Data of women randomized to letrozole were analysed.", {"randomized"}),
         ("After the double-blind period patients of the trial were followed.", {"double-blind"}),
         ("The open-label, single-arm expanded access program was large.", {"open-label", "single-arm"}),

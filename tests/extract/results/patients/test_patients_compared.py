@@ -24,6 +24,10 @@ ARMS = "Patients were randomly assigned to cisplatin or placebo. "
          "ERCC1-negative tumours (8 vs 14 months).",
          ["cisplatin: overall survival median 14 months (ERCC1-negative)",
           "cisplatin: overall survival median 8 months (tumours expressed ERCC1)"]),
+        ("In the cisplatin group, survival of CD57-high patients was as great as that of CD57-low patients (20 and 15 "
+         "months, respectively).",
+         ["cisplatin: overall survival median 15 months (CD57-low)",
+          "cisplatin: overall survival median 20 months (CD57-high)"]),
         ("The 5-year survival rates were 41% and 30%, respectively, in patients with and without remission.",
          ["all: overall survival rateAt 30% at 5 years (without remission)",
           "all: overall survival rateAt 41% at 5 years (remission)"]),
