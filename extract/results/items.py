@@ -43,6 +43,8 @@ class Sentence:
     """The population that the sentence before left in force."""
     registry: ArmRegistry = field(repr=False, default_factory=ArmRegistry)
     """The arms of the trial in force."""
+    timed: bool = False
+    """Whether it tells the same of several time points, so that each figure has its own."""
 
     def between(self, start: int, end: int, *kinds: ItemKind) -> list[Item]:
         """The items of some kinds that lie wholly between two offsets."""

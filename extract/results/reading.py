@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from ...ontology.facts import OutcomeResult
 from ..candidates import Candidate
 from ..context import Context
 from .alignment.trials_named import is_reported, tells_of_another
@@ -27,6 +28,7 @@ from .patients.populations import population_of_document
 from .repeats import without_repeats
 from .sentences import read_sentence
 
+_SEVERAL: Final = 2
 _REFERS_BACK: Final = re.compile(
     r"\s*(?:This|These|Such|Likewise|In (?:this|these|the same)|Among these|For (?:this|these)|Corresponding)\b"
 )
@@ -79,6 +81,7 @@ def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[
     """Read what a sentence tells with figures, counts one by one, or names alone."""
     read = list(read_figures(context, sentence, carried))
     kept = without_contradictions(read)
+    kept += _at_times(context, sentence, [c for c in read if c not in kept])
     carried.dropped += len(read) - len(kept)
     carried.measured = measured_once(kept) or carried.measured
     events = () if lists_conditions(sentence) else tallied_events(context, sentence, carried.arm)
@@ -90,3 +93,14 @@ def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[
         *named_events(context, sentence),
         *risk_reductions(context, sentence),
     ]
+
+
+def _at_times(context: Context, sentence: Sentence, contradicted: list[Candidate]) -> list[Candidate]:
+    """`30% v 20% at week 12 and 45% v 30% at week 24`: what one thing has several values of, each at its own time."""
+    times = {i.quantity.name for i in sentence.items if i.quantity is not None and i.quantity.kind == "time"}
+    if not contradicted or len(times) < _SEVERAL:
+        return []
+    claims = {c.claim for c in contradicted}
+    again = without_contradictions(read_figures(context, replace(sentence, timed=True), Carried()))
+    timed = [c for c in again if isinstance(c.claim, OutcomeResult) and c.claim.at_time]
+    return [c for c in timed if replace(c.claim, at_time="") in claims]

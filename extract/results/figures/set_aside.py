@@ -36,7 +36,7 @@ def is_set_aside(sentence: Sentence, item: Item, quantity: Quantity, last: Item 
     if quantity.kind == "duration" and _OBSERVED.search(sentence.gap(sentence.start, item.start)):
         return True  # over a median of 18 months, which is how long the patients were followed
     named = sentence.between(sentence.start, item.start, "endpoint", "event")[-1:]
-    measured = is_measurement if quantity.kind == "share" else may_be_measured
+    measured = is_measurement if quantity.kind == "share" and quantity.name != "mean" else may_be_measured
     if not (named and named[0].concept and measured(named[0].concept.name)):
         return False
     before = sentence.gap(sentence.start, item.start)

@@ -29,7 +29,7 @@ _FOR: Final = "(?<=need for)|(?<=requirement for)|(?<=requirements for)|(?<=dema
 _NAME: Final = rf"(?P<name>{NOUNS}(?:\s(?:of|in(?:{_IN})|for(?:{_FOR}))\s(?:the\s)?{NOUNS}){{0,2}})"
 _AHEAD: Final = (
     r"(?:(?:RESULTS?|FINDINGS?)[:.]?\s)?(?:(?:However|Overall|Moreover|Furthermore|In addition|Similarly|Also)\s?,\s)?"
-    r"(?:(?:At|After|By|On|In|During|Among|Within|For|Over)\s[^.;,%]{1,60},\s)?"
+    r"(?:(?:At|After|By|On|In|During|Among|Within|For|Over|Comparing|Compared)\s[^.;,%]{1,60},\s)?"
 )
 _OF_MEANS: Final = r"(?:(?:mean|median|average|overall|adjusted|least squares)(?:\s\([^()]{1,12}\))?\s){0,2}"
 _MORE: Final = (
@@ -39,6 +39,13 @@ _BEHIND: Final = (
     r"(?=\s?[(,.;:\[]|\s(?:than|compared|versus|vs|in|with|for|at|on|after|among|between|was|were|and|by)\b|$)"
 )
 _PATTERNS: Final = (
+    Wording(
+        rf"\b(?:proportions?|percentages?|numbers?|rates?|fractions?)\sof\s(?:the\s|all\s)?(?:[\w-]+\s){{0,2}}?{PEOPLE}\s"
+        r"(?:with|achieving|reaching|attaining|having|experiencing|reporting|requiring|needing|undergoing|showing|developing"
+        r"|who\s(?:had|achieved|reached|attained|experienced|reported|required|needed|underwent|showed|developed))\s"
+        rf"(?:(?:an?|the|at\sleast\sone|one\sor\smore|any|[≥>]=?\s?1)\s){{0,2}}{_NAME}{_BEHIND}",
+        re.IGNORECASE,
+    ),
     Wording(
         rf"(?:^|[;:]\s|,\s(?:and|but|while|whereas)\s|(?:\band|\bwhile|\bwhereas)\s(?=the\b))(?:{_AHEAD})"
         rf"(?:(?:the|an?)\s)?(?:(?:significantly\s)?{_MORE}\s)?{_OF_MEANS}{_NAME}(?:\s\([^()]*\))?"

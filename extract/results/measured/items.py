@@ -59,7 +59,7 @@ _SO_MANY: Final = Wording(
 """`22% had only one event`: that is no rate of the event."""
 _SCALE: Final = re.compile(
     r"[- ](?:severity |intensity )?"
-    r"(?:scores?|(?:sub)?scales?|inventory|questionnaires?|criteria|reporting|monitoring)\b(?!\s*\(\d)",
+    r"(?:scores?|end-?\s?points?|(?:sub)?scales?|inventory|questionnaires?|criteria|reporting|monitoring)\b(?!\s*\(\d)",
     re.IGNORECASE,
 )
 _SCALED: Final = re.compile(

@@ -22,11 +22,15 @@ _NEXT: Final = re.compile(rf"\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?:,|,?\s*and\b|,?
 _CHANGE: Final = r"(?P<change>increase|decrease|reduction|decline|improvement|gain|rise|loss|change)s?"
 _MORE: Final = r"\sor\s(?:more|greater|better|higher)\b"
 _BY: Final = (
-    rf"(?:(?P<relation>[≥>≤<⩾⩽]=?|at least|more than|greater than|less than)\s?(?:an?\s)?)?(?P<number>{NUMBER})"
+    r"(?:(?P<relation>[≥>≤<⩾⩽]=?|[<>]\sor\s=|at least|more than|greater than|less than)\s?(?:an?\s)?)?"
+    rf"(?P<number>{NUMBER})"
     r"(?:\s?(?P<percent>%|per ?cent\b)|[- ](?P<unit>points?|letters?|lines?|log(?:10)?|fold|units?)\b)?"
     rf"(?P<more>{_MORE})?"
 )
 _WHAT: Final = rf"(?P<what>(?!(?:{NO_ENDPOINT}|most)\b){WORD}(?:\s(?:{WORD}|\d+|(?-i:and(?=\s[A-Z][a-z])))){{0,7}})"
+_KIND: Final = (
+    r"(?P<kind>(?:body\s)?(?:weight|volume|size|viral load|pain|tumou?r|score|symptom|spleen volume|\w+ burden))\s"
+)
 _BASELINE: Final = r"(?:\sfrom\s(?:the\s)?(?:baseline|pre-?treatment|start)(?:\svalues?)?)?"
 _SO_MUCH: Final = (
     Wording(rf"\b{_CHANGE}{_BASELINE}\sof\s{_BY}{_BASELINE}\s(?:in|on)\s(?:the\s|their\s)?{_WHAT}", re.IGNORECASE),
@@ -34,10 +38,14 @@ _SO_MUCH: Final = (
     Wording(
         rf"\b{_CHANGE}{_BASELINE}\s(?:in|on|of)\s(?:the\s|their\s)?{_WHAT}{_BASELINE}\s(?:of|by)\s{_BY}", re.IGNORECASE
     ),
+    Wording(rf"\b{_KIND}{_CHANGE}(?:\sof)?\s{_BY}", re.IGNORECASE),
+    Wording(rf"(?<![\w.]){_BY}\s{_KIND}{_CHANGE}\b", re.IGNORECASE),
 )
 """A change by at least so much is one to be reached; `a 50% reduction` may be what was found."""
-_SIGNS: Final = {"≥": ">=", "⩾": ">=", "≤": "<=", "⩽": "<=", "at least": ">=", "more than": ">", "greater than": ">",
-                 "less than": "<"}  # fmt: skip
+_SIGNS: Final = {
+    "≥": ">=", "⩾": ">=", "≤": "<=", "⩽": "<=", "> or =": ">=", "< or =": "<=", "at least": ">=", "more than": ">",
+    "greater than": ">", "less than": "<",
+}  # fmt: skip
 
 
 def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
@@ -57,5 +65,10 @@ def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
         sign = _SIGNS.get((told["relation"] or "").lower(), told["relation"]) or (">=" if told["more"] else "")
         if sign:
             unit = "%" if told["percent"] else f" {told['unit'].lower()}" if told["unit"] else ""
-            what = " ".join(told["what"].split())
-            yield *told.span(), f"{sign}{told['number']}{unit} {told['change'].lower()} in {what}"
+            yield *told.span(), f"{sign}{told['number']}{unit} {_what(told)}"
+
+
+def _what(told: re.Match[str]) -> str:
+    """What changed: `weight loss`, `improvement in the score`."""
+    found, change = told.groupdict(), told["change"].lower()
+    return f"{found['kind'].lower()} {change}" if found.get("kind") else f"{change} in {' '.join(told['what'].split())}"

@@ -24,7 +24,7 @@ _PATTERNS: Final = (
         rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
         rf"|ratio|odds) (?:of|for) "
         rf"(?:the )?(?:(?:achieving|reaching|attaining) (?:an? )?)?(?P<name>{LONG})(?![\w-])"
-        r"(?=\s*(?:[,(;:\[]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
+        r"(?=\s*(?:[,(;:\[\d]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
         re.I,
     ),
     Wording(
@@ -39,6 +39,13 @@ _PATTERNS: Final = (
         rf"|recorded|seen|found|performed|documented|reported|noted|detected|needed|required|necessary)|resumed|returned|occurred)\b)"
     ),
     *OF_PATIENTS,
+    Wording(
+        rf"(?:^|[,;:]\s|\b(?:and|the|mean|median)\s)(?P<name>{LONG}(?:\sof\s(?:the\s)?{LONG})?)(?:\s\([^()]{{1,60}}\))?"
+        r"(?:\s(?:in|with|of|for)\s[^.;:%()\d±]{1,50})?\s(?:(?:was|were|had|also)\s)?(?:\w+ly\s)?"
+        r"(?:fell|rose|decreased|increased|declined|dropped|changed|improved|reduced|went)\b[^.;:%()\d±]{0,40}?[\s(]from\s"
+        r"(?:an?\s)?(?:(?:mean|median)\s(?:of\s)?)?[-−]?\d[^;]{0,40}?\sto\s(?:an?\s)?(?:(?:mean|median)\s(?:of\s)?)?[-−]?\d",
+        re.I,
+    ),
 )
 _PAIR: Final = re.compile(r"\s*\(\s*\d+(?:\.\d+)?\s?%?\s*(?:vs?\b\.?|versus|and)\s[^()]*\)", re.I)
 _LISTED: Final = Wording(

@@ -27,7 +27,7 @@ from .changes import at_site, is_percent_change, of_change
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
 _TIMED: Final = re.compile(
-    r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
+    r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: (?:the )?first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
 )
 _ALSO_MEASURED: Final = re.compile(
     r"\b(?:pain|weight|blood loss|fatigue|itch\w*|pruritus|anxiety|depression|swelling|sedation|\w+uria|nausea"
@@ -89,7 +89,9 @@ def outcome_candidate(
         value_relation=quantity.relation,
         unit=quantity.unit or ("percent" if quantity.kind == "share" and quantity.value is not None else ""),
         status=quantity.status,
-        at_time=time if measure == "rateAt" else figure.time,
+        at_time=time
+        if measure == "rateAt"
+        else figure.time or (time_of(sentence, cluster, figure) if sentence.timed else ""),
         count=quantity.count,
         total=quantity.total,
         **tested(figure.interval, p),
@@ -153,16 +155,14 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
     """The endpoint itself; of an event only its duration, the time to it, or its mean can be an outcome."""
     if subject.concept is None:
         return None
-    if subject.kind == "endpoint":
-        name = subject.concept.name
+    timed = _TIMED.search(sentence.gap(sentence.start, subject.start)) if figure.kind == "duration" else None
+    name = subject.concept.name
+    if subject.kind == "endpoint" and not (timed and not takes_duration(name)):
         return Concept("Endpoint", (survival_of(name) if figure.kind == "duration" else "") or name)
     if figure.quantity.name == "mean" and figure.kind != "duration":
         part = any(i.start <= subject.start and subject.end <= i.end for i in sentence.items if i.kind == "population")
         return Concept("Endpoint", subject.text.lower()) if _ALSO_MEASURED.search(subject.text) and not part else None
-    timed = _TIMED.search(sentence.gap(sentence.start, subject.start))
-    if timed is None or figure.kind != "duration":
-        return None
-    return Concept("Endpoint", f"{' '.join(timed[1].lower().split())} {subject.concept.name}")
+    return Concept("Endpoint", f"{' '.join(timed[1].lower().split())} {name}") if timed else None
 
 
 def _measure(
@@ -175,10 +175,12 @@ def _measure(
         if quantity.name == "plain" or signed or (quantity.value is not None and quantity.value < 0):
             return None  # a change is no share
         return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
-    if quantity.kind == "duration" and not takes_duration(endpoint):
+    if quantity.kind == "duration" and not (takes_duration(endpoint) or endpoint.endswith(quantity.unit)):
         return None
     if quantity.kind == "share" and (quantity.count is not None or _LIMIT.match(sentence.whole, subject.end)):
         return None  # patients whose HbA1c is below 7% are no mean of it
+    if endpoint.startswith(("<", ">")):
+        return None  # nor has a weight loss of 10% at least any but a share
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
     if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
         return "mean"

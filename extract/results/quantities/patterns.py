@@ -97,7 +97,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*(?:interaction|trend|heterogeneity|non-?inferiority)"
+            rf"\bp(?:[- ]?values?)?\s*(?:for|of)?\s*[(\[]?(?:interaction|trend|heterogeneity|non-?inferiority)[)\]]?"
             rf"\s*{_RELATION}\s*{NUMBER}|\bp\s*{_RELATION}\s*{NUMBER},? (?:for )?(?:[\w-]+ ){{0,2}}"
             rf"(?:interaction|heterogeneity|trend|main effect|non-?inferiority)\b"
         ),
@@ -235,7 +235,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     *TIMES,
     ("other", _compile(rf"(?<![\w.])(?<!from ){NUMBER}\s*%\s*(?:{DASH}|to)\s*{NUMBER}\s*%")),
     *SHARES,
-    ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
+    ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>(?:(?<=\s)[-−–])?{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
     # the unit behind the interval: 5.5 (3.8-14.0) months
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?P<unit>{TIME_UNIT}))")),
     ("share", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][\d\s.,–-]{{3,30}}[)\]]\s*%)")),

@@ -121,3 +121,30 @@ def test_those_who_improved_are_counted(results_of):
         "atorvastatin: improvement proportion 53%", "placebo: improvement proportion 25%",
     }  # fmt: skip
     assert results_of(ARMS + "Gait improved by 53% with atorvastatin and 25% with placebo.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "endpoint"),
+    [
+        ("The proportion of patients with clear nails was 35% with atorvastatin and 20% with placebo.", "clear nails"),
+        ("Fewer falls came: the rates of wrist failure 35% versus 20% with atorvastatin and placebo, respectively.",
+         "wrist failure"),
+        ("The stiff knee end-point was met in 35% with atorvastatin and 20% with placebo.", "stiff knee end-point"),
+    ],
+)  # fmt: skip
+def test_the_share_of_those_with_something_is_of_that(results_of, said, endpoint):
+    assert results_of(ARMS + said) == [
+        f"atorvastatin: {endpoint} proportion 35%",
+        f"placebo: {endpoint} proportion 20%",
+    ]
+
+
+def test_the_share_of_those_who_had_something_before_is_none(results_of):
+    said = "The proportion of patients with brittle nails at baseline was 35% with atorvastatin and 20% with placebo."
+    assert results_of(ARMS + said) == []
+
+
+def test_what_changed_from_one_value_to_another_in_one_arm_has_a_name(results_of):
+    said = "In the atorvastatin group, the wall width decreased from 25 ± 6 to 16 ± 8 mm."
+    assert results_of(ARMS + said) == ["atorvastatin: wall width mean 16 mm"]
+    assert results_of(ARMS + "In the atorvastatin group, the dose was increased from 25 ± 6 to 46 ± 8 mg.") == []

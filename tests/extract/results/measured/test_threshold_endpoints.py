@@ -32,6 +32,8 @@ def test_a_definition_has_no_share(results_of):
         ("A reduction in PSA of at least 50% was seen in", ">=50% reduction in PSA"),
         ("A ≥4-point improvement in the fatigue score was reached by", ">=4 point improvement in fatigue score"),
         ("A reduction from baseline of 50% or more in bone pain was noted in", ">=50% reduction in bone pain"),
+        ("Weight loss of at least 10% was reached by", ">=10% weight loss"),
+        ("A > or = 10% weight loss was reached by", ">=10% weight loss"),
         ("At least a 30% decrease in the Severity and Burden Index occurred in",
          ">=30% decrease in Severity and Burden Index"),
     ],

@@ -194,3 +194,19 @@ def test_a_place_told_of_the_figures_before_is_not_that_of_the_next(results_of):
         "2.2 ± 0.4% with risedronate elsewhere."
     )
     assert [line for line in told if "2.2" in line and "hip" in line] == []
+
+
+def test_a_count_of_days_has_a_mean_and_a_sign(results_of):
+    said = "The change in mean monthly migraine days was -4.3 days with risedronate and -3.5 days with placebo."
+    assert results_of(ARMS + said) == [
+        "risedronic acid: change in monthly migraine days mean -4.3 days",
+        "placebo: change in monthly migraine days mean -3.5 days",
+    ]
+
+
+def test_a_time_to_what_is_counted_is_an_endpoint(results_of):
+    said = "The time to the first spontaneous bowel movement was 23 hours with risedronate and 43 hours with placebo."
+    assert results_of(ARMS + said) == [
+        "risedronic acid: time to the first spontaneous bowel movements median 23 hours",
+        "placebo: time to the first spontaneous bowel movements median 43 hours",
+    ]

@@ -29,3 +29,27 @@ INTRO = "Men with prostate cancer were randomly assigned to apalutamide or place
 )  # fmt: skip
 def test_times_of_rates(results_of, text, told):
     assert sorted(t for t in results_of(INTRO + text) if "survival" in t) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "was more common with atorvastatin than with placebo at week 12 (30% vs 20%) and week 24 (45% vs 31%)",
+        "was seen in 30% with atorvastatin and 20% with placebo at 12 weeks and 45% and 31% at 24 weeks",
+    ],
+)
+def test_several_values_of_one_thing_are_of_their_times(results_of, said):
+    assert results_of(f"Adults were randomised to atorvastatin or placebo. Remission {said}.") == [
+        "atorvastatin: remission proportion 30% at 12 weeks",
+        "placebo: remission proportion 20% at 12 weeks",
+        "atorvastatin: remission proportion 45% at 24 weeks",
+        "placebo: remission proportion 31% at 24 weeks",
+    ]
+
+
+def test_several_values_without_times_are_of_nothing(results_of):
+    said = (
+        "Remission was more common with atorvastatin than with placebo in women (30% vs 20%) and in all (45% vs 31%)."
+    )
+    found = results_of("Adults were randomised to atorvastatin or placebo. " + said)
+    assert not [told for told in found if " at " in told]
