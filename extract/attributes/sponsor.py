@@ -34,18 +34,21 @@ _STOP = re.compile(
 _ASIDE = re.compile(r"\s\([^()]{1,60}\)(?=\s*(?:,|and\b|\.?\s*$))")
 """A grant number after a name of a list: what follows is still the list."""
 _NAME = re.compile(
-    r"National\s(?:Heart,\sLung,?\sand\sBlood\sInstitute|Institutes?\s(?:of|on|for)\s(?:[A-Z]\w+,?\s){1,4}and\s[A-Z]\w+(?:\s[A-Z]\w+){0,2})|"
+    r"National\s(?:Health\sand\sMedical\sResearch\sCouncil(?:\sAustralia)?|Heart,\sLung,?\sand\sBlood\sInstitute|Institutes?\s(?:of|on|for)\s(?:[A-Z]\w+,?\s){1,4}and\s[A-Z]\w+(?:\s[A-Z]\w+){0,2})|"
     r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|le|la|les|"
     r"contre|pour|du|des|di|del|della|dei|per|il|da|do|van|von|voor|zur|tegen|y|contra|el|och|"
     r"(?:and)(?=\s+(?:Care|"
     r"Development|Health|Technology|Research|Nephrology|Treatment|Blood|Kidney|Co\b))))*"
 )
 _ALONE: Final = re.compile(r"(?:[A-Z]+\s?:\s+)?(?P<who>[A-Z][^\n;]{2,250}?)\s*")
-_BETWEEN_NAMES: Final = re.compile(r"(?:[\s,./]|\band\b)*")
+_BETWEEN_NAMES: Final = re.compile(r"(?:[\s,./]|\band\b|\bthe\b)*")
 """A sentence of nothing but names tells who paid, as the last heading's words are lost."""
 _LAST: Final = 6
 """Sentences at the end of a document of which one may name those who paid."""
-_PUBLISHER: Final = re.compile(r"Elsevier|Wiley|Springer|Press|Lippincott|Society|Journal|Association|Copyright")
+_PUBLISHER: Final = re.compile(
+    r"Elsevier|Wiley|Springer|\bPress\b|Lippincott|Journal|Copyright|^[^,]*(?:Society|Association)[^,]*$"
+)
+"""A society that stands alone has published it, one among others has paid."""
 
 
 def sponsors(page: Page) -> Iterator[Candidate]:

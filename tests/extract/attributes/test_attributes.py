@@ -209,6 +209,10 @@ def test_first_line_in_the_title() -> None:
     ("text", "attribute", "expected"),
     [
         ("Cancer Research UK (C1491), Pfizer, and Roche.", "sponsor", ["Cancer Research UK", "Pfizer", "Roche"]),
+        ("We did a trial. It worked. Cancer Research UK, the National Health and Medical Research Council, the Dutch "
+         "Cancer Society, and AstraZeneca.", "sponsor",
+         ["Cancer Research UK", "National Health and Medical Research Council", "Dutch Cancer Society", "AstraZeneca"]),
+        ("We did a trial. It worked. American Society of Clinical Oncology.", "sponsor", []),
         ("FUNDING: Advanced Accelerator Applications, a Novartis company.", "sponsor",
          ["Advanced Accelerator Applications"]),
         ("(Funded by F. Hoffmann-La Roche/Genentech.)", "sponsor", ["Roche", "Genentech"]),
