@@ -13,6 +13,7 @@ from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
 from ..items import Item, Sentence, distinct
 from ..measured.families import is_of_patients
+from ..patients.markers import compares_patients
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
@@ -42,16 +43,6 @@ _JOINED: Final = re.compile(r"(?:\s\([^()]*\))?,?\s(?:and|or)\s(?:the\s)?")
 _COMMA: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:the\s)?")
 """`A than B 10, 25 and 50 mg`: so is what stands between commas, if the list goes on."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
-_FACTOR: Final = Wording(
-    r"\b(?:associated|correlat(?:ed|es|ing)) with\b|\bpredict(?:ed|s|ive of|ive for)\b|\bprognostic\b", re.IGNORECASE
-)
-_ACTING: Final = re.compile(
-    r"treat|therap|combination|regimen|addition|adding|\buse\b|drug|agent|intervention|arm\b|group|strategy|schedule"
-    r"|dos(?:e|ing)|surg|vaccin|supplement|administ|infusion|inject|transplant|maintenance|prophyla|inhibit|blockade"
-    r"|\b(?:it|this|which|that|there)\b",
-    re.IGNORECASE,
-)
-"""What an arm is given, in whatever words."""
 _PAIR: Final = 2
 
 
@@ -119,7 +110,7 @@ def order_of(
     earlier = compared(sentence, sentence.between(sentence.start, first.start, "arm"))
     if names_others(sentence, cluster) or _other_sides(sentence, cluster):
         return ()
-    if acts_alone(sentence, first.start) or _of_factor(sentence, first.start):
+    if acts_alone(sentence, first.start) or compares_patients(sentence, first.start):
         return ()
     told = side_by_side(sentence, cluster)
     later = compared(sentence, sentence.between(last.end, sentence.end, "arm")) if told and not named else ()
@@ -167,13 +158,6 @@ def _other_sides(sentence: Sentence, cluster: Cluster) -> bool:
     first = cluster.figures[0].start
     sides = sentence.between(cluster.start, first, "versus")
     return any(not sentence.between(i.end, first, "arm", "population") for i in sides)
-
-
-def _of_factor(sentence: Sentence, start: int) -> bool:
-    """`The mutation was associated with survival (9 v 13 months)`: those with it and without, in whatever arm."""
-    told = _FACTOR.search(sentence.whole, sentence.start, start)
-    given = told and sentence.between(sentence.start, start, "arm", "regimen", "treatment")
-    return told is not None and not given and not _ACTING.search(sentence.whole, sentence.start, told.start())
 
 
 def _risen(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

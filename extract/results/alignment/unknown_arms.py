@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ...context import Context
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
@@ -36,6 +37,9 @@ _WAS: Final = re.compile(r"(?:[- ](?:re-?)?(?:treatment|therapy|rechallenge))?\s
 _GIVEN: Final = re.compile(
     r"\b(?:who received|treated with|given|receiving)\s+(?:the\s+)?"
     r"(?P<what>[\w-]+(?:\s[\w-]+){0,2}?\s?(?:therapy|treatment|regimens?|group|arm))(?P<open>\s*[(,]\s*)$"
+)
+_WHO_GOT: Final = re.compile(
+    rf"\b{PEOPLE}\s+(?:who\s+(?:were\s+)?)?(?:treated with|receiving|received|given)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _TOLD: Final = frozenset({"arm", "regimen", "treatment"})
 _OPENS: Final = re.compile(
@@ -102,9 +106,15 @@ def names_other_drug(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 def of_other_treatment(sentence: Sentence, figure: Figure) -> bool:
-    """`the response rate with A re-treatment was 8%`: of a treatment that no arm is given, where no arm is named."""
+    """`the response rate with A re-treatment was 8%`: of a treatment that no arm is given, where no arm is named.
+
+    So it is of patients who are said to be given it, or a combination that is no arm: `47 patients treated with A`.
+    """
     if any(i.kind == "arm" for i in sentence.items):
         return False
+    given = sentence.between(sentence.start, figure.start, "treatment", "regimen")
+    if any(_WHO_GOT.search(sentence.gap(sentence.start, i.start)) for i in given):
+        return True
     drugs = sentence.between(sentence.start, figure.start, "treatment")
     return any(
         _WITH.search(sentence.gap(sentence.start, drug.start)) and _WAS.match(sentence.gap(drug.end, figure.start))

@@ -12,6 +12,7 @@ from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
 from ...context import Context
 from ...wordings import Wording
+from ..events.grades import grade_beside
 from ..items import Item, Sentence
 from .event_names import is_any
 
@@ -23,6 +24,7 @@ _PRIMARY: Final = Wording(
     re.IGNORECASE,
 )
 _NEW: Final = re.compile(r"(?:(?:new|first|incident|recurrent|any|radiographic|clinical) )+")
+_LASTED: Final = re.compile(r"\b(?:duration|days|time to)\b", re.IGNORECASE)
 _SECONDARY: Final = re.compile(r"\bsecondary\b", re.IGNORECASE)
 
 
@@ -54,8 +56,12 @@ def _end(match: re.Match[str]) -> int:
 
 
 def with_endpoints(sentence: Sentence, names: frozenset[str]) -> Sentence:
-    """The sentence with the events that are the trial's endpoints as endpoints."""
-    return replace(sentence, items=tuple(_as_endpoint(i, names) for i in sentence.items)) if names else sentence
+    """The sentence with the events that are the trial's endpoints as endpoints, but for those of a grade of theirs."""
+    if not names:
+        return sentence
+    lasted = _LASTED.search(sentence.text)
+    graded = [i for i in sentence.items if i.kind == "event" and not lasted and grade_beside(sentence, i) != "any"]
+    return replace(sentence, items=tuple(i if i in graded else _as_endpoint(i, names) for i in sentence.items))
 
 
 def _as_endpoint(item: Item, names: frozenset[str]) -> Item:

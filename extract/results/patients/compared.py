@@ -54,6 +54,12 @@ _OF: Final = Wording(
     re.IGNORECASE,
 )
 """`the survival of patients with mutations was as long as that of patients without`"""
+_AHEAD: Final = Wording(
+    rf"\b(?:in|for|among|of)\s(?:the\s)?(?P<first>{_PEOPLE}\swith)\s(?:and|{_THAN})\s"
+    rf"(?P<second>without\s[^().;:,\[\]\d]{{2,60}}?){_BRACKET}\s(?:was|were)\b",
+    re.IGNORECASE,
+)
+"""`the survival of patients with and without remission was 20 and 10 months`"""
 _VALUE: Final = rf"\d[\d.]*\s?(?:%|months?|years?|weeks?|days?)?{_BRACKET}"
 _EACH: Final = Wording(
     rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/()-]+\s){{0,6}}?{_PEOPLE}\s(?:{_WHOSE}|were|was)\s"
@@ -119,7 +125,7 @@ class Kinds:
 
 def kinds_compared(sentence: Sentence) -> Kinds | None:
     """The two kinds of patients that a sentence compares; none where treatments tell them apart."""
-    patterns = (_LIVED, _WAS, _OF, _BEHIND, _EACH)
+    patterns = (_LIVED, _WAS, _OF, _BEHIND, _EACH, _AHEAD)
     for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in patterns):
         start, end = (sentence.start + place for place in match.span())
         named = tuple((sentence.start + match.start(g), sentence.start + match.end(g)) for g in ("first", "second"))

@@ -150,3 +150,13 @@ def test_what_is_listed_behind_versus_is_compared_with_all(results_of):
         "famotidine: accidental fall 58% (1 mg)",
         "placebo: accidental fall 61%",
     ]
+
+
+def test_those_given_what_no_arm_is_given_are_of_no_arm(results_of):
+    text = (
+        "All patients received erlotinib. Before that, 47 patients treated with gefitinib had a response rate of 61%."
+    )
+    assert results_of(text) == []
+    assert results_of("All patients received erlotinib. Patients given erlotinib had a response rate of 61%.") == [
+        "erlotinib: objective response rate proportion 61%"
+    ]

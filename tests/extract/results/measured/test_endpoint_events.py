@@ -29,3 +29,8 @@ def test_what_is_new_in_the_primary_endpoint_is_counted_without_that_word(result
     assert results_of(f"{text}fractures occurred in 2.3% with denosumab and 7.2% with placebo.") == [
         "denosumab: vertebral fracture proportion 2.3%", "placebo: vertebral fracture proportion 7.2%"
     ]  # fmt: skip
+
+
+def test_a_grade_of_its_own_makes_it_an_event(results_of):
+    text = f"Olaparib to prevent neutropenia: a trial. {ARMS}Grade 3-4 neutropenia occurred in 4% with olaparib."
+    assert results_of(text) == ["olaparib: neutropenia 3-4 4%"]

@@ -45,8 +45,8 @@ ARMS = "Patients were randomly assigned to cisplatin or placebo. "
          "normal HER2.",
          ["all: overall survival median 10.4 months (HER2-amplified)",
           "all: overall survival median 6.9 months (normal HER2)"]),
-        ("KRAS mutation was associated with shorter overall survival (8.7 versus 12.9 months).", []),
-        ("Skin rash correlated with the response rate (40% vs 12%).", []),
+        ("Median survival of patients with and without rash was 20 and 10 months, respectively.",
+         ["all: overall survival median 10 months (without rash)", "all: overall survival median 20 months (rash)"]),
         ("Women had longer survival and fewer relapses than men (20, 10, 5%).", []),
     ],
 )  # fmt: skip
@@ -69,10 +69,30 @@ def test_patients_told_apart_by_treatment_are_arms(results_of, text):
 
 
 @pytest.mark.parametrize(
-    "said", ["Cisplatin was associated with longer", "Adjuvant therapy was associated with longer"]
+    "told",
+    [
+        "KRAS mutation was associated with shorter overall survival",
+        "Skin rash correlated with overall survival",
+        "Overall survival was longer in patients with PD-L1-positive tumors",
+        "Older patients had shorter overall survival",
+        "Overall survival differed according to stage",
+    ],
+)
+def test_figures_of_patients_told_apart_by_a_marker_are_of_no_arm(results_of, told):
+    assert results_of(f"{ARMS}{told} (12.9 versus 8.7 months).") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cisplatin was associated with longer",
+        "Adjuvant therapy was associated with longer",
+        "In patients with KRAS mutation, cisplatin led to longer",
+    ],
 )
 def test_what_a_treatment_goes_with_is_of_the_arms(results_of, said):
+    part = " (KRAS mutation)" if "KRAS" in said else ""
     assert results_of(f"{ARMS}{said} overall survival (12.9 versus 8.7 months).") == [
-        "cisplatin: overall survival median 12.9 months",
-        "placebo: overall survival median 8.7 months",
+        f"cisplatin: overall survival median 12.9 months{part}",
+        f"placebo: overall survival median 8.7 months{part}",
     ]

@@ -1,0 +1,40 @@
+"""Sentences whose figures are of patients told apart by a marker: `the mutation was associated with survival`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ...people import PEOPLE
+from ...wordings import Wording
+from ..items import Sentence
+
+_KINDS: Final = rf"(?:{PEOPLE}|those|(?:non-?)?responders|(?:non-?)?smokers|carriers|survivors|tumou?rs)"
+_MORE: Final = (
+    r"(?:longer|shorter|higher|lower|better|worse|greater|poorer|superior|inferior|improved|prolonged|reduced|increased"
+    r"|decreased|more|less|fewer)"
+)
+_TOLD_APART: Final = Wording(
+    r"\b(?:associated|correlat(?:ed|es|ing)) with\b|\bpredict(?:ed|s|ive of|ive for)\b|\bprognostic\b"
+    rf"|\b{_MORE}\b(?:\s[a-z]+){{0,4}}\s(?:in|for|among)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_KINDS}\b"
+    rf"|\b{_KINDS}\s(?:[^.;:()]{{2,60}}?\s)?(?:had|showed|experienced|achieved|demonstrated|lived|survived)\s"
+    rf"(?:[a-z]+\s){{0,2}}{_MORE}\b"
+    r"|\b(?:according to|by|between|across)\s(?:[\w-]+\s){0,3}(?:status|stages?|age|sex|gender|genotypes?|subtypes?"
+    r"|histology|race|ethnicity|expression|mutations?|alleles?)\b|\bcarriers of\b",
+    re.IGNORECASE,
+)
+_ACTING: Final = re.compile(
+    r"treat|therap|combination|regimen|addition|adding|\buse\b|drug|agent|intervention|\barms?\b|group|strategy|schedule"
+    r"|dos(?:e|ing)|surg|vaccin|supplement|administ|infusion|inject|transplant|maintenance|prophyla|inhibit|blockade"
+    r"|\b(?:it|this|which|that)\b",
+    re.IGNORECASE,
+)
+"""What an arm is given, in whatever words."""
+
+
+def compares_patients(sentence: Sentence, start: int) -> bool:
+    """Whether what stands before some figures compares kinds of patients, in whatever arm, and names no arm."""
+    told = _TOLD_APART.search(sentence.whole, sentence.start, start)
+    given = told and sentence.between(sentence.start, start, "arm", "regimen", "treatment")
+    return told is not None and not given and not _ACTING.search(sentence.whole, sentence.start, told.start())
