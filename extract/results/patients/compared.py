@@ -62,8 +62,8 @@ _AHEAD: Final = Wording(
 """`the survival of patients with and without remission was 20 and 10 months`"""
 _VALUE: Final = rf"\d[\d.]*\s?(?:%|months?|years?|weeks?|days?)?{_BRACKET}"
 _EACH: Final = Wording(
-    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/()-]+\s){{0,6}}?{_PEOPLE}\s(?:{_WHOSE}|were|was)\s"
-    rf"(?:[^().;:,\[\]]|\.\d){{2,80}}?){_BRACKET}\s(?:and\s)?(?:had|have|showed|demonstrated|experienced|achieved)\s"
+    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/()-]+\s){{0,6}}?{_PEOPLE}"
+    rf"(?:\s(?:{_WHOSE}|were|was)\s(?:[^().;:,\[\]]|\.\d){{2,80}}?)?){_BRACKET}\s(?:and\s)?(?:had|have|showed|demonstrated|experienced|achieved)\s"
     rf"(?:[^.;:,\[\]\d]{{0,80}}?\s){_VALUE},?\s{_THAN}\s{_VALUE}\s(?:in|for|among)\s(?P<second>[^()\[\],;:]{{3,90}}?)"
     r"(?=\s*(?:[(\[,;:.]|$))",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from ...people import PEOPLE
 from ...wordings import Wording
 from .disease_parts import disease_parts
 from .places import parts_by_place
+from .sexes import parts_by_sex
 
 _STOP: Final = (
     r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
@@ -194,6 +195,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
         *_matches(page.text, start, end),
         *disease_parts(page, start, end),
         *parts_by_place(page.text, start, end),
+        *parts_by_sex(page.text, start, end),
     ):
         given = _ALLOCATED.fullmatch(name) or (_GIVEN.fullmatch(name) and page.text[:at].endswith("received "))
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
