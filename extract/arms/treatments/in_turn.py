@@ -18,7 +18,10 @@ _TURN: Final = (
     r"in\s(?:an?\s)?(?:[\w-]+[\s,]+){0,4}cross-?over)\b"
 )
 _BEHIND: Final = re.compile(rf"[^.;]{{0,120}}?{_TURN}", re.IGNORECASE)
-_AHEAD: Final = re.compile(rf"{_TURN}[^.;]{{0,100}}$", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    rf"{_TURN}(?:(?!\b(?:undergoing|undergone|treated with|scheduled|chemotherapy)\b)[^.;]){{0,100}}$", re.IGNORECASE
+)
+"""`in a crossover study, A, B and C`; not `of patients undergoing chemotherapy with A, B and C`."""
 _REACH: Final = 160
 AND_PLACEBO: Final = Wording(r"\band\s(?:(?:an?|the|matching|matched)\s)?(?:placebo|saline)\b(?!-)", re.IGNORECASE)
 

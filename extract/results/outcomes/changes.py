@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ....ontology.facts import Concept
@@ -64,6 +65,11 @@ _AMOUNT: Final = re.compile(r"\b(?:was|were|of|by)\s+$")
 _LEVEL: Final = re.compile(
     r"\b(?:achiev|reach|attain|respon|target|goal|proportion|percentage|patients|at least)|[<>≤≥]"
 )
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:and|while|whereas)\s+(?:the\s+|that of\s+)?(?:[a-z][\w-]*\s+){1,4}"
+    r"(?:rose|fell|increas|decreas|declin|drop|reduc)"
+)
+"""`insulin decreased by 25% and the testosterone level decreased by 23%`"""
 _OF_PEOPLE: Final = re.compile(rf"\s*(?:of|in)\s+(?:the\s+|all\s+)?{PEOPLE}\b")
 _NOUNS: Final = {"more": "increase", "less": "decrease", "better": "improvement", "change": "change"}
 
@@ -86,6 +92,11 @@ def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
     return Concept("Endpoint", f"{noun} in {endpoint.name}") if noun else endpoint
 
 
+def is_signed(sentence: Sentence, cluster: Cluster) -> bool:
+    """`(-12% vs 4%)`: whether one of the percentages that are compared has a sign, so that none is of patients."""
+    return any(f.kind == "share" and _has_sign(sentence, f) for f in cluster.figures)
+
+
 def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
     """`the reduction in cholesterol was 35% with A and 3% with B`: how much it changed, not in how many patients."""
     first, last = cluster.figures[0], cluster.figures[-1]
@@ -93,6 +104,8 @@ def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bo
     if shares and all(_has_sign(sentence, f) for f in cluster.figures) and _in_list(sentence, first):
         return True
     if not shares or first is last or _OF_PEOPLE.match(sentence.whole, last.end, sentence.end):
+        return False
+    if any(_OF_ANOTHER.search(sentence.gap(a.end, b.start)) for a, b in pairwise(cluster.figures)):
         return False
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
     named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))

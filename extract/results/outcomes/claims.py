@@ -22,7 +22,7 @@ from ..measured.families import (
 )
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
-from .changes import at_site, is_percent_change, of_change
+from .changes import at_site, is_percent_change, is_signed, of_change
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
@@ -69,6 +69,8 @@ def outcome_candidate(
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
     told = not time and quantity.value is not None and _is_told(sentence, cluster, subject)
     measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared, told=told)
+    if measure == "proportion" and is_signed(sentence, cluster):
+        measure = None  # a change is no share
     if measure is None and is_measurement(endpoint.name) and is_percent_change(sentence, cluster, subject):
         measure = "mean"
     if measure is None or (
@@ -171,9 +173,8 @@ def _measure(
     """Which statistic a value is, by its unit, the endpoint, and the words before it."""
     quantity = figure.quantity
     if quantity.kind == "share" and takes_share(endpoint) and not _is_averaged(sentence, subject, figure, endpoint):
-        signed = sentence.gap(figure.start - 1, figure.start) == "+"
-        if quantity.name == "plain" or signed or (quantity.value is not None and quantity.value < 0):
-            return None  # a change is no share
+        if quantity.name == "plain":
+            return None  # changed by so much
         return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
     if quantity.kind == "duration" and not (takes_duration(endpoint) or endpoint.endswith(quantity.unit)):
         return None

@@ -38,6 +38,9 @@ def test_controlled_by_placebo(arms_of, text, arms):
          ["zolpidem", "triazolam", "temazepam"]),
         ("A crossover trial. Men received zolpidem and placebo or triazolam and placebo.",
          ["placebo+zolpidem", "placebo+triazolam"]),
+        ("Nabilone and prochlorperazine were compared in a crossover study of men undergoing chemotherapy with "
+         "cyclophosphamide, doxorubicin and etoposide.",
+         ["nabilone", "prochlorperazine"]),
         ("A crossover trial of sleep. All men received aspirin and paracetamol before each night.",
          ["aspirin+paracetamol"]),
     ],
