@@ -86,7 +86,8 @@ _BETWEEN_WORDS: Final = frozenset(
     "either matching placebo or daily once twice weekly every day days week weeks for first each cycle cycles and "
     "then with in maximum therapy treatment per on to s as single agent receive received only n followed up one two "
     "three four five six level levels dosages following escalating increasing different pearls softgels patch patches "
-    "cream gel suspension solution injection injections drops spray inhaler".split()
+    "cream gel suspension solution injection injections drops spray inhaler axetil acetonide propionate "
+    "furoate palmitate hydrochloride hcl acetate maleate mesylate succinate fumarate tartrate phosphate".split()
 )
 SHORT_NAMES: Final = {
     "LV": "leucovorin", "FA": "leucovorin", "FU": "fluorouracil", "CTX": "cyclophosphamide", "CPA": "cyclophosphamide",

@@ -23,6 +23,8 @@ _COURSE: Final = (
 _EVERY: Final = re.compile(r"every[\s-](?:(other|third|fourth|\w+)[\s-])?(day|week|month)s?", re.IGNORECASE)
 _ADVERB: Final = re.compile(r"(?:(\w+)-|(tri)|(bi))?weekly", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"(\w+)[\s-](day|week|month|year|cycle|course|fraction|min|minute|hour)s?", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"(\d+)(?:\.0)?(?=\s)")
+"""`3.0 mg` is `3 mg` elsewhere."""
 _ORDINALS: Final = {"other": "2", "third": "3", "fourth": "4"}
 _BEFORE: Final = re.compile(
     r"\b(?:for|with|in|on|by|after|than|versus|vs\.?|to|receiving|received|given)\s(?:the\s)?$", re.IGNORECASE
@@ -45,7 +47,7 @@ def sure_spelling(form: str) -> Wording:
     spelled = _spelled(form)
     if form.endswith("%"):
         spelled += r"\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
-    elif KINDS[0].fullmatch(form) or KINDS[1].fullmatch(form):
+    elif KINDS[0].match(form) or KINDS[1].fullmatch(form):
         spelled += rf"(?![\w/])(?:{_GROUP}|{_COURSE}|\sdoses?\b)?" + _without_denominator(form)
     else:
         spelled += rf"(?:{_GROUP}|{_COURSE}|(?=\s[(\[][nN]\s?=))"
@@ -91,7 +93,10 @@ def _spelled(form: str) -> str:
         return _recurring(_NUMBERS.get(number.lower(), number), "week")
     if length := _LENGTH.fullmatch(form):
         return rf"{_counted(_NUMBERS.get(length[1].lower(), length[1]))}[\s-]{length[2]}s?"
-    return re.escape(form).replace(r"\ ", r"[\s-]") + ("" if form[-1:].isdigit() or form.endswith("%") else "(?:ly)?")
+    whole = _WHOLE.match(form)
+    spelled = re.escape(form[whole.end() :] if whole else form).replace(r"\ ", r"[\s-]")
+    spelled = rf"{whole[1]}(?:\.0)?{spelled}" if whole else spelled
+    return spelled + ("" if form[-1:].isdigit() or form.endswith("%") else "(?:ly)?")
 
 
 def _without_denominator(form: str) -> str:

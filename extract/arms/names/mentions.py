@@ -20,6 +20,8 @@ from .phrases import Phrase, bare_forms, by_form, described, generic, labelled, 
 from .ranked_doses import by_rank
 
 _TAIL: Final = re.compile(
+    r"(?:\s(?:axetil|acetonide|propionate|dipropionate|furoate|palmitate|hydrochloride|HCl|sodium|potassium|acetate|maleate|"
+    r"tartrate|succinate|fumarate|mesylate|besylate|phosphate|sulfate|citrate|bromide|hyclate)\b)?"
     r"(?:[- ](?:based|treated))?(?:\s+(?:alone|monotherapy|combination|therapy|treatment|regimen))?"
     r"(?:[- ](?:groups?|arms?|recipients|patients|cohorts?)\b)?"
 )

@@ -103,7 +103,7 @@ _APPOSITION: Final = re.compile(r",\s*(?:an?|the|which)\s+[^,;.]{3,80},", re.IGN
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
 """`mg/m (2)`: the exponent in a bracket of its own."""
 _CONCENTRATION: Final = Wording(
-    r"(\b(?:plus|with|or)|\+)\s+(?:\d[\d.]*\s?mL\s+(?:of\s+)?)?\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE
+    r"(\b(?:plus|with|or|and)|\+|,)\s+(?:\d[\d.]*\s?mL\s+(?:of\s+)?)?\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE
 )
 """`plus 2% A`, `+ 1 mL 0.5% A`: how strong its solution is."""
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
@@ -179,5 +179,6 @@ def joint_of(between: str) -> str:
     >>> joint_of(" 75 mg/m2 and oral ")
     'and'
     """
-    rest = _QUALIFIER.sub(" ", _DOSE.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", _without_kind(between)))))
+    plain = _CONCENTRATION.sub(r"\1 ", _BRACKET.sub(" ", _SQUARE.sub("m2", _without_kind(between))))
+    rest = _QUALIFIER.sub(" ", _DOSE.sub(" ", plain))
     return "-" if between == "-" else " ".join(rest.split()).casefold()

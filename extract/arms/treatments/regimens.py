@@ -36,6 +36,9 @@ _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
 _HEADS = re.compile(r"\s+(?:with|using|consisting of|comprising)\s+", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:or|versus|vs|than|compared)\b|[.;:]\s", re.IGNORECASE)
+_SIZED_WITH = re.compile(
+    r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with)\b", re.IGNORECASE
+)
 _NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
 _GROUP_OF = re.compile(r"\s+(?:group|arm)\b")
 """`and the B group`: what a further group is called by is given to no other."""
@@ -95,7 +98,7 @@ def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> lis
     groups: list[Group] = []
     for mention in mentions:
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""
-        if relation == "join" and _begins_again(page.text, groups, mention):
+        if relation == "join" and (_begins_again(page.text, groups, mention) or _is_of_all(page.text, groups)):
             relation = ""
         if relation == "join":
             groups[-1][0].append(mention)
@@ -108,6 +111,11 @@ def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
     """`bolus (A or placebo), then infusion (A or placebo)`: the same choice once more, behind a closed bracket."""
     closed = ")" in re.sub(r"\([^()]*\)", "", text[groups[-1][0][-1].end : mention.start])
     return closed and any(mention.drugs <= m.drugs for members, _ in groups for m in members)
+
+
+def _is_of_all(text: str, groups: list[Group]) -> bool:
+    """`A (n = 20) or B (n = 21) plus C`: what stands behind the size of the last arm is given with each."""
+    return len(groups) > 1 and groups[-1][1] != "" and _SIZED_WITH.match(text, groups[-1][0][-1].end) is not None
 
 
 def _relation(text: str, start: int, members: list[Treatment], mention: Treatment) -> Relation:

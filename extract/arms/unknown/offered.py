@@ -53,7 +53,8 @@ _NO_NAME: Final = re.compile(
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
     r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"
     r"(?:mono)?therapy|treatment|combination|switch|\w+ation|groups?|arms?|agents?|drugs|"
-    r"inhibitors?|antibod(?:y|ies)|analog(?:ue)?s?|(?:ant)?agonists?|blockers?|state|product|compound)$",
+    r"inhibitors?|antibod(?:y|ies)|analog(?:ue)?s?|(?:ant)?agonists?|blockers?|state|product|compound|decline|rates?|scores?|levels?|risk|reduction|progression|pressure|volume|incidence|"
+    r"changes?|improvements?|differences?|decreases?|increases?|loss|gain|symptoms?|survival|mortality)$",
     re.IGNORECASE,
 )
 _DESCRIBES: Final = re.compile(r"[a-z-]+(?:al|ive|ic|ary|ing|ly|ous|ent|ard|ate|(?<!se)ed|er|est)")

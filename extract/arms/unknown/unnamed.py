@@ -28,7 +28,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
-    r"(?<![\w-])\d?[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-(?:[A-Za-z]?\d+|[A-Z][A-Z0-9]+))?(?![\w-])"
+    r"(?<![\w-])(?:\d?[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-(?:[A-Za-z]?\d+|[A-Z][A-Z0-9]+))?|(?P<pair>[A-Z][A-Za-z]{1,4}-[A-Z][a-z]{2,6}))(?![\w-])"
 )
 _FOLLOWED: Final = re.compile(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|alone|\d[\d.,]*\s?(?:mg|g|mcg|µg|mL)(?:/\w+)?|daily|weekly))*"
@@ -41,6 +41,8 @@ _DOSED: Final = re.compile(
 )
 _PARTNER: Final = re.compile(r"\bplus\s+(?P<name>[a-z][a-z-]{4,}[a-z])(?=\s*(?:[)\],;(]|or\b|versus\b|vs\b))")
 _OTHERS: Final = re.compile(r"\b(?:patients|women|men|we|stratified|who|which)\b|\.\s")
+_OFTEN: Final = 3
+"""So often a name must stand in the text that might be of two people: `SAR-Lis`, no `Child-Pugh`."""
 _REACH: Final = 200
 """Characters behind the verb that may name what patients are allocated to."""
 _NO_NAME: Final = re.compile(
@@ -83,10 +85,12 @@ def _names(page: AnnotatedText, start: int, end: int) -> Iterator[str]:
         ):
             yield match["name"]
     for match in _NAME.finditer(page.text, start, end):
-        inside = any(m.start < match.end() and match.start() < m.end for m in page.between(start, end))
+        limit = match.end() + page.text.startswith(" ", match.end())  # OROS methylphenidate: a form of the drug
+        inside = any(m.start <= limit and match.start() < m.end for m in page.between(start, end))
         led = _LEAD.search(page.text, max(0, start - 20), match.start())
         if (
             not inside
+            and not (match["pair"] and page.text.count(match["pair"]) < _OFTEN)
             and led
             and (_FOLLOWED.match(page.text, match.end(), end) or {"or", "+"} & set(led[0].lower().split()))
         ):

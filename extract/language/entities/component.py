@@ -75,7 +75,7 @@ class EntityFinder:
         found = [e for e in (_without_dose(doc, e) for e in tagged) if _is_new(doc, e, taken)]
         found = [e for e in found if not _is_given(doc, e, text)]
         listed = list(joined(doc, _free(doc, rare, found, taken), _drug_places(mentions, found)))
-        found += [place.entity for place in listed]
+        found = _without_salts(doc, mentions, [*found, *(place.entity for place in listed)])
         if found:
             sure = {doc[place.entity.start].lower_ for place in listed if place.sure}
             new = sorted(e for e in spread(doc, found) if taken.isdisjoint(range(e.start, e.end)))
@@ -121,6 +121,22 @@ def _is_given(doc: Doc, entity: Entity, text: str) -> bool:
         return False
     word = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
     return re.search(rf"\breceiv\w+ (?:the )?{word}|{word}\)? (?:arms?|regimens?|cycles?)\b", text) is not None
+
+
+def _without_salts(doc: Doc, mentions: list[Span], found: list[Entity]) -> list[Entity]:
+    """Leave out a word that stands behind a drug each time that the drug is named: `cefuroxime axetil`."""
+    named = [(m.end, m.kb_id_) for m in mentions if m.label_ == "Drug"]
+    named += [(e.end, doc[e.start : e.end].text.lower()) for e in found if e.kind == "Chemical"]
+    drugs = dict(named)
+    return [
+        e for e in found if e.start not in drugs or not _is_salt(doc, e, [n for n in named if n[1] == drugs[e.start]])
+    ]
+
+
+def _is_salt(doc: Doc, entity: Entity, named: list[tuple[int, str]]) -> bool:
+    word = doc[entity.start].lower_
+    alone = entity.kind == "Chemical" and entity.end - entity.start == 1
+    return alone and all(end < len(doc) and doc[end].lower_ == word for end, _ in named)
 
 
 def _drug_places(mentions: list[Span], found: list[Entity]) -> set[int]:

@@ -19,6 +19,8 @@ from .unknown_arms import names_other_drug, names_others
 
 _TIGHT_BEFORE: Final = re.compile(
     r"(?:'s)?(?:\s(?:HCl|MDPI|[ESXI]R|tablets?|capsules?|mouthwash|gel|cream|inhaler|injections?|monotherapy))?"
+    r"(?:\s(?:every\s\d+\s(?:weeks?|months?|days?)|(?:once|twice|three times)(?:\s(?:a|per))?[\s-]"
+    r"(?:daily|weekly|day|week)|(?:once-|twice-)?(?:daily|weekly|monthly)|(?-i:BID|QD|TID|QW|Q\dW)))?"
     r"[\s,:(\[;=]*(?:(?:was|were|is|had|has|achieved|experienced|reported|showed|a|an|the|of|in|median|and|at"
     rf"|reached|group|arm|{PEOPLE}|"
     r"rate|rates|occurred|survival|discontinued|treatment|died|lived|survived|developed|respectively|for|by|n|\d+|each)(?!\w)"
