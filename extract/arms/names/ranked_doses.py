@@ -13,7 +13,7 @@ from ...wordings import Wording
 from ..registry import ArmEntry, ArmRegistry
 
 _RANKED: Final = Wording(
-    r"\b(?P<rank>low|lower|lowest|medium|intermediate|middle|mid|high|higher|highest)[- ]doses?\s"
+    r"\b(?<!two )(?<!both )(?P<rank>low|lower|lowest|medium|intermediate|middle|mid|high|higher|highest)[- ]doses?\s"
     rf"(?:(?!and\b|or\b|of\b|with\b|in\b)[\w-]+\s)?(?:groups?|arms?|cohorts?|regimens?|recipients|{PEOPLE})\b",
     re.IGNORECASE,
 )

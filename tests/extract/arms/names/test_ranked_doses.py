@@ -18,3 +18,7 @@ def test_the_middle_of_three(results_of):
 
 def test_two_doses_have_no_middle(results_of):
     assert results_of(ARMS + "Nausea was seen in 9% of the intermediate-dose group.") == []
+
+
+def test_two_higher_doses_are_not_the_highest(results_of):
+    assert results_of(ARMS + "Headache was seen in 6% of the two higher-dose groups.") == []
