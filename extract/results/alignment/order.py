@@ -43,6 +43,7 @@ _JOINED: Final = re.compile(r"(?:\s\([^()]*\))?,?\s(?:and|or)\s(?:the\s)?")
 _COMMA: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:the\s)?")
 """`A than B 10, 25 and 50 mg`: so is what stands between commas, if the list goes on."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
+_AND: Final = re.compile(r"\s+and\s+")
 _PAIR: Final = 2
 
 
@@ -103,6 +104,11 @@ def order_of(
                 return group
     before = [] if sentence.between(cluster.start, first.start, "regimen") else before
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
+        last_only = own[0] is None and own[1] is not None and not (opposed or before)
+        if last_only and _AND.fullmatch(
+            sentence.gap(first.end, last.start)
+        ):  # of stages II and III: 80% and 60% with A
+            return ()
         return () if own[1] is None and _against_sense(sentence, cluster) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
     if len(entries) > _PAIR == size and not inside and (pair := _with_control(sentence, cluster, named)):

@@ -91,6 +91,7 @@ def test_each_arm_beside_its_figure(reading_of, text):
         "The response rate was 20% for the XYZ group and 9% for the QRS group.",
         "Overall survival at 1 year was 12% higher, which was considered clinically relevant.",
         "Median overall survival rose from 9.4 to 12.2 months.",
+        "The 3-year survival rates of stages II and III were 80% and 60% with nivolumab.",
         "Median overall survival was 12.2 months with osimertinib and 9.4 months with docetaxel.",
         "The response rate was 20% in patients treated with osimertinib.",
     ],
