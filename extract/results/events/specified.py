@@ -31,7 +31,7 @@ def specified_events(sentence: Sentence, read: list[Candidate]) -> Iterator[Cand
         claim = candidate.claim
         if not isinstance(claim, AdverseEventResult) or claim.event not in _TOGETHER or claim.count is None:
             continue
-        heads = [i for i in sentence.between(candidate.start, candidate.end, "event") if i.end <= candidate.end]
+        heads = sentence.between(candidate.start, candidate.end, "event")
         told = _BRACKET.match(sentence.whole, heads[-1].end, sentence.end) if heads else None
         if told is None:
             continue
@@ -42,17 +42,11 @@ def specified_events(sentence: Sentence, read: list[Candidate]) -> Iterator[Cand
                 continue
             given.add((item.start, event))
             own = next((g for i in (item, heads[-1]) if (g := grade_beside(sentence, i)) != "any"), claim.grade)
-            told_of = replace(
-                claim,
-                event=event,
-                grade=own,
-                value=None,
-                value_relation="=",
-                count=1 if alone else None,
-                total=claim.total if alone else None,
-                population=_COUNTED.sub("", claim.population),
-            )
-            yield replace(candidate, claim=told_of, end=told.end(), rule="event-specified")
+            population = _COUNTED.sub("", claim.population)
+            count, total = (1, claim.total) if alone else (None, None)
+            specified = replace(claim, event=event, grade=own, count=count, total=total, population=population)
+            specified = replace(specified, value=None, value_relation="=")
+            yield replace(candidate, claim=specified, end=told.end(), rule="event-specified")
 
 
 def _named(sentence: Sentence, start: int, end: int) -> list[tuple[Item, Concept]]:

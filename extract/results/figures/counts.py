@@ -81,6 +81,7 @@ _PATIENTS_HAD: Final = re.compile(
     r"(?:a total of\s+)?$",
     re.IGNORECASE,
 )
+"""`three patients reported ` eight events"""
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
 _OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
 _OF_THEM: Final = re.compile(r"\s(?:of|in|with|for|among)\s[^.;:%()\[\]]{3,60}\s[(\[]\s*")
