@@ -30,6 +30,7 @@ class _Habits:
 _NUMBERS = r"\d{1,3}(?:\s{0,2}[,\u2013-]\s{0,2}\d{1,3}){0,12}"
 _GLUED = r"\d{1,2}(?:[,\u2013-]\d{1,2}){0,12}"
 _UNIT = r"\s(?:days?|weeks?|months?|years?|hours?|cycles?|doses?|patients?|mcg|mg|ml)\b"
+_MINUS_TWO = r"(?:\([-\u2010-\u2013\u2212]2\)|[-\u2010-\u2013\u2212]2(?![\d.]))"
 _BRACKET_STYLE = re.compile(rf"[a-z][.,)]? ?\[{_NUMBERS}\]")
 _SUPERSCRIPT_STYLE = re.compile(r"[a-z]{3}[.,]\d{1,2}(?:[,\u2013-]\d{1,2}){0,12}(?=\s)")
 _APART_STYLE = re.compile(r"\w (?:,|\)) \w|\w \( \w")
@@ -129,6 +130,9 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
         "/m2",
     ),
     (r"(?<=[A-Za-z])[^\S\n]per[^\S\n](?:square[^\S\n]met(?:er|re)|m2|m²)(?!\w)", "/m2"),
+    # `100 mg m-2`, with the exponent glued to the drug or in a bracket
+    (rf"(?<=[gUy])[^\S\n]m[^\S\n]?{_MINUS_TWO}(?=[A-Za-z])", "/m2 "),
+    (rf"(?<=[gUy])[^\S\n]m[^\S\n]?{_MINUS_TWO}", "/m2"),
     (r"(?<![A-Za-z])vs\.?(?=[\s\d(])", _versus),
     (r"(?<=[(\[]) | (?=[,;:)\]%](?:\s|$|[,;:.)\]]))|(?<=[A-Za-z0-9)\]%]) (?=\.(?:\s|$))|(?<=g) / (?=m)", _apart),
     (r"(?<=\d%) [\u2013-](?=\d)", "-"),  # `19.8% -38.8%`

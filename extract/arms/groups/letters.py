@@ -51,7 +51,11 @@ def letters_in(text: str, start: int, end: int, expressions: list[Expression]) -
             ][:1]
             near = [k for k in near if not _is_closed(text, letter.end(), expressions[k].start)]
         else:
-            near = [k for k, e in enumerate(expressions) if left <= e.start and e.end <= letter.start()][-1:]
+            near = [
+                k
+                for k, e in enumerate(expressions)
+                if left <= e.start and (e.end <= letter.start() or (e.variant and e.start < letter.start()))
+            ][-1:]
             near = [k for k in near if _is_behind(text[expressions[k].end : letter.start()])]
         found.update(dict.fromkeys(near, letter[1]))
     return found

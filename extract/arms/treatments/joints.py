@@ -100,7 +100,7 @@ _LINE: Final = re.compile(r"\b(?:first|second|third)-line\b", re.IGNORECASE)
 _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 """`i.v.`, `p.o.`: their stops end no sentence."""
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the|which)\s+[^,;.]{3,80},", re.IGNORECASE)
-_SQUARE: Final = re.compile(r"\bm\s?\(2\)|\bm\^?\(?-2\)?")
+_SQUARE: Final = re.compile(r"\bm\s?\(2\)")
 """`mg/m (2)`: the exponent in a bracket of its own."""
 _CONCENTRATION: Final = Wording(
     r"(\b(?:plus|with|or|and)|\+|,)\s+(?:\d[\d.]*\s?mL\s+(?:of\s+)?)?\d+(?:\.\d+)?\s?%\s+$", re.IGNORECASE

@@ -41,6 +41,13 @@ _OF_PATIENTS: Final = re.compile(
     rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"
     r"|were))\s+"
 )
+NEXT_PART: Final = re.compile(
+    rf"(?:\s(?:{PEOPLE}|disease|tumou?rs|groups?|cohorts?))?\s*(?:[,;]|,?\s*\b(?:and|but|while|whereas)\b)\s*"
+)
+_LEADS: Final = re.compile(
+    r"(?:\s*\([^()]*\))?\s*(?:[,;]|,?\s*\b(?:and|but|while|whereas)\b)+\s*(?:in|for|among)\s+(?:[a-z]+\s+){0,3}"
+)
+_PAIR: Final = 2
 _HAD_BEFORE: Final = re.compile(r"\d[^;]{0,120}\b(?:had|achieved|showed|experienced|developed)\s+(?:an?\s+)?$")
 _OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\b")
 _BROKEN: Final = frozenset({"share", "duration"})
@@ -154,6 +161,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if _APART.search(gap) and _compared(sentence, cluster, figure):
         return False
+    if _of_next_part(sentence, cluster, figure):
+        return False
     times = [
         i
         for i in sentence.between(previous.end, figure.start, "quantity")
@@ -207,6 +216,18 @@ def _populated(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     if behind is None or not named or sentence.between(previous.end, figure.start, "population", "arm"):
         return False
     return bool(_OF_PATIENTS.fullmatch(sentence.gap(figure.end, behind.start)))
+
+
+def _of_next_part(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:
+    """`45% with A and 20% with B in women and 30% …`, `45% v 20%, and in men 30% …`: of other patients."""
+    if len(cluster.figures) < _PAIR:
+        return False
+    last = cluster.figures[-1].end
+    parts = [p for p in sentence.between(last, figure.start, "population") if p.text]
+    return any(
+        NEXT_PART.fullmatch(sentence.gap(p.end, figure.start)) or _LEADS.fullmatch(sentence.gap(last, p.start))
+        for p in parts
+    )
 
 
 def _is_of_unknown(sentence: Sentence, previous: Figure, figure: Figure) -> bool:

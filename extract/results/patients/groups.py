@@ -6,7 +6,7 @@ from typing import Final
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
 from ...wordings import Wording
-from ..figures.clusters import Cluster
+from ..figures.clusters import NEXT_PART, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence
 
@@ -27,6 +27,8 @@ _RIGHT_AFTER: Final = re.compile(
     r"|were |all )*",
     re.IGNORECASE,
 )
+_BEHIND: Final = re.compile(r"\s*[)\]]{0,2}\s+(?:in|for|among|during|over)\s+(?:[a-z]+\s+){0,3}")
+"""`5% v 9% (HR 0.5; P = .02) in women and 7% v 8% …`: what stands right behind figures is of them."""
 _PAIR: Final = re.compile(r"(?P<first>\S+) and (?P<second>\S+)(?P<shared> .+|)")
 _RESPECTIVELY: Final = re.compile(r",?\s*respectively\b")
 _NOT_IN: Final = re.compile(r";|\bhowever\b|\bnot\s(?:in|for|among|with)\b|\bexcept\s(?:in|for)\b", re.IGNORECASE)
@@ -126,7 +128,11 @@ def _is_elsewhere(sentence: Sentence, figure: Figure, population: Item) -> bool:
 
 
 def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:
-    """Whether a population before a cluster belongs to the figures before: an arm stands between those and it."""
+    """Whether a population before a cluster belongs to the figures before: right behind them, or behind their arm."""
+    told = [i for i in sentence.items if i.quantity is not None and i.end <= population.start]
+    beside = told and told[0].start < cluster.start and _BEHIND.fullmatch(sentence.gap(told[-1].end, population.start))
+    if beside and NEXT_PART.match(sentence.gap(population.end, cluster.figures[0].start)):
+        return True
     figures = [
         i for i in sentence.items if i.quantity is not None and i.quantity.kind in _VALUES and i.end <= population.start
     ]

@@ -18,8 +18,8 @@ from .sexes import parts_by_sex
 
 _STOP: Final = (
     r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
-    r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d|respectively|with (?:a )?hazard"
-    r"|\d+(?:\.\d+)? (?:months|%))\b))"
+    r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d+|respectively|with (?:a )?hazard"
+    r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"
 )
 _PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"
 _TUMORS: Final = (

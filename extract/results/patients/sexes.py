@@ -15,7 +15,7 @@ _OTHERS: Final = {
 }  # fmt: skip
 _NAMED: Final = Wording(
     r"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+)?(?P<name>(?:wo)?men|(?:fe)?males|boys|girls|(?:non-?|never-)?smokers)"
-    r"(?=\s*(?:[,;.()\[\]]|$)|\s(?:was|were|but|than|compared|versus|vs|and\s\d)\b)"
+    r"(?=\s*(?:[,;.()\[\]]|$)|\s(?:was|were|but|than|compared|versus|vs|and\s\d+)\b)"
 )
 
 

@@ -85,17 +85,22 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )
 """Differences of means, with their deviation, their interval or a unit of measurement; of two told together also the
 second."""
+_BY: Final = (
+    rf"by\s+(?:a median of\s+)?(?P<d>(?P<v>{NUMBER})\s*(?P<time>{TIME_UNIT}))"
+    r"(?!\s*[(\[](?!\s*(?:p\s*[=<>≤]|\d\d\s*% (?:CI|confidence)|chi|log-?rank)))"
+)
+"""By how much, and no bracket behind it that holds the values themselves."""
 DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
-        _compile(
-            r"\b(?:prolong|extend|lengthen|increas|improv|delay)\w*\s+(?:[\w()/-]+\s+){1,8}?by\s+(?:a median of\s+)?"
-            rf"(?P<d>(?P<v>{NUMBER})\s*(?P<time>{TIME_UNIT}))(?!\s*[(\[])"
-        ),
+        _compile(rf"\b(?:prolong|extend|lengthen|increas|improv|delay)\w*\s+(?:[\w()/-]+\s+){{1,8}}?{_BY}"),
     ),
     (
         "difference",
-        _compile(rf"\blonger\s+by\s+(?:a median of\s+)?(?P<d>(?P<v>{NUMBER})\s*(?P<time>{TIME_UNIT}))(?!\s*[(\[])"),
+        _compile(
+            r"(?:(?:\bsurvival|\bprogression|\brelapse|\brecurrence|\bresponse|(?-i:\b[A-Z]{2,4}))\s+"
+            rf"(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:prolong|extend|lengthen|increas|improv|delay)ed|\blonger)\s+{_BY}"
+        ),
     ),
     (
         "difference",

@@ -54,6 +54,13 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?=[^.,;]{0,60}\b(?:was|were)\b)"
         ),
     ),
+    (
+        "time",
+        _compile(
+            r"(?<![\w.])(?<!\bwas )(?<!\bwere )(?<!\bof )(?<!\bmedian )(?P<v>\d{1,2}) (?P<unit>months|years) "
+            r"(?=(?:(?:overall|actuarial|[a-z]+-free) )?survival (?:rates?|was|were)\b)"
+        ),
+    ),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)\b")),
     ("time", _compile(r"\b(?:on|and)\s+(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)(?=\s*[(\[])")),
     (

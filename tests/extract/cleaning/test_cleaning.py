@@ -27,6 +27,8 @@ NASTY = st.text(
         ("In 20 060 women (n=10 051; P=0 001) for 12 030s", "In 20060 women (n=10051; P=0 001) for 12 030s"),
         ("ef\ufb01cacy of carfil\u00adzomib\u200b", "efficacy of carfilzomib"),
         ("56 mg/m² and 75 mg/m (2)", "56 mg/m2 and 75 mg/m2"),
+        ("56 mg m-2, 75 mg m(\u22122) and 80 mg m\u22122cisplatin", "56 mg/m2, 75 mg/m2 and 80 mg/m2 cisplatin"),
+        ("15 mg m-2.5", "15 mg m-2.5"),
         ("3 mg per kilogram of body weight or 1 mg per kg", "3 mg/kg or 1 mg/kg"),
         ("100 mg per square meter of body-surface area", "100 mg/m2"),
         ("75 mg/m² body surface area, 10 mg/kg bodyweight", "75 mg/m2, 10 mg/kg"),

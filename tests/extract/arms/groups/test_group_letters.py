@@ -87,3 +87,12 @@ def test_groups_of_one_drug_have_their_doses(results_of):
         "was reported by 3 of 20 men in group M1 and 5 of 21 in group M3."
     )
     assert results_of(text) == ["melatonin: headache n=3/20 (1 mg)", "melatonin: headache n=5/21 (3 mg)"]
+
+
+def test_signs_behind_doses_ahead_of_their_drug(results_of):
+    text = "Patients were randomized to receive 10 mg (arm A), 20 mg (arm B) or 40 mg (arm C) of apixaban. "
+    assert results_of(text + "Headache was seen in 10% in arm A, 12% in arm B and 13% in arm C.") == [
+        "apixaban: headache 10% (10 mg)",
+        "apixaban: headache 12% (20 mg)",
+        "apixaban: headache 13% (40 mg)",
+    ]

@@ -25,3 +25,19 @@ INTRO = "Patients with gastric cancer were randomly assigned to ramucirumab (n =
 )  # fmt: skip
 def test_differences_in_words(results_of, text, told):
     assert results_of(INTRO + text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Median relapse-free survival was prolonged by 14 months in women given tamoxifen (P = 0.0006).",
+         ["tamoxifen vs placebo: relapse-free survival difference 14 months p=0.0006"]),
+        ("Median survival improved by 3.2 months with tamoxifen.",
+         ["tamoxifen vs placebo: overall survival difference 3.2 months"]),
+        ("Tamoxifen prolonged median survival by 3 months (12 vs 9 months).",
+         ["tamoxifen: overall survival median 12 months", "placebo: overall survival median 9 months"]),
+        ("Treatment was delayed by 2 weeks because of neutropenia.", []),
+    ],
+)  # fmt: skip
+def test_by_how_much_survival_was_prolonged(results_of, text, results):
+    assert results_of("Women were randomly assigned to tamoxifen or placebo. " + text) == results

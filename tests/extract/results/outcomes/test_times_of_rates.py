@@ -53,3 +53,12 @@ def test_several_values_without_times_are_of_nothing(results_of):
     )
     found = results_of("Adults were randomised to atorvastatin or placebo. " + said)
     assert not [told for told in found if " at " in told]
+
+
+def test_months_before_survival_are_its_time_and_no_second_figure(results_of):
+    arms = "Patients were randomly assigned to docetaxel or cisplatin. In the cisplatin group, "
+    assert results_of(arms + "mean survival was 5.1 months, 6 months survival rate was 35.8%.") == [
+        "cisplatin: overall survival mean 5.1 months",
+        "cisplatin: overall survival rateAt 35.8% at 6 months",
+    ]
+    assert results_of(arms + "median survival was 6 months.") == ["cisplatin: overall survival median 6 months"]

@@ -4,6 +4,7 @@ import pytest
 
 ONE = "In this phase 2 study, patients received isatuximab plus carfilzomib. "
 TWO = "Patients were randomly assigned to nivolumab or docetaxel. "
+RATE = "The response rate was "
 
 
 @pytest.mark.parametrize(
@@ -206,3 +207,31 @@ def test_parts_of_the_next_comparison_are_not_those_of_the_one_before(results_of
         "all: progression-free survival median 17.4 months (ER-positive)",
         "all: progression-free survival median 10.3 months (ER-negative)",
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "45% with nivolumab and 20% with docetaxel in patients with EGFR mutations and 30% with nivolumab and 10% with "
+        "docetaxel in those with KRAS mutations.",
+        "45% v 20% (P = .02) in patients with EGFR mutations, and 30% v 10% (P = .4) in patients with KRAS mutations.",
+        "in patients with EGFR mutations 45% v 20%, and in patients with KRAS mutations 30% v 10%.",
+    ],
+)
+def test_arms_compared_in_one_part_after_the_other(results_of, told):
+    found = {line.split(" p=")[0].split(" (")[0] + line[line.rindex(" (") :] for line in results_of(TWO + RATE + told)}
+    assert found == {
+        f"{arm}: objective response rate proportion {value} ({part} mutations)"
+        for arm, value, part in [
+            ("nivolumab", "45%", "EGFR"), ("docetaxel", "20%", "EGFR"),
+            ("nivolumab", "30%", "KRAS"), ("docetaxel", "10%", "KRAS"),
+        ]
+    }  # fmt: skip
+
+
+def test_women_and_men_are_parts_where_both_are_told(results_of):
+    assert results_of(TWO + RATE + "45% in women and 30% in men.") == [
+        "all: objective response rate proportion 45% (women)",
+        "all: objective response rate proportion 30% (men)",
+    ]
+    assert results_of(TWO + RATE + "45% in women.") == ["all: objective response rate proportion 45%"]
