@@ -82,7 +82,7 @@ _NATION = (
 )
 _SITES = re.compile(
     rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising|setting:?)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
-    rf"\s+(?:(?P<nation>{_NATION})\s+(?!and\b|or\b))?(?:[\w-]+\s+){{0,4}}?"
+    rf"\s+(?:(?P<nations>{_NATION}(?:(?:,\s+|,?\s+and\s+){_NATION})*)\s+(?!and\b|or\b))?(?:[\w-]+\s+){{0,4}}?"
     r"(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices)\b"
 )
 _ONE_SITE = re.compile(r"(?i)\bsingle[\s-](?:cent(?:er|re)|institution|site)\b")
@@ -144,8 +144,9 @@ def sites(page: Page) -> Iterator[Candidate]:
         yield attribute(trial, "siteCount", read_count(match["n"]), match.span(), "sites")
         if read_count(match["n"]) > 1:
             yield attribute(trial, "design", "multicenter", match.span(), "several sites")
-        if match["nation"]:
-            yield attribute(trial, "countryCount", 1, match.span(), "country")
+        if match["nations"]:
+            number = len(re.findall(_NATION, match["nations"]))
+            yield attribute(trial, "countryCount", number, match.span(), "country")
         elif country := _ONE_COUNTRY.search(page.text, match.end(), match.end() + 120):
             yield attribute(trial, "countryCount", 1, (match.start(), country.end()), "country")
     for sentence, match in page.find(_ONE_SITE):

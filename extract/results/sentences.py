@@ -228,7 +228,8 @@ def _is_kept(
         return not _lies_in(item.start, item.end, explained)
     if item.kind not in {"endpoint", "event"}:
         return True
-    led_to = "discontinu" in item.text.lower() and _LEADING.search(text, max(0, item.start - 30), item.start)
+    came = "discontinu" in item.text.lower() or item.text.lower().startswith("hospitali")
+    led_to = came and _LEADING.search(text, max(0, item.start - 30), item.start)
     return item.start >= counted_from and not led_to and not _lies_in(item.start, item.end, explained)
 
 

@@ -27,6 +27,9 @@ _TOLD_CI = re.compile(r"(?<![A-Z])CIs?(?![A-Za-z])")
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
 
+_NEXT_CLAUSE = re.compile(r"[)\]](?:,?\s(?:and|but|while|whereas)\s|,\s[a-z])")
+"""`0.63 (0.5-0.8) and stays were shorter (`: the p value behind is of something else than the ratio."""
+
 
 @dataclass(slots=True)
 class Figure:
@@ -177,12 +180,18 @@ def _attach_p(
     """A p value belongs to the ratio next to it; beside values of arms it waits for the rule that pairs them."""
     last = figures[-1] if figures else None
     if last is not None and last.effect and last.p is None:
-        last.p = p
+        last.p = None if _NEXT_CLAUSE.search(sentence.gap(last.end, p.start)) else p
     elif (
         following is not None
         and following.kind == "effect"
         and not re.search(r"[)\]]", sentence.gap(p.end, following.start))
     ):
         state.early_p = p
-    elif last is not None:
+    elif last is not None and not _is_of_amount(sentence, last.end, p.start):
         last.pending.append(p)
+
+
+def _is_of_amount(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an amount that makes no figure stands between a figure and a p value, which is of that."""
+    between = (i.quantity for i in sentence.between(start, end, "quantity") if i.quantity)
+    return any(q.kind == "number" and "/" in q.unit for q in between)

@@ -59,7 +59,7 @@ def together(text: str, found: list[Item]) -> list[Item]:
 
 
 def _by_cause(text: str, found: list[Item]) -> Iterator[Item]:
-    """`cancer mortality with 71 deaths (rate, 0.4%) vs 53 deaths`: all these deaths are of that cause."""
+    """`cancer mortality with 71 deaths (mortality rate, 0.4%) vs 53 deaths`: all that is told is of that mortality."""
     last: Item | None = None
     cause: Concept | None = None
     for item in found:
@@ -68,7 +68,8 @@ def _by_cause(text: str, found: list[Item]) -> Iterator[Item]:
         elif last is not None and last.concept is not None and _CAUSE.fullmatch(last.concept.name):
             told = _WITH_SO_MANY.fullmatch(text, last.end, item.start)
             cause = last.concept if told else cause
-        yield replace(item, concept=cause) if cause else item
+        if cause is None:
+            yield item
 
 
 def _named(kind: Literal["Endpoint", "AdverseEvent"], words: str) -> Concept:

@@ -29,6 +29,7 @@ _ENDED: Final = re.compile(
     r"(?:rates?\s+)?(?:of|in|from)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+_AREA: Final = re.compile(r"\b(?P<what>(?:AUC|area under the curve)(?: \(AUC\))? (?:for|of) (?:the )?)$", re.IGNORECASE)
 _LESSENED: Final = re.compile(r"\b(?P<what>(?:reductions?|decreases?)\s+(?:of|in)\s+(?:the\s+)?)$", re.IGNORECASE)
 _IN_SOME: Final = re.compile(
     r"\s+(?:(?:was|were)\s+(?:seen|observed|achieved|reported|noted|found)|occurred)\s+(?:in|by|for)\b"
@@ -68,7 +69,7 @@ def turned(text: str, start: int, item: Item) -> Item:
     if timed := _TIMED.search(before):
         named = _endpoint(text, item, item.start - len(timed["what"]), item.end)
         return replace(named, concept=Concept("Endpoint", f"time to {named.concept.name}" if named.concept else ""))
-    ended = _ENDED.search(before)
+    ended = _ENDED.search(before) or _AREA.search(before)
     lessened = _LESSENED.search(before)
     if lessened and _BY_SO_MUCH.match(text, item.end):
         return replace(item, kind="absorber")

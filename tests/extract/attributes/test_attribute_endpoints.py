@@ -79,6 +79,8 @@ def test_endpoints_in_the_documents_own_words(text: str, expected: list[str]) ->
         ("Main outcomes: The primary outcome was safety. Other outcomes included overall survival.",
          "primaryEndpoint", ["safety"]),
         ("Secondary end points included pain-free survival.", "secondaryEndpoint", ["pain-free survival"]),
+        ("Secondary end points included safety, incidence of a secondary rise, and overall survival.",
+         "secondaryEndpoint", ["safety", "overall survival", "incidence of a secondary rise"]),
     ],
 )  # fmt: skip
 def test_further_wordings_of_endpoints(text: str, attribute: str, expected: list[object]) -> None:

@@ -22,6 +22,16 @@ def test_what_became_of_an_event_is_an_endpoint(results_of, told, endpoint):
     ]  # fmt: skip
 
 
+def test_an_area_under_a_curve_is_no_mean_of_the_event(results_of):
+    told = results_of(ARMS + "The mean AUC for pain was 7.7 with placebo and 6.0 with denosumab.")
+    assert told == ["placebo: auc for pain mean 7.7", "denosumab: auc for pain mean 6.0"]
+
+
+def test_the_stay_in_hospital_is_what_came_of_an_event(results_of):
+    told = results_of(ARMS + "DRAEs requiring hospitalization were seen in 4%, diarrheal events in 9% with denosumab.")
+    assert told == ["denosumab: any adverse event 4% related hospitalization", "denosumab: diarrhea 9%"]
+
+
 def test_how_late_an_event_came_is_an_endpoint(results_of):
     text = "Denosumab delayed the onset of severe pain by 2 months (median, 6.5 v 4.7 months; hazard ratio, 0.83)."
     assert results_of(ARMS + text) == [

@@ -44,7 +44,11 @@ def test_deaths_counted_behind_a_cause_are_of_that_cause(results_of):
         + "There was no difference in cancer mortality with 71 deaths (mortality rate, 4%) vs 53 deaths (mortality "
         "rate, 3%; HR, 1.35; 95% CI, 0.94-1.95)."
     )
-    assert told[-1:] == ["aspirin vs placebo: cancer mortality hazardRatio 1.35 [0.94, 1.95] 95%"]
+    assert told == [
+        "aspirin: cancer mortality proportion 4%",
+        "placebo: cancer mortality proportion 3%",
+        "aspirin vs placebo: cancer mortality hazardRatio 1.35 [0.94, 1.95] 95%",
+    ]
     told = results_of(
         ASPIRIN + "Cancer mortality was not told, but there were 71 deaths (HR, 1.35; 95% CI, 0.94-1.95)."
     )
@@ -71,3 +75,19 @@ def test_cancers_in_a_list_of_parts_of_the_patients_are_not(results_of):
         "for colon cancer, 0.88 (95% CI, 0.72 to 1.07)."
     )
     assert not any(line.split(": ")[1].startswith(("breast", "colon")) for line in told)
+
+
+def test_a_p_value_of_the_next_clause_is_not_of_the_ratio(results_of):
+    ratio = "Relapse was rarer with aspirin (hazard ratio 0.63, 95% CI 0.55-0.72)"
+    told = "aspirin vs placebo: relapse hazardRatio 0.63 [0.55, 0.72] 95%"
+    assert results_of(f"{ASPIRIN}{ratio} and stays were shorter (P < 0.001).") == [told]
+    assert results_of(f"{ASPIRIN}{ratio} at one year (P < 0.001).") == [f"{told} p<0.001"]
+
+
+def test_a_p_value_behind_an_amount_is_not_of_the_shares_before(results_of):
+    told = results_of(
+        ASPIRIN
+        + "Relapse was seen in 12% with aspirin and 8% with placebo, and the mean wumbolin level was 132.9 mIU/mL "
+        "and 77.6 mIU/mL (P < 0.001)."
+    )
+    assert told == ["aspirin: relapse proportion 12%", "placebo: relapse proportion 8%"]
