@@ -85,7 +85,7 @@ def tells_no_results(sentence: Sentence) -> bool:
 def _of_other_phase(sentence: Sentence) -> bool:
     """`A prolonged survival in a phase II study. This phase III study …`: told of an earlier trial."""
     told, own = _IN_PHASE.search(sentence.text), _OWN_PHASE.search(sentence.whole)
-    return bool(told and own) and _number(told["phase"]) != _number(own["phase"])
+    return told is not None and own is not None and _number(told["phase"]) != _number(own["phase"])
 
 
 def _number(phase: str) -> str:
