@@ -56,6 +56,15 @@ _MEASURED: Final = re.compile(
 _NO_RESULT_AFTER: Final = re.compile(
     r"\s*(?:data |information )?(?:maturity|of (?:further |additional )?follow|additional)", re.IGNORECASE
 )
+_NAMED: Final = re.compile(
+    r"(?:\b[rtzdFβ]\s?=\s?[-−–]?"
+    r"|\b(?:groups?|arms?|phase|days?|weeks?|months?|cohort|stage|part|visit)\s(?:\d+,?\sand\s)?)$"
+)
+"""Before a test statistic, or a number that only names something: `z = 2.1, P = 0.03`, `on day 14 (P = 0.02)`."""
+_LEVEL: Final = re.compile(r"(?<!\bin)(?<!\bof)(?<!\bwas)(?<!\bwere)(?<!\bby)(?<!\bwith)(?<=[A-Za-z0-9)])\s?$")
+"""Before a limit of what is measured: `HbA1c <7%`."""
+_CHOICE: Final = re.compile(r"\s(?:[\w-]+\s)?(?:groups|arms|drugs|treatments|regimens|doses)\b")
+"""`one of two groups`"""
 _IN_CELLS: Final = frozenset({"share", "duration", "amount", "number", "status", "interval", "p"})
 _CLAUSE: Final = 120
 """Characters before a duration that tell what it is."""
@@ -135,7 +144,8 @@ def results_of(sentence: str, offset: int = 0) -> Iterator[Quantity]:
         if quantity.kind == "number" and ratio is not None and quantity.start - ratio.end < _RATIO:
             ratio, result = None, True
         elif quantity.kind == "number" and following is not None and following.kind in {"interval", "p"}:
-            result = following.start - quantity.end <= _BESIDE
+            named = _NAMED.search(sentence, 0, quantity.start - offset)
+            result = following.start - quantity.end <= _BESIDE and named is None
         elif quantity.name == "bare":  # a range, unless it is that of a result
             result = before is not None
         else:
@@ -150,7 +160,9 @@ def _is_result(quantity: Quantity, sentence: str, start: int, end: int) -> bool:
         case "status" | "interval" | "p":
             return True
         case "share":
-            return not _NO_RESULT_AFTER.match(sentence, end)
+            limit = quantity.relation != "=" and quantity.count is None and _LEVEL.search(sentence, 0, start)
+            chosen = quantity.count is not None and quantity.value is None and _CHOICE.match(sentence, end)
+            return not (limit or chosen or _NO_RESULT_AFTER.match(sentence, end))
         case "duration" | "amount":
             told = _NO_RESULT.search(sentence, max(0, start - _CLAUSE), start) or _NO_RESULT_AFTER.match(sentence, end)
             return told is None and bool(_MEASURED.search(sentence))

@@ -132,3 +132,17 @@ def test_a_cell_is_stated_where_the_evidence_ends_with_it():
     page = tabled("Adverse events")
     found = uncaptured(page, [fact(FATIGUE, "Fatigue\t13 (17)", page.text)])
     assert [(n.text, n.sentence) for n in found.left] == [("20", "Anemia 20 (27)"), ("27", "Anemia 20 (27)")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The score fell (z = 2.1, p = 0.03).", ["p"]),
+        ("It was lower on day 14 (p = 0.02).", ["p"]),
+        ("HbA1c <7% was reached by 40%.", ["share"]),
+        ("Rash occurred in <1%.", ["share"]),
+        ("Men were assigned to one of two groups.", []),
+    ],
+)
+def test_what_names_or_tests_something_is_no_result(sentence, found):
+    assert [quantity.kind for quantity in results_of(sentence)] == found

@@ -17,9 +17,9 @@ from .shared_units import with_units
 
 _DIGIT: Final = re.compile(r"\d")
 _CENTRES: Final = ("mean", "median", "averag")
+_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|dropp|lower|chang)\w*\s"
 _CHANGED_TWICE: Final = re.compile(
-    r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|dropp|lower|chang)\w*\s[^.;%\d]{0,60}\bby \d[\d.]*\s?%"
-    r"[^.;%]{1,80}\bby \d[\d.]*\s?%"
+    rf"{_CHANGED}[^.;%\d]{{0,60}}\bby \d[\d.]*\s?%(?:(?!{_CHANGED})[^.;%]){{1,80}}\bby \d[\d.]*\s?%"
 )
 """`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})

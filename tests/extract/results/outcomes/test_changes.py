@@ -172,6 +172,8 @@ def test_both_parts_of_a_change_in_percent_may_be_by_so_much(results_of):
     assert results_of(ARMS + "LDL cholesterol fell by 35% with risedronate and by 3% with placebo.") == [
         "risedronic acid: decrease in LDL cholesterol mean 35%", "placebo: decrease in LDL cholesterol mean 3%",
     ]  # fmt: skip
+    other = "In the risedronate group, LDL cholesterol decreased by 35% and the zeta level decreased by 23%."
+    assert results_of(ARMS + other) == []
 
 
 def test_a_mean_of_an_event_is_how_severe_it_was(results_of):
