@@ -12,6 +12,7 @@ from ...annotated import AnnotatedText
 from ...people import PEOPLE
 from ..quantities.number_patterns import NUMBER
 from .families import is_measurement
+from .own_words import SIGNS
 
 _UNIT: Final = r"(?:%|[µμ]?[A-Za-z]{1,6}(?:/[µμ]?[A-Za-z]{1,6}\d?)?(?:\s?Hg)?)"
 _LEVEL: Final = re.compile(
@@ -30,10 +31,6 @@ _REACHED: Final = re.compile(
 _WAS_REACHED: Final = re.compile(
     r"[)\]]?\s(?:at\s[^.;,%]{1,30}?\s)?(?:was|were)\s(?:\w+ly\s)?(?:achieved|reached|attained|seen|observed|obtained|maintained)\b"
 )
-_SIGNS: Final = {
-    "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">=", "below": "<", "under": "<", "less than": "<", "above": ">",
-    "greater than": ">", "at least": ">=", "no more than": "<=", "at or below": "<=",
-}  # fmt: skip
 _REACH: Final = 120
 
 
@@ -53,5 +50,5 @@ def levels_reached(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[
 def _limit(level: re.Match[str]) -> str:
     """The level with a plain sign: `<7%` for `below 7%`."""
     relation = level["relation"]
-    sign = _SIGNS.get(relation.replace(" ", "").lower()) or _SIGNS.get(relation.lower(), relation)
+    sign = SIGNS.get(relation.replace(" ", "").lower()) or SIGNS.get(relation.lower(), relation)
     return f"{sign}{level['limit'][len(relation) :].strip()}"

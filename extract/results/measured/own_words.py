@@ -25,3 +25,9 @@ NO_ENDPOINT: Final = (
     r"|interactions?|comparisons?|higher|lower|similar|any|same"
 )
 """What patients, trials and treatments are like; words that only point at something."""
+SIGNS: Final = {
+    "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">=", "> or =": ">=", "< or =": "<=", "below": "<", "under": "<",
+    "less than": "<", "above": ">", "greater than": ">", "more than": ">", "at least": ">=", "no more than": "<=",
+    "at or below": "<=",
+}  # fmt: skip
+"""The plain sign of a limit, however it is told."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from ...wordings import Wording
 from ..quantities.number_patterns import NUMBER
-from .own_words import NO_ENDPOINT, WORD
+from .own_words import NO_ENDPOINT, SIGNS, WORD
 
 _LIMIT: Final = r"(?P<limit>[≥>≤<]=?\s?\d+(?:\.\d+)?\s?%)(?=\s*[(\[]\d)"
 _FIRST: Final = Wording(
@@ -42,10 +42,6 @@ _SO_MUCH: Final = (
     Wording(rf"(?<![\w.]){_BY}\s{_KIND}{_CHANGE}\b", re.IGNORECASE),
 )
 """A change by at least so much is one to be reached; `a 50% reduction` may be what was found."""
-_SIGNS: Final = {
-    "≥": ">=", "⩾": ">=", "≤": "<=", "⩽": "<=", "> or =": ">=", "< or =": "<=", "at least": ">=", "more than": ">",
-    "greater than": ">", "less than": "<",
-}  # fmt: skip
 
 
 def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
@@ -62,7 +58,7 @@ def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, at.end(), f"{name} {at['limit'].replace('≥', '>=').replace('≤', '<=').replace(' ', '')}"
             at = _NEXT.match(text, at.end())
     for told in (m for pattern in _SO_MUCH for m in pattern.finditer(text)):
-        sign = _SIGNS.get((told["relation"] or "").lower(), told["relation"]) or (">=" if told["more"] else "")
+        sign = SIGNS.get((told["relation"] or "").lower(), told["relation"]) or (">=" if told["more"] else "")
         if sign:
             unit = "%" if told["percent"] else f" {told['unit'].lower()}" if told["unit"] else ""
             yield *told.span(), f"{sign}{told['number']}{unit} {_what(told)}"
