@@ -50,7 +50,8 @@ def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     >>> [name for _, _, name in threshold_endpoints("Decreases in PSA of ≥50% (34% v 6%) and ≥90% (9% v 1%)")]
     ['decrease in PSA >=50%', 'decrease in PSA >=90%']
     """
-    for first in _FIRST.finditer(text):
+    told_first = list(_FIRST.finditer(text))
+    for first in told_first:
         name = f"{first['change'].lower()} {first['of'].lower()} {first['what']}"
         at: re.Match[str] | None = first
         while at is not None:
@@ -58,6 +59,8 @@ def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, at.end(), f"{name} {at['limit'].replace('≥', '>=').replace('≤', '<=').replace(' ', '')}"
             at = _NEXT.match(text, at.end())
     for told in (m for pattern in _SO_MUCH for m in pattern.finditer(text)):
+        if any(first.start() < told.end() and told.start() < first.end() for first in told_first):
+            continue
         sign = SIGNS.get((told["relation"] or "").lower(), told["relation"]) or (">=" if told["more"] else "")
         if sign:
             unit = "%" if told["percent"] else f" {told['unit'].lower()}" if told["unit"] else ""
