@@ -37,6 +37,7 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 
+_WITH_SPREAD: Final = rf"[-−–+]?{NUMBER}\s*(?:±|\+/-|\+-)\s*{NUMBER}"
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
     ("other", _compile(rf"(?<!\d)\d+ \. \d+(?:\s*(?:%|{TIME_UNIT}))?")),
@@ -56,6 +57,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("other", _compile(r"\bmean\s*(?:±|\+/-|\+-)\s*(?:SD|SEM?|standard (?:deviation|error))\b")),
+    # systolic and diastolic pressure at once are no mean of either
+    ("other", _compile(rf"{_WITH_SPREAD}\s*/\s*{_WITH_SPREAD}(?:\s*mm\s*Hg)?")),
     *MEAN_DIFFERENCES,
     *MEANS,
     (

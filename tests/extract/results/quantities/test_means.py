@@ -151,3 +151,14 @@ def test_a_bracket_behind_two_arms_is_of_all_only_where_it_says_so(results_of, t
     text = "Patients were assigned to pamidronate or placebo. Response rates were 42% with pamidronate and "
     text += "30% with placebo "
     assert sum(result.startswith("all:") for result in results_of(f"{text}({told}).")) == of_all
+
+
+def test_two_pressures_at_once_are_a_mean_of_neither(results_of):
+    arms = "Patients were randomly assigned to valsartan or amlodipine. "
+    pair = (
+        "Reductions in systolic and diastolic blood pressure were greater with valsartan (-27.7 ± 13/-15.1 ± 8 mm Hg)."
+    )
+    assert results_of(arms + pair) == []
+    assert results_of(arms + "Diastolic blood pressure changed by -15.1 ± 8 mm Hg with valsartan.") == [
+        "valsartan: change in diastolic blood pressure mean -15.1 mm Hg"
+    ]
