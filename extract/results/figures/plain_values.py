@@ -9,6 +9,7 @@ from typing import Final
 
 from ..items import Item, Sentence
 from ..measured.families import may_be_measured
+from ..quantities.mean_patterns import CHANGED_TWICE
 
 _BEFORE: Final = re.compile(
     r"(?:\b(?:was|were|of|to|by|means?|medians?|averaged?|and|v|vs\.?|versus|than|baseline)|[=:,(\[])\s*$",
@@ -31,6 +32,10 @@ _BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE: Final = re.compile(r"\bdifferences?\b", re.IGNORECASE)
+_AGAINST: Final = re.compile(
+    r"\b(?:compared (?:with|to)|versus|vs\.?|relative to|than|over)\s[^\d.;,()]{2,40}(?:[.,;(]|$)", re.IGNORECASE
+)
+"""`compared with placebo`, with no value of its own: how much is told is a difference."""
 _APART: Final = frozenset({"share", "duration", "effect", "difference", "size"})
 
 
@@ -40,11 +45,10 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
         return False
     said = sentence.between(sentence.start, item.start, "statistic")[-1:]
     named = sentence.between(sentence.start, item.start, "endpoint", "event", "absorber")[-1:]
-    if not (
-        said and named and named[0].kind == "endpoint" and named[0].concept and may_be_measured(named[0].concept.name)
-    ):
+    measured = named and named[0].kind == "endpoint" and named[0].concept and may_be_measured(named[0].concept.name)
+    if not measured or not (said or _is_of_each_arm(sentence)):
         return False
-    start = min(said[0].start, named[0].start)
+    start = min(i.start for i in (*said, *named))
     if _DIFFERENCE.search(sentence.gap(start, item.start)):
         return False
     if any(i.quantity and i.quantity.kind in _APART for i in sentence.between(start, item.start, "quantity")):
@@ -53,3 +57,9 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
     fits = _BEFORE.search(before) and _BEHIND.match(sentence.whole, item.end, sentence.end)
     dose = _DOSES.match(sentence.whole, item.end, sentence.end)
     return bool(fits) and not dose and (not _FROM.search(before) or _FELL.search(before) is not None)
+
+
+def _is_of_each_arm(sentence: Sentence) -> bool:
+    """Whether a sentence tells of several arms by how much the only thing it measures has changed."""
+    told = {i.concept for i in sentence.items if i.kind == "endpoint"}
+    return len(told) == 1 and bool(CHANGED_TWICE.search(sentence.text)) and not _AGAINST.search(sentence.text)

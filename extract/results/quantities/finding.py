@@ -10,7 +10,7 @@ from typing import Final, TypedDict
 from ...needed_words import fold, may_match
 from . import numerals, patterns
 from .grade_lists import with_grades
-from .mean_patterns import ANNOUNCED
+from .mean_patterns import ANNOUNCED, CHANGED_TWICE
 from .number_patterns import TIME_UNIT
 from .quantity import Quantity
 from .shared_units import with_units
@@ -19,7 +19,8 @@ _DIGIT: Final = re.compile(r"\d")
 _CENTRES: Final = ("mean", "median", "averag")
 _CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|dropp|lower|chang)\w*\s"
 _CHANGED_TWICE: Final = re.compile(
-    rf"{_CHANGED}[^.;%\d]{{0,60}}\bby \d[\d.]*\s?%(?:(?!{_CHANGED})[^.;%]){{1,80}}\bby \d[\d.]*\s?%"
+    rf"{_CHANGED}[^.;%\d]{{0,60}}\bby \d[\d.]*\s?%(?:(?!{_CHANGED})[^.;%]){{1,80}}"
+    r"\b(?:by \d[\d.]*\s?%|(?:versus|vs\.?|compared with) \d[\d.]*\s?%(?=\s(?:for|with|on)\b|[^.;]*\brespectively))"
 )
 """`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
@@ -43,7 +44,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     found: list[Quantity] = []
     numbered, folded = _DIGIT.search(text) is not None, fold(text)
     told = tuple(form for announced, form in ANNOUNCED if may_match(announced, folded) and announced.search(text))
-    averaged = any(word in folded for word in _CENTRES) or _CHANGED_TWICE.search(text) is not None
+    averaged = any(word in folded for word in _CENTRES) or _is_changed_twice(text, folded)
     for kind, pattern in (*told, *patterns.ORDERED):
         if not (averaged if kind == "plain" else numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
             continue
@@ -56,6 +57,10 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
                     found.append(quantity)
     found.sort(key=lambda q: q.start)
     return with_grades(with_units(found, text, offset), text, offset)
+
+
+def _is_changed_twice(text: str, folded: str) -> bool:
+    return any(may_match(pattern, folded) and pattern.search(text) for pattern in (_CHANGED_TWICE, CHANGED_TWICE))
 
 
 def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Quantity | None:

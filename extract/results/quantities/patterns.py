@@ -57,6 +57,10 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("other", _compile(r"\bmean\s*(?:±|\+/-|\+-)\s*(?:SD|SEM?|standard (?:deviation|error))\b")),
+    (
+        "other",
+        _compile(r"\b(?:weeks|months|days|years|visits) \d{1,3}(?:, \d{1,3}){0,9},? (?:and|or) \d{1,3}\b(?=\s*\()"),
+    ),
     # systolic and diastolic pressure at once are no mean of either
     ("other", _compile(rf"{_WITH_SPREAD}\s*/\s*{_WITH_SPREAD}(?:\s*mm\s*Hg)?")),
     *MEAN_DIFFERENCES,

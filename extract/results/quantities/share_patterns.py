@@ -61,6 +61,7 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"|{WORD_NUMBER})\b(?!\s*%)"
         ),
     ),
+    ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*{OPEN}(?:out )?of (?P<N>{INTEGER}){CLOSE}")),
     (
         "share",
         _compile(

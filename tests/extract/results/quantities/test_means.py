@@ -162,3 +162,48 @@ def test_two_pressures_at_once_are_a_mean_of_neither(results_of):
     assert results_of(arms + "Diastolic blood pressure changed by -15.1 ± 8 mm Hg with valsartan.") == [
         "valsartan: change in diastolic blood pressure mean -15.1 mm Hg"
     ]
+
+
+VALSARTAN = "Patients were randomly assigned to valsartan or placebo. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Systolic blood pressure fell by 15.2 mm Hg in the valsartan group and by 4.8 mm Hg in the placebo group.",
+        "Systolic blood pressure decreased by 15.2 mm Hg versus 4.8 mm Hg with valsartan and placebo, respectively.",
+        "The reduction in systolic blood pressure was 15.2 mm Hg with valsartan and 4.8 mm Hg with placebo.",
+    ],
+)
+def test_by_how_much_each_arm_changed_is_a_mean_without_the_word(results_of, told):
+    assert results_of(VALSARTAN + told) == [
+        "valsartan: decrease in systolic blood pressure mean 15.2 mm Hg",
+        "placebo: decrease in systolic blood pressure mean 4.8 mm Hg",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Valsartan lowered systolic blood pressure by 5.2 mm Hg compared with placebo.",
+        "Valsartan lowered systolic blood pressure by 5.2 mm Hg at week 4 and by 6.1 mm Hg at week 8 versus placebo.",
+        "Valsartan lowered systolic blood pressure by 5.2 mm Hg and heart rate by 3.1 bpm compared with placebo.",
+        "Treatment failure decreased by 38% compared with 42% in the year before.",
+        "The mean (SD) pain scores at weeks 1 and 4 (8.0 [7.1] and 8.5 [5.7]) with valsartan were low.",
+    ],
+)
+def test_a_difference_from_the_other_arm_is_no_mean_of_either(results_of, told):
+    assert results_of(VALSARTAN + told) == []
+
+
+def test_percentages_and_counts_of_each_arm(results_of):
+    assert results_of(VALSARTAN + "Valsartan reduced LDL cholesterol by 38% compared with 2% for placebo.") == [
+        "valsartan: decrease in LDL cholesterol mean 38%",
+        "placebo: decrease in LDL cholesterol mean 2%",
+    ]
+    assert results_of(
+        VALSARTAN + "Stroke occurred in three (out of 12) men given valsartan and two (out of 14) men given placebo."
+    ) == [
+        "valsartan: stroke n=3/12",
+        "placebo: stroke n=2/14",
+    ]
