@@ -16,53 +16,55 @@ from ...wordings import Wording
 from ..figures.clusters import Cluster
 from ..items import Sentence, distinct
 
-_PEOPLE: Final = rf"(?:{PEOPLE}|those|(?:non-?)?responders|(?:non-?)?smokers|carriers|survivors|tumou?rs)"
+KINDS: Final = rf"(?:{PEOPLE}|those|(?:non-?)?responders|(?:non-?)?smokers|carriers|survivors|tumou?rs)"
+"""What patients whom no treatment tells apart are called."""
 _BRACKETED: Final = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"
 _BRACKET: Final = rf"(?:\s*{_BRACKETED})?"
-_MORE: Final = (
+MORE: Final = (
     r"(?:longer|shorter|higher|lower|better|worse|greater|poorer|superior|inferior|improved|prolonged|reduced|increased"
     r"|decreased|more|less|fewer)"
 )
+"""How one kind of patients fares beside another."""
 _THAN: Final = r"(?:than|compared\s(?:with|to)|versus|vs\.?|as\sopposed\sto)"
 _SECOND: Final = (
     rf"{_THAN}\s(?:(?:did|in|for|among|that\s(?:of|in)|the)\s)*(?P<second>[^()\[\],;:]{{3,90}}?)"
     r"(?=\s*(?:[(\[,;:.]|$)|\s(?:did|had|was|were|at|after|\d)\b)"
 )
 _LIVED: Final = Wording(
-    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/-]+\s){{0,5}}?{_PEOPLE}(?:\s(?:with|without|who|whose|having"
+    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/-]+\s){{0,5}}?{KINDS}(?:\s(?:with|without|who|whose|having"
     r"|achieving|attaining|harbou?ring|expressing|aged|younger|older)\s(?:[^().;:,\[\]]|\.\d){2,80}?)?)"
     rf"{_BRACKET}\s(?:had|have|showed|demonstrated|experienced|achieved|survived|lived|displayed|exhibited)\s"
-    rf"(?:[^().;:\[\]]){{0,60}}?\b{_MORE}\b(?:[^().;:\[\]]){{0,90}}?\s{_SECOND}",
+    rf"(?:[^().;:\[\]]){{0,60}}?\b{MORE}\b(?:[^().;:\[\]]){{0,90}}?\s{_SECOND}",
     re.IGNORECASE,
 )
 _WAS: Final = Wording(
-    rf"\b{_MORE}\b(?:\s[a-z]+)?\s(?:in|for|among)\s(?:the\s)?(?P<first>(?:[^().;:,\[\]]|\.\d){{3,90}}?){_BRACKET},?\s{_SECOND}",
+    rf"\b{MORE}\b(?:\s[a-z]+)?\s(?:in|for|among)\s(?:the\s)?(?P<first>(?:[^().;:,\[\]]|\.\d){{3,90}}?){_BRACKET},?\s{_SECOND}",
     re.IGNORECASE,
 )
 _WHOSE: Final = r"(?:with|without|who|whose|having|achieving|attaining|harbou?ring|expressing)"
 _BEHIND: Final = Wording(
-    rf"\s(?:in|for|among)\s(?:the\s)?(?P<first>(?:{_PEOPLE}\s{_WHOSE}(?:\s[^().;:,\[\]\d]{{2,60}}?)??|(?:[\w-]+\s)?responders))"
-    rf"\s(?:and|{_THAN})\s(?:(?:in|for|among)\s)?(?P<second>(?:(?:the|{_PEOPLE})\s)*{_WHOSE}\b[^().;:,\[\]\d]{{0,60}}?"
+    rf"\s(?:in|for|among)\s(?:the\s)?(?P<first>(?:{KINDS}\s{_WHOSE}(?:\s[^().;:,\[\]\d]{{2,60}}?)??|(?:[\w-]+\s)?responders))"
+    rf"\s(?:and|{_THAN})\s(?:(?:in|for|among)\s)?(?P<second>(?:(?:the|{KINDS})\s)*{_WHOSE}\b[^().;:,\[\]\d]{{0,60}}?"
     r"|(?:[\w-]+\s)?non-?responders)(?=,?\s+respectively\b|\s*(?:[(\[,;:.]|$))",
     re.IGNORECASE,
 )
 """`38% and 35%, respectively, in patients with and without remission`: the figures stand before."""
 _OF: Final = Wording(
-    rf"\b(?:of|in|for|among)\s(?:the\s)?(?P<first>(?:[\w.+/-]+\s){{0,4}}?{_PEOPLE}(?:\s{_WHOSE}\s[^().;:,\[\]]{{2,60}}?)?){_BRACKET}"
-    rf"\s(?:was|were|is|are)\s(?:[\w-]+\s){{0,3}}?(?:{_MORE}\s{_THAN}|(?:similar|comparable|equal|equivalent|identical)\sto|as\s\w+\sas)"
+    rf"\b(?:of|in|for|among)\s(?:the\s)?(?P<first>(?:[\w.+/-]+\s){{0,4}}?{KINDS}(?:\s{_WHOSE}\s[^().;:,\[\]]{{2,60}}?)?){_BRACKET}"
+    rf"\s(?:was|were|is|are)\s(?:[\w-]+\s){{0,3}}?(?:{MORE}\s{_THAN}|(?:similar|comparable|equal|equivalent|identical)\sto|as\s\w+\sas)"
     r"\s(?:that|those)\s(?:of|in|for|among)\s(?:the\s)?(?P<second>[^()\[\],;:]{3,90}?)(?=\s*(?:[(\[,;:.]|$))",
     re.IGNORECASE,
 )
 """`the survival of patients with mutations was as long as that of patients without`"""
 _AHEAD: Final = Wording(
-    rf"\b(?:in|for|among|of)\s(?:the\s)?(?P<first>{_PEOPLE}\swith)\s(?:and|{_THAN})\s"
+    rf"\b(?:in|for|among|of)\s(?:the\s)?(?P<first>{KINDS}\swith)\s(?:and|{_THAN})\s"
     rf"(?P<second>without\s[^().;:,\[\]\d]{{2,60}}?){_BRACKET}\s(?:was|were)\b",
     re.IGNORECASE,
 )
 """`the survival of patients with and without remission was 20 and 10 months`"""
 _VALUE: Final = rf"\d[\d.]*\s?(?:%|months?|years?|weeks?|days?)?{_BRACKET}"
 _EACH: Final = Wording(
-    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/()-]+\s){{0,6}}?{_PEOPLE}"
+    rf"(?:^(?-i:[A-Z]{{5,}}\s)?|[,:]\s|\bthat\s)(?P<first>(?:[\w.+/()-]+\s){{0,6}}?{KINDS}"
     rf"(?:\s(?:{_WHOSE}|were|was)\s(?:[^().;:,\[\]]|\.\d){{2,80}}?)?){_BRACKET}\s(?:and\s)?(?:had|have|showed|demonstrated|experienced|achieved)\s"
     rf"(?:[^.;:,\[\]\d]{{0,80}}?\s){_VALUE},?\s{_THAN}\s{_VALUE}\s(?:in|for|among)\s(?P<second>[^()\[\],;:]{{3,90}}?)"
     r"(?=\s*(?:[(\[,;:.]|$))",
@@ -70,7 +72,7 @@ _EACH: Final = Wording(
 )
 """`patients with metastases had a survival of 9 months versus 13 months for those without`"""
 _WHO: Final = re.compile(
-    rf"^(?:(?:the|all|those|\d+|{WORD_NUMBER})\s)*(?:{_PEOPLE}\s(?=with\b|without\b|who\b|whose\b|having|achiev|attain|harbo|express|aged"
+    rf"^(?:(?:the|all|those|\d+|{WORD_NUMBER})\s)*(?:{KINDS}\s(?=with\b|without\b|who\b|whose\b|having|achiev|attain|harbo|express|aged"
     r"|younger|older|were\b))?(?:with\s|were\s|who\s(?:had|have|were|achieved|attained)\s|whose\s|having\s|achieving\s|attaining\s"
     r"|harbou?ring\s|expressing\s|(?:an?|the)\s)*",
     re.IGNORECASE,
@@ -83,8 +85,8 @@ _TREATED: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(rf"(?:{_BRACKETED}|(?!;|,?\s(?:and|but|while|whereas)\s)[^()\[\]])*")
 _TWO: Final = 2
-_ANYBODY: Final = re.compile(rf"\b{_PEOPLE}\b", re.IGNORECASE)
-_OTHERS: Final = re.compile(rf"\b(?:{_PEOPLE}|non-?\w+)\b|^with(?:out)?\b", re.IGNORECASE)
+_ANYBODY: Final = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(rf"\b(?:{KINDS}|non-?\w+)\b|^with(?:out)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,15 @@ Offsets are those of the cleaned text.
 import re
 from typing import Final
 
-from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Sentence
+from .compared import KINDS, MORE
 
-_KINDS: Final = rf"(?:{PEOPLE}|those|(?:non-?)?responders|(?:non-?)?smokers|carriers|survivors|tumou?rs)"
-_MORE: Final = (
-    r"(?:longer|shorter|higher|lower|better|worse|greater|poorer|superior|inferior|improved|prolonged|reduced|increased"
-    r"|decreased|more|less|fewer)"
-)
 _TOLD_APART: Final = Wording(
     r"\b(?:associated|correlat(?:ed|es|ing)) with\b|\bpredict(?:ed|s|ive of|ive for)\b|\bprognostic\b"
-    rf"|\b{_MORE}\b(?:\s[a-z]+){{0,4}}\s(?:in|for|among)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_KINDS}\b"
-    rf"|\b{_KINDS}\s(?:[^.;:()]{{2,60}}?\s)?(?:had|showed|experienced|achieved|demonstrated|lived|survived)\s"
-    rf"(?:[a-z]+\s){{0,2}}{_MORE}\b"
+    rf"|\b{MORE}\b(?:\s[a-z]+){{0,4}}\s(?:in|for|among)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{KINDS}\b"
+    rf"|\b{KINDS}\s(?:[^.;:()]{{2,60}}?\s)?(?:had|showed|experienced|achieved|demonstrated|lived|survived)\s"
+    rf"(?:[a-z]+\s){{0,2}}{MORE}\b"
     r"|\b(?:according to|by|between|across)\s(?:[\w-]+\s){0,3}(?:status|stages?|age|sex|gender|genotypes?|subtypes?"
     r"|histology|race|ethnicity|expression|mutations?|alleles?)\b|\bcarriers of\b",
     re.IGNORECASE,
