@@ -95,6 +95,10 @@ class Lexicon:
         """All concepts that bear this name; at most one of each kind."""
         return self._names.find(surface)
 
+    def concept(self, surface: str, kind: ConceptKind) -> Concept | None:
+        """Find the concept of a kind that bears this name, None when it is unknown."""
+        return next((entry.concept for entry in self.named(surface) if entry.concept.kind == kind), None)
+
     def regimens(self) -> tuple[NamedRegimen, ...]:
         """Every regimen that has a name."""
         return self._regimens.things()

@@ -137,7 +137,7 @@ def _of_patients_first(page: Page) -> Iterator[Mention]:
         if had is None:
             continue
         for mention in sentence.of("AdverseEvent"):
-            disease = next((e.concept for e in load_lexicon().named(mention.text) if e.concept.kind == "Disease"), None)
+            disease = load_lexicon().concept(mention.text, "Disease")
             if disease and mention.start > had.end() and _NEAR.fullmatch(page.text, had.end(), mention.start):
                 yield replace(mention, concept=disease)
         return

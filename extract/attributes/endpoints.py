@@ -171,8 +171,8 @@ def _told_whole(text: str, begin: int, mention: Mention) -> Mention:
     if before is None:
         return mention
     words = text[before.start() : mention.end]
-    known = [entry.concept for entry in load_lexicon().named(words) if entry.concept.kind == "Endpoint"]
-    concept = known[0] if known else Concept("Endpoint", " ".join(words.lower().split()))
+    known = load_lexicon().concept(words, "Endpoint")
+    concept = known or Concept("Endpoint", " ".join(words.lower().split()))
     return Mention(before.start(), mention.end, words, concept)
 
 

@@ -49,9 +49,8 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         return figure.grade
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     grades = [g for g in grades if not _denied_to_another(sentence, g, subject)]
-    grades = [
-        g for g in grades if not _in_closed_bracket(sentence, g, figure) and not _of_own_figure(sentence, g, figure)
-    ]
+    grades = [g for g in grades if not _in_closed_bracket(sentence, g, figure)]
+    grades = [g for g in grades if not _of_own_figure(sentence, g, figure)]
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
         beside = [g for g in grades if figure.end <= g.start < reach and not _has_own_figure(sentence, g, subject)]

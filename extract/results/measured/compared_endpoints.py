@@ -208,8 +208,7 @@ def compared_items(page: AnnotatedText, start: int, end: int, measured: list[Ite
     for at, to, name in told:
         if not _touch(at, to, taken):
             taken.append((at, to))
-            entry = next((e.concept for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), None)
-            concept = entry or Concept("Endpoint", name)
+            concept = load_lexicon().concept(name, "Endpoint") or Concept("Endpoint", name)
             yield Item(kind="endpoint", start=at, end=to, concept=concept, text=page.text[at:to])
 
 

@@ -44,5 +44,5 @@ def elided_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     for head, pattern in _ELIDED:
         for match in pattern.finditer(text):
             name = f"{match['kind'].lower().replace(' free', '-free')} {head}"
-            known = next((e.concept.name for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), name)
-            yield match.start(), match.end("kind"), known
+            known = load_lexicon().concept(name, "Endpoint")
+            yield match.start(), match.end("kind"), known.name if known else name

@@ -18,7 +18,7 @@ from .composite_endpoints import composite_endpoints
 from .compound_names import as_told, together
 from .elided_endpoints import elided_endpoints
 from .event_names import ANY
-from .families import is_exposure, is_survival, takes_share
+from .families import is_exposure, takes_share
 from .kinds_of_events import of_kind
 from .laboratory import laboratory_events
 from .levels_reached import levels_reached
@@ -26,6 +26,7 @@ from .listed_events import listed_events
 from .listed_ratios import listed_ratios
 from .new_cases import is_new_case
 from .procedures import procedures_done
+from .qualified import EVENTS_OF_KINDS, as_event, endpoint, qualified
 from .response_unions import response_unions
 from .slashed_endpoints import slashed_endpoints
 from .survival_events import survival_events
@@ -78,24 +79,9 @@ _SUCH_PATIENTS: Final = re.compile(rf"\s{PEOPLE}\b")
 _MEDIAN_OF: Final = Wording(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _KIND_OF: Final = Wording(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
 _FREE_SURVIVAL: Final = Wording(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
-_EVENTS_OF_KINDS: Final = frozenset({"progressive disease", "relapse"})
-_KIND: Final = Wording(
-    r"\b(PSA|biochemical|pelvic|neurological|neurologic|isolated CNS|CNS|intracranial|extracranial|symptomatic|pain"
-    r"|skeletal"
-    r"|radiographic|nodal|hepatic|peritoneal|thoracic|pulmonary)\s+$",
-    re.IGNORECASE,
-)
-_RESPONSE: Final = "objective response rate"
-_KIND_OF_RESPONSE: Final = re.compile(
-    r"\b(subjective|symptomatic|metabolic|immune|immunologic(?:al)?|serologic(?:al)?|antibody|humoral|palliative|analgesic"
-    r"|psychological)\s+$",
-    re.IGNORECASE,
-)
-_RELATED: Final = Wording(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
 _DEVIATION: Final = re.compile(r"\d[^\d()\[\]]{0,12}[(\[]\s?SD\b(?!\s?[\d.]+\s?%\s?\))|\d,\sSD\s?=\s?\d")
 """`16.3 [SD 8.5]`: no stable disease"""
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
-_EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 _FIRST: Final = (
     (
         Wording(
@@ -164,7 +150,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
     found: list[Item] = []
     for item in _in_order(page, start, end):
         if item.kind == "statistic" or all(item.end <= k.start or k.end <= item.start for k in found):
-            item = turned(page.text, start, _as_event(page.text, _qualified(page.text, item)))
+            item = turned(page.text, start, as_event(page.text, qualified(page.text, item)))
             item = as_told(page.text, start, of_kind(page.text, start, item))
             found = [
                 k for k in found if not item.start <= k.start < k.end <= item.end
@@ -179,41 +165,37 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     """The candidates, those that are surest first."""
     text, mentions = page.text, page.between(start, end)
     for told in _TOLD:
-        yield from (_endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
+        yield from (endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
     for pattern, name in _FIRST:
-        yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+        yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for find in (threshold_endpoints, slashed_endpoints, procedures_done):
-        yield from (_endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
-    yield from (_endpoint(at, to, name, text) for at, to, name in levels_reached(page, start, end))
+        yield from (endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
+    yield from (endpoint(at, to, name, text) for at, to, name in levels_reached(page, start, end))
     lexical = [m for m in mentions if m.kind == "Endpoint"]
     for mention in lexical:
         best = _AS_BEST.match(text, mention.end, end)
         if best and isinstance(mention.concept, Concept):  # stable disease was the best response
-            yield _endpoint(mention.start, best.end(), mention.concept.name, text)
+            yield endpoint(mention.start, best.end(), mention.concept.name, text)
     for match in _FREE_SURVIVAL.finditer(text, start, end):
         if not any(m.start <= match.start() and match.end() <= m.end for m in lexical):
-            yield _endpoint(match.start(), match.end(), match[0].lower(), text)
+            yield endpoint(match.start(), match.end(), match[0].lower(), text)
     for at, to, event in laboratory_events(text, start, end):
         yield Item(kind="event", start=at, end=to, concept=event, text=text[at:to])
     yield from _mentioned(page, mentions, start)
     yield from _elided(text, start, end)
     yield from _median_of(text, start, end)
     for pattern, name in _LAST:
-        yield from (_endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+        yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for match in _GRADED_EVENTS.finditer(text, start, end):
         yield Item(kind="event", start=match.start("e"), end=match.end("e"), concept=ANY, text=match["e"])
     for match in _KIND_OF.finditer(text, start, end):
-        yield _endpoint(match.start(), match.end(), match[0], text)
+        yield endpoint(match.start(), match.end(), match[0], text)
     surgery = {m.concept for m in mentions if m.text.lower().endswith("surgery")}
     drugs = [m for m in mentions if m.kind in {"Drug", "Regimen"} and m.concept not in surgery]
     for at, to, name in unnamed_endpoints(text[start:end]):
         if not any(m.start < start + to and start + at < m.end for m in drugs):
-            known = next((e.concept for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), None)
-            yield _endpoint(start + at, start + to, known.name if known else name, text)
-
-
-def _endpoint(start: int, end: int, name: str, text: str) -> Item:
-    return Item(kind="endpoint", start=start, end=end, concept=Concept("Endpoint", name), text=text[start:end])
+            known = load_lexicon().concept(name, "Endpoint")
+            yield endpoint(start + at, start + to, known.name if known else name, text)
 
 
 def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iterator[Item]:
@@ -228,14 +210,14 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
             continue
         if mention.text == "SD" and _DEVIATION.search(page.text, max(start, mention.start - 20), mention.end + 10):
             continue
-        measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in _EVENTS_OF_KINDS)
+        measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in EVENTS_OF_KINDS)
         if concept is not None and not (measured and _is_measure(page.text, mention)):
             so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)
             absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name) or so_many
             kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
             if kind == "endpoint" and not takes_share(concept.name) and (of := _SCALED.match(page.text, mention.end)):
                 name = f"{mention.text} {'response' if of['what'].lower().startswith('resp') else 'remission'}"
-                yield _endpoint(mention.start, of.end(), name, page.text)
+                yield endpoint(mention.start, of.end(), name, page.text)
                 continue
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)
 
@@ -248,59 +230,33 @@ def _is_measure(text: str, mention: Mention) -> bool:
 def _elided(text: str, start: int, end: int) -> Iterator[Item]:
     """`hematologic and gastrointestinal toxicity` names two kinds of toxicity."""
     for match in _ELIDED.finditer(text, start, end):
-        for entry in load_lexicon().named(f"{match['kind']} toxicity".lower()):
-            if entry.concept.kind == "AdverseEvent":
-                yield Item(
-                    kind="event", start=match.start(), end=match.end("kind"), concept=entry.concept, text=match["kind"]
-                )
+        if event := load_lexicon().concept(f"{match['kind']} toxicity".lower(), "AdverseEvent"):
+            yield Item(kind="event", start=match.start(), end=match.end("kind"), concept=event, text=match["kind"])
 
 
 def _median_of(text: str, start: int, end: int) -> Iterator[Item]:
     """`mPFS` is the median of PFS."""
     for match in _MEDIAN_OF.finditer(text, start, end):
-        for entry in load_lexicon().named(match[1]):
-            if entry.concept.kind == "Endpoint":
-                yield Item(kind="endpoint", start=match.start(), end=match.end(), concept=entry.concept, text=match[0])
+        if known := load_lexicon().concept(match[1], "Endpoint"):
+            yield Item(kind="endpoint", start=match.start(), end=match.end(), concept=known, text=match[0])
         yield Item(kind="statistic", start=match.start(), end=match.start() + 1, text="median")
-
-
-def _qualified(text: str, item: Item) -> Item:
-    """`PSA progression`, `subjective response`, `time to worsening of pain`: another endpoint than without its kind."""
-    if item.kind != "endpoint" or item.concept is None:
-        return item
-    related = _RELATED.search(text, max(0, item.start - _BEFORE), item.start)
-    if item.concept.name == "hospitalization" and related:
-        return _endpoint(related.start(), item.end, f"{related[1].lower()} {item.text.lower()}", text)
-    kinds = _KIND_OF_RESPONSE if item.concept.name == _RESPONSE else _KIND
-    kind = kinds.search(text, max(0, item.start - _BEFORE), item.start)
-    if kind is None or item.concept.name not in {_RESPONSE, *_EVENTS_OF_KINDS}:
-        return item
-    return _endpoint(kind.start(), item.end, f"{kind[1].lower()} {item.text.lower()}", text)
-
-
-def _as_event(text: str, item: Item) -> Item:
-    """`disease-free survival events` are counted, where the survival itself is a rate."""
-    event = _EVENT.match(text, item.end) if item.kind == "endpoint" and item.concept else None
-    if event is None or item.concept is None or not is_survival(item.concept.name):
-        return item
-    return _endpoint(item.start, event.end(), f"{item.concept.name} event", text)
 
 
 def _result_concept(text: str, mention: Mention, start: int) -> Concept | None:
     """The endpoint or event that a mention is, or may be: hypertension is also an event, a new cancer an endpoint."""
     if mention.kind == "Disease":
-        entries = load_lexicon().named(mention.text)
-        event = next((e.concept for e in entries if e.concept.kind == "AdverseEvent"), None)
+        event = load_lexicon().concept(mention.text, "AdverseEvent")
         if event is None and is_new_case(text, mention.start, mention.end, start):
             return Concept("Endpoint", _in_singular(mention))
         return event
+    concept = mention.concept
     if (
-        isinstance(mention.concept, Concept)
-        and mention.kind in {"Endpoint", "AdverseEvent"}
-        and mention.concept.name not in _TOO_WIDE
+        not isinstance(concept, Concept)
+        or mention.kind not in {"Endpoint", "AdverseEvent"}
+        or _LEFT.match(mention.text)
     ):
-        return None if _LEFT.match(mention.text) else _PLAIN.get(mention.concept.name, mention.concept)
-    return None
+        return None
+    return None if concept.name in _TOO_WIDE else _PLAIN.get(concept.name, concept)
 
 
 def _in_singular(mention: Mention) -> str:

@@ -36,5 +36,5 @@ def listed_ratios(text: str) -> Iterator[tuple[int, int, str]]:
     if len(listed) < _FEWEST or not any(told) or any(unknown) or any(_GROUP.search(m["name"]) for m in listed):
         return
     for match in listed:
-        named = (e.concept.name for e in load_lexicon().named(match["name"]) if e.concept.kind == "Endpoint")
-        yield *match.span("all"), next(named, match["name"].lower())
+        known = load_lexicon().concept(match["name"], "Endpoint")
+        yield *match.span("all"), known.name if known else match["name"].lower()

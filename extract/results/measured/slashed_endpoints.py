@@ -27,6 +27,6 @@ def slashed_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
         degrees = list(_DEGREE.finditer(text, *told.span("degrees")))
         for degree in degrees:
             name = f"{told['scale']}{told['gap']}{degree[0]}"
-            known = next((e.concept.name for e in load_lexicon().named(name) if e.concept.kind == "Endpoint"), name)
+            known = load_lexicon().concept(name, "Endpoint")
             start = told.start() if degree is degrees[0] else degree.start()
-            yield start, told.end() if degree is degrees[-1] else degree.end(), known
+            yield start, told.end() if degree is degrees[-1] else degree.end(), known.name if known else name

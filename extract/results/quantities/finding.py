@@ -10,19 +10,13 @@ from typing import Final, TypedDict
 from ...needed_words import fold, may_match
 from . import numerals, patterns
 from .grade_lists import with_grades
-from .mean_patterns import ANNOUNCED, CHANGED_TWICE
+from .mean_patterns import ANNOUNCED, CHANGED_TWICE, PERCENT_CHANGED_TWICE
 from .number_patterns import TIME_UNIT
 from .quantity import Quantity
 from .shared_units import with_units
 
 _DIGIT: Final = re.compile(r"\d")
 _CENTRES: Final = ("mean", "median", "averag")
-_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|dropp|lower|chang)\w*\s"
-_CHANGED_TWICE: Final = re.compile(
-    rf"{_CHANGED}[^.;%\d]{{0,60}}\bby \d[\d.]*\s?%(?:(?!{_CHANGED})[^.;%]){{1,80}}"
-    r"\b(?:by \d[\d.]*\s?%|(?:versus|vs\.?|compared with) \d[\d.]*\s?%(?=\s(?:for|with|on)\b|[^.;]*\brespectively))"
-)
-"""`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
 """What a sentence without a digit may hold: `two patients`, `not reached`."""
 
@@ -60,7 +54,9 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
 
 
 def _is_changed_twice(text: str, folded: str) -> bool:
-    return any(may_match(pattern, folded) and pattern.search(text) for pattern in (_CHANGED_TWICE, CHANGED_TWICE))
+    return any(
+        may_match(pattern, folded) and pattern.search(text) for pattern in (PERCENT_CHANGED_TWICE, CHANGED_TWICE)
+    )
 
 
 def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Quantity | None:

@@ -62,7 +62,7 @@ ANNOUNCED: Final[tuple[tuple[re.Pattern[str], tuple[str, re.Pattern[str]]], ...]
 )
 """What announces a form, and the form."""
 _MEASURED: Final = rf"[-−–]?{NUMBER}\s?(?!%|{TIME_UNIT}){UNIT}"
-_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|dropp|lower)\w*\s"
+_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|dropp|lower|chang)\w*\s"
 _WORDS: Final = r"(?:[^.;\d]|(?<=[A-Za-z])\d){0,80}?"
 _BY: Final = (
     rf"(?:{_CHANGED}{_WORDS}\bby|\b(?:reductions?|decreases?|increases?|changes?|improvements?|declines?|gains?) "
@@ -71,6 +71,11 @@ _BY: Final = (
 _TO_THE_NEXT: Final = rf"(?:(?!{_CHANGED})[^.;]|\.\d|{_CHANGED}(?=by )){{1,80}}?"
 CHANGED_TWICE: Final = _compile(rf"{_BY} {_MEASURED}{_TO_THE_NEXT}\b(?:by|and|with|to|versus|vs\.?|than) {_MEASURED}")
 """`fell by 28 mm Hg with A and by 5 mm Hg with B`: what is told of each arm so is a mean, without the word."""
+PERCENT_CHANGED_TWICE: Final = _compile(
+    rf"{_CHANGED}[^.;%\d]{{0,60}}\bby \d[\d.]*\s?%(?:(?!{_CHANGED})[^.;%]){{1,80}}"
+    r"\b(?:by \d[\d.]*\s?%|(?:versus|vs\.?|compared with) \d[\d.]*\s?%(?=\s(?:for|with|on)\b|[^.;]*\brespectively))"
+)
+"""`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
 PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("plain", _compile(rf"{_VALUE}\s*(?P<unit>(?!%|{TIME_UNIT}){UNIT})")),
     ("plain", _compile(rf"(?<=\bby )(?P<v>{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*\d)")),

@@ -285,34 +285,3 @@ def test_an_arm_between_two_figures_is_not_of_the_second_where_another_follows(r
 )
 def test_the_group_behind_a_figure_is_told_by_what_it_received(reading_of, text):
     assert values_of(reading_of, text) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
-
-
-def test_both_arms_of_a_list_are_what_another_is_compared_with(results_of):
-    arms = "Patients were randomly assigned to placebo, apremilast 20 mg, or apremilast 30 mg. "
-    text = (
-        "More patients on placebo than on apremilast 20 and 30 mg had adverse events (68%, 55%, and 52%, respectively)."
-    )
-    assert results_of(arms + text) == [
-        "placebo: any adverse event 68%",
-        "apremilast: any adverse event 55% (20 mg)",
-        "apremilast: any adverse event 52% (30 mg)",
-    ]
-
-
-def test_the_last_of_three_arms_is_left_for_the_first_figure(results_of):
-    arms = "Patients received lamotrigine 100 mg (LTG 100), lamotrigine 200 mg (LTG 200) or carbamazepine (CBZ 600). "
-    text = "More patients on CBZ 600 reported adverse experiences, 66% versus 53% (LTG 100) and 58% (LTG 200)."
-    assert sorted(results_of(arms + text)) == [
-        "carbamazepine: any adverse event 66%",
-        "lamotrigine: any adverse event 53% (100 mg)",
-        "lamotrigine: any adverse event 58% (200 mg)",
-    ]
-
-
-def test_what_is_compared_with_a_known_arm_may_be_none(results_of):
-    women = (
-        "In all, 850 women were randomized to receive conjugated estrogens plus medroxyprogesterone and 810, placebo. "
-    )
-    told = "Cancer mortality was lower with {} compared with placebo (3.0% vs 3.7%)."
-    assert results_of(women + told.format("conjugated estrogens alone")) == []
-    assert len(results_of(women + told.format("conjugated estrogens plus medroxyprogesterone"))) == 2

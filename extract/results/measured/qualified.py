@@ -1,0 +1,56 @@
+"""What the words around the name of an endpoint make of it: `PSA progression`, `disease-free survival events`.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ....ontology.facts import Concept
+from ...wordings import Wording
+from ..items import Item
+from .families import is_survival
+
+_BEFORE: Final = 60
+EVENTS_OF_KINDS: Final = frozenset({"progressive disease", "relapse"})
+_KIND: Final = Wording(
+    r"\b(PSA|biochemical|pelvic|neurological|neurologic|isolated CNS|CNS|intracranial|extracranial|symptomatic|pain"
+    r"|skeletal"
+    r"|radiographic|nodal|hepatic|peritoneal|thoracic|pulmonary)\s+$",
+    re.IGNORECASE,
+)
+_RESPONSE: Final = "objective response rate"
+_KIND_OF_RESPONSE: Final = re.compile(
+    r"\b(subjective|symptomatic|metabolic|immune|immunologic(?:al)?|serologic(?:al)?|antibody|humoral|palliative|analgesic"
+    r"|psychological)\s+$",
+    re.IGNORECASE,
+)
+_RELATED: Final = Wording(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
+_EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
+
+
+def endpoint(start: int, end: int, name: str, text: str) -> Item:
+    """An endpoint of a name, told between two offsets of a text."""
+    return Item(kind="endpoint", start=start, end=end, concept=Concept("Endpoint", name), text=text[start:end])
+
+
+def qualified(text: str, item: Item) -> Item:
+    """`PSA progression`, `subjective response`, `time to worsening of pain`: another endpoint than without its kind."""
+    if item.kind != "endpoint" or item.concept is None:
+        return item
+    related = _RELATED.search(text, max(0, item.start - _BEFORE), item.start)
+    if item.concept.name == "hospitalization" and related:
+        return endpoint(related.start(), item.end, f"{related[1].lower()} {item.text.lower()}", text)
+    kinds = _KIND_OF_RESPONSE if item.concept.name == _RESPONSE else _KIND
+    kind = kinds.search(text, max(0, item.start - _BEFORE), item.start)
+    if kind is None or item.concept.name not in {_RESPONSE, *EVENTS_OF_KINDS}:
+        return item
+    return endpoint(kind.start(), item.end, f"{kind[1].lower()} {item.text.lower()}", text)
+
+
+def as_event(text: str, item: Item) -> Item:
+    """`disease-free survival events` are counted, where the survival itself is a rate."""
+    event = _EVENT.match(text, item.end) if item.kind == "endpoint" and item.concept else None
+    if event is None or item.concept is None or not is_survival(item.concept.name):
+        return item
+    return endpoint(item.start, event.end(), f"{item.concept.name} event", text)

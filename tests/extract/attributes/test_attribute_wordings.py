@@ -1,0 +1,46 @@
+"""Attributes of trials in wordings that are rarer, and on lines of records."""
+
+import pytest
+from attribute_values import values
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        ("Patients were allocated at random to ramipril or placebo.", "design", ["randomized", "placebo-controlled"]),
+        ("One half, chosen at random (1:1), got ramipril; the others got placebo.", "randomizationRatio", ["1:1"]),
+        ("This trial was done at 15 Italian academic centers.", "countryCount", [1]),
+        ("This trial was done at 15 Italian and French centers.", "countryCount", [2]),
+        ("Patients in this trial had not been treated before.", "priorLines", ["0"]),
+        ("Patients in this trial had not been treated with radiotherapy.", "priorLines", []),
+        ("Women in this trial received first-line docetaxel.", "priorLines", ["0"]),
+        ("Patients had been given at most one course of platinum-based chemotherapy.", "priorLines", ["<=1"]),
+        ("In this trial, follow-up ended on 31 March 2011.", "dataCutoff", ["2011-03-31"]),
+        ("Research Sponsors: Pfizer.", "sponsor", ["Pfizer"]),
+        ("The trial was stopped after 553 patients had been enrolled.", "enrolled", [553]),
+    ],
+)
+def test_told_in_other_words(text: str, attribute: str, expected: list[object]) -> None:
+    assert values(text, attribute) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At relapse, all patients received at least one line of chemotherapy.",
+        "Efficacy was assessed in patients who received at least one course of therapy.",
+        "After progression, patients had received up to 3 lines of treatment.",
+    ],
+)
+def test_lines_after_the_trial_or_within_it_are_no_earlier_ones(told: str) -> None:
+    assert values(f"In this randomized trial, A was set against B. {told}", "priorLines") == []
+
+
+def test_fields_of_records_on_lines_of_their_own() -> None:
+    text = (
+        "A study of dupilumab\n\nPrimary outcome: Percentage of Participants With a Positive Response (Titer of 8) at "
+        "Week 16.\n\nSites: 42.\n\nCountries: 1 (United States).\n"
+    )
+    assert values(text, "siteCount") == [42]
+    assert values(text, "countryCount") == [1]
+    assert values(text, "primaryEndpoint") == ["positive response (Titer of 8)"]
