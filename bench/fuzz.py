@@ -1,12 +1,13 @@
-"""Throw damaged input at readers, cleaner, grammar, whole reading and queries: what breaks, and what takes long.
+"""Throw damaged input at each reader, cleaner, grammar, whole reading and queries: what breaks, and what takes long.
 
     python bench/fuzz.py [--inputs 20000] [--seed 1] [--from 0] [--target NAME] [--found FOLDER] [-o FILE.md] [FILE ...]
 
 The inputs are the examples of the package (or the files given) with bytes or characters changed, removed, repeated,
-swapped between files: the same for the same seed and number, so that a long run can be done in pieces. Anything else
-than an error of ours counts as found, and is kept in FOLDER; an input that takes more than ten seconds of CPU time is
-ended and kept, too. With `-o` the run goes on behind the pieces that stand in FILE.json, adds its own, also when it is
-interrupted, and writes the sums of all. What would make it unfair: few short files, changed blindly.
+swapped between files; of XML, HTML and JSON every second is changed by elements and stays well-formed. They are the
+same for the same seed and number, so that a long run can be done in pieces. Anything else than an error of ours counts
+as found, and is kept in FOLDER; an input that takes more than ten seconds of CPU time is ended and kept, too. With `-o`
+the run goes on behind the pieces that stand in FILE.json, adds its own, also when it is interrupted, and writes the
+sums of all. What would make it unfair: few short files, changed blindly.
 """
 
 import json
@@ -20,65 +21,53 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from damage import STRUCTURED, mutate
 from memory import peak_mb
 from results import arguments, report, table
 from trialgraph.app.commands.demo import EXAMPLES
 from trialgraph.app.terminal import progress_bar
 from trialgraph.extract import Extractor, read_documents
 from trialgraph.extract.cleaning import clean
-from trialgraph.extract.readers import suffixes
+from trialgraph.extract.readers import READERS, Reader, suffixes
 from trialgraph.extract.results.quantities.finding import find_quantities
 from trialgraph.graph import KnowledgeGraph
 from trialgraph.ontology.document import Document
 from trialgraph.ontology.errors import TrialgraphError
 from trialgraph.queries import catalogue, run
 
-TARGETS: Final = ("readers", "cleaner", "grammar", "reading", "parameters")
+FORMATS: Final = dict(
+    zip(("jats", "pubmed", "registry", "web page", "markdown", "pdf", "plain text"), READERS, strict=True)
+)
+TARGETS: Final = (*FORMATS, "cleaner", "grammar", "reading", "parameters")
 SLOW: Final = 10.0
-NASTY: Final = (
-    *"\x00\ufeff\u202e\u2066\u0301\xa0\xad\u200b'\"\\{}<>()[]|%$#@\n\t",
-    "\ud800", "·", "−", "∞", "½", "1e999", "9" * 400, "((((", "))))", "</script>", "?x", "?>", "<![CDATA[", "&lt;",
-    "🙂",
-)  # fmt: skip
-
-
-def mutate(dice: random.Random, seed: str, other: str) -> str:
-    """Change a text in one to twelve places."""
-    text = seed
-    for _ in range(dice.randint(1, 12)):
-        start = dice.randrange(len(text) + 1)
-        end = min(len(text), start + dice.choice((0, 1, 2, 8, 64)))
-        place = dice.randrange(max(1, len(other)))
-        new = dice.choice(
-            (
-                "",
-                dice.choice(NASTY),
-                text[start:end] * dice.choice((2, 3, 40)),
-                other[place : place + dice.choice((1, 5, 80))],
-            )
-        )
-        text = text[:start] + new + text[end:]
-    return text
 
 
 class Targets:
     """What is fed; each takes the dice and gives the input, then runs it."""
 
     def __init__(self, seeds: list[Path], folder: Path) -> None:
-        self.raw = [(path.suffix, path.read_bytes().decode("latin-1")) for path in seeds]
+        self.files = [(path, path.read_bytes()) for path in seeds]
         self.texts = [document.text for path in seeds for document in read_documents(path)]
         self.extractor, self.folder, self.graph = Extractor(), folder, KnowledgeGraph()
         for path in seeds[:3]:
             for document in read_documents(path):
                 self.graph.add(document, self.extractor.read(document))
 
-    def readers(self, dice: random.Random) -> tuple[str, Callable[[], object]]:
-        """A damaged file of any format, unfolded as its ending says."""
-        suffix, seed = dice.choice(self.raw)
-        text = mutate(dice, seed, dice.choice(self.raw)[1])
-        path = self.folder / f"input{suffix}"
-        path.write_bytes(text.encode("latin-1", "replace"))
-        return text, lambda: read_documents(path)
+    def input(self, target: str, dice: random.Random) -> tuple[str, Callable[[], object]]:
+        """Draw an input for a target."""
+        return self.file(dice, FORMATS[target]) if target in FORMATS else getattr(self, target)(dice)
+
+    def file(self, dice: random.Random, reader: Reader) -> tuple[str, Callable[[], object]]:
+        """A damaged file of a reader's format, with pieces of files of any format."""
+        path, seed = dice.choice([(path, data) for path, data in self.files if reader.can_read(path, data)])
+        if path.suffix in STRUCTURED and dice.random() < 0.5:
+            data = STRUCTURED[path.suffix](dice, seed)
+        else:
+            other = dice.choice(self.files)[1].decode("latin-1")
+            data = mutate(dice, seed.decode("latin-1"), other).encode("latin-1", "replace")
+        path = self.folder / f"input{path.suffix}"
+        path.write_bytes(data)
+        return data.decode("latin-1"), lambda: read_documents(path)
 
     def cleaner(self, dice: random.Random) -> tuple[str, Callable[[], object]]:
         """A damaged text; the cleaned text leads back to it."""
@@ -177,7 +166,7 @@ def fuzz(piece: Piece, targets: Targets, inputs: int, found: Path) -> None:
     """Feed one target."""
     with progress_bar() as bar:
         for number in bar.track(range(piece.first, piece.first + inputs), description=piece.target):
-            text, act = getattr(targets, piece.target)(random.Random(f"{piece.seed} {piece.target} {number}"))
+            text, act = targets.input(piece.target, random.Random(f"{piece.seed} {piece.target} {number}"))
             begin = time.process_time()
             broke = attempt(act)
             seconds = time.process_time() - begin
