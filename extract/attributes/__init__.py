@@ -10,12 +10,12 @@ from ..candidates import Candidate
 from ..passages import sentences_of, text_of
 from ..trials import Trials
 from ..trials.names import title_of
-from . import design, diseases, endpoints, prior_lines, record_fields, registration, size, sponsor, timing
+from . import design, diseases, endpoints, enrolled, places, prior_lines, record_fields, registration, sponsor, timing
 from .page import Page
 
 _RULES = (
     registration.numbers, design.phases, design.designs, design.ratios, diseases.diseases, prior_lines.prior_lines,
-    size.enrolled, size.sites, size.countries, record_fields.places,
+    enrolled.enrolled, places.sites, places.countries, record_fields.places,
     sponsor.sponsors, endpoints.endpoints, timing.follow_up, timing.cutoffs,
 )  # fmt: skip
 

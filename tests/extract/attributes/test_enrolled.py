@@ -28,6 +28,8 @@ from attribute_values import values
         ("The intention-to-treat population comprised 204 patients.", 204),
         ("In this trial, 204 patients were accrued.", 204),
         ("Among 312 patients enrolled, 30% had a fracture.", 312),
+        ("The drug was compared with placebo. Subjects (n = 70) with arthritis took it for 12 weeks.", 70),
+        ("The drug was compared with placebo. Of subjects (n = 70) with arthritis, half took it.", None),
         ("Our randomised trial was conducted in 51 men with prostate cancer.", 51),
         ("The trial was short. Patients with breast cancer (N = 179) were randomly assigned.", 179),
         ("This is a trial. Seventy women with early breast cancer received tamoxifen or placebo.", 70),
