@@ -84,7 +84,7 @@ _ENROLLED: Final = tuple(
         rf"{_OPENING}(?:A cohort of\s)?{_N}\s+{_DESCRIBED}\s+with\s[^.;,()]{{3,60}}?\s(?:\([^()]*\)\s+)?received\b",
         rf"{_OPENING}(?:Patients|Participants|Subjects)\s+(?:included|comprised|were)\s+{_N}\s+{_DESCRIBED}\b",
         rf"{_OPENING}{_N}\s+{_DESCRIBED}\s+were\s+evaluable\b",
-        rf"{_OPENING}(?:[\w-]+ ){{0,3}}(?i:{_PEOPLE})\s+{_BRACKETED_N}[\s,]",
+        rf"{_OPENING}(?!Of\b|Among\b)(?:[\w-]+ ){{0,3}}(?i:{_PEOPLE})\s+{_BRACKETED_N}[\s,]",
         rf"{_OPENING}{_N}\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )
 )
