@@ -38,6 +38,7 @@ from .quantities.quantity import Quantity
 _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
 _NEAR: Final = 60
+_IN_BRACKET: Final = re.compile(r"[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*$")
 
 
 @dataclass(slots=True)
@@ -51,11 +52,19 @@ class _Subjects:
     """Where the words end that belong to clusters before."""
     whole: bool = False
     """Whether the figures before were of all the subjects they share."""
+    outside: list[Item] = field(default_factory=list[Item])
+    """What the figures before a bracket were of, while the last ones stand in it and are of something else."""
 
     def give(self, sentence: Sentence, cluster: Cluster) -> bool:
         """Tell a cluster its subjects; False where it has none, or what it is about is no result."""
         cluster.start = max(cluster.start, self.edge)
-        cluster.subjects = find_subjects(sentence, cluster, self.last)
+        inside = _open_bracket(sentence, cluster.figures[0].start)
+        if self.outside and inside is None:
+            self.last, self.outside = self.outside, []
+        before = self.last
+        cluster.subjects = find_subjects(sentence, cluster, before)
+        if before and inside is not None and cluster.subjects and cluster.subjects[-1].start > inside:
+            self.outside = self.outside or before
         if cluster.subjects:
             self.edge = _with_short_name(sentence, cluster.subjects[-1])
         if len(self.shared) > 1 and cluster.subjects == self.shared and not self.whole:
@@ -104,6 +113,12 @@ def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iter
             carried.dropped += 1
         else:
             yield candidate
+
+
+def _open_bracket(sentence: Sentence, at: int) -> int | None:
+    """Where the bracket begins that a place stands in."""
+    opened = _IN_BRACKET.search(sentence.gap(sentence.start, at))
+    return sentence.start + opened.start() if opened else None
 
 
 def _made_up(within: list[Within], clusters: list[Cluster]) -> Iterator[Cluster]:

@@ -82,9 +82,13 @@ _EXPLAINED: Final = (
         r"[^,;()\d]{0,60}?(?=\s(?:was|were|is|for|in|with|among)\b|[,;()])",
         re.I,
     ),
+    Wording(r"[(\[](?:(?:mean|median|at|from)\s)?baseline\b[^()\[\]]*[)\]]", re.I),
     Wording(r"\(defined as[^()%]*(?:\([^()]*\)[^()%]*)*\)|\(i\.\s?e\.[^()]*(?:\([^()]*\)[^()]*)*\)", re.I),
 )
-"""`(time from randomisation to progression, 10.2 v 10.8 months)`: words that define an endpoint measure none."""
+"""`(time from randomisation to progression, 10.2 v 10.8 months)`: words that define an endpoint measure none.
+
+Nor do those that tell where it began: `(baseline HbA1c, 7.9%)`.
+"""
 _EXPLAINING: Final = frozenset({"grade", "share"})
 _LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
 """`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""

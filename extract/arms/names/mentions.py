@@ -42,6 +42,8 @@ _ADDED_TO: Final = re.compile(r"\b(?:addition of|adding)\s+(?:(?!to\b)[\w-]+\s+)
 """`The addition of wumbolin to A`: what is told of A and something unknown to us is not of A."""
 _ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
 """`A alone` is not the arm that is given A and B."""
+_BEHIND_SLASH: Final = re.compile(r"\s?/\s?$")
+"""`A+B/A` are the arm that is given both and the other."""
 _INERT: Final = frozenset({Concept("Drug", "placebo")})
 _OF: Final = re.compile(
     r"[\s-](?:of\s)?(?:(?:(?:neo)?adjuvant|maintenance|oral|intravenous|extended)\s)*", re.IGNORECASE
@@ -140,7 +142,9 @@ def _by_drugs(
         if added and not expression.alternative:
             continue
         entry = registry.with_drugs(expression.drugs, dose_after(page.text, expression.end))
-        alone = _ALONE.match(page.text, expression.end) and _of_more_drugs(registry, expression.drugs)
+        slash = _BEHIND_SLASH.search(page.text, max(start, expression.start - 3), expression.start)
+        said = _ALONE.match(page.text, expression.end) or (slash and entry is None)
+        alone = said and _of_more_drugs(registry, expression.drugs)
         if alone:
             same = _given_alone(registry, expression.drugs)
             yield expression.start, expression.end, (same,) if same else ()

@@ -108,9 +108,10 @@ def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> lis
 
 
 def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
-    """`bolus (A or placebo), then infusion (A or placebo)`: the same choice once more, behind a closed bracket."""
-    closed = ")" in re.sub(r"\([^()]*\)", "", text[groups[-1][0][-1].end : mention.start])
-    return closed and any(mention.drugs <= m.drugs for members, _ in groups for m in members)
+    """`bolus (A or placebo), then infusion (A or placebo)`, `A+B/B`: once more, behind a closed bracket or a slash."""
+    gap = text[groups[-1][0][-1].end : mention.start]
+    told = groups if ")" in re.sub(r"\([^()]*\)", "", gap) else groups[-1:] if gap.strip() == "/" else []
+    return any(mention.drugs <= m.drugs for members, _ in told for m in members)
 
 
 def _is_of_all(text: str, groups: list[Group]) -> bool:

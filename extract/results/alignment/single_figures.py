@@ -11,7 +11,7 @@ from ...people import PEOPLE
 from ..figures.clusters import Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from .clauses import BRACKETED, clause_start, is_elsewhere
+from .clauses import BRACKETED, WHOLE, clause_start, is_elsewhere
 from .order import is_reference
 from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown
 
@@ -23,7 +23,6 @@ _OF_ALL: Final = re.compile(
     r"(?! (?:in|on|with|who|whose|given|receiving|treated|assigned|allocated|randomi[sz]ed|aged))"
 )
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
-_WHOLE: Final = re.compile(r"\b(?:overall|all|total|combined|entire|whole)\b", re.IGNORECASE)
 _CONTRAST: Final = re.compile(r";|\b(?:whereas|while|but)\b")
 _IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
 
@@ -142,4 +141,4 @@ def _is_broken_down(sentence: Sentence, figure: Figure) -> bool:
 def is_behind_others(sentence: Sentence, cluster: Cluster) -> bool:
     """`12% with A and 9% with B (some contrast 3%)`: a bracket behind figures of arms, of all only if it says so."""
     opened = _OPENED.fullmatch(sentence.gap(cluster.start, cluster.figures[0].start))
-    return opened is not None and not _WHOLE.search(sentence.gap(cluster.start, cluster.limit))
+    return opened is not None and not WHOLE.search(sentence.gap(cluster.start, cluster.limit))

@@ -47,11 +47,17 @@ _BRACKETED: Final = re.compile(r"^[^()]*\)")
 def tallied_events(context: Context, sentence: Sentence, heading: ArmEntry | None) -> Iterator[Candidate]:
     """Yield the events of a sentence that are counted one by one; `heading` is the arm that a heading has set."""
     for tally in find_tallies(sentence):
-        if tally.item.concept is not None:
+        if tally.item.concept is not None and not _is_share(sentence, tally):
             arm = tally.arm or _arm(sentence, tally) or heading
             if arm is None and is_of_unknown_arm(context, sentence):
                 continue
             yield _candidate(context, sentence, tally, plain_event(tally.item.concept), arm)
+
+
+def _is_share(sentence: Sentence, tally: Tally) -> bool:
+    """`adverse events (%): rash (16)`: what looks like a count, and has its unit elsewhere."""
+    inside = (i.quantity for i in sentence.between(tally.item.end, tally.end, "quantity"))
+    return any(q and q.kind == "share" and q.value is not None and q.count is None for q in inside)
 
 
 def told_once(candidates: list[Candidate], tallied: list[Candidate]) -> Iterator[Candidate]:

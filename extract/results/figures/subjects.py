@@ -59,7 +59,7 @@ _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$")
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
 _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
-_SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?")
+_SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?\s*[,:=]?\s*(?:in\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
 _AFTER_GAP: Final = 110
 
@@ -120,12 +120,15 @@ def _before_interval(sentence: Sentence, cluster: Cluster) -> Item | None:
 
 
 def _goes_on(sentence: Sentence, cluster: Cluster) -> bool:
-    """`rash (41%; 6% grade 3) and nausea (…`: a figure with a grade in the bracket that the one before opened."""
-    if not _SAME_BRACKET.fullmatch(sentence.gap(cluster.start, cluster.figures[0].start)):
-        return False
+    """`rash (41%; 6% grade 3) and nausea (41%; grade 3, 6%)`: one with a grade in the bracket of the one before."""
     graded = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    gap = sentence.gap(cluster.start, cluster.figures[0].start)
+    for grade in graded:
+        gap = gap.replace(sentence.gap(grade.start, grade.end), "")
+    if not _SAME_BRACKET.fullmatch(gap):
+        return False
     rest = _REST_OF_BRACKET.match(sentence.whole, cluster.figures[-1].end, sentence.end)
-    return rest is not None and any(rest.start() <= g.start and g.end <= rest.end() for g in graded)
+    return rest is not None and any(cluster.start <= g.start and g.end <= rest.end() for g in graded)
 
 
 def _is_of_unknown(sentence: Sentence, cluster: Cluster) -> bool:

@@ -5,6 +5,7 @@ Offsets are those of the text given.
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from ...wordings import Wording
@@ -28,8 +29,18 @@ _PER_YEAR: Final = "percent per year"
 _PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
 
 
+_PERCENT_HEADER: Final = re.compile(
+    r"(?<![nN]\s)(?<![nN])(?<!o\.\s)(?<!umber\s)(?<!atients\s)[(\[](?:[^()\[\]%\d]*[,;]\s)?%(?:[,;]?\s[^()\[\]%\d]*)?[)\]]"
+)
+_PAIR: Final = re.compile(
+    r"(?<![\d/.–-])(\d{1,3}(?:\.\d{1,2})?)\s?/\s?(\d{1,3}(?:\.\d{1,2})?)(?![\d/%.–-]|\s?(?:of|mg|m2)\b)"
+)
+
+
 def with_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
     """Give the bare numbers of a text the units that are told for them elsewhere in it."""
+    if "%" in text and (header := _PERCENT_HEADER.search(text)) is not None:
+        found = _percentages(found, text, header.end(), offset)
     found = _take_units(_share_units(found, text, offset), text, offset)
     if (bracket := _IN_BRACKET.search(text)) is not None:
         found = _of_bracket(found, bracket.end() + offset, numerals.unit(bracket["unit"]))
@@ -86,6 +97,23 @@ def _fractions(found: list[Quantity], text: str, start: int, offset: int) -> lis
         else q
         for q in found
     ]
+
+
+def _percentages(found: list[Quantity], text: str, start: int, offset: int) -> list[Quantity]:
+    """`(A/B, %): rash (16/14), cough (6/8)`, `(%; A vs B): rash 16 vs 14`: shares behind a header with their unit."""
+    graded = [q for q in found if q.kind == "grade"]
+    pairs = [p for p in _PAIR.finditer(text, start) if not any(q.start <= p.start() + offset < q.end for q in graded)]
+    if all(Decimal(pair[1]) <= Decimal(pair[2]) for pair in pairs):
+        pairs = []  # 6/8 may be six of eight
+    shares = [
+        Quantity(kind="share", start=pair.start(side) + offset, end=pair.end(side) + offset, value=Decimal(pair[side]))
+        for pair in pairs
+        for side in (1, 2)
+    ]
+    kept = [q for q in found if not any(q.start <= share.start < q.end for share in shares)]
+    bare = [q.kind == "number" and not q.unit and q.start - offset >= start for q in kept]
+    named = [replace(q, kind="share") if is_bare else q for q, is_bare in zip(kept, bare, strict=True)]
+    return sorted([*named, *shares], key=lambda q: q.start)
 
 
 def _is_fraction(quantity: Quantity, text: str, offset: int) -> bool:

@@ -34,3 +34,10 @@ def test_the_arm_called_standard_in_brackets_is_the_control(arms_of):
 def test_who_went_on_to_another_treatment_is_no_arms_size(arms_of):
     text = "In all, 72 placebo-treated patients entered the extension and were treated with risankizumab."
     assert [arm.size for arm in arms_of(ARMS + text)] == [None, None]
+
+
+def test_a_drug_behind_a_slash_that_stood_before_it_begins_the_other_arm(results_of):
+    text = "Patients were assigned to venetoclax plus azacitidine or azacitidine plus placebo. "
+    assert results_of(text + "Key events (venetoclax+azacitidine/azacitidine) were nausea 44%/35%.") == [
+        "azacitidine+venetoclax: nausea 44%", "azacitidine+placebo: nausea 35%",
+    ]  # fmt: skip

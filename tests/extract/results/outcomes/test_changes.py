@@ -220,3 +220,19 @@ def test_a_time_to_what_is_counted_is_an_endpoint(results_of):
         "risedronic acid: time to the first spontaneous bowel movements median 23 hours",
         "placebo: time to the first spontaneous bowel movements median 43 hours",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mean change in HbA1c was -0.8% with sitagliptin (baseline HbA1c, 7.9%) and 0.1% with placebo "
+        "(baseline HbA1c, 7.8%).",
+        "The mean change in HbA1c was -0.8% [mean baseline, 7.9%] with sitagliptin and 0.1% [mean baseline, 7.8%] with "
+        "placebo.",
+    ],
+)
+def test_the_baseline_in_a_bracket_is_no_result(results_of, text):
+    assert results_of("Patients were randomly assigned to sitagliptin or placebo. " + text) == [
+        "sitagliptin: change in glycated hemoglobin mean -0.8%",
+        "placebo: change in glycated hemoglobin mean 0.1%",
+    ]

@@ -78,3 +78,26 @@ def test_a_second_value_with_an_interval_takes_the_unit_of_the_first(results_of)
         "nivolumab: overall survival median 8.7 months [4.8, 12.6] 95%",
         "docetaxel: overall survival median 5.6 months [3.9, 9.3] 95%",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grade 3-4 events (nivolumab/docetaxel, %): neutropenia (16/24), anemia (16/8).",
+        "The main grade 3-4 events (%) were neutropenia 16/24 and anemia 16/8 for nivolumab/docetaxel.",
+        "Grade 3-4 events (%; nivolumab vs docetaxel): neutropenia 16 vs 24, anemia 6 vs 8.",
+    ],
+)
+def test_percentages_told_by_a_header(results_of, text):
+    assert {"nivolumab: neutropenia 3-4 16%", "docetaxel: neutropenia 3-4 24%"} <= set(results_of(ARMS + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grade 3-4 events, n (%), with nivolumab: neutropenia 16 (40), anemia 15 (37).",
+        "Responses (%) were seen in 6/40 with nivolumab and 4/41 with docetaxel.",
+    ],
+)
+def test_counts_below_a_header_are_no_percentages(results_of, text):
+    assert not any("16%" in result or "6%" in result for result in results_of(ARMS + text))
