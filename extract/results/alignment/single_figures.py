@@ -34,7 +34,7 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
         return False
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
     if is_of_all(sentence, figure) or (_is_broken_down(sentence, figure) and not distinct(named)):
-        cluster.arms = [None]
+        cluster.arms = [entries[0] if len(entries) == 1 else None]
         return True
     if named:
         return _of_named(sentence, cluster, named, entries)

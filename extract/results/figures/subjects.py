@@ -59,6 +59,9 @@ _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$")
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
 _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
+_AMONG: Final = re.compile(
+    rf"\s(?:among|in|of|for)\s(?:the\s|those\s)?(?:{PEOPLE}|those)\s(?:with|who\s(?:had|achieved))\s"
+)
 _SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?\s*[,:=]?\s*(?:in\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
 _AFTER_GAP: Final = 110
@@ -75,7 +78,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     last = cluster.figures[-1].end
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
-    after = [a for a in after if not _describes(sentence, a) and not _OF_WHICH.search(sentence.gap(last, a.start))]
+    after = [a for a in after if not _OF_WHICH.search(sentence.gap(last, a.start))]
+    after = [a for a in after if not (_describes(sentence, a) or _tells_whom(sentence, last, a))]
     if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
         return cause
     if after and (
@@ -153,6 +157,11 @@ def _describes(sentence: Sentence, item: Item) -> bool:
     """`11 of 22 patients with a response (…) had relapsed`: what the patients counted among had before."""
     parts = [p for p in sentence.items if p.kind == "population" and p.start <= item.start and item.end <= p.end]
     return any(_DESCRIBED.match(sentence.whole, p.end, sentence.end) for p in parts)
+
+
+def _tells_whom(sentence: Sentence, figure_end: int, item: Item) -> bool:
+    """`79% among patients with a response`: of whom a share is."""
+    return _is_had(sentence, item) and _AMONG.match(sentence.whole, figure_end, item.start) is not None
 
 
 def _is_had(sentence: Sentence, item: Item) -> bool:

@@ -25,6 +25,10 @@ _RISK: Final = Wording(
     rf"(?P<what>{_PART}(?:(?:,\s|,?\s(?:and/)?or\s|\s?/\s?)(?:an?\s)?{_PART})+)(?![\w-])",
     re.IGNORECASE,
 )
+_FREEDOM: Final = Wording(
+    rf"\bfreedom\sfrom\s(?P<what>{_PART}(?:(?:,\s|,?\s(?:and/)?(?:and|or)\s)(?:from\s)?{_PART})+)(?![\w-])",
+    re.IGNORECASE,
+)
 _ALIVE: Final = Wording(
     r"\b(?:alive|surviv(?:ed|ing)|living|remain(?:ed|ing|s)?|stayed)\b,?\s(?:(?:and|but)\s)?"
     r"(?:(?P<free>progression|relapse|recurrence|disease|event|failure)[- ]free\b"
@@ -68,8 +72,11 @@ def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
     ['progression-free survival']
     """
     for match in _RISK.finditer(text):
-        if _DEADLY.search(match["what"]) and not _OF_NONE.fullmatch(match["what"]):
+        if _counts_deaths(match["what"]):
             yield *match.span("what"), _name(match["what"])
+    for match in _FREEDOM.finditer(text):
+        if _counts_deaths(match["what"]):
+            yield *match.span(), _name(match["what"])
     for match in _ALIVE.finditer(text):
         yield *match.span(), _name(match["free"] or match["what"])
     for match in _DIED_OF.finditer(text):
@@ -86,6 +93,10 @@ def is_risk_of_survival(text: str) -> bool:
     (True, False)
     """
     return _DEADLY.search(text) is not None and " or " in text.replace("/", " or ")
+
+
+def _counts_deaths(events: str) -> bool:
+    return _DEADLY.search(events) is not None and not _OF_NONE.fullmatch(events)
 
 
 def _name(events: str) -> str:

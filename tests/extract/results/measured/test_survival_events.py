@@ -29,6 +29,14 @@ ARMS = "Patients were assigned to nivolumab or placebo. "
             ],
         ),
         (
+            "The rate of freedom from disease progression and from death at 3 years was 60% with nivolumab and 27% "
+            "with placebo.",
+            [
+                "nivolumab: progression-free survival rateAt 60% at 3 years",
+                "placebo: progression-free survival rateAt 27% at 3 years",
+            ],
+        ),
+        (
             "Alive and free of relapse at 3 years were 52% with nivolumab and 39% with placebo.",
             [
                 "nivolumab: relapse-free survival rateAt 52% at 3 years",

@@ -235,3 +235,11 @@ def test_women_and_men_are_parts_where_both_are_told(results_of):
         "all: objective response rate proportion 30% (men)",
     ]
     assert results_of(TWO + RATE + "45% in women.") == ["all: objective response rate proportion 45%"]
+
+
+def test_a_response_that_patients_had_is_not_what_a_share_of_them_is_of(results_of):
+    text = "All patients received nivolumab. Overall survival at 2 years was 65% in all patients (82% among patients "
+    assert results_of(f"{text}with a partial response).") == [
+        "nivolumab: overall survival rateAt 65% at 2 years",
+        "nivolumab: overall survival rateAt 82% at 2 years (a partial response)",
+    ]
