@@ -25,6 +25,7 @@ from ..treatments.regimens import Expression, find_expressions, with_additions
 from ..treatments.variants import told_apart, variants_of
 from .background import is_background, is_common
 from .factorial import crosses_choices
+from .given_to_all import EACH_WITH, with_partners
 from .members import is_class, lists_members, without_examples, without_members
 from .shared_forms import contrasted_forms, leaves_form_alone
 from .spoken import spelled_out
@@ -43,12 +44,6 @@ CONTROL: Final = re.compile(
 )
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")
-_EACH_WITH: Final = Wording(
-    r",?\s+(?:each|both|all)\s+(?:were\s+)?(?:in combination|combined|given|together|plus|with|followed)\b"
-    r"|\s+in parallel (?:with|to)\b|,\s+in addition to\b",
-    re.IGNORECASE,
-)
-"""`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
 _IN_TRIAL: Final = Wording(r"\bin (?:an?|the|this|our) (?:[\w-]+ ){0,3}(?:trial|study)\s(?:in which|where|with)\b")
 """`A or B in a trial where …`: so does what is said of the trial."""
 _PARTNER: Final = re.compile(
@@ -90,8 +85,9 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     if assigned and (forms := contrasted_forms(page, sentence, names)):
         return lettered(page.text, sentence.start, sentence.end, forms)
     start = sentence.start + assigned.end() if assigned else sentence.start
-    shared = _EACH_WITH.search(page.text, start, sentence.end) or _IN_TRIAL.search(page.text, start, sentence.end)
-    expressions = find_expressions(page, start, shared.start() if shared else sentence.end, names)
+    shared = EACH_WITH.search(page.text, start, sentence.end)
+    apart = shared or _IN_TRIAL.search(page.text, start, sentence.end)
+    expressions = find_expressions(page, start, apart.start() if apart else sentence.end, names)
     if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         told = any(e.alternative for e in expressions) and not _OF_PATIENTS.search(sentence.text, 0, assigned.start())
@@ -111,6 +107,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
         return []
     if any(_begins_within_list(page.text, sentence.start, e) for e in kept):
         return []
+    kept = with_partners(page, shared, sentence.end, kept, names) if shared else kept
     if len(kept) >= FEWEST and all(e.variant for e in kept):
         return kept
     if assigned and not any(e.variant for e in kept) and leaves_form_alone(page, sentence, names):

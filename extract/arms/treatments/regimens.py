@@ -231,8 +231,10 @@ def _lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concep
     placebo = Concept("Drug", "placebo")
     *before, drugs = sets
     if drugs == frozenset({placebo}):
-        added = len(members) > 1 and _ADDED_TO.search(text, members[-2].end, members[-1].start)
-        return bool(added) and before[-1] - members[-1].drugs not in before[:-1]
+        between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
+        return (
+            bool(_ADDED_TO.search(between) or "either" in between) and before[-1] - members[-1].drugs not in before[:-1]
+        )
     alone = drugs <= before[-1] or _ALONE.match(text, own[-1].end)
     return len(drugs) == 1 and placebo not in before[-1] and not alone and _is_shared(text, members)
 

@@ -160,7 +160,9 @@ def _describes(sentence: Sentence, item: Item) -> bool:
 
 
 def _tells_whom(sentence: Sentence, figure_end: int, item: Item) -> bool:
-    """`79% among patients with a response`: of whom a share is."""
+    """`79% among patients with a response`, `13 of 17 responders`: of whom a share is."""
+    if item.text.lower().startswith("responder") and sentence.gap(figure_end - 1, item.start).rstrip().isdigit():
+        return True
     return _is_had(sentence, item) and _AMONG.match(sentence.whole, figure_end, item.start) is not None
 
 

@@ -16,7 +16,7 @@ UNIT: Final = (
 )
 _VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"
 _DEVIATION: Final = r"(?:SD|S\.D\.|SEM?|S\.E\.(?:M\.)?|standard (?:deviation|error))"
-_RANGE: Final = rf"{SIGNED}\s*(?:%|{TIME_UNIT})?\s*(?:{DASH}|to|,|;)\s*{SIGNED}\s*(?:%|{TIME_UNIT})?"
+_RANGE: Final = rf"{SIGNED}\+?\s*(?:%|{TIME_UNIT})?\s*(?:{DASH}|to|,|;)\s*{SIGNED}\+?\s*(?:%|{TIME_UNIT})?"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -98,7 +98,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("share", _compile(rf"(?<=[\s(\[])(?<!to )(?P<v>[-−–]{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*[-−–]?\d)")),
     ("other", _compile(rf"(?<![\w)%])[-−–]\s?{NUMBER}\s*%")),
-    ("other", _compile(rf"\b(?:TPS|CPS)\s*(?:of\s*)?[<>≤≥]=?\s?{NUMBER}\s*%")),
+    ("other", _compile(rf"\b(?:TPS|CPS)\s*(?:of\s*)?[<>≤≥]=?\s?{NUMBER}(?:\s*%)?")),
     ("other", _compile(rf"(?<=[A-Za-z:=] )(?<!CI )(?<!CI: )\d{{1,2}}\s?{DASH}\s?\d{{1,3}}\s*%")),
     ("other", _compile(r"[(\[]\s*(?:SD|SE|SEM|IQR|range)\s*[)\]]")),
     (
@@ -124,7 +124,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:\b(?:IQR|interquartile range|inter-quartile range|range"
             rf"|SD(?!\s*\d+\s*\(\d+(?:\.\d+)?\s*%)|SE|SEM|standard deviation"
             rf"|standard error)\b|±|\+/-|\+-)"
-            rf"[\s,:=\[(]*{SIGNED}(?:\s*(?:%|{TIME_UNIT}))?(?:\s*(?:{DASH}|to|,)\s*{SIGNED}(?:\s*%)?)?(?:\s*\+?\s*{TIME_UNIT})?"
+            rf"[\s,:=\[(]*(?:from\s)?{SIGNED}\+?(?:\s*(?:%|{TIME_UNIT}))?(?:\s*(?:{DASH}|to|,)\s*{SIGNED}(?:\s*%)?)?"
+            rf"(?:\s*\+?\s*{TIME_UNIT})?"
         ),
     ),
     *GRADES,

@@ -162,3 +162,26 @@ def test_quantities_are_in_order_and_never_overlap(text):
     found = find_quantities(text, 7)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(7 <= q.start < q.end <= 7 + len(text) for q in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Median duration of response was not reached (range, 1.9+ to 23.0+ months).",
+        "Median duration of response was not reached (range: 1.9+–23.0+ months).",
+    ],
+)
+def test_a_range_of_values_still_growing_is_no_value(results_of, text):
+    assert results_of("All patients received pembrolizumab. " + text) == [
+        "pembrolizumab: duration of response median notReached"
+    ]
+
+
+def test_a_score_that_tells_patients_apart_is_no_share(results_of):
+    text = "The ORR was 33.9% in patients with PD-L1 CPS ≥1 and 13.6% in those with CPS <1."
+    told = results_of("All patients received pembrolizumab. " + text)
+    assert [line for line in told if " 1%" in line] == []
+
+
+def test_responders_among_whom_are_counted_are_no_responses(results_of):
+    assert results_of("All patients received pembrolizumab. Responses were ongoing in 13 of 17 responders.") == []

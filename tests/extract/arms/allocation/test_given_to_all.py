@@ -1,0 +1,26 @@
+"""What each arm is given with is a part of each."""
+
+import pytest
+from telling import drugs
+
+BOTH = ["fulvestrant+ribociclib", "fulvestrant+placebo"]
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("ribociclib or placebo, each with fulvestrant", BOTH),
+        ("ribociclib (600 mg/day) or placebo, both in combination with fulvestrant 500 mg", BOTH),
+        ("ribociclib or placebo, in addition to fulvestrant", BOTH),
+        ("ribociclib or placebo; all patients also received fulvestrant", BOTH),
+        ("fulvestrant and either ribociclib or placebo", BOTH),
+        ("daratumumab or no daratumumab, with all receiving lenalidomide and dexamethasone",
+         ["daratumumab+dexamethasone+lenalidomide", "dexamethasone+lenalidomide"]),
+        ("bevacizumab or placebo, each combined with carboplatin or cisplatin", ["bevacizumab", "placebo"]),
+        ("fulvestrant plus ribociclib or fulvestrant, both with fulvestrant in the first cycle",
+         ["fulvestrant+ribociclib", "fulvestrant"]),
+        ("metformin or placebo, in addition to surgery", ["metformin", "placebo"]),
+    ],
+)  # fmt: skip
+def test_partners_of_all_arms(arms_of, told, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms
