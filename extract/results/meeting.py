@@ -19,6 +19,7 @@ from .alignment.twin_trials import twin_trials
 from .alignment.unknown_arms import is_of_unknown_arm
 from .carried import Carried
 from .events.claims import event_candidate, with_total
+from .events.graded_pairs import graded_pairs, of_grade
 from .events.grades import align_grades
 from .figures.clusters import Cluster, cluster_figures
 from .figures.conditions import is_denied, is_of_events, is_of_stay, is_of_unknown_group, is_reason, lasted
@@ -83,6 +84,10 @@ class _Subjects:
 
 def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iterator[Candidate]:
     """Read the outcomes and adverse events that a sentence tells with figures."""
+    if (pairs := graded_pairs(sentence)) is not None:
+        yield from read_figures(context, pairs.of_any, carried)
+        yield from of_grade(read_figures(context, pairs.of_grade, carried), pairs.grade)
+        return
     kinds = kinds_compared(sentence)
     sentence = kinds.bare(sentence) if kinds else sentence
     within = shares_within(sentence)

@@ -31,6 +31,11 @@ _IN_PATIENTS: Final = re.compile(
     r"(?!\s*[(\[]\s*[<\d])(?!\s+(?:of|out of)\b)(?:\s+(?P<each>each))?",
     re.IGNORECASE,
 )
+_IN_AS_MANY: Final = re.compile(rf"\s+in\s+(?P<n>{COUNT})(?=\s*(?:[,;.)\]]|and\b|$))", re.IGNORECASE)
+"""`A in two patients, B in one`: the next of a list whose first count says of whom."""
+_EACH: Final = re.compile(rf"\s*[,(\[]\s?(?P<n>{COUNT})\s(?:{PEOPLE}\s)?(?P<each>each)\b", re.IGNORECASE)
+_BEHIND_COMMA: Final = re.compile(rf",\s(?P<n>{COUNT})\s{PEOPLE}(?=\s*[;.)\]])", re.IGNORECASE)
+"""`A, 2 patients; B, 1 patient`"""
 _GRADED: Final = r"(?:grades? [\dIV/–-]+(?: (?:or|and|to) [\dIV]+)?\s+)?"
 _NUMBERED: Final = re.compile(
     rf"(?<![\w./–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:fatal|severe|serious|treatment-related|acute)\s+)*{_GRADED}"
@@ -108,27 +113,36 @@ def _by_arm(sentence: Sentence) -> Iterator[Tally]:
 def _one_by_one(sentence: Sentence) -> Iterator[Tally]:
     """Each counted event with its count, and where the count ends."""
     events = [i for i in sentence.items if i.kind == "event" and i.concept is not None]
-    bracketed = [m for i in events if (m := _BRACKETED.match(sentence.whole, i.end, sentence.end))]
+    listed = next((p for p in (_BRACKETED, _BEHIND_COMMA) if _several(sentence, events, p)), None)
+    in_patients = False
     for index, item in enumerate(events):
         following = events[index + 1].start if index + 1 < len(events) else sentence.end
-        match = _COUNTED.match(sentence.whole, item.end, following)
+        match = _COUNTED.match(sentence.whole, item.end, following) or _EACH.match(sentence.whole, item.end, following)
         if match and not _GIVEN.search(match[0]):
             run = _run(sentence, events[: index + 1]) if match["each"] else [item]
-            yield from (Tally(i, int(match["n"]), match.end()) for i in run)
+            yield from (Tally(i, integer(match["n"]), match.end()) for i in run)
         elif match := _IN_PATIENTS.match(sentence.whole, item.end, sentence.end):
             run = _run(sentence, events[: index + 1]) if match["each"] else [item]
+            in_patients = True
             yield from (Tally(i, integer(match["n"]), match.end()) for i in run)
+        elif in_patients and (match := _IN_AS_MANY.match(sentence.whole, item.end, sentence.end)):
+            yield Tally(item, integer(match["n"]), match.end())
         elif match := _PATIENTS.match(sentence.whole, item.end, sentence.end):
             arms = sentence.registry.entries if match["arms"] else [None]
             yield from (Tally(item, integer(match["n"]), match.end(), arm) for arm in arms)
-        elif len(bracketed) >= _LEAST and (match := _BRACKETED.match(sentence.whole, item.end, sentence.end)):
-            yield Tally(item, int(match["n"]), match.end())
+        elif listed is not None and (match := listed.match(sentence.whole, item.end, sentence.end)):
+            yield Tally(item, integer(match["n"]), match.end())
         elif match := _numbered(sentence, item):
             yield Tally(item, integer(match["n"]), item.end, unit="episodes" if _EPISODES.search(match[0]) else "")
             for other in events[index + 1 :]:
                 if not _AND.fullmatch(sentence.gap(item.end, other.start)):
                     break
                 yield Tally(other, integer(match["n"]), other.end)
+
+
+def _several(sentence: Sentence, events: list[Item], pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern stands behind several events: only then it is how they are counted."""
+    return sum(pattern.match(sentence.whole, i.end, sentence.end) is not None for i in events) >= _LEAST
 
 
 def _numbered(sentence: Sentence, item: Item) -> re.Match[str] | None:

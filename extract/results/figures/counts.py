@@ -72,6 +72,8 @@ _SHARE_BEHIND: Final = re.compile(r"\s*[(\[]\s*\d+(?:\.\d+)?\s?%")
 _CHANGED: Final = re.compile(r"\b(?:improve|deepen|conver|upgrad|progress)\w*\b", re.IGNORECASE)
 _SIZE_OF: Final = re.compile(r"\s*[,(\[]\s*")
 _SIZE_ENDS: Final = re.compile(r"\s*[;,)\]]")
+_IN: Final = re.compile(r"\s+in\s+")
+_IN_ENDS: Final = re.compile(rf"(?:\s{PEOPLE})?\s*(?:[;,)\].]|and\b|$)")
 _HAD: Final = re.compile(
     rf"\s+(?:of (?:the )?{PEOPLE} )?(?:had|experienced|developed|reported)\s+"
     r"(?:a total of\s+|only\s+|just\s+|exactly\s+)?"
@@ -196,15 +198,17 @@ def _counts(sentence: Sentence) -> Iterator[Item]:
 
 
 def _told_sizes(sentence: Sentence) -> list[Item]:
-    """`(complete response, n = 4; partial response, n = 11)`: several sizes, each right behind what it counts."""
+    """`(complete response, n = 4; partial response, n = 11)`, `CR in 4, PR in 11`: each behind what it counts."""
     found: list[Item] = []
     named: list[str] = []
     for before, item in pairwise(sentence.items):
         size = item.quantity if item.quantity is not None and item.quantity.kind == "size" else None
         counts = before.kind == "endpoint" and _is_countable(before)
-        ends = _SIZE_ENDS.match(sentence.whole, item.end, sentence.end)
-        if size and counts and ends and _SIZE_OF.fullmatch(sentence.gap(before.end, item.start)):
-            share = Quantity(kind="share", start=item.start, end=item.end, count=size.count)
+        behind, ends = (_SIZE_OF, _SIZE_ENDS) if size else (_IN, _IN_ENDS)
+        told = (size or _is_whole(sentence, item)) and ends.match(sentence.whole, item.end, sentence.end)
+        if counts and told and behind.fullmatch(sentence.gap(before.end, item.start)):
+            count = size.count if size else integer(sentence.gap(item.start, item.end))
+            share = Quantity(kind="share", start=item.start, end=item.end, count=count)
             found.append(Item(kind="quantity", start=item.start, end=item.end, quantity=share))
             named.append(before.concept.name if before.concept else before.text)
     endpoints = [i.concept.name for i in sentence.items if i.kind == "endpoint" and i.concept]

@@ -20,6 +20,8 @@ _CENTRES: Final = ("mean", "median", "averag")
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
 """What a sentence without a digit may hold: `two patients`, `not reached`."""
 
+_PARTIAL: Final = re.compile(r"\bPRs?\b(?:[^.;]|\.\d){1,20}$")
+
 
 class _Place(TypedDict):
     start: int
@@ -44,13 +46,19 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)
-            if start < end and not any(taken[start:end]):
+            if start < end and not any(taken[start:end]) and not _is_response(text, match):
                 quantity = _build(kind, match.groupdict(), start + offset, end + offset)
                 if quantity is not None:
                     taken[start:end] = b"\1" * (end - start)
                     found.append(quantity)
     found.sort(key=lambda q: q.start)
     return with_grades(with_units(found, text, offset), text, offset)
+
+
+def _is_response(text: str, match: re.Match[str]) -> bool:
+    """`CR 10%, PR 24%, SD 40%`: stable disease, where elsewhere SD is a standard deviation."""
+    place = match[0].find("SD")
+    return place >= 0 and "%" in match[0][place:] and _PARTIAL.search(text, 0, match.start() + place) is not None
 
 
 def _is_changed_twice(text: str, folded: str) -> bool:

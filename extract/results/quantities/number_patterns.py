@@ -21,7 +21,7 @@ STATUS: Final = (
 )
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|h|minutes?|min)(?![\w/])"
 PEOPLE: Final = (
-    rf"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){{0,2}}?(?:{PATIENTS}|patient|wom[ae]n|m[ae]n|participant|subject"
+    rf"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){{0,2}}?(?:{PATIENTS}|patient|pt|wom[ae]n|m[ae]n|participant|subject"
     r"|person|deaths|events|cases|recipients|responders)"
 )
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"

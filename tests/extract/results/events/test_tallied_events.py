@@ -89,3 +89,29 @@ def test_why_treatment_was_stopped(results_of):
 def test_those_who_were_given_a_treatment_are_no_cases(results_of):
     text = "Patients with sleep disturbances receiving olaparib 300 mg (n = 57) or placebo (n = 46) were compared."
     assert results_of(ARMS + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grade 3 toxicities were colitis in two patients, pneumonitis in one, and hepatitis in one.",
+        "Grade 3 toxicities were colitis in 2 pts, pneumonitis in 1 and hepatitis in 1.",
+        "Grade 3 toxicity was rare: colitis, 2 pts; pneumonitis, 1 pt; hepatitis, 1 pt.",
+        "Grade 3 toxicities included colitis (2 pts), pneumonitis (1 pt) and hepatitis (1 pt).",
+    ],
+)
+def test_patients_counted_event_by_event(results_of, text):
+    assert sorted(results_of("All patients received pembrolizumab. " + text)) == [
+        "pembrolizumab: colitis 3 n=2", "pembrolizumab: hepatitis 3 n=1", "pembrolizumab: pneumonitis 3 n=1",
+    ]  # fmt: skip
+
+
+def test_one_each_of_a_list(results_of):
+    text = "Dose-limiting toxicities were grade 3 rash and grade 3 colitis (1 each)."
+    told = results_of("All patients received pembrolizumab. " + text)
+    assert told == ["pembrolizumab: rash 3 n=1", "pembrolizumab: colitis 3 n=1"]
+
+
+def test_a_number_behind_a_comma_is_no_count_of_the_event_before(results_of):
+    text = "There was colitis, 2 patients stopped, and pneumonitis, in 3% of them."
+    assert not any("n=2" in line for line in results_of("All patients received pembrolizumab. " + text))

@@ -285,3 +285,23 @@ def test_counts_with_their_sign_of_all(results_of):
     assert results_of(arms + text) == [
         "nivolumab: accidental fall 69.2% n=36/52", "docetaxel: accidental fall 61.8% n=34/55"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The best response was CR in 5, PR in 12 and SD in 20.",
+        "Best responses were CR in 5 patients, PR in 12, and SD in 20.",
+    ],
+)
+def test_responses_counted_in_turn(results_of, text):
+    assert results_of("All patients received pembrolizumab. " + text) == [
+        "pembrolizumab: complete response proportion n=5", "pembrolizumab: partial response proportion n=12",
+        "pembrolizumab: stable disease proportion n=20",
+    ]  # fmt: skip
+
+
+def test_stable_disease_is_no_standard_deviation_in_a_list_of_responses(results_of):
+    text = "All patients received pembrolizumab. Confirmed responses: CR 10%, PR 24.5%, SD 40%."
+    assert "pembrolizumab: stable disease proportion 40%" in results_of(text)
+    assert not any("stable" in line for line in results_of("The mean response was 24.5%, SD 4.0%."))
