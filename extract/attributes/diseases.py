@@ -31,7 +31,7 @@ _BODY = re.compile(
     r"Consortium|Committee|Task Force)\b"
 )
 """What follows a disease that only names an organization: `Breast Cancer Study Group`."""
-_APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk)\b(?!\sof)")
+_APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk|cent(?:er|re)s?|hospitals?)\b(?!\sof)")
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")
 _CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")

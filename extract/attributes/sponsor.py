@@ -34,7 +34,7 @@ _STOP = re.compile(
 _ASIDE = re.compile(r"\s\([^()]{1,60}\)(?=\s*(?:,|and\b|\.?\s*$))")
 """A grant number after a name of a list: what follows is still the list."""
 _NAME = re.compile(
-    r"National\s(?:Health\sand\sMedical\sResearch\sCouncil(?:\sAustralia)?|Heart,\sLung,?\sand\sBlood\sInstitute|Institutes?\s(?:of|on|for)\s(?:[A-Z]\w+,?\s){1,4}and\s[A-Z]\w+(?:\s[A-Z]\w+){0,2})|"
+    r"Merck\sSharp\s(?:and|&)\sDohme|Johnson\s(?:and|&)\sJohnson|National\s(?:Health\sand\sMedical\sResearch\sCouncil(?:\sAustralia)?|Heart,\sLung,?\sand\sBlood\sInstitute|Institutes?\s(?:of|on|for)\s(?:[A-Z]\w+,?\s){1,4}and\s[A-Z]\w+(?:\s[A-Z]\w+){0,2})|"
     r"(?:[A-Z][\w.'’&-]*|&)(?:\s+(?:[A-Z][\w.'’&-]*|&|for|of|on|in|und|et|de|the|f[uü]r|le|la|les|"
     r"contre|pour|du|des|di|del|della|dei|per|il|da|do|van|von|voor|zur|tegen|y|contra|el|och|"
     r"(?:and)(?=\s+(?:Care|"
@@ -43,6 +43,8 @@ _NAME = re.compile(
 _ALONE: Final = re.compile(r"(?:[A-Z]+\s?:\s+)?(?P<who>[A-Z][^\n;]{2,250}?)\s*")
 _BETWEEN_NAMES: Final = re.compile(r"(?:[\s,./]|\band\b|\bthe\b)*")
 """A sentence of nothing but names tells who paid, as the last heading's words are lost."""
+_OWNED: Final = re.compile(r",\s+an?\s(?:(?:[a-z-]+\s){1,4}of\s)?$")
+"""`Ventana, a Roche company`, `Ventana, a wholly owned subsidiary of Roche`: Roche is named to tell who Ventana is."""
 _LAST: Final = 6
 """Sentences at the end of a document of which one may name those who paid."""
 _PUBLISHER: Final = re.compile(
@@ -80,7 +82,7 @@ def _statements(page: Page) -> Iterator[re.Match[str]]:
 def _organizations(who: str) -> Iterator[re.Match[str]]:
     """Find the names in a list; a legal form after a comma belongs to the name before it."""
     for name in _NAME.finditer(re.sub(rf",(?=\s*{_CORPORATE}\b)", " ", who)):
-        owner = re.search(r",\s+an?\s$", who[: name.start()])  # `Ventana, a Roche company`
+        owner = _OWNED.search(who, 0, name.start())
         if not owner and not re.fullmatch(rf"(?:The|Grants?|Funding|Government|None|No|{_CORPORATE})\.?", name[0]):
             yield name
 

@@ -28,6 +28,8 @@ _JOINED = re.compile(r"\w (?:and|plus|with)$|\w ?[+/]$")
 _OF_SEVERAL = re.compile(r"[/+\-–]|\b(?:and|or|plus|with|to|per|versus)\b")
 """What a short form with a slash is short for where that has a comma: `tenofovir, emtricitabine and A (T/E/A)`."""
 WORD = re.compile(r"\S+")
+FIRST_PART = re.compile(r"(?:[^,;]|,(?=\d{3}(?!\d)))*")
+"""What a bracket holds before its first comma or semicolon, where `1,000` has none."""
 REACH = 400
 """Characters before a bracket that may hold its long form."""
 LONGEST_BRACKET = 200
@@ -141,10 +143,15 @@ def _long_inside(text: str, bracket: _Bracket) -> Definition | None:
     short = before[1].strip("\"'“”‘’,") if before else ""
     if not is_short_form(short) or sum(c.isalnum() for c in short) < 2:
         return None
-    for long in (bracket.inside.strip(), re.split("[,;]", bracket.inside)[0].strip()):
+    for long in (bracket.inside.strip(), _first_part(bracket.inside)):
         if _spells(short, long):
             return Definition(short, long, text.rindex(short, 0, bracket.start), text.index(long, bracket.start))
     return None
+
+
+def _first_part(inside: str) -> str:
+    first = FIRST_PART.match(inside)
+    return first[0].strip() if first else ""
 
 
 def _both_inside(text: str, bracket: _Bracket) -> Definition | None:

@@ -200,6 +200,12 @@ def _met(sentence: Sentence, cluster: Cluster) -> list[tuple[Item, Figure, ArmEn
     figures, subjects, arms = cluster.figures, cluster.subjects, cluster.arms or []
     count, size = len(figures), len({id(a) for a in arms})
     pairs = len(sentence.between(subjects[-1].end, sentence.end, "versus"))
+    if (
+        len(subjects) > 1
+        and count == size
+        and all(f.quantity.status and s.kind == "endpoint" for f in figures for s in subjects)
+    ):
+        return [(s, f, a) for s in subjects for f, a in zip(figures, arms, strict=True)]  # PFS and OS were not reached
     if len(subjects) > 1 and count == size * len(subjects):
         in_blocks = size > 1 and arms[0] is arms[1]
         about = [subjects[i % len(subjects) if in_blocks else i // size] for i in range(count)]

@@ -55,7 +55,8 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
         "related",
         Wording(
             r"(?<!\w-)\b(?=\w)[\w-]+-related\b(?!\s+quality)|\bconsidered related\b"
-            r"|\battributable to\b(?!\s+(?:\w+\s+){0,2}(?:adverse|[A-Z]*AEs?\b|toxicit|side[ -]effect|death|progress))"
+            r"|\battribut(?:able|ed) to\b"
+            r"(?!\s+(?:\w+\s+){0,2}(?:adverse|[A-Z]*AEs?\b|toxicit|side[ -]effect|death|progress))"
             r"|\brelated to (?:study|treatment)\b",
             re.IGNORECASE,
         ),
@@ -102,12 +103,16 @@ _REACH: Final = 30
 _POINTS: Final = frozenset({"progressive disease", "relapse", "death"})
 _UNTIL: Final = re.compile(r"\b(?:after|(?<!time )until|upon|following|before|prior to)\s+(?:first |documented )?$")
 """`chemotherapy after progression`: a point in time, of which no figure is."""
+_FOLLOWED_FOR: Final = re.compile(
+    r"\bfollow-?\s?up(?:\s(?:time|duration|period))?\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE
+)
+"""`median follow-up for overall survival was 7 months`: how long patients were watched."""
 _TREATMENTS: Final = frozenset({"Drug", "DrugClass"})
 _ONLY: Final = re.compile(r"\b(?:the only|a single)\s+$")
 _RELATED_TO: Final = re.compile(
     r"(?:possibly|probably|definitely|potentially|likely|not|non)?-?(?:(?:study|investigational|trial)-)?"
     r"(?:treatment|drug|study|therapy|medication|medicine|agent|product|regimen|protocol|vaccine|vaccination"
-    r"|chemo\w*|radio\w*|immuno\w*|\w+therapy|toxicity|placebo)s?-related|considered|attributable|related",
+    r"|chemo\w*|radio\w*|immuno\w*|\w+therapy|toxicity|placebo)s?-related|considered|attribut(?:able|ed)|related",
     re.IGNORECASE,
 )
 """What treatment caused, as against `catheter-related` or `cancer-related`."""
@@ -192,10 +197,12 @@ def _name_two(text: str, offset: int, arms: list[ArmMention]) -> bool:
 
 
 def _timed(item: Item, text: str) -> Item:
-    """An event that a sentence dates something by is not what its figures are of."""
-    dates = item.kind == "endpoint" and item.concept is not None and item.concept.name in _POINTS
-    dated = dates and _UNTIL.search(text, max(0, item.start - _REACH), item.start)
-    return replace(item, kind="absorber") if dated else item
+    """An event that a sentence dates something by, or an endpoint followed up, is not what its figures are of."""
+    if item.kind != "endpoint" or item.concept is None:
+        return item
+    dates = item.concept.name in _POINTS and _UNTIL.search(text, max(0, item.start - _REACH), item.start)
+    watched = _FOLLOWED_FOR.search(text, max(0, item.start - _REACH), item.start)
+    return replace(item, kind="absorber") if dates or watched else item
 
 
 def _arm(mention: ArmMention) -> Item:

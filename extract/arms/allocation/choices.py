@@ -52,6 +52,7 @@ _PARTNERED: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"\b(?:under|with|in|for|of|by|after|during|at|on|using)\b", re.IGNORECASE)
 """`biopsy under local anesthetic`: what stands behind these is given beside."""
+_ONE_OF: Final = re.compile(r"^\s*(?:one|either|any)\s+of\s", re.IGNORECASE)
 _ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b|\bplacebo\b|\bdouble.blind", re.IGNORECASE)
 
 
@@ -143,7 +144,7 @@ def _of_class(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
         if m.kind == "DrugClass" and isinstance(m.concept, Concept) and plain[m.start - start].strip()
     }
     found = whole_regimen(page, start, end, {**names, **classes}) if classes else None
-    return found if found and not _BESIDE.search(plain, 0, found.start - start) else None
+    return found if found and not _BESIDE.search(_ONE_OF.sub("", plain[: max(0, found.start - start)])) else None
 
 
 def _in_bracket(page: AnnotatedText, at: int, letter: str, names: Names) -> Expression | None:

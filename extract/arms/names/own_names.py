@@ -5,6 +5,7 @@ Offsets are those of the cleaned text.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import Concept, Regimen
@@ -40,6 +41,7 @@ _SHORT: Final = re.compile(
 )
 DOSED: Final = re.compile(r"(?P<name>(?!CI|HR|OR|RR|SD|NCT|ICD|DSM)[A-Z]{2,5})[ -](?P<dose>\d{1,4})")
 """`LTG 100`: a short name with the dose of the arm."""
+_LABELLED: Final = re.compile(r"\((?P<name>[A-Z]{2,8})\)")
 _LONG: Final = re.compile(r"[\w/+ -]{2,40}? (?:group|arm)", re.IGNORECASE)
 _DEFINED: Final = re.compile(
     r"(?<![\w-])((?:m|[a-z]{2,6}-)?(?=[A-Z][a-z0-9]*-?[A-Z])[A-Za-z0-9]*+(?:[+/-][A-Z]\w*)*)"
@@ -100,7 +102,10 @@ def _read_names(
     """Add the names that a sentence gives, behind a combination or before it."""
     for expression in _combinations(page, sentence, names) if may_label(sentence.text) else ():
         label = label_after(page.text, expression, sentence.end) if len(expression.drugs) > 1 else ""
-        if label and label not in taken and not _OF_ARM.search(label):
+        in_turn = dict(_spelled_in_turn(page, expression, names)) if label else {}
+        if len(in_turn) > 1:
+            names.update((name, drugs) for name, drugs in in_turn.items() if name not in taken)
+        elif label and label not in taken and not _OF_ARM.search(label):
             meant = _named_so(page, expression, label, names)
             built = any(page.text.startswith(f"{name} plus ", expression.start) for name in names)
             names[label] = meant if label not in names or built else names[label]
@@ -136,6 +141,19 @@ def _named_so(
     initials = {page.text[t.start].lower() for t in others}
     of_last = letters[0] == page.text[last.start].lower() and not any(i in letters for i in initials)
     return last.drugs if of_last else expression.drugs
+
+
+def _spelled_in_turn(
+    page: AnnotatedText, expression: Expression, names: dict[str, frozenset[Concept]]
+) -> Iterator[tuple[str, frozenset[Concept]]]:
+    """`A plus B (AB) and C, D, E, and F (CDEF)`: each name with what stands before it, a letter for each."""
+    limit = page.text.find(")", expression.end) + 1 or expression.end
+    start = expression.start
+    for told in _LABELLED.finditer(page.text, expression.start, limit):
+        own = treatments_in(page, start, told.start(), names)
+        if len(own) == len(told["name"]) > 1:
+            yield told["name"], frozenset[Concept]().union(*(t.drugs for t in own))
+        start = told.end()
 
 
 def _parts_of(
@@ -185,9 +203,18 @@ def _named_before(
             and not _STATISTIC.search(match[1])
         ):
             inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
+            inside = inside or _dosed(page, match.end(), close, names)
             alternatives = re.search(r"\bor\b", page.text[match.end() : close])
             if inside and not alternatives and inside[0].start - match.end() < _NEAR:
                 names[match[1]] = inside[0].drugs
+
+
+def _dosed(page: AnnotatedText, start: int, end: int, names: dict[str, frozenset[Concept]]) -> list[Expression]:
+    """`AB (A 1,000 mg/m2 on days 1 and 8; B 70 mg/m2 on day 2)`: drugs, each with its dose behind a semicolon."""
+    parts = page.text[start:end].count(";") + 1
+    found = find_expressions(page, start, end, names)
+    drugs = frozenset[Concept]().union(*(e.drugs for e in found))
+    return [replace(found[0], end=found[-1].end, drugs=drugs)] if parts == len(found) > 1 else []
 
 
 def _made_of(

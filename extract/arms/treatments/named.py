@@ -100,6 +100,13 @@ _SPELLED: Final = re.compile(r"\s*,?\s*(?:using|consisting of|composed of|compri
 _CHOICE_BEHIND: Final = re.compile(r"(?:[^.;()]{0,40}|[^()]{0,200})\bor\b")
 
 
+_OFFERED: Final = re.compile(
+    r"\s+(?:(?:of|between|from|with|therapy|treatment|chemotherapy|monotherapy|single-agent|either|an?|one)\s+){1,6}",
+    re.IGNORECASE,
+)
+_NEXT_OFFERED: Final = re.compile(r",\s+|,?\s+or\s+", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Treatment:
     """A stretch of text that names one treatment, or a combination by its own name."""
@@ -136,7 +143,8 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs else []
     found.sort(key=lambda d: d.start)
     found = _merge_placebo(page.text, found)
-    return _with_both(page.text, end, _merge_kinds(page.text, _merge_choice(page.text, found)))
+    found = _merge_offered(page.text, _merge_choice(page.text, found))
+    return _with_both(page.text, end, _merge_kinds(page.text, found))
 
 
 def _describes(text: str, mention: Mention) -> bool:
@@ -229,6 +237,22 @@ def _merge_choice(text: str, found: list[Treatment]) -> list[Treatment]:
             and text[merged[-1].end : drug.start] == " "
         ):
             merged.append(drug)  # what follows a drug at once is its kind: `cisplatin chemotherapy`
+    return merged
+
+
+def _merge_offered(text: str, found: list[Treatment]) -> list[Treatment]:
+    """`the investigator's choice of therapy with single-agent A, B, or C` is one treatment, whatever was chosen."""
+    merged: list[Treatment] = []
+    offering = False
+    for drug in found:
+        gap = text[merged[-1].end : drug.start] if merged else ""
+        chosen = bool(merged) and all("choice" in c.name for c in merged[-1].drugs)
+        offered = _OFFERED.fullmatch(gap) and _CHOICE_BEHIND.match(text, drug.end)
+        offering = chosen and bool(_NEXT_OFFERED.fullmatch(gap) if offering else offered)
+        if offering:
+            merged[-1] = Treatment(merged[-1].start, drug.end, merged[-1].drugs)
+        else:
+            merged.append(drug)
     return merged
 
 

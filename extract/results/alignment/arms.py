@@ -170,7 +170,10 @@ def _gap_behind(sentence: Sentence, cluster: Cluster, index: int, arm: Item) -> 
     whole = BRACKETED.sub("", sentence.gap(figure.quantity.end, arm.start))
     if TIGHT_AFTER.fullmatch(whole):
         return whole
-    gap = BRACKETED.sub("", sentence.gap(figure.end, arm.start))
+    gap = sentence.gap(figure.end, arm.start)
+    for part in sentence.between(figure.end, arm.start, "population"):
+        gap = gap.replace(part.text, "") if part.text else gap
+    gap = BRACKETED.sub("", gap)
     alone = not index or "(" in sentence.gap(cluster.figures[index - 1].end, figure.end)
     return _TESTED.sub("", gap) if alone else gap
 

@@ -57,7 +57,7 @@ def of_bracket(sentence: Sentence, cluster: Cluster, figure: Figure) -> ArmEntry
     arms = sentence.between(sentence.start, opened, "arm")[-1:] if opened >= sentence.start else []
     if not arms or len(arms[0].arms) != 1 or sentence.gap(arms[0].end, opened).strip():
         return None
-    closed = _CLOSED.match(sentence.whole, figure.end, sentence.end)
+    closed = _CLOSED.match(sentence.whole, opened + 1, sentence.end)
     inside = sentence.between(opened, closed.end() if closed else sentence.end, "arm", "versus")
     others = [f for f in cluster.figures if f is not figure and (closed is None or opened < f.start < closed.end())]
     if closed is None or inside or others:

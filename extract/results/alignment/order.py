@@ -44,6 +44,7 @@ _COMMA: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:the\s)?")
 """`A than B 10, 25 and 50 mg`: so is what stands between commas, if the list goes on."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _AND: Final = re.compile(r"\s+and\s+")
+_OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
 _PAIR: Final = 2
 
 
@@ -126,10 +127,17 @@ def order_of(
             return group
     if told and size in {len(entries), len(entries) * len(cluster.subjects)}:
         if sentence.between(last.end, sentence.end, "respectively"):
-            return tuple(sorted(entries, key=lambda e: e.start))
+            return _as_introduced(sentence, entries)
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def _as_introduced(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+    """The arms in order of the text, where `A with or without B` names the combination first."""
+    first, *others = sorted(entries, key=lambda e: e.start)
+    optional = len(others) == 1 and _OPTIONAL.search(sentence.gap(first.start, others[0].start))
+    return (*others, first) if optional else (first, *others)
 
 
 def _against_sense(sentence: Sentence, cluster: Cluster) -> bool:

@@ -18,6 +18,8 @@ from .unknown_arms import names_other_drug, names_others, of_other_treatment, of
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
 """`in the three groups`: a figure behind may be of them as one."""
+_EACH: Final = re.compile(r"\s(?:in|for|with)\s(?:either|both|each)\s\w+")
+"""`not reached in either group`, whatever arm the bracket behind it names"""
 _OF_ALL: Final = re.compile(
     rf"\s*(?:of|in|among) (?:all|the (?:whole|entire|total|overall)) (?:[\w-]+ )?(?:{PEOPLE}|population|cohort)\b"
     r"(?! (?:in|on|with|who|whose|given|receiving|treated|assigned|allocated|randomi[sz]ed|aged))"
@@ -43,6 +45,9 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
 
 def _of_named(sentence: Sentence, cluster: Cluster, named: list[Item], entries: tuple[ArmEntry, ...]) -> bool:
     """The arms named beside a figure: the only one, or all of them where the text says that it is of each."""
+    behind = next((i for i in named if i.start >= cluster.figures[0].end), None)
+    if behind and len(behind.arms) > 1 and _EACH.fullmatch(sentence.gap(cluster.figures[0].end, behind.end)):
+        return _of_each(cluster, behind.arms)
     same = _SAME.search(sentence.gap(cluster.start, cluster.limit))
     together, several = [i for i in named if len(i.arms) > 1], distinct(named)
     if len(together) == len(named):

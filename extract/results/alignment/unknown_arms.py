@@ -172,7 +172,7 @@ def names_others(sentence: Sentence, cluster: Cluster) -> bool:
         return True
     if cluster.trial is None and any(_labelled_by_unknown(sentence, f) for f in cluster.figures):
         return True
-    parts = sentence.between(*window, "population")
+    parts = sentence.between(*window, "population", "event", "endpoint", "quantity")  # grade 3 or higher, increased ALT
     kinds = [
         k
         for k in _KINDS_OF_PATIENTS.finditer(sentence.whole, *window)

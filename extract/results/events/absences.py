@@ -78,8 +78,8 @@ def absent_events(context: Context, sentence: Sentence) -> Iterator[Candidate]:
     if names_unknown(sentence, sentence.start, sentence.end):
         return
     for start, items in _absent(sentence):
-        said = sentence.gap(start, items[0].end) + (_OUTCOME.match(sentence.whole, items[-1].end) or [""])[0]
         for item in items:
+            said = sentence.gap(start, item.end) + (_OUTCOME.match(sentence.whole, items[-1].end) or [""])[0]
             grade = grade_beside(sentence, item)
             claim = _zero(context, sentence, item, said, grade if grade != "any" else grade_beside(sentence, items[0]))
             if claim is not None:

@@ -38,7 +38,8 @@ _NO_RESULT: Final = Wording(
     r"|\b(?:evaluable|assessable) for\b|\b(?:in)?eligib|\b(?:excluded|allowed|permitted)\b"
     r"|^\W*(?:[A-Z]+\W+)?(?:At )?[Bb]aseline\b"
     r"|\bdefined as\b.*\b(?:decline|decrease)\b|\bend ?points? (?:was|were|is|are|include)\b"
-    r"|\b[Pp](?:revious|rior) (?:studies|trials|reports)\b|\b[Ww]e expect\b"
+    r"|(?<!consistent with )(?<!similar to )(?<!from )\b[Pp](?:revious|rior) (?:studies|trials|reports)\b"
+    r"|\b[Ww]e expect\b"
 )
 _OF_GROUP: Final = re.compile(
     r"^\W*(?:Of (?:these|those|whom)|These|Those|Among (?:these|those))\b"

@@ -32,6 +32,7 @@ _ENDED: Final = re.compile(
 )
 """What ends a list that a grade beside its first event holds for."""
 _HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
+_AND_NEXT: Final = re.compile(r"(?:\s\([^()]*\))?[,;]?\s(?:and|while|whereas)\s")
 _CLOSED: Final = re.compile(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _SOME: Final = re.compile(rf"\b{COUNT}\s+{PEOPLE}\b", re.IGNORECASE)
 _OPENED: Final = re.compile(
@@ -58,6 +59,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         earlier = [g for g in grades if g.end <= cluster.start and reaches(sentence, g, subject)]
         if _HAD.search(sentence.gap(figure.end, subject.start)):  # and 5% experienced another event
             earlier = [g for g in earlier if not (_is_of_one(sentence, g) or _fills_bracket(sentence, g))]
+        earlier = [g for g in earlier if not _is_told_out(sentence, g, figure)]
         chosen = beside[:1] or earlier[-1:]
     elif behind := [g for g in grades if _is_behind(sentence, cluster, g)]:
         chosen = behind
@@ -109,6 +111,14 @@ def _heads_list(sentence: Sentence, event: Item) -> bool:
     figure = _figures(sentence, event.end, sentence.end)[:1]
     listed = sentence.between(event.end, figure[0].start, "event") if figure else []
     return bool(listed) and sentence.gap(event.end, listed[0].start).rstrip().endswith(":")
+
+
+def _is_told_out(sentence: Sentence, grade: Item, figure: Figure) -> bool:
+    """`12% had grade 3 adverse events, and one a stroke`: a grade of events whose figure stands before it."""
+    event = next(iter(sentence.between(grade.end, figure.start, "event")), None)
+    if event is None or not is_any(event.concept) or not _figures(sentence, sentence.start, grade.start):
+        return False
+    return _AND_NEXT.fullmatch(sentence.gap(event.end, figure.start)) is not None
 
 
 def _fills_bracket(sentence: Sentence, grade: Item) -> bool:

@@ -6,6 +6,7 @@ fit as a whole is dropped.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from ....ontology.facts import Concept, Trial
@@ -13,7 +14,7 @@ from ...arms.registry import ArmEntry
 from ...people import PEOPLE
 from ..items import Item, Sentence, distinct
 from ..quantities.number_patterns import COUNT
-from .conditions import counted_unit, is_of_the_severe
+from .conditions import counted_unit, is_of_events, is_of_the_severe
 from .counts import counted
 from .figure import Figure
 from .unknown_names import names_unknown_thing
@@ -36,7 +37,10 @@ _SUBJECT_AHEAD: Final = re.compile(
     r"(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
     r"|reported))?(?: in)?\s+)"
 )
-_SUBJECT_BEHIND: Final = re.compile(rf"[)\]]?\s*(?:(?:{PEOPLE}|dogs|had|with|an?|showed|achieved)\s+)*")
+_SUBJECT_BEHIND: Final = re.compile(
+    rf"[)\]]?\s*(?:(?:of|the|{PEOPLE}|dogs|had|having|with|an?|showed|achiev(?:ed|ing)|experienc(?:ed|ing)"
+    r"|develop(?:ed|ing)|patholog\w+)\s+)*"
+)
 _OF_PATIENTS: Final = re.compile(
     rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"
     r"|were))\s+"
@@ -145,7 +149,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if sentence.between(previous.quantity.end, previous.end, "endpoint", "event"):
         return False  # 39% had a response (95% CI 29-49%), 13% …
-    if _of_other_unit(sentence, previous, figure):
+    if _of_other_unit(sentence, previous, figure) or is_of_events(sentence, previous) != is_of_events(sentence, figure):
         return False
     if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
         return False
@@ -222,6 +226,8 @@ def _of_next_part(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:
     """`45% with A and 20% with B in women and 30% …`, `45% v 20%, and in men 30% …`: of other patients."""
     if len(cluster.figures) < _PAIR:
         return False
+    if all(sentence.between(a.end, b.start, "population") for a, b in pairwise(cluster.figures)):
+        return False  # each so far is of a part of its own
     last = cluster.figures[-1].end
     parts = [p for p in sentence.between(last, figure.start, "population") if p.text]
     return any(

@@ -29,6 +29,11 @@ _OF_EVENTS: Final = re.compile(
     r"(?:deaths|events|(?:adverse|serious) events|AEs|SAEs|toxicities|relapses|progressions|responses|infections)\b",
     re.IGNORECASE,
 )
+_COUNTED_EVENTS: Final = re.compile(
+    r"\s+(?:(?:deaths|events|adverse events|AEs|relapses|responses)\b"
+    r"|responders\s+(?:are|were|had|have|remain\w*|continu\w+)\b)"
+)
+"""`20 of 31 responses were ongoing`, `9 of 13 responders remain on treatment`"""
 _LASTED: Final = re.compile(
     r"s?[)\]]?\s+(?:was|were|is|are|has been|had been)\s+(?:sustained|durable|ongoing|lost)\s+(?:in|for|among|by)\b"
 )
@@ -117,8 +122,9 @@ def lists_conditions(sentence: Sentence) -> bool:
 
 
 def is_of_events(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a share is of events, not of patients: `93% (608 of 657) of deaths`."""
-    return bool(_OF_EVENTS.match(sentence.whole, figure.end, sentence.end))
+    """Whether a share is of events, not of patients: `93% (608 of 657) of deaths`, `74 (83%) of 89 responses`."""
+    told = figure.quantity.total is not None and _COUNTED_EVENTS.match(sentence.whole, figure.end, sentence.end)
+    return bool(told or _OF_EVENTS.match(sentence.whole, figure.end, sentence.end))
 
 
 def lasted(sentence: Sentence, subject: Item, figure: Figure) -> bool:

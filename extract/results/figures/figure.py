@@ -23,7 +23,10 @@ _RANGED = re.compile(
     r"[(\[,;]\s*(?:IQR|(?:interquartile )?range)\s*[)\];,]|\b(?:median|mean) (?:and )?range\b", re.IGNORECASE
 )
 """`median (range)`: what stands in brackets behind the values is no confidence interval."""
+_HAS_RANGE = re.compile(r"[(\[]\s*(?:IQR|(?:interquartile )?range)\b", re.IGNORECASE)
 _TOLD_CI = re.compile(r"(?<![A-Z])CIs?(?![A-Za-z])")
+_NEAR = 90
+"""Characters between a value and its interval, at most: `12% of patients in the A group (95% CI`."""
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
 
@@ -156,11 +159,15 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
         interval.name == "bare" and _is_range(sentence, figures[-1]) and not _TOLD_CI.search(sentence.text)
     ):
         return
+    if interval.name == "bare" and any(
+        _HAS_RANGE.search(sentence.gap(f.start, figures[-1].start)) for f in figures[:-1]
+    ):
+        return  # 10.5 months (IQR 5.1-21.2) and 9.1 months (4.2-18.0)
     last = figures[-1]
     if interval.unit and last.kind not in {"duration", "number"}:
         return  # in the late period (2-24 h)
     fits = last.quantity.status is not None or _inside(last.quantity, interval)
-    if last.interval is None and fits and interval.start - last.end < 60:
+    if last.interval is None and fits and interval.start - last.end < _NEAR:
         last.interval = interval if interval.level is not None else _with_level(interval, state.level)
         last.end = max(interval.end, last.quantity.end)
 

@@ -38,6 +38,8 @@ _ALSO_MEASURED: Final = re.compile(
 _GAINED: Final = re.compile(
     r"\b(?:difference|improvement|gain|increase|prolongation|benefit) (?:in|of) (?:the )?(?:median )?$", re.IGNORECASE
 )
+_OF_RISK: Final = re.compile(r"\sin\sthe\s(?:relative\s)?(?:risk|hazard|odds)\sof\b")
+"""`a reduction of 63% in the risk of death`: not of so many patients."""
 _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
 _LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
@@ -107,6 +109,8 @@ def _is_of_nothing_known(
 ) -> bool:
     """Whether a value is a difference, of the trial so far, of groups that are unknown, or not of its subject."""
     quantity = figure.quantity
+    if quantity.kind == "share" and _OF_RISK.match(sentence.whole, figure.end):
+        return True
     if len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start)):
         return True
     if arm is not None and survival_of(endpoint) and not sentence.between(cluster.start, cluster.limit, "arm"):

@@ -19,6 +19,8 @@ _FOR: Final = re.compile(
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
 _RATED: Final = re.compile(r"\s*[(\[](?:[^()\[\]]*;\s*)?(?:hazard|odds|risk|[HRO]R\b)")
 """`A (HR 0.8) and C-peptide (HR 0.6) were associated with survival`: what has a ratio of its own."""
+_RISKS: Final = re.compile(r"\bhazard ratio for [a-z][^();]{3,120}?, or death(?: from any cause)?,? $", re.IGNORECASE)
+"""`hazard ratio for progression, amputation, or death, 0.68`: an event-free survival, which the values before name."""
 _CAUSE: Final = re.compile(r"\b(?:owing|due|because|attributable|driven)\b")
 """`fewer cancers of other kinds (OR 0.72), mainly due to melanoma`: the ratio is not of what is named behind."""
 _OF_ANOTHER: Final = re.compile(
@@ -80,7 +82,7 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
     if after and _CAUSE.search(sentence.gap(figure.end, after[0].start)):
         after = []
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
-    if before and is_risk_of_survival(before[-1].text):
+    if before and (is_risk_of_survival(before[-1].text) or _RISKS.search(sentence.gap(edge, figure.start))):
         free = [c for c in (*earlier, *(i.concept for i in before[:-1])) if c and c.name.endswith("-free survival")]
         return _in_time((free or [before[-1].concept])[-1])
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]

@@ -42,6 +42,11 @@ _FORMS: Final = (
         r"(?=\s*(?:[,.;(]|(?:with|in|for|among|compared|versus|over|after)\b|$))",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\b(?:reduction|decrease)s?\s+of\s+{_BY}\s+in\s+{_RISK}{_WHAT}"
+        r"(?=\s*(?:[,.;(]|(?:and|with|in|for|among|compared|versus|over|after)\b|$))",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_BY}\s+lower\s+{_RISK}{_WHAT}(?=\s+(?:than|compared|versus)\b)", re.IGNORECASE),
 )
 _RATIO: Final = re.compile(

@@ -3,6 +3,7 @@
 Offsets are those of the cleaned text.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -20,11 +21,16 @@ _BOTH: Final = Wording(
     rf"(?<![\w/-])(?:(?P<first>{_WHO})\s?/\s?(?P<second>{_WHO})"
     rf"|by (?:the )?(?P<one>{_WHO}) and (?:by )?(?:the )?(?P<other>{_WHO}),? respectively)(?![\w/-])"
 )
+_BEHIND: Final = re.compile(
+    rf"[)\]]?,?\s(?:by|per|according to|as assessed by|on) (?:an? |the )?(?P<who>{_WHO})(?![\w/-])"
+)
 _TWO: Final = 2
 
 
 def align_assessors(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
     """Give each figure who assessed it, and its arm; False where the figures don't come in pairs of two assessors."""
+    if _one_by_one(sentence, cluster, entries):
+        return True
     told = _BOTH.search(sentence.text)
     if told is None or len(cluster.subjects) != 1 or len(cluster.figures) % _TWO:
         return False
@@ -38,6 +44,20 @@ def align_assessors(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntr
     for index, figure in enumerate(cluster.figures):
         figure.population = names[index % _TWO]
     cluster.arms = [arm for arm in arms for _ in names]
+    return True
+
+
+def _one_by_one(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """`75% (61 to 85) according to independent review and 80% (67 to 90) by investigator assessment` of one arm."""
+    if len(cluster.figures) != _TWO or len(cluster.subjects) != 1:
+        return False
+    who = [_BEHIND.match(sentence.whole, figure.end, sentence.end) for figure in cluster.figures]
+    arms = _arms(sentence, cluster, entries)
+    if who[0] is None or who[1] is None or not arms:
+        return False
+    for figure, said in zip(cluster.figures, who, strict=True):
+        figure.population = said["who"] if said else ""
+    cluster.arms = [arms[0], arms[0]]
     return True
 
 

@@ -81,6 +81,8 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
         return ""
     if labelled := _labelled(sentence, figure):
         return labelled
+    if inside := sentence.between(figure.quantity.end, figure.end, "population"):
+        return inside[0].text  # 90% of patients with stage II disease (95% CI 84-93)
     if right_after := _right_after(sentence, figure, cluster.limit):
         return right_after.text
     before = [

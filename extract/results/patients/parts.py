@@ -18,8 +18,8 @@ _LEAD: Final = re.compile(r",?\s*(?:the\s+)?(?:(?:median|mean|estimated)\s+)*$")
 """What leads on to the endpoint behind a list."""
 _HEAD: Final = re.compile(r".*\b(?:to|with|of|by)\s+", re.DOTALL)
 _BEHIND: Final = re.compile(
-    rf"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with|{PEOPLE})\s+(?:the |all |those |{PEOPLE} |tumou?rs |with "
-    r"|who |whose |had |were |have )*",
+    rf"[)\]\s,]*(?:\([^()]*\)\s*)?(?:in|for|among|of|with|{PEOPLE})\s+(?:the |all |those |\d+ |{PEOPLE} |tumou?rs "
+    r"|with |who |whose |had |were |have )*",
     re.IGNORECASE,
 )
 _BESIDE: Final = re.compile(

@@ -106,6 +106,11 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 """`the proportion of patients who achieved a response`: the response is counted, and tells nobody apart."""
+_SHARE_OF: Final = re.compile(
+    r"(?:%|percent)\)? of (?:the |all )?\w+ (?:who (?:had|achieved)|achieving|attaining|reaching) $"
+)
+_DID: Final = re.compile(r"\s+(?:had|were|did|died|relapsed|remained|developed|experienced|discontinued|received)\b")
+"""`with 7% of patients achieving a complete response`: so is it here, unless such patients did something more."""
 _SHARE_WITH: Final = re.compile(
     r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ with (?:an? )?$", re.IGNORECASE
 )
@@ -199,6 +204,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     ):
         given = _ALLOCATED.fullmatch(name) or (_GIVEN.fullmatch(name) and page.text[:at].endswith("received "))
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
+        given = given or (_SHARE_OF.search(page.text, max(start, at - 60), at) and not _DID.match(page.text, to))
         whole = _LIMITED.search(name) or _CAME_OUT.match(page.text, to)
         given = given or (whole and _SHARE_WITH.search(page.text, max(start, at - 60), at))
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, start, at, to):

@@ -32,6 +32,11 @@ _LISTED: Final = re.compile(
     r"|each|both|one|at least one) \w+(?: \w+)?)?\s*[)\],]",
     re.IGNORECASE,
 )
+_MARKER: Final = r"\b(?:expression|staining|TPS|CPS|tumou?r proportion score|cut-?offs?|thresholds?)\b"
+_MARKERS: Final = re.compile(
+    rf"{_MARKER}[^.;()]{{0,30}}[(\[]?(?:[<>≥≤]=?\s?\d+\s?%,?\s?(?:and\s|or\s)?)*$", re.IGNORECASE
+)
+"""`by PD-L1 expression (≥5% and ≥1%)`: of cells, not of patients."""
 _TELLS_APART: Final = re.compile(
     rf"\b(?:{PEOPLE}|those|tumou?rs) (?:with|without|who (?:had|have)) [^.;,:%()\[\]]{{2,60}}[(\[]\s*$", re.IGNORECASE
 )
@@ -84,6 +89,8 @@ def is_limit(text: str, quantity: Quantity, start: int) -> bool:
     if quantity.kind != "share" or quantity.count is not None or quantity.relation == "=":
         return False
     place = max(start, quantity.start - _AHEAD), quantity.start
+    if _MARKERS.search(text, *place):
+        return True
     if _TELLS_APART.search(text, *place) and _CLOSED.match(text, quantity.end):
         return True
     told = _COMMON.search(text, *place) if quantity.relation in _LIMITS else None

@@ -216,6 +216,7 @@ def test_first_line_in_the_title() -> None:
         ("We did a trial. It worked. American Society of Clinical Oncology.", "sponsor", []),
         ("FUNDING: Advanced Accelerator Applications, a Novartis company.", "sponsor",
          ["Advanced Accelerator Applications"]),
+        ("(Funded by Merck Sharp and Dohme, a wholly owned subsidiary of Merck.)", "sponsor", ["Merck & Co."]),
         ("(Funded by F. Hoffmann-La Roche/Genentech.)", "sponsor", ["Roche", "Genentech"]),
         ("We thank the nurses. Published by Elsevier, Amsterdam.", "sponsor", []),
         ("All had progressed on one or two prior ETs.", "priorLines", ["1-2"]),

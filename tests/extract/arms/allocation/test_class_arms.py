@@ -55,3 +55,18 @@ def test_names_joined_by_a_dash_are_short_for_their_drugs(arms_of):
         "Adults were randomized to MF (500 mg) + VG (50 mg) or MF (500 mg) + GP (2 mg)."
     )
     assert [drugs(a.arm) for a in arms_of(text)] == ["metformin+vildagliptin", "glimepiride+metformin"]
+
+
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("tebentafusp or the investigator's choice of therapy with single-agent ipilimumab, nivolumab, or dacarbazine",
+         ["tebentafusp", "investigator's choice"]),
+        ("osimertinib (80 mg) or one of two other EGFR-TKIs (gefitinib 250 mg or erlotinib 150 mg)",
+         ["osimertinib", "EGFR tyrosine kinase inhibitor"]),
+        ("a combination of encorafenib plus binimetinib (combination group), encorafenib (encorafenib group), or "
+         "vemurafenib (vemurafenib group)", ["binimetinib+encorafenib", "encorafenib", "vemurafenib"]),
+    ],
+)  # fmt: skip
+def test_choices_and_groups(arms_of, treatments, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {treatments}.")] == arms

@@ -200,3 +200,18 @@ def test_what_holds_for_each_regimen_is_of_no_other(results_of):
         "was nausea, with 9%, 8% and 7% for cisplatin, carboplatin and paclitaxel, respectively."
     )
     assert results_of(text) == ["cisplatin: nausea 9%", "carboplatin: nausea 8%", "paclitaxel: nausea 7%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Etoposide plus cisplatin (EP) and vincristine, doxorubicin and cyclophosphamide (VAC) were compared. "
+         "Patients were assigned to EP or VAC.", ["cisplatin+etoposide", "cyclophosphamide+doxorubicin+vincristine"]),
+        ("Patients were randomised to EP (etoposide 1,000 mg/m2 on day 1; cisplatin 80 mg/m2 on day 2) or topotecan.",
+         ["cisplatin+etoposide", "topotecan"]),
+        ("Patients were randomised to EP (etoposide 100 mg/m2 or cisplatin 80 mg/m2) or topotecan.",
+         ["ep", "topotecan"]),
+    ],
+)  # fmt: skip
+def test_names_with_a_letter_for_each_drug(arms_of, text, arms):
+    assert regimens(arms_of(text)) == arms
