@@ -75,7 +75,8 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
     """The distinct regimens that one sentence sets against each other; kept with the page, for they are asked twice."""
     kept = cast("list[Expression] | None", page.memo.get(("alternatives", sentence.start)))
     if kept is None:
-        kept = page.memo["alternatives", sentence.start] = _alternatives(page, sentence, names)
+        found = _alternatives(page, sentence, names)
+        kept = page.memo["alternatives", sentence.start] = with_partners(page, sentence.end, found, names)
     return kept
 
 
@@ -86,8 +87,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     if assigned and (forms := contrasted_forms(page, sentence, names)):
         return lettered(page.text, sentence.start, sentence.end, forms)
     start = sentence.start + assigned.end() if assigned else sentence.start
-    shared = EACH_WITH.search(page.text, start, sentence.end)
-    apart = shared or _IN_TRIAL.search(page.text, start, sentence.end)
+    apart = EACH_WITH.search(page.text, start, sentence.end) or _IN_TRIAL.search(page.text, start, sentence.end)
     expressions = find_expressions(page, start, apart.start() if apart else sentence.end, names)
     if assigned and not expressions:  # A or B was randomly assigned
         expressions = find_expressions(page, sentence.start, sentence.end, names)
@@ -108,7 +108,6 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
         return []
     if any(_begins_within_list(page.text, sentence.start, e) for e in kept):
         return []
-    kept = with_partners(page, shared, sentence.end, kept, names) if shared else kept
     if len(kept) >= FEWEST and all(e.variant for e in kept):
         return kept
     if assigned and not any(e.variant for e in kept) and leaves_form_alone(page, sentence, names):

@@ -27,20 +27,17 @@ _NOTHING: Final = frozenset({Concept("Drug", "observation")})
 _FEWEST: Final = 2
 
 
-def with_partners(
-    page: AnnotatedText, shared: re.Match[str], end: int, compared: list[Expression], names: Names
-) -> list[Expression]:
-    """Add to each regimen compared what stands behind `shared`, which says that each is given with it.
+def with_partners(page: AnnotatedText, end: int, compared: list[Expression], names: Names) -> list[Expression]:
+    """Add to each of the regimens compared what is said behind them to be given with each; `end` is the sentence's.
 
     Nothing is added where that is a choice or no drug, or is given with one of them alone already.
     """
-    if len(compared) < _FEWEST:
+    shared = EACH_WITH.search(page.text, compared[-1].end, end) if len(compared) >= _FEWEST else None
+    partners = find_expressions(page, shared.end(), end, names) if shared else []
+    if shared is None or not partners or not _BETWEEN.fullmatch(page.text, shared.end(), partners[0].start):
         return compared
-    partners = find_expressions(page, shared.end(), end, names)
-    first = partners[0] if partners else None
-    if first is None or not _BETWEEN.fullmatch(page.text, shared.end(), first.start):
-        return compared
+    drugs = partners[0].drugs
     choice = len(partners) > 1 and partners[1].alternative
-    if choice or any(_PROCEDURE.search(d.name) for d in first.drugs) or any(first.drugs & e.drugs for e in compared):
+    if choice or any(_PROCEDURE.search(d.name) for d in drugs) or any(drugs & e.drugs for e in compared):
         return compared
-    return [replace(e, drugs=e.drugs - _NOTHING | first.drugs) for e in compared]
+    return [replace(e, drugs=e.drugs - _NOTHING | drugs) for e in compared]

@@ -16,6 +16,7 @@ from .classes import without_kinds
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
 from .named import Names, Treatment, treatments_in
+from .replaced import without_replaced
 
 _OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
 _LAST_OF_BRACKET = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*+\))*[;,]\s*")
@@ -96,7 +97,8 @@ def find_expressions(
 
 
 def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:
-    mentions = _without_headings(page.text, _without_own_names(page.text, treatments_in(page, start, end, names)))
+    mentions = without_replaced(page.text, treatments_in(page, start, end, names))
+    mentions = _without_headings(page.text, _without_own_names(page.text, mentions))
     groups: list[Group] = []
     for mention in mentions:
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""

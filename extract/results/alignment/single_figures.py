@@ -35,6 +35,8 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     if of_other_treatment(sentence, figure) or of_unknown(sentence, figure.start) or _compared_with(sentence, figure):
         return False
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
+    start = clause_start(sentence, figure)
+    named = [i for i in named if i.start >= start] or named
     if is_of_all(sentence, figure) or (_is_broken_down(sentence, figure) and not distinct(named)):
         cluster.arms = [entries[0] if len(entries) == 1 else None]
         return True

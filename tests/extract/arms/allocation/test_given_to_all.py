@@ -20,7 +20,22 @@ BOTH = ["fulvestrant+ribociclib", "fulvestrant+placebo"]
         ("fulvestrant plus ribociclib or fulvestrant, both with fulvestrant in the first cycle",
          ["fulvestrant+ribociclib", "fulvestrant"]),
         ("metformin or placebo, in addition to surgery", ["metformin", "placebo"]),
+        ("daunorubicin 90 mg/m2 or 45 mg/m2, each with cytarabine", ["cytarabine+daunorubicin"] * 2),
     ],
 )  # fmt: skip
 def test_partners_of_all_arms(arms_of, told, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("ABVD with brentuximab vedotin replacing bleomycin or to ABVD",
+         ["brentuximab vedotin+dacarbazine+doxorubicin+vinblastine", "abvd"]),
+        ("ABVD with nivolumab in place of bleomycin or to ABVD",
+         ["dacarbazine+doxorubicin+nivolumab+vinblastine", "abvd"]),
+        ("doxorubicin replacing nothing or to radiotherapy", ["doxorubicin", "radiotherapy"]),
+    ],
+)  # fmt: skip
+def test_what_is_replaced_is_not_given(arms_of, told, arms):
     assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms

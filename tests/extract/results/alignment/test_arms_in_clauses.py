@@ -95,3 +95,11 @@ def test_the_number_of_a_trial_counts_nobody(results_of):
         "rash/acne (37/229; 16%) with afatinib."
     )
     assert not [line for line in results_of(text) if "n=3" in line.split() or (" n=3" in line and "37" not in line)]
+
+
+def test_the_arm_of_a_clause_of_its_own(results_of):
+    text = (
+        "Patients were randomly assigned to gilteritinib or chemotherapy. Serious events were less frequent with "
+        "gilteritinib than with chemotherapy; the most common event with gilteritinib was anemia (40.7%)."
+    )
+    assert results_of(text) == ["gilteritinib: anemia 40.7%"]
