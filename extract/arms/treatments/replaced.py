@@ -11,7 +11,7 @@ from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
 from .named import Treatment
 
-_REPLACED: Final = re.compile(r"\b(?:replac(?:ing|ed)|in (?:place|lieu) of|substitut(?:ed|ing) for)\s+(?:the\s+)?$")
+_REPLACED: Final = re.compile(r"\breplac(?:ing|ed)\s+(?:the\s+)?$")
 _REACH: Final = 24
 
 

@@ -32,7 +32,7 @@ def test_partners_of_all_arms(arms_of, told, arms):
     [
         ("ABVD with brentuximab vedotin replacing bleomycin or to ABVD",
          ["brentuximab vedotin+dacarbazine+doxorubicin+vinblastine", "abvd"]),
-        ("ABVD with nivolumab in place of bleomycin or to ABVD",
+        ("ABVD with nivolumab replacing bleomycin or to ABVD",
          ["dacarbazine+doxorubicin+nivolumab+vinblastine", "abvd"]),
         ("doxorubicin replacing nothing or to radiotherapy", ["doxorubicin", "radiotherapy"]),
     ],
