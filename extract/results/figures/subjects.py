@@ -55,6 +55,8 @@ _IS_CLASS: Final = re.compile(
     r"(?:\s+(?:was|were|is|are)\s+|,\s+)the\s+(?:(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60})?"
 )
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
+_VERB: Final = re.compile(r"(?:lost|gained)\b", re.IGNORECASE)
+"""`63% with A and 27% with B lost at least 5% of their weight`"""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$")
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
@@ -253,6 +255,8 @@ def _unique(run: list[Item]) -> list[Item]:
 def _governs(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
     """Whether figures before an item belong to it: `in 45% of patients had neutropenia`, `a 36% response rate`."""
     gap = sentence.gap(cluster.figures[-1].end, item.start)
+    if _VERB.match(item.text):
+        return True
     return bool(
         re.search(
             r"\b(?:had|experienced|developed|achieved|reported|showed|reporting|with|died|were|attained|obtained)\b"

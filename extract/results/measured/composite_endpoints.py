@@ -16,7 +16,7 @@ _STOP: Final = (
     r"|defined|includ\w+|occur\w+|experienc\w+|develop(?:s|ed|ing)?|required|requiring|suffered|reach(?:ed|ing)|due"
     r"|despite|reported|observed|median|mean|grades?|alive|survival|survivors?|hours?|days?|weeks?|months?|years?)\b"
 )
-_WORD: Final = rf"(?!{_STOP})[A-Za-z][\w'’-]*"
+_WORD: Final = rf"(?!{_STOP})[A-Za-z](?:[\w'’]|-(?!-))*"
 _NAMED: Final = rf"(?:any|all|{_WORD})"
 _SHORT: Final = r"(?:\s\([A-Z][\w-]{1,9}\))?"
 _ITEM: Final = (
@@ -35,8 +35,8 @@ _COMPOSITES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\bcomposite\s(?:(?:end\s?-?points?|outcomes?)\s)?of\s(?:the\s)?"
-        r"(?P<name>(?=[^.;:]*\s(?:or|and|plus)\s)[^.;:]{5,200}?)"
-        r"(?=,?\s(?:during|within|over|after|through|assessed|as|at\s\d|in\s(?:the|all)|regardless|whichever|occurred|was|were|had|did|by\s\d|between|up)\b|,\s\d|[.;:]|$)",
+        r"(?P<name>(?=[^.;:]*\s(?:or|and|plus)\s)(?:(?!--)[^.;:—]){5,200}?)"
+        r"(?=,?\s(?:during|within|over|after|through|assessed|as|at\s\d|in\s(?:the|all)|regardless|whichever|occurred|was|were|had|did|by\s\d|between|up)\b|,\s\d|\s?--|\s?—|[.;:]|$)",
         rf"{_LED}(?P<name>{_ITEM}(?:,\s{_ITEM})+,?\sor\s{_DEATH})(?![\w-])",
         rf"(?<![\w-])(?P<name>{_ITEM}\sor\s(?:{_DEATH}|died))(?![\w-])",
         rf"(?<![\w-])(?P<name>{_DEATH}(?:,\s{_ITEM})*,?\sor\s(?:an?\s)?{_ITEM})(?![\w-])",

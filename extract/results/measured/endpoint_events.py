@@ -11,6 +11,7 @@ from typing import Final
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
 from ...context import Context
+from ...passages import Mention
 from ...wordings import Wording
 from ..events.grades import grade_beside
 from ..items import Item, Sentence
@@ -23,6 +24,7 @@ _PRIMARY: Final = Wording(
     r"\b(?:primary|main|principal) (?:efficacy )?(?:end[- ]?points?|outcomes?(?: measures?)?)\b(?P<said>[^.]{0,200})",
     re.IGNORECASE,
 )
+_JOINTS: Final = re.compile(r",?\s(?:or|and)\s(?:an?\s)?|,\s|\bof\s")
 _NEW: Final = re.compile(r"(?:(?:new|first|incident|recurrent|any|radiographic|clinical) )+")
 _LASTED: Final = re.compile(r"\b(?:duration|days|time to)\b", re.IGNORECASE)
 _SECONDARY: Final = re.compile(r"\bsecondary\b", re.IGNORECASE)
@@ -37,9 +39,19 @@ def endpoint_events(context: Context) -> frozenset[str]:
             spans.append((prevented.end(), len(sentence.text)))
         for start, end in spans:
             for mention in context.page.between(sentence.start + start, sentence.start + end):
-                if isinstance(mention.concept, Concept) and mention.kind in {"AdverseEvent", "Endpoint"}:
-                    found |= set() if is_any(mention.concept) else {mention.concept.name, *_event_of(mention.concept)}
+                found |= set(_counted(mention))
     return frozenset(found)
+
+
+def _counted(mention: Mention) -> Iterator[str]:
+    """The events that a mention names, each of those that make up an endpoint; a disease such as stroke is one, too."""
+    concept = mention.concept if mention.kind in {"AdverseEvent", "Endpoint"} else None
+    if isinstance(concept, Concept) and not is_any(concept):
+        yield concept.name
+        yield from _event_of(concept)
+    parts = _JOINTS.split(mention.text) if mention.kind in {"Disease", "Endpoint"} else ()
+    found = (load_lexicon().concept(part, "AdverseEvent") for part in parts)
+    yield from (event.name for event in found if event is not None and not is_any(event))
 
 
 def _event_of(endpoint: Concept) -> Iterator[str]:

@@ -8,7 +8,7 @@ from ....ontology.lexicon import load_lexicon
 
 _NO_SHARE = frozenset({
     "pharmacokinetic parameter", "laboratory measurement", "physiological measurement", "patient-reported outcome",
-    "clinical scale", "treatment exposure", "economic endpoint",
+    "clinical scale", "treatment exposure", "economic endpoint", "vaccine efficacy",
 })  # fmt: skip
 _NO_DURATION = frozenset(
     {

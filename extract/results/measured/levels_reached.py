@@ -14,12 +14,14 @@ from ..quantities.number_patterns import NUMBER
 from .families import is_measurement
 from .own_words import SIGNS
 
-_UNIT: Final = r"(?:%|[µμ]?[A-Za-z]{1,6}(?:/[µμ]?[A-Za-z]{1,6}\d?)?(?:\s?Hg)?)"
+_UNIT: Final = r"(?:%|[µμ]?[A-Za-z]{1,6}(?:/[µμ]?[A-Za-z]{1,6}\d?)?(?:\s?Hg|\sper\s(?:m|milli)?(?:L|liter|litre)\b)?)"
 _LEVEL: Final = re.compile(
-    r"(?:\s\([A-Za-z][\w-]{1,9}\))?(?:\s(?:levels?|values?|concentrations?|(?:total )?scores?|counts?))?"
+    r"(?:\s\([A-Za-z][\w-]{1,9}\))?(?:\s(?:levels?|values?|concentrations?|(?:total )?scores?|responses?|counts?))?"
     r"(?:\s(?:of|was|were))?\s?(?P<limit>(?P<relation>[<>≤≥⩽⩾]\s?=?|below|above|under|less than|greater than|at least"
     r"|no more than|at or below)\s?"
-    rf"{NUMBER}(?:\s?(?!(?:at|after|by|on|in|to|with|for|and|or|was|were|v|vs)\b){_UNIT}(?!\w))?)",
+    rf"{NUMBER}(?:\s?(?!(?:at|after|by|on|in|to|with|for|and|or|was|were|v|vs)\b){_UNIT}(?!\w))?"
+    rf"|(?P<number>{NUMBER}(?:\s?(?!or\b){_UNIT}(?!\w))?)\sor\s(?:(?P<less>less|lower|below|fewer)|more|higher|greater|above)\b"
+    r"|(?P<either>0\s?(?:or|/|-)\s?1)(?![\d.]))",
     re.IGNORECASE,
 )
 _REACHED: Final = re.compile(
@@ -49,6 +51,10 @@ def levels_reached(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[
 
 def _limit(level: re.Match[str]) -> str:
     """The level with a plain sign: `<7%` for `below 7%`."""
+    if level["either"]:
+        return "0/1"
+    if level["number"]:
+        return f"{'<=' if level['less'] else '>='}{level['number']}"
     relation = level["relation"]
     sign = SIGNS.get(relation.replace(" ", "").lower()) or SIGNS.get(relation.lower(), relation)
     return f"{sign}{level['limit'][len(relation) :].strip()}"

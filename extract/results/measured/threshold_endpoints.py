@@ -40,8 +40,24 @@ _SO_MUCH: Final = (
     ),
     Wording(rf"\b{_KIND}{_CHANGE}(?:\sof)?\s{_BY}", re.IGNORECASE),
     Wording(rf"(?<![\w.]){_BY}\s{_KIND}{_CHANGE}\b", re.IGNORECASE),
+    Wording(
+        rf"\b(?P<change>lost|gained)\s{_BY}\sof\s(?:their\s)?(?:initial\s|baseline\s)?(?P<kind>(?:body\s)?weight)\b",
+        re.IGNORECASE,
+    ),
 )
 """A change by at least so much is one to be reached; `a 50% reduction` may be what was found."""
+_BRACKET: Final = r"[(\[](?:[^()\[\]]|[(\[][^()\[\]]{1,20}[)\]]){1,80}[)\]]"
+_AGAIN: Final = re.compile(
+    rf"\s*{_BRACKET}\s*(?:,\s*and\b|,\s*or\b|,|and\b|or\b)\s*(?:of\s)?{_BY}(?=\s*[(\[]\d)", re.IGNORECASE
+)
+"""`weight loss of 5% or more (80% v 30%), 10% or more (60% v 10%)`: the next limit of the same."""
+_RESPONDERS: Final = Wording(
+    r"(?<![\w.])(?P<sign>[≥>]=?\s?)?(?P<number>25|30|50|75|90|100)\s?(?:%|per ?cent)[- ]responders?(?:\srates?)?\b"
+    r"(?=[^.;%]*\d)",
+    re.IGNORECASE,
+)
+"""`the 50% responder rate was 38%`: of those who responded by so much."""
+_NOUNS: Final = {"lost": "loss", "gained": "gain"}
 
 
 def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
@@ -61,13 +77,29 @@ def threshold_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
     for told in (m for pattern in _SO_MUCH for m in pattern.finditer(text)):
         if any(first.start() < told.end() and told.start() < first.end() for first in told_first):
             continue
-        sign = SIGNS.get((told["relation"] or "").lower(), told["relation"]) or (">=" if told["more"] else "")
-        if sign:
-            unit = "%" if told["percent"] else f" {told['unit'].lower()}" if told["unit"] else ""
-            yield *told.span(), f"{sign}{told['number']}{unit} {_what(told)}"
+        if limit := _limit(told):
+            yield *told.span(), f"{limit} {_what(told)}"
+            again = _AGAIN.match(text, told.end())
+            while again and (limit := _limit(again)):
+                yield again.end("number") - len(again["number"]), again.end(), f"{limit} {_what(told)}"
+                again = _AGAIN.match(text, again.end())
+    for found in _RESPONDERS.finditer(text):
+        yield *found.span(), f"{'>=' if found['sign'] else ''}{found['number']}% responder rate"
+
+
+def _limit(told: re.Match[str]) -> str:
+    """By how much at least, or at most: `>=5%`; empty where the words may tell what was found."""
+    sign = SIGNS.get((told["relation"] or "").lower(), told["relation"]) or (">=" if told["more"] else "")
+    unit = "%" if told["percent"] else f" {told['unit'].lower()}" if told["unit"] else ""
+    return f"{sign}{told['number']}{unit}" if sign else ""
 
 
 def _what(told: re.Match[str]) -> str:
     """What changed: `weight loss`, `improvement in the score`."""
     found, change = told.groupdict(), told["change"].lower()
-    return f"{found['kind'].lower()} {change}" if found.get("kind") else f"{change} in {' '.join(told['what'].split())}"
+    change = _NOUNS.get(change, change)
+    return (
+        f"{found['kind'].lower().strip()} {change}"
+        if found.get("kind")
+        else f"{change} in {' '.join(told['what'].split())}"
+    )

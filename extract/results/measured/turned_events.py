@@ -25,8 +25,17 @@ _TIME_TO_CHANGE: Final = Wording(
     re.IGNORECASE,
 )
 _ENDED: Final = re.compile(
-    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|alleviation|absence|control|freedom|inhibition|prevention|suppression|recovery|improvements?|progression)\s+"
+    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|recurrence|alleviation|absence|control|freedom|inhibition|prevention|suppression|recovery|improvements?|progression)\s+"
     r"(?:rates?\s+)?(?:of|in|from)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_OF_RESPONSE: Final = re.compile(
+    r"\b(?P<what>(?:clinical\s+|treatment\s+)?responses?\s+(?:rates?\s+)?(?:with respect to|with regard to|regarding)"
+    r"\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_YEARLY: Final = re.compile(
+    r"\b(?P<what>(?:annual|annuali[sz]ed|yearly)\s+(?:incidence\s+)?rates?\s+of\s+(?:[a-z]+\s+(?:or\s+[a-z]+\s+)?)?)$",
     re.IGNORECASE,
 )
 _AREA: Final = re.compile(r"\b(?P<what>(?:AUC|area under the curve)(?: \(AUC\))? (?:for|of) (?:the )?)$", re.IGNORECASE)
@@ -69,7 +78,7 @@ def turned(text: str, start: int, item: Item) -> Item:
     if timed := _TIMED.search(before):
         named = _endpoint(text, item, item.start - len(timed["what"]), item.end)
         return replace(named, concept=Concept("Endpoint", f"time to {named.concept.name}" if named.concept else ""))
-    ended = _ENDED.search(before) or _AREA.search(before)
+    ended = next((m for p in (_ENDED, _AREA, _OF_RESPONSE, _YEARLY) if (m := p.search(before))), None)
     lessened = _LESSENED.search(before)
     if lessened and _BY_SO_MUCH.match(text, item.end):
         return replace(item, kind="absorber")

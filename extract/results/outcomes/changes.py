@@ -15,7 +15,7 @@ from ..figures.figure import Figure
 from ..items import Item, Sentence
 
 _WORD: Final = (
-    r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<better>improv\w*)|(?P<change>chang\w*)"
+    r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<better>improv\w*)|(?P<worse>worsen\w*)|(?P<change>chang\w*)"
     r"|(?P<less>fell|falls?|fallen|decreas\w*|declin\w*|drop\w*|reduc\w*|lower(?:ed|ing)?|loss(?:es)?|lost))\b"
 )
 _TIME: Final = r"\d{1,3} (?:hours|days|weeks|months|years)\b|(?:(?<=week )|(?<=month )|(?<=day ))\d+"
@@ -71,7 +71,14 @@ _OF_ANOTHER: Final = re.compile(
 )
 """`insulin decreased by 25% and the testosterone level decreased by 23%`"""
 _OF_PEOPLE: Final = re.compile(rf"\s*(?:of|in)\s+(?:the\s+|all\s+)?{PEOPLE}\b")
-_NOUNS: Final = {"more": "increase", "less": "decrease", "better": "improvement", "change": "change"}
+_PAIR: Final = 2
+_NOUNS: Final = {
+    "more": "increase",
+    "less": "decrease",
+    "better": "improvement",
+    "worse": "worsening",
+    "change": "change",
+}
 
 
 def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, endpoint: Concept) -> Concept:
@@ -101,7 +108,10 @@ def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bo
     """`the reduction in cholesterol was 35% with A and 3% with B`: how much it changed, not in how many patients."""
     first, last = cluster.figures[0], cluster.figures[-1]
     shares = all(f.kind == "share" and f.quantity.count is None for f in cluster.figures)
-    if shares and all(_has_sign(sentence, f) for f in cluster.figures) and _in_list(sentence, first):
+    signed = [_has_sign(sentence, f) for f in cluster.figures]
+    if shares and (
+        (all(signed) and (first is not last or _in_list(sentence, first))) or _is_pair(sentence, cluster, signed)
+    ):
         return True
     if not shares or first is last or _OF_PEOPLE.match(sentence.whole, last.end, sentence.end):
         return False
@@ -110,6 +120,12 @@ def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bo
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
     named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))
     return bool(_AMOUNT.search(before)) and bool(named or _CHANGED[0].search(before)) and not _LEVEL.search(before)
+
+
+def _is_pair(sentence: Sentence, cluster: Cluster, signed: list[bool]) -> bool:
+    """`(-0.7% vs 0.1%)`: two percentages set against each other, of which one has a sign."""
+    first, last = cluster.figures[0], cluster.figures[-1]
+    return any(signed) and len(signed) == _PAIR and bool(sentence.between(first.end, last.start, "versus"))
 
 
 def _has_sign(sentence: Sentence, figure: Figure) -> bool:

@@ -189,8 +189,8 @@ def _measure(
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
     if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
         return "mean"
-    if quantity.name == "plain" and quantity.kind == "number" and not said:
-        return "mean"  # by how much each arm changed
+    if quantity.kind == "number" and quantity.name != "median" and not said:
+        return "mean"  # by how much each arm changed, or how often something was each year
     if (
         said
         or quantity.name == "median"

@@ -31,6 +31,8 @@ _GAP: Final = (
     r"|\b(?:week|month|day|hour) \d{1,3}\b|\b\d{1,2}-(?=year|month|week|day)|\b\d{1,4} (?=m?g\b|[µμ]g\b)"
     r"|[(\[](?:\d\d% CI|[A-Z]{2,5}|SE)[)\]])"
 )
+_PAIR: Final = rf"\s?[-−–]?{NUMBER}[^()]{{0,60}}?\b(?:v|vs|versus|compared)\b"
+"""`differences in several things, as well as the risk of death (4% with A vs 5%`: no difference opens the bracket."""
 _BEHIND: Final = r"\bdifferences?|(?<=difference)|(?<=effect)|(?<=Δ)|(?<=ETD)|(?<=MD)|(?<=[A-Z][)\]])"
 _COMPARED: Final = r"(?:versus|vs\.?|relative to|compared (?:with|to)|over)"
 _ALONE: Final = rf"(?!\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:and|{_COMPARED}|v|,|/|to)\s(?:an?\s\w+\sof\s)?[-−–+]?\d)"
@@ -45,7 +47,7 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
-            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=(]|{_BEHIND})"
+            rf"{_DIFFERENCE}{_GAP}{{0,90}}?(?:\b(?:of|was|were|is)|[,:=]|\((?!{_PAIR})|{_BEHIND})"
             r"\s*(?<!at )(?<!after )(?<!dose of )(?<!doses of )"
             rf"(?P<d>{_SIGNED}(?:{_DEVIATION}(?:\s*{_UNIT})?|{_IN_UNIT}|(?={_CI_BEHIND})))"
         ),

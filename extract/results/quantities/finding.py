@@ -10,7 +10,7 @@ from typing import Final, TypedDict
 from ...needed_words import fold, may_match
 from . import numerals, patterns
 from .grade_lists import with_grades
-from .mean_patterns import ANNOUNCED, CHANGED_TWICE, PERCENT_CHANGED_TWICE
+from .mean_patterns import ANNOUNCED, CHANGED_TWICE, COUNTED_DAYS, PERCENT_CHANGED_TWICE, SIGNED_ALONE, SIGNED_TWICE
 from .number_patterns import TIME_UNIT
 from .quantity import Quantity
 from .shared_units import with_units
@@ -41,8 +41,9 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     numbered, folded = _DIGIT.search(text) is not None, fold(text)
     told = tuple(form for announced, form in ANNOUNCED if may_match(announced, folded) and announced.search(text))
     averaged = any(word in folded for word in _CENTRES) or _is_changed_twice(text, folded)
+    fits = {"plain": averaged, "days": may_match(COUNTED_DAYS, folded) and COUNTED_DAYS.search(text) is not None}
     for kind, pattern in (*told, *patterns.ORDERED):
-        if not (averaged if kind == "plain" else numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
+        if not fits.get(kind, numbered or kind in _IN_WORDS) or not may_match(pattern, folded):
             continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)
@@ -63,7 +64,8 @@ def _is_response(text: str, match: re.Match[str]) -> bool:
 
 def _is_changed_twice(text: str, folded: str) -> bool:
     return any(
-        may_match(pattern, folded) and pattern.search(text) for pattern in (PERCENT_CHANGED_TWICE, CHANGED_TWICE)
+        may_match(pattern, folded) and pattern.search(text)
+        for pattern in (PERCENT_CHANGED_TWICE, CHANGED_TWICE, SIGNED_TWICE, SIGNED_ALONE)
     )
 
 
@@ -101,7 +103,7 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind=kind, value=numerals.decimal(g["v"]), unit=unit, **place)
         case "number":
             return Quantity(kind="number", value=numerals.decimal(g["v"]), **place)
-        case "plain":
+        case "plain" | "days":
             told = "number" if "unit" in g else "share"
             return Quantity(kind=told, value=numerals.decimal(g["v"]), unit=g.get("unit", ""), name="plain", **place)
         case "status":

@@ -11,7 +11,8 @@ from .number_patterns import DASH, NOT_IN_NAME, NUMBER, SIGNED, TIME_UNIT
 _MASS: Final = r"(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U|m?Eq)"
 UNIT: Final = (
     rf"(?:%|{TIME_UNIT}|/\s?(?:[µμ]L|microL|mm3)|{_MASS}/(?:d|m)?[Ll]\b|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
-    r"|mm ?Hg|(?:score )?points?|letters|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?|(?:beats|breaths)/min|bpm"
+    r"|mm ?Hg|(?:score )?points?|letters|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?"
+    r"|(?:beats|breaths)/min|bpm"
     r"|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
 )
 _VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"
@@ -61,8 +62,12 @@ ANNOUNCED: Final[tuple[tuple[re.Pattern[str], tuple[str, re.Pattern[str]]], ...]
     ),
 )
 """What announces a form, and the form."""
-_MEASURED: Final = rf"[-−–]?{NUMBER}\s?(?!%|{TIME_UNIT}){UNIT}"
-_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|dropp|lower|chang)\w*\s"
+_MEASURED: Final = (
+    rf"[-−–+]?{NUMBER}(?:\s?(?:(?!%|(?!days\b){TIME_UNIT}){UNIT}|units\b)"
+    r"|(?=\s(?:in|with|for|on|among|v|vs|versus|and|compared)\b|[,;)]))"
+)
+"""With its unit, or without one before the group that it is of."""
+_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|worsen|dropp|lower|chang)\w*\s"
 _WORDS: Final = r"(?:[^.;\d]|(?<=[A-Za-z])\d){0,80}?"
 _BY: Final = (
     rf"(?:{_CHANGED}{_WORDS}\bby|\b(?:reductions?|decreases?|increases?|changes?|improvements?|declines?|gains?) "
@@ -71,13 +76,30 @@ _BY: Final = (
 _TO_THE_NEXT: Final = rf"(?:(?!{_CHANGED})[^.;]|\.\d|{_CHANGED}(?=by )){{1,80}}?"
 CHANGED_TWICE: Final = _compile(rf"{_BY} {_MEASURED}{_TO_THE_NEXT}\b(?:by|and|with|to|versus|vs\.?|than) {_MEASURED}")
 """`fell by 28 mm Hg with A and by 5 mm Hg with B`: what is told of each arm so is a mean, without the word."""
+_AMOUNT: Final = rf"{NUMBER}(?:\s?(?:%|{UNIT}))?"
+_AGAINST: Final = r"\s(?:versus|vs\.?|v|and|compared (?:with|to))\s"
+SIGNED_TWICE: Final = _compile(
+    rf"(?<![\w.])(?:[-−–]\s?{_AMOUNT}{_AGAINST}[-−–+]?\s?{NUMBER}|\+?\s?{_AMOUNT}{_AGAINST}[-−–]\s?{NUMBER})"
+)
+"""`-14 vs -3 mm Hg`: what is below zero and set against another has changed by so much."""
+SIGNED_ALONE: Final = _compile(rf"[(\[][-−–]\s?{_AMOUNT}\s?[)\];,]")
+"""`with A (-14 mm Hg) than with B (-3 mm Hg)`"""
 PERCENT_CHANGED_TWICE: Final = _compile(
     rf"{_CHANGED}[^.;%\d]{{0,60}}\bby \d[\d.]*\s?%(?:(?!{_CHANGED})[^.;%]){{1,80}}"
     r"\b(?:by \d[\d.]*\s?%|(?:versus|vs\.?|compared with) \d[\d.]*\s?%(?=\s(?:for|with|on)\b|[^.;]*\brespectively))"
 )
 """`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
 PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("plain", _compile(rf"{_VALUE}\s*(?P<unit>(?!%|{TIME_UNIT}){UNIT})")),
+    ("plain", _compile(rf"{_VALUE}\s*(?P<unit>(?!%|{TIME_UNIT}){UNIT}|units\b)")),
     ("plain", _compile(rf"(?<=\bby )(?P<v>{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*\d)")),
 )
 """Measurements, and by how much they changed, without their spread: tried where a mean or a median is spoken of."""
+COUNTED_DAYS: Final = _compile(
+    r"\bmonthly\s(?:[\w-]+\s){0,3}days\b"
+    r"|\bdays\s(?:per\s(?:month|week|4\sweeks|28\sdays)|of\s(?:[\w–-]+\s){0,2}(?:use|medication))\b"
+)
+DAYS: Final = (
+    "days",
+    _compile(rf"(?<!over )(?<!within )(?<!after )(?<!for )(?<!at )(?<!last )(?<!first ){_VALUE}\s?(?P<unit>days)\b"),
+)
+"""Where days with something are counted, `3 days` is no duration."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from .difference_patterns import DIFFERENCES, MEAN_DIFFERENCES
 from .grade_patterns import GRADES
-from .mean_patterns import MEANS, PLAIN
+from .mean_patterns import DAYS, MEANS, PLAIN
 from .number_patterns import (
     APART,
     CLOSE,
@@ -15,6 +15,7 @@ from .number_patterns import (
     NOT_IN_NAME,
     NUMBER,
     OPEN,
+    PATIENTS,
     PERCENT,
     SIGNED,
     STATUS,
@@ -160,6 +161,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     *DIFFERENCES,
     *PLAIN,
+    DAYS,
     ("other", _compile(rf"{NUMBER}\s*%\s+(?:effective|efficacious|efficacy|effectiveness|protecti(?:on|ve))\b")),
     # a reduction in risk stands beside its ratio, and says the same
     (
@@ -201,7 +203,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"(?:\bat least|\bby(?<!reported by)(?<!experienced by)(?<!achieved by)(?<!attained by)"
+            rf"(?:\bat least|\bby(?!\s*{NUMBER}\s*% of (?:the |all )?{PATIENTS}\b)"
+            r"(?<!reported by)(?<!experienced by)(?<!achieved by)(?<!attained by)"
             rf"(?<!reached by)(?<!met by)(?<!shown by)(?<!needed by)(?<!required by)(?<!used by)"
             rf"(?: a median of| an additional| a further)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
             rf"|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bexceed(?:ed|s|ing)?"

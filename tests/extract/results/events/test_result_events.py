@@ -245,3 +245,11 @@ def test_a_total_of_events(results_of):
 def test_by_how_much_an_event_became_less_is_no_share_of_patients(results_of):
     text = "The mean dose of morphine did not differ, but vomiting was reduced by 40% with olaparib."
     assert results_of(ARMS + text) == []
+
+
+def test_deaths_with_figures_of_their_own_make_no_other_event_fatal(results_of):
+    text = "Patients were assigned to olaparib or placebo. Olaparib lowered the rates of death from any cause (4% vs. "
+    assert results_of(f"{text}5%, P=0.001) but not stroke (2% vs. 1%).")[2:] == [
+        "olaparib: stroke 2%",
+        "placebo: stroke 1%",
+    ]

@@ -34,3 +34,10 @@ def test_what_is_new_in_the_primary_endpoint_is_counted_without_that_word(result
 def test_a_grade_of_its_own_makes_it_an_event(results_of):
     text = f"Olaparib to prevent neutropenia: a trial. {ARMS}Grade 3-4 neutropenia occurred in 4% with olaparib."
     assert results_of(text) == ["olaparib: neutropenia 3-4 4%"]
+
+
+def test_each_event_of_a_composite_is_counted_for_the_endpoint(results_of):
+    text = "The primary outcome was a composite of cardiovascular death, myocardial infarction or stroke. " + ARMS
+    assert results_of(text + "Stroke occurred in 1% with olaparib and 2% with placebo.") == [
+        "olaparib: stroke proportion 1%", "placebo: stroke proportion 2%"
+    ]  # fmt: skip

@@ -48,3 +48,31 @@ def test_a_change_by_so_much_at_least_is_an_endpoint(results_of, said, name):
 def test_a_change_that_was_found_is_no_threshold(results_of):
     told = results_of(ARMS + "Enzalutamide led to a 50% reduction in bone pain, and pain recurred in 9% v 30%.")
     assert not [t for t in told if "50%" in t]
+
+
+def test_several_limits_of_one_change(results_of):
+    told = "More men on enzalutamide than on placebo had weight reductions of 5% or more (226 men [48%] vs. 84 [16%]), "
+    assert results_of(f"{ARMS}{told}10% or more (116 [25%] vs. 38 [7%]), and 15% or more (56 [12%] vs. 10 [2%]).") == [
+        f"{arm}: >={limit}% weight reduction proportion {share}% n={count}"
+        for limit, values in ((5, ((48, 226), (16, 84))), (10, ((25, 116), (7, 38))), (15, ((12, 56), (2, 10))))
+        for arm, (share, count) in zip(("enzalutamide", "placebo"), values, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("The 50% responder rate was 38% with enzalutamide and 18% with placebo.", "50% responder rate"),
+        ("The ≥50% responder rates were 38% with enzalutamide and 18% with placebo.", ">=50% responder rate"),
+        ("In all, 38% of men on enzalutamide and 18% of men on placebo lost at least 5% of their body weight.",
+         ">=5% body weight loss"),
+    ],
+)  # fmt: skip
+def test_limits_in_other_words(results_of, told, name):
+    assert results_of(ARMS + told) == [f"enzalutamide: {name} proportion 38%", f"placebo: {name} proportion 18%"]
+
+
+def test_a_response_rate_is_no_limit(results_of):
+    assert results_of(ARMS + "A 36% response rate was seen with enzalutamide.") == [
+        "enzalutamide: objective response rate proportion 36%"
+    ]

@@ -12,6 +12,11 @@ ARMS = "Patients were assigned to denosumab or placebo. "
         ("Complete control of nausea was seen in", "complete control of nausea"),
         ("Resolution of diarrhea occurred in", "resolution of diarrhea"),
         ("No vomiting occurred in", "no vomiting"),
+        ("A recurrence of the infection was seen in", "recurrence of infection"),
+        (
+            "A clinical response with respect to dysmenorrhea occurred in",
+            "clinical response with respect to dysmenorrhea",
+        ),
         ("A reduction in hot flashes was observed in", "reduction in hot flashes"),
         ("Increases in overall pain interference occurred in", "increases in overall pain interference"),
     ],

@@ -41,3 +41,13 @@ def test_differences_in_words(results_of, text, told):
 )  # fmt: skip
 def test_by_how_much_survival_was_prolonged(results_of, text, results):
     assert results_of("Women were randomly assigned to tamoxifen or placebo. " + text) == results
+
+
+def test_values_of_arms_in_a_bracket_are_no_difference(results_of):
+    text = (
+        "Patients were assigned to olaparib or placebo. There were differences in the rates of several end points, as "
+    )
+    assert results_of(f"{text}well as nausea (6% in the olaparib group vs. 7% in the placebo group).") == [
+        "olaparib: nausea 6%",
+        "placebo: nausea 7%",
+    ]

@@ -31,3 +31,24 @@ INTRO = "Women were randomly assigned to raloxifene or placebo. "
 )  # fmt: skip
 def test_reductions(results_of, text, told):
     assert results_of(INTRO + text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vaccine efficacy was 94.1% (95% CI, 89.3 to 96.8; P<0.001).",
+         ["mRNA-1273 vs placebo: vaccine efficacy riskReduction 94.1% [89.3, 96.8] 95% p<0.001"]),
+        ("The trial was stopped early, with an efficacy against influenza of 66% (95% CI, 28 to 85).",
+         ["mRNA-1273 vs placebo: efficacy against influenza riskReduction 66% [28, 85] 95%"]),
+        ("Clinical efficacy was shown in 76% with mRNA-1273 and 75% with placebo.",
+         ["mRNA-1273: clinical efficacy proportion 76%", "placebo: clinical efficacy proportion 75%"]),
+    ],
+)  # fmt: skip
+def test_efficacy_of_a_vaccine_is_of_the_vaccine_against_its_control(results_of, text, told):
+    intro = "Adults were randomly assigned to the mRNA-1273 vaccine or placebo. "
+    assert results_of(intro + text) == told
+
+
+def test_a_reduction_has_its_interval(results_of):
+    text = "The rate of exacerbations was reduced by 53% (95% CI, 37 to 65; P<0.001) with raloxifene."
+    assert results_of(INTRO + text) == ["raloxifene vs placebo: exacerbations riskReduction 53% [37, 65] 95% p<0.001"]

@@ -173,6 +173,8 @@ VALSARTAN = "Patients were randomly assigned to valsartan or placebo. "
         "Systolic blood pressure fell by 15.2 mm Hg in the valsartan group and by 4.8 mm Hg in the placebo group.",
         "Systolic blood pressure decreased by 15.2 mm Hg versus 4.8 mm Hg with valsartan and placebo, respectively.",
         "The reduction in systolic blood pressure was 15.2 mm Hg with valsartan and 4.8 mm Hg with placebo.",
+        "Systolic blood pressure fell by 15.2 mm Hg with valsartan, compared with 4.8 mm Hg in patients given placebo.",
+        "The reduction in systolic blood pressure was 15.2 mm Hg, as compared with 4.8 mm Hg for placebo.",
     ],
 )
 def test_by_how_much_each_arm_changed_is_a_mean_without_the_word(results_of, told):
@@ -206,4 +208,72 @@ def test_percentages_and_counts_of_each_arm(results_of):
     ) == [
         "valsartan: stroke n=3/12",
         "placebo: stroke n=2/14",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Valsartan lowered systolic blood pressure (-15.2 mm Hg vs -4.8 mm Hg).",
+        "Systolic blood pressure (-15.2 vs -4.8 mm Hg) was lowered.",
+        "Systolic blood pressure fell more with valsartan (-15.2 mm Hg) than with placebo (-4.8 mm Hg).",
+    ],
+)
+def test_what_is_below_zero_in_each_arm_is_a_mean_change(results_of, told):
+    assert sorted(results_of(VALSARTAN + told)) == [
+        "placebo: change in systolic blood pressure mean -4.8 mm Hg",
+        "valsartan: change in systolic blood pressure mean -15.2 mm Hg",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("The HAQ-DI score improved by 0.6 with valsartan and by 0.2 with placebo.",
+         ["improvement in Health Assessment Questionnaire Disability Index mean 0.6",
+          "improvement in Health Assessment Questionnaire Disability Index mean 0.2"]),
+        ("The UPDRS score worsened by 2.8 points with valsartan versus 4.3 points with placebo.",
+         ["worsening in Unified Parkinson's Disease Rating Scale mean 2.8 points",
+          "worsening in Unified Parkinson's Disease Rating Scale mean 4.3 points"]),
+        ("Body weight changed by -3.2 kg with valsartan and +1.6 kg with placebo.",
+         ["change in body weight mean -3.2 kg", "change in body weight mean 1.6 kg"]),
+        ("HbA1c (-0.7% vs +0.1%) was lower with valsartan than with placebo.",
+         ["change in glycated hemoglobin mean -0.7%", "change in glycated hemoglobin mean 0.1%"]),
+        ("The annualized relapse rate was 0.23 with valsartan and 0.73 with placebo.",
+         ["annualized relapse rate mean 0.23", "annualized relapse rate mean 0.73"]),
+        ("The annual rate of asthma exacerbations was lower with valsartan than with placebo (0.6 vs 1.3).",
+         ["annual rate of asthma exacerbations mean 0.6", "annual rate of asthma exacerbations mean 1.3"]),
+        ("Monthly migraine days were reduced by 4.7 days with valsartan and by 2.8 days with placebo.",
+         ["decrease in monthly migraine days mean 4.7 days", "decrease in monthly migraine days mean 2.8 days"]),
+    ],
+)  # fmt: skip
+def test_changes_and_yearly_rates_without_the_word(results_of, told, values):
+    arms = ("valsartan", "placebo")
+    assert results_of(VALSARTAN + told) == [f"{arm}: {value}" for arm, value in zip(arms, values, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The annual cost was 12.5 with valsartan and 11.2 with placebo.",
+        "The T-score changed from -2.1 to -1.8 with valsartan.",
+        "Systolic blood pressure was 141 mm Hg with valsartan and 139 mm Hg with placebo.",
+        "Fewer men stopped valsartan over 28 days with migraine days per month of interest.",
+        "HbA1c fell (P < 0.001 for 10 and 25 mg) by -0.7 units with the tablets.",
+    ],
+)
+def test_numbers_that_no_word_tells_to_be_means(results_of, told):
+    assert results_of(VALSARTAN + told) == []
+
+
+def test_a_spread_in_a_bracket_is_no_value_of_its_own(results_of):
+    told = "The mean pain score was 3.1 [SD 1.2] with valsartan vs 4.5 [1.4] with placebo."
+    assert results_of(VALSARTAN + told) == ["valsartan: pain score mean 3.1", "placebo: pain score mean 4.5"]
+
+
+def test_those_by_whom_it_was_reached(results_of):
+    told = "An ACR20 response was achieved by 64% of men given valsartan and by 36% of men given placebo."
+    assert results_of(VALSARTAN + told) == [
+        "valsartan: ACR20 response proportion 64%",
+        "placebo: ACR20 response proportion 36%",
     ]
