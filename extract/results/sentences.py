@@ -151,7 +151,11 @@ def read_sentence(
     among = _AMONG.match(text)
     counted_from = start + among.end() if among else start
     items = [i for i in items if _is_kept(i, page.text, absorbed, explained, counted_from)]
-    items += [Item(kind="treatment", start=a, end=b) for a, b in _other_drugs(page, start, end, registry)]
+    items += [
+        Item(kind="treatment", start=a, end=b)
+        for a, b in _other_drugs(page, start, end, registry)
+        if not (page.text[a:b].lower().startswith("standard") and any(m.start <= a and b <= m.end for m in arms))
+    ]
     items += [
         Item(kind="quantity", start=q.start, end=q.end, quantity=q)
         for q in quantities

@@ -53,12 +53,14 @@ def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
     """
     *others, last = entries
     shared = frozenset[Concept].intersection(*(e.drugs for e in others)) - last.drugs
-    if not shared or (len(others) > 1 and last.variant):
+    own = last.drugs.difference(*(e.drugs for e in others))
+    unlike = own != last.drugs and len(own) != len(shared)  # A and B or A, C, and D: not one in the place of the other
+    if not shared or unlike or (len(others) > 1 and last.variant):
         return None
     for place, sentence in enumerate(page.sentences[:_AIM]):
         told = treatments_in(page, sentence.start, sentence.end, names)
         first = next((t for t in told if t.drugs & shared), None)
-        second = next((t for t in told if t.drugs & (last.drugs - shared) and not t.drugs & shared), None)
+        second = next((t for t in told if t.drugs & own and not t.drugs & shared), None)
         if first and second:
             between = page.text[min(first.end, second.end) : max(first.start, second.start)]
             if _CHOICE.search(between):

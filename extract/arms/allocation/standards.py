@@ -27,7 +27,7 @@ def called_standard(page: AnnotatedText, entries: list[ArmEntry]) -> ArmEntry | 
     found: list[ArmEntry] = []
     for match in _CALLED.finditer(page.text):
         named = treatments_in(page, max(0, match.start() - _REACH), match.start(), {})[-1:]
-        found += [e for e in entries if named and e.drugs == named[0].drugs]
+        found += [e for e in entries if e.end == match.start() - 1 or (named and e.drugs == named[0].drugs)]
     for sentence in page.sentences:
         if (told := _IS_STANDARD.search(sentence.text)) is not None:
             what = treatments_in(page, sentence.start + told.start("what"), sentence.start + told.end("what"), {})

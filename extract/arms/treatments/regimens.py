@@ -43,6 +43,8 @@ _SIZED_WITH = re.compile(
     r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with)\b", re.IGNORECASE
 )
 _NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
+_NEXT_OF_LIST = re.compile(r"\s\([^()]*\)[,;]\s(?:to\s|with\s)?")
+"""`A, B, and C (triplet), A and C (doublet), or D`: behind its name in a bracket a regimen is whole."""
 _GROUP_OF = re.compile(r"\s+(?:group|arm)\b")
 """`and the B group`: what a further group is called by is given to no other."""
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than)\s+$", re.IGNORECASE)
@@ -133,6 +135,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     )
     relation = relation_of(between)
     repeated = repeated or (joint == "and" and _names_again(members, mention))
+    repeated = repeated or bool(_NEXT_OF_LIST.fullmatch(between) and any(mention.drugs <= m.drugs for m in members))
     repeated = repeated or bool(_NEXT_GROUP.search(between) and _GROUP_OF.match(text, mention.end))
     if relation == "join" and members[0].drugs == _PLACEBO and joint == "and":
         before = text[start : members[0].start].lower()

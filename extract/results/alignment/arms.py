@@ -14,7 +14,7 @@ from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from .clauses import BRACKETED, of_bracket, of_own_clause
 from .order import begins_list, is_reference, order_of
-from .single_figures import align_single, is_set_against
+from .single_figures import align_single, is_set_against, of_list
 from .unknown_arms import names_other_drug, names_others
 
 _TIGHT_BEFORE: Final = re.compile(
@@ -58,6 +58,9 @@ def align_arms(
 ) -> bool:
     """Give each figure its arm; False where the numbers of figures and arms don't fit."""
     figures = cluster.figures
+    if len(figures) == 1 and (last := of_list(sentence, figures[0])) is not None:
+        cluster.arms = [last]
+        return True
     labels = [_label(sentence, cluster, i) for i in range(len(figures))]
     own = labels if any(labels) else _own_arms(sentence, cluster)
     own = _with_last_left(own, entries)

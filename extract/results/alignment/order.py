@@ -20,7 +20,9 @@ _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv"
     r"|\bsuperior to)\s+"
     r"(?P<figure>\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
-    r"(?:(?:the|that|those|did|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*$",
+    r"(?:(?:the|that|those|did|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*"
+    r"(?:(?:(?:neo)?adjuvant|conventional|concurrent|matched|oral|single[- ]agent|standard|weekly"
+    r"|(?:pre|post)-?operative|(?:high|low|standard)[- ]dose|(?-i:[A-Z][a-z]*-[A-Z]))\s+)?$",
     re.IGNORECASE,
 )
 _GAIN: Final = re.compile(

@@ -13,7 +13,7 @@ from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from .clauses import BRACKETED, WHOLE, clause_start, is_elsewhere
 from .order import is_reference
-from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown
+from .unknown_arms import names_other_drug, names_others, of_other_treatment, of_unknown, stands_for_unknown
 
 _SAME: Final = re.compile(r"\b(?:the same|identical|equal|both)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORECASE)
@@ -27,6 +27,14 @@ _OF_ALL: Final = re.compile(
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
 _CONTRAST: Final = re.compile(r";|\b(?:whereas|while|but)\b")
 _IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
+_NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\b")
+_OPEN: Final = re.compile(r"[(\[][^()\[\]]*$")
+_REST_OF_LIST: Final = re.compile(
+    r"[^()\[\]]*[)\]]{1,2}(?:,?\s*(?:,|;|\band|\bor)\s+(?:[A-Za-z][\w/-]*\s+){1,6}(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]))*"
+    rf"(?:\s+(?:in|with|for|on|among)\s+(?:(?:the|those|{PEOPLE}|given|receiving|treated|assigned|to|with|who|received)\s+)*"
+    r"|\s+were\s+(?:the\s+)?most\s[^.,;:()%]{3,60}\s)"
+)
+"""From a figure in brackets to the arm of its list: `), and rash (4%) in the `, `) were most common with `."""
 
 
 def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
@@ -34,6 +42,9 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     figure = cluster.figures[0]
     if of_other_treatment(sentence, figure) or of_unknown(sentence, figure.start) or _compared_with(sentence, figure):
         return False
+    if _nobody_at_all(sentence, figure):
+        cluster.arms = [entries[0] if len(entries) == 1 else None]
+        return True
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
     start = clause_start(sentence, figure)
     named = [i for i in named if i.start >= start] or named
@@ -43,6 +54,15 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     if named:
         return _of_named(sentence, cluster, named, entries)
     return _of_sentence(sentence, cluster, entries)
+
+
+def of_list(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """`hypertension (8%) and rash (6%) with A, and rash (9%) and fever (3%) with B`: the arm at the end of the list."""
+    behind = next((i for i in sentence.items if i.kind == "arm" and i.start >= figure.end), None)
+    if behind is None or len(behind.arms) != 1 or not _OPEN.search(sentence.gap(sentence.start, figure.start)):
+        return None
+    listed = _REST_OF_LIST.fullmatch(sentence.whole, figure.quantity.end, behind.start)
+    return behind.arms[0] if listed else None
 
 
 def _of_named(sentence: Sentence, cluster: Cluster, named: list[Item], entries: tuple[ArmEntry, ...]) -> bool:
@@ -84,6 +104,8 @@ def _of_sentence(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
         return False
     if not everywhere or all(broken_down(sentence, figure, i) for i in everywhere):
         cluster.arms = [entries[0] if len(entries) == 1 else None]
+    elif stands_for_unknown(sentence, figure, cluster.limit):
+        return False
     elif len(distinct(everywhere)) == 1:
         cluster.arms = [everywhere[0].arms[0]]
     else:
@@ -137,6 +159,13 @@ def _carried_on(sentence: Sentence, figure: Figure) -> ArmEntry | None:
 def is_of_all(sentence: Sentence, figure: Figure) -> bool:
     """`led to withdrawal in 49% of all patients`, whatever arms the sentence names before."""
     return _OF_ALL.match(sentence.whole, figure.quantity.end) is not None
+
+
+def _nobody_at_all(sentence: Sentence, figure: Figure) -> bool:
+    """`2% with A and 1% with B; no patient had a complete response`: of all, as its clause names no arm."""
+    start = clause_start(sentence, figure)
+    own = [i for i in sentence.between(start, sentence.end, "arm") if ";" not in sentence.gap(start, i.start)]
+    return start > sentence.start and not own and _NOBODY.match(sentence.whole, figure.start) is not None
 
 
 def _is_broken_down(sentence: Sentence, figure: Figure) -> bool:

@@ -147,6 +147,13 @@ def _labelled_by_unknown(sentence: Sentence, figure: Figure) -> bool:
     return label is not None and not any(i.start < label.end() and label.start() < i.end for i in known)
 
 
+def stands_for_unknown(sentence: Sentence, figure: Figure, limit: int) -> bool:
+    """`55% (95% CI 49-60) with XYZ`: whether a figure is of a name behind it that is no known arm."""
+    behind = _STANDS_FOR.match(sentence.whole, figure.end, limit)
+    known = (i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"})
+    return behind is not None and not any(i.start < behind.end() and behind.start() < i.end for i in known)
+
+
 def names_others(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether the words beside figures name groups that are no known arms, so that no order may be assumed."""
     items = [i for i in sentence.items if i.kind in {"arm", "population", "endpoint", "event", "absorber"}]
@@ -164,11 +171,7 @@ def names_others(sentence: Sentence, cluster: Cluster) -> bool:
             and match.start() not in edges
         ):
             return True
-    if cluster.trial is None and any(
-        (m := _STANDS_FOR.match(sentence.whole, f.end, cluster.limit))
-        and not any(i.start < m.end() and m.start() < i.end for i in items)
-        for f in cluster.figures
-    ):
+    if cluster.trial is None and any(stands_for_unknown(sentence, f, cluster.limit) for f in cluster.figures):
         return True
     if cluster.trial is None and any(_labelled_by_unknown(sentence, f) for f in cluster.figures):
         return True

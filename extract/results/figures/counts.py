@@ -21,7 +21,7 @@ from ..quantities.quantity import Quantity
 _WORD: Final = Wording(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"\s+(?:(?:(?:new|confirmed|incident)\s+)?(?:cases|diagnoses)\s+of\s+)?"
-    rf"(?:(?:{PEOPLE}|patient|cases)\s+"
+    rf"(?:(?:(?:additional|further|other|more)\s+)?(?:{PEOPLE}|patient|cases)\s+"
     r"(?:died|(?:had|experienced|developed|achieved|showed|reported|complained of|suffered from)\s+)?"
     r"(?:an?\s+)?)?(?:grades?\s(?:[≥>]=?\s?)?[1-5IV]+(?:\s?(?:[/–-]|or|and|to)\s?[1-5IV]+)?\s+)?(?:(?!patients|women|men|and|or|of|in|with|for|to|cycles?|courses?|weeks?|months?"
     r"|days?)[a-z-]+\s+){0,2}"
@@ -85,7 +85,11 @@ _PATIENTS_HAD: Final = re.compile(
 )
 """`three patients reported ` eight events"""
 _LISTED: Final = re.compile(r",?\s*(?:and\s+)?")
-_OPENED: Final = re.compile(r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?[(\[]\s*")
+_OPENED: Final = re.compile(
+    r"\s*(?:[(\[][A-Za-z]{1,6}[)\]]\s*)?(?:(?:(?:was|were)\s(?:observed|seen|noted|reported|recorded|achieved|obtained"
+    r"|documented)|occurred)\s)?(?:(?:in|with|on|among)\s[^.,;:()\[\]%\d]{1,50})?[(\[]\s*"
+)
+"""`three responses (12%)`, `nine deaths were reported in the A group (10%)`: from what is counted to its share."""
 _OF_THEM: Final = re.compile(r"\s(?:of|in|with|for|among)\s[^.;:%()\[\]]{3,60}\s[(\[]\s*")
 _JOINED: Final = re.compile(r"\s*[;,]\s*")
 _AFTER_INTERVAL: Final = re.compile(r"\s*[(\[][^()\[\]]{4,60}[;,]\s*")

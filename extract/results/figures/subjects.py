@@ -67,6 +67,7 @@ _AMONG: Final = re.compile(
 _SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?\s*[,:=]?\s*(?:in\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
 _AFTER_GAP: Final = 110
+_NEXT_TO: Final = 20
 
 
 def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -> list[Item]:
@@ -84,6 +85,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     after = [a for a in after if not (_describes(sentence, a) or _tells_whom(sentence, last, a))]
     if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
         return cause
+    if after and _HAD.match(sentence.gap(last, after[0].start)) and (each := _in_turn(sentence, cluster, after)):
+        return each
     if after and (
         _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
         or _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start))
@@ -107,6 +110,18 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
+
+
+def _in_turn(sentence: Sentence, cluster: Cluster, after: list[Item]) -> list[Item]:
+    """`12% and 8% had nausea and rash, respectively`: as many things as figures, each of one."""
+    run = after[:1]
+    for item in after[1:]:
+        if not _COORDINATED.fullmatch(sentence.gap(run[-1].end, item.start)):
+            break
+        run.append(item)
+    told = sentence.between(run[-1].end, cluster.limit, "respectively")[:1]
+    near = told and len(sentence.gap(run[-1].end, told[0].start)) < _NEXT_TO
+    return run if near and len(run) == len(cluster.figures) > 1 else []
 
 
 def _came_too(sentence: Sentence, cluster: Cluster, event: Item) -> bool:

@@ -9,10 +9,19 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from ....ontology.facts import Concept
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Item
 
-_NO: Final = re.compile(r"\bno\s+(?:(?:acute|delayed|significant|overall)\s+)?$", re.IGNORECASE)
+_NO: Final = re.compile(
+    r"\bno\s+(?:(?:acute|delayed|significant|overall|(?:chemotherapy|radiation)-induced)\s+)?$", re.IGNORECASE
+)
+_SHARE_WITH_NO: Final = Wording(
+    rf"\b(?:proportion|percentage)s? of {PEOPLE} (?:with|who had|having|experiencing|reporting) "
+    r"(?P<no>no\s+(?:[\w-]+\s+)?)$",
+    re.IGNORECASE,
+)
+"""`the proportion of patients with no nausea was greater with A than with B (74% v 45%)`"""
 _PREFIX: Final = Wording(r"\b(?:pseudo|hyper|oligo)-?$", re.IGNORECASE)
 _SPECIFIC: Final = Wording(r"(?<![\w-])[A-Za-z]+-specific\s+$")
 """`tumour-specific` survival is not survival at large."""
@@ -37,6 +46,10 @@ def as_told(text: str, start: int, item: Item) -> Item:
     other = _PREFIX.search(text, at, item.start)
     if other is None and item.text.lower() == "survival":
         other = _SPECIFIC.search(text, at, item.start)
+    spared = _SHARE_WITH_NO.search(text, start, item.start)
+    if spared:
+        words = text[spared.start("no") : item.end]
+        return replace(item, kind="endpoint", start=spared.start("no"), text=words, concept=_named("Endpoint", words))
     other = other or (_IN_MOST.match(text, item.end) and _NO.search(text, at, item.start))
     if not other:
         return item

@@ -34,6 +34,7 @@ _AMOUNT = re.compile(
 _REACHED = re.compile(
     r"[<>]|(?:ab)?normal|full|complete|adequate|low|high|elevated|(?:un)?detectable|stable|protective"
 )
+_SPARED = re.compile(r"freedom from .*(?:failure|recurrence|relapse|progression|metastas[ei]s)$")
 _SURVIVAL = frozenset({"survival endpoint", "time-to-event endpoint"})
 
 
@@ -118,7 +119,9 @@ def takes_ratio(name: str) -> bool:
 
 def is_survival(name: str) -> bool:
     """Whether shares of the endpoint are rates at a time point."""
-    return not name.endswith(" event") and (bool(family(name) & _SURVIVAL) or "survival" in name)
+    return not name.endswith(" event") and (
+        bool(family(name) & _SURVIVAL) or "survival" in name or _SPARED.match(name) is not None
+    )
 
 
 def is_of_patients(name: str) -> bool:

@@ -82,6 +82,8 @@ _FREE_SURVIVAL: Final = Wording(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNOR
 _DEVIATION: Final = re.compile(r"\d[^\d()\[\]]{0,12}[(\[]\s?SD\b(?!\s?[\d.]+\s?%\s?\))|\d,\sSD\s?=\s?\d")
 """`16.3 [SD 8.5]`: no stable disease"""
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
+_COUNTED: Final = r"(?:\d+|[a-z]+) [(\[]\d+(?:\.\d+)?\s?%[)\]]"
+"""`one (1%) complete and 17 (16%) partial responses`: what counts the second of two kinds."""
 _FIRST: Final = (
     (
         Wording(
@@ -96,6 +98,8 @@ _FIRST: Final = (
         Wording(r"\bcomplete(?=(?:,|,? and) (?:\d+(?:\.\d+)?%?|one|two|three|four|five|six) (?:an? )?partial\b)"),
         "complete response",
     ),
+    (Wording(rf"(?<=[)\]] )complete(?= and {_COUNTED} partial (?:response|remission)s?\b)"), "complete response"),
+    (Wording(rf"(?<=[)\]] )partial(?= and {_COUNTED} complete (?:response|remission)s?\b)"), "partial response"),
     (Wording(r"(?<=% )partial(?=\s*[)\];,])"), "partial response"),
     (Wording(r"(?<=% )complete(?=\s*[)\];,])"), "complete response"),
     (Wording(r"\b(?:have|has|had) relapsed\b"), "relapse"),
@@ -113,9 +117,21 @@ _FIRST: Final = (
     ),
 )
 """Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
+_TIME_TO_KIND: Final = Wording(
+    r"\btime to (?:symptomatic|radiologic(?:al)?|radiographic|clinical|biochemical|local|loco-?regional|distant"
+    r"|intrahepatic|extrahepatic|untreatable|neurological) (?:tumou?r )?progression\b",
+    re.IGNORECASE,
+)
+_FREEDOM: Final = Wording(
+    r"\bfreedom from (?:(?:disease|tumou?r|local|loco-?regional|regional|distant|biochemical|treatment) ){0,2}"
+    r"(?:failure|recurrence|relapse|progression|metastas[ei]s)\b(?!,? (?:and|or) (?:death|from)\b)",
+    re.IGNORECASE,
+)
 _GRADED_EVENTS: Final = Wording(
     r"\b(?:(?:most (?:common|frequent)|main|major|only)|(?:adverse|toxic|tolerat|side effect)[^.]{0,120}?\bno) "
-    r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b",
+    r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b"
+    r"|\b(?:had|experienced|developed|reported) (?:an? )?grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?"
+    r"(?: or (?:higher|more|greater|worse))? (?P<caused>events?)(?= (?:attribut\w+|related|considered)\b)",
     re.IGNORECASE,
 )
 """`no grade 4 events`: adverse events, as nothing else is graded so."""
@@ -168,6 +184,8 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         yield from (endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
     for pattern, name in _FIRST:
         yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
+    for pattern in (_TIME_TO_KIND, _FREEDOM):
+        yield from (endpoint(m.start(), m.end(), m[0].lower(), text) for m in pattern.finditer(text, start, end))
     for find in (threshold_endpoints, slashed_endpoints, procedures_done):
         yield from (endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
     yield from (endpoint(at, to, name, text) for at, to, name in levels_reached(page, start, end))
@@ -187,7 +205,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     for pattern, name in _LAST:
         yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for match in _GRADED_EVENTS.finditer(text, start, end):
-        yield Item(kind="event", start=match.start("e"), end=match.end("e"), concept=ANY, text=match["e"])
+        yield Item(kind="event", start=match.start(match.lastgroup or 0), end=match.end(), concept=ANY, text="events")
     for match in _KIND_OF.finditer(text, start, end):
         yield endpoint(match.start(), match.end(), match[0], text)
     surgery = {m.concept for m in mentions if m.text.lower().endswith("surgery")}

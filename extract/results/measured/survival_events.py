@@ -58,6 +58,8 @@ _NAMES: Final = (
     ("event", "event-free survival"),
     ("disease", "disease-free survival"),
 )
+_PLACE: Final = re.compile(r"\b(?:local|loco-?regional)\b")
+"""`locoregional progression or death`: fewer events than those of the survival without that word."""
 _DEADLY: Final = re.compile(r"\b(?:death|mortality)\b", re.IGNORECASE)
 _OF_NONE: Final = re.compile(rf"(?:(?:disease|{_DEATH}|events?|or|and/or)\W*)+", re.IGNORECASE)
 """`the risk of disease or death`: of which survival is not told."""
@@ -102,4 +104,6 @@ def _counts_deaths(events: str) -> bool:
 def _name(events: str) -> str:
     """The survival that counts such events."""
     told = events.lower()
-    return next(name for word, name in _NAMES if word in told)
+    place = _PLACE.search(told)
+    name = next(name for word, name in _NAMES if word in told)
+    return f"{place[0].replace('-', '')} {name}" if place else name

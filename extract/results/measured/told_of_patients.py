@@ -11,7 +11,7 @@ from .own_words import LONG
 
 _NAME: Final = rf"(?:an?\s+|the\s+|their\s+)?(?P<name>{LONG}(?:\s+of\s+(?:the\s+|an?\s+)?{LONG})?)"
 _ENDS: Final = (
-    r"(?!\s*\([^()]*\)\s+(?!(?:in|with|and|at|after|by|during|than|compared|versus|vs|v)\b)[a-z])"
+    r"(?!\w)(?!\s*\([^()]*\)\s+(?!(?:in|with|and|at|after|by|during|than|compared|versus|vs|v)\b)[a-z])"
     r"(?!\s+(?:at|before)\s+(?:baseline|(?:study\s+)?entry|enrol|inclusion|screening|randomi))"
     r"(?=\s*(?:[,(;:.\[)]|(?:in|with|and|at|after|by|during|within|from|on|for|over|as|when|while|whereas|compared"
     r"|versus|vs|v|than|relative)\b|$))"

@@ -19,8 +19,12 @@ _FOR: Final = re.compile(
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
 _RATED: Final = re.compile(r"\s*[(\[](?:[^()\[\]]*;\s*)?(?:hazard|odds|risk|[HRO]R\b)")
 """`A (HR 0.8) and C-peptide (HR 0.6) were associated with survival`: what has a ratio of its own."""
-_RISKS: Final = re.compile(r"\bhazard ratio for [a-z][^();]{3,120}?, or death(?: from any cause)?,? $", re.IGNORECASE)
-"""`hazard ratio for progression, amputation, or death, 0.68`: an event-free survival, which the values before name."""
+_RISKS: Final = re.compile(
+    r"\bhazard ratio for (?:[a-z][^();]{3,120}?, or death(?: from any cause)?"
+    r"|(?:disease )?(?:progression|recurrence|relapse)),? $",
+    re.IGNORECASE,
+)
+"""`hazard ratio for progression, limb loss, or death, 0.68`, `for relapse`: of the survival that the values name."""
 _CAUSE: Final = re.compile(r"\b(?:owing|due|because|attributable|driven)\b")
 """`fewer cancers of other kinds (OR 0.72), mainly due to melanoma`: the ratio is not of what is named behind."""
 _OF_ANOTHER: Final = re.compile(

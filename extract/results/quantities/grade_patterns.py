@@ -22,6 +22,13 @@ GRADES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
         ),
     ),
+    (
+        "grade",
+        _compile(
+            r"\bgrade (?P<g1>one|two|three|four|five)\b(?:(?:\s*(?:-|–|/|or|and|to)\s*)(?P<g2>two|three|four|five)\b)?"
+            r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above)\b)?"
+        ),
+    ),
     ("grade", _compile(r"\bgrades?\s*\((?P<g1>[1-5]|I{1,3}|IV|V)\s*(?:,|/|-|–|and|or)\s*(?P<g2>[1-5]|I{1,3}|IV|V)\)")),
     ("grade", _compile(r"(?<![\w-])G(?P<g1>[1-4])\s*[-–/]\s*G?(?P<g2>[2-5])\b(?!\.)", ignore_case=False)),
     ("grade", _compile(r"(?P<ge>(?:≥|>=)\s*G|\bG\s*(?:≥|>=))\s*(?P<g1>[1-5])\b", ignore_case=False)),

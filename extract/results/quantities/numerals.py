@@ -60,18 +60,20 @@ def effect(text: str) -> str:
     return "oddsRatio" if "odds" in low or low.startswith(("or", "aor")) else "relativeRisk"
 
 
-_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}
+_SPELLED: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"} | {
+    word: str(place) for place, word in enumerate(("ONE", "TWO", "THREE", "FOUR", "FIVE"), 1)
+}
 
 
 def grade(groups: dict[str, str]) -> str:
     """Write a grade as the vocabulary does: `any`, `3`, `>=3`, `3-4`."""
     if "any" in groups:
         return "any"
-    first = _ROMAN.get(groups["g1"].upper(), groups["g1"])
+    first = _SPELLED.get(groups["g1"].upper(), groups["g1"])
     if "ge" in groups or "up" in groups or "plus" in groups:
         return f">={first}"
     last = groups.get("g3") or groups.get("g2")
-    return f"{first}-{_ROMAN.get(last.upper(), last)}" if last else first
+    return f"{first}-{_SPELLED.get(last.upper(), last)}" if last else first
 
 
 def time_point(groups: dict[str, str]) -> str:

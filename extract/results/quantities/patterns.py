@@ -16,6 +16,7 @@ from .number_patterns import (
     NUMBER,
     OPEN,
     PATIENTS,
+    PEOPLE,
     PERCENT,
     SIGNED,
     STATUS,
@@ -140,6 +141,11 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("share", _compile(rf"(?<=[(\[])\s*(?P<n>{INTEGER})\s*;\s*{PERCENT}(?=\s*[)\],;])")),
+    # fatigue (48, 10%), rash (12 patients, 3%)
+    (
+        "share",
+        _compile(rf"(?<=[(\[])\s*(?P<n>{INTEGER}|{WORD_NUMBER}\b)(?:\s{PEOPLE})?\s*,\s*{PERCENT}(?=\s*[)\];])"),
+    ),
     ("size", _compile(rf"\bN\s*=\s*(?P<n>{INTEGER})(?!\s*(?:/|of)\s*\d)(?:\s*(?:patients|each))?")),
     (
         "effect",

@@ -22,8 +22,8 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"\b(?:at|after|by)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>months?|weeks?|days?|years?"
-            rf"|yrs?|hours?|hrs?|h)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
+            rf"\b(?:at|after|by)\s+(?!\d+\.\d+\s\w+\s(?:with|for|in|on)\b)(?P<v>{NUMBER}|{WORD_NUMBER})\s+"
+            rf"(?P<unit>months?|weeks?|days?|years?|yrs?|hours?|hrs?|h)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
     (

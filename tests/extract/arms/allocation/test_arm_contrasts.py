@@ -54,4 +54,24 @@ def test_what_is_the_standard_treatment_is_the_control(arms_of, told):
 def test_what_all_are_given_tells_no_control(arms_of):
     title, told = "Cervical cancer is common.", "Radiotherapy is the standard treatment of cervical cancer."
     roles = [a.role for a in arms_of(f"{title} {ALLOCATED}")]
-    assert [a.role for a in arms_of(f"{title} {told} {ALLOCATED}")] == roles == ["control", "experimental"]
+    assert [a.role for a in arms_of(f"{title} {told} {ALLOCATED}")] == roles == [None, None]
+
+
+def test_what_both_share_is_not_set_against_the_other(arms_of, results_of):
+    told = "Survival was lower in the cetuximab group than in the cisplatin group (hazard ratio, 1.7)."
+    arms = "Patients were assigned to radiotherapy plus cetuximab or radiotherapy plus cisplatin. "
+    assert [a.role for a in arms_of(arms + told)] != ["control", "experimental"]
+    ratio = "cetuximab+radiotherapy vs cisplatin+radiotherapy: overall survival hazardRatio 1.7"
+    assert results_of(arms + told) == [ratio]
+
+
+def test_a_list_of_named_regimens_that_share_drugs(arms_of):
+    text = (
+        "Patients were assigned to encorafenib, binimetinib, and cetuximab (triplet group), encorafenib and cetuximab "
+        "(doublet group), or irinotecan and cetuximab (control group)."
+    )
+    assert [(drugs(a.arm), a.label, a.role) for a in arms_of(text)] == [
+        ("binimetinib+cetuximab+encorafenib", "triplet group", "experimental"),
+        ("cetuximab+encorafenib", "doublet group", "experimental"),
+        ("cetuximab+irinotecan", "control group", "control"),
+    ]

@@ -109,3 +109,42 @@ def test_a_ratio_is_not_of_what_explains_it(results_of):
         "A decrease in other cancers was observed for nivolumab (odds ratio 0.72, 95% CI 0.57-0.91), mainly owing to "
     )
     assert results_of(f"{ARMS}{text}skin cancer.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Freedom from locoregional failure at 3 years was 58% v 51%.",
+            [
+                "nivolumab: freedom from locoregional failure rateAt 58% at 3 years",
+                "placebo: freedom from locoregional failure rateAt 51% at 3 years",
+            ],
+        ),
+        (
+            "The hazard ratio for locoregional progression or death was 0.68 (95% CI, 0.50 to 0.90).",
+            ["nivolumab vs placebo: locoregional progression-free survival hazardRatio 0.68 [0.50, 0.90] 95%"],
+        ),
+        (
+            "The median time to symptomatic progression was 4.1 months v 4.9 months.",
+            [
+                "nivolumab: time to symptomatic progression median 4.1 months",
+                "placebo: time to symptomatic progression median 4.9 months",
+            ],
+        ),
+        (
+            "Median progression-free survival was 12 v 9 months (hazard ratio for progression, 0.75).",
+            [
+                "nivolumab: progression-free survival median 12 months",
+                "placebo: progression-free survival median 9 months",
+                "nivolumab vs placebo: progression-free survival hazardRatio 0.75",
+            ],
+        ),
+        (
+            "The hazard ratio for progression was 0.75 with nivolumab.",
+            ["nivolumab vs placebo: progressive disease hazardRatio 0.75"],
+        ),
+    ],
+)
+def test_kinds_of_progression_are_kept_apart(results_of, text, expected):
+    assert results_of(ARMS + text) == expected

@@ -56,3 +56,9 @@ def test_the_arm_of_a_clause_is_carried_on_up_to_the_next(results_of):
         "dapagliflozin: partial response proportion 32%",
         "placebo: complete response proportion 10%",
     ]
+
+
+def test_a_name_ends_with_a_whole_word(results_of):
+    text = "31% of the women on risedronate had a lasting degradation of the quality of life versus 66% on placebo."
+    arms = "Women were assigned to risedronate or placebo. "
+    assert not any("degradati " in told for told in results_of(arms + text))

@@ -68,3 +68,11 @@ def test_what_was_prevented_did_not_happen(results_of, end):
     assert results_of(f"Patients were assigned to ondansetron or granisetron. {told}") == [
         f"ondansetron: {end} vomiting proportion 71%", f"granisetron: {end} vomiting proportion 92%"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("named", ["no nausea", "nausea"])
+def test_a_share_of_those_with_no_nausea_is_not_of_nausea(results_of, named):
+    text = f"The proportion of women with {named} was greater with risedronate than with placebo (74% vs. 45%)."
+    told = {"no nausea": "no nausea proportion", "nausea": "nausea"}[named]
+    found = results_of("Women were assigned to risedronate or placebo. " + text)
+    assert sorted(found) == [f"placebo: {told} 45%", f"risedronic acid: {told} 74%"]
