@@ -6,6 +6,7 @@ from typing import Final
 
 from ...ontology.facts import Trial
 from ..candidates import Candidate
+from ..number_words import read_count
 from ..passages import Sentence
 from ..people import PEOPLE
 from .page import Page, attribute
@@ -74,9 +75,11 @@ _DESIGNS: Final = tuple(
 )
 _RATIO = re.compile(
     r"(?i)\b(?:random\w*|allocat\w+|assigned|assignment)\b[^.;]{0,90}?(?<![\d:.])(?P<after>\d{1,2}(?:(?:\s?[:∶]\s?|"
-    r"[-–]to[-–])\d{1,2}){1,3}|\d\s+to\s+\d(?=\s+(?:ratio|fashion)))(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
+    r"[-–]to[-–])\d{1,2}){1,3}|\d\s+to\s+\d(?=\s+(?:ratio|fashion))"
+    r"|(?:one|two|three)[-\s]to[-\s]one\b)(?![\d:.]*\d|\s*(?:mg|days|months|weeks|%))"
     r"|(?<![\d:.])(?P<before>\d{1,2}(?:\s?:\s?\d{1,2}){1,3})\s+(?:ratio|randomi[sz]ation|randomi[sz]ed|randomly)"
 )
+_PART = re.compile(r"\d+|one|two|three", re.IGNORECASE)
 
 
 def phases(page: Page) -> Iterator[Candidate]:
@@ -140,7 +143,7 @@ def ratios(page: Page) -> Iterator[Candidate]:
     given: set[Trial] = set()
     for _, match in page.find(_RATIO):
         place = "after" if match["after"] else "before"
-        ratio = ":".join(re.findall(r"\d+", match[place]))
+        ratio = ":".join(str(read_count(told)) for told in _PART.findall(match[place]))
         for trial in _in_force(page, match):
             if trial not in given and not re.search(r"\d{3}|\b0\b", ratio):
                 given.add(trial)

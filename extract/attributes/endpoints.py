@@ -16,7 +16,7 @@ _RANK = re.compile(
     r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary|[Mm]ain|[Pp]rincipal|Other)"
     r"(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|safety|clinical|benefit|study|trial|analysis|composite|combined)){0,3}\s+"
     r"(?:end[\s-]?points?|outcomes?(?:\s+(?:(?:and\s+)?measures?|variables?|parameters?))?|objectives?|"
-    r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?))\b",
+    r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?|assessments?))\b",
 )
 _VERB = re.compile(r"^(?:\s+of\b|[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|being)\b)|^\s*[:=|–(-]")
 _MET = re.compile(

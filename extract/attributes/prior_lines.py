@@ -13,7 +13,7 @@ from .page import Page, attribute
 _INHIBITORS = r"(?!CIs|MIs)[A-Z]{1,2}[IT]s|AEDs|DMARDs"
 """Kinds of drugs by their letters: `two prior TKIs`; not `2 SDs`."""
 _LINES = (
-    rf"(?:(?:systemic|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|(?-i:[A-Z]\S+))"
+    rf"(?:(?:systemic|standard|anti-?\w+|chemo\w*|cancer|myeloma|treatment|therapy|platinum\S*|endocrine|\w+-based|(?-i:[A-Z]\S+))"
     rf"\s+){{0,2}}(?:(?:lines?|therap(?:y|ies)|regimens?|treatments?|courses?(?=\s+of\s+(?:[\w-]+\s+){{0,2}}?\w*(?:therapy|treatment)\b)|(?-i:{_INHIBITORS}))\b(?![-–]|\s(?:emergent|related|"
     r"cycles?|arms?|groups?|days?|visits?|phases?|periods?|failures?)\b))"
 )

@@ -8,6 +8,10 @@ from attribute_values import values
     ("text", "attribute", "expected"),
     [
         ("Patients were allocated at random to ramipril or placebo.", "design", ["randomized", "placebo-controlled"]),
+        ("Women were randomly assigned in a ratio of two to one to A or B.", "randomizationRatio", ["2:1"]),
+        ("Women were randomly assigned to one to three doses.", "randomizationRatio", []),
+        ("Patients whose disease had progressed after ≥1 standard therapy got A.", "priorLines", [">=1"]),
+        ("The primary efficacy assessment was overall survival.", "primaryEndpoint", ["overall survival"]),
         ("One half, chosen at random (1:1), got ramipril; the others got placebo.", "randomizationRatio", ["1:1"]),
         ("This trial was done at 15 Italian academic centers.", "countryCount", [1]),
         ("This trial was done at 15 Italian and French centers.", "countryCount", [2]),
