@@ -136,6 +136,7 @@ _RULES: tuple[tuple[str, str | Callable[[re.Match[str], _Habits], str]], ...] = 
     (r"(?<![A-Za-z])vs\.?(?=[\s\d(])", _versus),
     (r"(?<=[(\[]) | (?=[,;:)\]%](?:\s|$|[,;:.)\]]))|(?<=[A-Za-z0-9)\]%]) (?=\.(?:\s|$))|(?<=g) / (?=m)", _apart),
     (r"(?<=\d%) [\u2013-](?=\d)", "-"),  # `19.8% -38.8%`
+    (r"(?<=[a-z])--(?=[a-z])", "\u2014"),  # `the end point--death or stroke--was reached`
     (r"[\u2010-\u2013\u2212\ufe63\uff0d]", "-"),
     (r"[<>] ?or ?(?:=|equal to\b)", lambda match, _: "≥" if match[0][0] == ">" else "≤"),
     (r"[\u2267\u2a7e]", "≥"),

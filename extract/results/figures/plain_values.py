@@ -9,7 +9,7 @@ from typing import Final
 
 from ...people import PEOPLE
 from ..items import Item, Sentence
-from ..measured.families import may_be_measured
+from ..measured.families import may_be_measured, may_be_negative
 from ..quantities.mean_patterns import CHANGED_TWICE, SIGNED_TWICE, UNIT
 from ..quantities.number_patterns import NUMBER
 
@@ -68,7 +68,7 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
     if not (named and named[0].kind == "endpoint" and named[0].concept):
         return False
     annual = _is_of_each_year(sentence, named[0], item)
-    measured = may_be_measured(named[0].concept.name) and (said or _is_changed(sentence, item))
+    measured = may_be_measured(named[0].concept.name) and (said or _is_changed(sentence, item, named[0].concept.name))
     if not (annual or measured):
         return False
     start = min(i.start for i in (*said, *named))
@@ -105,9 +105,10 @@ def _has_arm_behind(sentence: Sentence, item: Item) -> bool:
     return bool(behind) and _OF_ARM.fullmatch(sentence.gap(item.end, behind[0].start)) is not None
 
 
-def _is_changed(sentence: Sentence, item: Item) -> bool:
+def _is_changed(sentence: Sentence, item: Item, measured: str) -> bool:
     """Whether a number is by how much an arm has changed, told without a word for its mean."""
-    return _is_of_each_arm(sentence) or _lies_in(sentence, item, SIGNED_TWICE) or _is_signed_beside_arm(sentence, item)
+    signed = _lies_in(sentence, item, SIGNED_TWICE) or _is_signed_beside_arm(sentence, item)
+    return _is_of_each_arm(sentence) or (signed and not may_be_negative(measured))
 
 
 def _is_signed_beside_arm(sentence: Sentence, item: Item) -> bool:

@@ -107,6 +107,7 @@ _TOO_WIDE: Final = re.compile(
     r"(?:(?:clinical|significant|marked|greater|mean|median|primary|secondary|main|final|serum|plasma|treatment|study)\s)*"
     r"(?:improvements?|decreases?|increases?|reductions?|changes?|responses?|levels?|values?|scores?|rates?|incidences?"
     r"|proportions?|percentages?|numbers?|treatment|therapy|outcomes?|end ?points?|variables?|parameters?|measures?"
+    r"|numbers? of (?:days|times|cases|events)"
     r"|concentrations?|group|dose|time|frequency|severity|benefits?|success|interval|medication|drugs?|mean|median)",
     re.IGNORECASE,
 )

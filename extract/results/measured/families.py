@@ -31,6 +31,7 @@ _AMOUNT = re.compile(
     r"|ratio|temperature|diameter|h(?:a)?ematocrit)|(?:level|concentration|score|count|titer|titre|dose|value)s?)$"
 )
 """The last word of what is measured, where no lexicon lists it."""
+_BELOW_ZERO = re.compile(r"\b[tz]-?score|excess|balance", re.IGNORECASE)
 _REACHED = re.compile(
     r"[<>]|(?:ab)?normal|full|complete|adequate|low|high|elevated|(?:un)?detectable|stable|protective"
 )
@@ -110,6 +111,15 @@ def may_be_measured(name: str) -> bool:
     (True, True, False)
     """
     return is_measurement(name) or not is_known(name)
+
+
+def may_be_negative(name: str) -> bool:
+    """Whether a value below zero need not be a change.
+
+    >>> may_be_negative("lumbar spine T-score"), may_be_negative("body weight")
+    (True, False)
+    """
+    return _BELOW_ZERO.search(name) is not None
 
 
 def takes_ratio(name: str) -> bool:

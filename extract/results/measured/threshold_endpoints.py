@@ -27,7 +27,10 @@ _BY: Final = (
     r"(?:\s?(?P<percent>%|per ?cent\b)|[- ](?P<unit>points?|letters?|lines?|log(?:10)?|fold|units?)\b)?"
     rf"(?P<more>{_MORE})?"
 )
-_WHAT: Final = rf"(?P<what>(?!(?:{NO_ENDPOINT}|most)\b){WORD}(?:\s(?:{WORD}|\d+|(?-i:and(?=\s[A-Z][a-z])))){{0,7}})"
+_WHAT: Final = (
+    r"(?:(?:mean|median|average)\s)?(?:(?:number|frequency)\sof\s)?"
+    rf"(?P<what>(?!(?:{NO_ENDPOINT}|most)\b){WORD}(?:\s(?:{WORD}|\d+|(?-i:and(?=\s[A-Z][a-z])))){{0,7}})"
+)
 _KIND: Final = (
     r"(?P<kind>(?:body\s)?(?:weight|volume|size|viral load|pain|tumou?r|score|symptom|spleen volume|\w+ burden))\s"
 )

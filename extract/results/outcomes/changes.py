@@ -13,6 +13,7 @@ from ...wordings import Wording
 from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence
+from ..measured.families import may_be_negative
 
 _WORD: Final = (
     r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<better>improv\w*)|(?P<worse>worsen\w*)|(?P<change>chang\w*)"
@@ -60,7 +61,6 @@ _IN_LIST: Final = re.compile(
 )
 """`at the lumbar spine (-2% vs -1%), total hip (-2% vs 0%)`"""
 _OPENING: Final = Wording(rf"^\W*{_SITE},", re.IGNORECASE)
-_SIGNED: Final = re.compile(r"\b[tz]-?score|excess|balance", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"\b(?:was|were|of|by)\s+$")
 _LEVEL: Final = re.compile(
     r"\b(?:achiev|reach|attain|respon|target|goal|proportion|percentage|patients|at least)|[<>≤≥]"
@@ -91,7 +91,7 @@ def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
     behind = _NAMED_BEHIND.match(sentence.whole, subject.end, max(subject.end, first.start))
     told = own or named or behind or next((m for p in _CHANGED if (m := p.search(before))), None)
     named_so = any(noun in endpoint.name for noun in _NOUNS.values())
-    if _REACHED.search(before) or named_so or _SIGNED.search(endpoint.name):
+    if _REACHED.search(before) or named_so or may_be_negative(endpoint.name):
         return endpoint
     if signed:  # what is never below zero has become less, or more
         return Concept("Endpoint", f"change in {endpoint.name}")

@@ -79,7 +79,7 @@ CHANGED_TWICE: Final = _compile(rf"{_BY} {_MEASURED}{_TO_THE_NEXT}\b(?:by|and|wi
 _AMOUNT: Final = rf"{NUMBER}(?:\s?(?:%|{UNIT}))?"
 _AGAINST: Final = r"\s(?:versus|vs\.?|v|and|compared (?:with|to))\s"
 SIGNED_TWICE: Final = _compile(
-    rf"(?<![\w.])(?:[-−–]\s?{_AMOUNT}{_AGAINST}[-−–+]?\s?{NUMBER}|\+?\s?{_AMOUNT}{_AGAINST}[-−–]\s?{NUMBER})"
+    rf"(?<![\w.])(?:[-−–]\s?{_AMOUNT}\s[^.;\d()]{{1,70}}?{_AGAINST}[-−–]\s?{NUMBER}|[-−–]\s?{_AMOUNT}{_AGAINST}[-−–+]?\s?{NUMBER}|\+?\s?{_AMOUNT}{_AGAINST}[-−–]\s?{NUMBER})"
 )
 """`-14 vs -3 mm Hg`: what is below zero and set against another has changed by so much."""
 SIGNED_ALONE: Final = _compile(rf"[(\[][-−–]\s?{_AMOUNT}\s?[)\];,]")
@@ -91,7 +91,7 @@ PERCENT_CHANGED_TWICE: Final = _compile(
 """`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
 PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("plain", _compile(rf"{_VALUE}\s*(?P<unit>(?!%|{TIME_UNIT}){UNIT}|units\b)")),
-    ("plain", _compile(rf"(?<=\bby )(?P<v>{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*\d)")),
+    ("plain", _compile(rf"(?<=\bby )(?P<v>{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*\d|\s+of\s)")),
 )
 """Measurements, and by how much they changed, without their spread: tried where a mean or a median is spoken of."""
 COUNTED_DAYS: Final = _compile(

@@ -65,7 +65,8 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))"
+            rf"{NOT_IN_NAME}(?<!phase )(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])"
+            r"(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))"
         ),
     ),
     ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})(?:\s{PEOPLE})?\s*,?\s*or\s+{PERCENT}")),

@@ -41,3 +41,16 @@ def test_each_event_of_a_composite_is_counted_for_the_endpoint(results_of):
     assert results_of(text + "Stroke occurred in 1% with olaparib and 2% with placebo.") == [
         "olaparib: stroke proportion 1%", "placebo: stroke proportion 2%"
     ]  # fmt: skip
+
+
+def test_dashes_of_two_strokes_end_a_composite(results_of):
+    text = ARMS + "The primary end point--a composite of death, myocardial infarction, or stroke--had occurred in 10% "
+    assert results_of(text + "with olaparib and 12% with placebo. Stroke occurred in 1% with olaparib.") == [
+        "olaparib: death, myocardial infarction, or stroke proportion 10%",
+        "placebo: death, myocardial infarction, or stroke proportion 12%",
+        "olaparib: stroke proportion 1%",
+    ]
+
+
+def test_a_phase_is_no_share(results_of):
+    assert results_of("Olaparib for stroke: a phase 2/3 trial. " + ARMS) == []

@@ -30,6 +30,8 @@ def test_a_definition_has_no_share(results_of):
     ("said", "name"),
     [
         ("A reduction in PSA of at least 50% was seen in", ">=50% reduction in PSA"),
+        ("A 50% or greater reduction in the mean number of hot flashes was reached by",
+         ">=50% reduction in hot flashes"),
         ("A ≥4-point improvement in the fatigue score was reached by", ">=4 point improvement in fatigue score"),
         ("A reduction from baseline of 50% or more in bone pain was noted in", ">=50% reduction in bone pain"),
         ("Weight loss of at least 10% was reached by", ">=10% weight loss"),

@@ -217,6 +217,8 @@ def test_percentages_and_counts_of_each_arm(results_of):
         "Valsartan lowered systolic blood pressure (-15.2 mm Hg vs -4.8 mm Hg).",
         "Systolic blood pressure (-15.2 vs -4.8 mm Hg) was lowered.",
         "Systolic blood pressure fell more with valsartan (-15.2 mm Hg) than with placebo (-4.8 mm Hg).",
+        "The change in systolic blood pressure from day 1 to week 8 was -15.2 mm Hg on valsartan versus -4.8 mm Hg on "
+        "placebo.",
     ],
 )
 def test_what_is_below_zero_in_each_arm_is_a_mean_change(results_of, told):
@@ -257,6 +259,8 @@ def test_changes_and_yearly_rates_without_the_word(results_of, told, values):
     [
         "The annual cost was 12.5 with valsartan and 11.2 with placebo.",
         "The T-score changed from -2.1 to -1.8 with valsartan.",
+        "The T-score was -2.1 with valsartan and -2.4 with placebo.",
+        "The number of days was reduced by 4.7 with valsartan and by 2.8 with placebo.",
         "Systolic blood pressure was 141 mm Hg with valsartan and 139 mm Hg with placebo.",
         "Fewer men stopped valsartan over 28 days with migraine days per month of interest.",
         "HbA1c fell (P < 0.001 for 10 and 25 mg) by -0.7 units with the tablets.",
