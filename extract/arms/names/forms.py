@@ -27,7 +27,9 @@ _WHOLE: Final = re.compile(r"(\d+)(?:\.0)?(?=\s)")
 """`3.0 mg` is `3 mg` elsewhere."""
 _ORDINALS: Final = {"other": "2", "third": "3", "fourth": "4"}
 _BEFORE: Final = re.compile(
-    r"\b(?:for|with|in|on|by|after|than|versus|vs\.?|to|receiving|received|given)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:for|with|in|on|by|after|than|versus|vs\.?|to|receiving|received|given)\s(?:the\s)?$"
+    r"|(?:%|months|years|weeks|days)\s[(\[]$",
+    re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(r"\s*(?:[,;.)\]]|$)|\s(?:and|or|versus|vs|v|than|compared)\b", re.IGNORECASE)
 _REACH: Final = 20
@@ -61,7 +63,7 @@ def bare_spelling(form: str) -> Wording:
 
 
 def is_side(text: str, start: int, end: int) -> bool:
-    """Whether what stands there is a side of a comparison: `10.4 months for bolus and 10.3 months for infusion`."""
+    """Whether what stands there is a side of a comparison: `10.4 months for bolus`, `20% (6 cycles)`."""
     return bool(_BEFORE.search(text, max(0, start - _REACH), start) and _BEHIND.match(text, end))
 
 

@@ -32,6 +32,10 @@ _CRITERIA: Final = re.compile(
 )
 """What an abbreviation in brackets behind a regimen is short for that is no name of it: `(RECIST)`."""
 _WITHOUT: Final = Wording(r"(?<!or )\bwithout\s+$", re.IGNORECASE)
+_CHOICE: Final = Wording(
+    r"\b(?P<name>(?:physician|investigator|doctor|clinician)(?:['’]s|s['’]) choice)\b", re.IGNORECASE
+)
+_NEAR: Final = 5
 _WITH_OR_WITHOUT: Final = Wording(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
     r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
@@ -43,7 +47,7 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
     naming = (s for s in page.sentences if may_label(s.text) or may_letter(s.text))
     told = [pair for s in naming for pair in _introduced(page, s, arms, names)]
     found = [(e, label) for e, label in told if label not in taken and not _names_other(page, label, e, arms, names)]
-    found += _with_or_without(page.text, arms)
+    found += [*_with_or_without(page.text, arms), *_of_choice(page.text, arms)]
     for entry, label in [*found, *_of_other_doses(page.text, arms, found)]:
         if label and label not in entry.labels:
             entry.labels.append(label)
@@ -134,6 +138,14 @@ def _with_or_without(text: str, arms: list[ArmEntry]) -> list[tuple[ArmEntry, st
     smaller, larger = sorted(arms, key=lambda e: len(e.drugs))
     labels = [re.sub(r"^(?:group|arm)\s+|\s+(?:group|arm)$", "", name.strip()) for name in match.groups()]
     return [(e, f"{kind}{name}") for e, name in zip((larger, smaller), labels, strict=True) for kind in ("group ", "")]
+
+
+def _of_choice(text: str, arms: list[ArmEntry]) -> Iterator[tuple[ArmEntry, str]]:
+    """`A or the physician's choice of chemotherapy`: the one arm that was chosen is called by that, too."""
+    for match in _CHOICE.finditer(text):
+        beside = [e for e in arms if e.start - _NEAR <= match.end() and match.start() <= e.end + _NEAR]
+        if len(beside) == 1:
+            yield from ((beside[0], match["name"] + kind) for kind in ("", " group", " arm"))
 
 
 def _give_letters_left(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> None:

@@ -124,14 +124,17 @@ def _named_so(
     """
     added = _ADDED.search(page.text, max(0, expression.start - _LONGEST), expression.start)
     first = treatments_in(page, *added.span("drug"), names)[:1] if added else []
-    own = [page.text[t.start].lower() for t in treatments_in(page, expression.start, expression.end, names)]
+    given = treatments_in(page, expression.start, expression.end, names)
+    own = [page.text[t.start].lower() for t in given]
     initial = page.text[first[0].start].lower() if first else ""
     if initial and label.lower().startswith(initial) and label.lower().count(initial) > own.count(initial):
         return expression.drugs | first[0].drugs
     long = page.abbreviations.get(label)
     at = page.text.find(long, expression.start, expression.end) if long else -1
     spelled = treatments_in(page, at, expression.end, names) if at > expression.start else []
-    *others, last = treatments_in(page, expression.start, expression.end, names)
+    if not given:  # `the combination (AB)`
+        return expression.drugs
+    *others, last = given
     letters = label.lower()
     if len(spelled) > 1 and not any(page.text[t.start].lower() in letters for t in others if t.start < at):
         return frozenset[Concept]().union(*(t.drugs for t in spelled))

@@ -14,7 +14,7 @@ from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from .clauses import BRACKETED, of_bracket, of_own_clause
 from .order import begins_list, is_reference, order_of
-from .single_figures import align_single, is_set_against, of_list
+from .single_figures import align_single, has_its_figure, is_set_against, of_list
 from .unknown_arms import names_other_drug, names_others
 
 _TIGHT_BEFORE: Final = re.compile(
@@ -194,6 +194,7 @@ def _before(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None
         placed = index and (_goes_on(sentence.gap(edge, item.start)) or _begins_with_figure(sentence, cluster))
         of_previous = placed and _OF_PREVIOUS.match(gap)
         of_previous = of_previous or (not index and _is_second(sentence, cluster, item))
+        of_previous = of_previous or (not index and has_its_figure(sentence, item, figure))
         of_previous = of_previous or (_WAS.match(gap) and is_reference(sentence, item))
         if len(item.arms) == 1 and len(gap) < 60 and _TIGHT_BEFORE.fullmatch(gap) and not of_previous:
             return item.arms[0]

@@ -26,6 +26,10 @@ _OF_ALL: Final = re.compile(
 )
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
 _CONTRAST: Final = re.compile(r";|\b(?:whereas|while|but)\b")
+_LED_TO: Final = re.compile(
+    rf"(?:\s(?:groups?|arms?|{PEOPLE}))?,?\s(?:and|versus|vs\.?|v|compared (?:with|to))\s", re.IGNORECASE
+)
+_TOLD: Final = re.compile(r"[)\]]\s*(?:in|with|for|on|among)\s(?:the\s)?$")
 _IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\b")
 _OPEN: Final = re.compile(r"[(\[][^()\[\]]*$")
@@ -51,6 +55,9 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     if is_of_all(sentence, figure) or (_is_broken_down(sentence, figure) and not distinct(named)):
         cluster.arms = [entries[0] if len(entries) == 1 else None]
         return True
+    last = sentence.between(sentence.start, figure.start, "arm")[-1:]
+    if last and len(entries) > 1 and has_its_figure(sentence, last[0], figure):
+        return False
     if named:
         return _of_named(sentence, cluster, named, entries)
     return _of_sentence(sentence, cluster, entries)
@@ -80,6 +87,12 @@ def _of_named(sentence: Sentence, cluster: Cluster, named: list[Item], entries: 
     if len(entries) > 1 and all(i.end <= cluster.figures[0].start and is_reference(sentence, i) for i in named):
         return False  # longer than with placebo (8.2 months)
     return _of_each(cluster, several)
+
+
+def has_its_figure(sentence: Sentence, arm: Item, figure: Figure) -> bool:
+    """`19 months (…) with A and 5.5 months`: an arm behind a bracket, which `and` parts from the figure."""
+    led = arm.end <= figure.start and _LED_TO.fullmatch(sentence.gap(arm.end, figure.start))
+    return bool(led) and _TOLD.search(sentence.gap(sentence.start, arm.start)) is not None
 
 
 def _of_each(cluster: Cluster, arms: tuple[ArmEntry, ...]) -> bool:

@@ -169,6 +169,7 @@ def names_others(sentence: Sentence, cluster: Cluster) -> bool:
         if (
             not any(i.start <= match.start() < i.end + 2 for i in items if i.kind == "arm")
             and match.start() not in edges
+            and not (len(cluster.figures) > 1 and sentence.whole.startswith(":", match.end()))  # gBRCA cohort: 21 v 5
         ):
             return True
     if cluster.trial is None and any(stands_for_unknown(sentence, f, cluster.limit) for f in cluster.figures):

@@ -79,6 +79,13 @@ _OF_THESE: Final = re.compile(
 _REASONS: Final = re.compile(r"\s*(?:because of|due to|owing to)\b(?:[^.;]|\.\d)*$")
 """`was stopped because of progression in 21 patients, adverse events in 14`: all that is listed were reasons."""
 _NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
+_MANAGED: Final = re.compile(
+    r"\b(?:(?:managed|controlled|treated|resol\w+|improv\w+|revers\w+|handled|manageable|recover\w+)\s(?:\w+\s)?"
+    r"(?:by|with|through|after|on|upon|following)|after|following|despite|without)\s(?:[\w-]+\s){0,2}$"
+)
+"""`46%, which improved after dose reduction`: what was done about the event is not what came of it."""
+_OTHER_CLAUSE: Final = re.compile(r"[^\d;]*;")
+"""`cardiac death was rare; diarrhea`: a clause without a figure tells nothing of the next."""
 _CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for)\s")
 """`dose reductions in 7% due to anemia`: what came of the event stands before its figure."""
 _DENIED: Final = re.compile(r";|\b(?:but|no|not|none|without)\b")
@@ -263,10 +270,12 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
         near = [i for i in near if not _NOT_OF_IT.search(sentence.gap(i.end, subject.start))]
         near = [i for i in near if not _DENIED.search(sentence.gap(cluster.figures[-1].end, i.start))]
+        near = [i for i in near if not _MANAGED.search(sentence.gap(cluster.figures[-1].end, i.start))]
         before = sentence.between(sentence.start, figure.start, "consequence")
         near = near or [i for i in before if _REASONS.match(sentence.gap(i.end, subject.start))]
         if not near and not is_any(subject.concept):
             near = [i for i in before if _FATAL.match(i.text) and not _is_beside(sentence, i, subject)]
+            near = [i for i in near if not _OTHER_CLAUSE.match(sentence.gap(i.end, subject.start))]
     counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
     whole = [i for i in near if not (is_of_part(sentence, i.start, counted) or _is_denied(sentence, i))]
     whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]

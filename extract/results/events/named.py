@@ -60,9 +60,10 @@ _MEASURED: Final = re.compile(
 _TOLD_OF: Final = re.compile(r"\b(?:was|were)\b.*\b(?:was|were)\b", re.DOTALL)
 """`anemia was mild and the number of transfusions was increased`: what has a verb of its own is not compared."""
 _OF_PATIENTS: Final = re.compile(
-    rf"\b(?:in|for|among)\s+(?:the\s+)?(?:{PEOPLE}|those)\s+(?:aged|with|who|whose|older)\b"
+    rf"\b(?:in|for|among)\s+(?:the\s+)?(?:{PEOPLE}|those)\s+(?:aged|with|whose|older"
+    r"|who(?! (?:had )?(?:received|took|were (?:given|treated|assigned|allocated|randomi[sz]ed))))\b"
 )
-_KIND: Final = r"(?:adverse|toxicit|side|complication|event|AEs|reactions)"
+_KIND: Final = r"(?:adverse|toxic(?:it| effects)|side|complication|event|AEs|reactions)"
 _COMMON: Final = Wording(
     rf"\b(?:most|main|major|predominant|principal|chief|commonest|common|frequent(?:ly)?|notable)\b"
     rf"[\s,/\w\[\]≥>=–-]{{0,60}}?\b{_KIND}|\b{_KIND}[\w -]{{0,60}}?\b(?:included|consisted of|comprised"

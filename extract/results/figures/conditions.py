@@ -37,6 +37,10 @@ _COUNTED_EVENTS: Final = re.compile(
 _LASTED: Final = re.compile(
     r"s?[)\]]?\s+(?:was|were|is|are|has been|had been)\s+(?:sustained|durable|ongoing|lost)\s+(?:in|for|among|by)\b"
 )
+_BETTER: Final = re.compile(
+    r"s?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|relieved|improved|resolved|alleviated|controlled|ameliorated|prevented)"
+    r"|improved|resolved|subsided|disappeared)\s+(?:\w+ly\s+)?(?:in|among)\b"
+)
 _UNIT: Final = Wording(
     r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
     r"|evaluable|assessable)\s+){0,2}(?:(?<=of )\w+\s+)?"
@@ -128,8 +132,9 @@ def is_of_events(sentence: Sentence, figure: Figure) -> bool:
 
 
 def lasted(sentence: Sentence, subject: Item, figure: Figure) -> bool:
-    """Whether a figure counts those in whom a response, told before, went on: `CR was sustained in 25%`."""
-    return bool(_LASTED.match(sentence.gap(subject.end, figure.start)))
+    """Whether a figure counts those in whom a response went on, or an event got better: `CR was sustained in 25%`."""
+    gap = sentence.gap(subject.end, figure.start)
+    return bool(_LASTED.match(gap) or (subject.kind == "event" and _BETTER.match(gap)))
 
 
 def is_reason(sentence: Sentence, subject: Item) -> bool:

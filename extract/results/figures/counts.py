@@ -157,13 +157,13 @@ def _continues(sentence: Sentence, interval: Item, count: Item) -> bool:
 
 
 def _with_count_behind(sentence: Sentence, share: Item, behind: Item) -> Item | None:
-    """`in 73% of treated patients (151/207)`: the share with the count behind those it is of."""
+    """`in 73% of treated patients (151/207)`, `(73%; 151 of 207)`: the share with the count behind those it is of."""
     told, count = share.quantity, behind.quantity
     if told is None or count is None or told.kind != "share" or told.value is None or told.count is not None:
         return None
     counts = _is_count(count) and count.total is not None and _agrees(count, told.value)
     gap = sentence.gap(share.end, behind.start)
-    if not counts or not (_OF_THEM.fullmatch(gap) or _AFTER_INTERVAL.fullmatch(gap)):
+    if not counts or not any(joint.fullmatch(gap) for joint in (_OF_THEM, _AFTER_INTERVAL, _JOINED)):
         return None
     return replace(share, quantity=replace(told, count=count.count, total=count.total, end=behind.end))
 

@@ -27,6 +27,7 @@ _HAS_RANGE = re.compile(r"[(\[]\s*(?:IQR|(?:interquartile )?range)\b", re.IGNORE
 _TOLD_CI = re.compile(r"(?<![A-Z])CIs?(?![A-Za-z])")
 _NEAR = 90
 """Characters between a value and its interval, at most: `12% of patients in the A group (95% CI`."""
+_JOINED = re.compile(r"\s*[;,]\s*")
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
 
@@ -82,7 +83,7 @@ def find_figures(sentence: Sentence, level: Decimal | None = None) -> tuple[list
         if quantity is None:
             continue
         following = items[index + 1].quantity if index + 1 < len(items) else None
-        if is_set_aside(sentence, item, quantity, state.value):
+        if is_set_aside(sentence, item, quantity, state.value) or _counts_events(sentence, item, quantity, figures):
             continue
         state.value = item if quantity.kind in _VALUES or quantity.kind == "number" else state.value
         match quantity.kind:
@@ -104,6 +105,13 @@ def find_figures(sentence: Sentence, level: Decimal | None = None) -> tuple[list
             case _:
                 state.level = state.level if quantity.level is None else quantity.level
     return figures, state.level
+
+
+def _counts_events(sentence: Sentence, item: Item, quantity: Quantity, figures: list[Figure]) -> bool:
+    """`16 months (95% CI 13-23; 130 [35%] patients)`: behind the interval of a time, who had the event."""
+    timed = quantity.kind == "share" and bool(figures) and figures[-1].kind == "duration"
+    told = timed and figures[-1].interval is not None
+    return told and _JOINED.fullmatch(sentence.gap(figures[-1].end, item.start)) is not None
 
 
 def _number(

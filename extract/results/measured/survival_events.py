@@ -35,6 +35,13 @@ _ALIVE: Final = Wording(
     rf"|(?:without|free\s(?:of|from))\s(?P<what>{_LACKED}(?:(?:,\s|,?\sor\s){_LACKED})*))(?![\w-])",
     re.IGNORECASE,
 )
+_OR_DIED: Final = Wording(
+    r"\b(?:had\s(?:had\s)?(?:an?\s)?|(?=progressed|relapsed|recurred))"
+    rf"(?P<what>(?P<event>progressed|relapsed|recurred|{_KIND}\b)(?P<more>[^.;:()%\d]{{0,140}}?),?\sor\s(?:had\s)?died)"
+    r"(?:\s(?:from|of)\sany\scause)?\b",
+    re.IGNORECASE,
+)
+"""`had progressed or died`, `had recurrence, had a second cancer, or died`: events that are counted together."""
 _DIED_OF: Final = Wording(r"\bdied\s(?:from|of|due to)\s(?P<kind>(?!any\b|all\b)[a-z-]+)\scauses?\b")
 """`died of cardiac causes`: not death as such."""
 _CANCER: Final = (
@@ -54,7 +61,7 @@ _NAMES: Final = (
     ("distant", "distant metastasis-free survival"),
     ("metasta", "distant metastasis-free survival"),
     ("relapse", "relapse-free survival"),
-    ("recurrence", "relapse-free survival"),
+    ("recur", "relapse-free survival"),
     ("event", "event-free survival"),
     ("disease", "disease-free survival"),
 )
@@ -81,6 +88,9 @@ def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), _name(match["what"])
     for match in _ALIVE.finditer(text):
         yield *match.span(), _name(match["free"] or match["what"])
+    for match in _OR_DIED.finditer(text):
+        more = match["more"].strip()
+        yield *match.span("what"), " ".join(match["what"].lower().split()) if more else f"{_name(match['event'])} event"
     for match in _DIED_OF.finditer(text):
         kind = match["kind"]
         yield *match.span(), f"death from {kind} causes" if kind in _UNTOLD else f"{kind} death"

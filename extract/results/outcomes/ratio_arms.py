@@ -25,6 +25,7 @@ _PROGNOSTIC: Final = re.compile(
 _SURELY_PROGNOSTIC: Final = re.compile(
     r"\b(?:was|were|is|are|remained)\s+(?:\w+\s+){0,2}prognostic\s+(?:of|for)\b", re.IGNORECASE
 )
+_GROUP: Final = re.compile(r"\s(?:(?:treatment|therapy|alone|group|arm)\s)?")
 _WITHIN: Final = re.compile(r"\s*(?:In|For|Among|Within)\s+(?:the\s+)?")
 _BETWEEN: Final = re.compile(
     r"\bbetween\s+(?!the (?:two|treatment|study)|both|arms|groups|treatments)"
@@ -91,6 +92,8 @@ def ratio_arms(
         return (rivals[0], named[-1]) if named[-1].role == "control" else (named[-1], rivals[0])
     if experimental and control:
         return experimental, control
+    if not named and (sides := _sides(sentence)):
+        return sides
     return (order[0], order[1]) if len(order) == _PAIR else None
 
 
@@ -194,7 +197,14 @@ def is_prognostic(sentence: Sentence) -> bool:
     if len(distinct(arms)) >= _PAIR:
         return False
     within = arms and _WITHIN.fullmatch(sentence.gap(sentence.start, arms[0].start)) and _BETWEEN.search(sentence.text)
-    return bool(within or _PROGNOSTIC.search(sentence.text) or (not arms and _KINDS.search(sentence.text)))
+    told = any(not _tells_of_arm(sentence, arms, said) for said in _PROGNOSTIC.finditer(sentence.text))
+    return bool(within or told or (not arms and _KINDS.search(sentence.text)))
+
+
+def _tells_of_arm(sentence: Sentence, arms: list[Item], said: re.Match[str]) -> bool:
+    """`A was associated with longer survival`: what an arm was associated with is no matter of prognosis."""
+    start = sentence.start + said.start()
+    return said[0].endswith("associated with") and any(_GROUP.fullmatch(sentence.gap(a.end, start)) for a in arms)
 
 
 def _rivals(arm: ArmEntry, sentence: Sentence) -> list[ArmEntry]:

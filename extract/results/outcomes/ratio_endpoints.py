@@ -13,7 +13,7 @@ from ..items import Item, Sentence
 from ..measured.survival_events import is_risk_of_survival
 
 _FOR: Final = re.compile(
-    r"[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?"
+    r"(?:[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+)?[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?"
     r"|\s(?:absolute )?(?:difference|improvement|gain|increase|prolongation|extension|benefit) in (?:the )?(?:median )?"
 )
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")

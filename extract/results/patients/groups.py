@@ -17,6 +17,15 @@ _LABELLED: Final = Wording(
 _PARTED: Final = Wording(r"\b(?:regardless|irrespective|independent(?:ly)?) of\b|\b(?:according to|stratified by)\b")
 _BEFORE: Final = re.compile(r"(?:prior|previous|earlier|no|without|with)\s", re.IGNORECASE)
 _OPENING: Final = re.compile(r"[(\[](?P<label>[A-Za-z≥≤<>][^();:,\[\]]{2,40}):\s(?:[^()\[\]]|\([^()]*\))*$")
+_TITLED: Final = re.compile(
+    r"(?:[(\[]|[)\].\d];)\s?(?:in\s)?(?:the\s)?(?P<label>(?P<kind>[\w+>=<≥≤./-]+(?:\s[\w+>=<≥≤./-]+){0,3}?)\s"
+    rf"(?:(?:sub-?)?(?:population|cohort|group)|{PEOPLE}|tumou?rs|disease)"
+    r"|[\w.+/-]+-(?:positive|negative|mutated|mutant|deficient|proficient|high|low)|overall|ITT):\s",
+    re.IGNORECASE,
+)
+"""`longer with A (pMMR population: 6.6 v 3.8 months, …; overall: 7.2 v 3.8 months)`: what a bracket tells in parts."""
+_CLOSED: Final = re.compile(r"^[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*[)\]]")
+_WHOLE: Final = re.compile(r"(?:overall|all|ITT|total|entire|whole|full|intention-to-treat)\b.*", re.IGNORECASE)
 _ALL: Final = re.compile(r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)")
 _OPENED: Final = re.compile(rf"\s*(?:sub-?(?:groups?|types?)|{PEOPLE}|disease|tumou?rs?|cancers?)?\s*[(\[]")
 _IN_BRACKET: Final = re.compile(rf"{_OPENED.pattern}[^()\[\]]*")
@@ -150,8 +159,19 @@ def _labelled(sentence: Sentence, figure: Figure) -> str:
     """`prior chemotherapy [no: 0.51 …; yes: 1.13 …]` in a sentence about subgroups."""
     found = _LABELLED.search(sentence.gap(sentence.start, figure.start)) if "subgroup" in sentence.text else None
     if found is None:
-        return _opening(sentence, figure)
+        return _opening(sentence, figure) or _titled(sentence, figure)
     return " ".join(filter(None, (found["header"], found["label"]))).strip()
+
+
+def _titled(sentence: Sentence, figure: Figure) -> str:
+    """The last label before a figure in its bracket; none where that is of everybody, or names an arm."""
+    titles = list(_TITLED.finditer(sentence.gap(sentence.start, figure.start))) if ":" in sentence.text else []
+    if not titles or _WHOLE.fullmatch(titles[-1]["label"]):
+        return ""
+    start, end = (sentence.start + place for place in titles[-1].span("label"))
+    named = any(i.start < end and start < i.end and i.kind in _NAMED - {"population"} for i in sentence.items)
+    closed = _CLOSED.search(sentence.gap(end, figure.start))
+    return "" if named or closed else titles[-1]["kind"] or titles[-1]["label"]
 
 
 def _opening(sentence: Sentence, figure: Figure) -> str:

@@ -91,7 +91,7 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind=measured, value=numerals.decimal(g["v"]), unit=unit, name=kind, **place)
         case "p":
             sides = numerals.sides(g.get("sides", "") + g.get("sides2", ""))
-            relation = numerals.RELATIONS[g["rel"].replace(" ", "")]
+            relation = numerals.RELATIONS[g["rel"].replace(" ", "").lower()]
             return Quantity(kind="p", value=numerals.decimal(g["p"]), relation=relation, sides=sides, **place)
         case "share":
             return _share(g, place)

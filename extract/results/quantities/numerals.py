@@ -7,7 +7,9 @@ from typing import Final, Literal
 from ....ontology.facts import Relation, Status
 from ...number_words import read_count
 
-RELATIONS: Final[dict[str, Relation]] = {"<": "<", ">": ">", "=": "=", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">="}
+RELATIONS: Final[dict[str, Relation]] = {
+    "<": "<", ">": ">", "=": "=", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">=", "lessthan": "<", "greaterthan": ">",
+}  # fmt: skip
 
 
 def decimal(text: str) -> Decimal:

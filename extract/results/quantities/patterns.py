@@ -116,7 +116,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted"
             rf"|exact|overall)\s+){{0,5}}"
-            rf"(?<![\w-])p(?:[- ]?values?)?(?:\s*\([^)]*\))?\s*(?P<rel>{_RELATION})\s*(?P<p>{NUMBER})"
+            rf"(?<![\w-])p(?:[- ]?values?)?(?:\s*\([^)]*\))?\s*(?P<rel>{_RELATION}|(?:less|greater) than)"
+            rf"\s*(?P<p>{NUMBER})"
             rf"(?:\s*,?\s*(?P<sides2>one|two|1|2)[- ](?:sided|tailed))?"
         ),
     ),
@@ -243,7 +244,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"{NOT_IN_NAME}(?>{NUMBER}(?:\s*(?:{DASH}|to|or|,)\s*{NUMBER}){{0,9}}\s*)[- ]?(?:mg|mcg|[µμ]g|kg|g"
             rf"|Gy|cGy|IU|U|MU|MBq|GBq|mL|ml|L|mmol|mm|cm|nM|[µμ]M)"
-            rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?\(?2\)?|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er"
+            rf"(?![a-z])(?:\s*(?:/|per)\s*(?:kg|m\s?(?:2|\(2\))|m²|m2|day|d|dL|mL|L|h|min|kilogram|square met(?:er"
             rf"|re)))*(?:\s*/\s*(?:day|d|week))?",
             ignore_case=False,
         ),

@@ -132,3 +132,18 @@ def test_where_some_are_controls_the_only_drug_named_is_no_only_regimen(arms_of)
 def test_half_of_what_an_arm_is_given_is_no_arm(arms_of):
     text = "Women were randomly assigned to tamoxifen or to chemotherapy plus immunologic therapy."
     assert arms_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "arms"),
+    [
+        ("niraparib or placebo, each with prednisone", ["niraparib+prednisone", "placebo+prednisone"]),
+        ("niraparib (200 mg) or placebo, both given in combination with carboplatin and paclitaxel every 3 weeks",
+         ["carboplatin+niraparib+paclitaxel", "carboplatin+paclitaxel+placebo"]),
+        ("bevacizumab or no bevacizumab, all together with carboplatin", ["bevacizumab+carboplatin", "carboplatin"]),
+        ("niraparib or placebo, each with either letrozole or anastrozole", ["niraparib", "placebo"]),
+        ("niraparib or placebo, each with a novel agent", ["niraparib", "placebo"]),
+    ],
+)  # fmt: skip
+def test_what_each_arm_is_given_is_part_of_all(arms_of, behind, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {behind}.")] == arms

@@ -215,3 +215,17 @@ def test_what_holds_for_each_regimen_is_of_no_other(results_of):
 )  # fmt: skip
 def test_names_with_a_letter_for_each_drug(arms_of, text, arms):
     assert regimens(arms_of(text)) == arms
+
+
+def test_a_name_for_the_combination_of_arms_told_before(results_of):
+    text = (
+        "Patients were randomly assigned to gemcitabine, docetaxel, or the combination (GD). The response rate was "
+        "10% with gemcitabine, 12% with docetaxel, and 20% with GD."
+    )
+    assert "docetaxel+gemcitabine: objective response rate proportion 20%" in results_of(text)
+
+
+def test_an_arm_is_called_by_who_chose_it(results_of):
+    arms = "Women were assigned to niraparib or the physician's choice of chemotherapy. "
+    told = results_of(arms + "Survival was 9.9 months with niraparib and 5.1 months in the physician's choice group.")
+    assert [result.split(":")[0] for result in told] == ["niraparib", "chemotherapy"]

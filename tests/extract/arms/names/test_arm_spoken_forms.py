@@ -36,3 +36,16 @@ def test_a_time_an_adjective_and_a_form_of_no_arm_mean_none(results_of, result):
     told = "early trastuzumab for 12 months or delayed trastuzumab for 6 months"
     found = results_of(f"Patients were randomly assigned to {told}. {result}")
     assert not any(line.startswith("trastuzumab") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("arms", "told"),
+    [
+        ("3 or 6 cycles of carboplatin", "20% (6 cycles) versus 25% (3 cycles)"),
+        ("docetaxel 75 mg/m2 or 100 mg/m2", "20% (100 mg/m2) and 25% (75 mg/m2)"),
+    ],
+)
+def test_a_form_in_brackets_behind_a_figure(results_of, arms, told):
+    found = results_of(f"Patients were randomized to {arms}. The relapse rate was {told}.")
+    first, second = (form.rstrip(")") for form in (told.split(" (")[1].split(")")[0], told.split(" (")[2]))
+    assert [(r.split("%")[0][-2:], r.split("(")[1].rstrip(")")) for r in found] == [("20", first), ("25", second)]

@@ -114,3 +114,16 @@ def test_what_the_events_of_a_list_are_called(results_of):
     assert results_of(SINGLE + text) == ["blinatumomab: fatigue related", "blinatumomab: headache related"]
     text = "The most common serious adverse event was pneumonia."
     assert results_of(SINGLE + text) == ["blinatumomab: pneumonia serious"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hot flashes were more frequent in women who received letrozole.", ["letrozole: hot flash"]),
+        ("Nausea and rash were the main toxic effects in those who were given letrozole.",
+         ["letrozole: nausea", "letrozole: rash"]),
+        ("Hot flashes were more frequent in women who had taken estrogens.", []),
+    ],
+)  # fmt: skip
+def test_those_who_received_a_drug_are_its_arm(results_of, text, expected):
+    assert results_of("Women were assigned to letrozole or placebo. " + text) == expected

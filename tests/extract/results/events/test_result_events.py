@@ -253,3 +253,18 @@ def test_deaths_with_figures_of_their_own_make_no_other_event_fatal(results_of):
         "olaparib: stroke 2%",
         "placebo: stroke 1%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Anemia (46% with olaparib) improved after dose reduction.", "olaparib: anemia 46%"),
+        ("Anemia occurred in 46% with olaparib and was managed by dose interruptions.", "olaparib: anemia 46%"),
+        ("Heart failure and cardiac death were rare; diarrhea was seen in 9% with olaparib.", "olaparib: diarrhea 9%"),
+        ("Pneumonitis occurred in 4% with olaparib, resulting in treatment discontinuation.",
+         "olaparib: pneumonitis 4% discontinuation"),
+        ("Fatal events with olaparib were stroke (2%); and sepsis (1%).", "olaparib: sepsis 1% fatal"),
+    ],
+)  # fmt: skip
+def test_what_was_done_about_an_event_is_not_what_came_of_it(results_of, text, result):
+    assert result in results_of(ARMS + text)

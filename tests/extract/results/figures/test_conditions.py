@@ -154,3 +154,9 @@ def test_what_did_not_differ_is_told(results_of):
 def test_the_rest_has_nothing_of_what_was_told_before(results_of):
     told = results_of(ARMS + "With olaparib, fatigue was seen in 12%; the remaining 60% went to their own doctors.")
     assert told == ["olaparib: fatigue 12%"]
+
+
+@pytest.mark.parametrize("better", ["was relieved", "was markedly improved", "resolved", "was reduced"])
+def test_those_who_got_better_are_not_those_who_had_an_event(results_of, better):
+    assert results_of(f"{ARMS}Pain {better} in 35% of patients on olaparib and in 22% of those on placebo.") == []
+    assert len(results_of(ARMS + "Pain was reported in 35% of patients on olaparib and in 22% on placebo.")) == 2

@@ -305,3 +305,16 @@ def test_stable_disease_is_no_standard_deviation_in_a_list_of_responses(results_
     text = "All patients received pembrolizumab. Confirmed responses: CR 10%, PR 24.5%, SD 40%."
     assert "pembrolizumab: stable disease proportion 40%" in results_of(text)
     assert not any("stable" in line for line in results_of("The mean response was 24.5%, SD 4.0%."))
+
+
+@pytest.mark.parametrize(
+    ("told", "result"),
+    [
+        ("25.2%; 29 of 115 patients", "25.2% n=29/115"),
+        ("25.2%, 29/115", "25.2% n=29/115"),
+        ("25.2%; 60 of 115 patients", "25.2%"),
+    ],
+)
+def test_a_count_behind_its_percentage(results_of, told, result):
+    text = f"All patients received rucaparib. The most frequent adverse event was anemia ({told})."
+    assert results_of(text)[:1] == ([f"rucaparib: anemia {result}"] if "n=" in result else [])

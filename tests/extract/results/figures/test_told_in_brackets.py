@@ -36,3 +36,22 @@ def test_what_a_bracket_tells_ends_with_it(results_of, text, results):
 def test_a_bracket_about_all_is_not_of_the_arm_before_it(results_of):
     text = "Infections occurred in 45% with zanubrutinib (overall rate, 38%) and in 30% with ibrutinib."
     assert not any("38%" in result for result in results_of(ARMS + text))
+
+
+def test_those_who_had_the_event_stand_behind_the_interval(results_of):
+    text = (
+        "Median progression-free survival was 16.6 months (95% CI 13.4-22.9; 130 [35%] patients) with zanubrutinib "
+        "versus 5.4 months (3.4-6.7; 66 [35%] patients) with ibrutinib."
+    )
+    assert results_of(ARMS + text) == [
+        "zanubrutinib: progression-free survival median 16.6 months [13.4, 22.9] 95%",
+        "ibrutinib: progression-free survival median 5.4 months [3.4, 6.7] 95%",
+    ]
+
+
+def test_an_arm_that_has_its_figure_has_not_the_next(results_of):
+    text = (
+        "Median PFS was 19.1 months (95% CI 16-26; 12-month rate 65%) with zanubrutinib and 5.5 months (5.2-5.8; "
+        "12-month rate 21%) with ibrutinib."
+    )
+    assert not any("zanubrutinib" in result and "5.5 months" in result for result in results_of(ARMS + text))

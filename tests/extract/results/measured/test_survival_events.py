@@ -148,3 +148,17 @@ def test_a_ratio_is_not_of_what_explains_it(results_of):
 )
 def test_kinds_of_progression_are_kept_apart(results_of, text, expected):
     assert results_of(ARMS + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("had metastasis or had died", "distant metastasis-free survival event"),
+        ("relapsed or died", "relapse-free survival event"),
+        ("had disease progression or died from any cause", "progression-free survival event"),
+        ("had recurrence, had a second cancer, or died", "recurrence, had a second cancer, or died"),
+    ],
+)
+def test_events_counted_together_with_deaths_are_neither(results_of, told, name):
+    text = f"In all, 12% of patients in the nivolumab group and 18% in the placebo group {told}."
+    assert results_of(ARMS + text) == [f"nivolumab: {name} proportion 12%", f"placebo: {name} proportion 18%"]

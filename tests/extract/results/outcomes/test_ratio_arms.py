@@ -49,3 +49,20 @@ def test_a_ratio_near_one_tells_no_order(results_of):
         "months with brivanib (HR 1.02)."
     )
     assert "brivanib vs placebo: overall survival hazardRatio 1.02" in results_of(text)
+
+
+def test_the_arms_are_named_behind_the_ratios(results_of):
+    text = (
+        "Women were randomly assigned to anastrozole or tamoxifen. Disease-free survival (HR 0.85, p=0.003) and time "
+        "to recurrence (HR 0.76, p=0.001) were improved with anastrozole compared with tamoxifen."
+    )
+    assert [result.split(":")[0] for result in results_of(text)] == ["anastrozole vs tamoxifen"] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [("Aspirin", ["aspirin vs placebo: overall survival hazardRatio 0.71 p<0.0001"]), ("A high PSA", [])],
+)
+def test_what_an_arm_was_associated_with_is_no_prognosis(results_of, who, told):
+    text = f"{who} was associated with better overall survival (hazard ratio, 0.71; P less than .0001)."
+    assert results_of("Men were randomly assigned to aspirin or placebo. " + text) == told

@@ -91,3 +91,15 @@ def test_a_p_value_behind_an_amount_is_not_of_the_shares_before(results_of):
         "and 77.6 mIU/mL (P < 0.001)."
     )
     assert told == ["aspirin: relapse proportion 12%", "placebo: relapse proportion 8%"]
+
+
+def test_a_p_value_stands_between_a_ratio_and_what_it_is_for(results_of):
+    told = results_of(
+        ASPIRIN
+        + "The hazard ratios were 0.76 (95% CI, 0.59 to 0.98; P = .017) for survival and 0.80 (95% CI, 0.60 to 0.97; "
+        "P = .014) for relapse-free survival."
+    )
+    assert [result.split(": ")[1].split(" hazard")[0] for result in told] == [
+        "overall survival",
+        "relapse-free survival",
+    ]

@@ -32,3 +32,22 @@ ARMS = "Patients were randomly assigned to everolimus or placebo. "
 )  # fmt: skip
 def test_figures_of_parts(results_of, text, results):
     assert results_of(ARMS + text) == results
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("pMMR population", "overall", {" (pMMR)", ""}),
+        ("gBRCA cohort", "non-gBRCA cohort", {" (gBRCA)", " (non-gBRCA)"}),
+        ("HRD-positive", "ITT", {" (HRD-positive)", ""}),
+    ],
+)
+def test_a_bracket_tells_of_one_part_after_the_other(results_of, first, second, parts):
+    text = (
+        "Patients were assigned to niraparib or placebo. Median progression-free survival was longer with niraparib "
+        f"than with placebo ({first}: 21.0 vs. 5.5 months; HR 0.27; {second}: 9.3 vs. 3.9 months; HR 0.45)."
+    )
+    told = results_of(text)
+    assert len(told) == 6
+    assert {result.partition("months")[2] for result in told if "median" in result} == parts
+    assert {result.partition("27")[2] for result in told if "0.27" in result} < parts
