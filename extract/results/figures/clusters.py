@@ -17,6 +17,7 @@ from ..quantities.number_patterns import COUNT
 from .conditions import counted_unit, is_of_events, is_of_the_severe
 from .counts import counted
 from .figure import Figure
+from .parted import are_alone, has_own_event
 from .unknown_names import names_unknown_thing
 
 # Each word ends where it ends: without that, a long run of digits could be cut in countless ways.
@@ -56,12 +57,6 @@ _HAD_BEFORE: Final = re.compile(r"\d[^;]{0,120}\b(?:had|achieved|showed|experien
 _OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\b")
 _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
-_PAIR_ALONE: Final = re.compile(r"[(\[][\d.]+\s?%;\s[\d.]+\s?%[)\]]")
-"""`anemia (21%; 30%)`: the values of two arms, alone in a bracket."""
-_HAD_IT: Final = re.compile(
-    rf"\s+(?:of\s)?(?:the\s|those\s)?(?:{PEOPLE}\s)?[^.,;:()%\d]{{0,60}}?"
-    r"\b(?:had|experienced|developed|achieved|reported)\s(?:an?\s)?(?:[\w-]+\s){0,2}"
-)
 _NEXT_TO: Final = 12
 _NEAR: Final = 40
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
@@ -186,8 +181,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if (
         ";" in gap
-        and not _PAIR_ALONE.fullmatch(sentence.whole, previous.start - 1, figure.end + 1)
-        and (_has_own_event(sentence, figure) or not _placed(sentence, previous.end + gap.rindex(";"), figure))
+        and not are_alone(sentence, previous, figure)
+        and (has_own_event(sentence, figure) or not _placed(sentence, previous.end + gap.rindex(";"), figure))
     ):
         return False
     risen = bool(FROM.search(sentence.gap(sentence.start, previous.start)) and re.search(r"\bto\s*$", gap))
@@ -198,12 +193,6 @@ def _of_other_unit(sentence: Sentence, previous: Figure, figure: Figure) -> bool
     """`in 36% of patients and 14% of cycles`; `14% of cycles with A and 9% with B` are of one."""
     unit = counted_unit(sentence, figure)
     return unit != counted_unit(sentence, previous) and bool(unit or _OF_PEOPLE.match(sentence.whole, figure.end))
-
-
-def _has_own_event(sentence: Sentence, figure: Figure) -> bool:
-    """`leukopenia in 21%; 4% of the patients on A had rash`: what a figure behind a semicolon is of follows it."""
-    behind = next((i for i in sentence.items if i.start >= figure.end and i.kind in {"endpoint", "event"}), None)
-    return behind is not None and _HAD_IT.fullmatch(sentence.gap(figure.end, behind.start)) is not None
 
 
 def _placed(sentence: Sentence, start: int, figure: Figure) -> bool:
