@@ -109,7 +109,8 @@ def _regimen(name: str, text: str, given: Container[str]) -> Concept | Regimen:
     """Give the drugs of a named regimen where it or the document names them; else it is known by its name alone."""
     drugs = load_lexicon().regimen(name) or ()
     named = drugs and (_is_composed(text) or all(drug.name in given or drug.name in text.lower() for drug in drugs))
-    return Regimen.of(*drugs) if named else Concept("Drug", text.lower())
+    known = name if " plus " in text else text  # CHOP plus A is A-CHOP
+    return Regimen.of(*drugs) if named else Concept("Drug", known.lower())
 
 
 def _is_composed(text: str) -> bool:

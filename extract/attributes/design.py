@@ -26,6 +26,10 @@ _OF_OTHERS: Final = re.compile(
     r"|published|historical)\s[^.;]{0,120}$",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(
+    r"(?:^|\bon\s|\bin\s)(?:two|three|four|five|six|several|many|some)\s(?:[a-z-]+\s){0,3}$", re.IGNORECASE
+)
+"""`based on five prospective phase II studies`"""
 _SEEN_IN: Final = re.compile(r"\b[Ii]n\s+(?:an?|the|one)\s+(?:[\w,-]+\s+){0,4}$")
 _SEVERAL: Final = re.compile(r"[^.;,()]{0,60}?\b(?:trials|studies)\b")
 _STUDY_FOLLOWS = r"(?=[^.;:()]{0,90}?\b(?:trials?|stud(?:y|ies)|phase|design|comparison|program(?:me)?)\b)"
@@ -129,7 +133,8 @@ def _designed(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[Tri
 def _of_others(page: Page, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether trials are spoken of that this one is only compared with: `than in randomised phase 3 trials`."""
     several = _SEVERAL.match(page.text, match.end(), sentence.end)
-    return several is not None and bool(_OF_OTHERS.search(page.text[sentence.start : match.start()]))
+    before = page.text[sentence.start : match.start()]
+    return several is not None and bool(_OF_OTHERS.search(before) or _COUNTED.search(before))
 
 
 def _in_force(page: Page, match: re.Match[str]) -> tuple[Trial, ...]:

@@ -53,7 +53,7 @@ _NEXT_PART = re.compile(
 )
 """`57 patients were randomised to A 2.5 mg and 59 women aged 35 or more were randomised to B`."""
 _EACH = re.compile(
-    r"\s+(?:were\s+\w+\s+)?(?:in|into|to|per)\s+(?:each|both|either)\s+(?:of\s+the\s+\w+\s+)?(?:treatment\s+)?(?:arms?|groups?)\b"
+    r"\s+(?:were\s+\w+\s+)?(?:in|into|to|per)\s+(?:each|both|either)\s+(?:of\s+the\s+\w+\s+)?(?:treatment\s+|dose\s+)?(?:arms?|groups?|cohorts?)\b"
 )
 _TAKEN_IN = re.compile(r"(?i)\b(?:screened|assessed|enrolled|recruited|registered|eligib|entered|randomi|included)")
 _NOT_ALL = re.compile(
@@ -66,6 +66,7 @@ _POOLED = re.compile(
 )
 _BESIDE_OTHERS = re.compile(r"(?i)\b(?:in addition to|besides|apart from) (?:these|those|the)\b[^.;]{0,60}$")
 """`In addition to these, 110 were randomised`: others were taken in before."""
+_MORE = re.compile(r"(?i)\b(?:additional|further|another|extra)\s+$")
 _REACH, _NEAR = 200, 60
 
 
@@ -79,6 +80,7 @@ def is_of_part(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         or _IN_PART.search(before)
         or _OF_SAMPLES.search(before)
         or _BESIDE_OTHERS.search(before)
+        or _MORE.search(before)
         or _PART.match(text, match.end())
         or _EACH.match(text, match.end())
         or _NEXT_PART.search(text, match.start(), sentence.end)

@@ -14,7 +14,7 @@ from .rules import apply, rule
 from .template import Template
 
 _DEPENDENT = re.compile(r"-dependent (?:\w+ )?kinases?\b")
-_NO_ONE_TARGET = frozenset({"proteasome", "multikinase"})
+_NO_ONE_TARGET = frozenset({"proteasome", "multikinase", "multitargeted kinase"})
 _ADJECTIVES = (
     r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? |"
     r"⟨[TBS]\d+⟩[-–\w]*,? ){0,7}?"

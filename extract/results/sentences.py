@@ -32,6 +32,7 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
         Wording(
             r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
             r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
+            r"|\b(?:median|mean) duration(?= (?:was|were) )"
             r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
             r"|\bnumber of (?:\w+ ){0,9}(?:cycles|lines|infusions|therapies|regimens|doses)\b"
             r"|\b(?:prior(?<!less of prior)(?<!tive of prior)(?<!dent of prior)|previous(?<!less of previous)"
@@ -101,8 +102,11 @@ _AT_TIME: Final = re.compile(
 _BUT: Final = Wording(r"\b(?:but|although|though|despite|however)\b")
 _REACH: Final = 30
 _POINTS: Final = frozenset({"progressive disease", "relapse", "death"})
-_UNTIL: Final = re.compile(r"\b(?:after|(?<!time )until|upon|following|before|prior to)\s+(?:first |documented )?$")
-"""`chemotherapy after progression`: a point in time, of which no figure is."""
+_UNTIL: Final = re.compile(
+    r"\b(?:after|(?<!time )until|upon|following|before|prior to|at(?: the)? time of|(?<!risk )(?<!failure )at)\s+"
+    r"(?:first |documented )?$"
+)
+"""`chemotherapy after progression`, `a mutation at relapse`: a point in time, of which no figure is."""
 _FOLLOWED_FOR: Final = re.compile(
     r"\bfollow-?\s?up(?:\s(?:time|duration|period))?\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE
 )

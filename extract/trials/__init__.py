@@ -40,6 +40,7 @@ _COMPARING = re.compile(
 _SET_BESIDE = re.compile(
     r"(?i)\b(?:consistent with|similar to|comparable (?:to|with)|in line with|in agreement with|identical to) "
     r"(?:that|those|the|what|data|results)\b[^.;]{0,60}$"
+    r"|\b(?:in)?eligib\w+ (?:criteria )?(?:for|of|in) (?:the )?$"
 )
 """`safety was consistent with that of the A trial`: another trial, though no other is named."""
 _REACH = 25

@@ -13,6 +13,10 @@ _EARLIER: Final = Wording(
     r"(?:previous(?:ly)?|prior|after|refractory to|pretreated with|failure of|following|had received|exposed to|"
     r"progressed on|except|(?:previous|prior)[^.;()]{0,60} including)(?: \w+){0,4} $"
 )
+_PREPARED: Final = re.compile(
+    r"(?:\blympho-?deplet\w+|\b(?:after|following|before)\b[^.;]{0,40}\bconditioning|\bbridging)\b[^.;,]{0,50}\s$"
+)
+"""`lymphodepletion with A`: what prepares patients for the treatment."""
 _OR_PLACEBO: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:or|and|versus|vs\.?)\s(?:(?:an?|the|matching)\s)?placebo\b")
 """`after ingestion of A or placebo`: no earlier treatment."""
 _ALLOCATED: Final = re.compile(r"random|assign|to receive")
@@ -58,8 +62,9 @@ def is_background(text: str, expression: Expression) -> bool:
     """Whether drugs were given before, or are named as what a disease resists."""
     before = text[max(0, expression.start - 60) : expression.start].lower()
     after = text[expression.end : expression.end + _AFTER].lower()
-    earlier = _EARLIER.search(before) and not _ALLOCATED.search(before) and not _OR_PLACEBO.match(after)
-    return bool(earlier or _DESCRIBED.match(after))
+    earlier = _EARLIER.search(before) or _PREPARED.search(before)
+    compared = _ALLOCATED.search(before) or _OR_PLACEBO.match(after)
+    return bool((earlier and not compared) or _DESCRIBED.match(after))
 
 
 def is_described(text: str, expression: Expression) -> bool:

@@ -85,6 +85,7 @@ _WITHOUT_DRUGS: Final = (
 """What is told by other words than a drug's name: the first group of each pattern; and what such words contain."""
 _NONE_OF: Final = Wording(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _REACH: Final = 40
+_CODE: Final = re.compile(r"[A-Z]{2,6}-?\d{3,7}")
 _BOTH: Final = Wording(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
     r"(?:an?|the|their)\s+combination(?: of both(?: \w+)?)?)"
@@ -123,7 +124,12 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
     if own := [name for name in names if name in text]:
         spelled = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
         pattern = re.compile(rf"(?<![\w+/-])(?:{spelled})(?!\w|\+(?![A-Za-z])|-\w)")
-        found = [Treatment(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(page.text, start, end)]
+        longer = [m for m in page.between(start, end) if isinstance(m.concept, Regimen)]
+        found = [
+            Treatment(m.start(), m.end(), names[m[0]])
+            for m in pattern.finditer(page.text, start, end)
+            if not any(r.start <= m.start() and m.end() <= r.end and r.text != m[0] for r in longer)
+        ]
     words = text.lower()
     for pattern, needed, drugs in _WITHOUT_DRUGS:
         if any(word in words for word in needed):
@@ -144,7 +150,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
     found.sort(key=lambda d: d.start)
     found = _merge_placebo(page.text, found)
     found = _merge_offered(page.text, _merge_choice(page.text, found))
-    return _with_both(page.text, end, _merge_kinds(page.text, found))
+    return _with_both(page.text, end, _merge_codes(page.text, _merge_kinds(page.text, found)))
 
 
 def _describes(text: str, mention: Mention) -> bool:
@@ -270,6 +276,20 @@ def _merge_kinds(text: str, found: list[Treatment]) -> list[Treatment]:
             merged[-1] = Treatment(merged[-1].start, treatment.end, treatment.drugs)
         else:
             merged.append(treatment)
+    return merged
+
+
+def _merge_codes(text: str, found: list[Treatment]) -> list[Treatment]:
+    """`AB-123/CDE-4567` is one drug with the codes of two makers: the one by which the text calls it more often."""
+    merged: list[Treatment] = []
+    for drug in found:
+        codes = [text[t.start : t.end] for t in (*merged[-1:], drug)]
+        beside = merged and text[merged[-1].end : drug.start] == "/"
+        if beside and all(_CODE.fullmatch(code) for code in codes):
+            drugs = max((drug, merged[-1]), key=lambda t: text.count(text[t.start : t.end])).drugs
+            merged[-1] = Treatment(merged[-1].start, drug.end, drugs)
+        else:
+            merged.append(drug)
     return merged
 
 

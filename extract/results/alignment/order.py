@@ -44,6 +44,8 @@ _JOINED: Final = re.compile(r"(?:\s\([^()]*\))?,?\s(?:and|or)\s(?:the\s)?")
 """`A than B 10 and 25 mg`: what is joined to the arm that another is compared with is compared with, too."""
 _COMMA: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:the\s)?")
 """`A than B 10, 25 and 50 mg`: so is what stands between commas, if the list goes on."""
+_OF_RATIO: Final = re.compile(r"\b(?:ratio|HR|OR|RR)(?:\s\([^()]*\))?\s(?:for|with|in)\s(?:the\s)?$")
+"""`24 v 17 months with B (hazard ratio for A, 0.5)`: the ratio is of A, and no figure before it."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _AND: Final = re.compile(r"\s+and\s+")
 _OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
@@ -85,6 +87,7 @@ def order_of(
     before = behind if len(distinct(behind)) > 1 else before
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
+    after = [i for i in after if not _OF_RATIO.search(sentence.gap(last.end, i.start))]
     opposed = sentence.between(first.end, last.start, "versus")
     if not (after or opposed) and _in_turn_of_others(sentence, first.start):
         return ()
@@ -130,6 +133,8 @@ def order_of(
     if told and size in {len(entries), len(entries) * len(cluster.subjects)}:
         if sentence.between(last.end, sentence.end, "respectively"):
             return _as_introduced(sentence, entries)
+        if min(entries, key=lambda e: e.start).role == "control":
+            return ()  # assigned to the control or to A (20% v 30%): of which is which?
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()

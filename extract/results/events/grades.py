@@ -28,9 +28,17 @@ _GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|comparator|placebo|ve
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
 _ENDED: Final = re.compile(
-    r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))(?! (?:the )?corresponding\b)|\b(?:had|experienced|developed)\b)"
+    r"[\d%)\]][^%]{0,300}(?:;(?![^()]*\))(?! (?:the )?corresponding\b)|\b(?:had|experienced|developed)\b"
+    r"|\b(?:that|those|rates?|incidences?|frequency) of\b)"
 )
 """What ends a list that a grade beside its first event holds for."""
+_MOSTLY: Final = re.compile(
+    r"\b(?:mostly|mainly|primarily|predominantly|largely|generally|usually|typically|majority)\s"
+    r"(?:(?:of|were|was|being|these|them|the|cases|events|mild|with|an?|or|moderate|,|\()\s?)*$",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"\s?[(\[,:]?\s?(?:in\s)?")
+"""Between a grade and a figure of its own: `mostly grade 1 (55%)`."""
 _HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
 _AND_NEXT: Final = re.compile(r"(?:\s\([^()]*\))?[,;]?\s(?:and|while|whereas)\s")
 _CLOSED: Final = re.compile(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
@@ -49,6 +57,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
     if figure.grade:
         return figure.grade
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
+    grades = [g for g in grades if not _is_of_most(sentence, g, figure)]
     grades = [g for g in grades if not _denied_to_another(sentence, g, subject)]
     grades = [g for g in grades if not _in_closed_bracket(sentence, g, figure)]
     grades = [g for g in grades if not _of_own_figure(sentence, g, figure)]
@@ -72,6 +81,12 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         behind = [g for g in grades if g.start > figure.end]
         chosen = before[-1:] or [g for g in behind if _sums_up(sentence, g) or _closes_list(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _is_of_most(sentence: Sentence, grade: Item, figure: Figure) -> bool:
+    """`12% had neuropathy, mostly of grade 1`: a grade of many of those whom a figure counts, but not of all."""
+    said = _MOSTLY.search(sentence.gap(sentence.start, grade.start))
+    return bool(said) and not (figure.start >= grade.end and _OWN.fullmatch(sentence.gap(grade.end, figure.start)))
 
 
 def _is_behind(sentence: Sentence, cluster: Cluster, grade: Item) -> bool:

@@ -39,8 +39,8 @@ _SUBJECT_AHEAD: Final = re.compile(
     r"|reported))?(?: in)?\s+)"
 )
 _SUBJECT_BEHIND: Final = re.compile(
-    rf"[)\]]?\s*(?:(?:of|the|{PEOPLE}|dogs|had|having|with|an?|showed|achiev(?:ed|ing)|experienc(?:ed|ing)"
-    r"|develop(?:ed|ing)|patholog\w+)\s+)*"
+    rf"[)\]]?\s*(?:(?:of|the|all|{PEOPLE}|dogs|had|having|with|an?|showed|(?:achiev|obtain|attain|reach|experienc|develop)(?:ed|ing)"
+    r"|patholog\w+)\s+)*"
 )
 _OF_PATIENTS: Final = re.compile(
     rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"

@@ -52,7 +52,8 @@ _RECORDED_AS: Final = re.compile(
 _EXPLAINS: Final = re.compile(r"\s*\((?:[^();]|\[[^\[\]]*\]){0,40}")
 """`fatigue (grade 3 toxicity in A v B, 43% and 51%)`: the figures are of what stands before the bracket."""
 _IS_CLASS: Final = re.compile(
-    r"(?:\s+(?:was|were|is|are)\s+|,\s+)the\s+(?:(?:only|most|main|major|commonest|[\w-]+est)\b[^.;,()]{0,60})?"
+    r"(?:\s+(?:was|were|is|are)\s+the\s+|,\s+the\s+(?=only|most|main|major|[\w-]+est\b))"
+    r"(?:(?:only|most|main|major|[\w-]+est)\b[^.;,()]{0,60})?"
 )
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _VERB: Final = re.compile(r"(?:lost|gained)\b", re.IGNORECASE)
@@ -64,10 +65,17 @@ _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
 _AMONG: Final = re.compile(
     rf"\s(?:among|in|of|for)\s(?:the\s|those\s)?(?:{PEOPLE}|those)\s(?:with|who\s(?:had|achieved))\s"
 )
+_INCLUDED: Final = re.compile(r",\s(?:including|such as|particularly|especially|notably|mainly|mostly)\s[^;:%()]*$")
+"""`infections, including pneumonia, occurred in 12%`: the figure is of the infections."""
+_CLOSED: Final = re.compile(
+    r"[^,;()%]{0,40}(?:\([^()]*\)[^,;()%]{0,20})?,\s[^;]*\b(?:was|were|occurred|developed|had|arose|affected)\b"
+)
+"""Behind the last of such examples: a comma, and what is told of all."""
 _SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?\s*[,:=]?\s*(?:in\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
 _AFTER_GAP: Final = 110
 _NEXT_TO: Final = 20
+_PAIR: Final = 2
 
 
 def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -> list[Item]:
@@ -103,7 +111,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         return after[:1]
     if _is_of_unknown(sentence, cluster):
         return []
-    before = outside_brackets(sentence, before, first)
+    before = _not_included(sentence, outside_brackets(sentence, before, first), first)
     before = [b for b in before if not _is_had(sentence, b)] or before
     if before:
         return coordinated(sentence, before)
@@ -122,6 +130,14 @@ def _in_turn(sentence: Sentence, cluster: Cluster, after: list[Item]) -> list[It
     told = sentence.between(run[-1].end, cluster.limit, "respectively")[:1]
     near = told and len(sentence.gap(run[-1].end, told[0].start)) < _NEXT_TO
     return run if near and len(run) == len(cluster.figures) > 1 else []
+
+
+def _not_included(sentence: Sentence, items: list[Item], at: int) -> list[Item]:
+    """The items that a figure may be of: not those that stand between commas as examples of one before them."""
+    if len(items) < _PAIR or not _CLOSED.match(sentence.whole, items[-1].end, at):
+        return items
+    examples = [i for i, item in enumerate(items) if i and _INCLUDED.search(sentence.gap(items[i - 1].end, item.start))]
+    return items[: examples[0]] if examples else items
 
 
 def _came_too(sentence: Sentence, cluster: Cluster, event: Item) -> bool:

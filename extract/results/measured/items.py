@@ -74,6 +74,8 @@ _ELIDED: Final = Wording(
 )
 _LONGER_NAME: Final = re.compile(r"-[A-Z]{2}")
 """`CR-SAEs`: the letters are a part of a name."""
+_OF_EVENT: Final = re.compile(r"\sof\s[a-z]", re.IGNORECASE)
+"""`time to onset of rash`: the event says to what."""
 _SUCH_PATIENTS: Final = re.compile(rf"\s{PEOPLE}\b")
 """`PAH patients on A`: what they have is no event."""
 _MEDIAN_OF: Final = Wording(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
@@ -222,6 +224,8 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
         drugs = {m.end for m in mentions if m.kind == "Drug"}
         if mention.start - 1 in drugs and page.text[mention.start - 1] == "-":
             continue  # carbamazepine-CR
+        if mention.text.lower() == "time to onset" and _OF_EVENT.match(page.text, mention.end):
+            continue
         if mention.text.isupper() and _LONGER_NAME.match(page.text, mention.end):
             continue
         if mention.kind != "Endpoint" and _SUCH_PATIENTS.match(page.text, mention.end):

@@ -25,6 +25,9 @@ _KIND_OF_RESPONSE: Final = re.compile(
     r"|psychological)\s+$",
     re.IGNORECASE,
 )
+_LASTING: Final = Wording(r"\b(sustained|durable|persistent|continuous|continued)\s+$", re.IGNORECASE)
+_MAY_LAST: Final = frozenset({"minimal residual disease negativity", "complete response"})
+"""Responses of which a lasting one is another endpoint than one that was seen once."""
 _RELATED: Final = Wording(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 
@@ -41,6 +44,9 @@ def qualified(text: str, item: Item) -> Item:
     related = _RELATED.search(text, max(0, item.start - _BEFORE), item.start)
     if item.concept.name == "hospitalization" and related:
         return endpoint(related.start(), item.end, f"{related[1].lower()} {item.text.lower()}", text)
+    lasting = _LASTING.search(text, max(0, item.start - _BEFORE), item.start)
+    if lasting and item.concept.name in _MAY_LAST:
+        return endpoint(lasting.start(), item.end, f"{lasting[1].lower()} {item.concept.name}", text)
     kinds = _KIND_OF_RESPONSE if item.concept.name == _RESPONSE else _KIND
     kind = kinds.search(text, max(0, item.start - _BEFORE), item.start)
     if kind is None or item.concept.name not in {_RESPONSE, *EVENTS_OF_KINDS}:

@@ -13,6 +13,10 @@ _TAIL: Final = r"(?: (?:clinical |tumou?r )?(?:response|remission)s?\b)"
 _SHORT: Final = r"(?: ?[(\[][A-Z]{2}[)\]])?"
 _COMPLETE: Final = rf"(?:complete{_TAIL}?{_SHORT}|(?-i:CRs?\b))"
 _PARTIAL: Final = rf"(?:partial{_TAIL}{_SHORT}|(?-i:PRs?\b))"
+_CR: Final = r"(?:complete (?:response|remission)(?: rate)?(?: [(\[]CR[)\]])?(?: rate)?|(?-i:CR)(?: rate)?)"
+_RECOVERED: Final = r"(?:ha?ematolog(?:ic|ical)|(?:blood |platelet )?count|(?-i:CBC)) recovery"
+_INCOMPLETE: Final = rf"(?:(?-i:CRi)(?! rate)|{_CR} with incomplete {_RECOVERED}(?: [(\[]CRi[)\]])?)"
+_VGPR: Final = r"(?:very good partial (?:response|remission)s?(?: [(\[]VGPR[)\]])?|(?-i:VGPRs?))"
 _STABLE: Final = rf"(?:stable disease\b{_SHORT}|disease stabili[sz]ation\b|(?-i:SD\b)(?! ?[\d=±]))"
 _ANY: Final = (
     r"(?<!complete )(?<!partial )(?:objective |overall |tumou?r )?(?:response|remission)s?\b(?: \((?:OR|ORR|RR)\))?"
@@ -34,6 +38,15 @@ _UNIONS: Final = tuple(
         (
             rf"{_COMPLETE}(?:{_OR}{_PARTIAL}(?! ?[+/]|,? or (?:stable|SD))|,? and (?:an? )?{_PARTIAL}{_OF_EACH})",
             "objective response rate",
+        ),
+        (
+            rf"(?:{_CR}(?:{_OR}|,? including (?:an? )?| and (?=[^.;]{{0,60}}\btogether)){_INCOMPLETE}"
+            rf"|{_CR} with or without (?:complete |full )?{_RECOVERED})",
+            "complete response or complete response with incomplete hematologic recovery",
+        ),
+        (
+            rf"(?:{_VGPR} or (?:an? )?{_COMPLETE}|{_COMPLETE} or (?:an? )?{_VGPR})(?! or)",
+            "very good partial response or better",
         ),
     )
 )

@@ -53,6 +53,9 @@ _OF_CANCER: Final = Wording(
     rf"|\b(?P<in>{_CANCER})(?:[ -](?:specific|related))?\s(?:mortality|deaths?)\b",
     re.IGNORECASE,
 )
+_OF_GRAFT: Final = Wording(
+    r"\b(?:GVHD|graft-versus-host[- ]disease)-(?:free)?(?:,\s|/|,?\s(?:and\s)?)relapse-free\ssurvival\b", re.IGNORECASE
+)
 _UNTOLD: Final = frozenset({"other", "unknown", "natural", "undetermined"})
 _NAMES: Final = (
     ("progress", "progression-free survival"),
@@ -91,6 +94,8 @@ def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _OR_DIED.finditer(text):
         more = match["more"].strip()
         yield *match.span("what"), " ".join(match["what"].lower().split()) if more else f"{_name(match['event'])} event"
+    for match in _OF_GRAFT.finditer(text):
+        yield *match.span(), "graft-versus-host disease-free relapse-free survival"
     for match in _DIED_OF.finditer(text):
         kind = match["kind"]
         yield *match.span(), f"death from {kind} causes" if kind in _UNTOLD else f"{kind} death"

@@ -16,15 +16,15 @@ _FOR: Final = re.compile(
     r"(?:[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+)?[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?"
     r"|\s(?:absolute )?(?:difference|improvement|gain|increase|prolongation|extension|benefit) in (?:the )?(?:median )?"
 )
+_OR_DEATH: Final = re.compile(
+    r"\bratios? for (?:an? |the )?(?!death\b)[^;:%]{4,200}?\sor (?:death|mortality)(?: from any cause)?$"
+)
+"""`hazard ratio for relapse after a remission, or death`: of neither event alone."""
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but)\b")
 _RATED: Final = re.compile(r"\s*[(\[](?:[^()\[\]]*;\s*)?(?:hazard|odds|risk|[HRO]R\b)")
 """`A (HR 0.8) and C-peptide (HR 0.6) were associated with survival`: what has a ratio of its own."""
-_RISKS: Final = re.compile(
-    r"\bhazard ratio for (?:[a-z][^();]{3,120}?, or death(?: from any cause)?"
-    r"|(?:disease )?(?:progression|recurrence|relapse)),? $",
-    re.IGNORECASE,
-)
-"""`hazard ratio for progression, limb loss, or death, 0.68`, `for relapse`: of the survival that the values name."""
+_RISKS: Final = re.compile(r"\bhazard ratio for (?:disease )?(?:progression|recurrence|relapse),? $", re.IGNORECASE)
+"""`hazard ratio for relapse, 0.68`: of the survival that the values before name."""
 _CAUSE: Final = re.compile(r"\b(?:owing|due|because|attributable|driven)\b")
 """`fewer cancers of other kinds (OR 0.72), mainly due to melanoma`: the ratio is not of what is named behind."""
 _OF_ANOTHER: Final = re.compile(
@@ -86,9 +86,12 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
     if after and _CAUSE.search(sentence.gap(figure.end, after[0].start)):
         after = []
     earlier = [c.endpoint for c in _earlier(figure, clusters)]
-    if before and (is_risk_of_survival(before[-1].text) or _RISKS.search(sentence.gap(edge, figure.start))):
+    alone = bool(before) and " or " not in before[-1].text
+    among = alone and _OR_DEATH.search(sentence.gap(edge, before[-1].end)) is not None
+    risks = before and (is_risk_of_survival(before[-1].text) or _RISKS.search(sentence.gap(edge, figure.start)))
+    if among or risks:
         free = [c for c in (*earlier, *(i.concept for i in before[:-1])) if c and c.name.endswith("-free survival")]
-        return _in_time((free or [before[-1].concept])[-1])
+        return _in_time((free or [None if among else before[-1].concept])[-1])
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]
     if not named:
         named = [i.concept for i in sentence.between(edge, figure.start, "event")] or _only_event(sentence, figure)

@@ -92,20 +92,23 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
         return labelled
     if inside := sentence.between(figure.quantity.end, figure.end, "population"):
         return inside[0].text  # 90% of patients with stage II disease (95% CI 84-93)
-    if right_after := _right_after(sentence, figure, cluster.limit):
+    right_after = _right_after(sentence, figure, cluster.limit)
+    if right_after and not _tells(cluster, right_after):
         return right_after.text
     before = [
         p for p in sentence.between(cluster.start, figure.start, "population") if not _is_past(sentence, cluster, p)
     ]
     leading = sentence.between(sentence.start, figure.start, "population")
     after = [
-        p for p in sentence.between(figure.end, cluster.limit, "population") if not _is_elsewhere(sentence, figure, p)
+        p
+        for p in sentence.between(figure.end, cluster.limit, "population")
+        if not (_is_elsewhere(sentence, figure, p) or _tells(cluster, p))
     ]
     consumed = leading and any(_is_past(sentence, cluster, p) for p in leading)
     for found in (before[-1:], after[:1] if consumed or not leading else [], leading[-1:]):
         if found:
             return _in_turn(sentence, cluster.figures[0], found[0])
-    following = sentence.between(figure.end, sentence.end, "population")
+    following = [p for p in sentence.between(figure.end, sentence.end, "population") if not _tells(cluster, p)]
     if (
         following
         and ";" not in sentence.gap(figure.end, following[0].start)
@@ -114,6 +117,11 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
     ):
         return following[0].text
     return sentence.population
+
+
+def _tells(cluster: Cluster, population: Item) -> bool:
+    """`40% of patients achieving a response`: the words name what the figures are of, and no part of the patients."""
+    return any(population.start <= s.start and s.end <= population.end for s in cluster.subjects)
 
 
 def _in_turn(sentence: Sentence, figure: Figure, population: Item) -> str:

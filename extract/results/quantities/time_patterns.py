@@ -22,7 +22,8 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            rf"\b(?:at|after|by)\s+(?!\d+\.\d+\s\w+\s(?:with|for|in|on)\b)(?P<v>{NUMBER}|{WORD_NUMBER})\s+"
+            r"\b(?:at|after|by|(?<=survival )for)\s+(?!\d+\.\d+\s\w+\s(?:with|for|in|on)\b)"
+            rf"(?P<v>{NUMBER}|{WORD_NUMBER})\s+"
             rf"(?P<unit>months?|weeks?|days?|years?|yrs?|hours?|hrs?|h)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
@@ -61,7 +62,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?=(?:(?:overall|actuarial|[a-z]+-free) )?survival (?:rates?|was|were)\b)"
         ),
     ),
-    ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)\b")),
+    ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day|hour)\s+\+?(?P<v>\d+)\b")),
     ("time", _compile(r"\b(?:on|and)\s+(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)(?=\s*[(\[])")),
     (
         "time",

@@ -96,6 +96,13 @@ def test_what_patients_are_told_apart_by_is_not_what_they_have() -> None:
 
 def test_the_patients_of_each_arm_are_not_all() -> None:
     assert values("A total of 45 Japanese patients were included in each arm.", "enrolled") == []
+    assert values("Thirty-five patients were enrolled in each cohort.", "enrolled") == []
+
+
+def test_further_patients_are_not_all() -> None:
+    assert values("In part B, an additional 23 participants were treated.", "enrolled") == []
+    assert values("In part B, 23 participants were treated.", "enrolled") == []
+    assert values("Overall, 23 participants were treated.", "enrolled") == [23]
 
 
 def test_an_endpoint_that_was_missed_names_none_behind_it() -> None:

@@ -29,6 +29,7 @@ def test_the_design_of_a_trial_still_to_be_done_is_not_told_of_this_one() -> Non
 
 def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
     assert values("The drug had shown activity in an earlier phase II trial.", "phase") == []
+    assert values("This practice is based on five prospective phase II studies.", "phase") == []
 
 
 @pytest.mark.parametrize(

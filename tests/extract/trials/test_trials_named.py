@@ -181,11 +181,14 @@ def test_trials_that_compare_or_enrol(text, names):
     assert {trial.name for trial in trials_of(text).all if trial.name} == names
 
 
-def test_a_trial_that_another_is_like_is_not_its_own(reading_of):
+@pytest.mark.parametrize(
+    "other", ["The safety was consistent with that of the SOLO2 trial.", "Many were ineligible for the SOLO2 trial."]
+)
+def test_a_trial_that_another_is_like_is_not_its_own(reading_of, other):
     text = (
         "This programme evaluated olaparib in ovarian cancer. Patients (n = 507) received olaparib. Nausea occurred in "
     )
-    text += "20%. The safety was consistent with that of the SOLO2 trial."
+    text += f"20%. {other}"
     claims = [fact.claim for fact in reading_of(text).facts]
     assert {claim.trial.name for claim in claims if hasattr(claim, "trial")} == {""}
     assert any(isinstance(claim, TrialArm) for claim in claims)

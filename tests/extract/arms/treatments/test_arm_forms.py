@@ -144,3 +144,11 @@ def test_a_dose_of_each_drug_is_no_form(arms_of):
     )
     found = arms_of(text + "schedule (425 and 20 mg/m2, respectively).")
     assert [f"{drugs(a.arm)} {a.label}" for a in found] == ["chemotherapy immediate", "chemotherapy delayed"]
+
+
+def test_nothing_has_no_doses(arms_of):
+    text = (
+        "Women were randomized as follows: (A) 54 women (39% with metastases) to no letrozole (n = 25) versus 2.5 mg "
+        "letrozole (n = 29); (B) 55 women (71% with metastases) to no letrozole (n = 28) versus 5 mg letrozole."
+    )
+    assert not any(arm.label for arm in arms_of(text))

@@ -27,6 +27,8 @@ def values_of(reading_of, text: str) -> dict[str, list[str]]:
         "Median overall survival rose from 9.4 to 12.2 months with nivolumab.",
         "Median overall survival was 9.4 mo with docetaxel and 12.2 mo with nivolumab.",
         "Nivolumab prolonged median overall survival from 9.4 to 12.2 months.",
+        "At a median follow-up of 20 months, nivolumab prolonged overall survival compared with docetaxel (median 12.2 "
+        "months [95% CI 9.7-15.0] vs 9.4 months [8.1-10.7]).",
     ],
 )
 def test_what_comes_behind_compared_with_is_second(reading_of, text):
@@ -43,6 +45,32 @@ def test_what_comes_behind_compared_with_is_second(reading_of, text):
 )
 def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
     assert values_of(reading_of, text) == {"docetaxel": ["0.73"]}
+
+
+def test_the_arm_of_a_ratio_is_of_no_figure_before_it(results_of):
+    text = (
+        "Overall survival among patients receiving nivolumab was 12.2 months, as compared with 9.4 months among those "
+        "receiving docetaxel alone (control group) (hazard ratio for the nivolumab group, 0.73)."
+    )
+    assert results_of(ASSIGNED + text) == [
+        "nivolumab: overall survival median 12.2 months", "docetaxel: overall survival median 9.4 months",
+        "nivolumab vs docetaxel: overall survival hazardRatio 0.73",
+    ]  # fmt: skip
+
+
+def test_of_two_figures_of_the_control_and_another_nothing_tells_which_is_which(results_of):
+    text = "Patients were randomly assigned to placebo or ruxolitinib. A response was seen in 11% versus 50%."
+    assert results_of(text) == []
+
+
+def test_a_regimen_with_another_drug_is_another_arm(results_of):
+    text = (
+        "Patients were randomly assigned to cyclophosphamide, doxorubicin, vincristine, and prednisone (CHOP) or to "
+        "CHOP plus rituximab. Complete responses were more common in patients who received CHOP plus rituximab than "
+        "in those who received CHOP alone (70% vs. 60%)."
+    )
+    chop = "cyclophosphamide+doxorubicin+prednisone"
+    assert [told.split(":")[0] for told in results_of(text)] == [f"{chop}+rituximab+vincristine", f"{chop}+vincristine"]
 
 
 def test_a_share_is_reduced_from_one_arm_to_the_other(results_of):

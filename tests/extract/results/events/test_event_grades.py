@@ -35,6 +35,11 @@ SINGLE = "All patients received blinatumomab. "
         ("Ten percent of patients had grade 4 anemia, and 3% had a stroke.", ["anemia 4 10%", "stroke 3%"]),
         ("Grade 4 anemia (n = 6; 15%), fatigue (n = 4; 10%), and rash (n=1 [3%]) were seen.",
          ["anemia 4 15% n=6", "fatigue 4 10% n=4", "rash 4 3% n=1"]),
+        ("Neuropathy occurred in 12%, mostly of grade 1 or 2.", ["peripheral neuropathy 12%"]),
+        ("Nausea (predominantly grade 1) occurred in 12%.", ["nausea 12%"]),
+        ("Nausea occurred in 76%, mostly grade 1 (55%).", ["nausea 76%", "nausea 1 55%"]),
+        ("Grade 2-4 acute GVHD was seen in 28%, and the incidence of chronic GVHD was 45%.",
+         ["acute graft-versus-host disease 2-4 28%", "chronic graft-versus-host disease 45%"]),
         ("Grade 3 nausea (n = 4) and rash (n = 2) occurred.", ["nausea 3 n=4", "rash 3 n=2"]),
     ],
 )  # fmt: skip

@@ -22,6 +22,19 @@ ARMS = "Patients were assigned to nivolumab or placebo. "
             ["nivolumab vs placebo: event-free survival hazardRatio 0.63 [0.43, 0.91] 95%"],
         ),
         (
+            "Event-free survival was longer with nivolumab (hazard ratio for a relapse after complete remission, or "
+            "death, 0.63; 95% CI, 0.43 to 0.91).",
+            ["nivolumab vs placebo: event-free survival hazardRatio 0.63 [0.43, 0.91] 95%"],
+        ),
+        ("The hazard ratio for a relapse after complete remission, or death, was 0.63 (95% CI, 0.43 to 0.91).", []),
+        (
+            "GVHD-free, relapse-free survival at 1 year was 53% with nivolumab and 35% with placebo.",
+            [
+                "nivolumab: graft-versus-host disease-free relapse-free survival rateAt 53% at 1 years",
+                "placebo: graft-versus-host disease-free relapse-free survival rateAt 35% at 1 years",
+            ],
+        ),
+        (
             "More patients survived without progression with nivolumab (76.7% vs. 70.2% at 2 years).",
             [
                 "nivolumab: progression-free survival rateAt 76.7% at 2 years",

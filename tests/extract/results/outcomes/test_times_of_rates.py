@@ -22,6 +22,8 @@ INTRO = "Men with prostate cancer were randomly assigned to apalutamide or place
          ["apalutamide: overall survival proportion 93%", "placebo: overall survival proportion 91%"]),
         ("A median overall survival of 20 and 19 months was seen with apalutamide and placebo, respectively.",
          ["apalutamide: overall survival median 20 months", "placebo: overall survival median 19 months"]),
+        ("The probability of overall survival for five years was 93% with apalutamide.",
+         ["apalutamide: overall survival rateAt 93% at 5 years"]),
         ("Overall survival data were available for 85% of men.", []),
         ("Overall survival was worse in the 12% of men on apalutamide with liver metastases.", []),
         ("At the overall survival analysis, 40% of men on apalutamide were still treated.", []),

@@ -1,0 +1,44 @@
+"""What figures are of, where more than one thing is named before them."""
+
+import pytest
+
+TREATED = "We treated 60 patients with relapsed lymphoma with tafasitamab. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Infections, including pneumonia, occurred in 40% of patients.", ["infection 40%"]),
+        ("Grade 3 or 4 infections, including sepsis and pneumonia, were seen in 28%.", ["infection 3-4 28%"]),
+        ("Toxicities, including nausea, 40%, and rash, 30%, were mild.", ["nausea 40%", "rash 30%"]),
+        ("Infections occurred in 40%, including pneumonia in 12%.", ["infection 40%", "pneumonia 12%"]),
+        ("The overall response rate, including partial responses with lymphocytosis, was 94%.",
+         ["objective response rate proportion 94%"]),
+        ("With longer follow-up, the overall response rate was 52%.", ["objective response rate proportion 52%"]),
+        ("Pneumonia was the most common serious adverse event (12%).", ["pneumonia 12% serious"]),
+        ("TP53 mutations were detected in 6 of 9 patients (67%) at relapse.", []),
+        ("Loss of CD19 was seen in 40% at the time of progression.", ["loss of cd19 proportion 40%"]),
+        ("The response rate was 95%, with 46% of patients achieving a complete response.",
+         ["objective response rate proportion 95%", "complete response proportion 46%"]),
+        ("The median time to onset of cytokine release syndrome was 7 days, and the median duration was 4 days.",
+         ["time to onset of cytokine release syndrome median 7 days"]),
+    ],
+)  # fmt: skip
+def test_figures_are_of_what_is_told(results_of, text, told):
+    assert results_of(TREATED + text) == [f"tafasitamab: {one}" for one in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sustained MRD negativity was seen in 30%.", ["sustained minimal residual disease negativity proportion 30%"]),
+        ("MRD negativity was seen in 45%.", ["minimal residual disease negativity proportion 45%"]),
+        ("A hematologic response was seen in 92%, with a complete hematologic response in 53%.",
+         ["hematologic response proportion 92%", "complete hematologic response proportion 53%"]),
+        ("The rates of CR, CRi, and morphologic leukemia-free state were 30%, 18%, and 7%, respectively.",
+         ["complete response proportion 30%", "complete response with incomplete hematologic recovery proportion 18%",
+          "morphologic leukemia-free state proportion 7%"]),
+    ],
+)  # fmt: skip
+def test_responses_of_other_kinds_are_other_endpoints(results_of, text, told):
+    assert results_of(TREATED + text) == [f"tafasitamab: {one}" for one in told]
