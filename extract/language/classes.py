@@ -102,6 +102,13 @@ def _targeting(words: Words, i: int, ends: Mapping[int, Mention]) -> Mention | N
     return _class(words, target.start, tail[0], name)
 
 
+def _conjugate(words: Words, at: int) -> int | None:
+    """End of `-drug conjugates` behind an antibody."""
+    dash, *rest = words.texts[at : at + 3] or ("",)
+    found = dash in DASHES and rest[:1] == ["drug"] and rest[1:] and singular(rest[1].lower()) == "conjugate"
+    return at + 3 if found else None
+
+
 def _carrier(words: Words, at: int) -> tuple[int, str] | None:
     """End and normal form of `humanized monoclonal antibodies` and the like."""
     closed = words.closed(at)
@@ -113,6 +120,8 @@ def _carrier(words: Words, at: int) -> tuple[int, str] | None:
         if noun in CARRIERS:
             monoclonal = monoclonal or noun in {"mab", "moab"}
             noun = "antibody" if noun in {"mab", "moab"} else noun
+            if noun == "antibody" and (conjugate := _conjugate(words, end + 1)):
+                return conjugate, "antibody-drug conjugate"
             return end + 1, f"monoclonal {noun}" if monoclonal else noun
         if word == "monoclonal":
             monoclonal = True

@@ -30,6 +30,8 @@ STARTERS = frozenset(
     "Such The There These This Those Thus Treatment Two We When With".split()
 )
 """Words that begin a sentence even after an abbreviation's full stop."""
+OF_COUNTRIES = frozenset("Food FDA Federal National Department Centers Preventive Prescribing Public Veterans".split())
+"""Words that go on with `U.S.`: offices of a country."""
 LETTERED = frozenset("arm arms group groups cohort type hepatitis class grade".split())
 """Words behind which a capital letter is a name of its own, no initial."""
 COMMAS, JOINS = frozenset(",;"), frozenset(["and", "AND", "&", "/", "-"])
@@ -127,6 +129,8 @@ def _after_stop(texts: Sequence[str], i: int) -> bool:
         return True
     if text[0].isdigit() and stop > 0 and texts[stop - 1][-1].isdigit() and texts[stop - 1].replace(".", "").isdigit():
         return False  # a number that was taken apart: 16 . 3 months
+    if end in {"U.S.", "U.K."} and text in OF_COUNTRIES:
+        return False
     if end != ".":
         return end.lower() not in ABBREVIATED and not text[0].isdigit()
     return not _is_shortened(texts, stop)

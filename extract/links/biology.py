@@ -8,13 +8,28 @@ RULES = (
     rule(
         "mechanism", "hasMechanism",
         r"{s:DCP} ~(?:(?<![-–])induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|"
+        r"(?:increas|augment|potentiat|restor)(?:es?|ing)|elicit\w*|exploit\w*|caus(?:es?|ing)|"
+        r"(?:lead|result)(?:s|ing)? (?:to|in)|"
         r"(?:acts?|works?) (?:via|through|by)|(?:kills?|eliminat\w+|destroy\w*|lys\w+|deplet\w+)~(?:via|through|by)|"
-        r"(?:reli|depend|rest)\w* (?:(?:in part|partly|mainly|largely|chiefly|primarily) )?(?:up)?on|via|through) "
-        r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)(?! (?:of|induced by|mediated by|by) ⟨D)",
+        r"(?:reli|depend|rest)\w* (?:(?:in part|partly|mainly|largely|chiefly|primarily) )?(?:up)?on|via|"
+        r"through(?! which)) "
+        r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)(?! (?:of|induced by|mediated by|by) ⟨D)"
+        r"(?! (?:enzymes?|proteins?|genes?|machinery|defects?|deficien\w+|mutations?)\b)",
     ),
     rule(
         "mechanism of action", "hasMechanism",
-        r"[Mm]echanisms? ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
+        r"(?:[Mm]echanisms?|functions?|[Aa]ctivit(?:y|ies)) ~of {s:DCP} ~(?:is|are|includ\w+|involv\w+) "
+        r"...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
+    ),
+    rule(
+        "its mechanisms", "hasMechanism",
+        r"{s:DCP}(?:['’]s? | (?:is|are|has|have) )(?:[\w-]+ ){0,4}?mechanisms? ~(?:is|are|includ\w+|involv\w+|of) "
+        r"...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
+    ),
+    rule(
+        "made for", "hasMechanism",
+        r"{s=D} (?:(?:is|are|was|were|has been) )?~(?:with|characteri[sz]ed by|(?:engineered|optimi[sz]ed|designed) "
+        r"(?:to|for)) (?:[\w-]+ ){0,3}?(?:enhanc|increas|improv|augment|potent|maximi[sz])\w* (?:[\w-]+ ){0,2}?{o:M}",
     ),
     rule("mechanisms for", "hasMechanism", r"{o:M} (?:is|are) ...mechanisms? (?:for|of|by|by which|whereby|"
         r"through which) {s:DCP}"),
@@ -43,9 +58,12 @@ RULES = (
         r"{o:L} (?:(?!and\b)[\w-]+ ){0,4}?(?:mediat\w+|perform\w*|exert\w*|effect|carry out|carries out) ...{s:M}"),
     rule(
         "expressed on", "expressedOn",
-        r"{s:T} (?:is|are|was)? ?(?:[\w,-]+ ){0,8}?(?:(?:over)?expressed|carried|borne) ...(?:on|in|by) (?:(?!patients "
+        r"{s:T}(?:, (?:an?|the) (?:[^⟨⟩.;:,]|⟨[TLC]\d+⟩){3,80},)? (?:is|are|was) (?:[\w,-]+ "
+        r"){0,8}?(?:(?:over)?expressed|carried|borne) ...(?:on|in|by) (?:(?!patients "
         r"with)[^⟨⟩.;:]){0,60}?{o:LS}",
     ),
+    rule("one expressed on", "expressedOn", r"{s=T} (?:(?!and|or)[\w-]+ )?(?:over)?expressed (?:on|in|by) "
+        r"(?:(?!patients with)[^⟨⟩.;:]){0,40}?{o:LS}"),
     rule(
         "expression on", "expressedOn",
         r"{s:T} (?:over)?expression (?:occurs|is|was|has|on|in) (?:(?!patients with)[^⟨⟩.;:]){0,60}?{o:LS}",
@@ -63,7 +81,7 @@ RULES = (
     rule(
         "it is expressed", "expressedOn",
         r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and |as |because )?(?:it|which|an? [^⟨⟩.;]{3,60}? that) is "
-        r"[^⟨⟩.;]{0,40}?expressed "
+        r"[^⟨⟩.;]{0,40}?(?:expressed|present|found) "
         r"[^⟨⟩.;]{0,40}?(?:on|in|by) "
         r"(?:[\w-]+ ){0,4}?{o:LS}",
     ),
@@ -72,6 +90,11 @@ RULES = (
         r"{s=T}(?:,? (?:an?|the|which|that) [^⟨⟩.;:]{0,60}?| (?:is|are) (?:[\w-]+ ){0,3}?)(?:found|present"
         r"|displayed|abundant) (?:on|in) "
         r"(?:the surface of )?(?:[\w-]+ ){0,3}?{o:L}",
+    ),
+    rule(
+        "found in disease", "expressedOn",
+        r"{s=T} (?:is|are) (?:[\w-]+ ){0,3}?(?:found|present|detected) (?:on|in) "
+        r"(?:(?!patients|adults|people)[\w%-]+ ){0,4}?{o:S}",
     ),
     rule("with expression", "expressedOn", r"{s=T}[^⟨⟩.;:]{0,60}? with (?:[\w-]+ ){0,3}expression (?:on|in) "
         r"(?:[\w-]+ ){0,3}?{o:LS}"),
@@ -90,7 +113,8 @@ RULES = (
     rule("interference", "interferesWith", r"interference (?:of|by|from) {s:D} ~(?:with|in) ...{o:X}"),
     rule("interfered", "interferesWith", r"{o:X} ...(?:interfer\w+|affected|confounded|disturbed|masked) "
         r"...(?:by|from) {s:D}"),
-    rule("false positive", "interferesWith", r"{s:D} ~false[- ]positive ...{o:X}"),
+    rule("false positive", "interferesWith", r"{s:DC} ~(?:false(?:ly)?[- ]positive|caus\w+ (?:an? )?positive|"
+        r"panagglutination|panreactivity) ...{o:X}"),
     rule(
         "falsely positive", "interferesWith",
         r"{o:X} ...false(?:ly)?[- ](?:positive|negative) ...(?:with|by|after|during|due to|receiving|given|on) {s:D}",
@@ -124,12 +148,17 @@ RULES = (
     ),
     rule(
         "synergy with", "enhances",
-        r"{s:DCP} ~(?:synerg\w+|additive|potentiat\w+|enhanc\w+ the) ~(?:with|of) ...{o:DCP}",
+        r"{s:DCP} ~(?:synerg\w+|additive|potentiat\w+|enhanc\w+ the (?!release|secretion|production)) ~(?:with|of) "
+        r"...{o:DCP}",
     ),
     rule("synergy between", "enhances", r"(?:synerg\w+|additive) ~between {s=DCP} and {o=DCP}"),
     rule(
+        "synergy by combining", "enhances",
+        r"\b[Cc]ombin(?:ing|ations? of) {s=DCP} (?:with|and|plus) {o=DCP} ~(?:synerg\w+|additive)",
+    ),
+    rule(
         "synergy of two", "enhances",
-        r"{s=D} (?:and|plus|with|combined with|in combination with) {o=D}[^.]{0,160}?\b(?:synerg(?:y|istic)|"
+        r"{s=D} (?:and|plus|with|combined with|in combination with) {o=D}[^.]{0,160}?\b(?:synerg(?:y|istic(?:ally)?)|"
         r"additive|enhanced [^.;⟨⟩]{0,20}(?:activity|killing|effects?|cytotoxicity))\b",
     ),
     rule(

@@ -17,7 +17,7 @@ _DEPENDENT = re.compile(r"-dependent (?:\w+ )?kinases?\b")
 _NO_ONE_TARGET = frozenset({"proteasome", "multikinase", "multitargeted kinase"})
 _ADJECTIVES = (
     r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? |"
-    r"⟨[TBS]\d+⟩[-–\w]*,? ){0,7}?"
+    r"⟨[TBSL]\d+⟩[-–\w]*,? ){0,7}?"
 )
 _SUCH_AS = r"(?:such as|including|like|namely|e\.g\.,?|i\.e\.,?|eg,?|ie,?)"
 _CLASS = (
@@ -54,9 +54,16 @@ _CLASS = (
     rule(
         "class of",
         "inClass",
-        rf"{{s:D}} (?:is|are|was|were) (?:(?:an?|the) |"
+        rf"{{s:D}},? (?:is|are|was|were) (?:(?:an?|the) |"
         rf"(?=(?:[\w-]+ |⟨[TBS]\d+⟩[-–\w]* ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
         r"(?:therapy|treatment|regimen))",
+        "affirmed",
+    ),
+    rule(
+        "called",
+        "inClass",
+        r"{s:D}~ (?:called|termed|known as|classified as|categori[sz]ed as|referred to as) (?:an? |the )?"
+        rf"{_ADJECTIVES}{{o=CP}}",
         "affirmed",
     ),
     rule("other class", "inClass", r"{s:D},? ...(?:and|or|with) other (?:[\w-]+ ){0,3}{o=P}", "affirmed"),
@@ -79,20 +86,36 @@ _CLASS = (
 _ACTS_ON = (
     r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?"
     r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
-    r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz]es?|antagoni[sz]es?|"
+    r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz](?:es?|ing)|antagoni[sz]es?|traps?|"
+    r"reduc(?:es?|ing) the activity of|"
     r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibited|blocked|[Ii]nhibitors? of|"
-    r"directed (?:against|at|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
+    r"directed (?:against|at|towards?|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
     r"(?:(?:prevent|stop|keep)s?|preventing)(?= (?:the )?⟨T\d+⟩ from (?:binding|attaching))|"
     r"(?:blunts?|dampens?|attenuates?|interrupts?)|agonists? of|modulators? of|antagonist of|recogni[sz]es?)"
 )
 _DOING = r"[Ii]nhibition|[Bb]lockade|[Nn]eutrali[sz]ation|[Aa]ntagonism"
 _ACTING = (
-    r"{s:DC}(?:,? (?:⟨[CPS]\d+⟩|⟨L\d+⟩ (?:by|through)|"
-    r"\w+ and (?:selective|specific|potent|\w*reversible|\w+ly|oral)|(?!and\b)[\w/-]+))"
-    rf"{{0,9}}?,? {_ACTS_ON} (?:the |an? )?(?:[\w-]+ ){{0,4}}?"
+    r"{s:DCP}(?:,? (?:⟨[CPS]\d+⟩|⟨L\d+⟩(?:[-–]\w+| (?:by|through))|"
+    r"\w+ and (?:selective|specific|potent|\w*reversible|\w+ly|oral)|(?!(?:and|including|such|like)\b)[\w/-]+))"
+    rf"{{0,9}}?,? {_ACTS_ON} (?:the |an? )?"
+)
+_OF_IT = (
+    r"(?:(?!is |are |was |were |which |that |release|secretion|production|expression|synthesis|formation|"
+    r"levels?)[\w-]+ ){0,5}?"
+)
+"""Words before a target that leave it what is acted on: no `release of TNF`."""
+_SEVERAL = (
+    r"(?:[\w-]+ ){0,6}?(?:⟨T\d+⟩|kinases|receptors|targets|proteins|enzymes|pathways|RTKs),? [(]?"
+    r"(?:including|such as|namely|like|particularly|comprising)(?: the)? "
 )
 _TARGET = (
-    rule("is target of", "targets", r"{o=T} (?:is|are) (?:the |an? )?(?:[\w-]+ ){0,2}?targets? of {s:DC}", "affirmed"),
+    rule(
+        "is target of",
+        "targets",
+        r"{o=T} (?:is|are|was|were|(?:has|have) been) (?:identified |recogni[sz]ed )?"
+        r"(?:as )?(?:the |an? )?(?:[\w-]+ ){0,3}?targets? (?:of|for) (?:all |the |these )?{s:DCP}",
+        "affirmed",
+    ),
     rule(
         "by acting on",
         "targets",
@@ -107,7 +130,7 @@ _TARGET = (
         r"{s:D} (?:[^⟨⟩.;:]{0,60} )?(?:activates?|stimulates?) (?:the )?{o=T}",
         object_named="receptor",
     ),
-    rule("target of", "targets", r"\b[Tt]argets? of {s:DC} (?:is|are) ...{o:T}", "affirmed"),
+    rule("target of", "targets", r"\b[Tt]argets? of {s:DCP} (?:is|are|was|were) ...{o:T}", "affirmed"),
     rule(
         "joining targets",
         "targets",
@@ -122,8 +145,27 @@ _TARGET = (
     rule(
         "target inhibition", "targets", rf"{{o=T}}[- ](?:[Ss]ignal(?:l)?ing )?(?:{_DOING}) [Ww]ith {{s=D}}", "affirmed"
     ),
-    rule("target", "targets", _ACTING + "{o:T}"),
-    rule("and another target", "targets", _ACTING + r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}⟨L\d+⟩,? (?:and|to) (?:the )?{o=T}"),
+    rule("target", "targets", _ACTING + _OF_IT + "{o:T}"),
+    rule(
+        "by acting on it",
+        "targets",
+        r"{s:DCP}(?:[^⟨⟩.;:]|⟨[MLTBCE]\d+⟩){0,120}? by (?:\w+ly )?(?:neutrali[sz]|inhibit|block|target|engag|"
+        r"antagoni[sz]|"
+        rf"bind|recogni[sz])ing (?:to )?(?:the )?{_OF_IT}{{o:T}}",
+    ),
+    rule("one of several targets", "targets", _ACTING + _SEVERAL + "{o:T}"),
+    rule("inhibitor of several", "targets", rf"{{s=D}}[^⟨⟩.;:]{{0,60}}?(?:⟨C\d+⟩|inhibitor) of {_SEVERAL}{{o:T}}"),
+    rule(
+        "target in brackets",
+        "targets",
+        _ACTING + r"(?:⟨T\d+⟩(?: on (?:[\w-]+ ){0,2}⟨L\d+⟩)?,? and (?:the )?)?"
+        r"(?=[\w-]+ )[^⟨⟩.;:]{3,70}? [(]{o=T}[)]",
+    ),
+    rule(
+        "and another target",
+        "targets",
+        _ACTING + _OF_IT + r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}⟨L\d+⟩,? (?:and|to) (?:the )?{o=T}",
+    ),
     rule(
         "against target",
         "targets",
@@ -152,8 +194,9 @@ _MADE_OF = (
     rule(
         "made of",
         "inClass",
-        r"{s=D} (?:(?:is|are) )?(?:composed of|made up of|consists? of|comprises?|couples?|links?|"
-        r"combines?|fuses?) (?:an? |the )?{o=C}",
+        r"{s=D},? (?:(?:is|are) )?(?:an? (?:[\w-]+ ){0,3}⟨C\d+⟩ )?(?:compos(?:ed|ing) of|made up of|consist(?:s|"
+        r"ing)? of|"
+        rf"compris(?:es?|ed of|ing)|couples?|links?|combines?|fuses?) (?:an? |the )?{_ADJECTIVES}{{o=C}}",
         "affirmed",
     ),
 )
@@ -178,6 +221,8 @@ def _belongs(claim: Claim) -> bool:
         return True
     if claim.subject.name.endswith(("therapy", "surgery", "care", "treatment")):
         return False
+    if claim.object.name == "small molecule":
+        return not claim.subject.name.endswith("mab")
     known, given = _above(claim.subject), {claim.object, *_above(claim.object)}
     if claim.object.name.endswith("monoclonal antibody") and claim.subject.name.endswith("mab"):
         return True

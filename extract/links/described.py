@@ -31,7 +31,7 @@ _QUALITY: Final = re.compile(
     r"third|next|generation|first-in-class|small|molecule|\w+-generation|humani[sz]ed|human|fully|fully-human|"
     r"recombinant|investigational|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|"
     r"short-acting|competitive|effective|other|"
-    r"[α-ω]-selective|approved|standard|study|different|single|several|both|and),?\s+)+"
+    r"[α-ω]-selective|newest|latest|only|most|brain-penetrant|approved|standard|study|different|single|several|both|and),?\s+)+"
 )
 _OF_HORMONE: Final = re.compile(r"(?:[ -][Rr]eceptor)?[ -](?:ant)?(?:agonist|blocker|analog(?:ue)?|inhibitor)s?\b")
 _TARGETED: Final = re.compile(

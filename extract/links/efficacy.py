@@ -54,7 +54,7 @@ _LESS_RISK = (
     r"events?|⟨E\d+⟩)"
 )
 _GIVES = (
-    r"(?:show(?:s|ed|n)?|demonstrat(?:es?|ed)|produc(?:es?|ed)|achiev(?:es?|ed)|yield(?:s|ed)?|provid(?:es?|ed)|gave|"
+    r"(?:show(?:s|ed|n)?|(?:demonstrat|indicat)(?:es?|ed)|produc(?:es?|ed)|achiev(?:es?|ed)|yield(?:s|ed)?|provid(?:es?|ed)|gave|"
     r"given|confer(?:s|red)?|offer(?:s|ed)?|le(?:d|ads?) to|result(?:s|ed)? in|associated with|ha[sd]|have)"
 )
 _DOES = (

@@ -57,7 +57,7 @@ RULES = (
     rule(
         "main events", "mayCause",
         r"{o:AS} (?:is|are|was|were|remains?|can be|may be)(?: the| an?| one of the)? "
-        r"(?:(?!not|never|only)[\w-]+ |⟨A\d+⟩ ){0,5}?(?:" + _HARMS + r") "
+        r"(?:(?!not|never|only)[\w-]+ |⟨A\d+⟩ ){0,5}?(?:⟨A\d+⟩|" + _HARMS + r") "
         r"(?:to expect )?(?:of|with|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with "
         r")?{s:DRCP}",
         figures=False,
@@ -146,7 +146,8 @@ RULES = (
     ),
     rule(
         "common with", "mayCause",
-        r"{o:A} (?:is|are) (?:(?!less|not|rare|never|more)[\w-]+ ){0,2}?(?:common|frequent|typical|characteristic|seen|"
+        r"{o:AS} (?:is|are) (?:(?!less|not|rare|never|more)[\w-]+ ){0,2}?(?:common|frequent|typical|characteristic|"
+        r"seen|"
         r"observed|reported|described|known|encountered)(?:ly seen)? "
         r"(?:with|of|during|in patients (?:receiving|treated with|on)) {s:DRCP}", figures=False,
     ),
@@ -158,7 +159,7 @@ RULES = (
     rule(
         "limited by", "mayCause",
         r"{s:DRCP} (?:therapy |treatment )?(?:is|are|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ )?"
-        r"(?:limited|restricted|hampered|compromised|curtailed) by ...{o:A}",
+        r"(?:limited|restricted|hampered|compromised|curtailed|complicated|accompanied) by ...{o:AS}",
     ),
     rule(
         "are its events", "mayCause",

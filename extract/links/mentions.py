@@ -30,8 +30,9 @@ _IN_BLOOD: Final = Wording(
 _HEAD: Final = re.compile(
     r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
     r"[\s-]+){0,2}"
-    r"(?:antibod(?:y|ies)|inhibitors?|antagonists?|blockers?|agonists?|TKIs?)\b"
+    r"(?:antibod(?:y|ies)(?:[-–]drug\sconjugates?)?|inhibitors?|antagonists?|blockers?|agonists?|TKIs?|ADCs?)\b"
 )
+_INHIBITED: Final = re.compile(r"\b(?:inhibitors? of|inhibit(?:s|ing)?|target(?:s|ing)?|against) (?:the )?$")
 
 
 def mentions_of(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
@@ -117,10 +118,15 @@ def _numbered(sentence: Sentence, mention: Mention) -> Iterator[Mention]:
 
 
 def _target_within(sentence: Sentence, mention: Mention) -> Mention:
-    """Take the target out of a marker that is its expression: `PD-L1 expression on tumour cells`."""
+    """Take the target out of a marker that is its expression or that is inhibited: `an inhibitor of mutant IDH1`."""
     targets = [n for n in sentence.nested if n.kind == "Target" and mention.start == n.start and n.end < mention.end]
-    expressed = mention.kind == "Biomarker" and mention.text.endswith("expression")
-    return targets[0] if targets and expressed else mention
+    if mention.kind != "Biomarker":
+        return mention
+    if mention.text.endswith("expression"):
+        return targets[0] if targets else mention
+    mutant = [n for n in sentence.nested if n.kind == "Target" and n.end == mention.end]
+    before = sentence.text[max(0, mention.start - sentence.start - 20) : mention.start - sentence.start]
+    return mutant[0] if mutant and _INHIBITED.search(before) else mention
 
 
 def _disease_within(sentence: Sentence, mention: Mention) -> Mention:

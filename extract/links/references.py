@@ -8,24 +8,39 @@ from typing import Final
 
 from ..wordings import Wording
 
-_DRUGS: Final = r"⟨[DTC]\d+⟩(?:(?:, |,? and )⟨D\d+⟩)*"
-_TOPIC: Final = re.compile(rf"(?:The )?({_DRUGS})")
+_DRUGS: Final = r"⟨[DTCP]\d+⟩(?:(?:, |,? and )⟨D\d+⟩)*"
 _DRUG: Final = re.compile(r"⟨[DR]\d+⟩")
 _LEAD: Final = (
     r"(?:(?:Because|As|Since|Although|However,|In addition,|Moreover,|Thus,|Therefore,|"
     r"(?:In|As|For) (?:[^⟨⟩,;.]|⟨[SE]\d+⟩){3,60},) )?"
 )
-_KIND: Final = r"(?:drug|agent|antibody|compound|molecule)"
-_VERB: Final = r"(?:are|were|have|can|may|bind|inhibit|block|target|cause|carry|act|induce|increase|share)"
+_TOPIC: Final = re.compile(rf"{_LEAD}(?:[Tt]he )?({_DRUGS})")
+_KIND: Final = r"(?:drug|agent|antibody|compound|molecule|ADC|conjugate|medicine|medication)"
+_KINDS: Final = r"(?:drugs|agents|antibodies|compounds|molecules|ADCs|conjugates|medicines|medications|therapies)"
+_VERB: Final = (
+    r"(?:are|were|have|can|may|bind|inhibit|block|target|cause|carry|act|induce|increase|share|interfere|exert|show|"
+    r"work|kill|enhance|stimulate|produce|exploit|lead)"
+)
 _ONE: Final = re.compile(
-    rf"^({_LEAD})(?:[Ii]t|[Tt]he {_KIND})(?= )(?! (?:is|was) (?:also )?(?:that|to|unclear|known|not known)\b)"
+    rf"^({_LEAD})(?:[Ii]t|(?:[Tt]he|[Tt]his)(?: novel| new| oral)? {_KIND})(?= )(?! (?:is|was) (?:also )?(?:that|"
+    rf"to|unclear|known|not known)\b)"
 )
 _MANY: Final = re.compile(
-    rf"^({_LEAD})(?:[Tt]hey|[Bb]oth(?: (?:drugs|agents|antibodies))?|[Tt]hese (?:drugs|agents|antibodies))(?= "
+    rf"^({_LEAD})(?:[Tt]hey|[Bb]oth(?: {_KINDS})?|(?:[Tt]hese|[Tt]he) {_KINDS})(?= "
     rf"{_VERB}\b)"
 )
+_THIS_CLASS: Final = re.compile(r"^This ((?:[\w,-]+ ){0,6}?⟨C\d+⟩)(?= (?:was|can|may|\w+s)\b)")
+"""`This humanized antibody has …` tells also what the drug is."""
+_EVENTS: Final = Wording(
+    r"^(?P<what>(?:The )?(?:[Mm]ost |[Mm]ore )?(?:[Cc]ommon(?:ly)?|[Ff]requent(?:ly)?|[Ss]erious|[Mm]ain|[Mm]ajor) "
+    r"(?:(?!(?:with|for|of|in|among) )[^⟨⟩.;:\d]|⟨A\d+⟩){1,60}?) (?P<verb>are|include|included|were) "
+    r"(?=(?:[^⟨⟩\d%]|⟨\w\d+⟩)*$)"
+)
+"""`Common adverse reactions include …` after a sentence that tells what a drug is."""
+_TOLD: Final = re.compile(r"\b(?:is|are) (?:an?|the|approved|indicated|licen[sc]ed)\b")
 _OWN: Final = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir)(?= (?:[\w-]+ ){0,4}?(?:⟨A\d+⟩|(?:activity|effects?|cytotoxicity|toxicit\w+|risks?)\b))"
+    r"(?<!exert )(?<!exerts )\b(?:[Ii]ts|[Tt]heir)(?= (?:[\w-]+ ){0,4}?(?:⟨A\d+⟩|(?:activity|effects?|cytotoxicity|"
+    r"toxicit\w+|risks?)\b))"
 )
 _IT_LATER: Final = re.compile(r"(?<=[;,] )((?:and |but )?)it(?= )")
 _BOTH_LATER: Final = re.compile(rf"(?<=[;,] )((?:and |but )?)(?:both|they)(?= {_VERB}\b)")
@@ -46,8 +61,8 @@ def topic_of(text: str) -> str:
     return found[1] if found else ""
 
 
-def resolve(text: str, topic: str) -> str:
-    """Put the topic of the sentence before, or what the sentence itself begins with, for the words that mean it.
+def resolve(text: str, topic: str, before: str = "") -> str:
+    """Put the topic of the sentence `before`, or what the sentence itself begins with, for the words that mean it.
 
     >>> resolve("It kills ⟨L0⟩.", "⟨D1⟩")
     '⟨D1⟩ kills ⟨L0⟩.'
@@ -55,7 +70,13 @@ def resolve(text: str, topic: str) -> str:
     '⟨D0⟩ inhibits ⟨T1⟩, whereas ⟨D2⟩ inhibits ⟨T1⟩ rarely.'
     """
     if topic:
-        text = (_MANY if " and " in topic else _ONE).sub(lambda m: m[1] + topic, text, count=1)
+        many = " and " in topic or topic.startswith("⟨P")
+        text = (_MANY if many else _ONE).sub(lambda m: m[1] + topic, text, count=1)
+    if topic.startswith("⟨D"):
+        text = text if " and " in topic else _THIS_CLASS.sub(lambda m: f"{topic}, a {m[1].replace(',', '')},", text)
+        events = None if _DRUG.search(text) else _EVENTS.match(text)
+        if events and (events["verb"] in ("are", "include") or _TOLD.search(before)):
+            text = f"{events['what']} of {topic} {text[events.start('verb') :]}"
     own = topic_of(text)
     if own.startswith("⟨D") and not _DRUG.search(text, len(own)):
         text = _OWN.sub(f"{own}'s", text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...ontology.facts import Assertion, Concept, ConceptKind, Link, LinkPredicate, Regimen
+from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
@@ -58,6 +59,11 @@ _BREAK = re.compile(
 )
 _CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
 """`Although the trial did not meet its end point, A improved …`"""
+_UNDER_STUDY = re.compile(
+    r"\b(?:under|in) (?:active |clinical )?(?:investigation|evaluation|study|development)\b|"
+    r"\bbeing (?:\w+ly )?(?:investigated|studied|evaluated|tested|explored|developed)\b"
+)
+"""`is under investigation as a treatment of …`"""
 _CAUSE_OF_OTHER = re.compile(r"[-–](?:related|associated|induced|driven)\b")
 """`effective for obesity-related cancer` is not said of obesity."""
 _CAUTION = re.compile(r"\b(?:should|must) (?:not|never) be\b")
@@ -69,7 +75,8 @@ _EITHER_WAY = re.compile(
 _GENERAL = re.compile(
     r"^(?:any |serious |severe |treatment-(?:emergent|related) )*"
     r"(?:adverse (?:event|reaction)|(?:dose-limiting )?toxicity|side effect)$|"
-    r"^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$|^death$"
+    r"^(?:metastatic|relapsed|refractory|large|small|bulky|residual)? ?(?:disease|cancer|tumor)$|^death$|"
+    r"^(?:tumou?ri|carcino|onco)genesis$"
 )
 """Concepts too general to be told as what a drug treats or causes."""
 _CLINICAL = ("treats", "mayCause")
@@ -87,7 +94,7 @@ _MANNER = (
     r"|oral|intravenous|low-dose|high-dose)"
 )
 _PARTNER = re.compile(
-    r"(?:\bplus|\+|\w[-/]|(?<!reated)(?<!reatment)(?<!herapy)(?<!started)(?<!associated) with)"
+    r"(?:\bplus|\balongside|\+|\w[-/]|(?<!reated)(?<!reatment)(?<!herapy)(?<!started)(?<!associated) with)"
     rf"(?: {_MANNER}){{0,2}} ?$"
 )
 _WHAT_IT_IS = re.compile(r"(?:^|\s)[A-Z][\w-]+,\s(?:an?|the)\s(?:[\w⟨⟩-]+\s){0,5}$")
@@ -171,6 +178,8 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 continue
             if item.predicate == "treats" and _CAUSE_OF_OTHER.match(template.text, match.end("o")):
                 continue
+            if item.predicate == "treats" and _UNDER_STUDY.search(match[0]):
+                continue
             if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
                 continue
             set_against = item.predicate in _CLINICAL and compared(template, match, studied=item.studied)
@@ -179,9 +188,16 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 held = [m for m in held if item.predicate != "targets" or m.kind == "Target"]
                 if item.predicate == "treats" and _CAUTION.search(match[0]):
                     held = [m for m in held if m.kind != "AdverseEvent"]
-                concepts = [m.concept for m in held if isinstance(m.concept, Concept)]
+                concepts = [_as_disease(m) if item.predicate == "treats" else m.concept for m in held]
+                concepts = [concept for concept in concepts if isinstance(concept, Concept)]
                 concepts = [concept for concept in concepts if re.search(item.object_named, concept.name)]
                 yield from links(item, template, match, assertion, concepts, held)
+
+
+def _as_disease(mention: Mention) -> Concept | Regimen:
+    """Take what is treated for the disease of that name, rather than for what treatment leads to."""
+    entries = load_lexicon().named(mention.text) if mention.kind == "AdverseEvent" else ()
+    return next((entry.concept for entry in entries if entry.concept.kind == "Disease"), mention.concept)
 
 
 def _unanswered(text: str, match: re.Match[str]) -> bool:

@@ -22,6 +22,8 @@ LETTERS: Final = {
     "Drug": "D", "Regimen": "R", "DrugClass": "C", "Target": "T", "Mechanism": "M", "Disease": "S", "CellType": "L",
     "Test": "X", "Biomarker": "B", "Endpoint": "E", "AdverseEvent": "A", "Organization": "O",
 }  # fmt: skip
+_COUNTRY: Final = re.compile(r"\bU\.(?:S|K)\.")
+"""A name whose full stops end no clause."""
 _LOOKALIKES: Final = str.maketrans("⟨⟩", "<>")
 TOKEN: Final = re.compile(r"⟨[A-Z](\d+)⟩")
 SLOT: Final = re.compile(r"\{[so][:=|]([A-Z]+)\}")
@@ -41,13 +43,14 @@ _LIGHT: Final = (
     r"first-line|second-line|"
     r"\d[\d.,]*[-\s]?(?:mg|g|[µμ]g|mcg|IU|mL)(?:/\w+)?)\s+){0,3}"
 )
-_LIST_OF_DRUGS: Final = (
+LIST_OF_DRUGS: Final = (
     rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}|\s+(?:plus|and|with|combined\s+with)\s+(?:either|both)\s+){_LIGHT}⟨[%s]\d+⟩)"
     "{0,30}"
 )
 _AGAINST: Final = r"(?:\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+"
 _LIST: Final = (
-    r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|[-–])){1,3}\s*(?:[\w/-]+\s+){0,3}?(?:\w+/)?⟨[%s]\d+⟩)"
+    r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|\b(?:along|together) with\b|"
+    r"[-–])){1,3}\s*(?:[\w/-]+\s+){0,3}?(?:\w+/)?⟨[%s]\d+⟩)"
     "{0,30}"
 )
 _GAIN: Final = re.compile(r"\s(?:benefit|advantage)s?$")
@@ -62,6 +65,7 @@ _PLACEBO: Final = Concept("Drug", "placebo")
 _RIGHT_BEHIND: Final = re.compile(r"\)?\s")
 _THAN: Final = re.compile(r"\b(?:compared with|compared to|versus|vs\.?|over|than)\s+$")
 _WITH: Final = re.compile(r"\s+(?:plus|and|with|in combination|combined|followed)\b|\s?[-–+/]")
+_MAKER: Final = re.compile(r"⟨O\d+⟩")
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
 _APPOSITION: Final = re.compile(
     r"(⟨[DR]\d+⟩),\s(?:(?:an?|the)\s[^⟨⟩,;.]{0,60}⟨[CD]\d+⟩|(?:particularly|especially|like|including|when|alone)"
@@ -73,11 +77,11 @@ _SAID_BETWEEN: Final = re.compile(
     r"(?=\s(?:is|are|was|were|has|have|may|can|could)\s)"
 )
 """What is said of a drug between it and its verb: `Taxanes, first given for ovarian cancer, are …`."""
-_MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({_LIST_OF_DRUGS % ('D', 'D')})[)\]]")
+_MEANT: Final = re.compile(rf"(⟨[CD]\d+⟩)\s*[(\[]({LIST_OF_DRUGS % ('D', 'D')})[)\]]")
 """`an EGFR inhibitor (gefitinib)`: what is given is gefitinib."""
 _EXAMPLES: Final = Wording(
     r"(⟨P\d+⟩)\s*[(\[](?:(?:[\w-]+|⟨P\d+⟩)[;,]\s)?(?:(?:e\.g\.|eg|such as|including|like),?\s)?"
-    rf"({_LIST_OF_DRUGS % ('D', 'D')})[)\]]"
+    rf"({LIST_OF_DRUGS % ('D', 'D')})[)\]]"
 )
 """`proteasome inhibitors (bortezomib, carfilzomib)`: what is said of the class is said of these."""
 _EVENTS_MEANT: Final = Wording(r"(⟨A\d+⟩)\s\((⟨A\d+⟩(?:(?:,|,?\s(?:and|or))\s⟨A\d+⟩){0,9})\)")
@@ -87,9 +91,18 @@ _PARTNERED: Final = Wording(
     r"((?:[^.,;:⟨⟩]|⟨[DRC]\d+⟩){3,120}(?<=⟩)),(?=\s(?:is|are|was|were|has|have|may|can|could|should)\s)"
 )
 """`A, in combination with B, is approved …`."""
+_DERIVED: Final = Wording(
+    r"(⟨D\d+⟩),?\sand\sits\s(?:[\w-]+\s){0,3}(?:derivatives?|analog(?:ue)?s?|successors?),?\s(?:including\s)?(?=⟨D)"
+)
+"""`A and its derivatives B and C`."""
+_PARTNER_FIRST: Final = Wording(
+    rf"^(?:[Ii]n\scombination|[Cc]ombined|[Tt]ogether)\swith\s({LIST_OF_DRUGS % ('DRC', 'DRC')}),\s(⟨D\d+⟩)"
+    r"(?=\s(?:is|was|has|can|may|improv\w+|prolong\w+)\s)"
+)
+"""`In combination with B, A is approved …`."""
 _COMPOSED: Final = Wording(
     r"(⟨[DR]\d+⟩),\swhich\s(?:combin|consist|compris|contain|includ)\w*\s(?:of\s)?"
-    rf"{_LIST_OF_DRUGS % ('D', 'D')},?(?=\s)"
+    rf"{LIST_OF_DRUGS % ('D', 'D')},?(?=\s)"
 )
 """`A regimen, which combines B and C, …` is told of the regimen."""
 _LIKE: Final = Wording(r"(⟨[DC]\d+⟩),\s(?:like|similar\sto|as\swell\sas)\s(⟨[DC]\d+⟩)(?:\s\[[\d,; –-]+\])?,")
@@ -105,7 +118,7 @@ _TREATED: Final = Wording(
     r"(⟨[DR]\d+⟩)-treated\s((?:patients|women|men|adults|children)(?:\swith\s⟨S\d+⟩)?)"
     r"(?=\s(?:lived|had|survived|showed|achieved|experienced|reached)\s)"
 )
-_NAMED_LIST: Final = Wording(rf"{_LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
+_NAMED_LIST: Final = Wording(rf"{LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +136,7 @@ class Template:
 
     def without_brackets(self) -> "Template":
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
-        named = _TREATED.sub(r"\2 treated with \1", self.text)
+        named = _TREATED.sub(r"\2 treated with \1", _ADDED_OF_CLASS.sub(r"adding: \1 plus \2", self.text))
         named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], named)
         named = _EXAMPLES.sub(r"\1, \2", _COMPOSED.sub(r"\1", named))
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
@@ -153,12 +166,12 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template
     meant = before.held(topic) if before else []
     numbers = count(len(mentions))
     topic = TOKEN.sub(lambda token: f"⟨{token[0][1]}{next(numbers)}⟩", topic)
-    return Template(resolve(text, topic), (*mentions, *meant), sentence)
+    return Template(resolve(text, topic, before.text if before else ""), (*mentions, *meant), sentence)
 
 
 def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
     """Put the tokens in; what looks like one in the text itself is none."""
-    source = sentence.text.translate(_LOOKALIKES)
+    source = _COUNTRY.sub(lambda m: m[0].replace(".", " "), sentence.text.translate(_LOOKALIKES))
     parts: list[str] = []
     last = 0
     for number, mention in enumerate(mentions):
@@ -177,19 +190,23 @@ def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
 def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
     def kept(match: re.Match[str]) -> str:
         before = TOKEN.search(text[max(0, match.start() - 12) : match.start()])
-        inside = [mentions[int(number)].concept for number in TOKEN.findall(match[0])]
+        inside = [mentions[int(number)].concept for number in TOKEN.findall(_MAKER.sub("", match[0]))]
         same = before is not None and all(concept == mentions[int(before[1])].concept for concept in inside)
-        return "" if not inside or same else match[0]
+        return "" if not inside or same else match[0]  # who makes a drug says no more of it
 
     return " ".join(_BRACKET.sub(kept, text).split())
 
 
-_DRUGS: Final = _LIST_OF_DRUGS % ("DRCP", "DRCP")
+_DRUGS: Final = LIST_OF_DRUGS % ("DRCP", "DRCP")
 _ADDED: Final = Wording(
     rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+{_LIGHT}({_DRUGS})\s+to\s+"
     rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?{_LIGHT}({_DRUGS})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
     r"does|was|has|improv\w+|prolong\w+|increas\w+)\b))"
 )
+_ADDED_OF_CLASS: Final = Wording(
+    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+(?:[\w-]+\s){{0,4}}⟨C\d+⟩\s(⟨D\d+⟩)\s+to\s+{_LIGHT}({_DRUGS})"
+)
+"""`adding the PARP inhibitor A to B`, where the class has been read."""
 _UNKNOWN_ADDED: Final = Wording(
     rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|"
     rf"[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
@@ -244,6 +261,8 @@ def _plain(text: str) -> str:
 
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
+    text = _DERIVED.sub(r"\1, ", text)
+    text = _PARTNER_FIRST.sub(r"\2 in combination with \1", text)
     text = _LIKE.sub(r"\1 and \2", _RARELY.sub(r"\1 ", text))
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
@@ -269,7 +288,7 @@ def pattern(wording: str) -> Wording:
         name, form, kinds = match.groups()
         if form == "=":
             return rf"(?P<{name}>⟨[{kinds}]\d+⟩)"
-        listed = (_LIST_OF_DRUGS if set(kinds) <= set("DRCP") else _LIST) % (kinds, kinds)
+        listed = (LIST_OF_DRUGS if set(kinds) <= set("DRCP") else _LIST) % (kinds, kinds)
         return f"(?P<{name}>{listed}{f'{_AGAINST}{_LIGHT}{listed})?' if form == '|' else ''})"
 
     spaced = wording.replace("...", r"[^⟨⟩.;:]{0,70}?").replace("~", r"(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")

@@ -15,7 +15,7 @@ _SHARED_END = re.compile(r"\b(?:in combination|combined|together) with\s.*$", re
 _AND = re.compile(r"\band/or\b|\band\b|,")
 _TOGETHER_BEFORE = re.compile(
     r"\b(?:[Cc]oncurrent|[Cc]oncomitant|[Ss]equential)\s+$|"
-    r"\b(?:combinations?|regimens?|courses|doublet|triplet|cycles) of\s+"
+    r"\b(?:[Cc]ombinations?|regimens?|courses|doublet|triplet|cycles) of\s+"
     r"(?:\d\S{0,8}(?:\s?m?g)?\s+|(?:[a-z-]+\s+){1,2})?$"
     r"|\b(?:treatment|therapy) with\s+$"
 )

@@ -148,6 +148,7 @@ RULES = (
         r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent| during (?:⟨D|[A-Z]{3}))", studied=True,
     ),
     rule("to treat", "treats", r"{s:DRCP}~ (?:to treat|(?:for|of|in) treating) ~{o:SA}"),
+    rule("drug for disease", "treats", r"{o=S} (?:drugs?|therapy|treatment|medicine|medication|pill) {s=D}"),
     rule(
         "class for", "treats",
         r"{s:DRCP} (?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}?⟨[CP]\d+⟩ (?:used |given )?for (?:the treatment of "
@@ -155,7 +156,8 @@ RULES = (
     ),
     rule(
         "treatment is", "treats",
-        r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=SA}[^⟨⟩.;:]{0,30} (?:is|are|"
+        r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=SA}(?:(?!which|who|"
+        r"that)[^⟨⟩.;:]){0,30} (?:is|are|"
         r"includes?|remains|consists of) ...{s:DRCP}",
     ),
     rule(
@@ -173,7 +175,7 @@ RULES = (
         r"(?:supports? the use of|(?:approval|authori[sz]ation) (?:of|to|for)|(?:⟨O\d+⟩|\bFDA|\bEMA|\bNICE"
         r"|Commission|Agency|Administration|"
         r"authorities|regulators) (?:has |have )?(?:approved|licen[sc]ed|authori[sz]ed)) (?:the combination of "
-        r")?{s:DRCP}~ "
+        r"|(?:the )?(?:[\w-]+ ){0,2}⟨C\d+⟩,? (?=⟨D)|the )?{s:DRCP}~ "
         r"(?:for|in) ≈{o:SA}",
     ),
     rule(
@@ -217,7 +219,8 @@ RULES = (
     ),
     rule(
         "respond to", "treats",
-        r"{o=SA} (?:[\w-]+ ){0,3}?(?:respond(?:s|ed)?|(?:is|are) sensitive) (?:\w+ )?to (?:[\w-]+ ){0,2}{s:DRCP}",
+        r"{o=SA} (?:[\w-]+ ){0,3}?(?:respond(?:s|ed)?|(?:is|are) sensitive) (?:\w+ )?to (?!previous|"
+        r"prior)(?:[\w-]+ ){0,2}{s:DRCP}",
         deniable=False,
     ),
     rule(
@@ -245,6 +248,11 @@ RULES = (
 )  # fmt: skip
 IN_APPOSITION = (
     rule(
+        "is drug for disease", "treats",
+        r"{s=D},? (?:(?:is|are) )?(?:an?|the|its) (?:[\w-]+ ){0,3}{o=S} (?:drug|therapy|treatment|medicine|"
+        r"medication|pill)\b",
+    ),
+    rule(
         "apposition for", "treats",
         r"{s:DRCP}, (?:(?:an?|the) (?:[\w-]+ ){0,4}?|(?!and|or|plus|with|in|as)[\w-]+ (?:[\w-]+ ){0,2}?)"
         r"(?:⟨[CD]\d+⟩|therapy|treatment|agent|drug|option) (?:for|of) ≈{o=S}",
@@ -252,7 +260,7 @@ IN_APPOSITION = (
 )  # fmt: skip
 """Wordings of what stands between a drug and its verb."""
 _PERMITTED = Wording(
-    r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTO]\d+⟩){0,120}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
+    r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTOSLE]\d+⟩){0,200}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
 )
 _COMBINED = pattern(r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]{0,160}?) (?:for|in) ≈{o=S}")
 
