@@ -5,7 +5,19 @@ from dataclasses import replace
 from itertools import chain
 
 from ..ontology.document import Document
-from ..ontology.facts import Claim, Concept, Dosage, Fact, Link, NameUse, Reading, Trial, TrialAttribute
+from ..ontology.facts import (
+    AdverseEventResult,
+    Claim,
+    Concept,
+    Dosage,
+    Fact,
+    Link,
+    NameUse,
+    Reading,
+    Trial,
+    TrialArm,
+    TrialAttribute,
+)  # fmt: skip
 from .arms.reading import read_arms
 from .arms.treatments.regimens import Names
 from .attributes import read_attributes
@@ -77,15 +89,19 @@ def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _of_trials(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Leave out what the patients of an unnamed trial have, where nothing else is told of a trial: there is none."""
+    """Leave out what seems to be of an unnamed trial, where nothing is told that only a trial has: there is none."""
     if any(_tells_of_trial(fact.claim) for fact in facts):
         return facts
-    return tuple(fact for fact in facts if not isinstance(fact.claim, TrialAttribute))
+    return tuple(f for f in facts if not isinstance(f.claim, TrialAttribute | TrialArm | AdverseEventResult))
 
 
 def _tells_of_trial(claim: Claim) -> bool:
     if isinstance(claim, TrialAttribute):
-        return claim.attribute != "studies" or claim.trial != Trial()
+        return claim.attribute not in ("studies", "priorLines") or claim.trial != Trial()
+    if isinstance(claim, TrialArm):
+        return claim.size is not None or claim.arm.trial != Trial()
+    if isinstance(claim, AdverseEventResult):
+        return not (claim.value is None and claim.count is None) or claim.trial != Trial()
     return not isinstance(claim, Link) and not (isinstance(claim, Dosage) and claim.trial is None)
 
 

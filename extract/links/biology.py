@@ -9,7 +9,7 @@ RULES = (
         "mechanism", "hasMechanism",
         r"{s:DCP} ~(?:(?<![-–])induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|"
         r"(?:increas|augment|potentiat|restor)(?:es?|ing)|elicit\w*|exploit\w*|caus(?:es?|ing)|"
-        r"(?:lead|result)(?:s|ing)? (?:to|in)|"
+        r"(?:lead|result)(?:s|ing)? (?:to|in)|(?:results?|aris\w+|stems?|deriv\w+) from|"
         r"(?:acts?|works?) (?:via|through|by)|(?:kills?|eliminat\w+|destroy\w*|lys\w+|deplet\w+)~(?:via|through|by)|"
         r"(?:reli|depend|rest)\w* (?:(?:in part|partly|mainly|largely|chiefly|primarily) )?(?:up)?on|via|"
         r"through(?! which)) "
@@ -49,7 +49,8 @@ RULES = (
         "mediated by", "mediatedBy",
         r"{s:M} ...(?:mediated|carried out|executed|effected|exerted|performed) (?:by|through|via) ...{o:LT}",
     ),
-    rule("effectors of", "mediatedBy", r"{o:L} (?:is|are) (?:[\w-]+ ){0,3}(?:effectors?|mediators?) (?:of|in"
+    rule("effectors of", "mediatedBy", r"{o:L} (?:is|are) (?:[\w-]+ ){0,3}(?:effectors?(?: cells?)?|mediators?) "
+    r"(?:of|in"
         r"|for) ...{s:M}"),
     rule("cell-mediated", "mediatedBy", r"{o=L}(?: cells?)?[- –]mediated {s=M}"),
     rule("mechanism by cells", "mediatedBy", r"{s:M} (?:by|via|through) (?:[\w-]+ ){0,3}{o:L}"),
@@ -132,10 +133,10 @@ RULES = (
     ),
     rule(
         "increases activity", "enhances",
-        r"{s=DC}(?:,[^⟨⟩.;]{3,70},| (?:[^⟨⟩.;]|⟨[TLM]\d+⟩){5,80}? and (?:thereby|thus|so))? (?:(?:can|could|may"
+        r"{s=DCP}(?:,[^⟨⟩.;]{3,70},| (?:[^⟨⟩.;]|⟨[TLM]\d+⟩){5,80}? and (?:thereby|thus|so))? (?:(?:can|could|may"
         r"|might|has been shown to|was shown to|significantly) )*"
         rf"{_HELPS} (?:the )?(?:[\w-]+ ){{0,3}}(?:activity|effects?|efficacy|cytotoxicity|potency|⟨M\d+⟩) (?:of"
-        rf"|induced by|mediated by|exerted by) {{o=DC}}",
+        rf"|induced by|mediated by|exerted by) {{o=DCP}}",
     ),
     rule(
         "increases what drug does", "enhances",

@@ -56,7 +56,7 @@ RULES = (
     ),
     rule(
         "main events", "mayCause",
-        r"{o:AS} (?:is|are|was|were|remains?|can be|may be)(?: the| an?| one of the)? "
+        r"{o:AS},? (?:is|are|was|were|remains?|can be|may be)(?: the| an?| one of the)? "
         r"(?:(?!not|never|only)[\w-]+ |⟨A\d+⟩ ){0,5}?(?:⟨A\d+⟩|" + _HARMS + r") "
         r"(?:to expect )?(?:of|with|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with "
         r")?{s:DRCP}",
@@ -141,12 +141,12 @@ RULES = (
     ),
     rule(
         "reported with", "mayCause",
-        r"{o:A} (?:has|have) (?:[\w-]+ )?been (?:[\w-]+ )?(?:reported|described|observed|seen|noted) "
+        r"{o:A},? (?:has|have) (?:[\w-]+ )?been (?:[\w-]+ )?(?:reported|described|observed|seen|noted) "
         r"(?:with|after|during|in patients (?:receiving|treated with|on|taking)) {s:DRCP}", figures=False,
     ),
     rule(
         "common with", "mayCause",
-        r"{o:AS} (?:is|are) (?:(?!less|not|rare|never|more)[\w-]+ ){0,2}?(?:common|frequent|typical|characteristic|"
+        r"{o:AS},? (?:is|are) (?:(?!less|not|rare|never|more)[\w-]+ ){0,2}?(?:common|frequent|typical|characteristic|"
         r"seen|"
         r"observed|reported|described|known|encountered)(?:ly seen)? "
         r"(?:with|of|during|in patients (?:receiving|treated with|on)) {s:DRCP}", figures=False,
@@ -172,7 +172,7 @@ RULES = (
     ),
     rule(
         "can occur with", "mayCause",
-        r"{o:A} (?:can|may|might|could) (?:[\w-]+ )?(?:occur|develop|arise|be (?:seen|observed)) "
+        r"{o:A},? (?:can|may|might|could) (?:[\w-]+ )?(?:occur|develop|arise|be (?:seen|observed)) "
         r"(?:with|during|after|in patients (?:receiving|treated with|on|taking)) {s:DRCP}",
     ),
     rule(

@@ -42,7 +42,7 @@ _PROCESS: Final = re.compile(
 )
 _OF_TARGETS: Final = frozenset({"stabiliz", "stabilis", "destabiliz", "disrupt", "deplet"})
 """What tells of a target alone more than that it is one: `stabilizes microtubules`."""
-_TARGET: Final = re.compile(r"⟨T\d+⟩")
+_TARGET: Final = re.compile(r"⟨T\d+⟩(?: (?:enzymes?|receptors?|proteins?|kinases?))?")
 _MECHANISM: Final = re.compile(r"⟨M\d+⟩")
 _HINDERING: Final = ("inhibition of ", "blockade of ", "suppression of ", "prevention of ", "reduction of ")
 _STEM = "|".join(sorted(_ACTS, key=len, reverse=True))
@@ -60,7 +60,7 @@ _ACT = Wording(
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
 _NOUN: Final = Wording(
-    r"\b(?:via|through|by|leading to|resulting in|leads? to|results? in|owing to) "
+    r"(?:\b(?:via|through|by|leading to|resulting in|leads? to|results? in|owing to)|⟨M\d+⟩,? and) "
     r"(?:the |direct |selective |potent |induction of )*"
     r"(?P<o>(?:inhibition|blockade|suppression|disruption|degradation|depletion|stabili[sz]ation|(?:in)?activation|"
     r"modulation|ubiquitination|prevention|restoration|(?:up|down)-?regulation) of (?:the |different |several )?"

@@ -24,6 +24,7 @@ _LEVEL: Final = re.compile(
     r"|-(?:mediated|dependent|driven|stimulated)\b"
 )
 _CAUSES_ANOTHER: Final = re.compile(r"-(?:associated|related|induced)\s")
+_OF_CELLS: Final = re.compile(r"[-–](?:positive|negative|expressing|bearing)\b|\+")
 _IN_BLOOD: Final = Wording(
     r"\b(?:serum|plasma|circulating|endogenous|fasting|higher|lower|elevated|low|high)\s$", re.IGNORECASE
 )
@@ -44,9 +45,12 @@ def mentions_of(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
 def _is_measured(sentence: Sentence, mention: Mention) -> bool:
     """Whether a drug is only spoken of as what is in the blood: `higher insulin`, `testosterone levels`.
 
-    Likewise a disease as what another comes from: `obesity-associated cancers`.
+    Likewise a disease as what another comes from, `obesity-associated cancers`, and what is done to cells that have
+    something, and not to it: `depletion of CD38-positive cells`.
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
+    if mention.kind == "Mechanism":
+        return _OF_CELLS.match(sentence.text, end) is not None
     if mention.kind in {"Disease", "AdverseEvent"}:
         return _CAUSES_ANOTHER.match(sentence.text, end) is not None
     level = _LEVEL.match(sentence.text, end) or _IN_BLOOD.search(sentence.text, max(0, start - 20), start)

@@ -102,6 +102,8 @@ _WHAT_IT_IS = re.compile(r"(?:^|\s)[A-Z][\w-]+,\s(?:an?|the)\s(?:[\w⟨⟩-]+\s)
 _SEASON = re.compile(r"\b(?:during|after|before|following|prior to)(?: radical| adjuvant| neoadjuvant)? $")
 _ABSENT = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,2}⟨A\d+⟩")
 """What of a list did not happen: `fistulas and no deaths`."""
+_OF_LAST = re.compile(r", (?:which|an?|the) ")
+"""`A plus B, which targets C`: B does."""
 _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
 _TWO_CLAUSES = re.compile(r"⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
@@ -178,7 +180,7 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 continue
             if item.predicate == "treats" and _CAUSE_OF_OTHER.match(template.text, match.end("o")):
                 continue
-            if item.predicate == "treats" and _UNDER_STUDY.search(match[0]):
+            if item.studied and _UNDER_STUDY.search(match[0]):
                 continue
             if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
                 continue
@@ -252,7 +254,9 @@ def links(
         if item.studied and (subject := _against_disease(subject)) is None:
             continue
         if item.predicate in _OF_ONE_DRUG and isinstance(subject, Regimen):
-            continue
+            if not _OF_LAST.match(template.text, last):
+                continue
+            subject = therapies(template, template.text.rindex("⟨", first, last), last)[0]
         for concept in objects:
             concept = Concept(_KIND_OF_OBJECT.get(item.predicate, concept.kind), concept.name)
             if concept != subject and _tellable(subject, concept):
@@ -294,7 +298,7 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
     before = _BREAK.split(before[-90:])[-1]
     told = match.start("o") if possible and match.start("o") > match.start("s") else match.end()
     words = f"{before} {text[match.start() : told]}"
-    if _PURPOSE.search(words):
+    if _PURPOSE.search(words) or _UNDER_STUDY.search(words):
         return None
     after = _BREAK.split(text[match.end() : match.end() + 90])[0]
     if re.search(r"\b(?:[Ee]vidence|[Dd]ata|[Pp]roof)\b", before) and _LACKING.search(after):

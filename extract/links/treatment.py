@@ -136,7 +136,8 @@ RULES = (
         r"|of (?:[\w-]+ )?(?:value|benefit|use)|beneficial|helpful)\b(?! (?:\w+ )?prophyla)"
         r"(?: (?:comparable|similar|equivalent|"
         r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)?"
-        r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) ~{o:SA}",
+        r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) "
+        r"(?:(?!but |and (?:is|was) |associated )[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?{o:SA}",
     ),
     rule(
         "ineffective", "treats",

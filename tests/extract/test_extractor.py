@@ -80,6 +80,16 @@ def test_a_report_gives_exactly_what_it_states(extractor):
     assert len(claims) == len(results) + 2 + 1 + 5
 
 
+def test_a_review_reports_no_trial_of_its_own(extractor):
+    text = (
+        "Selpercatinib is a RET inhibitor approved for thyroid cancer after at least one prior therapy. The study drug "
+        "is well tolerated. Common adverse reactions include dry mouth and hypertension."
+    )
+    claims = [fact.claim for fact in extractor.read(document(text)).facts]
+    assert claims
+    assert not any(isinstance(claim, TrialAttribute | TrialArm | AdverseEventResult) for claim in claims)
+
+
 def test_every_claim_is_of_the_trial_that_is_reported(extractor):
     claims = [f.claim for f in extractor.read(document(CODEBREAK)).facts]
     assert {c.trial for c in claims if isinstance(c, OutcomeResult | AdverseEventResult | TrialAttribute)} == {TRIAL}
