@@ -160,8 +160,11 @@ def _spelled(template: Template, words: str) -> str:
 def _place(template: Template, words: str, start: int) -> tuple[int, int]:
     """Where a stretch of the sentence that begins with its drug ends with these words."""
     sentence = template.sentence
-    last = _spelled(template, words).split()[-1]
+    said = _spelled(template, words)
     found = [
-        m.end() for m in re.finditer(re.escape(last), sentence.text, re.IGNORECASE) if sentence.start + m.end() > start
+        m.end()
+        for wanted in (said, said.split()[-1])
+        for m in re.finditer(re.escape(wanted), sentence.text, re.IGNORECASE)
+        if sentence.start + m.end() > start
     ]
     return max(start, sentence.start), sentence.start + (found[0] if found else len(sentence.text.rstrip()))
