@@ -15,9 +15,8 @@ from ..ontology.facts import (
     NameUse,
     Reading,
     Trial,
-    TrialArm,
     TrialAttribute,
-)  # fmt: skip
+)
 from .arms.reading import read_arms
 from .arms.treatments.regimens import Names
 from .attributes import read_attributes
@@ -92,14 +91,12 @@ def _of_trials(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Leave out what seems to be of an unnamed trial, where nothing is told that only a trial has: there is none."""
     if any(_tells_of_trial(fact.claim) for fact in facts):
         return facts
-    return tuple(f for f in facts if not isinstance(f.claim, TrialAttribute | TrialArm | AdverseEventResult))
+    return tuple(f for f in facts if not isinstance(f.claim, TrialAttribute | AdverseEventResult))
 
 
 def _tells_of_trial(claim: Claim) -> bool:
     if isinstance(claim, TrialAttribute):
         return claim.attribute not in ("studies", "priorLines") or claim.trial != Trial()
-    if isinstance(claim, TrialArm):
-        return claim.size is not None or claim.arm.trial != Trial()
     if isinstance(claim, AdverseEventResult):
         return not (claim.value is None and claim.count is None) or claim.trial != Trial()
     return not isinstance(claim, Link) and not (isinstance(claim, Dosage) and claim.trial is None)

@@ -64,7 +64,8 @@ _NOUN: Final = Wording(
     r"(?:the |direct |selective |potent |induction of )*"
     r"(?P<o>(?:inhibition|blockade|suppression|disruption|degradation|depletion|stabili[sz]ation|(?:in)?activation|"
     r"modulation|ubiquitination|prevention|restoration|(?:up|down)-?regulation) of (?:the |different |several )?"
-    rf"{_WORD}(?: {_WORD}){{0,4}}|{_WORD}(?: {_WORD}){{0,2}} (?:disruption|degradation|depletion|lysis|death|arrest))"
+    rf"{_WORD}(?: {_WORD}){{0,4}}|{_WORD}(?: {_WORD}){{0,2}} (?:disruption|degradation|depletion|lysis|"
+    r"cell death|growth arrest))"
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
 _LEADING_UP: Final = {
@@ -81,8 +82,7 @@ _VAGUE: Final = re.compile(r" of (?:the|different|several) ")
 _ACTED_ON: Final = re.compile(r" (?:signal(?:l)?ing )?(?:inhibition|blockade|antagonism|agonism|degradation)$")
 _CLINICAL = re.compile(
     r"(?:surviv|(?<!immune )(?<!cell )respon|risk|recurr|relaps|symptom|pain|toxicit|benefit|quality|incidence|"
-    r"mortality|loss|improve|"
-    r"patient|"
+    r"mortality|loss|improve|patient|cardi|heart|hepat|liver|renal|kidney|respirat|nerve|organ|lung|brain|sudden|"
     r"rate|weight|grade|interaction|\b(?:its|their|both)\b|disease|outcome|treatment|therap|trial|study|dose)"
 )
 
@@ -118,6 +118,7 @@ def _names(template: Template, match: re.Match[str], subject: re.Match[str]) -> 
 
 
 def _named(name: str) -> Concept:
+    """The concept of that name, or a new one."""
     known = (entry.concept for entry in load_lexicon().named(name) if entry.concept.kind == "Mechanism")
     return next(known, Concept("Mechanism", name))
 

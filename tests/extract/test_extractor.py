@@ -82,8 +82,8 @@ def test_a_report_gives_exactly_what_it_states(extractor):
 
 def test_a_review_reports_no_trial_of_its_own(extractor):
     text = (
-        "Selpercatinib is a RET inhibitor approved for thyroid cancer after at least one prior therapy. The study drug "
-        "is well tolerated. Common adverse reactions include dry mouth and hypertension."
+        "Selpercatinib is a RET inhibitor approved for thyroid cancer after at least one prior therapy. It is "
+        "given by mouth. Common adverse reactions include dry mouth and hypertension."
     )
     claims = [fact.claim for fact in extractor.read(document(text)).facts]
     assert claims
