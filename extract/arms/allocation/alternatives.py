@@ -98,7 +98,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
     kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
     kept = without_examples(page.text, without_members(page.text, _distinct(page.text, kept)))
     kept = _lettered(page, sentence, start, kept)
-    kept = told_apart(page.text, start, sentence.end, _in_groups(page.text, _drop_fragments(page.text, kept)))
+    kept = told_apart(page.text, start, sentence.end, _drop_fragments(page.text, _in_groups(page.text, kept)))
     kept = in_doses(page.text, start, sentence.end, kept) if assigned else kept
     if assigned and any(_lacks_partner(page, start, e, names) for e in kept):
         return []
@@ -241,26 +241,22 @@ def _drop_fragments(text: str, found: list[Expression]) -> list[Expression]:
     if len(found) <= 2:
         return found
     found = [
-        e
-        for i, e in enumerate(found)
-        if e.letter or e.alternative or _is_group(text, e) or not any(e.drugs < o.drugs for o in found[:i])
+        e for i, e in enumerate(found) if e.letter or e.alternative or not any(e.drugs < o.drugs for o in found[:i])
     ]
     return [
         e
         for e in found
         if e.letter
         or e is found[0]
-        or _is_group(text, e)
         or (e.alternative and _OR_BEFORE.search(text, max(0, e.start - 40), e.start))
         or not (len(e.drugs) == 1 and sum(e.drugs < o.drugs for o in found) > 1)
     ]
 
 
 def _in_groups(text: str, found: list[Expression]) -> list[Expression]:
-    """`A plus B (A-B group), A (A group), or C (C group)`: what a group of its own is given is set against the rest."""
-    return [replace(e, alternative=True) if k and _is_group(text, e) else e for k, e in enumerate(found)]
-
-
-def _is_group(text: str, expression: Expression) -> bool:
-    """`A 300 mg once daily (A group)`: whether a bracket behind a regimen says that a group was given it."""
-    return _GROUP_BEHIND.match(text, expression.end) is not None
+    """`A plus B (A-B group), A (A group), or C (C group)`: what each group is given is set against the rest."""
+    limits = [*(e.start for e in found[1:]), len(text)]
+    named = (_GROUP_BEHIND.match(text, e.end, limit) for e, limit in zip(found, limits, strict=True))
+    if len(found) <= FEWEST or not all(named):
+        return found
+    return [found[0], *(replace(e, alternative=True) for e in found[1:])]

@@ -20,8 +20,6 @@ from .replaced import without_replaced
 
 _OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
 _LAST_OF_BRACKET = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*+\))*[;,]\s*")
-_GROUP_ENDED = re.compile(r"[(\[][^()\[\]]*\b(?:group|arm)[)\]],\s")
-"""`A plus B (combination group), A`: what a group is given ends with its name."""
 _GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
 _COMPARED = re.compile(
     r"\b(?:compar(?:ed?|es|ing|ison (?:of|between))|(?:non-?inferiority|superiority|equivalence) of)\s+"
@@ -143,9 +141,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
         repeated = repeated or bool(
             _AGAINST.search(before) and partner not in before and not _GIVEN_WITH.search(before)
         )
-    if relation == "join" and (
-        repeated or _GROUP_ENDED.search(between) or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))
-    ):
+    if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
         return "or"
     if relation == "optional" and _OR_WITH.search(between) and _WITH.search(text, start, members[0].start):
         return "or"

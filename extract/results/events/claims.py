@@ -93,6 +93,9 @@ _NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"\s*(?:[(\[]|(?:occurred\s+)?in\s)\s*\d")
 _LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]|\s+of\s")
 _COMMONEST: Final = re.compile(r"\bmost (?:common|frequent)(?:ly reported)?,?\s+$")
+_DIED_FROM: Final = re.compile(r"\bdeaths\b[^.;:]{0,60}?\s(?:including|of which)\s$")
+_FROM: Final = re.compile(r"\s(?:were\s|was\s)?(?:from|due to|because of|caused by)\s(?:an?\s)?")
+"""`15 deaths, including 5 from bleeding`"""
 _FATAL: Final = re.compile(r"fatal|death|died")
 _BESIDE: Final = re.compile(r"[^;]*[(\[]\d[^()\[\]]*[)\]](?:,|,?\s(?:and|or|but)\b)\s(?:[\w-]+\s){0,4}")
 """`death (4% vs 5%) but not stroke (2% vs 1%)`: each has figures of its own."""
@@ -183,7 +186,7 @@ def _is_denied(sentence: Sentence, consequence: Item) -> bool:
 
 def _is_beside(sentence: Sentence, death: Item, subject: Item) -> bool:
     """Whether deaths and an event are told one after the other: of the deaths no event is named before it."""
-    named = sentence.between(death.end, subject.start, "event")
+    named = any(not is_any(i.concept) for i in sentence.between(death.end, subject.start, "event"))
     return not named and _BESIDE.fullmatch(sentence.gap(death.end, subject.start)) is not None
 
 
@@ -276,6 +279,9 @@ def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Fi
         if not near and not is_any(subject.concept):
             near = [i for i in before if _FATAL.match(i.text) and not _is_beside(sentence, i, subject)]
             near = [i for i in near if not _OTHER_CLAUSE.match(sentence.gap(i.end, subject.start))]
+    caused_it = subject.start > figure.end and _FROM.fullmatch(sentence.gap(figure.end, subject.start))
+    if caused_it and _DIED_FROM.search(sentence.gap(sentence.start, figure.start)):
+        return "fatal"
     counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
     whole = [i for i in near if not (is_of_part(sentence, i.start, counted) or _is_denied(sentence, i))]
     whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]

@@ -102,6 +102,9 @@ _LED_TO: Final = re.compile(
     r"\b(?:lead(?:ing|s)? to|led to|resulting in|requiring)\s+(?:[\w-]+\s+){0,3}?"
     r"(?P<what>discontinu|withdr|dose reduction|interruption|death|hospitali)"
 )
+_OF_ARM: Final = re.compile(r"\s(?:in|with|for|among|on)\s(?:the\s|those\s(?:given|on)\s)?")
+_BETTER: Final = re.compile(r"\bfared\b|\bbetter\s(?:in|regarding|with respect)\b")
+"""`more patients on A fared better regarding fatigue`"""
 _TREATED: Final = frozenset({"reduced", "decreased"})
 """What a drug does against an event; those who did not get the drug have no more of it for that."""
 _ACTIVE: Final = re.compile(r"\bactive(?:ly)?[- ](?:treatments?|treated|drugs?|therap(?:y|ies)|groups?|arms?)\b")
@@ -144,7 +147,7 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
     if len({m.lastgroup for m in marks}) != 1 or _OF_PATIENTS.search(sentence.gap(marks[0].end(), end)):
         return []
     mark, before = marks[0], sentence.gap(start, marks[0].start())
-    if _DENIED.search(before) or _EXCEPT.search(before):
+    if _DENIED.search(before) or _EXCEPT.search(before) or _BETTER.search(sentence.gap(mark.end(), end)):
         return []
     if mark[0].lower() in _TREATED and _LESSENS.search(before):
         return []
@@ -219,8 +222,21 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
     if together:
         return [] if named else [(arm, plain) for arm in together[0].arms]
     if len(named) > 1:
-        return []
+        return _each_of_its_own(sentence, items, plain)
     return [(next(iter(named.values()), None) or _treated(sentence.registry), plain)]
+
+
+def _each_of_its_own(sentence: Sentence, arms: list[Item], events: list[Item]) -> list[_Named]:
+    """`the most common events were nausea and rash in the A arm, and alopecia in the B arm`: each before its arm."""
+    found: list[_Named] = []
+    edge = events[0].start if events else 0
+    for arm in arms:
+        own = [i for i in events if edge <= i.start and i.end <= arm.start]
+        if not own or not _OF_ARM.fullmatch(sentence.gap(own[-1].end, arm.start)):
+            return []
+        found.append((arm.arms[0], own))
+        edge = arm.end
+    return found if edge > events[-1].end and len({id(arm) for arm, _ in found}) == len(found) else []
 
 
 def _treated(registry: ArmRegistry) -> ArmEntry | None:

@@ -25,8 +25,8 @@ _RANGED = re.compile(
 """`median (range)`: what stands in brackets behind the values is no confidence interval."""
 _HAS_RANGE = re.compile(r"[(\[]\s*(?:IQR|(?:interquartile )?range)\b", re.IGNORECASE)
 _TOLD_CI = re.compile(r"(?<![A-Z])CIs?(?![A-Za-z])")
-_NEAR = 90
-"""Characters between a value and its interval, at most: `12% of patients in the A group (95% CI`."""
+_NEAR, _NEAR_ARM = 60, 90
+"""Characters between a value and its interval, at most; and where its arm is named there: `12% in the A group (CI`."""
 _JOINED = re.compile(r"\s*[;,]\s*")
 _REACH = 220
 """Characters between the name of a ratio and its value, at most."""
@@ -175,7 +175,10 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
     if interval.unit and last.kind not in {"duration", "number"}:
         return  # in the late period (2-24 h)
     fits = last.quantity.status is not None or _inside(last.quantity, interval)
-    if last.interval is None and fits and interval.start - last.end < _NEAR:
+    far = interval.start - last.end >= _NEAR
+    if far and (interval.start - last.end >= _NEAR_ARM or not sentence.between(last.end, interval.start, "arm")):
+        return
+    if last.interval is None and fits:
         last.interval = interval if interval.level is not None else _with_level(interval, state.level)
         last.end = max(interval.end, last.quantity.end)
 

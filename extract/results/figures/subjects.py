@@ -271,7 +271,8 @@ def outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Ite
     """Leave out what only explains another item: `response rates [complete plus partial responses] were 39%`."""
     kept: list[Item] = []
     for item in items:
-        opened = re.search(r"[(\[][^()\[\]]*$", sentence.gap(kept[-1].end, item.start)) if kept else None
+        since = sentence.gap(kept[-1].end if kept else sentence.start, item.start)
+        opened = re.search(r"[(\[][^()\[\]]*$" if kept else r"[(\[][^()\[\]]{2,}$", since)
         closed = re.match(r"[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*[)\]]", sentence.gap(item.end, at))
         if not (opened and closed):
             kept.append(item)

@@ -9,6 +9,7 @@ from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
 from ..figures.clusters import Cluster
+from ..figures.conditions import counted_unit
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import (
@@ -109,7 +110,7 @@ def _is_of_nothing_known(
 ) -> bool:
     """Whether a value is a difference, of the trial so far, of groups that are unknown, or not of its subject."""
     quantity = figure.quantity
-    if quantity.kind == "share" and _OF_RISK.match(sentence.whole, figure.end):
+    if quantity.kind == "share" and (_OF_RISK.match(sentence.whole, figure.end) or counted_unit(sentence, figure)):
         return True
     if len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start)):
         return True

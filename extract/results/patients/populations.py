@@ -153,6 +153,10 @@ _PERIOD: Final = Wording(
     re.IGNORECASE,
 )
 """`during the treatment period … in the follow-up period`: parts of the time, where a sentence sets them apart."""
+_BY_TREATMENT: Final = Wording(
+    rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+)?(?:\d+\s+)?(?P<name>previously\s(?:un)?treated)\s+{_PEOPLE}"
+)
+"""Each is a part of the patients where a text tells of both."""
 _NATION_FIRST: Final = Wording(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
@@ -235,6 +239,9 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     periods = list(_PERIOD.finditer(text, start, end))
     if len({match["name"].lower() for match in periods}) > 1:
         yield from ((*match.span("name"), match["name"]) for match in periods)
+    for match in _BY_TREATMENT.finditer(text, start, end):
+        if "previously treated" in text and "previously untreated" in text:
+            yield *match.span("name"), match["name"]
     for pattern in (*_PATTERNS, _MARKED, _STAGE, _NATION_FIRST, _AGE):
         for match in pattern.finditer(text, start, end):
             name = _OPEN_END.sub("", match["name"]).strip()

@@ -37,6 +37,12 @@ TWO = "Patients were randomly assigned to axitinib or sorafenib. "
          ["tepotinib: any adverse event 3 22% n=20", "tepotinib: stroke n=1"]),
         ("Adverse events of grade 3 or higher were rash (in 9% of the patients) and an increased lipase level (in 6%).",
          ["tepotinib: rash >=3 9%", "tepotinib: increased lipase >=3 6%"]),
+        ("Among 30 previously untreated patients, the response rate was 60%; among 60 previously treated patients, it "
+         "was 45%.", ["tepotinib: objective response rate proportion 60% (previously untreated)",
+                  "tepotinib: objective response rate proportion 45% (previously treated)"]),
+        ("Among previously treated patients, the response rate was 45%.",
+         ["tepotinib: objective response rate proportion 45%"]),
+        ("The transfusion rate was 13 of 100 cycles.", []),
         ("Median follow-up for overall survival was 7.0 months.", []),
         ("The primary endpoint was objective response by PD-L1 expression (≥10% and ≥1%).", []),
     ],
@@ -70,6 +76,20 @@ def test_one_arm(results_of, text, results):
          "not undergoing nephrectomy, or death from any cause, 0.70).",
          ["axitinib: event-free survival rateAt 70% at 2 years", "sorafenib: event-free survival rateAt 60% at 2 years",
           "axitinib vs sorafenib: event-free survival hazardRatio 0.70"]),
+        ("The most common adverse events were nausea and hypertension in the axitinib arm, and nausea and alopecia in "
+         "the sorafenib arm.",
+         ["axitinib: nausea", "axitinib: hypertension", "sorafenib: nausea", "sorafenib: alopecia"]),
+        ("More patients on axitinib fared better regarding weight and fatigue.", []),
+        ("There were 9 treatment-related deaths with axitinib, including 4 from sepsis.",
+         ["axitinib: any adverse event n=9 related fatal", "axitinib: sepsis n=4 fatal"]),
+        ("Deaths from adverse events (3% vs 5%) and grade 3 nausea (8% vs 6%) did not differ.",
+         ["axitinib: any adverse event 3% fatal", "sorafenib: any adverse event 5% fatal",
+          "axitinib: nausea 3 8%", "sorafenib: nausea 3 6%"]),
+        ("Two treatment-related deaths occurred with axitinib (one related to untreated liver disease) and one with "
+         "sorafenib.",
+         ["axitinib: any adverse event n=2 related fatal", "sorafenib: any adverse event n=1 related fatal"]),
+        ("Time to progressive disease was longer with axitinib than with sorafenib (hazard ratio, 0.80).",
+         ["axitinib vs sorafenib: time to progression hazardRatio 0.80"]),
         ("Axitinib was associated with a relative reduction of 30% in the risk of death, as compared with sorafenib.",
          ["axitinib vs sorafenib: death riskReduction 30%"]),
         ("Treatment was stopped because of toxic effects in 14 (4%) of 359 patients treated with axitinib and 29 (8%) "
