@@ -13,6 +13,7 @@ from typing import Final
 from .named import UNTREATED
 from .regimens import Expression
 
+_UNTREATED: Final = frozenset({UNTREATED})
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
 DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ][gM]|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
 _TIME_UNIT: Final = r"(?:days?|weeks?|months?|years?|cycles?|courses?|fractions?|min(?:utes?)?|hours?)"
@@ -67,7 +68,7 @@ def told_apart(text: str, start: int, end: int, found: list[Expression]) -> list
 
 def apart_within(windows: list[str], found: list[Expression]) -> list[Expression]:
     """The same where the stretch of text that describes each expression is known."""
-    same = [e for e in found if e.drugs != {UNTREATED} and sum(o.drugs == e.drugs for o in found) > 1]
+    same = [e for e in found if e.drugs != _UNTREATED and sum(o.drugs == e.drugs for o in found) > 1]
     if len({e.drugs for e in same}) != 1:
         return _first_of_each(found)
     own = list(own_forms([w for e, w in zip(found, windows, strict=True) if e in same]))
