@@ -15,7 +15,8 @@ Slot = tuple[int, int]
 _GROUPS: Final = r"(?:treatments?|groups?|arms?|regimens?|schedules?|cohorts?|conditions?|interventions?)"
 _VERB: Final = re.compile(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|divided|distributed)\b(?:[^.;:]|(?<=\d)\s?:\s?(?=\d)){0,60}?"
-    r"\b(?:to|into|in(?=\s(?:two|three|four|[234])\s)|between|receiv(?:e|ed|ing)|took|given|administered)\b",
+    r"\b(?:to|into|in(?=\s(?:two|three|four|[234])\s)|between|receiv(?:e|ed|ing)|took|given|administered)\b"
+    r"|\b(?:assigned|randomi[sz]ed|allocated)\b(?:[^.;:]|(?<=\d)\s?:\s?(?=\d)){60,220}?\bto\sreceive\b",
     re.IGNORECASE,
 )
 _GIVEN: Final = re.compile(

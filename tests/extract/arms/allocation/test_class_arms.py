@@ -70,3 +70,12 @@ def test_names_joined_by_a_dash_are_short_for_their_drugs(arms_of):
 )  # fmt: skip
 def test_choices_and_groups(arms_of, treatments, arms):
     assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {treatments}.")] == arms
+
+
+def test_who_was_assigned_may_be_told_at_length_before_what_they_received(arms_of):
+    text = (
+        "We assigned 556 patients with previously untreated, advanced lung cancer and a deletion in exon 19 of the "
+        "gene in a 1:1 ratio to receive either osimertinib (80 mg once daily) or a standard EGFR-TKI (gefitinib 250 mg "
+        "or erlotinib 150 mg once daily)."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == ["osimertinib", "EGFR tyrosine kinase inhibitor"]
