@@ -58,7 +58,6 @@ _OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\
 _BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
-_NEAR: Final = 40
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
 _IN_PARTS: Final = re.compile(
@@ -281,7 +280,7 @@ def opens(gap: str) -> bool:
 
 def _closes(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
     """Whether a bracket that held the figure before ends here: `3.9% with A [vs 0.7% with B], and 7.3% with C`."""
-    edge = cluster.figures[-2].end if len(cluster.figures) > 1 else max(sentence.start, previous.start - _NEAR)
+    edge = cluster.figures[-2].end if len(cluster.figures) > 1 else sentence.start
     return opens(sentence.gap(edge, previous.start)) and opens(
         sentence.gap(previous.start, figure.start)[::-1].translate(_MIRRORED)
     )

@@ -55,3 +55,13 @@ def test_an_arm_that_has_its_figure_has_not_the_next(results_of):
         "12-month rate 21%) with ibrutinib."
     )
     assert not any("zanubrutinib" in result and "5.5 months" in result for result in results_of(ARMS + text))
+
+
+def test_the_last_of_a_long_bracket_is_not_compared_with_what_stands_behind_it(results_of):
+    text = (
+        "All patients received ixazomib. The response rate was 86% (95% CI, 73-94) among all (stringent complete "
+        "response, 12%; complete response, 10%; and partial response, 36%) and 100% among high-risk patients."
+    )
+    told = results_of(text)
+    assert "ixazomib: partial response proportion 36%" in told
+    assert "ixazomib: objective response rate proportion 100% (high-risk)" in told
