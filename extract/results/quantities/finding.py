@@ -59,7 +59,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
 def _is_response(text: str, match: re.Match[str]) -> bool:
     """`CR 10%, PR 24%, SD 40%`: stable disease, where elsewhere SD is a standard deviation."""
     place = match[0].find("SD")
-    return place >= 0 and "%" in match[0][place:] and _PARTIAL.search(text, 0, match.start() + place) is not None
+    return place >= 0 and _PARTIAL.search(text, 0, match.start() + place) is not None
 
 
 def _is_changed_twice(text: str, folded: str) -> bool:

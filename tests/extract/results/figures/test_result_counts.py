@@ -304,6 +304,8 @@ def test_responses_counted_in_turn(results_of, text):
 def test_stable_disease_is_no_standard_deviation_in_a_list_of_responses(results_of):
     text = "All patients received pembrolizumab. Confirmed responses: CR 10%, PR 24.5%, SD 40%."
     assert "pembrolizumab: stable disease proportion 40%" in results_of(text)
+    text = "All patients received pembrolizumab. Responses were: CR, 1 (3%); PR, 6 (17%); SD, 10 (29%)."
+    assert "pembrolizumab: stable disease proportion 29% n=10" in results_of(text)
     assert not any("stable" in line for line in results_of("The mean response was 24.5%, SD 4.0%."))
 
 
