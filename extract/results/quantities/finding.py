@@ -20,7 +20,7 @@ _CENTRES: Final = ("mean", "median", "averag")
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
 """What a sentence without a digit may hold: `two patients`, `not reached`."""
 
-_PARTIAL: Final = re.compile(r"\bPRs?\b(?:[^.;]|\.\d){1,20}$")
+_PARTIAL: Final = re.compile(r"\bPRs?\b(?:[^.]|\.\d){1,20}$")
 
 
 class _Place(TypedDict):
