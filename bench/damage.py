@@ -58,7 +58,7 @@ def mutate_elements(dice: random.Random, seed: bytes) -> bytes:
                 one.tag = other.tag
             case "text":
                 one.text = _mutated_text(dice, one.text or "", other.text or "")
-            case "tail":
+            case "tail" if one is not root:
                 one.tail = _mutated_text(dice, one.tail or "", other.text or "")
             case "attribute":
                 name, value = dice.choice([*other.items(), ("colspan", "9"), ("rowspan", "1000")])

@@ -1,7 +1,9 @@
 """What the benchmarks share: how results are written down, when answers are the same, how pieces of a run add up."""
 
 import json
+import random
 import sys
+import xml.etree.ElementTree as ElementTree
 from importlib import import_module
 from pathlib import Path
 
@@ -55,3 +57,11 @@ def test_pieces_of_fuzzing_add_up(bench, tmp_path):
     ]
     (tmp_path / "fuzz.json").write_text(json.dumps({"pieces": [vars(piece) for piece in pieces]}))
     assert fuzz.earlier(tmp_path / "fuzz.md") == pieces
+
+
+def test_damaged_files_stay_what_they_are(bench):
+    damage = bench("damage")
+    for seed in range(50):
+        dice = random.Random(seed)
+        ElementTree.fromstring(damage.mutate_elements(dice, b"<a><b x='1'>text</b><br><c/>&nbsp;</a>"))
+        json.loads(damage.mutate_json(dice, b'{"a": [1, {"b": "text"}], "c": null}'))
