@@ -12,7 +12,7 @@ from ...ontology.errors import DocumentError
 from .aligned_tables import grid_of
 from .draft import Draft, GridCell
 from .page_layout import Word, blocks, reading_order, rows_of, text_of
-from .pdf_limits import refuse_bombs, refuse_endless
+from .pdf_limits import refuse_bombs, refuse_circles, refuse_endless
 from .plain_text import document_of
 from .sources import source_of
 
@@ -53,6 +53,7 @@ def read(path: Path) -> Iterator[Document]:
     where = source_of(path)
     try:
         refuse_bombs(path)
+        refuse_circles()
         with open_pdf(path) as pdf:
             refuse_endless(pdf, path)
             yield _document(pdf, path)

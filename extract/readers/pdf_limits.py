@@ -6,6 +6,7 @@ A few kilobytes can hold a stream that unfolds to gigabytes, or pieces that draw
 import re
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +48,30 @@ def _unfolded(data: memoryview) -> Iterator[int]:
             data = data[_BLOCK:]
     except zlib.error:
         return
+
+
+@cache
+def refuse_circles() -> None:
+    """Let pdfminer refuse an object that is a reference to itself, which it would follow without end.
+
+    It has no place for that but the method with which a document gives its objects.
+    """
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfexceptions import PDFException
+    from pdfminer.pdftypes import PDFObjRef
+
+    given = PDFDocument.getobj
+
+    def getobj(self: PDFDocument, objid: int) -> object:
+        found, followed = given(self, objid), {objid}
+        while isinstance(found, PDFObjRef):
+            if found.objid in followed:
+                raise PDFException(f"object {objid} is a reference to itself")
+            followed.add(found.objid)
+            found = given(self, found.objid)
+        return found
+
+    PDFDocument.getobj = getobj
 
 
 def refuse_endless(pdf: "PDF", path: Path) -> None:

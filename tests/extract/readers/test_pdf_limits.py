@@ -48,3 +48,11 @@ def test_pieces_that_draw_each_other_many_times(tmp_path, monkeypatch):
 def test_what_is_within_the_limits_is_only_without_text(tmp_path):
     with pytest.raises(DocumentError, match="holds no text"):
         read_documents(write(tmp_path / "a.pdf", b"/F0 Do", b"0 0 1 1 re f"))
+
+
+def test_an_object_that_refers_to_itself_is_not_followed_for_ever(tmp_path):
+    file = tmp_path / "circle.pdf"
+    circle = b"1 0 obj\n2 0 R\nendobj\n2 0 obj\n1 0 R\nendobj\n"
+    file.write_bytes(b"%PDF-1.4\n" + circle + b"trailer\n<< /Root 1 0 R /Size 3 >>\n%%EOF\n")
+    with pytest.raises(DocumentError, match="broken PDF"):
+        read_documents(file)
