@@ -7,14 +7,12 @@ from typing import Final
 from ...ontology.facts import Trial
 from ..candidates import Candidate
 from ..number_words import COUNT, read_count
-from ..people import PEOPLE
 from .first_counted import first_counted
 from .page import Page, attribute
-from .parts_counted import TAKEN, is_of_part
+from .parts_counted import COUNTED, TAKEN, is_of_part
 
-_PEOPLE = rf"(?:{PEOPLE}|female|male|dogs|cats)"
 _WORD = r"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+)"
-_DESCRIBED = rf"(?:{_WORD}{{0,3}}?|{_WORD}{{3,6}}?(?:cancer|carcinoma|lymphoma|myeloma|melanoma|disease)\s+){_PEOPLE}"
+_DESCRIBED = rf"(?:{_WORD}{{0,3}}?|{_WORD}{{3,6}}?(?:cancer|carcinoma|lymphoma|myeloma|melanoma|disease)\s+){COUNTED}"
 _N = rf"(?P<n>{COUNT})"
 _ALONE = r"(?<![\w.–-])"
 _OPENING = r"(?<=[.:\n]\s)"
@@ -54,7 +52,7 @@ _ENROLLED: Final = tuple(
         # the inclusion of 613 patients
         rf"(?i)\b(?:inclusion|enrol?ment|accrual|recruitment)\s+of\s+{_N}\s+{_DESCRIBED}",
         # patients (n = 613) were randomised to A or B
-        rf"(?i)\b{_PEOPLE}\s+{_BRACKETED_N}\s+(?:(?!were\b)[^.;()]{{3,90}}\s)?were\s+(?:then\s+)?{TAKEN}\s"
+        rf"(?i)\b{COUNTED}\s+{_BRACKETED_N}\s+(?:(?!were\b)[^.;()]{{3,90}}\s)?were\s+(?:then\s+)?{TAKEN}\s"
         r"(?=[^.;]{3,200}?\b(?:or|versus|vs|groups|arms)\b)",
         rf"{_OPENING}[Pp]atients\s+with\s[^.;()]{{3,100}}{_BRACKETED_N}\s+(?:were|was)\s+{TAKEN}",
         # a total of 613 patients
@@ -73,7 +71,7 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:of|among)\s+(?:the\s+)?{_N}\s+{_DESCRIBED}(?:(?!screened|assessed)[^.;]){{0,40}}?,\s+"
         rf"{COUNT}\s+(?:were\s+)?{TAKEN}\s+to\s",
         # 613 enrolled (600 planned) patients
-        rf"(?i)\b{_N}\s+(?:enrolled|randomi[sz]ed)\s+(?:\([^()]*\bplanned\)\s+)?{_PEOPLE}\b",
+        rf"(?i)\b{_N}\s+(?:enrolled|randomi[sz]ed)\s+(?:\([^()]*\bplanned\)\s+)?{COUNTED}\b",
         rf"(?i)\b{_N}\s+{_DESCRIBED}\s+were\s+assessed\s+for\s+eligibility\s+and\s+{TAKEN}",
         # data from 613 patients who participated in A
         rf"(?i)\b(?:in|from)\s+{_N}\s+{_DESCRIBED}\s(?:[^.;()]|\([^()]*\)){{0,120}}?\b(?:who\s+(?:were\s+)?)?"
@@ -84,12 +82,12 @@ _ENROLLED: Final = tuple(
         rf"{_OPENING}(?:A cohort of\s)?{_N}\s+{_DESCRIBED}\s+with\s[^.;,()]{{3,60}}?\s(?:\([^()]*\)\s+)?received\b",
         rf"{_OPENING}(?:Patients|Participants|Subjects)\s+(?:included|comprised|were)\s+{_N}\s+{_DESCRIBED}\b",
         rf"{_OPENING}{_N}\s+{_DESCRIBED}\s+were\s+evaluable\b",
-        rf"{_OPENING}(?!Of\b|Among\b)(?:[\w-]+ ){{0,3}}(?i:{_PEOPLE})\s+{_BRACKETED_N}[\s,]",
+        rf"{_OPENING}(?!Of\b|Among\b)(?:[\w-]+ ){{0,3}}(?i:{COUNTED})\s+{_BRACKETED_N}[\s,]",
         rf"{_OPENING}{_N}\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )
 )
 """Wordings, each with an example, the plainest first."""
-_OF_TRIAL = re.compile(rf"\s*\(\s*(?=[nN]|\d[\d,]*\s{_PEOPLE})(?:[nN]\s?=\s?)?(?P<n>\d[\d,]*)(?:\s{_PEOPLE})?\s*\)")
+_OF_TRIAL = re.compile(rf"\s*\(\s*(?=[nN]|\d[\d,]*\s{COUNTED})(?:[nN]\s?=\s?)?(?P<n>\d[\d,]*)(?:\s{COUNTED})?\s*\)")
 _TOOK_IN = re.compile(
     rf"(?:\s*\([^()]*\))?(?:\s+(?:trial|study))?\s+(?:included|enrolled|randomi[sz]ed|recruited)\s+(?:a\s+total\s+of\s+)?"
     rf"(?P<n>{COUNT})\s+{_DESCRIBED}\b"

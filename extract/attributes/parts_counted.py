@@ -10,7 +10,8 @@ from ..number_words import COUNT
 from ..passages import Sentence
 from ..people import PEOPLE
 
-_PEOPLE = rf"(?:{PEOPLE}|female|male|dogs|cats)"
+COUNTED = rf"(?:{PEOPLE}|female|male|dogs|cats)"
+"""Whom a trial takes in, as they are called behind their number."""
 TAKEN = (
     r"(?:randomly\s+(?:assigned|allocated)|(?:assigned|allocated)\s+randomly|randomi[sz]ed|enrolled|recruited|registered|"
     r"included|entered|accrued)"
@@ -18,8 +19,8 @@ TAKEN = (
 """What is done with the patients of a trial."""
 _TIME = r"(?:days?|weeks?|months?|years?|cycles?|courses?|doses?|mg|g|prior|previous|to)\b"
 _PART = re.compile(
-    rf"(?i)(?:\s*{_PEOPLE})?(?:\s*(?:were|was)\s+{TAKEN})?\s*(?:to|into|in)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:{PEOPLE}\s)?(?:to|were|in)\b|"
-    rf"(?:\s+{_PEOPLE})?\s+(?:(?:had|have)\s+)?(?:died|relapsed|progressed|discontinued|responded|withdrawn|withdrew)\b|"
+    rf"(?i)(?:\s*{COUNTED})?(?:\s*(?:were|was)\s+{TAKEN})?\s*(?:to|into|in)\s[^,;.]*?\sand\s(?:{COUNT})\s(?:{PEOPLE}\s)?(?:to|were|in)\b|"
+    rf"(?:\s+{COUNTED})?\s+(?:(?:had|have)\s+)?(?:died|relapsed|progressed|discontinued|responded|withdrawn|withdrew)\b|"
     r"\s*\(\d+(?:\.\d+)?%\)|[^.;]{0,40}screening\b|"
     rf"\s+with\s[^.;]{{3,80}}?,\s+(?:and\s+)?{COUNT}\s+(?:{PEOPLE}\s+)?(?:were|with|received)\b|"
     rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:{PEOPLE}\s+)?(?:received|were\s+given)\b|"
@@ -30,7 +31,7 @@ _PART = re.compile(
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
 _OF_GROUP = re.compile(
-    rf"(?i)\s*(?:{_PEOPLE}\s+)?(?:(?:were|was)\s+{TAKEN}\s+)?in\s+(?:an?\s+(?:[\w-]+\s+){{0,3}}sub-?study|the\s+"
+    rf"(?i)\s*(?:{COUNTED}\s+)?(?:(?:were|was)\s+{TAKEN}\s+)?in\s+(?:an?\s+(?:[\w-]+\s+){{0,3}}sub-?study|the\s+"
     r"(?:(?:[\w-]+\s+){0,3}(?:group|arm|cohort)|"
     r"(?:pharmacokinetic|pk|safety|per[\s-]protocol|interim|biomarker|exploratory|subgroup|quality[\s-]of[\s-]life)\s+"
     r"(?:[\w-]+\s+)?(?:analys[ie]s|population|set)|(?:[\w-]+\s+){0,3}sub-?study))\b"
@@ -48,7 +49,7 @@ _OTHER_PART = re.compile(
 )
 """Before the count of a further arm: `348 were randomised to A and 344 were randomised to B`."""
 _NEXT_PART = re.compile(
-    rf"\b(?P<verb>{TAKEN})\b[^;]*?\band\s+{COUNT}\s+(?:(?:[\w-]+\s+){{0,2}}{_PEOPLE}\s+)?(?:[^.;,]{{0,60}}?\s)??"
+    rf"\b(?P<verb>{TAKEN})\b[^;]*?\band\s+{COUNT}\s+(?:(?:[\w-]+\s+){{0,2}}{COUNTED}\s+)?(?:[^.;,]{{0,60}}?\s)??"
     r"(?:were|was)\s+(?P=verb)\b"
 )
 """`57 patients were randomised to A 2.5 mg and 59 women aged 35 or more were randomised to B`."""

@@ -20,7 +20,7 @@ EACH_WITH: Final = Wording(
     r"(?:also\s+|additionally\s+)?receiv(?:ed|ing)\b",
     re.IGNORECASE,
 )
-"""`A (arm A) or B (arm B), each in combination with C or D`: what follows is no arm."""
+"""`A (arm A) or B (arm B), each in combination with C`: what follows is no arm, but given in each."""
 _BETWEEN: Final = re.compile(r"\s+(?:(?:in combination|together|with|to|either|oral|intravenous|open-label)\s+){0,4}")
 _PROCEDURE: Final = re.compile(r"surgery|an(?:a)?esthesia|transplantation|care$|placebo")
 _NOTHING: Final = frozenset({Concept("Drug", "observation")})

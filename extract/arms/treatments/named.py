@@ -99,8 +99,6 @@ _MADE_OF: Final = re.compile(
 _SPELLED: Final = re.compile(r"\s*,?\s*(?:using|consisting of|composed of|comprising)\s+", re.IGNORECASE)
 """Behind these stands what a treatment is made of, whatever its class."""
 _CHOICE_BEHIND: Final = re.compile(r"(?:[^.;()]{0,40}|[^()]{0,200})\bor\b")
-
-
 _OFFERED: Final = re.compile(
     r"\s+(?:(?:of|between|from|with|therapy|treatment|chemotherapy|monotherapy|single-agent|either|an?|one)\s+){1,6}",
     re.IGNORECASE,

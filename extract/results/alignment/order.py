@@ -111,10 +111,8 @@ def order_of(
     before = [] if sentence.between(cluster.start, first.start, "regimen") else before
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
         last_only = own[0] is None and own[1] is not None and not (opposed or before)
-        if last_only and _AND.fullmatch(
-            sentence.gap(first.end, last.start)
-        ):  # of stages II and III: 80% and 60% with A
-            return ()
+        if last_only and _AND.fullmatch(sentence.gap(first.end, last.start)):
+            return ()  # of stages II and III: 80% and 60% with A
         return () if own[1] is None and _against_sense(sentence, cluster) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
     if len(entries) > _PAIR == size and not inside and (pair := _with_control(sentence, cluster, named)):
