@@ -11,9 +11,12 @@ from .figure import Figure
 _BEFORE: Final = Wording(
     r"^\W*(?:[A-Z]+\W+)?(?:at|on|before) (?:study |trial )?(?:entry|enrol?ment|admission|inclusion|randomi[sz]ation"
     r"|screening|presentation|diagnosis)\b"
-    r"|\breasons? (?:for|of) (?:not|non|withholding|exclusion|ineligibility|screen)",
+    r"|\breasons? (?:for|of) (?:not|non|withholding|exclusion|ineligibility|screen)"
+    r"|\bof (?:those|these|whom|them),?\s(?:\d+\s)?(?:\([^()]*\)\s)?(?:was|were)\s"
+    r"(?:randomi[sz]ed|enrolled|included|assigned)\b",
     re.IGNORECASE,
 )
+"""Words of a sentence that tells who came into a trial: `210 had gastritis, of whom 167 (80%) were randomized`."""
 _AT_BASELINE: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:at|before) (?:baseline|(?:study |trial )?entry|enrol?ment|inclusion|screening"
     r"|randomi[sz]ation)\b"
@@ -38,9 +41,12 @@ _LASTED: Final = re.compile(
     r"s?[)\]]?\s+(?:was|were|is|are|has been|had been)\s+(?:sustained|durable|ongoing|lost)\s+(?:in|for|among|by)\b"
 )
 _BETTER: Final = re.compile(
-    r"s?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|relieved|improved|resolved|alleviated|controlled|ameliorated|prevented)"
-    r"|improved|resolved|subsided|disappeared)\s+(?:\w+ly\s+)?(?:in|among)\b"
+    r"s?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|relieved|improved|resolved|alleviated|controlled|ameliorated|prevented"
+    r"|cured|eradicated|cleared|reversed|managed|stopped|abolished)"
+    r"|improved|resolved|subsided|disappeared|stopped|ceased|cleared)\s+(?:\w+ly\s+)?"
+    r"(?:(?:with|within|after|by|without|at|during)\s[^.;,()%]{1,40}?\s)?(?:in|among)\b"
 )
+"""`the infection was cured in 89%`, `mucositis resolved within two weeks in 75%`"""
 _UNIT: Final = Wording(
     r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
     r"|evaluable|assessable)\s+){0,2}(?:(?<=of )\w+\s+)?"
@@ -83,6 +89,10 @@ _COMPLETED: Final = re.compile(
     r"(?:\s*in (?:each|both|either) (?:arms?|groups?))?[)\]]{0,2}\s+"
     rf"(?:(?:of\s)?(?:the\s|all\s)?{PEOPLE}\s)?(?:completed|finished|were (?:evaluable|assessable|eligible))\b"
 )
+_WERE_TREATED: Final = re.compile(
+    r"\bof (?:whom|these|those|them)\b[^.;]{0,20}\b(?:was|were)\s(?:treated|evaluable|assessable|eligible)\s"
+    r"(?:with\s[\w-]+\s)?[(\[]\s*$"
+)
 _BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
 _DENYING: Final = Wording(
     rf"[)\]]?\s+(?:of\s+(?:the\s+|all\s+)?)?(?:{PEOPLE}\s+)?(?:did\s+not\s+(?!differ|change|vary|reach)|failed\s+to\s|had\s+no\s)"
@@ -114,8 +124,14 @@ def is_denied(sentence: Sentence, subject: Item, figure: Figure) -> bool:
 
 
 def is_of_stay(sentence: Sentence, subject: Item, figure: Figure) -> bool:
-    """`12 had nausea; 155 of 273 (57%) completed the trial`: whether a figure counts who stayed in the trial."""
-    return subject.end <= figure.start and _COMPLETED.match(sentence.whole, figure.end, sentence.end) is not None
+    """Whether a figure counts who stayed in the trial, or was treated.
+
+    `12 had nausea; 155 of 273 (57%) completed the trial`, `20 had nausea, of whom 12 were treated (60%)`.
+    """
+    return subject.end <= figure.start and bool(
+        _COMPLETED.match(sentence.whole, figure.end, sentence.end)
+        or _WERE_TREATED.search(sentence.gap(subject.end, figure.start))
+    )
 
 
 def lists_conditions(sentence: Sentence) -> bool:

@@ -13,6 +13,10 @@ ARMS = "Patients were assigned to olaparib or placebo. "
         "A history of hypertension was recorded in 20% and 25% of patients.",
         "At entry, 12 patients had neuropathy.",
         "Events unrelated to study medication were seen in 3% of patients (olaparib, 1.7%; placebo, 5.4%).",
+        "A total of 279 patients (18%) had anemia, and 167 of those were randomized (59%).",
+        "The infection was cured in 88.9% of patients with olaparib.",
+        "Mucositis resolved within 2 weeks in 75% with olaparib and 52% with placebo.",
+        "Anemia was managed with transfusions in 20% of patients.",
     ],
 )
 def test_conditions_are_no_adverse_events(results_of, text):
@@ -23,6 +27,9 @@ def test_conditions_are_no_adverse_events(results_of, text):
     ("text", "results"),
     [
         ("Nausea was reported by 12 patients with a history of migraine.", ["all: nausea n=12"]),
+        ("Nausea was seen in 20 patients, of whom 12 were treated (60%).", ["all: nausea n=20"]),
+        ("Infusion reactions during the first cycle were seen in 12% with olaparib.",
+         ["olaparib: infusion reaction 12%"]),
         ("Insomnia was seen in 7% with olaparib and 6% with placebo.",
          ["olaparib: insomnia 7%", "placebo: insomnia 6%"]),
     ],
