@@ -23,7 +23,7 @@ from .measured.pronouns import Measured, told_again
 from .patients.listed_parts import listed_parts
 from .patients.populations import find_populations
 from .quantities.finding import find_quantities
-from .quantities.no_results import describes_patients, is_limit, is_strength
+from .quantities.no_results import describes_patients, is_elapsed, is_limit, is_strength
 from .quantities.quantity import Quantity
 
 WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
@@ -164,6 +164,7 @@ def read_sentence(
         Item(kind="quantity", start=q.start, end=q.end, quantity=q)
         for q in quantities
         if q.kind not in _EXPLAINING or not _lies_in(q.start, q.end, explained)
+        if q.kind != "duration" or not any(a <= q.start < b for a, b, _ in populations)  # younger than 70 years
     ]
     items += _words(page, text, start, absorbed, endpoints)
     items.sort(key=lambda i: (i.start, i.end))
@@ -262,6 +263,7 @@ def _outside(
         q
         for q in found
         if not describes_patients(page.text, q) and not is_limit(page.text, q, start) and not is_strength(page, q)
+        if not is_elapsed(page.text, q, start)
         if q.kind in {"grade", "p", "interval", "time"} or not _lies_in(q.start, q.end, spans)
         if q.kind != "time" or not _lies_in(q.start, q.end, groups)
     ]

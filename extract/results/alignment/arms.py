@@ -12,7 +12,7 @@ from ...people import PEOPLE
 from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from .clauses import BRACKETED, of_bracket, of_own_clause
+from .clauses import BRACKETED, of_bracket, of_fronts, of_own_clause
 from .order import begins_list, is_reference, order_of
 from .single_figures import align_single, has_its_figure, is_set_against, of_list
 from .unknown_arms import names_other_drug, names_others
@@ -141,7 +141,9 @@ def _of_everybody(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
-    """The arm named right after each figure, or else right before each: whichever serves more figures."""
+    """The arm with which the clause of each begins, or right after each figure, or right before: what serves more."""
+    if len(cluster.figures) > 1 and (fronts := of_fronts(sentence, cluster.figures)):
+        return fronts
     after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
     before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
     found = before if after.count(None) > before.count(None) else after

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ...arms.registry import ArmEntry
+from ...people import PEOPLE
 from ..figures.clusters import TIGHT_AFTER, Cluster, broken_down
 from ..figures.figure import Figure
 from ..items import Item, Sentence
@@ -18,12 +19,32 @@ _OCCURRED: Final = re.compile(
 )
 WHOLE: Final = re.compile(r"\b(?:overall|all|total|combined|entire|whole)\b", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
+_FRONT: Final = (
+    rf"(?:for|with|in|among|on|under)\s(?:(?:the|those|all|{PEOPLE}|given|receiving|on|treated|with|assigned|to|in)\s)*"
+)
+_FIRST_FRONT: Final = re.compile(rf"(?:[A-Z]+:\s|[^.;,%\d]{{0,60}},\s)?{_FRONT}", re.IGNORECASE)
+_NEXT_FRONT: Final = re.compile(rf"[)\]]?\s*[;,]?\s(?:(?:and|while|whereas|but)\s)?{_FRONT}", re.IGNORECASE)
+_FRONT_ENDS: Final = re.compile(rf"(?:\s(?:groups?|arms?|{PEOPLE}|recipients))?(?:\s\([^()]*\))?(?:,|\s(?:it|this)\s)")
 
 
 def clause_start(sentence: Sentence, figure: Figure) -> int:
     """Where the clause of a figure begins: behind the last semicolon that stands in no bracket."""
     before = BRACKETED.sub(lambda bracket: " " * len(bracket[0]), sentence.gap(sentence.start, figure.start))
     return sentence.start + before.rfind(";") + 1
+
+
+def of_fronts(sentence: Sentence, figures: list[Figure]) -> list[ArmEntry | None]:
+    """`For A, median survival was 14 months; for B, it was 9`: each clause begins with its arm; else none at all."""
+    found: list[ArmEntry | None] = []
+    edge, front = sentence.start, _FIRST_FRONT
+    for figure in figures:
+        arms = sentence.between(edge, figure.start, "arm")
+        led = len(arms) == 1 == len(arms[0].arms) and _FRONT_ENDS.match(sentence.whole, arms[0].end, figure.start)
+        if not led or not front.fullmatch(BRACKETED.sub("", sentence.gap(edge, arms[0].start))):
+            return []
+        found.append(arms[0].arms[0])
+        edge, front = figure.end, _NEXT_FRONT
+    return found
 
 
 def is_elsewhere(sentence: Sentence, figure: Figure, arm: Item) -> bool:

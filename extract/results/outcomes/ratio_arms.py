@@ -22,6 +22,9 @@ _PROGNOSTIC: Final = re.compile(
     r"(?:was|were|is|are) (?:\w+ly )?associated with)\b",
     re.IGNORECASE,
 )
+_PART: Final = re.compile(r"\b(?:in|among|for)\s(?:[\w+-]+\s){0,5}$", re.IGNORECASE)
+_PART_ENDS: Final = re.compile(r"(?:\s(?!than|versus|vs|and|or)[\w-]+){0,3},")
+"""`In KRAS wild-type patients, …` names whom a ratio is of, and compares them with nobody."""
 _SURELY_PROGNOSTIC: Final = re.compile(
     r"\b(?:was|were|is|are|remained)\s+(?:\w+\s+){0,2}prognostic\s+(?:of|for)\b", re.IGNORECASE
 )
@@ -197,7 +200,10 @@ def is_prognostic(sentence: Sentence) -> bool:
     if len(distinct(arms)) >= _PAIR:
         return False
     within = arms and _WITHIN.fullmatch(sentence.gap(sentence.start, arms[0].start)) and _BETWEEN.search(sentence.text)
-    told = any(not _tells_of_arm(sentence, arms, said) for said in _PROGNOSTIC.finditer(sentence.text))
+    told = any(
+        not (_tells_of_arm(sentence, arms, said) or _names_part(sentence, said))
+        for said in _PROGNOSTIC.finditer(sentence.text)
+    )
     return bool(within or told or (not arms and _KINDS.search(sentence.text)))
 
 
@@ -205,6 +211,12 @@ def _tells_of_arm(sentence: Sentence, arms: list[Item], said: re.Match[str]) -> 
     """`A was associated with longer survival`: what an arm was associated with is no matter of prognosis."""
     start = sentence.start + said.start()
     return said[0].endswith("associated with") and any(_GROUP.fullmatch(sentence.gap(a.end, start)) for a in arms)
+
+
+def _names_part(sentence: Sentence, said: re.Match[str]) -> bool:
+    """`In KRAS wild-type patients, 10 v 8 months (0.7)`: the words name a part of the patients and lead on."""
+    before, after = sentence.text[: said.start()], sentence.text[said.end() :]
+    return said[0].lower().startswith("wild") and bool(_PART.search(before) and _PART_ENDS.match(after))
 
 
 def _rivals(arm: ArmEntry, sentence: Sentence) -> list[ArmEntry]:

@@ -1,4 +1,4 @@
-"""Parts of the patients that are listed with a ratio each: `survival in lung (HR 0.6), liver (HR 0.7) and skin cancer`.
+"""Parts of the patients that are listed with a ratio or a share each: `survival in lung (HR 0.6), liver (HR 0.7)`.
 
 Offsets are those of the cleaned text.
 """
@@ -16,6 +16,10 @@ from ..items import Item
 _RATIO: Final = Wording(
     r"\s*\((?:[^()]*[;,]\s)?(?:a?[HOR]R|(?:hazard|odds|risk|rate) ratio|relative risk)\b[^()]*\)", re.IGNORECASE
 )
+_SHARE: Final = Wording(
+    r"\s*\((?:\d+\s?(?:of|/)\s?\d+[;,]\s?)?\d+(?:\.\d+)?\s?%(?:[;,]\s?\d+\s?(?:of|/)\s?\d+)?\)"
+    r"|\s\d+(?:\.\d+)?%(?=,|\sand\s|\.)"
+)
 _NAME: Final = (
     r"(?P<name>(?!(?:the |which|whom|this|these|both|all|overall|favou?r)\b)"
     r"(?:(?!\b(?:was|were|had|has|is|are|with(?: a)? (?:median|HR)|versus|vs|than|compared)\b)[^(),;:]){2,60})"
@@ -24,20 +28,34 @@ _FIRST: Final = re.compile(
     r"(?<!improvement )(?<!reduction )(?<!increase )(?<!decrease )(?<!difference )(?<!change )(?<!decline )"
     rf"\b(?:in|for|among)\s+(?:the\s+)?{_NAME}$"
 )
+_FIRST_OF_KINDS: Final = re.compile(rf"\b(?:by|each|according to|across|per)\s[^:;.%()]{{3,60}}:\s{_NAME}$")
+"""`responses by histology were as follows: serous (30%), `"""
 _NEXT: Final = re.compile(rf"(?:,?\s+(?:and|or|but not)|,)\s+(?:(?:in|for|among)\s+)?(?:the\s+)?{_NAME}")
 _PEOPLE: Final = re.compile(rf"(?:{PEOPLE}|those)\s+(?:with|who\s+(?:had|were))\s+")
 _NOUN: Final = re.compile(rf"\s+(?:sub-?(?:groups?|types?|sets?)|{PEOPLE}|disease|tumou?rs?)$")
 _LETTER: Final = re.compile(r"[A-Za-z]")
 _AMOUNT: Final = re.compile(r"\s?[<>≤≥]?\s?\d[\d.]*\s?%?$")
+_NUMBER: Final = re.compile(r"(?<![\w-])\d")
+"""`in 30 patients (15%), 12 (12%) on …`: shares stand behind what was counted more often than behind parts."""
 _TREATED: Final = frozenset({"Drug", "DrugClass", "Regimen"})
 _FEWEST: Final = 2
 
 
 def listed_parts(page: AnnotatedText, start: int, end: int, measured: Sequence[Item]) -> list[tuple[int, int, str]]:
     """Find such parts between two offsets, behind what is measured; none where one of the names is no part."""
-    ratios = list(_RATIO.finditer(page.text, start, end))
-    known = [i for i in measured if i.kind == "endpoint" and i.end < ratios[0].start()] if len(ratios) > 1 else []
-    found = list(_names(page.text, known[-1].end, ratios)) if known else []
+    for wording in (_RATIO, _SHARE):
+        figures = list(wording.finditer(page.text, start, end))
+        parts = _listed_with(page, figures, measured)
+        if parts and (wording is _RATIO or not any(_NUMBER.search(name) for _, _, name in parts)):
+            return parts
+    return []
+
+
+def _listed_with(
+    page: AnnotatedText, figures: list[re.Match[str]], measured: Sequence[Item]
+) -> list[tuple[int, int, str]]:
+    known = [i for i in measured if i.kind == "endpoint" and i.end < figures[0].start()] if len(figures) > 1 else []
+    found = list(_names(page.text, known[-1].end, figures)) if known else []
     of_others = any(m.kind in _TREATED for name in found for m in page.between(*name.span("name")))
     others = [i for i in measured if any(i.start < n.end("name") and n.start("name") < i.end for n in found)]
     if len(found) < _FEWEST or of_others or others:
@@ -51,14 +69,14 @@ def _plain(name: str, first: str) -> str:
     return _NOUN.sub("", _PEOPLE.sub("", name))
 
 
-def _names(text: str, start: int, ratios: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """What stands before each ratio, as long as one part follows another."""
-    first = _FIRST.search(text, start, ratios[0].start())
+def _names(text: str, start: int, figures: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """What stands before each figure, as long as one part follows another."""
+    first = _FIRST.search(text, start, figures[0].start()) or _FIRST_OF_KINDS.search(text, start, figures[0].start())
     if first is None:
         return
     yield first
-    for before, ratio in pairwise(ratios):
-        name = _NEXT.fullmatch(text, before.end(), ratio.start())
+    for before, figure in pairwise(figures):
+        name = _NEXT.fullmatch(text, before.end(), figure.start())
         if name is None:
             return
         yield name

@@ -28,6 +28,7 @@ _BESIDE: Final = re.compile(
     rf"(?:the\s+|those\s+|{PEOPLE}\s+|with\s+|who\s+|had\s+|were\s+|have\s+)*",
     re.IGNORECASE,
 )
+_OPENS: Final = re.compile(rf"(?:\s{PEOPLE})?\s*[(\[]?\s*")
 _TURNS: Final = re.compile(
     r"[^.;,()\d%]{0,60}?\b(?:in|of|for|among) (?:the |patients with |those with )?"
     r"(?P<first>[a-z][^.;,()\d%]{2,50}?) and "
@@ -49,8 +50,8 @@ def align_parts(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
     named = distinct(sentence.between(sentence.start, sentence.end, "arm"))
     if len(named) > 1 or any(len(i.arms) > 1 for i in sentence.items if i.kind == "arm"):
         return False
-    parts = _right_behind(sentence, cluster) or _coordinated(sentence, cluster) or _listed(sentence, cluster)
-    parts = parts or _in_turn(sentence, cluster)
+    ways = (_right_behind, _right_before, _coordinated, _listed, _in_turn)
+    parts = next((found for way in ways if (found := way(sentence, cluster))), list[str]())
     if len(set(parts)) != len(figures):
         return False
     arm = named[0] if named else entries[0] if len(entries) == 1 else None
@@ -74,6 +75,19 @@ def _right_behind(sentence: Sentence, cluster: Cluster) -> list[str]:
         if not items or not _BEHIND.fullmatch(sentence.gap(figure.end, items[0].start)):
             return []
         found.append(items[0].text)
+    return found
+
+
+def _right_before(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """`in lung cancer (28%), melanoma (27%), and sarcoma (18%)`, each with its brackets or without."""
+    found: list[str] = []
+    edge = cluster.start
+    for figure in cluster.figures:
+        items = _populations(sentence, edge, figure.start)[-1:]
+        if not items or not _OPENS.fullmatch(sentence.gap(items[0].end, figure.start)):
+            return []
+        found.append(items[0].text)
+        edge = figure.end
     return found
 
 

@@ -17,7 +17,8 @@ from .places import parts_by_place
 from .sexes import parts_by_sex
 
 _STOP: Final = (
-    r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the median|was|were|had|has|compared|versus|vs|treated with|receiving"
+    r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was|was"
+    r"|were|had|has|compared|versus|vs|treated with|receiving"
     r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d+|respectively|with (?:a )?hazard"
     r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"
 )

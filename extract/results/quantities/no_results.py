@@ -1,4 +1,4 @@
-"""Shares that are no results: who the patients were, how common an event must be to be told, how strong a cream is.
+"""Shares and durations that are no results: who patients were, how common an event must be, how strong a cream is.
 
 Offsets are those of the text given.
 """
@@ -43,6 +43,10 @@ _TELLS_APART: Final = re.compile(
 _CLOSED: Final = re.compile(r"\s*[)\]]")
 _LIMITS: Final = frozenset({">", ">="})
 _AHEAD: Final = 140
+_AFTER: Final = re.compile(
+    r"(?<![a-z] )\b(?:after|at|with) an? (?:[a-z]+ )?(?:median|mean|average) of $", re.IGNORECASE
+)
+_THEN: Final = re.compile(r"\s?(?:[(\[][^()\[\]]*[)\]])?(?:,|\s(?:of|after|from)\s)")
 _FORMS: Final = (
     r"(?:creams?|gels?|ointments?|lotions?|solutions?|emulsions?|foams?|sprays?|drops|eye ?drops|"
     r"mouth(?:wash|rinse)(?:es)?|pastes?|shampoos?|suspensions?|vehicle)"
@@ -95,6 +99,18 @@ def is_limit(text: str, quantity: Quantity, start: int) -> bool:
         return True
     told = _COMMON.search(text, *place) if quantity.relation in _LIMITS else None
     return told is not None and _LISTED.match(text, quantity.end) is not None
+
+
+def is_elapsed(text: str, quantity: Quantity, start: int) -> bool:
+    """Whether a duration says when something was looked at: `After a median of 20 months, …`.
+
+    >>> from .finding import find_quantities
+    >>> text = "After a median of 20 months, median survival was 14 months."
+    >>> [is_elapsed(text, q, 0) for q in find_quantities(text)]
+    [True, False]
+    """
+    elapsed = quantity.kind == "duration" and _AFTER.search(text, max(start, quantity.start - _REACH), quantity.start)
+    return bool(elapsed) and _THEN.match(text, quantity.end) is not None
 
 
 def is_strength(page: AnnotatedText, quantity: Quantity) -> bool:

@@ -103,3 +103,34 @@ def test_the_arm_of_a_clause_of_its_own(results_of):
         "gilteritinib than with chemotherapy; the most common event with gilteritinib was anemia (40.7%)."
     )
     assert results_of(text) == ["gilteritinib: anemia 40.7%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For rosuvastatin, median survival was 14.7 months; for placebo, it was 9.9 months.",
+        "In the rosuvastatin group, median survival was 14.7 months, and in the placebo group 9.9 months.",
+        "For patients on rosuvastatin, median survival was 14.7 months; for patients on placebo, 9.9 months.",
+    ],
+)
+def test_clauses_that_begin_with_their_arms(results_of, text):
+    assert results_of(f"{_ARMS} {text}") == [
+        "rosuvastatin: overall survival median 14.7 months",
+        "placebo: overall survival median 9.9 months",
+    ]
+
+
+def test_intervals_stand_between_such_clauses(results_of):
+    text = "With rosuvastatin, the response rate was 24% (95% CI 20-29), and with placebo it was 9% (95% CI 6-13)."
+    assert results_of(f"{_ARMS} {text}") == [
+        "rosuvastatin: objective response rate proportion 24% [20, 29] 95%",
+        "placebo: objective response rate proportion 9% [6, 13] 95%",
+    ]
+
+
+def test_when_something_was_looked_at_is_no_result(results_of):
+    text = "After a median of 20 months, median survival was 14.7 months with rosuvastatin and 9.9 months with placebo."
+    assert results_of(f"{_ARMS} {text}") == [
+        "rosuvastatin: overall survival median 14.7 months",
+        "placebo: overall survival median 9.9 months",
+    ]

@@ -243,3 +243,24 @@ def test_a_response_that_patients_had_is_not_what_a_share_of_them_is_of(results_
         "nivolumab: overall survival rateAt 65% at 2 years",
         "nivolumab: overall survival rateAt 82% at 2 years (a partial response)",
     ]
+
+
+BRCA = "Patients with ovarian cancer were randomly assigned to olaparib or placebo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("In patients younger than 70 years, the HR for survival was 0.86.", {"0.86": "younger than 70"}),
+        ("In patients with visceral disease the hazard ratio for death was 0.86.", {"0.86": "visceral disease"}),
+        ("In BRCA wild-type patients, the hazard ratio for death was 0.74.", {"0.74": "BRCA wild-type"}),
+    ],
+)
+def test_whom_a_sentence_begins_with_its_ratio_is_of(results_of, text, parts):
+    told = [f"olaparib vs placebo: overall survival hazardRatio {v} ({p})" for v, p in parts.items()]
+    assert results_of(BRCA + text) == told
+
+
+def test_patients_that_are_compared_are_no_part(results_of):
+    text = "Survival was longer in wild-type patients than in those with mutations (HR 0.54)."
+    assert results_of(BRCA + text) == ["all: overall survival hazardRatio 0.54 (wild-type vs mutations)"]
