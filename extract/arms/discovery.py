@@ -13,6 +13,7 @@ from .allocation.beside import arms_of_results
 from .allocation.choices import allotted_arms
 from .allocation.contrasted import contrasted_arms
 from .allocation.controlled import against_placebo, has_placebo, trial_of_one
+from .allocation.given_to_all import with_told_partners
 from .allocation.received import in_all_forms, received_arms
 from .allocation.roles import PLACEBO, PLACEBO_ALONE, assign_roles
 from .allocation.sources import ASSIGNS, COMPARED, EARLY, TO_EACH, Source, sources_of, told_best
@@ -63,6 +64,7 @@ def find_arms(page: AnnotatedText, own: AnnotatedText, trials: Trials, names: Na
         expressions = told_best(of_trial) if of_trial else []
         if trial == trials.main:
             expressions = in_all_forms(own, names, _reported(own, trials, names, of_trial, expressions))
+            expressions = with_told_partners(own, expressions, names)
         elif trial.name and trial not in trials.reported:
             cited |= set() if expressions else {trial}
             expressions = expressions or arms_of_results(page, trials, trial, names)
@@ -78,7 +80,7 @@ def _reported(
     groups = told_groups(page, names)
     signed = signed_arms(page, groups, names)
     if len(signed) >= max(FEWEST, len(compared)):
-        return signed
+        return compared if _is_fuller(compared, signed) else signed
     if any(s.weight >= ASSIGNS for s in sources):
         return in_all_groups(compared, named_arms(page, groups))
     early = any(s.weight >= EARLY for s in sources)
@@ -94,6 +96,12 @@ def _reported(
         or spoken_against_controls(page, names)
         or (contrasted_arms(page, trials, names) or told)
     )
+
+
+def _is_fuller(compared: list[Expression], signed: list[Expression]) -> bool:
+    """Whether a comparison gives the groups of the same signs what they have, and more: what all are given with."""
+    by_sign = {e.letter: e.drugs for e in compared if e.letter}
+    return len(by_sign) == len(signed) and all(e.drugs <= by_sign.get(e.letter, frozenset()) for e in signed)
 
 
 def _promised(page: AnnotatedText, trials: Trials, trial: Trial, names: Names) -> frozenset[Concept]:

@@ -16,7 +16,9 @@ _BOTH: Final = Concept("Drug", "chemoradiotherapy")
 _SURGERY: Final = Concept("Drug", "surgery")
 _PARTS: Final = frozenset({Concept("Drug", "chemotherapy"), Concept("Drug", "radiotherapy")})
 _CHOICE: Final = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
-_OPPOSED: Final = re.compile(r"\b(?:versus|vs|v|with|to|than|against|over|instead of)\b", re.IGNORECASE)
+_OPPOSED: Final = re.compile(r"\b(?:versus|vs|v|than|against|over|instead of)\b", re.IGNORECASE)
+_OTHER_SIDE: Final = re.compile(r"\b(?:with|to)\b", re.IGNORECASE)
+_COMPARED: Final = re.compile(r"\bcompar|\bsuperior|inferior|\bequivalen", re.IGNORECASE)
 _AIM: Final = 4
 """How many sentences of a document, the title first, may tell what it sets against what."""
 
@@ -65,7 +67,8 @@ def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
             between = page.text[min(first.end, second.end) : max(first.start, second.start)]
             if _CHOICE.search(between):
                 return None
-            if place and not _OPPOSED.search(between):
+            opposed = _OPPOSED.search(between) or (_OTHER_SIDE.search(between) and _COMPARED.search(sentence.text))
+            if place and not opposed:
                 continue
             return last if first.start < second.start else others[0] if len(others) == 1 else None
         if place == 0 and (first or second):

@@ -127,7 +127,8 @@ def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], na
     listed = listed and (bool(_OR_BOTH.search(sentence.text)) or any(_names_again(page, e, names) for e in found))
     choice = choice_in(page, sentence, names) if listed or sizes > max(FEWEST, len(found) - 1) else []
     surer = len(choice) > len(found) if listed else len(found) <= len(choice) == sizes
-    return choice if surer else found
+    same = len(choice) == len(found) and all(c.drugs <= f.drugs for c, f in zip(choice, found, strict=True))
+    return choice if surer and not same else found
 
 
 def _names_again(page: AnnotatedText, expression: Expression, names: Names) -> bool:

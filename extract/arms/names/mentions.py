@@ -54,6 +54,8 @@ _AT_A_TIME: Final = re.compile(
 )
 """`after 6 months of trastuzumab`: a time at which all are looked at."""
 _SURGERY: Final = frozenset({Concept("Drug", "surgery")})
+_USUAL_CARE: Final = frozenset({Concept("Drug", "standard of care")})
+_USUAL: Final = frozenset({"standard", "conventional"})
 _DATES: Final = re.compile(
     r"\b(?P<when>after|before|until|during|following|prior to|upon|time of|time to|from|since|underwent|undergoing"
     r"|preceding)\s(?:the\s|their\s)?(?:[a-z]+\s)?$",
@@ -158,6 +160,8 @@ def _by_drugs(
             expression, entry = replace(expression, start=adjective.start()) if adjective else expression, together
         if entry is None and (len(expression.drugs) > 1 or _means_arm(page.text, start, end, expression)):
             entry = registry.of_class(expression.drugs)
+        if entry is None and expression.drugs == _USUAL_CARE:
+            entry = _called_standard(registry)
         if entry is not None and entry.drugs == _SURGERY and _is_date(page.text[start:end], start, expression):
             continue
         if entry is not None:
@@ -166,6 +170,12 @@ def _by_drugs(
             yield expression.start, expression.end, ()
         else:
             yield from _by_single_drugs(page, expression, registry, names)
+
+
+def _called_standard(registry: ArmRegistry) -> ArmEntry | None:
+    """The control arm, introduced as `a standard inhibitor`: what `standard therapy` means there."""
+    control = registry.control()
+    return control if control is not None and control.words & _USUAL else None
 
 
 def _is_date(text: str, offset: int, expression: Expression) -> bool:

@@ -38,6 +38,7 @@ _FOLLOWED: Final = Wording(r"\bfollowed by\b")
 _OF_ARM: Final = re.compile(r"^(?:group|arm) | (?:group|arm)$", re.IGNORECASE)
 _SHORT: Final = re.compile(
     r"(?:arm |group )?m?[A-Z][A-Za-z0-9]{0,9}(?:(?:[+/-]| \+ )[A-Za-z0-9]{1,10}){0,3}|[a-z]{2,5}-[a-z]{2,5}"
+    r"|[a-z]{3,6}-?[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z][A-Za-z0-9]{0,5}){0,2}"
 )
 DOSED: Final = re.compile(r"(?P<name>(?!CI|HR|OR|RR|SD|NCT|ICD|DSM)[A-Z]{2,5})[ -](?P<dose>\d{1,4})")
 """`LTG 100`: a short name with the dose of the arm."""
@@ -69,9 +70,16 @@ _STATISTIC: Final = re.compile(
 )
 
 
+_LETTERS: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Z]{1,6}){1,3}")
+"""`pola-R-CHP`"""
+
+
 def names_regimen(mention: Mention) -> bool:
-    """Whether a mention is the name of a regimen, known by its drugs or by its name alone."""
-    return isinstance(mention.concept, Regimen) or load_lexicon().regimen(mention.text) is not None
+    """Whether a mention is the name of a regimen, known by its drugs or by its name alone, or looks like one."""
+    if isinstance(mention.concept, Regimen) or load_lexicon().regimen(mention.text) is not None:
+        return True
+    unknown = mention.kind == "Drug" and load_lexicon().entry(mention.concept) is None
+    return unknown and _LETTERS.fullmatch(mention.text) is not None
 
 
 def regimen_names(page: AnnotatedText, taken: frozenset[str] = frozenset()) -> dict[str, frozenset[Concept]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ....ontology.facts import Concept
 from ...wordings import Wording
 from ..groups.naming import SIGN
 from ..registry import ArmEntry, ArmRegistry
@@ -29,6 +30,9 @@ _GENERIC: Final = Wording(
     r"|\b(?P<combination>(?:the )?combin(?:ation|ed)(?:[- ](?:modality|treatment|therapy|drug|regimen))?"
     r"[- ](?:therapy|treatment|group|arm)|the combination\b|"
     r"(?:with|for|in) combination\b)"
+    r"|\b(?P<counted>(?:monotherapy|single[- ](?:agent|drug)|doublet|triplet|quadruplet|(?:two|three|four)-drug)"
+    r"(?:[- ](?:therapy|treatment|regimen|chemotherapy|combination))?[- ](?:group|arm|cohort)s?\b"
+    r"|(?<=the )(?:doublet|triplet|quadruplet)(?=[\s,.;)]))"
     r"|\b(?P<all>(?:all )?(?P<many>both|two|three|four|five|[2-5]) (?:treatment |study |dose )?"
     r"(?:groups|arms|regimens|treatments)|(?:either|each) (?:treatment )?(?:group|arm)s?|"
     r"all (?:treatment )?(?:groups|arms)|"
@@ -44,6 +48,9 @@ _DOSES: Final = re.compile(
     r"(?![\w/])"
 )
 _MANY: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_DRUGS: Final = {"mono": 1, "sing": 1, "doub": 2, "trip": 3, "quad": 4, "two-": 2, "thre": 3, "four": 4}
+"""How many drugs an arm is given that a text calls so, by the first letters."""
+_INERT: Final = frozenset({Concept("Drug", "placebo"), Concept("Drug", "best supportive care")})
 _CONJUNCTION: Final = re.compile(r"\s(?:and|or|versus|vs\.?|v|than|compared (?:with|to))\s", re.IGNORECASE)
 _NO_WORD: Final = frozenset(
     "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
@@ -88,6 +95,8 @@ def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[
                 entries = () if registry.elsewhere else (registry.experimental(),)
             case "combination":
                 entries = () if registry.elsewhere else (_combination(registry),)
+            case "counted":
+                entries = (_of_so_many(registry, _DRUGS[match[0][:4].lower()]),)
             case _:
                 many = (match["many"] or "").lower()
                 number = int(many) if many.isdigit() else _MANY.get(many, len(registry.entries))
@@ -101,6 +110,12 @@ def _combination(registry: ArmRegistry) -> ArmEntry | None:
     largest = max(registry.entries, key=lambda e: len(e.drugs), default=None)
     others = [e for e in registry.entries if e is not largest]
     return largest if largest and others and all(len(e.drugs) < len(largest.drugs) for e in others) else None
+
+
+def _of_so_many(registry: ArmRegistry, number: int) -> ArmEntry | None:
+    """The only arm of so many drugs: `the doublet arm`."""
+    found = [e for e in registry.entries if len(e.drugs - _INERT) == number]
+    return found[0] if len(found) == 1 and not registry.elsewhere else None
 
 
 def by_form(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:

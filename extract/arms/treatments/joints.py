@@ -36,7 +36,7 @@ _QUALIFIER: Final = re.compile(
     r"simultaneously|continuing|subsequent|optional|predeclared|background|investigational|best|available|"
     r"(?:first|second|third)[- ]line|salvage|transcatheter|(?:intra-?)?arterial|using|"
     r"loaded|nanoparticles?|formulation|radical|traditional|definitive|induction|consolidation|open|label|matching|matched|single|agent|active|either|the|same|six|eight|four|cycles?|tablets?|capsules?|"
-    r"chemotherapy|therapy|treatment|regimen|hormonal|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as|an)\b|-",
+    r"chemotherapy|therapy|treatment|regimen|hormonal|based|drugs?|doublet|compound|inhibitor|antibody|receive|assigned|given|alone|up|to|of|as|an)\b|-",
     re.IGNORECASE,
 )
 _ROUTE_OR_FORM: Final = re.compile(
@@ -100,6 +100,10 @@ _LINE: Final = re.compile(r"\b(?:first|second|third)-line\b", re.IGNORECASE)
 _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 """`i.v.`, `p.o.`: their stops end no sentence."""
 _APPOSITION: Final = re.compile(r",\s*(?:an?|the|which)\s+[^,;.]{3,80},", re.IGNORECASE)
+_GAVE_WAY: Final = Wording(
+    r"\bwith\s+(?:the\s+)?[\w-]+\s+(?:(?:is|was|being)\s+)?(?:replaced|substituted)\s+(?:by|with)\b", re.IGNORECASE
+)
+"""`R-CHOP with A replaced by B`: B is given with the rest."""
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)")
 """`mg/m (2)`: the exponent in a bracket of its own."""
 _CONCENTRATION: Final = Wording(
@@ -120,7 +124,7 @@ def relation_of(between: str) -> Relation:
     >>> relation_of(" 75 mg/m2 plus "), relation_of(" or ")
     ('join', 'or')
     """
-    between = _without_kind(between)
+    between = _GAVE_WAY.sub("with", _without_kind(between))
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
     if _SIZED.fullmatch(between):

@@ -15,6 +15,7 @@ from ...annotated import AnnotatedText
 from ...passages import Mention
 from ...wordings import Wording
 from .classes import all_are
+from .examples import classes_with_examples
 from .general_care import general_care
 
 Names = Mapping[str, frozenset[Concept]]
@@ -43,7 +44,7 @@ _CHOICE = re.compile(
     r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
 )
 _NOTHING: Final = re.compile(
-    r"(?:\b(?:to|or|versus|vs\.?|v|receive|received|either|with|than)\s+|,\s*(?:and\s+)?)"
+    r"(?:\b(?:to|or|versus|vs\.?|v|receive|received|either|with|than)\s+|,\s*(?:and\s+)?|[(:]\s*)"
     r"(?P<none>neither(?=\s*[.,;)]|$)|no\s+(?:(?:adjuvant|further|additional|systemic|maintenance|endocrine|hormonal|active|specific|"
     r"postoperative|preoperative|immediate|concurrent|consolidation|prophylactic)\s+)*"
     r"(?:treatment|therapy|chemotherapy|radiotherapy|intervention|prophylaxis|maintenance|consolidation|medication|"
@@ -134,6 +135,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             told = pattern.finditer(page.text, max(0, start - 12), end)
             found += [Treatment(*m.span(1), drugs) for m in told if m.start(1) >= start]
     mentions = page.between(start, end)
+    found += [Treatment(*told) for told in classes_with_examples(page, start, end)]
     for at, to, kind in general_care(page.text, start, end):
         if not any(m.start < to and at < m.end for m in (*mentions, *found)):
             found.append(Treatment(at, to, frozenset({kind})))

@@ -12,15 +12,12 @@ from typing import cast
 from ....ontology.facts import Concept, Regimen
 from ...annotated import AnnotatedText
 from ...wordings import Wording
-from .classes import without_kinds
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
 from .named import Names, Treatment, treatments_in
 from .replaced import without_replaced
+from .told_again import without_told_again
 
-_OPENED = re.compile(r"\s*[(\[][^()\[\]]*")
-_LAST_OF_BRACKET = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*+\))*[;,]\s*")
-_GROUP = re.compile(r"(?: alone)? (?:group|arm)[)\],;]")
 _COMPARED = re.compile(
     r"\b(?:compar(?:ed?|es|ing|ison (?:of|between))|(?:non-?inferiority|superiority|equivalence) of)\s+"
     r"(?!with\b|to\b)(?:(?!combining|regimens)[\w/.-]+\s+){0,8}$",
@@ -33,10 +30,12 @@ _OTHER_SIDE = re.compile(
 _WITH = re.compile(r"\b(?:with|by)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _OR_WITH = re.compile(r"^(?!.*\balone\b).*\bor with\b", re.IGNORECASE | re.DOTALL)
 """`with A or with B` is a choice, where `A or with B` and `with A alone or with B` leave B out or not."""
+_LED_BY_WITH = re.compile(r"\bwith\b", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\bor (?:combined |in combination |together )?with\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""`A with B (n = 20) or with C`: C takes the place of B."""
+_PLAIN_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
-_HEADS = re.compile(r"\s+(?:with|using|consisting of|comprising)\s+", re.IGNORECASE)
-_CHOICE = re.compile(r"\b(?:or|versus|vs|than|compared)\b|[.;:]\s", re.IGNORECASE)
 _SIZED_WITH = re.compile(
     r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with)\b", re.IGNORECASE
 )
@@ -98,7 +97,7 @@ def find_expressions(
 
 def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:
     mentions = without_replaced(page.text, treatments_in(page, start, end, names))
-    mentions = _without_headings(page.text, _without_own_names(page.text, mentions))
+    mentions = without_told_again(page.text, mentions)
     groups: list[Group] = []
     for mention in mentions:
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""
@@ -143,7 +142,8 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
         )
     if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
         return "or"
-    if relation == "optional" and _OR_WITH.search(between) and _WITH.search(text, start, members[0].start):
+    led = relation == "optional" and _OR_WITH.search(between)
+    if led and (_is_given_with(text, members) or _WITH.search(text, start, members[0].start)):
         return "or"
     other_side = _OTHER_SIDE.fullmatch(without_doses(between))
     return (
@@ -157,44 +157,19 @@ def _names_again(members: list[Treatment], mention: Treatment) -> bool:
     return mention.drugs <= frozenset(given) and len(given) == len(set(given))
 
 
-def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
-    """`A plus B (AB)`, `A plus B (9 mg; AB)`, `AB (A, B)`: what a bracket says again is no further regimen."""
-    kept: list[Treatment] = []
-    for mention in mentions:
-        opened = text[mention.start - 1 : mention.start] in {"(", "["}
-        last = kept and _LAST_OF_BRACKET.fullmatch(text, kept[-1].end, mention.start)
-        said = frozenset[Concept]().union(*(d.drugs for d in kept[-len(mention.drugs) :]))
-        closed = text[mention.end : mention.end + 1] in {")", "]", ";", ","}
-        again = (opened or last) and closed and said == mention.drugs
-        spelled = kept and mention.drugs < kept[-1].drugs and _OPENED.fullmatch(text, kept[-1].end, mention.start)
-        if not again and not spelled and not (opened and kept and _GROUP.match(text, mention.end)):
-            kept.append(mention)
-    return kept
-
-
-def _without_headings(text: str, mentions: list[Treatment]) -> list[Treatment]:
-    """`chemotherapy with A and B`: a class is no member beside its drugs."""
-    kept: list[Treatment] = []
-    for place, mention in enumerate(mentions):
-        heads = _HEADS.match(text, mention.end)
-        first = heads.end() if heads else -1
-        listed = [m for m in mentions[place + 1 :] if heads and not _CHOICE.search(text, mention.end, m.start)]
-        drugs = frozenset[Concept]().union(*(m.drugs for m in listed))
-        heads_them = bool(listed) and listed[0].start == first and not mention.drugs & drugs
-        if not heads_them or without_kinds(mention.drugs | drugs) != drugs:
-            kept.append(mention)
-    return kept
-
-
 def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
     """Give each group its drugs, sharing what `either`, `with or without` and a bare placebo leave unsaid."""
     sets = [frozenset[Concept]().union(*(d.drugs for d in members)) for members, _ in groups]
     placebo = Concept("Drug", "placebo")
     backed: set[int] = set()
+    chosen: set[int] = set()  # places of the second of two of which each patient is given one
     for i, (_, relation) in enumerate(groups):
         drugs = sets[i]
         if relation == "optional":
             base = next(k for k in range(i - 1, -1, -1) if groups[k][1] != "optional")
+            if base and _PLAIN_OR.fullmatch(text, groups[base - 1][0][-1].end, groups[base][0][0].start):
+                sets[base - 1] = sets[base] = sets[base - 1] | sets[base]  # A or B, with or without C
+                chosen.add(base)
             drugs = sets[base] | drugs
         elif (
             relation == "or"
@@ -202,6 +177,9 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             and _LACKING.search(text, groups[i - 1][0][-1].end, groups[i][0][0].start)
         ):
             drugs = sets[i - 1] - drugs  # A with B or without B
+        elif placebo not in drugs and _is_listed_with_either(text, groups, i):
+            backed |= {i} if len(drugs) == 1 else set()
+            drugs = drugs | sets[0] - groups[0][0][-1].drugs
         elif relation == "or" and (
             (i - 1 in backed and len(drugs) == 1)
             or _lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0])
@@ -223,9 +201,10 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             sets[i] = sets[i] | (sets[i + 1] - alternative[0][0].drugs)
     partners = _shared(groups, sets)
     for i, (members, relation) in enumerate(groups):
-        if i not in partners:
+        if i not in partners | chosen:
             drugs = _with_radiotherapy(sets[i])
-            yield Expression(members[0].start, members[-1].end, drugs, alternative=relation not in {"", "join"})
+            last = groups[i + 1][0][-1] if i + 1 in chosen else members[-1]
+            yield Expression(members[0].start, last.end, drugs, alternative=relation not in {"", "join"})
 
 
 def _lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concept]], members: list[Treatment]) -> bool:
@@ -241,7 +220,14 @@ def _lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concep
             bool(_ADDED_TO.search(between) or "either" in between) and before[-1] - members[-1].drugs not in before[:-1]
         )
     alone = drugs <= before[-1] or _ALONE.match(text, own[-1].end)
-    return len(drugs) == 1 and placebo not in before[-1] and not alone and _is_shared(text, members)
+    in_place = _is_given_with(text, members) and _IN_PLACE.search(text, members[-1].end, own[0].start)
+    shared = in_place or _is_shared(text, members)
+    return len(drugs) == 1 and placebo not in before[-1] and not alone and bool(shared)
+
+
+def _is_given_with(text: str, members: list[Treatment]) -> bool:
+    """Whether the last of several drugs stands behind `with`."""
+    return len(members) > 1 and bool(_LED_BY_WITH.search(text, members[-2].end, members[-1].start))
 
 
 def _is_shared(text: str, members: list[Treatment]) -> bool:
@@ -253,6 +239,13 @@ def _is_shared(text: str, members: list[Treatment]) -> bool:
 def _with_either(text: str, members: list[Treatment]) -> bool:
     """`A with either B, C, or D`: what follows takes the place of the last."""
     return len(members) > 1 and "either" in text[members[-2].end : members[-1].start]
+
+
+def _is_listed_with_either(text: str, groups: list[Group], place: int) -> bool:
+    """`A with either B (n = 9), C plus D (n = 8), or E (n = 7)`: A is given with each."""
+    return _with_either(text, groups[0][0]) and all(
+        relation in {"or", "apart"} for _, relation in groups[1 : place + 1]
+    )
 
 
 def _shared(groups: list[Group], sets: list[frozenset[Concept]]) -> set[int]:

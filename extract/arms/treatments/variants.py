@@ -57,6 +57,7 @@ _EITHER: Final = re.compile(
 )
 _HYPHENATED: Final = re.compile(rf"(?<=\d)-(?={DOSE_UNIT}\Z)")
 """`the 20-mg dose`"""
+_OF_WHAT: Final = re.compile(r"\s(?!(?:of|in|with|for|and|or|at|vs|versus|than|respectively)\b)[A-Za-z]")
 _WORD: Final = re.compile(r"\S+")
 _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
 
@@ -109,12 +110,19 @@ def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expr
             elif len(chain) < 2:
                 chain = [match]
         phrases = [plain_form(m[0]) for m in chain]
+        if chain and phrases[-1].endswith("%") and not _tells_strength(text, chain, drugs):
+            continue
         if len(set(phrases)) == len(phrases) > 1:
             return [
                 replace(drugs, start=m.start(), end=m.end(), forms=(phrase,), alternative=bool(k))
                 for k, (m, phrase) in enumerate(zip(chain, phrases, strict=True))
             ]
     return []
+
+
+def _tells_strength(text: str, chain: list[re.Match[str]], drugs: Expression) -> bool:
+    """Whether percentages stand right before or behind what they are the strength of: no results."""
+    return 0 <= chain[0].start() - drugs.end <= 1 or bool(_OF_WHAT.match(text, chain[-1].end()))
 
 
 def with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:

@@ -13,6 +13,13 @@ BOTH = ["fulvestrant+ribociclib", "fulvestrant+placebo"]
         ("ribociclib (600 mg/day) or placebo, both in combination with fulvestrant 500 mg", BOTH),
         ("ribociclib or placebo, in addition to fulvestrant", BOTH),
         ("ribociclib or placebo; all patients also received fulvestrant", BOTH),
+        ("ribociclib or placebo, both in conjunction with fulvestrant", BOTH),
+        ("ribociclib or placebo, each with fulvestrant, followed by ribociclib or placebo", BOTH),
+        ("ribociclib or placebo. Both arms received fulvestrant", BOTH),
+        ("ribociclib or placebo. All patients also received fulvestrant 500 mg", BOTH),
+        ("ribociclib or placebo. All patients had received fulvestrant before", ["ribociclib", "placebo"]),
+        ("ribociclib or placebo. Both arms received fulvestrant at progression or later", ["ribociclib", "placebo"]),
+        ("ribociclib or placebo. All patients received ondansetron", ["ribociclib", "placebo"]),
         ("fulvestrant and either ribociclib or placebo", BOTH),
         ("daratumumab or no daratumumab, with all receiving lenalidomide and dexamethasone",
          ["daratumumab+dexamethasone+lenalidomide", "dexamethasone+lenalidomide"]),
@@ -34,8 +41,24 @@ def test_partners_of_all_arms(arms_of, told, arms):
          ["brentuximab vedotin+dacarbazine+doxorubicin+vinblastine", "abvd"]),
         ("ABVD with nivolumab replacing bleomycin or to ABVD",
          ["dacarbazine+doxorubicin+nivolumab+vinblastine", "abvd"]),
+        ("ABVD with brentuximab vedotin in place of bleomycin or to ABVD",
+         ["brentuximab vedotin+dacarbazine+doxorubicin+vinblastine", "abvd"]),
+        ("R-CHOP with vincristine replaced by bortezomib or to R-CHOP",
+         ["bortezomib+cyclophosphamide+doxorubicin+prednisone+rituximab", "r-chop"]),
+        ("docetaxel instead of paclitaxel", []),
         ("doxorubicin replacing nothing or to radiotherapy", ["doxorubicin", "radiotherapy"]),
     ],
 )  # fmt: skip
 def test_what_is_replaced_is_not_given(arms_of, told, arms):
     assert [drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")] == arms
+
+
+def test_a_regimen_is_named_behind_what_is_replaced_in_it(results_of):
+    text = (
+        "Patients were randomly assigned to R-CHOP with polatuzumab vedotin in place of vincristine (pola-R-CHP) or to "
+        "R-CHOP. Nausea occurred in 5% with pola-R-CHP and in 12% with R-CHOP."
+    )
+    assert results_of(text) == [
+        "cyclophosphamide+doxorubicin+polatuzumab vedotin+prednisone+rituximab: nausea 5%",
+        "r-chop: nausea 12%",
+    ]

@@ -13,6 +13,8 @@ _ADDED = "Patients were randomised to cisplatin plus etoposide or cisplatin plus
         ("Patients received docetaxel with (group AZ) or without (group A) zoledronic acid.", "group A", "group AZ"),
         ("Patients were randomised to FOLFOX4 or surgery alone (18 in perioperative group vs 19 in resection group).",
          "the perioperative group", "the resection group"),
+        (_ADDED, "the doublet arm", "the triplet arm"),
+        ("Patients were randomised to cisplatin or cisplatin plus etoposide.", "the monotherapy arm", "the doublet"),
         ("Patients were randomised to cisplatin or intensive etoposide.", "the cisplatin group", "the intensive arm"),
     ],
 )  # fmt: skip
@@ -69,3 +71,17 @@ def test_a_bracket_may_name_an_arm_again_and_tell_its_size(results_of):
         "in the control group."
     )
     assert results_of(text) == ["celecoxib+cisplatin+etoposide: nausea 5%", "cisplatin+etoposide: nausea 12%"]
+
+
+def test_words_that_count_drugs_mean_no_arm_where_two_fit(results_of):
+    told = "Patients were randomised to cisplatin or etoposide. "
+    assert results_of(told + "Nausea occurred in 5% of patients in the monotherapy group.") == []
+
+
+def test_what_standard_therapy_means(results_of):
+    told = "Patients were randomly assigned to afatinib (n = 60) or a standard EGFR inhibitor, gefitinib or erlotinib. "
+    for words in ("standard therapy", "the EGFR inhibitor", "the standard group"):
+        named = results_of(told + f"Nausea occurred in 5% with afatinib and 12% with {words}.")
+        assert named == ["afatinib: nausea 5%", "EGFR inhibitor: nausea 12%"]
+    other = "Patients were randomly assigned to afatinib or gefitinib. Nausea occurred in 5% with standard therapy."
+    assert "gefitinib: nausea 5%" not in results_of(other)
