@@ -24,6 +24,8 @@ from .tokenizer import DASHES
 
 BRACKETED = re.compile(r" ?\([^()]*\)")
 """A second name, which the concept's name leaves out."""
+CELLS = (["cell"], ["cells"])
+"""What makes a kind of cell of a disease: `BCMA-expressing myeloma cells`."""
 LONGEST = 24
 """Tokens of a phrase."""
 
@@ -41,6 +43,8 @@ def disease_phrases(words: Words, known: Iterable[Mention]) -> Iterator[Mention]
     built = [m for i in range(len(words)) if i not in covered and (m := _built(words, i)) is not None]
     for disease in (*diseases, *built):
         start, end = _widen(words, disease.start, ends), _site_after(words, disease.end)
+        if words.texts[end : end + 1] in CELLS:
+            continue
         if (start, end) != (disease.start, disease.end):
             head = disease.names[0].preferred
             tail = phrase(words, disease.end, end)

@@ -95,11 +95,15 @@ class MentionFinder:
         own = {fold(word) for word in long.replace("-", " ").split()}
         words = Words(self._nlp.make_doc(short))
         meanings = [name for end, names in self._dictionary.find(words, 0) if end == len(words) for name in names]
+        if _SYMBOL.fullmatch(short) and any(name.kind == "Target" for name in meanings):
+            return True
         if (number := re.search(r"(?<=[A-Z])\d\d$", short)) and number[0] in re.findall(r"\d+", long):
             return bool(meanings)
         return any(own & {fold(word) for word in name.preferred.replace("-", " ").split()} for name in meanings)
 
 
+_SYMBOL = re.compile(r"(?=.*\d)[A-Z\d]{5,}")
+"""A name such as GPRC5D, which means the same gene everywhere, however it is spelled out."""
 LETTERS = frozenset("BCDEFGHJKLMNOPRSTVZ")
 USES = 3
 """How often a document must use a letter that stands for a drug."""

@@ -7,7 +7,7 @@ _HELPS = r"(?:enhanc|increas|improv|potentiat|augment)\w+"
 RULES = (
     rule(
         "mechanism", "hasMechanism",
-        r"{s:DCP} ~(?:(?<![-–])induc\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|mediat\w+|"
+        r"{s:DCP} ~(?:(?<![-–])(?:induc|mediat)\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|"
         r"(?:increas|augment|potentiat|restor)(?:es?|ing)|elicit\w*|exploit\w*|caus(?:es?|ing)|"
         r"(?:lead|result)(?:s|ing)? (?:to|in)|(?:results?|aris\w+|stems?|deriv\w+) from|"
         r"(?:acts?|works?) (?:via|through|by)|(?:kills?|eliminat\w+|destroy\w*|lys\w+|deplet\w+)~(?:via|through|by)|"
@@ -35,7 +35,8 @@ RULES = (
         r"through which) {s:DCP}"),
     rule(
         "shown mechanism", "hasMechanism",
-        r"{s:DCP} (?:(?:has|have|had) )?(?:demonstrated|shown|showed|exhibit\w*|possess\w*|has|have) ...{o:M}",
+        r"{s:DCP} (?:(?:has|have|had) )?(?:demonstrated?|shown?|showed|exhibit\w*|possess\w*|display\w*|has|have) "
+        r"...{o:M}",
     ),
     rule(
         "its mechanism", "hasMechanism",
@@ -53,6 +54,10 @@ RULES = (
     r"(?:of|in"
         r"|for) ...{s:M}"),
     rule("cell-mediated", "mediatedBy", r"{o=L}(?: cells?)?[- –]mediated {s=M}"),
+    rule(
+        "depends on cells", "mediatedBy",
+        r"{s:M} (?:[\w-]+ ){0,2}?(?:depends (?:up)?on|relies on|requires) (?:[\w-]+ ){0,3}?{o:L}",
+    ),
     rule("mechanism by cells", "mediatedBy", r"{s:M} (?:by|via|through) (?:[\w-]+ ){0,3}{o:L}"),
     rule("cells mediate", "mediatedBy", r"(?:^|[,:] |\b(?:that|because|as|while|whereas|where|by which) "
         r")(?:(?:the|these|such|activated|effector|immune) ){0,3}"
@@ -63,8 +68,11 @@ RULES = (
         r"){0,8}?(?:(?:over)?expressed|carried|borne) ...(?:on|in|by) (?:(?!patients "
         r"with)[^⟨⟩.;:]){0,60}?{o:LS}",
     ),
-    rule("one expressed on", "expressedOn", r"{s=T} (?:(?!and|or)[\w-]+ )?(?:over)?expressed (?:on|in|by) "
-        r"(?:(?!patients with)[^⟨⟩.;:]){0,40}?{o:LS}"),
+    rule(
+        "one expressed on", "expressedOn",
+        r"{s=T},? (?:which is )?(?:(?!and|or)[\w-]+ ){0,2}?(?:over)?expressed (?:on|in|by) "
+        r"(?:(?!patients with)[^⟨⟩.;:]){0,40}?{o:LS}",
+    ),
     rule(
         "expression on", "expressedOn",
         r"{s:T} (?:over)?expression (?:occurs|is|was|has|on|in) (?:(?!patients with)[^⟨⟩.;:]){0,60}?{o:LS}",
@@ -78,6 +86,11 @@ RULES = (
         r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|bears?|carry|carries|express\w* (?:high|\w+) levels of|"
         r"characteri[sz]ed by (?:the "
         r")?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}",
+    ),
+    rule(
+        "expressed at two levels", "expressedOn",
+        r"{s:T}(?:[^⟨⟩.;:]|⟨L\d+⟩){0,160}? expressed at (?:[^⟨⟩.;:]|⟨L\d+⟩){0,160}? (?:at|to) (?:[\w-]+ ){1,4}?"
+        r"(?:on|in|by) (?:(?!patients with)[^⟨⟩.;:]){0,40}?{o:LS}",
     ),
     rule(
         "it is expressed", "expressedOn",
@@ -123,7 +136,7 @@ RULES = (
     rule("detected on", "interferesWith", r"{s:D} ~detected (?:on|in|by) ...{o:X}"),
     rule(
         "enhanced when combined", "enhances",
-        r"(?:effects?|activity|killing|cytotoxicity) of {o=D} ...(?:enhanced|increased|potentiated) "
+        r"(?:effects?|activity|killing|cytotoxicity) of {o=D} ...(?:enhanced|increased|potentiated|augmented) "
         r"...(?:combined with|by) {s:DCP}",
     ),
     rule(

@@ -17,18 +17,34 @@ _DEPENDENT = re.compile(r"-dependent (?:\w+ )?kinases?\b")
 _NO_ONE_TARGET = frozenset({"proteasome", "multikinase", "multitargeted kinase"})
 _ADJECTIVES = (
     r"(?:(?!with|when|as|by|in|than|to|for|of|not|who|have|has|received|used|given)[\w/α-]+,? |"
-    r"⟨[TBSL]\d+⟩[-–\w]*,? ){0,7}?"
+    r"(?:⟨[TBSL]\d+⟩[-–×/\w]*){1,3},? ){0,7}?"
 )
+_SOME = r"[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Vv]arious|[Mm]any|[Mm]ultiple|[Dd]ifferent|[Oo]ther"
+_DIRECTED_AT = r"(?:directed (?:at|against|to)|targeting|against|that (?:target|inhibit|block|bind)) (?:the )?"
+_ARE = r"(?=(?:are|have|were|can|may|both)\b)"
 _SUCH_AS = r"(?:such as|including|like|namely|e\.g\.,?|i\.e\.,?|eg,?|ie,?)"
 _CLASS = (
     rule("class before", "inClass", r"{o=C} (?:agent |drug )?{s=D}", "affirmed"),
     rule("the class, drug", "inClass", r"\b(?:[Tt]he|[Aa]nother|of) [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
     rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
-    rule("classes, drugs", "inClass", r"{o=P}, {s:D}, (?=(?:are|have|were|can|may|both)\b)", "affirmed"),
+    rule(
+        "classes, drugs",
+        "inClass",
+        rf"{{o=P}}(?: {_DIRECTED_AT}⟨T\d+⟩)?, {{s:D}}, {_ARE}",
+        "affirmed",
+    ),
+    rule(
+        "classes counted",
+        "inClass",
+        rf"\b(?:{_SOME}) (?:[\w-]+ ){{0,3}}?{{o=CP}}"
+        r"(?:(?!\b(?:with|plus|after|than|versus)\b)[^⟨⟩.;:]|⟨[STLBEX]\d+⟩){0,120}?"
+        rf"(?::|, {_SUCH_AS}) {{s:D}}(?=[.,;]|$| (?:is|are|have|has|were|can|may)\b)",
+        "affirmed",
+    ),
     rule("classes: drugs", "inClass", r"{o=P}\s?[-–—:]\s?{s:D}(?![-–]⟨)", "affirmed"),
     rule("drug - class", "inClass", rf"{{s=D}}\s?[-–—]\s?an? {_ADJECTIVES}{{o=C}}", "affirmed"),
-    rule("of the classes", "inClass", r"\b(?:[Oo]f|[Aa]mong) (?:the|these) {o=P}, {s:D}", "affirmed"),
+    rule("of the classes", "inClass", r"\b(?:(?:[Oo]f|[Aa]mong) (?:the|these)|[Aa]mong) {o=P}, {s:D}", "affirmed"),
     rule("classes before", "inClass", r"{o=P} (?:agents |drugs )?{s:D}", "affirmed"),
     rule("class such as", "inClass", rf"{{o=CP}},? \(?{_SUCH_AS} {{s:D}}", "affirmed"),
     rule(
@@ -48,7 +64,7 @@ _CLASS = (
     rule(
         "apposition",
         "inClass",
-        rf"(?<!⟩,\s){{s=D}}[,:] (?:an?|the|another) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b|, ⟨[DR])",
+        rf"(?<!⟩,\s){{s=D}}[,:] (?:an?|the|another) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b(?! ⟨D\d+⟩, an? )|, ⟨[DR])",
         "affirmed",
     ),
     rule(
@@ -110,18 +126,24 @@ _SEVERAL = (
 )
 _TARGET = (
     rule(
+        "classes acting on, drugs",
+        "targets",
+        rf"⟨P\d+⟩ {_DIRECTED_AT}{{o=T}}, {{s:D}}, {_ARE}",
+        "affirmed",
+    ),
+    rule(
         "is target of",
         "targets",
-        r"{o=T} (?:is|are|was|were|(?:has|have) been) (?:identified |recogni[sz]ed )?"
+        r"{o=T}(?:, (?:an?|the) (?:[^⟨⟩.;:]|⟨[TL]\d+⟩){3,90},)? (?:is|are|was|were|(?:has|have) been) "
+        r"(?:identified |recogni[sz]ed )?"
         r"(?:as )?(?:the |an? )?(?:[\w-]+ ){0,3}?targets? (?:of|for) (?:all |the |these )?{s:DCP}",
         "affirmed",
     ),
     rule(
         "by acting on",
         "targets",
-        r"\b[Bb]y (?:binding(?: to)?|blocking|inhibiting|targeting|neutrali[sz]ing|engaging) (?:the )?{o:T}(?: "
-        r"on ⟨L\d+⟩)?, "
-        r"(?:the )?(?:⟨C\d+⟩ )?{s=D}",
+        r"\b(?:[Bb]y|[Uu]pon|[Aa]fter|[Oo]n) (?:binding(?: to)?|blocking|inhibiting|targeting|"
+        r"neutrali[sz]ing|engaging) (?:the )?{o:T}(?: on ⟨L\d+⟩)?, (?:the )?(?:⟨C\d+⟩ )?{s=D}",
         "affirmed",
     ),
     rule(
@@ -164,12 +186,13 @@ _TARGET = (
     rule(
         "and another target",
         "targets",
-        _ACTING + _OF_IT + r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}⟨L\d+⟩,? (?:and|to) (?:the )?{o=T}",
+        _ACTING + _OF_IT + r"⟨T\d+⟩(?: (?:(?:over)?expressed|found|present))? (?:on|in) "
+        r"(?:the surface of )?(?:[\w-]+ ){0,2}⟨L\d+⟩,? (?:and|to) (?:the )?{o=T}",
     ),
     rule(
         "against target",
         "targets",
-        r"(?:against|targeting|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}",
+        r"(?:against|targeting|directed at|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}",
         "affirmed",
     ),
     rule("and target", "targets", r"[)\]],? (?:and|or) {o=T} [(\[]{s:D}", "affirmed"),

@@ -14,22 +14,23 @@ from ..wordings import Wording
 
 _HEAD = (
     r"inhibitors?|antagonists?|agonists?|blockers?|modulators?|degraders?|antibod(?:y|ies)|derivatives?|"
-    r"analog(?:ue)?s?|mimetics?|conjugates?|antimetabolites?|alkaloids?|"
+    r"analog(?:ue)?s?|mimetics?|conjugates?|antimetabolites?|alkaloids?|immunotoxins?|immunoconjugates?|"
     r"(?:targeting|targeted|[\w-]+(?:lating|genesis|genic|toxic|neoplastic|metabolic|diabetic|emetic|"
     r"inflammatory|hormonal|"
-    r"modulatory|modulating)) (?:agent|drug)s?"
+    r"modulatory|modulating|disrupting|stabili[sz]ing|damaging|mitotic|suppressive)) (?:agent|drug)s?"
 )
 _LINK = (
     r"with|of|for|is|was|were|are|in|to|that|which|who|by|as|on|from|than|or|not|be|been|plus|versus|received|an?|"
     r"the|either"
 )
-_WORDS = rf"(?:(?!(?:{_LINK})\b)[\w/αβγ-]+(?:\s\([\w-]+\))?,?\s){{1,7}}?"
+_WORDS = rf"(?:(?!(?:{_LINK})\b)[\w/αβγ-]+(?:\s\([\w-]+\))?,?\s){{0,7}}?"
 _DESCRIBED = Wording(rf"(?:\b(?:[Aa]n?|[Tt]he)\s|[(\[;]\s?)(?P<np>{_WORDS}(?P<head>{_HEAD}))\b(?!-)")
 _QUALITY: Final = re.compile(
     r"(?:(?:novel|new|dual|oral|orally|active|available|bioavailable|administered|potent|selective|preferential|"
     r"unique|pegylated|high-affinity|\w{3,20}ly|specific|first|second|"
     r"third|next|generation|first-in-class|small|molecule|\w+-generation|humani[sz]ed|human|fully|fully-human|"
-    r"recombinant|investigational|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|"
+    r"recombinant|investigational|glyco-?engineered|Fc-\w+|afucosylated|chimeric|type "
+    r"I+|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|"
     r"short-acting|competitive|effective|other|"
     r"[α-ω]-selective|newest|latest|only|most|brain-penetrant|approved|standard|study|different|single|several|both|and),?\s+)+"
 )
@@ -48,7 +49,7 @@ def described(sentence: Sentence) -> Iterator[Mention]:
         start = match.start("np") + (quality.end() if quality else 0)
         text = sentence.text[start : match.end("np")]
         held = [m for m in sentence.mentions if _touches(m, sentence.start + start, sentence.start + match.end("np"))]
-        bare = text == match["head"] and " " not in text
+        bare = text == match["head"] and " " not in text and not text.startswith("immuno")
         if bare or any(m.kind not in ("Target", "DrugClass", "Mechanism") for m in held):
             continue
         if not any(m.kind == "DrugClass" and sentence.start + start >= m.start for m in held):

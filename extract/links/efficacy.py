@@ -12,7 +12,8 @@ from ...ontology.facts import Assertion, Concept
 from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
-from .rules import Rule, assertion_of, compared, either_way, fitting, links, rule
+from .assertions import assertion_of, tells_little
+from .rules import Rule, compared, either_way, fitting, links, rule
 from .template import Template, pattern
 from .therapies import therapies
 
@@ -64,6 +65,7 @@ _DOES = (
     rf"(?:show(?:s|ed)|provid(?:es?|ed)|confer(?:s|red)?|offer(?:s|ed)?|gave) {_LITTLE}(?:benefits?|advantages?)\b|"
     r"with (?:good|promising|encouraging|high|significant) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:efficacy|activity)\b|"
     rf"ha(?:s|d|ve) (?:[\w-]+ ){{0,2}}(?:efficacy|activity|benefits?)\b|"
+    r"(?:slow|delay|halt)(?:s|ed|ing)? (?:the |disease |tumou?r )*(?:(?:progression|growth)\b|⟨E\d+⟩)|"
     rf"(?:{_EASES}) (?:the |their )?(?:[\w-]+ ){{0,4}}?{_BURDEN}|"
     r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |their )?(?:[\w-]+ ){0,4}?⟨E\d+⟩|"
     rf"(?:provid(?:es?|ed)|br(?:ings?|ought)(?: about)?|gave|gives|offer(?:s|ed)?|achiev(?:es?|ed)) {_LITTLE}(?:relief|"
@@ -206,6 +208,8 @@ def gains(template: Template, disease: Concept | None) -> Iterator[Candidate]:
         for match in item.pattern.finditer(template.text):
             assertion = assertion_of(template.text, match)
             if assertion is None or compared(template, match) or _says_worse(template, match):
+                continue
+            if tells_little(match[0], template.text):
                 continue
             if assertion == "negated" and not _deniable(item, template, match):
                 continue

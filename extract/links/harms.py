@@ -7,7 +7,7 @@ from typing import Final
 from ...ontology.facts import Concept, Link
 from ..candidates import Candidate
 from ..passages import Sentence
-from .rules import rule
+from .rules import parts, rule
 
 _CAUSED: Final = re.compile(r"[- –](?:induced|related|associated)\b")
 
@@ -28,7 +28,8 @@ _LISTED = (
 RULES = (
     rule(
         "associated with", "mayCause",
-        r"{s:DRCP}~ (?:(?:was|were|is|are|(?:has|have) been) (?:[\w-]+ ){0,2}?(?:associated with|linked to)|caus\w+|"
+        r"{s:DRCP}(?: for (?:[\w-]+ ){0,3}?⟨S\d+⟩)?(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩|⟨S\d+⟩(?= and increas)){0,160}? "
+        r"(?:(?:was|were|is|are|(?:has|have) been) (?:[\w-]+ ){0,2}?(?:associated with|linked to)|caus\w+|"
         r"induc\w+|led to|leads? to|result(?:s|ed)? in|predispos\w+ to|"
         r"(?:increas\w+|rais\w+|doubl\w+|elevat\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?(?:[\w-]+ )?"
         r"(?:risk|incidence|rate|frequency|warning)s? (?:of|for)) " + _NEAR + r"{o:A}",
@@ -49,6 +50,13 @@ RULES = (
         "events of drug", "mayCause",
         _EVENTS + r" [^.;]{0,60}?(?:of|with|in|for|to|during|receiving) {s:DRCP} ..." + _LISTED, figures=False,
     ),
+    rule(
+        "kinds of events", "mayCause",
+        r"{s:DRCP}~ (?:associated with|causes?|caused|ha[sd]|have) (?:[\w-]+ ){0,5}?" + _EVENTS +
+        r",? (?:particularly|especially|notably|mainly|chiefly|including|such as) "
+        r"(?:(?:an?|the|increased|higher|risks?|rates?|of|for) )*{o:AS}",
+        figures=False,
+    ),
     rule("drug's events", "mayCause", r"{s:DRCP}[^.;]{0,80}? " + _EVENTS + r"[^.;]{0,60}? " + _LISTED, figures=False),
     rule(
         "during drug", "mayCause",
@@ -58,7 +66,8 @@ RULES = (
         "main events", "mayCause",
         r"{o:AS},? (?:is|are|was|were|remains?|can be|may be)(?: the| an?| one of the)? "
         r"(?:(?!not|never|only)[\w-]+ |⟨A\d+⟩ ){0,5}?(?:⟨A\d+⟩|" + _HARMS + r") "
-        r"(?:to expect )?(?:of|with|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with "
+        r"(?:to expect )?(?:of|(?:associated |reported |seen |observed )?with|caused by|related "
+        r"to|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with "
         r")?{s:DRCP}",
         figures=False,
     ),
@@ -158,7 +167,7 @@ RULES = (
     ),
     rule(
         "limited by", "mayCause",
-        r"{s:DRCP} (?:therapy |treatment )?(?:is|are|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ )?"
+        r"{s:DRCP}(?:'s use)? (?:therapy |treatment )?(?:is|are|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ )?"
         r"(?:limited|restricted|hampered|compromised|curtailed|complicated|accompanied) by ...{o:AS}",
     ),
     rule(
@@ -242,5 +251,6 @@ def named_by_cause(sentence: Sentence) -> Iterator[Candidate]:
     for event in sentence.of("AdverseEvent"):
         cause = causes.get(event.start)
         if isinstance(cause, Concept) and isinstance(event.concept, Concept):
-            link = Link(subject=cause, predicate="mayCause", object=event.concept)
-            yield Candidate(claim=link, start=event.start, end=event.end, rule="link.named by cause")
+            for part in parts(event.concept):
+                link = Link(subject=cause, predicate="mayCause", object=part)
+                yield Candidate(claim=link, start=event.start, end=event.end, rule="link.named by cause")

@@ -13,8 +13,9 @@ from ...ontology.facts import Concept, Link
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..wordings import Wording
-from .rules import assertion_of
-from .template import LIST_OF_DRUGS, TOKEN, Template
+from .assertions import assertion_of
+from .rewording import LIST_OF_DRUGS
+from .template import TOKEN, Template
 from .therapies import therapies
 
 _ACTS: Final = {
@@ -38,7 +39,7 @@ _PROCESS: Final = re.compile(
     r"cytotoxicity|phagocytosis|apoptosis|killing|lysis|death|arrest|damage|signal(?:l)?ing|(?:de)?phosphorylation|"
     r"(?:poly)?ubiquitination|degradation|internali[sz]ation|dimeri[sz]ation|polymeri[sz]ation|transcription|"
     r"translation|translocation|replication|repair|release|secretion|production|synthesis|expression|presentation|"
-    r"function|immunity|immune responses?|cell responses?)\b"
+    r"function|immunity|immunosuppression|immune responses?|cell responses?)\b"
 )
 _OF_TARGETS: Final = frozenset({"stabiliz", "stabilis", "destabiliz", "disrupt", "deplet"})
 """What tells of a target alone more than that it is one: `stabilizes microtubules`."""
@@ -48,9 +49,10 @@ _HINDERING: Final = ("inhibition of ", "blockade of ", "suppression of ", "preve
 _STEM = "|".join(sorted(_ACTS, key=len, reverse=True))
 _ENDS = (
     r"and|or|by|in|that|which|with|through|via|as|to|on|for|when|is|are|has|have|at|from|than|while|but|"
+    r"occurring|involved|required|needed|essential|"
     r"(?:in)?directly|selectively|specifically|potently|strongly|markedly|rapidly|(?:ir)?reversibly|effectively|further"
 )
-_WORD = rf"(?:(?!(?:{_ENDS})\b)[\w/-]+|⟨[LMTB]\d+⟩[\w-]*)"
+_WORD = rf"(?:(?!(?:{_ENDS})\b)[\w/-]+|⟨[LMTB]\d+⟩[\w+-]*)"
 _ACT = Wording(
     rf"\b(?P<verb>{_STEM})(?P<form>e?s|ing|e?) (?:(?<=lead )to |(?<=leads )to |(?<=leading )to |(?<=result )in |"
     r"(?<=results )in |(?<=resulting )in )?(?:(?:the|more|potent) )*(?!the )"
@@ -60,16 +62,21 @@ _ACT = Wording(
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
 _NOUN: Final = Wording(
-    r"(?:\b(?:via|through|by|leading to|resulting in|leads? to|results? in|owing to)|⟨M\d+⟩,? and) "
-    r"(?:the |direct |selective |potent |induction of )*"
+    r"(?:\b(?:via|through|by|leading to|resulting in|leads? to|results? in|owing to)|⟨M\d+⟩,? and|"
+    r"(?P<also>(?<=[\w⟩,]) and)(?= (?:inhibition|blockade|suppression|disruption|degradation|depletion) of)) "
+    r"(?:the |direct |selective |potent |epigenetic |induction of )*"
     r"(?P<o>(?:inhibition|blockade|suppression|disruption|degradation|depletion|stabili[sz]ation|(?:in)?activation|"
     r"modulation|ubiquitination|prevention|restoration|(?:up|down)-?regulation) of (?:the |different |several )?"
     rf"{_WORD}(?: {_WORD}){{0,4}}|{_WORD}(?: {_WORD}){{0,2}} (?:disruption|degradation|depletion|lysis|"
     r"cell death|growth arrest))"
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
+_THROUGH: Final = re.compile(r"\b(?:via|through|by) [^⟨⟩.;:]{3,90}$")
 _LEADING_UP: Final = {
-    "ing": re.compile(r"\b(?:by|thereby|thus|hence)(?: \w+ly)? $"),
+    "ing": re.compile(
+        r"\b(?:by|thereby|thus|hence)(?: \w+ly)? $|"
+        r"\b(?:bind|inhibit|block|target|engag|antagoni|neutrali|degrad|activat|interact|prevent)\w*\b[^.;:]*, $"
+    ),
     "": re.compile(r"(?:⟩|,| and| or|\w+ly| also| both| all| can| may| able to| shown to) $"),
 }
 """What stands before a verb in these forms where it tells what the drug does."""
@@ -92,6 +99,8 @@ def mechanisms(template: Template) -> Iterator[Candidate]:
     for match in chain(_ACT.finditer(template.text), _NOUN.finditer(template.text)):
         subject = _SUBJECT.search(template.text, 0, match.start())
         assertion = assertion_of(template.text, match)
+        if match.re is _NOUN.compiled and match["also"] and not _THROUGH.search(template.text, 0, match.start()):
+            continue
         if subject is None or assertion is None or _UNDERGONE.search(template.text, 0, subject.start()):
             continue
         start, end = _place(template, match["o"], template.held(subject[1])[0].start)

@@ -19,8 +19,11 @@ _AGENT: Final = re.compile(r"[\s-]+(?:agents?|(?:directed\s+)?therap(?:y|ies)|dr
 _NUMBERS: Final = re.compile(r"(?:,\s*\d)*,?\s*and\s*\d\b(?!\.?\d|%)")
 _EXAMPLES: Final = re.compile(r"\s*[(\[][a-z][\w-]{3,}(?:(?:,\s+|\s+or\s+|,\s+or\s+)[a-z][\w-]{3,}){1,9}[)\]]")
 _COUNTED: Final = re.compile(r"(?i)(?:incidence|risk|rate|frequency|occurrence)s? of ")
+_AGAINST_IT: Final = re.compile(r"\b[Aa]nti[-–]?$")
+_DOES_SO: Final = re.compile(r"\s(?:activity|effects?|efficacy|properties|responses?|immunity|potential)\b")
+_ITS_RISK: Final = re.compile(r" (?:risk|incidence)")
 _LEVEL: Final = re.compile(
-    r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression)\b"
+    r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression|signal(?:l)?ing|pathways?|(?:bio)?synthesis|production)\b"
     r"|-(?:mediated|dependent|driven|stimulated)\b"
 )
 _CAUSES_ANOTHER: Final = re.compile(r"-(?:associated|related|induced)\s")
@@ -52,8 +55,13 @@ def _is_measured(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind == "Mechanism":
         return _OF_CELLS.match(sentence.text, end) is not None
     if mention.kind in {"Disease", "AdverseEvent"}:
+        if _AGAINST_IT.search(sentence.text, 0, start) and _DOES_SO.match(sentence.text, end):
+            return True  # `anti-myeloma activity`
         return _CAUSES_ANOTHER.match(sentence.text, end) is not None
-    level = _LEVEL.match(sentence.text, end) or _IN_BLOOD.search(sentence.text, max(0, start - 20), start)
+    level = _LEVEL.match(sentence.text, end)
+    if level and level[0] == "-mediated" and mention.text.endswith("mab"):
+        return False  # `rituximab-mediated ADCC`
+    level = level or _IN_BLOOD.search(sentence.text, max(0, start - 20), start)
     return mention.kind in ("Drug", "DrugClass") and level is not None
 
 
@@ -134,11 +142,13 @@ def _target_within(sentence: Sentence, mention: Mention) -> Mention:
 
 
 def _disease_within(sentence: Sentence, mention: Mention) -> Mention:
-    """Take the disease out of an endpoint that counts it: `the incidence of breast cancer`."""
-    ill = [n for n in sentence.nested if n.kind == "Disease" and mention.start < n.start]
-    ill = [n for n in ill if n.end == mention.end]
-    counted = mention.kind == "Endpoint" and _COUNTED.match(mention.text)
-    return ill[0] if ill and counted else mention
+    """Take the disease out of an endpoint that counts it: `the incidence of breast cancer`, `breast cancer risk`."""
+    if mention.kind != "Endpoint":
+        return mention
+    ill = [n for n in sentence.nested if n.kind == "Disease" and mention.start <= n.start]
+    if _COUNTED.match(mention.text):
+        return next((n for n in ill if n.end == mention.end), mention)
+    return next((n for n in ill if _ITS_RISK.fullmatch(mention.text, n.end - mention.start)), mention)
 
 
 def _test_within(sentence: Sentence, mention: Mention) -> Mention:

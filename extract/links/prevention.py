@@ -5,15 +5,16 @@ from typing import Final
 
 from ...ontology.facts import Concept
 from ..candidates import Candidate
+from .assertions import assertion_of
 from .efficacy import COMPARISON, LESS
-from .rules import assertion_of, compared, fitting, links, rule
+from .rules import compared, fitting, links, rule
 from .template import Template
 
 _PREVENTING = (
     r"(?:prevent(?:s|ed|ing)?|protect(?:s|ed)? (?:[^.;:⟨⟩]|⟨S\d+⟩){0,60}?(?:against|from)|(?:effective|"
     r"efficacious|beneficial|effectiveness|"
     r"efficacy|benefit) (?:in|for) (?:the )?prevent\w+(?: of)?|(?:(?:reduc|decreas)(?:es?|ed)|lower(?:s|ed)?) the "
-    r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) of|"
+    r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) (?:of|for)|"
     r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) (?:of|that)|"
     r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
     r"(?:reduc|decreas)(?:es?|ed)(?= (?:(?:the|persistent|chronic|acute|postoperative|symptomatic) ){0,2}(?:"

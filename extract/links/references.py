@@ -51,6 +51,34 @@ _SO: Final = Wording(
 )
 
 
+_DISEASE: Final = re.compile(r"⟨S\d+⟩")
+_THIS_DISEASE: Final = Wording(
+    r"\b(?:[Tt]his|[Tt]hese|[Ss]uch) (?:(?!combination|trial|study|drug|regimen)[\w-]+ ){0,3}?"
+    r"(?:disease(?: setting)?|malignanc(?:y|ies)|cancers?|tumou?rs?|condition|indication|(?:patient )?population|"
+    r"(?:clinical )?setting|patients)\b(?! (?:type|stage|site|who|with))"
+)
+"""`active in this disease` after a sentence that names one."""
+
+
+def last_disease(text: str) -> str:
+    """The only disease of a template, or nothing.
+
+    >>> last_disease("⟨D0⟩ is a treatment for ⟨S1⟩.")
+    '⟨S1⟩'
+    """
+    found = _DISEASE.findall(text)
+    return found[0] if len(found) == 1 else ""
+
+
+def of_disease(text: str, disease: str) -> str:
+    """Put the disease of the sentence before for the words that mean it, where the sentence names none of its own.
+
+    >>> of_disease("⟨D1⟩ is active in this setting.", "⟨S0⟩")
+    '⟨D1⟩ is active in ⟨S0⟩.'
+    """
+    return text if "⟨S" in text or not disease else _THIS_DISEASE.sub(disease, text, count=1)
+
+
 def topic_of(text: str) -> str:
     """The drugs, class or target that a template begins with.
 

@@ -4,66 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from ...ontology.facts import Assertion, Concept, ConceptKind, Link, LinkPredicate, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
+from .assertions import assertion_of, is_open, is_studied, tells_little
 from .template import SLOT, Template, pattern
 from .therapies import is_supportive, therapies
 
-_SPECULATIVE = re.compile(
-    r"\b(?:may|might|could|would|suggest\w*|hypothes[ie]\w*|potential(?:ly)?|possib\w+|investigat\w+|whether|"
-    r"(?:concern(?:s|ed)?|fear(?:s|ed)?) that|believed|suspected|appears?|seems?|expected|proposed|trends? "
-    r"to(?:wards?)?)\b"
-)
-_PURPOSE = re.compile(
-    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to(?! (?:inhibit|target|block|bind|act))|"
-    r"investigat\w+|aim\w*|compar(?:e|ed|es|"
-    r"ing) the|"
-    r"randomi[sz]ed to|randomly|examin(?:e|ed|es|ing)|to test|hypothesis was)\b",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(
-    r"\b(?:not|no|never|(?<!or\s)(?<!and\s)without|neither|nor|fail(?:s|ed|ing)? to|"
-    r"unable to|lack of|cannot|did not|does not)\b(?!\s+only)",
-    re.IGNORECASE,
-)
-_UNSUPPORTED = re.compile(
-    r"\b(?:no|not (?:[\w-]+ ){0,3}any|insufficient|little) (?:[\w-]+ )?evidence (?:for|of|to support|that supports) "
-    r"[^.,;:⟨]{0,60}$"
-)
-"""What only presupposes a treatment says nothing for it here: `no evidence for the use of A as treatment of …`."""
-_QUESTIONED = re.compile(
-    r"\b(?:efficacy|effectiveness|roles?|benefits?|effects?|values?|use|usefulness|impact|place|activity|safety) of "
-    r"[^.,;:]{0,40}$"
-)
-_UNANSWERED = re.compile(
-    r"^[^.;:]{0,120}?\b(?:(?:is|are|was|were|remains?) (?:still |largely |currently )?"
-    r"(?:unclear|unknown|uncertain|unproven|controversial|debated|undefined)"
-    r"|(?:not (?:yet |been |fully |well |clearly ){0,3}|to be )"
-    r"(?:clear|known|established|determined|defined|elucidated))\b"
-)
-"""`The efficacy of A in patients with B is unclear` does not say that A treats B."""
-_LACKING = re.compile(
-    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still )?(?:lacking|scarce|insufficient|limited|weak)\b"
-)
-"""`Evidence that A helps patients with B is lacking.`"""
-_HARMFUL = re.compile(
-    r"^(?:[^.,;:⟨⟩]|⟨[EBTLX]\d+⟩){0,60}?\b(?:is|are|was|were|be|been|proved) (?:\w+ly )?"
-    r"(?:very )?(?:unlikely|harmful|detrimental|ineffective|inactive|futile|useless|unsafe)\b"
-)
-_BREAK = re.compile(
-    r"[;:]|,\s+(?:but|and|while|whereas|although|with|we)\b|\b(?:which|who|whereas|although|but|because|while)\b"
-)
-_CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
-"""`Although the trial did not meet its end point, A improved …`"""
-_UNDER_STUDY = re.compile(
-    r"\b(?:under|in) (?:active |clinical )?(?:investigation|evaluation|study|development)\b|"
-    r"\bbeing (?:\w+ly )?(?:investigated|studied|evaluated|tested|explored|developed)\b"
-)
-"""`is under investigation as a treatment of …`"""
 _CAUSE_OF_OTHER = re.compile(r"[-–](?:related|associated|induced|driven)\b")
 """`effective for obesity-related cancer` is not said of obesity."""
 _CAUTION = re.compile(r"\b(?:should|must) (?:not|never) be\b")
@@ -83,7 +34,6 @@ _CLINICAL = ("treats", "mayCause")
 _KIND_OF_OBJECT: dict[LinkPredicate, ConceptKind] = {"treats": "Disease", "mayCause": "AdverseEvent"}
 _OF_ONE_DRUG = ("targets", "hasMechanism", "inClass")
 _POSSIBLE = ("mayCause", "interferesWith")
-_MAY = re.compile(r"\b(?:may|might|could|potential(?:ly)?|possibly)\b")
 _COMPARED = re.compile(
     r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over|without|instead of|rather than|"
     r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
@@ -97,6 +47,12 @@ _PARTNER = re.compile(
     r"(?:\bplus|\balongside|\+|\w[-/]|(?<!reated)(?<!reatment)(?<!herapy)(?<!started)(?<!associated) with)"
     rf"(?: {_MANNER}){{0,2}} ?$"
 )
+_USED_WITH = re.compile(
+    r"(?:⟨M\d+⟩|\b(?:[Tt]reatment|[Tt]herapy|[Mm]anagement|[Bb]lockade|[Ii]nhibition|[Tt]argeting) of "
+    r"[^.;,]{3,60}) with "
+    rf"(?:{_MANNER} )*$"
+)
+"""`treatment of B with A`, `blockade of C with A`: A is no partner of anything."""
 _WHAT_IT_IS = re.compile(r"(?:^|\s)[A-Z][\w-]+,\s(?:an?|the)\s(?:[\w⟨⟩-]+\s){0,5}$")
 """Before the class of an unknown drug: `Prostvac, a vaccine-based immunotherapy, prolonged survival`."""
 _SEASON = re.compile(r"\b(?:during|after|before|following|prior to)(?: radical| adjuvant| neoadjuvant)? $")
@@ -106,8 +62,9 @@ _OF_LAST = re.compile(r", (?:which|an?|the) ")
 """`A plus B, which targets C`: B does."""
 _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
-_TWO_CLAUSES = re.compile(r"⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
-"""`Since fever is not due to A, B is of no use`: a comma alone makes no list of two."""
+_DUAL = re.compile(r"\b[Dd]ual ⟨M\d+⟩ (?:with|by) $")
+_TWO_CLAUSES = re.compile(r"(?:⟨[DRCP]\d+⟩(?:,\s⟨[DRCP]\d+⟩){0,9},?\s(?:and|or)\s)?⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
+"""`Since fever is not due to A, B is of no use`: a comma alone makes no list of two, and one behind `and` ends it."""
 _AS_A = re.compile(r"\b[Aa]s an? (?:[\w-]+ ){0,4}$")
 """`As an mTOR inhibitor, everolimus …` is told of everolimus."""
 _AND_OTHER = re.compile(r"\s(?:and|or) other\b")
@@ -116,6 +73,7 @@ _UNKNOWN_FIRST = re.compile(
 )
 """`perfusion with necrosis factor, A and B`, `a combination of X and A`: the first member is told of as no drug."""
 _UNSPECIFIC = frozenset({"chemotherapy"})
+_TWO_EVENTS = {"nausea and vomiting": ("nausea", "vomiting")}
 _FIGURE = re.compile(r"\d\s?%|\(\d+|\bn\s?=")
 _INERT = frozenset(
     {
@@ -174,13 +132,15 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
     for item in fitting(rules, template.letters):
         for match in item.pattern.finditer(template.text):
             assertion = item.assertion or assertion_of(template.text, match, possible=item.predicate in _POSSIBLE)
-            if _UNSUPPORTED.search(template.text, 0, match.start()) or _unanswered(template.text, match):
+            if is_open(template.text, match):
                 continue
             if assertion is None or (assertion == "negated" and not item.deniable):
                 continue
             if item.predicate == "treats" and _CAUSE_OF_OTHER.match(template.text, match.end("o")):
                 continue
-            if item.studied and _UNDER_STUDY.search(match[0]):
+            if item.studied and is_studied(match[0]):
+                continue
+            if item.predicate == "treats" and tells_little(match[0], match[0]):
                 continue
             if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
                 continue
@@ -202,12 +162,6 @@ def _as_disease(mention: Mention) -> Concept | Regimen:
     return next((entry.concept for entry in entries if entry.concept.kind == "Disease"), mention.concept)
 
 
-def _unanswered(text: str, match: re.Match[str]) -> bool:
-    """Whether the wording stands in a question that a document says is open."""
-    asked = _QUESTIONED.search(text, 0, match.start("s"))
-    return asked is not None and _UNANSWERED.search(text[match.end() :]) is not None
-
-
 def either_way(template: Template, mention: Mention) -> bool:
     """Whether a mention is of a disease that some patients have and some have not."""
     start = mention.start - template.sentence.start
@@ -222,9 +176,8 @@ def compared(template: Template, match: re.Match[str], *, studied: bool = False)
     first = match.start("s") == match.start()
     if first and ((not studied and _SEASON.search(before)) or _WHAT_IT_IS.search(before)):
         return True
-    return (first and _PARTNER.search(before) is not None) or (
-        found is not None and not (studied and found[0].startswith("than"))
-    )
+    partner = first and _PARTNER.search(before) and not _USED_WITH.search(before)
+    return bool(partner) or (found is not None and not (studied and found[0].startswith("than")))
 
 
 def _objects_text(template: Template, match: re.Match[str]) -> str:
@@ -250,20 +203,26 @@ def links(
         first, alone = template.text.rindex("⟨", first, last), False
     if alone or _UNKNOWN_FIRST.search(template.text, 0, first):
         return
-    for subject in therapies(template, first, last, together=item.name in _TOGETHER):
+    together = item.name in _TOGETHER or (item.predicate == "treats" and _DUAL.search(template.text, 0, first))
+    for subject in therapies(template, first, last, together=bool(together)):
         if item.studied and (subject := _against_disease(subject)) is None:
             continue
         if item.predicate in _OF_ONE_DRUG and isinstance(subject, Regimen):
             if not _OF_LAST.match(template.text, last):
                 continue
             subject = therapies(template, template.text.rindex("⟨", first, last), last)[0]
-        for concept in objects:
+        for concept in chain.from_iterable(map(parts, objects)) if item.predicate == "mayCause" else objects:
             concept = Concept(_KIND_OF_OBJECT.get(item.predicate, concept.kind), concept.name)
             if concept != subject and _tellable(subject, concept):
                 link = Link(subject=subject, predicate=item.predicate, object=concept)
                 yield Candidate(
                     claim=link, start=start, end=end, rule=f"link.{item.name}", assertion=assertion,
                 )  # fmt: skip
+
+
+def parts(event: Concept) -> tuple[Concept, ...]:
+    """What one name of two events means."""
+    return tuple(Concept(event.kind, name) for name in _TWO_EVENTS.get(event.name, (event.name,)))
 
 
 def _against_disease(subject: Concept | Regimen) -> Concept | Regimen | None:
@@ -279,33 +238,3 @@ def _tellable(subject: Concept | Regimen, concept: Concept) -> bool:
     """Whether both ends are specific enough."""
     inert = isinstance(subject, Concept) and subject.name in {*_INERT, concept.name}
     return not inert and not _GENERAL.search(concept.name)
-
-
-_NO_DIFFERENCE = Wording(r"\b(?:not?|neither|nor|without)\b[^.;]{0,60}?\bdiffer", re.IGNORECASE)
-"""`A and B did not differ in efficacy` denies neither."""
-
-
-_ALONE = re.compile(r"\b(?:single[- ]agent|monotherapy|on its own)\b")
-"""`A has no single-agent activity` leaves open what it does beside others."""
-
-
-def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> Assertion | None:
-    """Judge by the words of the relation and those of its clause before it; None where it is only being studied.
-
-    `possible` tells that the relation is itself a possibility, so that `may` takes nothing from it.
-    """
-    before = _CONCEDED.sub("; ", text[max(0, match.start() - 200) : match.start()])
-    before = _BREAK.split(before[-90:])[-1]
-    told = match.start("o") if possible and match.start("o") > match.start("s") else match.end()
-    words = f"{before} {text[match.start() : told]}"
-    if _PURPOSE.search(words) or _UNDER_STUDY.search(words):
-        return None
-    after = _BREAK.split(text[match.end() : match.end() + 90])[0]
-    if re.search(r"\b(?:[Ee]vidence|[Dd]ata|[Pp]roof)\b", before) and _LACKING.search(after):
-        return None
-    if _NO_DIFFERENCE.search(words) and "placebo" not in text and "adding: " not in text:
-        return None
-    if _NEGATED.search(words) or _HARMFUL.search(after):
-        return None if _ALONE.search(words) else "negated"
-    doubt = _SPECULATIVE.search(_MAY.sub("", words) if possible else words)
-    return "speculative" if doubt else "affirmed"

@@ -16,7 +16,8 @@ from ..arms.treatments.named import Names
 from ..passages import Mention, Sentence
 from ..wordings import Wording
 from .mentions import NO_NAMES, mentions_of
-from .references import resolve, topic_of
+from .references import last_disease, of_disease, resolve, topic_of
+from .rewording import COMPARING, DRUGS, LIGHT, LIST_OF_DRUGS, plain
 
 LETTERS: Final = {
     "Drug": "D", "Regimen": "R", "DrugClass": "C", "Target": "T", "Mechanism": "M", "Disease": "S", "CellType": "L",
@@ -29,28 +30,10 @@ TOKEN: Final = re.compile(r"⟨[A-Z](\d+)⟩")
 SLOT: Final = re.compile(r"\{[so][:=|]([A-Z]+)\}")
 """Where a wording needs a mention, of one of some kinds."""
 _LETTER: Final = re.compile(r"⟨([A-Z])\d+⟩")
-_TIGHT: Final = r"\s?[-–/+]\s?"
-_BETWEEN: Final = (
-    r"(?:\s*,\s*(?:(?:and/or|and|or|plus)\s+(?:an?\s+|by\s+)?)?|\s+(?:and/or|and|or|nor|plus|with|in combination with|"
-    r"combined with|followed by|(?:given )?(?:concurrently|concomitantly|together) with)\s+(?:an?\s+|by\s+)?)"
-)
-_LIGHT: Final = (
-    r"(?:(?:the|other|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|"
-    r"adjuvant|neoadjuvant|"
-    r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
-    r"preoperative|postoperative|palliative|systemic|"
-    r"(?:bolus[ -])?modulated|dose-dense|dose-adjusted|extended|long-term|liposomal|pegylated|intensive|conventional|"
-    r"first-line|second-line|"
-    r"\d[\d.,]*[-\s]?(?:mg|g|[µμ]g|mcg|IU|mL)(?:/\w+)?)\s+){0,3}"
-)
-LIST_OF_DRUGS: Final = (
-    rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}|\s+(?:plus|and|with|combined\s+with)\s+(?:either|both)\s+){_LIGHT}⟨[%s]\d+⟩)"
-    "{0,30}"
-)
 _AGAINST: Final = r"(?:\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+"
 _LIST: Final = (
     r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;|\band\b|\bor\b|\bas well as\b|\b(?:along|together) with\b|"
-    r"[-–])){1,3}\s*(?:[\w/-]+\s+){0,3}?(?:\w+/)?⟨[%s]\d+⟩)"
+    r"[-–])){1,3}\s*(?:[\w/-]+\s+){0,3}?(?:[a-z][\w-]*,\s(?:and\s)?)?(?:\w+/)?⟨[%s]\d+⟩)"
     "{0,30}"
 )
 _GAIN: Final = re.compile(r"\s(?:benefit|advantage)s?$")
@@ -91,26 +74,15 @@ _PARTNERED: Final = Wording(
     r"((?:[^.,;:⟨⟩]|⟨[DRC]\d+⟩){3,120}(?<=⟩)),(?=\s(?:is|are|was|were|has|have|may|can|could|should)\s)"
 )
 """`A, in combination with B, is approved …`."""
-_DERIVED: Final = Wording(
-    r"(⟨D\d+⟩),?\sand\sits\s(?:[\w-]+\s){0,3}(?:derivatives?|analog(?:ue)?s?|successors?),?\s(?:including\s)?(?=⟨D)"
-)
-"""`A and its derivatives B and C`."""
-_PARTNER_FIRST: Final = Wording(
-    rf"^(?:[Ii]n\scombination|[Cc]ombined|[Tt]ogether)\swith\s({LIST_OF_DRUGS % ('DRC', 'DRC')}),\s(⟨D\d+⟩)"
-    r"(?=\s(?:is|was|has|can|may|improv\w+|prolong\w+)\s)"
-)
-"""`In combination with B, A is approved …`."""
 _COMPOSED: Final = Wording(
     r"(⟨[DR]\d+⟩),\swhich\s(?:combin|consist|compris|contain|includ)\w*\s(?:of\s)?"
     rf"{LIST_OF_DRUGS % ('D', 'D')},?(?=\s)"
 )
 """`A regimen, which combines B and C, …` is told of the regimen."""
-_LIKE: Final = Wording(r"(⟨[DC]\d+⟩),\s(?:like|similar\sto|as\swell\sas)\s(⟨[DC]\d+⟩)(?:\s\[[\d,; –-]+\])?,")
-"""`A, like B, may …` is told of both."""
 _SET_AGAINST: Final = Wording(r"(⟨[DRC]\d+⟩),\s(?:as\s)?compared\s(?:with|to)\splacebo,\s(?=(?:did|does)\snot\s)")
 """`A, compared with placebo, did not …`: what is between the drug and its verb does not belong there."""
 _TIMED: Final = Wording(
-    r"(⟨[DRC]\d+⟩),?\s(?:given\s)?(?:after|following)\s(?:[\w-]+\s){0,2}⟨[DRC]\d+⟩,?"
+    r"(⟨[DRC]\d+⟩)(?:\s(?:maintenance|consolidation|therapy|treatment))?,?\s(?:given\s)?(?:after|following|before|prior\sto)\s(?:[\w-]+\s){0,2}⟨[DRC]\d+⟩,?"
     r"(?=\s(?:\w+ly\s)?(?:has|have|is|was|improv|prolong|increas|reduc|chang)\w*\s)"
 )
 """`durvalumab after chemoradiotherapy has changed …`."""
@@ -143,7 +115,7 @@ class Template:
         named = _PARTNERED.sub(r"\1 in combination with \2", _EVENTS_MEANT.sub(r"\1, \2", named))
         text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
         text = _TIMED.sub(r"\1", _SET_AGAINST.sub(r"\1 ", text))
-        text = _COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))
+        text = COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))
         return Template(text, self.mentions, self.sentence)
 
     def _is_generic(self, token: str) -> bool:
@@ -161,12 +133,15 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template
     `it` or `both`.
     """
     mentions = mentions_of(sentence, names)
-    text = _plain(_NAMED_LIST.sub(r"\1", _without_repeats(_with_tokens(sentence, mentions), mentions)))
+    text = plain(_NAMED_LIST.sub(r"\1", _without_repeats(_with_tokens(sentence, mentions), mentions)))
     topic = topic_of(before.text) if before else ""
-    meant = before.held(topic) if before else []
+    disease = last_disease(before.text) if before else ""
+    meant = before.held(topic + disease) if before else []
     numbers = count(len(mentions))
     topic = TOKEN.sub(lambda token: f"⟨{token[0][1]}{next(numbers)}⟩", topic)
-    return Template(resolve(text, topic, before.text if before else ""), (*mentions, *meant), sentence)
+    disease = TOKEN.sub(lambda token: f"⟨{token[0][1]}{next(numbers)}⟩", disease)
+    text = of_disease(resolve(text, topic, before.text if before else ""), disease)
+    return Template(text, (*mentions, *meant), sentence)
 
 
 def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
@@ -197,46 +172,14 @@ def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:
     return " ".join(_BRACKET.sub(kept, text).split())
 
 
-_DRUGS: Final = LIST_OF_DRUGS % ("DRCP", "DRCP")
-_ADDED: Final = Wording(
-    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+{_LIGHT}({_DRUGS})\s+to\s+"
-    rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?{_LIGHT}({_DRUGS})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
-    r"does|was|has|improv\w+|prolong\w+|increas\w+)\b))"
-)
 _ADDED_OF_CLASS: Final = Wording(
-    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+(?:[\w-]+\s){{0,4}}⟨C\d+⟩\s(⟨D\d+⟩)\s+to\s+{_LIGHT}({_DRUGS})"
+    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding)\s+(?:[\w-]+\s){{0,4}}⟨C\d+⟩\s(⟨D\d+⟩)\s+to\s+{LIGHT}({DRUGS})"
 )
 """`adding the PARP inhibitor A to B`, where the class has been read."""
-_UNKNOWN_ADDED: Final = Wording(
-    rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|"
-    rf"[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{_LIGHT}{_DRUGS}"
-)
-"""`the addition of the new drug to B`: what is said is not of B."""
-_RARELY: Final = Wording(
-    r"\b(and|or), (?:(?:more|less|very) )?(?:rarely|rare|often|commonly|occasionally),? (?:with )?"
-)
-_OF_EVENT: Final = Wording(r"(⟨A\d+⟩)\s+(?:associated\s+with|complicated\s+by)\s+⟨A\d+⟩(?:\s+(?:or|and)\s+⟨A\d+⟩)?")
-"""`neutropenia associated with fever`: one event."""
-_WHEN_ADDED: Final = Wording(
-    rf"({_DRUGS})\s+when\s+added\s+to\s[^.;:]{{3,200}}?(?=\s(?:significantly\s+)?(?:improv|prolong|increas|"
-    rf"did\s+not|does\s+not))"
-)
-_ADDED_TO: Final = Wording(
-    rf"({_DRUGS})\s+(?:was\s+|were\s+)?(?:as\s+an?\s+)?(?:added|"
-    rf"add-on)\s+(?:therapy\s+)?to\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
-)
-_COMPARED_FIRST: Final = Wording(
-    r"\b(?:(?:[Ii]n [Cc]omparison|(?:[Aa]s )?[Cc]ompared|[Ii]n contrast)\s+(?:with|to)|[Uu]nlike)\s+(?:the\s+)?"
-    rf"{_LIGHT}{_DRUGS}[^⟨⟩.;,]{{0,30}},\s+"
-)
-_COMPARING: Final = Wording(
-    rf"\b([Cc]ompar(?:e|ed|ing|es)\s+(?:[^⟨⟩.;,]{{0,60}}?(?:of|with)\s+)?{_LIGHT}{_DRUGS})\s+(?:with|"
-    rf"to)\s+(?={_LIGHT}⟨[DRCP])"
-)
 _HELPED: Final = Wording(
-    rf"(?<!adding: )({_DRUGS})\s+((?:(?:did|does|do|not|can|could|may|might|significantly)\s+)*"
+    rf"(?<!adding: )({DRUGS})\s+((?:(?:did|does|do|not|can|could|may|might|significantly)\s+)*"
     rf"(?:improv|increas|enhanc)\w*\s+(?:the\s+)?(?:(?:clinical|antitumou?r|anticancer)\s+)?"
-    rf"(?:efficacy|activity|effectiveness|outcomes?))\s+of\s+(?:the\s+)?{_LIGHT}({_DRUGS})"
+    rf"(?:efficacy|activity|effectiveness|outcomes?))\s+of\s+(?:the\s+)?{LIGHT}({DRUGS})"
 )
 """`A improved the efficacy of B`: patients gain from A and B."""
 _RESISTANT: Final = re.compile(
@@ -244,32 +187,6 @@ _RESISTANT: Final = re.compile(
     r"intolerant|like|loaded|eluting|coated|releasing)\b)"
 )
 """`chemotherapy-resistant cells` tell nothing of chemotherapy."""
-_OF_DISEASE: Final = re.compile(
-    r"⟨S\d+⟩(?:[- ]|[-–](?:associated|related|induced|infected|driven)\s+|\s+(?:from|of|due to|secondary to)\s+"
-    r"(?:the\s+)?)(?=⟨S)"
-)
-"""`HIV-associated lymphoma`, `metastases from colorectal cancer`: the latter is what is treated."""
-
-
-_AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|incidence|screening)\b)")
-"""`breast cancer risk` is no breast cancer that is treated."""
-_PREVENTION: Final = re.compile(r"(⟨S\d+⟩)\s+(?:chemo)?prevention\b")
-
-
-def _plain(text: str) -> str:
-    """Make `the addition of A to B` into `adding: A plus B`, `comparing A with B` into `comparing A versus B`.
-
-    What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
-    """
-    text = _DERIVED.sub(r"\1, ", text)
-    text = _PARTNER_FIRST.sub(r"\2 in combination with \1", text)
-    text = _LIKE.sub(r"\1 and \2", _RARELY.sub(r"\1 ", text))
-    text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
-    text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
-    text = _ADDED_TO.sub(r"adding: \1 plus \2", _WHEN_ADDED.sub(r"adding: \1", text))
-    text = _PREVENTION.sub(r"prevention of \1", _OF_DISEASE.sub("", _COMPARED_FIRST.sub("", text)))
-    text = _AT_RISK.sub("disease", text)
-    return _COMPARING.sub(r"\1 versus ", text)
 
 
 def _letter(mention: Mention) -> str:
@@ -289,7 +206,7 @@ def pattern(wording: str) -> Wording:
         if form == "=":
             return rf"(?P<{name}>⟨[{kinds}]\d+⟩)"
         listed = (LIST_OF_DRUGS if set(kinds) <= set("DRCP") else _LIST) % (kinds, kinds)
-        return f"(?P<{name}>{listed}{f'{_AGAINST}{_LIGHT}{listed})?' if form == '|' else ''})"
+        return f"(?P<{name}>{listed}{f'{_AGAINST}{LIGHT}{listed})?' if form == '|' else ''})"
 
     spaced = wording.replace("...", r"[^⟨⟩.;:]{0,70}?").replace("~", r"(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")
     spaced = spaced.replace("≈", r"(?:(?!\b(?:is|are|was|were|had|subgroups?)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?")

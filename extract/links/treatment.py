@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...ontology.facts import Concept, Link, Regimen
 from ..candidates import Candidate
-from ..wordings import Wording
-from .rules import assertion_of, rule
+from .assertions import assertion_of
+from .rules import rule
 from .template import Template, pattern
 from .therapies import therapies
 
@@ -43,7 +43,8 @@ RULES = (
         "standard", "treats",
         r"{s:DRCP}~\b(?:is|are|was|be|been|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
         r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?|"
-        r"alternatives?|mainstays?|cornerstones?"
+        r"alternatives?|mainstays?|cornerstones?|backbones?|advances?|breakthroughs?|milestones?|"
+        r"(?:active|effective|reference|preferred|recommended) regimens?"
         r"|agents?|drugs?)\b"
         r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:SA}",
     ),
@@ -76,7 +77,7 @@ RULES = (
     rule(
         "responses", "treats",
         r"{s:DRCP}~ (?:produced|achieved?|yielded|induce[sd]?|gave) [^.;⟨]{0,40}?(?:⟨E\d+⟩|responses?|remissions?)"
-        r"[^.;⟨]{0,40}? (?:in|for) ≈{o=S}", deniable=False,
+        r"[^.;⟨]{0,40}? (?:in|for|among) ≈{o=S}", deniable=False,
     ),
     rule(
         "considered", "treats",
@@ -133,10 +134,12 @@ RULES = (
     rule(
         "active in", "treats",
         r"{s:DRCP}~ \b(?:active|effective|efficacious|useful|activity|efficacy"
-        r"|of (?:[\w-]+ )?(?:value|benefit|use)|beneficial|helpful)\b(?! (?:\w+ )?prophyla)"
+        r"|(?:show[ns]?|showed|holds?|has) (?:(?:great|considerable|clinical) )?promise|of "
+        r"(?:[\w-]+ )?(?:value|benefit|use)|beneficial|helpful)\b(?! (?:\w+ )?prophyla| effects? on)"
         r"(?: (?:comparable|similar|equivalent|"
         r"equal) to [^.;⟨⟩]{0,20}⟨[DRC]\d+⟩)?"
-        r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv)\w+(?:ing|e|se)\b) ...(?:in|against|for) "
+        r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv|(?:the|these|those|some)\b)\w+(?:ing|e|se)\b) "
+        r"(?:[^⟨⟩.;:]|⟨E\d+⟩){0,70}?(?:in|against|for) "
         r"(?:(?!but |and (?:is|was) |associated )[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?{o:SA}",
     ),
     rule(
@@ -167,15 +170,40 @@ RULES = (
         r"(?:treatment|management|therapy|care) of ≈{o:SA}",
     ),
     rule(
+        "role of", "treats",
+        r"(?<!to\s)(?:establish|support|confirm|demonstrat)\w* (?:the|a) (?:[\w-]+ )?(?:role|place|value|use) "
+        r"(?:of|for) {s:DRCP} "
+        r"in (?:the )?(?:[\w-]+ )?(?:treatment|management|therapy|care) of ≈{o:SA}",
+    ),
+    rule(
         "changed treatment", "treats",
-        r"{s:DRCP}~ (?:revolutioni[sz]ed|transformed|changed|improved|advanced) (?:the )?"
-        r"(?:treatment|management|therapy|care|outlook|prognosis|outcomes?) (?:of|for|in) ≈{o:SA}",
+        r"{s:DRCP}~ (?:revolutioni[sz]|transform|chang|improv|advanc|reshap)(?:ed|ing) (?:the )?"
+        r"(?:treatment|management|therapy|therapeutic|care|outlook|prognosis|outcomes?)(?: landscape| paradigm| "
+        r"outcomes)? "
+        r"(?:of|for|in) ≈{o:SA}",
+    ),
+    rule(
+        "since introduction", "treats",
+        r"(?:[Ii]ntroduction|[Aa]dvent|[Aa]vailability|[Aa]pproval) of {s:DRCP},? (?:the )?(?:[\w-]+ |⟨E\d+⟩ ){1,4}?"
+        r"(?:of|in|for) (?:patients with |people with )?{o=S} (?:has|have) "
+        r"(?:[\w-]+ ){0,2}?(?:improved|changed|increased|doubled|prolonged)\b",
+    ),
+    rule(
+        "better at", "treats",
+        r"{s:DRCP}~ (?:superior|non-?inferior|better|preferable) (?:to|than) (?:the )?[^.;:]{3,60}? "
+        r"(?:in|for|at) (?:the )?(?:control|prevention|treatment|management|relief) of (?:[\w-]+ ){0,3}?{o:SA}",
+        deniable=False,
+    ),
+    rule(
+        "given for", "treats",
+        rf"{_GIVEN} (?:[\w-]+ ){{0,2}}?{{s|DRCP}} for (?:the treatment of )?(?:[\w-]+ ){{0,2}}?{{o=S}}", studied=True,
     ),
     rule(
         "use of", "treats",
         r"(?:supports? the use of|(?:approval|authori[sz]ation) (?:of|to|for)|(?:⟨O\d+⟩|\bFDA|\bEMA|\bNICE"
-        r"|Commission|Agency|Administration|"
-        r"authorities|regulators) (?:has |have )?(?:approved|licen[sc]ed|authori[sz]ed)) (?:the combination of "
+        r"|Commission|Agency|Administration|Health Canada|"
+        r"authorities|regulators) (?:has |have )?(?:\w+ly )?(?:approved|licen[sc]ed|authori[sz]ed)) (?:the "
+        r"combination of "
         r"|(?:the )?(?:[\w-]+ ){0,2}⟨C\d+⟩,? (?=⟨D)|the )?{s:DRCP}~ "
         r"(?:for|in) ≈{o:SA}",
     ),
@@ -260,8 +288,8 @@ IN_APPOSITION = (
     ),
 )  # fmt: skip
 """Wordings of what stands between a drug and its verb."""
-_PERMITTED = Wording(
-    r"⟨D\d+⟩(?:[^⟨⟩.;]|⟨[CPTOSLE]\d+⟩){0,200}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
+_PERMITTED = pattern(
+    r"{s:D}(?:[^⟨⟩.;]|⟨[CPTOSLE]\d+⟩){0,200}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
 )
 _COMBINED = pattern(r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]{0,160}?) (?:for|in) ≈{o=S}")
 
@@ -271,14 +299,15 @@ def combined(template: Template) -> Iterator[Candidate]:
     permitted = _PERMITTED.search(template.text)
     if not permitted:
         return
-    drug = template.held(permitted[0])[0]
+    drugs = therapies(template, *permitted.span("s"))
+    start = template.held(permitted["s"])[0].start
     for match in _COMBINED.finditer(template.text, permitted.end()):
         disease = template.held(match["o"])[0]
         assertion = assertion_of(template.text, match)
+        if assertion is None or not isinstance(disease.concept, Concept):
+            continue
         for partner in therapies(template, *match.span("s"), together=True):
-            if isinstance(drug.concept, Concept) and isinstance(disease.concept, Concept) and assertion is not None:
-                others = partner.components if isinstance(partner, Regimen) else (partner,)
-                link = Link(subject=Regimen.of(drug.concept, *others), predicate="treats", object=disease.concept)
-                yield Candidate(
-                    claim=link, start=drug.start, end=disease.end, rule="link.combined", assertion=assertion,
-                )  # fmt: skip
+            for drug in drugs:
+                members = (m for d in (drug, partner) for m in (d.components if isinstance(d, Regimen) else (d,)))
+                link = Link(subject=Regimen.of(*members), predicate="treats", object=disease.concept)
+                yield Candidate(claim=link, start=start, end=disease.end, rule="link.combined", assertion=assertion)

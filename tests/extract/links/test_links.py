@@ -169,7 +169,7 @@ def test_partners_of_an_approved_combination() -> None:
         ("There was no increase in stroke with raloxifene.", ("raloxifene", "mayCause", "stroke", "negated")),
         (
             "Chemotherapy-induced nausea and vomiting is a burden.",
-            ("chemotherapy", "mayCause", "nausea and vomiting", "affirmed"),
+            ("chemotherapy", "mayCause", "vomiting", "affirmed"),
         ),
         (
             "Taxanes, first made from bark, are associated with neuropathy.",

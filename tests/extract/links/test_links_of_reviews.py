@@ -6,7 +6,7 @@ import pytest
 from telling import links_of
 
 FOLDER = Path(__file__).parent
-FILES = tuple(FOLDER / f"links_of_{what}.txt" for what in ("reviews", "conclusions", "causes", "profiles"))
+FILES = sorted(FOLDER.glob("links_of_*.txt"))
 BLOCKS = [block for file in FILES for block in file.read_text("utf-8").split("\n\n")]
 SHOWN = {"affirmed": "", "negated": " negated", "speculative": " perhaps"}
 
