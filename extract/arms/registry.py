@@ -12,6 +12,7 @@ from ...ontology.facts import Arm, Concept, Role, Trial
 from .treatments.classes import ARM_CLASSES, all_are
 
 _DOSE: Final = re.compile(r",?\s*[(\[]?\s*(\d[\d.,]*\s?(?:mg|mcg|µg|g|IU)(?:/(?:kg|m2|day|d))?)(?![\w/])")
+_CHEMOTHERAPY: Final = frozenset({Concept("Drug", "chemotherapy")})
 
 
 @dataclass(slots=True)
@@ -89,6 +90,8 @@ class ArmRegistry:
             if named <= e.drugs
             and any(all_are(e.drugs - named, name) or all_are(e.drugs - named - common, name) for name in classes)
         ]
+        if not found and drugs == _CHEMOTHERAPY:  # the chemotherapy group, of the investigator's choice
+            found = [e for e in self.entries if any("choice" in d.name for d in e.drugs)]
         return found[0] if len(found) == 1 else None
 
     def labelled(self, label: str) -> ArmEntry | None:

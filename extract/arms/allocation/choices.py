@@ -20,6 +20,7 @@ from ..treatments.regimens import Expression
 from ..treatments.variants import lists_doses, told_apart
 from ..treatments.wholes import head_of, whole_regimen
 from .factorial import crosses_choices
+from .given_to_all import with_partners
 
 _NONE: Final = re.compile(r"(?:not|nothing|neither|none|no\s(?!more\b|further\b).+)", re.IGNORECASE | re.DOTALL)
 _CONTROL: Final = re.compile(
@@ -67,7 +68,7 @@ def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
 def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
     slots = [] if crosses_choices(page, sentence, names) else slots_of(page, sentence)
-    return understood(page, slots, names)
+    return with_partners(page, sentence.end, understood(page, slots, names), names)
 
 
 def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Expression]:

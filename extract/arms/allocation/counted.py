@@ -18,14 +18,24 @@ from ..treatments.regimens import Expression
 from .choices import AS_CHOSEN, understood
 
 _ALLOCATED: Final = Wording(r"\brandom|\bassigned\b|\ballocated\b|\bhalf\b", re.IGNORECASE)
-_COUNTED: Final = re.compile(
-    rf"(?<![\w.,:-])(?:(?:the\s+)?(?:other|remaining)\s+)?(?:{number_patterns.COUNT}|half)\s+(?:of\s+(?:them|these|whom)\s+)?"
-    rf"(?:(?:of\s+(?:the\s+)?)?{PEOPLE}\s+(?:with\s+(?:[\w-]+\s+){{1,6}}?)?)?"
-    r"(?:(?:(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+)?to\s+(?:(?:receive|the)\s+)?|"
-    r"(?:received|took|(?:were|was)\s+(?:given|treated\s+with))\s+)",
+_TREATED: Final = Wording(r"\b(?:given|treated|received|underwent)\b", re.IGNORECASE)
+_LATER_OR_EARLIER: Final = re.compile(
+    r"\b(?:prior|previous\w*|salvage|subsequent\w*|(?:second|third)-line|progress\w+|relaps\w+|transfus\w+|prophyla\w+|"
+    r"rescue|not|of whom|of these|additional\w*|discontinu\w+|at least)\b|%",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"(?:[,;]\s*(?:and\s+)?|\s+and\s+)$")
+"""What tells that those counted are a part of the patients, or were given it at another time."""
+_COUNTED: Final = re.compile(
+    rf"(?<![\w.,:-])(?:(?:the\s+)?(?:other|remaining)\s+)?(?:{number_patterns.COUNT}|half)\s+(?:of\s+(?:them|these|whom)\s+)?"
+    rf"(?:(?:of\s+(?:the\s+)?)?(?:{PEOPLE}|cases)\s+(?:with\s+(?:[\w-]+\s+){{1,6}}?)?)?"
+    r"(?:(?:(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+)?to\s+(?:(?:receive|the)\s+)?|"
+    r"(?:who\s+)?(?:received|took|underwent|given|(?:(?:were|was)\s+)?(?:given|treated\s+(?:with|by)))\s+)",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(
+    r"(?:[,;]\s*(?:(?:and|while|whereas)\s+)?|\s+(?:and|while|whereas)\s+|"
+    r"\s+(?:were\s+compared\s+(?:with|to)|versus|vs\.?)\s+(?:those\s+of\s+)?)$"
+)
 _END: Final = re.compile(
     r"[;:)\]]|\.(?=\s|$)|,\s(?!and\b)|\b(?:who|which|were|was|of whom|with a|in a|using|while|at|between|from)\b"
 )
@@ -36,7 +46,14 @@ _MOST: Final = 6
 
 def counted_arms(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The arms of a sentence, each behind its count; none where one of them is not understood."""
-    return understood(page, counted_slots(sentence), names) if _ALLOCATED.search(sentence.text) else []
+    return understood(page, counted_slots(sentence), names) if _tells_arms(sentence) else []
+
+
+def _tells_arms(sentence: Sentence) -> bool:
+    """Whether those whom a sentence counts were allocated, or, in a study that only looks back, treated."""
+    if _ALLOCATED.search(sentence.text):
+        return True
+    return bool(_TREATED.search(sentence.text)) and not _LATER_OR_EARLIER.search(sentence.text)
 
 
 def share_count(sentence: Sentence, found: list[Expression]) -> bool:

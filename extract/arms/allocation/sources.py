@@ -40,7 +40,7 @@ COMPARED: Final = re.compile(
 )
 _ASSIGNED: Final = Wording(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|(?:received|given) either|to receive|"
-    r"treatment groups|arms?\b)|"
+    r"treatment groups|arms?\b|cohorts\b)|"
     r"\b\d+\s(?:\w+\s)?(?:receiv\w+|treated with)\b",
     re.IGNORECASE,
 )

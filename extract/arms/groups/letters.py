@@ -11,7 +11,9 @@ from ...wordings import Wording
 from ..treatments.regimens import Expression
 from .naming import SIGN
 
-LETTER: Final = Wording(rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP)\s+({SIGN})\b(?!-)")
+LETTER: Final = Wording(
+    rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP|[Rr]egimen|[Ss]chedule|[Tt]reatment|[Cc]ohort)\s+({SIGN})\b(?!-)"
+)
 _BARE: Final = re.compile(r"[(\[]([A-Ha-h1-9]|I{1,3}|IV|VI{0,3})[)\]]")
 _RUNS: Final = ("ABCDEFGH", "abcdefgh", "123456789", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII"))
 _REFERS: Final = re.compile(r"\b(?:as|in|to|from|than|of)\s+(?:in\s+)?$")

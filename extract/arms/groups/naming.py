@@ -26,7 +26,8 @@ _NAMED: Final = (
 """The same behind `group`, where it may be longer: `Ket`, `P+D`."""
 _ANCHOR: Final = re.compile(
     r"(?<![-\w])(?:"
-    rf"(?:arm|group)[\s-]+[\"'“‘]?(?P<sign>(?-i:{_NAMED}))(?![\w+]|-\w|\s(?:strepto|pneumo|mening|patients with\b))|"
+    rf"(?:arm|group|cohort)[\s-]+[\"'“‘]?(?P<sign>(?-i:{_NAMED}))"
+    r"(?![\w+]|-\w|\s(?:strepto|pneumo|mening|patients with\b))|"
     rf"(?<=[(\[])(?P<bracketed>(?-i:{_NAMED}))\s(?:group|arm)(?=[)\],;])|"
     rf"(?P<called_so>(?-i:{SIGN}))[\s-]+group\b|"
     r"(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b|"
@@ -39,7 +40,7 @@ _ANCHOR: Final = re.compile(
     rf"(?:groups?|arms?|cohorts?|{PEOPLE})|(?P<controls>controls)\b)",
     re.IGNORECASE,
 )
-_NEEDED: Final = ("group", "arm", "half", "other", "control", "one ")
+_NEEDED: Final = ("group", "arm", "cohort", "half", "other", "control", "one ")
 """One of these is in every sentence that names a group, but those that call patients alone by a role."""
 _REFERRED: Final = re.compile(r"\bas\s+(?:in\s+|for\s+)?(?:the\s+)?$", re.IGNORECASE)
 """`the same as in group A` tells nothing of group A."""

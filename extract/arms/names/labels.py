@@ -95,7 +95,8 @@ def _introduced(
         same = [e for e in arms if e.drugs == (frozenset({UNTREATED}) if without else expression.drugs)]
         if len(same) > 1:
             dose = dose_after(page.text, expression.end)
-            same = [e for e in same if e.variant == dose] or same
+            inside = page.text[expression.start : expression.end]
+            same = [e for e in same if e.variant == dose] or [e for e in same if e.variant in inside] or same
         holding = same or [e for e in arms if expression.drugs < e.drugs and place in letters]
         if len({e.variant for e in holding}) != 1 or (not same and len(holding) > 1):
             continue

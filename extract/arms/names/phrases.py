@@ -70,7 +70,8 @@ def _spelling(label: str) -> str:
     """`arm A` also begins a sentence: `Arm A`; `A+B` may be spaced; other labels are written as they are."""
     word, _, letter = label.partition(" ")
     spaced = re.escape(label).replace(r"\+", r"\s?\+\s?")
-    return rf"(?i:{word}) {re.escape(letter)}" if word in {"arm", "group"} else spaced
+    word = "arm|regimen|schedule|treatment|cohort" if word == "arm" else word
+    return rf"(?i:{word}) {re.escape(letter)}" if letter and word.startswith(("arm", "group")) else spaced
 
 
 def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:

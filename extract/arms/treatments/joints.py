@@ -19,7 +19,7 @@ _ALTERNATIVE: Final = re.compile(
     r"\b(?:or|versus|vs|v|(?:(?:was|were) )?(?:compared|contrasted) (?:with|to)|in comparison (?:with|to)|"
     r"(?:(?:was|were) )?(?:tested|evaluated|assessed|studied|examined|investigated|pitted) (?:against|versus|vs)|"
     r"than|against|over|"
-    r"alone)\b|;",
+    r"alone|monotherapy(?=\s*(?:[,;(]|or\b|and\b|vs|versus\b)))\b|;",
     re.IGNORECASE,
 )
 _OPTIONAL: Final = Wording(

@@ -34,6 +34,7 @@ _WERE_COMPARED: Final = re.compile(
 )
 """`The effects of A and B … were compared`."""
 _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_COMMA_OR: Final = re.compile(r"[^,;]{0,40},\s(?:or|versus)\b")
 _EITHER: Final = re.compile(r"\b(?:with|plus)\s+either\b", re.IGNORECASE)
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
@@ -81,6 +82,15 @@ def _parts(
         and _OR.search(text, members[-1].end, following[0][0].start)
     ):
         return [[m] for m in members]
+    if (
+        following is not None
+        and following[1] == "or"
+        and "," in joints
+        and set(joints) <= {",", *_TIGHT}
+        and _COMMA_OR.match(text, members[-1].end)
+        and not any(m.drugs & other.drugs for m in members for other in following[0])
+    ):
+        return list(_cut_at_commas(members, joints))
     if _ONE_GROUP.match(text, members[-1].end):
         return [members]
     either = _EITHER.search(text[members[0].end : members[1].start])
@@ -100,6 +110,12 @@ def _parts(
         cut = joints.index("and") + 1
         return [members[:cut], members[cut:]]
     return [members]
+
+
+def _cut_at_commas(members: list[Treatment], joints: list[str]) -> Iterator[list[Treatment]]:
+    """`A, B plus C, or D`: what only `plus` or a dash joins stays together."""
+    cuts = [0, *(place for place, joint in enumerate(joints, 1) if joint == ","), len(members)]
+    return (members[a:b] for a, b in pairwise(cuts))
 
 
 def _are_given_in_turn(text: str, before: Group | None, members: list[Treatment]) -> bool:

@@ -50,13 +50,16 @@ _SHARED_UNIT: Final = tuple(
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _FILLER: Final = (
     r"(?:(?:infusion|constant|rate|given|administered|either|the|a|of|at|for|to|receive|receiving|same|doses?|schedule|regimen|"
-    r"therapy|treatment|chemotherapy|cycles|per|day|daily|weekly|with|on|flat|days?|DRUG)\s+)"
+    r"therapy|treatment|chemotherapy|cycles|per|day|once|twice|daily|weekly|with|on|flat|days?|DRUG)\s+)"
 )
 _EITHER: Final = re.compile(
     rf"\s*,?\s*{_FILLER}{{0,4}}(?:or|versus|vs\.?|compared with)\s+{_FILLER}{{0,4}}", re.IGNORECASE
 )
 _HYPHENATED: Final = re.compile(rf"(?<=\d)-(?={DOSE_UNIT}\Z)")
 """`the 20-mg dose`"""
+_COMMA: Final = re.compile(r",\s+")
+_BEHIND: Final = 20
+"""Characters behind the last form of a choice that may tell more of it."""
 _OF_WHAT: Final = re.compile(r"\s(?!(?:of|in|with|for|and|or|at|vs|versus|than|respectively)\b)[A-Za-z]")
 _WORD: Final = re.compile(r"\S+")
 _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re.IGNORECASE)
@@ -109,15 +112,35 @@ def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expr
                 chain.append(match)
             elif len(chain) < 2:
                 chain = [match]
+        chain = (
+            [*_listed_before(text, list(kind.finditer(text, start, chain[0].start())), chain), *chain] if chain else []
+        )
         phrases = [plain_form(m[0]) for m in chain]
         if chain and phrases[-1].endswith("%") and not _tells_strength(text, chain, drugs):
             continue
         if len(set(phrases)) == len(phrases) > 1:
             return [
-                replace(drugs, start=m.start(), end=m.end(), forms=(phrase,), alternative=bool(k))
-                for k, (m, phrase) in enumerate(zip(chain, phrases, strict=True))
+                replace(drugs, start=m.start(), end=m.end(), forms=forms, alternative=bool(k))
+                for k, (m, forms) in enumerate(zip(chain, _with_others(text, end, chain, phrases), strict=True))
             ]
     return []
+
+
+def _with_others(text: str, end: int, chain: list[re.Match[str]], phrases: list[str]) -> Iterator[tuple[str, ...]]:
+    """What stands for each form of a choice, and what else tells it apart: `140 mg once daily or 70 mg twice daily`."""
+    edges = [*(m.start() for m in chain), min(end, chain[-1].end() + _BEHIND)]
+    others = [own for own in own_forms([text[a:b] for a, b in pairwise(edges)]) if own != phrases]
+    return ((phrase, *more) for phrase, *more in zip(phrases, *others, strict=True))
+
+
+def _listed_before(text: str, before: list[re.Match[str]], chain: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The forms that only commas part from those between which `or` stands: `20 mg, 40 mg or 60 mg`."""
+    found: list[re.Match[str]] = []
+    for match in reversed(before):
+        if not _COMMA.fullmatch(text, match.end(), (found or chain)[0].start()):
+            break
+        found.insert(0, match)
+    return found
 
 
 def _tells_strength(text: str, chain: list[re.Match[str]], drugs: Expression) -> bool:

@@ -44,11 +44,11 @@ _AROUND: Final = re.compile(
     rf"^(?:(?:\d[\d.,]*[\s-]?(?:{_UNIT}|weeks?|months?|days?|years?|cycles?)?(?:/\w+)?|{_MANNER}|{_FORM})\s+)+|\s+{_FORM}$"
 )
 _NO_NAME: Final = re.compile(
-    r"^(?:neo|non-?)?adjuvant$|^[\w.]+[- ](?:dose|dense|weekly|daily|monthly)$|"
+    r"^(?:neo|non-?)?adjuvant$|^[\w.]+[- ](?:dose|dense|weekly|daily|monthly|course|term)$|"
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy|with|without)\b|"
     r"^(?:attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
     r"same|similar|stop|begin|delay|switch|remain|keep)\b|"
-    r"^(?:or|and|than|versus|vs)$|^(?:days?|weeks?|months?|years?|hours?|minutes?|cycles?|fractions?)$|^(?:efficacy|effects?|effectiveness|safety|comparison|sessions?|courses?|use|role)\b|"
+    r"^(?:or|and|than|versus|vs|two|three|four|five|six|eight|ten|twelve)$|^(?:days?|weeks?|months?|years?|hours?|minutes?|cycles?|fractions?)$|^(?:efficacy|effects?|effectiveness|safety|comparison|sessions?|courses?|use|role)\b|"
     rf"\b(?:it|them|this|that|those|real|true|verum|{PEOPLE})$|\b(?:mg|kg|mL|m2|days?)\b|"
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
     r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"

@@ -12,7 +12,7 @@ from ...arms.registry import ArmEntry
 from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
 from ..items import Item, Sentence, distinct
-from ..measured.families import is_of_patients
+from ..measured.families import family, is_of_patients
 from ..patients.markers import compares_patients
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
@@ -47,6 +47,10 @@ _COMMA: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:the\s)?")
 _OF_RATIO: Final = re.compile(r"\b(?:ratio|HR|OR|RR)(?:\s\([^()]*\))?\s(?:for|with|in)\s(?:the\s)?$")
 """`24 v 17 months with B (hazard ratio for A, 0.5)`: the ratio is of A, and no figure before it."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
+_FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?ring)\s(?:the\s)?", re.IGNORECASE)
+_MORE_IS_BETTER: Final = frozenset(
+    {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
+)
 _AND: Final = re.compile(r"\s+and\s+")
 _OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
 _PAIR: Final = 2
@@ -95,6 +99,8 @@ def order_of(
         return risen
     if len(distinct(after)) == 1 and begins_list(sentence, after[0]):
         return ()
+    if size == len(entries) == _PAIR and not inside and _FAVOURS.search(sentence.whole, sentence.start, sentence.end):
+        return _favoured(sentence, cluster, entries)
     if FROM.search(sentence.gap(sentence.start, first.start)):  # from 38% to 51% with A: only the figure says which
         if size != _PAIR or len(entries) != _PAIR:
             return ()
@@ -136,6 +142,23 @@ def order_of(
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def _favoured(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+    """`response 30% versus 20% in favour of B`: B has the better figure, if no order is named."""
+    arms = [i for i in sentence.between(cluster.start, sentence.end, "arm") if len(i.arms) == 1]
+    told = [i for i in arms if _FAVOURS.search(sentence.whole, sentence.start, i.start)]
+    first, second = (figure.quantity.value for figure in cluster.figures)
+    reached = all(s.concept is not None and _is_better_higher(s.concept.name) for s in cluster.subjects)
+    if len(distinct(arms)) != 1 or not told or not (cluster.subjects and reached and first and second):
+        return compared(sentence, arms) if len(distinct(arms)) > 1 else ()
+    favoured = told[0].arms[0]
+    other = entries[0] if entries[1] is favoured else entries[1]
+    return (favoured, other) if first > second else (other, favoured)
+
+
+def _is_better_higher(endpoint: str) -> bool:
+    return bool(_MORE_IS_BETTER & family(endpoint)) and endpoint != "progressive disease"
 
 
 def _as_introduced(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

@@ -61,6 +61,7 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _FAVOURS: Final = re.compile(r"\bfavou?r(?:ing|ed|s)?(?: of)?(?: the)?\s+$", re.IGNORECASE)
+_IN_FAVOUR_OF: Final = re.compile(r"\b(?:in favou?r of|favou?ring)(?: the)?\s+$", re.IGNORECASE)
 _OR_DOSE: Final = re.compile(r",?\s+or\s+\d")
 _PAIR: Final = 2
 
@@ -114,13 +115,18 @@ def _sides(sentence: Sentence) -> tuple[ArmEntry, ArmEntry] | None:
 
 
 def _favoured(sentence: Sentence, figure: Figure) -> tuple[ArmEntry, ArmEntry] | None:
-    """`0.70 (…) in favour of B`: a ratio below one favours the arm that it is of."""
+    """`0.70 (…) in favour of B`, `9 v 12 months in favour of B (0.70)`: a ratio below one is of the arm favoured."""
     below = figure.quantity.value is not None and figure.quantity.value < 1
-    after = [i for i in sentence.between(figure.end, sentence.end, "arm") if len(i.arms) == 1][:1]
-    if not (below and after and _FAVOURS.search(sentence.gap(figure.end, after[0].start))):
+    arms = [i for i in sentence.items if i.kind == "arm" and len(i.arms) == 1]
+    after = [i for i in arms if i.start >= figure.end][:1]
+    told = [i for i in after if _FAVOURS.search(sentence.gap(figure.end, i.start))]
+    before = distinct([i for i in arms if i.end <= figure.start])
+    if not told and len(before) == 1:
+        told = [i for i in arms if _IN_FAVOUR_OF.search(sentence.gap(sentence.start, i.start))][:1]
+    if not (below and told):
         return None
-    rivals = _rivals(after[0].arms[0], sentence)
-    return (after[0].arms[0], rivals[0]) if len(rivals) == 1 else None
+    rivals = _rivals(told[0].arms[0], sentence)
+    return (told[0].arms[0], rivals[0]) if len(rivals) == 1 else None
 
 
 def _of_other_drug(sentence: Sentence, figure: Figure) -> bool:

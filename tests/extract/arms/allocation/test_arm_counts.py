@@ -65,3 +65,19 @@ def test_those_of_an_earlier_phase_are_no_size(arms_of):
 def test_halves_and_what_remains(arms_of, told, arms):
     text = f"In this randomized trial 121 patients with renal cell carcinoma took part. {told}"
     assert [(drugs(a.arm), a.size) for a in arms_of(text)] == arms
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("42 patients given docetaxel plus radiotherapy were compared with 40 treated with radiotherapy alone.",
+         ["docetaxel+radiotherapy", "radiotherapy"]),
+        ("Records of 61 patients treated with cabazitaxel were compared with those of 58 patients treated with "
+         "docetaxel.", ["cabazitaxel", "docetaxel"]),
+        ("Of 180 patients, 117 were treated by chemoradiotherapy and 63 cases were treated by radiotherapy alone.",
+         ["chemoradiotherapy", "radiotherapy"]),
+        ("Thirty patients who received docetaxel before and 35 who received gemcitabine at relapse were seen.", []),
+    ],
+)  # fmt: skip
+def test_those_treated_in_different_ways_are_compared(arms_of, told, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Cancer of the prostate. {told}")] == arms

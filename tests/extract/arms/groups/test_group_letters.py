@@ -96,3 +96,17 @@ def test_signs_behind_doses_ahead_of_their_drug(results_of):
         "apixaban: headache 12% (20 mg)",
         "apixaban: headache 13% (40 mg)",
     ]
+
+
+@pytest.mark.parametrize("kind", ["regimen", "schedule", "cohort", "arm"])
+def test_arms_are_called_by_other_words_too(results_of, kind):
+    text = (
+        f"Patients were assigned to {kind} A (cisplatin and irinotecan) or {kind} B (cisplatin and etoposide). "
+        f"Headache occurred in 12% of patients on {kind} A and in 25% on {kind} B."
+    )
+    assert results_of(text) == ["cisplatin+irinotecan: headache 12%", "cisplatin+etoposide: headache 25%"]
+
+
+def test_letters_of_cohorts_with_the_same_drug_mean_no_arms(arms_of):
+    text = "Cohort A received pembrolizumab for melanoma and cohort B received pembrolizumab for lung cancer."
+    assert len(arms_of(text)) < 2

@@ -85,3 +85,19 @@ def test_what_standard_therapy_means(results_of):
         assert named == ["afatinib: nausea 5%", "EGFR inhibitor: nausea 12%"]
     other = "Patients were randomly assigned to afatinib or gefitinib. Nausea occurred in 5% with standard therapy."
     assert "gefitinib: nausea 5%" not in results_of(other)
+
+
+def test_names_of_the_same_drugs_at_two_doses(results_of):
+    text = (
+        "Patients were randomised to lenalidomide plus high-dose dexamethasone (RD) or lenalidomide plus low-dose "
+        "dexamethasone (Rd). Nausea occurred in 5% with Rd and in 12% with RD."
+    )
+    assert results_of(text) == [
+        "dexamethasone+lenalidomide: nausea 5% (low-dose)", "dexamethasone+lenalidomide: nausea 12% (high-dose)"
+    ]  # fmt: skip
+
+
+def test_the_chemotherapy_that_was_chosen(results_of):
+    told = "Patients were randomised to enfortumab vedotin or the investigator's choice of docetaxel or paclitaxel. "
+    text = "Nausea occurred in 5% with enfortumab vedotin and in 12% in the chemotherapy group."
+    assert results_of(told + text) == ["enfortumab vedotin: nausea 5%", "investigator's choice: nausea 12%"]

@@ -22,3 +22,12 @@ def test_two_doses_have_no_middle(results_of):
 
 def test_two_higher_doses_are_not_the_highest(results_of):
     assert results_of(ARMS + "Headache was seen in 6% of the two higher-dose groups.") == []
+
+
+def test_the_standard_dose_is_the_lower_beside_a_high_one(results_of):
+    arms = "Patients were randomly assigned to imatinib 800 mg or 400 mg daily. "
+    standard = "Nausea was seen in 9% of the standard-dose arm"
+    assert results_of(f"{arms}{standard} and in 15% of the high-dose arm.") == [
+        "imatinib: nausea 9% (400 mg)", "imatinib: nausea 15% (800 mg)"
+    ]  # fmt: skip
+    assert results_of(f"{arms}{standard}.") == []

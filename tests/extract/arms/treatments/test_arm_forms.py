@@ -20,6 +20,20 @@ def test_doses_tell_arms_apart(results_of, arms_of, told):
     assert results_of(text) == ["docetaxel: nausea 5% (60 mg/m2)", "docetaxel: nausea 12% (75 mg/m2)"]
 
 
+def test_dose_and_schedule_both_tell_arms_apart(results_of):
+    text = "Dasatinib 140 mg once daily versus 70 mg twice daily: a randomised trial. Nausea occurred in 5% of patients"
+    assert results_of(f"{text} in the once-daily group and in 12% in the twice-daily group.") == [
+        "dasatinib: nausea 5% (140 mg)", "dasatinib: nausea 12% (70 mg)"
+    ]  # fmt: skip
+
+
+def test_percentages_of_results_are_no_strengths(arms_of):
+    text = "Patients were randomised to oral or subcutaneous azacitidine. The rate of response was 66% versus 68%."
+    assert [a.label for a in arms_of(text)] == ["oral", "subcutaneous"]
+    text = "Among patients randomised to early azacitidine, response was 66% versus 68%."
+    assert not any("%" in a.label for a in arms_of(text))
+
+
 @pytest.mark.parametrize(
     ("told", "first", "second"),
     [

@@ -313,3 +313,18 @@ def test_an_arm_between_two_figures_is_not_of_the_second_where_another_follows(r
 )
 def test_the_group_behind_a_figure_is_told_by_what_it_received(reading_of, text):
     assert values_of(reading_of, text) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
+
+
+@pytest.mark.parametrize(
+    ("told", "results"),
+    [
+        ("The objective response rate was 30% versus 20% in favour of lapatinib.",
+         ["lapatinib: objective response rate proportion 30%", "docetaxel: objective response rate proportion 20%"]),
+        ("Median overall survival was 9 versus 12 months in favor of lapatinib (hazard ratio 0.7).",
+         ["docetaxel: overall survival median 9 months", "lapatinib: overall survival median 12 months",
+          "lapatinib vs docetaxel: overall survival hazardRatio 0.7"]),
+        ("Mortality was 30% versus 20% in favour of lapatinib.", []),
+    ],
+)  # fmt: skip
+def test_the_arm_in_whose_favour_figures_are_has_the_better(results_of, told, results):
+    assert results_of(f"Patients were randomised to docetaxel or lapatinib. {told}") == results
