@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from ..annotated import AnnotatedText
 from ..passages import Sentence
+from ..people import PEOPLE
 from ..wordings import Wording
 
 Slot = tuple[int, int]
@@ -39,7 +40,7 @@ _END: Final = re.compile(
     r"\.\s+(?=(?-i:[A-Z]))|:\s(?!\d)|,?\s+respectively\b|\b(?:who|which|were|was|are|is|had|have|has|did|stratified|according|using|while|"
     r"whereas|if|until|because|by (?:computer|means)|in\s+(?:an?|this|the)\s+(?:\S+\s+)?"
     r"(?:ratio|double\S*|randomi\S+|single\S*|open\S*|crossover|prospective|fashion|manner|study|trial|design))\b|"
-    r",\s+with\s+(?:\w+ing|doses?)\b|"
+    rf",\s+with\s+(?:\w+ing|doses?)\b|\s(?:in|for|among)\s+(?:(?!or\b|versus\b|vs\b)[\w-]+\s+){{0,3}}{PEOPLE}\b|"
     r",\s+(?:(?:and|with)\s+)?(?:all|both(?!\s*(?:,|or\b))|each|the|their|in|at|as|we|then|patients)\b|;(?![^.]*;\s*(?:or|and)\b)(?!\s*(?:or|and|versus|vs)\b)",
     re.IGNORECASE,
 )

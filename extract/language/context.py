@@ -37,6 +37,12 @@ CLUES: dict[str, frozenset[str]] = {
     "Mechanism": frozenset("via through mediated induces activity mechanism mechanisms".split()),
     "CellType": frozenset("count counts malignant surface expressed killing".split()),
 }
+OF_NAME: dict[str, frozenset[str]] = {
+    "volume of distribution": frozenset(
+        "volume distribution clearance auc cmax tmax pharmacokinetic pharmacokinetics half-life l kg".split()
+    ),
+}
+"""Clues to one meaning, where those to its kind would stand by any other: `7.2 months with Vd`."""
 
 
 def _is_cased(name: Name) -> bool:
@@ -54,7 +60,7 @@ def choose(names: Sequence[Name], words: Words, start: int, end: int) -> tuple[N
     ill = words.texts[start - 1].lower() == "with" and words.texts[start - 2].lower() in PEOPLE if start > 1 else False
 
     def rank(name: Name) -> tuple[bool, int, int]:
-        clues = CLUES.get(name.kind, frozenset())
+        clues = OF_NAME.get(name.preferred) or CLUES.get(name.kind, frozenset())
         weight = sum(word in clues for word in lower) + (WEIGHT if ill and name.kind == "Disease" else 0)
         return not name.cased, -weight, PREFERENCE.index(name.kind)
 

@@ -1,7 +1,7 @@
 """A line of a table that lost its rules: its label, its values, and the names of columns that it holds."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..layout import ONE_VALUE, ROW_LIMIT, VALUES, Line
 
@@ -13,7 +13,8 @@ _GAP = re.compile(r"\S(?: {2,}| *\t\s*)\S")
 _SIZED = re.compile(r"([^()\s][^()]{0,200}\([nN]\s?=\s?[\d,]+\))")
 _SIZE = re.compile(r"([(\[]?\b[nN]\s?=\s?[\d,]+[)\]]?)")
 GRADE = re.compile(
-    r"((?:any|all)(?:[ -]grades?)?|(?:grades? (?:≥ ?|>= ?)?|≥ ?|>= ?)\d(?: ?(?:-|–|/|or|to|and) ?(?:grade )?\d)?"
+    r"((?:any|all)(?:[ -]grades?)?|(?:grades? (?:≥ ?|>= ?)?|≥ ?|>= ?)\d"
+    r"(?:(?:, ?\d)?,? ?(?:-|–|~|/|or|to|and) ?(?:grade )?\d)?"
     r"(?: or (?:higher|worse|above))?)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -21,6 +22,11 @@ _DOSED = re.compile(r"(\S(?:(?!(?<![\d.])\d+(?:\.\d+)?\s?(?:mg|µg|μg|mcg|g)\b)
 _WORD = re.compile(r"(?:\[[\d,\s–-]+\])|([A-Z0-9]\S*?)(?:(?<=[A-Z]{2})[a-h])?(?=\s|$)")
 _ACRONYM = re.compile(r"[A-Z].*[A-Z]|[\d-]")
 _LOWER = re.compile(r"(?:^|\s)[a-z]")
+COMPARISON = re.compile(
+    r"[Pp](?:[- ]?[Vv]alues?)?|(?:(?:[Hh]azard|[Oo]dds|[Rr]isk) [Rr]atio|HR|OR|RR)(?: ?[(\[][^()\[\]]*[)\]])?"
+)
+"""The name of a column that compares the others, which stands behind them."""
+_COMPARISON_LAST = re.compile(rf"(?<=\s)({COMPARISON.pattern})$")
 _TIME = re.compile(r"(?:weeks?|months?|days?|years?|cycles?|visits?|parts?|phases?|stages?)\s\d", re.IGNORECASE)
 _STUB = re.compile(
     r"(?:Adverse events?|Characteristics?|End ?points?|Events?|Outcomes?|Parameters?|Variables?)\s", re.I
@@ -67,6 +73,12 @@ def names_of(row: FlatRow, size: int, *, upper: bool) -> FlatRow | None:
     if row.values:
         return row if len(row.values) == size else None
     text = row.line.text
+    if size > 1 and not upper and (last := _COMPARISON_LAST.search(text)):
+        before = text[: last.start()].rstrip()
+        line = replace(row.line, text=before, end=row.line.start + len(before))
+        found = names_of(replace(row, line=line), size - 1, upper=upper)
+        first, end = (row.line.start + place for place in last.span(1))
+        return replace(found, line=row.line, values=[*found.values, (first, end)]) if found else None
     pieces = _pieces(text)
     if len(pieces) in {size, size + 1}:
         return _row(row.line, pieces[0][1] if len(pieces) > size else 0, pieces[-size:])

@@ -10,13 +10,15 @@ from itertools import pairwise, takewhile
 
 from ...ontology.document import Cell, Table
 from ..layout import Line
-from .flat_lines import FlatRow, Span, flat_row, names_of
+from .flat_lines import COMPARISON, FlatRow, Span, flat_row, names_of
 from .stacked_tables import stacked_rows
 
 _CAPTION = re.compile(r"(?:TABLE|Table)\s+(?:\d{1,2}|[IVX]{1,4})(?:\s?[.:|])?\s+[A-Z(]")
 _TOTAL = re.compile(r"(?:overall|total|all)\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?:[*†‡§]+ ?)?(?:values|data|figures|numbers|results) (?:are|shown are)\b", re.IGNORECASE)
 _UNIT = re.compile(r"(?:n|no|number|percent|%|months?|weeks?|days?|years?|patients|of|with|[()\s,])+")
+_FEWEST = 3
+"""Rows of a table, at least."""
 _REACH = 80
 """How many lines below a caption its table may end."""
 
@@ -36,10 +38,22 @@ def _parted(rows: list[FlatRow]) -> tuple[list[FlatRow], list[FlatRow]] | None:
     """Find the head and the body of a table whose rows are lines."""
     counts = Counter(len(row.values) for row in rows if row.values)
     width = max(counts, key=lambda size: (counts[size], size), default=0)
-    first = next((place for place, row in enumerate(rows) if len(row.values) == width and not row.repeats), 0)
-    above, body = rows[max(0, first - 6) : first], _body(rows[first:], width)
-    head = _head(above, body, width)
-    if counts[width] < 3 or not head:
+    ragged = ((width + 2, width), (width + 1, width), (width, width - 1), (width, width - 2))
+    several = (sizes for sizes in (*ragged, (width,)) if all(counts[size] for size in sizes))
+    full = (sizes for sizes in several if sum(counts[size] for size in sizes) >= _FEWEST)
+    return next((found for sizes in full if (found := _of_sizes(rows, sizes))), None)
+
+
+def _of_sizes(rows: list[FlatRow], sizes: tuple[int, ...]) -> tuple[list[FlatRow], list[FlatRow]] | None:
+    """Find the head and the body of a table whose rows have so many values.
+
+    Of two sizes, the less is of rows without what the last columns compare: `ORR 17 (11) 1 (1)` below `A B P value`.
+    """
+    first = next((place for place, row in enumerate(rows) if len(row.values) in sizes and not row.repeats), 0)
+    above, body = rows[max(0, first - 6) : first], _body(rows[first:], sizes)
+    head = _head(above, body, sizes[0])
+    compared = list(takewhile(COMPARISON.fullmatch, reversed(head[-1].texts()))) if head else []
+    if not head or (len(sizes) > 1 and len(compared) != sizes[0] - sizes[-1]):
         return None
     loose = [row for row in above if row.label[0] > head[-1].line.start and not row.values]
     return head, [*loose, *body]
@@ -67,7 +81,7 @@ def _note_below(rows: list[FlatRow], end: int) -> Iterator[str]:
         yield below
 
 
-def _body(rows: list[FlatRow], width: int) -> list[FlatRow]:
+def _body(rows: list[FlatRow], sizes: tuple[int, ...]) -> list[FlatRow]:
     """Give the rows with a label and all values, and the labels that stand alone over some, up to running text.
 
     A label in lower case goes on with the one right before it; where that has values of its own, it is not whole.
@@ -78,7 +92,7 @@ def _body(rows: list[FlatRow], width: int) -> list[FlatRow]:
         loose = 0 if row.values else loose + 1
         if loose > 2 or (loose and (len(row.line.text) > 70 or row.line.text[-1] in ".;,-")):
             break
-        whole = len(row.values) == width and row.label[0] < row.label[1]
+        whole = len(row.values) in sizes and row.label[0] < row.label[1]
         goes_on = found and found[-1] is before and row.line.gap == 1 and row.line.text[0].islower()
         if goes_on and whole and not found[-1].values:
             found.append(FlatRow(row.line, (found.pop().label[0], row.label[1]), row.values))
@@ -124,7 +138,7 @@ def _cells(text: str, head: list[FlatRow], body: list[FlatRow], width: int) -> I
         header = number < len(head)
         if row.label[0] < row.label[1]:
             yield _cell(text, row.label, number, 0, 1 if row.values else width + 1, header=header)
-        wide = width // len(row.values) if row.values else 1
+        wide = width // len(row.values) if header and row.values else 1
         for place, span in enumerate(row.values):
             yield _cell(text, span, number, 1 + place * wide, wide, header=header)
 

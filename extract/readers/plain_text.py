@@ -13,7 +13,7 @@ from .sources import identifier_of, own_identifiers, read_text, source_of
 
 SUFFIXES = frozenset({".txt", ".text"})
 _RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
-_BAR_CELL = re.compile(r"[^|]+")
+_BAR_CELL = re.compile(r"(?:(?<=\|)|^(?!\|))[^|]*(?=\||$)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DATES = (
@@ -77,7 +77,7 @@ def _bar_cells(rows: list[Line]) -> Iterator[Cell]:
     body = [row for row in rows if not _RULE.fullmatch(row.text)]
     heads = ruled[0] if ruled else 1
     for number, row in enumerate(body):
-        for column, match in enumerate(_BAR_CELL.finditer(row.text)):
+        for column, match in enumerate(_BAR_CELL.finditer(row.text.rstrip().removesuffix("|"))):
             text = match[0].strip()
             start = row.start + match.start() + len(match[0]) - len(match[0].lstrip())
             yield Cell(start=start, end=start + len(text), text=text, row=number, column=column, header=number < heads)

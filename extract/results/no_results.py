@@ -38,6 +38,12 @@ _ELSEWHERE: Final = Wording(
     r"(?:trials|studies)\b",
     re.DOTALL,
 )
+_CAPTION: Final = re.compile(
+    r"\s*(?:(?:Supplement(?:ary|al)|Appendix|Extended Data) )?(?:Table|TABLE|Figure|FIGURE|Fig\.?) "
+    r"[A-Z]?\d{1,2}[A-Z]?[.:|]? "
+    r"(?!.*\b(?:shows?|showed|lists?|presents?|summari[sz]es?|was|were|is|are|had|occurred|reported)\b)",
+    re.DOTALL,
+)
 _PHASE: Final = r"[Pp]hase[ -](?P<phase>I{1,3}|IV|[1-4])(?![\w/])"
 _IN_PHASE: Final = Wording(rf"\bin (?:an?|the) (?:[\w-]+,? ){{0,3}}{_PHASE}(?:,? [\w-]+){{0,3}} (?:trial|study)\b")
 _OWN_PHASE: Final = Wording(rf"(?:\A\W*(?:(?!in\b)[\w,-]+ ){{0,12}}?|\b[Tt]his (?:[\w,-]+ ){{0,4}}){_PHASE}")
@@ -77,9 +83,15 @@ def goes_on_describing(sentence: Sentence) -> bool:
 
 
 def tells_no_results(sentence: Sentence) -> bool:
-    """Whether a sentence tells of plans, endpoints, patients at baseline or other studies."""
-    elsewhere = _PLANNED.search(sentence.text) or _ELSEWHERE.match(sentence.text)
-    return elsewhere is not None or is_parted_by_event(sentence) or _of_other_phase(sentence)
+    """Whether a sentence tells of plans, endpoints, patients at baseline or other studies, or heads a table."""
+    elsewhere = _PLANNED.search(sentence.text) or _ELSEWHERE.match(sentence.text) or _is_caption(sentence)
+    return bool(elsewhere) or is_parted_by_event(sentence) or _of_other_phase(sentence)
+
+
+def _is_caption(sentence: Sentence) -> bool:
+    """Whether a sentence is what a line has behind `Table 3.`, without a verb."""
+    line = sentence.whole.rfind("\n", 0, sentence.start) + 1
+    return _CAPTION.match(sentence.whole, line, sentence.end) is not None
 
 
 def _of_other_phase(sentence: Sentence) -> bool:

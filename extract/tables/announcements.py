@@ -34,7 +34,7 @@ _COUNT: Final = re.compile(
 _TOXICITY: Final = r"(?P<word>(?:NCI[- ])?(?:CTC(?:AE)?[- ])?(?:toxicity )?(?:grades?|gr\.?|G)\s?)?"
 _NUMBER: Final = (
     r"(?P<ge>≥|>=)?\s*(?:grades?\s*)?(?P<g1>[1-5]|I{1,3}|IV|V)(?P<plus>\+)?"
-    r"(?:\s*(?:-|/|to|or|and|&|\+)\s*(?:grades? )?(?P<g2>[1-5]|I{1,3}|IV|V))?"
+    r"(?:\s*(?:(?:,\s*[1-5])?,?\s*(?:or|and)|-|~|/|to|&|\+)\s*(?:grades? )?(?P<g2>[1-5]|I{1,3}|IV|V))?"
     r"(?P<up> or (?:higher|worse|more|greater|above))?"
 )
 _GRADE: Final = re.compile(

@@ -11,14 +11,14 @@ from ..results.quantities import number_patterns, numerals
 Hint = Literal["", "count percent", "percent count", "percent", "count", "mean", "value"]
 _NUMBER: Final = number_patterns.NUMBER
 _SIGNED: Final = rf"-?{_NUMBER}"
-_BOUND: Final = rf"(?:{_SIGNED}|NR|NE|NA|∞|not reached|not estimable)"
+_BOUND: Final = rf"(?:{_SIGNED}|NR|NE|NA|∞|[Nn]ot reached|[Nn]ot estimable)"
 _RELATION: Final = r"(?P<rel>[<>≤≥])?\s*"
 _OPEN, _CLOSE = r"[(\[]", r"[)\]]"
 _RANGE: Final = rf"(?P<low>{_BOUND})\s*%?\s*(?:-|to|,|;)\s*(?P<high>{_BOUND})"
 _LEVEL: Final = r"(?:(?P<level>\d\d(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?"
 _EMPTY: Final = re.compile(r"[-.…/]*|NA|N/A|ND|NS|not (?:applicable|available|done|assessed|reported)", re.IGNORECASE)
 _STATUS: Final = re.compile(
-    r"(?P<s>NR|NE|not (?:yet )?(?:been )?reached|not estimable|not evaluable)"
+    r"(?P<s>NR|NE|[Nn]ot (?:yet )?(?:been )?reached|[Nn]ot estimable|[Nn]ot evaluable)"
     rf"(?:\s*{_OPEN}\s*{_RANGE}\s*{_CLOSE})?(?P<rest>\s*{_OPEN}.*)?"
 )
 _COUNT_OF: Final = re.compile(
@@ -33,6 +33,11 @@ _PAIR: Final = re.compile(
     rf"{_RELATION}(?P<a>{_SIGNED})\s*(?P<pa>%)?\s*"
     rf"(?:{_OPEN}\s*(?P<rel2>[<>≤≥])?\s*(?P<b>{_NUMBER})\s*(?P<pb>%)?\s*{_CLOSE}|[,;]\s*(?P<c>{_NUMBER})\s*%)"
 )
+_COUNTED_WITHIN: Final = re.compile(
+    rf"(?P<n>{number_patterns.INTEGER})\s*{_OPEN}\s*(?P<v>{_NUMBER})\s*(?P<pct>%)?\s*"
+    rf"(?:[;,]|{_CLOSE}\s*[;,]?\s*{_OPEN})\s*{_LEVEL}{_RANGE}\s*%?\s*{_CLOSE}"
+)
+"""`263 (84%; 80-88)`: a count, its percentage, and the interval of that."""
 _SPREAD: Final = re.compile(rf"(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:±|\+/-)\s*{_NUMBER}\s*%?(?:\s*{_OPEN}.*)?")
 _WITH_INTERVAL: Final = re.compile(
     rf"{_RELATION}(?P<v>{_SIGNED})\s*(?P<pct>%)?\s*(?:[;,]\s*)?(?P<open>{_OPEN})?\s*{_LEVEL}{_RANGE}\s*%?\s*{_CLOSE}?"
@@ -44,7 +49,7 @@ _RATIO: Final = re.compile(
     rf"{_OPEN}\s*(?P<v>{_NUMBER})\s*[(\[,;]\s*(?:95% CI[:,]?\s*)?(?P<low>{_NUMBER})\s*(?:-|to|,|;)\s*"
     rf"(?P<high>{_NUMBER})\s*{_CLOSE}*"
 )
-_P: Final = re.compile(rf"(?:p\s*)?(?P<rel>[<>≤≥=])?\s*(?P<v>{_NUMBER})", re.IGNORECASE)
+_P: Final = re.compile(rf"(?:p\s*)?(?P<rel>[<>≤≥=])?\s*(?P<v>{_NUMBER}){number_patterns.POWER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,7 @@ def read_cell(text: str, hint: Hint = "") -> CellValue | None:
     text = re.sub(r"\s*[*†‡§¶#]{1,9}[a-h]?$", "", text)
     if _EMPTY.fullmatch(text):
         return None
-    for read in (_status, _of_total, _pair, _spread, _with_interval, _single):
+    for read in (_status, _of_total, _pair, _counted_within, _spread, _with_interval, _single):
         found = read(text, hint)
         if found is not None:
             return _in_percent(found) if hint in {"mean", "value"} and found.count is None else found
@@ -103,7 +108,7 @@ def read_p(text: str) -> tuple[Relation, Decimal] | None:
     match = _P.fullmatch(text.rstrip("*†‡§¶#"))
     if match is None:
         return None
-    value = numerals.decimal(match["v"])
+    value = numerals.scaled(match["v"], match["power"] or match["exponent"] or "0")
     return (numerals.RELATIONS[match["rel"] or "="], value) if value <= 1 else None
 
 
@@ -123,10 +128,7 @@ def _interval(match: re.Match[str], cell: CellValue) -> CellValue | None:
     numbers = [x for x in (low, cell.value, high) if isinstance(x, Decimal)]
     if numbers != sorted(numbers):
         return None
-    return CellValue(
-        value=cell.value, relation=cell.relation, share=cell.share, status=cell.status, unit=cell.unit, rest=cell.rest,
-        low=low, high=high, level=level,
-    )  # fmt: skip
+    return replace(cell, low=low, high=high, level=level)
 
 
 def _of_total(text: str, hint: Hint) -> CellValue | None:
@@ -155,6 +157,14 @@ def _pair(text: str, hint: Hint) -> CellValue | None:
         return None
     relation = numerals.RELATIONS[match["rel2"] or "="]
     return CellValue(value=value, relation=relation, share=True, count=numerals.integer(first))
+
+
+def _counted_within(text: str, hint: Hint) -> CellValue | None:
+    match = _COUNTED_WITHIN.fullmatch(text)
+    if match is None or not (match["pct"] or "percent" in hint):
+        return None
+    value = numerals.decimal(match["v"])
+    return _interval(match, CellValue(value=value, share=True, count=numerals.integer(match["n"])))
 
 
 def _spread(text: str, hint: Hint) -> CellValue | None:

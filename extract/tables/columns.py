@@ -83,6 +83,20 @@ def read_columns(context: Context, sheet: Sheet, heads: dict[int, tuple[Head, ..
     return _unclashed(_parted(_completed(context, columns, trial), heads))
 
 
+def of_caption(
+    context: Context, sheet: Sheet, caption: str, columns: dict[int, Column], trial: Trial
+) -> dict[int, Column]:
+    """Give columns that are told apart by grade alone to the one arm that the caption names."""
+    entries = arms_named(context, sheet, caption, trial)
+    if len(entries) != 1 or any(column.kind in {"arm", "everyone"} for column in columns.values()):
+        return columns
+    size = size_of(caption)
+    return {
+        number: replace(column, kind="arm", entries=entries, total=column.total or size) if column.grade else column
+        for number, column in columns.items()
+    }
+
+
 def _completed(context: Context, columns: dict[int, Column], trial: Trial) -> dict[int, Column]:
     """Give the columns of a name that only tables use to the arm that no other column names."""
     named = [entry for column in columns.values() if column.kind == "arm" for entry in column.entries]

@@ -1,11 +1,13 @@
 """Ratios between arms, and the p values of comparisons."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from ...ontology.facts import Arm, OutcomeResult, Relation
 from ..arms.registry import ArmEntry
+from ..results.quantities import numerals
 from .cells import CellValue, read_cell
 from .claims import ratio_claim
 from .columns import Column
@@ -14,15 +16,19 @@ from .setting import Claim, Printed, Setting
 from .subjects import Subject
 
 _PAIR = 2
+_NAMED = re.compile(r"(?:[HOR]R|(?:hazards?|odds|risk|rate) ratio)\s?[:=]?\s(?=\d)", re.IGNORECASE)
+"""What a cell itself calls its ratio."""
 
 
 def ratios(setting: Setting, subject: Subject, column: Column, value: Value) -> Iterator[Claim]:
     """Read a cell that holds a ratio."""
-    cell = read_cell(value.text)
+    named = _NAMED.match(value.text)
+    cell = read_cell(value.text[named.end() :] if named else value.text)
     pair = pair_of(setting, column, value)
     if cell is None or pair is None or subject.event:
         return
-    claim = ratio_claim(subject, column.effect or subject.effect, with_level(setting, subject, cell), *pair)
+    effect = numerals.effect(named[0]) if named else column.effect or subject.effect
+    claim = ratio_claim(subject, effect, with_level(setting, subject, cell), *pair)
     if claim is not None:
         yield replace(claim, population=column.population)
 

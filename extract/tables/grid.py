@@ -7,6 +7,7 @@ from typing import Final
 
 from ...ontology.document import Cell, Table
 from ..cleaning import CleanText
+from .lost_spans import with_spans
 
 _VALUE: Final = re.compile(r"[<>≤≥~±+-]?\s*\d|\b(?:NR|NE|NA|ND|NS)\b|not |[-—–.]+$|none|p\s*[<=]", re.IGNORECASE)
 _SIZE: Final = re.compile(r"[(\[]?[nN]\s*=\s*(\d[\d,]{0,8})[)\]]?")
@@ -76,7 +77,7 @@ def make_grid(table: Table, cleaned: CleanText) -> Grid:
             cleaned.text[start:end].split() or cell.text.split()
         )  # cleaning takes repeated headers for running heads
         lines.setdefault(cell.row, []).append((cell, " ".join(words)))
-    ordered = [lines[number] for number in sorted(lines)]
+    ordered = with_spans([lines[number] for number in sorted(lines)])
     top = _head_rows(ordered)
     stub = _stub_width(ordered[top:])
     return Grid(_columns(ordered[:top], stub), tuple(_rows(ordered[top:], stub)))

@@ -17,7 +17,7 @@ from ..results.quantities import number_patterns, numerals
 from .announcements import SIZE, level_of
 from .cells import read_p
 from .column_arms import arms_named, trials_named
-from .columns import labels_of
+from .columns import labels_of, of_caption
 from .comparisons import tested
 from .consistency import consistent
 from .grid import Grid, Head, Row, Value, make_grid
@@ -33,7 +33,7 @@ _NO_RESULTS: Final = re.compile(
     r"(?<!from )(?<!to )\bbaseline\b|demographic|characteristics?\b|multivaria|univaria|\bcox\b|regression"
     r"|predict|prognos|associat|correlat|(?:previous|published|other) (?:stud|trial)|participant flow"
     r"|\bcosts?\b|\bprotocol\b|schedule|compliance"
-    r"|exposure|intensity|eligib|dispos|biomarker|expression|subsequent",
+    r"|exposure|intensity|\beligib|dispos|biomarker|expression|subsequent",
     re.IGNORECASE,
 )
 _PATIENTS: Final = re.compile(r"(?:median )?age\b|sex\b|gender\b|ECOG\b", re.IGNORECASE)
@@ -81,6 +81,7 @@ def read_tables(
     for table, caption, grid in grids:
         trial = next(iter(trials_named(context, caption)), context.trials.main)
         for part, columns in oriented(context, sheet, grid, trial):
+            columns = of_caption(context, sheet, caption, columns, trial)
             setting = setting_of(context, table, caption, part, sheet, columns, sizes)
             facts += (*_new_arms(setting, part), *_read_rows(setting, part))
     return facts

@@ -33,6 +33,12 @@ _ANY_EVENT: Final = re.compile(
     r" (?:(?:adverse )?(?:events?|reactions?)|T?E?AEs?|toxicit(?:y|ies))\b",
     re.IGNORECASE,
 )
+_FATAL_EVENT: Final = re.compile(
+    r"(?:(?:any|all|treatment|drug|study)[- ](?:(?:emergent|related) )?)*(?:(?:adverse )?events?|T?E?AEs?)\b"
+    r"[^,;]{0,40}?\b(?:leading to|resulting in|causing|with (?:an? )?outcome of) death\b",
+    re.IGNORECASE,
+)
+"""`Event leading to death`: no deaths from whatever cause."""
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s*([^()\[\]]{1,30})[)\]]")
 _RANGE: Final = re.compile(r"\brange\b|\bIQR\b|quartile|\bSDs?\b|\bSE\b|deviation", re.IGNORECASE)
 _RESPONSE: Final = "objective response rate"
@@ -124,6 +130,8 @@ def _own(row: Row, sentence: Sentence) -> Item | None:
     Words that are not understood make something else of it: `other deaths`, `response or resection`.
     """
     item = single(sentence)
+    if item is not None and item.kind == "endpoint" and _FATAL_EVENT.match(row.label):
+        return Item(kind="event", start=sentence.start, end=sentence.end, concept=ANY)
     if item is not None:
         return None if rest(sentence) else item
     heads_any = bool(row.groups) and not rest(sentence) and _ANY_EVENT.match(row.groups[-1])
@@ -151,7 +159,7 @@ def _subject(concept: Concept, sentences: Sequence[Sentence], before: Subject | 
         ranged=any(_RANGE.search(text) for text in texts),
         serious=any(i.kind == "serious" for i in items),
         related=any(i.kind == "related" for i in items),
-        consequence=_consequence(sentences[0]),
+        consequence="fatal" if _FATAL_EVENT.match(texts[0]) else _consequence(sentences[0]),
     )
 
 

@@ -27,6 +27,7 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
     printed: list[Printed] = []
     cells: list[_Filled] = []
     p = None
+    form = setting.form or _form(setting, row)
     for value in row.values:
         column = setting.columns.get(value.column)
         if column is None:
@@ -44,7 +45,7 @@ def read_row(setting: Setting, row: Row, subject: Subject, totals: Mapping[int, 
                 column, total=total, population=_population(column, row), grade=column.grade or setting.grade
             )
             column = _sized(column, row, value)
-            cell = _cell(setting, subject, column, value)
+            cell = _cell(setting, subject, column, value, form)
             cells += [(column, value, cell)] if cell else []
     for column, value, cell in _joined(cells):
         printed += [(c, value) for c in _claims(setting, subject, column, value, cell)]
@@ -65,14 +66,20 @@ def _population(column: Column, row: Row) -> str:
     return ", ".join(filter(None, (column.population, *parts, window)))
 
 
-def _cell(setting: Setting, subject: Subject, column: Column, value: Value) -> CellValue | None:
+def _form(setting: Setting, row: Row) -> Hint:
+    """What a bare `0` is beside `3 (2%)`: a count, where one in the row fits the size of its group."""
+    told = ((v.text, setting.columns[v.column].total) for v in row.values if v.column in setting.columns)
+    return "count percent" if any(counted(text, total) for text, total in told) else ""
+
+
+def _cell(setting: Setting, subject: Subject, column: Column, value: Value, form: Hint) -> CellValue | None:
     hint: Hint = subject.hint or column.hint or setting.hint
     if column.hint in {"count", "percent"} and subject.hint in {"", "count percent", "percent count"}:
         hint = column.hint
     size = setting.sizes.get(column.entry.arm) if column.entry else None
     unsaid = hint in {"", "percent"}
     cell = counted(value.text, column.total) or counted(value.text, size) if unsaid else None
-    cell = cell or read_cell(value.text, hint or setting.form)
+    cell = cell or read_cell(value.text, hint or form)
     return with_level(setting, subject, cell) if cell else None
 
 

@@ -43,6 +43,12 @@ _SET_BESIDE = re.compile(
     r"|\b(?:in)?eligib\w+ (?:criteria )?(?:for|of|in) (?:the )?$"
 )
 """`safety was consistent with that of the A trial`: another trial, though no other is named."""
+_UNNAMED = re.compile(
+    r"\W*(?:(?:Similarly|However|Moreover|Recently|Earlier|Finally|Furthermore|Also),?\s+)?(?:(?:[Ii]n|[Ff]rom)\s+)?"
+    r"(?:(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:(?!of\b|sub|anal)[\w/,.–-]+\s+){0,6}?"
+    r"|[Tt]he\s+(?!Phase\b)(?:[A-Z][\w-]+\s+){1,2})(?:trial|study)\b"
+)
+"""`In a phase 2 study, 97 patients …`: where a review turns to a trial that it gives no name."""
 _REACH = 25
 """Sentences for which a trial that a review names stays in force."""
 _ABSTRACT = 6000
@@ -137,8 +143,20 @@ class Trials:
         if index not in self.leading:
             here = self._named(index)
             named = {m.trial for m in here if not _COMPARING.search(self.text[max(0, m.start - 30) : m.start])}
-            self.leading[index] = None if not named else named.pop() if len(named) == 1 else self.main
+            stays = not named and not self._turns_to_unnamed(index)
+            self.leading[index] = None if stays else named.pop() if len(named) == 1 else self.main
         return self.leading[index]
+
+    def _turns_to_unnamed(self, index: int) -> bool:
+        return not self._named(index) and _UNNAMED.match(self.text, *self._bounds(index)) is not None
+
+    def is_unnamed(self, offset: int) -> bool:
+        """Tell whether a review speaks of a trial that it gives no name."""
+        index = max(bisect_right(self.sentence_starts, offset) - 1, 0)
+        for earlier in range(index, max(index - _REACH, -1) if self.is_review else index, -1):
+            if self._led_by(earlier) is not None:
+                return self._turns_to_unnamed(earlier)
+        return False
 
     def _bounds(self, index: int) -> tuple[int, int]:
         starts = self.sentence_starts

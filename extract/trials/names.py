@@ -68,7 +68,7 @@ _NAMING = tuple(
         _PROGRAMME.pattern,
         rf"\(\s*{_NAME}\s*\)\s+(?:{_MAKE}\s+){{0,3}}{STUDY}",
         rf"(?<![\w-]){_CAPITALS}{_NAME}\s+(?:compared(?!\s(?:with|to))|evaluated|enrolled|randomi[sz]ed|tested|investigated|recruited|met\s+its\s+primary)\b",
-        rf"(?:^|[.;:]\s+)In\s+{_CAPITALS}{_NAME},\s+(?=\d[\d,]*\s+{PEOPLE}\b)",
+        rf"(?:^|[.;:]\s+|\n\s*)In\s+{_CAPITALS}{_NAME},\s+(?=\d[\d,]*\s+{PEOPLE}\b)",
         rf"[(\[]\s*{_NAME}[,;]\s+(?:an?\s+|the\s+)?(?:[Pp]hase\s+[\dI]|randomi[sz]ed|double-blind|open-label|multicent)",
         rf"\b(?:results|findings|data|analysis)\s+(?:of|from)\s+(?:the\s+)?{_CAPITALS}{_NAME}(?=[.,;:)])",
         rf"(?:known\s+as|called|named|with\s+the\s+name|[Aa]cronym:?)\s+(?:the\s+)?{_NAME}",
@@ -84,7 +84,8 @@ _TITLE_NAMING = (
 )
 _SUBTITLE = re.compile(rf"(?m)^.{{20,250}}\({_NAME}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}.*$")
 _OTHER_WORDS: Final = frozenset(
-    "RCT RCTs ITT US USA UK EU FDA EMA NIH NCI ASCO ESMO ASH CI HR OR RR SD IQR AE AEs SAE SAEs TEAE TEAEs DNA RNA PET "
+    "RCT RCTs ITT US USA UK EU FDA EMA NIH NCI CI HR OR RR SD IQR AE AEs SAE SAEs TEAE TEAEs DNA RNA PET "
+    "ASCO ESMO ASH EHA SABCS WCLC AACR ELCC IMS IMW "
     "MRI CT ECOG WHO NICE NHS IRB SWOG EORTC CALGB NSABP GOG RTOG HIV PK PD QOL QoL ClinicalTrials EudraCT PubMed "
     "MEDLINE BACKGROUND INTRODUCTION PURPOSE PATIENTS METHODS METHOD RESULTS FINDINGS CONCLUSION CONCLUSIONS "
     "DISCUSSION INTERPRETATION FUNDING TRIAL STUDY DESIGN PHASE SETTING AIM AIMS OBJECTIVE OBJECTIVES ABSTRACT "
@@ -189,8 +190,10 @@ def _is_called_study(name: str, text: str) -> bool:
 
 
 def _is_study(name: str, text: str) -> bool:
-    """Whether a name stands in a bracket behind `study`, or in a title before what kind of study it is."""
+    """Whether a name stands in a bracket behind `study`, in a title before what kind it is, or only before `study`."""
     word = re.escape(name)
+    if name[-1].isdigit() and not re.search(rf"(?<![\w-]){word}(?![\w-]|\s+{STUDY})", text):
+        return True  # the GEN501 study, built like the code of a drug
     told = rf"\b{STUDY}\s+\((?:the\s+)?{word}\)|\({word}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}"
     return f"({name})" in text and re.search(told, text) is not None
 
@@ -206,6 +209,7 @@ def _trimmed(name: str, concepts: set[str]) -> str:
     kept = " ".join(words)
     looks_right = (
         len(kept) > 2
+        and not kept.isdigit()  # ASCO 2024
         and not any(p.fullmatch(kept) for p in (_PLAIN_WORDS, REGISTRY_NUMBER))
         and not _DESIGN.search(kept)
     )

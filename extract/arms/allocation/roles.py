@@ -1,9 +1,11 @@
 """Which arm is the control: what the others are set against. Offsets are those of the cleaned text."""
 
 import re
+from functools import cache
 from typing import Final
 
 from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ..registry import ArmEntry
 from ..treatments.named import Names, treatments_in
@@ -21,6 +23,13 @@ _OTHER_SIDE: Final = re.compile(r"\b(?:with|to)\b", re.IGNORECASE)
 _COMPARED: Final = re.compile(r"\bcompar|\bsuperior|inferior|\bequivalen", re.IGNORECASE)
 _AIM: Final = 4
 """How many sentences of a document, the title first, may tell what it sets against what."""
+
+
+@cache
+def _regimens() -> dict[str, tuple[Concept, ...]]:
+    """The drugs of regimens by all their names as arms bear them whose drugs a document leaves out."""
+    known = load_lexicon().regimens()
+    return {name.lower(): regimen.components for regimen in known for name in (regimen.name, *regimen.synonyms)}
 
 
 def assign_roles(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> None:
@@ -77,6 +86,7 @@ def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
 
 
 def _given(entry: ArmEntry) -> frozenset[Concept]:
-    """What an arm is given beside surgery, chemoradiotherapy as its two parts."""
-    given = entry.drugs - {_BOTH} | _PARTS if _BOTH in entry.drugs else entry.drugs
+    """What an arm is given beside surgery, chemoradiotherapy as its two parts, and what is behind a regimen's name."""
+    given = frozenset(drug for member in entry.drugs for drug in _regimens().get(member.name, (member,)))
+    given = given - {_BOTH} | _PARTS if _BOTH in given else given
     return given - {_SURGERY} or given

@@ -30,10 +30,15 @@ def of_another_trial(context: Context, sentence: Sentence, cluster: Cluster) -> 
 
 
 def has_foreign_arms(context: Context, sentence: Sentence, start: int, arms: Iterable[ArmEntry | None]) -> bool:
-    """Whether a sentence names a trial before a figure, whose arms are those of one that it does not name."""
+    """Whether a sentence names a trial before a figure, whose arms are those of one that it does not name.
+
+    In a review it may turn to one without a name, which has no arms that we know.
+    """
     before = context.trials.named_in(sentence.start, start)
     named = context.trials.named_in(sentence.start, sentence.end)
     trials = {a.arm.trial for a in arms if a is not None}
+    if not named and trials and context.trials.is_unnamed(start):
+        return True
     return bool(before) and not trials <= {*named, *_together(context, named)}
 
 

@@ -45,6 +45,7 @@ def ratio_candidate(
             return None
         arm = next(iter(named or only), None)
         return _ratio(context, figure, endpoint, (arm, None), parts) if parts and figure.effect in _RATIOS else None
+    order = order if all(entry in sentence.registry.entries for entry in order) else ()
     pair = ratio_arms(sentence, figure, clusters, order)
     if pair is None or has_foreign_arms(context, sentence, figure.start, pair):
         return None

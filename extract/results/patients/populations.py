@@ -16,9 +16,13 @@ from .disease_parts import disease_parts
 from .places import parts_by_place
 from .sexes import parts_by_sex
 
+_ABNORMAL: Final = r"(?<=\w)\([\dpq;.]{1,11}\)"
+"""The bracket of a cytogenetic abnormality, `t(11;14)`, `del(17p)`."""
+_BRACKET: Final = rf"(?!{_ABNORMAL})\("
+_CHARACTER: Final = rf"(?:{_ABNORMAL}|[^(]|{_BRACKET})"
 _STOP: Final = (
-    r"(?=\s*(?:[,;:.()\[\]]|$|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was|was"
-    r"|were|had|has|compared|versus|vs|treated with|receiving"
+    rf"(?=\s*(?:[,;:.)\[\]]|{_BRACKET}|$|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was"
+    r"|was|were|had|has|compared|versus|vs|treated with|receiving"
     r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d+|respectively|with (?:a )?hazard"
     r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"
 )
@@ -28,7 +32,7 @@ _TUMORS: Final = (
     r"(?:\s+an?(?=\s))?"
 )
 _PATTERNS: Final = (
-    Wording(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>.{{3,60}}?){_STOP}"),
+    Wording(rf"\brecipients\s+(?:with|classified as|who (?:had|were))\s+(?P<name>{_CHARACTER}{{3,60}}?){_STOP}"),
     Wording(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
     Wording(
         rf"(?:\b(?=[A-Z])(?i:{PEOPLE})|(?<=-treated ){PEOPLE})\s+"
@@ -39,11 +43,11 @@ _PATTERNS: Final = (
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f|[Ww]ithin)\s+(?:the\s+|all\s+"
         rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:(?:\d+|{WORD_NUMBER})\s+)?{_PEOPLE}\s+"
         rf"(?:with|without|who (?:had|were|have|achieved|received)|whose(?:{_TUMORS})?|aged|harbou?ring"
-        rf"|expressing|achieving|attaining)\s+(?P<name>.{{2,80}}?){_STOP}"
+        rf"|expressing|achieving|attaining)\s+(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
     ),
     Wording(
         r"(?:^|(?<=[.:] ))(?:In|Among|For)\s[^,;:%]{3,100}?\b(?:groups?|arms?|cohorts?)\s+"
-        rf"(?:with|who (?:had|were|have)|whose(?:{_TUMORS})?)\s+(?P<name>.{{2,80}}?){_STOP}"
+        rf"(?:with|who (?:had|were|have)|whose(?:{_TUMORS})?)\s+(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
     ),
     Wording(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+|all\s+)?{_PEOPLE}\s+(?:who\s+were\s+)?"
@@ -53,7 +57,7 @@ _PATTERNS: Final = (
     ),
     Wording(
         rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
-        rf"|have))\s+(?P<name>.{{2,80}}?){_STOP}"
+        rf"|have))\s+(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
     ),
     Wording(
         r"\b(?:the|a)\s+(?:pre-?(?:defined"
@@ -64,7 +68,7 @@ _PATTERNS: Final = (
     Wording(
         rf"\b(?:sub-?(?:group|set|population)|(?:combined|pooled) population)s?\s+"
         rf"(?:of\s+(?:\d+\s+)?(?:{_PEOPLE}\s+)?|(?=who|with))(?:with"
-        rf"|who had received|who had|who were|who)?\s*(?P<name>.{{2,80}}?){_STOP}"
+        rf"|who had received|who had|who were|who)?\s*(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
     ),
     Wording(
         rf"(?<!\w[.+/-])\b(?=\w)(?P<name>[\w.+/-]+-(?:positive|negative|mutated|mutant|refractory|na[iï]ve|pre-?treated|exposed"

@@ -92,7 +92,9 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
         case "p":
             sides = numerals.sides(g.get("sides", "") + g.get("sides2", ""))
             relation = numerals.RELATIONS[g["rel"].replace(" ", "").lower()]
-            return Quantity(kind="p", value=numerals.decimal(g["p"]), relation=relation, sides=sides, **place)
+            value = numerals.scaled(g["p"], g.get("power") or g.get("exponent", "0"))
+            kind = "p" if value <= 1 else "other"
+            return Quantity(kind=kind, value=value, relation=relation, sides=sides, **place)
         case "share":
             return _share(g, place)
         case "difference":

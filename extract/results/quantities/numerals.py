@@ -17,6 +17,15 @@ def decimal(text: str) -> Decimal:
     return Decimal(re.sub(r"[,\u202f ]", "", text).replace("−", "-").replace("–", "-").lstrip("+"))
 
 
+def scaled(text: str, power: str) -> Decimal:
+    """Read a small number printed with a power of ten.
+
+    >>> scaled("7.8", "22")
+    Decimal('7.8E-22')
+    """
+    return decimal(text).scaleb(-int(power))
+
+
 def integer(text: str) -> int:
     """Read a count in digits or words: `1,034`, `six`, `twenty-one`, `none`."""
     first = text.split()[0].lower()

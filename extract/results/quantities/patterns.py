@@ -18,6 +18,7 @@ from .number_patterns import (
     PATIENTS,
     PEOPLE,
     PERCENT,
+    POWER,
     SIGNED,
     STATUS,
     TIME_UNIT,
@@ -117,7 +118,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:(?P<sides>one|two|1|2)[- ](?:sided|tailed)\s*,?\s*)?(?:(?:stratified|nominal|log-?rank|adjusted"
             rf"|exact|overall)\s+){{0,5}}"
             rf"(?<![\w-])p(?:[- ]?values?)?(?:\s*\([^)]*\))?\s*(?P<rel>{_RELATION}|(?:less|greater) than)"
-            rf"\s*(?P<p>{NUMBER})"
+            rf"\s*(?P<p>{NUMBER}){POWER}"
             rf"(?:\s*,?\s*(?P<sides2>one|two|1|2)[- ](?:sided|tailed))?"
         ),
     ),

@@ -161,3 +161,31 @@ def test_grades_of_several_words_and_labels_broken_over_lines():
         ],
         [("Dyspnea", 0, 1), ("9 (15)", 1, 1), ("2 (3)", 2, 1), ("4 (7)", 3, 1), ("1 (2)", 4, 1)],
     ]
+
+
+RAGGED = """Table 4. Outcomes
+Outcome Olaparib (n = 60) Placebo (n = 55) HR (95% CI) P value
+Median PFS, months 19.1 5.5 0.30 (0.22-0.41) <0.001
+Median OS, months 51.7 38.8 0.74 (0.54-1.00) 0.05
+ORR, n (%) 15 (25) 4 (7)
+CR, n (%) 6 (10) 1 (2)
+"""
+
+
+def test_rows_without_what_the_last_columns_compare():
+    table = rows(read(RAGGED))
+    assert [text for text, *_ in table[0]] == [
+        "Outcome",
+        "Olaparib (n = 60)",
+        "Placebo (n = 55)",
+        "HR (95% CI)",
+        "P value",
+    ]
+    assert table[1][3:] == [("0.30 (0.22-0.41)", 3, 1), ("<0.001", 4, 1)]
+    assert table[3] == [("ORR, n (%)", 0, 1), ("15 (25)", 1, 1), ("4 (7)", 2, 1)]
+
+
+@pytest.mark.parametrize(("old", "new"), [("HR (95% CI) P value", "Both (n = 9) All (n = 8)"), (" P value", "")])
+def test_rows_too_short_for_other_columns_are_left_out(old, new):
+    text = RAGGED.replace(old, new)
+    assert all(len(row) != 3 for table in flat_tables(text, lines_of(text)) for row in rows(table)[1:])

@@ -19,6 +19,17 @@ def test_what_holds_for_patients_at_large_is_no_result(results_of, introduction)
     assert results_of(introduction + OWN) == RESULT
 
 
+@pytest.mark.parametrize(
+    ("line", "results"),
+    [
+        ("Table 3. Adverse events in the olaparib group (n=40)\n", []),
+        ("Table 3. Adverse events (n=40) were seen with olaparib.\n", ["olaparib: any adverse event n=40"]),
+    ],
+)
+def test_a_caption_tells_no_results(results_of, line, results):
+    assert results_of(f"Patients were assigned to olaparib or placebo.\n\n{line}") == results
+
+
 def test_results_in_the_present_tense_are_results(results_of):
     told = results_of(OWN + " The median overall survival is 9 months.")
     assert told[1:] == ["olaparib: overall survival median 9 months"]

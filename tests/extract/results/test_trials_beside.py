@@ -50,6 +50,25 @@ def test_ratios_of_a_trial_are_not_between_arms_of_another(reading_of, text):
     assert {c.trial.name for c in claims if isinstance(c, OutcomeResult)} <= {text.split()[1].rstrip(",")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a phase 2 study, 97 patients received lenalidomide plus daratumumab. The response rate was 24%.",
+        "Another small trial tested lenalidomide plus daratumumab; the median overall survival was 10 months.",
+        "The Japanese study treated 9 patients with lenalidomide plus daratumumab. The response rate was 36%.",
+    ],
+)
+def test_a_trial_without_a_name_gives_no_figures_to_the_one_before(reading_of, text):
+    claims = [f.claim for f in reading_of(REVIEW + text).facts]
+    assert not [c for c in claims if isinstance(c, OutcomeResult)]
+
+
+@pytest.mark.parametrize("text", ["This was an open-label study.", "Based on a phase 1 study, doses were chosen."])
+def test_a_study_that_is_only_spoken_of_changes_nothing(reading_of, text):
+    claims = [f.claim for f in reading_of(f"{REVIEW}{text} The response rate was 93% with daratumumab.").facts]
+    assert [c.trial.name for c in claims if isinstance(c, OutcomeResult)] == ["MAIA"]
+
+
 def told_of(reading_of, text):
     claims = [f.claim for f in reading_of("New drugs for cancer: what is known.\n\n" + text).facts]
     return [(c.trial.name, told(c)) for c in claims if isinstance(c, OutcomeResult)]

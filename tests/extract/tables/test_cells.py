@@ -19,6 +19,8 @@ from trialgraph.extract.tables.cells import read_cell, read_p, read_ratio
         ("< 1", "percent", None, "1", None, "<"),
         ("0", "count percent", 0, None, None, "="),
         ("60 (93)", "percent count", 93, "60", None, "="),
+        ("93 (60%; 52-68)", "", 93, "60", None, "="),
+        ("93 (60.4) [52.2-68.2]", "count percent", 93, "60.4", None, "="),
     ],
 )
 def test_shares(text, hint, count, value, total, relation):
@@ -34,6 +36,7 @@ def test_shares(text, hint, count, value, total, relation):
         ("19.15 (95% CI 15.77 to NE)", "19.15", None, "15.77", "notEstimable"),
         ("NR (14.1-NR)", None, "notReached", "14.1", "notReached"),
         ("NE", None, "notEstimable", None, None),
+        ("Not reached (14.1-Not reached)", None, "notReached", "14.1", "notReached"),
         ("6.5", "6.5", None, None, None),
         ("13.3 (< 1g)", "13.3", None, None, None),
     ],
@@ -55,4 +58,5 @@ def test_means_ratios_and_p_values():
     ratio = read_ratio(" [0.425 (0.269-0.672)]")
     assert (ratio.value, ratio.low, ratio.high) == (Decimal("0.425"), Decimal("0.269"), Decimal("0.672"))
     assert read_p("<0.0001*") == ("<", Decimal("0.0001"))
+    assert read_p("7.8x10-22") == ("=", Decimal("7.8e-22"))
     assert read_p("NS") is read_p("12") is None

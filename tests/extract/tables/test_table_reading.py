@@ -227,3 +227,45 @@ Responses are listed.
     arms = [f.claim for f in facts if isinstance(f.claim, TrialArm)]
     assert [(arm_of(c.arm), c.size, c.label) for c in arms] == [("cis", 30, "Cisplatin"), ("gef", 31, "Gefitinib")]
     assert [row[0] for row in outcomes(facts)] == ["cis", "gef"]
+
+
+def test_ratios_that_cells_name_and_counts_without_percentages(read_table):
+    text = (
+        ICARIA
+        + """
+Table 2. Response
+
+| | Isa-Pd (n = 154) | Pd (n = 153) | Ratio (95% CI) | P value |
+| --- | --- | --- | --- | --- |
+| Median PFS, months | 11.5 (8.9-13.9) | 6.5 (4.5-8.3) | HR 0.60 (0.44-0.81) | 0.001 |
+| Objective response | 93 (60%) | 54 (35%) | OR 2.80 (1.75-4.56) | <0.0001 |
+| Progressive disease | 6 (4%) | 0 | | |
+""".replace("Ratio", "Hazard or odds ratio")
+    )
+    found = outcomes(read_table("icaria.md", text))
+    assert found[2] == ("dex+isa+pom", "progression-free survival", "hazardRatio", "0.60", "ratio")
+    assert found[5] == ("dex+isa+pom", "objective response rate", "oddsRatio", "2.80", "ratio")
+    assert found[7] == ("dex+pom", "progressive disease", "proportion", "0", "percent")
+
+
+def test_columns_of_grades_below_a_caption_that_names_the_arm(read_table):
+    text = (
+        ICARIA
+        + """
+Table 3. Adverse events in the Isa-Pd group (n = 152)
+
+| Event | Grade 1-2 | Grade 3 |
+| --- | --- | --- |
+| Pneumonia | 8 (5%) | 24 (16%) |
+| Event leading to death | 0 | 11 (7%) |
+"""
+    )
+    facts = read_table("icaria.md", text)
+    assert events(facts) == [
+        ("dex+isa+pom", "pneumonia", "1-2", 8, "5"),
+        ("dex+isa+pom", "pneumonia", "3", 24, "16"),
+        ("dex+isa+pom", "any adverse event", "1-2", 0, "0"),
+        ("dex+isa+pom", "any adverse event", "3", 11, "7"),
+    ]
+    assert [f.claim.consequence for f in facts] == [None, None, "fatal", "fatal"]
+    assert events(read_table("icaria.md", text.replace(" in the Isa-Pd group", " of the trial"))) == []

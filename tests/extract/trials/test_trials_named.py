@@ -17,6 +17,7 @@ def trials_of(text: str, title: str = "") -> Trials:
     [
         ("Daratumumab in myeloma (POLLUX): a phase 3 trial. Registered as NCT02076009.", "POLLUX", ("NCT02076009",)),
         ("In the phase 3 ASPIRE trial (NCT01080391), carfilzomib was added.", "ASPIRE", ("NCT01080391",)),
+        ("Part 2 of the GEN501 study treated 42 patients.", "GEN501", ()),
         ("CASTOR was a randomised phase 3 study of daratumumab.", "CASTOR", ()),
         ("Patients entered CheckMate 025, a phase 3 study of nivolumab.", "CheckMate 025", ()),
         ("The results of the KEYNOTE-006 study favoured pembrolizumab.", "KEYNOTE-006", ()),
@@ -156,6 +157,8 @@ def test_what_patients_receive_names_no_trial() -> None:
         "A dose-finding study of lipegfilgrastim (XM22) in neutropenia.",
         "TITLE: Bupivacaine in prostate biopsy. This study was small.",
         "The results of a Placebo-Controlled Proof-of-Concept trial of aspirin.",
+        "ASCO 2024: Olaparib in ovarian cancer",
+        "The AMG479 study began. Patients received AMG479.",
     ],
 )
 def test_what_is_no_name_of_a_trial(text):

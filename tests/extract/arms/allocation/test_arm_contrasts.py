@@ -22,6 +22,18 @@ def test_one_that_fared_better_or_not_than_the_other(arms_of, results_of, text):
     assert "docetaxel: overall survival median 9.4 months" in results_of(f"{text} {MEDIANS}")
 
 
+def test_regimens_by_name_alone_are_told_apart_by_what_the_names_stand_for(arms_of):
+    text = "Isatuximab plus VRd in myeloma.\n\nIn a phase 3 trial 265 patients were assigned to Isa-VRd and 181 to VRd."
+    assert [(drugs(a.arm), a.role) for a in arms_of(text)] == [("isa-vrd", "experimental"), ("vrd", "control")]
+
+
+def test_what_patients_had_before_is_no_part_of_an_arm(arms_of):
+    text = "New data\n\nNotes\nTROPIC is a head-to-head, randomised, open-label, registrational phase 3 trial "
+    text += "evaluating the efficacy of cabazitaxel (25 mg/m2) versus mitoxantrone in men with castration-resistant "
+    text += "prostate cancer previously treated with prednisone and a taxane."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["cabazitaxel", "mitoxantrone"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,6 +1,7 @@
 """Medians, rates, shares and ratios, with time points, intervals, p values and populations."""
 
 import pytest
+from trialgraph.extract.language.pipeline import load_pipeline
 
 ARMS = "Nivolumab was compared with docetaxel. Patients were assigned to nivolumab or docetaxel. "
 
@@ -115,3 +116,14 @@ def test_responders_on_a_scale_are_an_endpoint_of_their_own(results_of):
     shares = ["fluoxetine: MADRS response proportion 45%", "placebo: MADRS response proportion 30%"]
     assert results_of(arms + "MADRS responders were 45% with fluoxetine and 30% with placebo.") == shares
     assert results_of(arms + "MADRS response rates were 45% with fluoxetine and 30% with placebo.") == shares
+
+
+def test_a_regimen_that_has_the_letters_of_an_endpoint(results_of):
+    text = "Patients were assigned to daratumumab plus bortezomib and dexamethasone (DVd) or to bortezomib and "
+    text += "dexamethasone (Vd). "
+    assert results_of(text + "Median PFS was not reached with DVd and 7.2 months with Vd (HR 0.39).")[1:] == [
+        "bortezomib+dexamethasone: progression-free survival median 7.2 months",
+        "bortezomib+daratumumab+dexamethasone vs bortezomib+dexamethasone: progression-free survival hazardRatio 0.39",
+    ]
+    doc = load_pipeline()("Mean clearance was 5 L/h and mean Vd was 12 L.")
+    assert [m.kb_id_ for m in doc.spans["mentions"] if m.text == "Vd"] == ["volume of distribution"]

@@ -119,6 +119,8 @@ def test_a_figure_of_a_drug_is_not_of_all_where_no_arms_are_known(results_of):
         ("Among patients whose tumors were PD-L1-negative, ", "PD-L1-negative"),
         ("For those whose tumors carried an EGFR mutation, ", "EGFR mutation"),
         ("In patients who had been randomized, ", ""),
+        ("In patients with t(4;14) or del(17p), ", "t(4;14) or del(17p)"),
+        ("In patients with an abnormality (del 17p), ", "an abnormality"),
     ],
 )  # fmt: skip
 def test_parts_that_a_sentence_begins_with(results_of, text, part):

@@ -72,6 +72,8 @@ def test_values_side_by_side_share_their_unit(text, kind, values):
 @pytest.mark.parametrize(
     ("text", "effect", "value", "low", "high", "level", "p", "relation", "sides"),
     [
+        ("HR 0.596, 95% CI 0.436–0.814; p = 1.0 × 10^−3",
+         "hazardRatio", "0.596", "0.436", "0.814", 95, "0.0010", "=", None),
         ("HR 0.596, 95% CI 0.436–0.814; p = 0.001",
          "hazardRatio", "0.596", "0.436", "0.814", 95, "0.001", "=", None),
         ("hazard ratio, 0.53 [99% CI 0·32–0·89]; one-sided P = ·0007",
