@@ -25,11 +25,11 @@ _ENROLLED: Final = tuple(
         # 613 patients with myeloma were randomised
         rf"{_ALONE}{_N}\s+{_OF_MORE}{_DESCRIBED}\b(?!\s+(?:in|to|per)\s+(?:each|either)\b)"
         r"(?!\s*\((?!\d+\s(?:in|per|to)\b)[^()]*\b(?:group|arm)\b)"
-        r"(?:(?!screened|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
+        r"(?:(?!screened|assessed|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         r"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?"
         rf"(?:{TAKEN}|assigned\s+to\s+either\b)",
         # 613 patients took part in the trial
-        rf"{_ALONE}{_N}\s+{_OF_MORE}{_DESCRIBED}(?:(?!screened|who\b|\d\s+patients)[^.;]){{0,120}}?"
+        rf"{_ALONE}{_N}\s+{_OF_MORE}{_DESCRIBED}(?:(?!screened|assessed|who\b|\d\s+patients)[^.;]){{0,120}}?"
         r"\s(?:entered|joined|participated\s+in|took\s+part\s+in)\s+"
         r"(?:(?:the|this|our)\s+(?:[\w-]+\s+){0,3}(?:trial|study)\b|(?=[A-Z][\w-]*[A-Z]))",
         # accrual was closed early after 613 patients
@@ -47,8 +47,8 @@ _ENROLLED: Final = tuple(
         # of 613 enrolled patients; among 613 patients who were randomised
         rf"(?i)\b(?:of|among|in)\s+(?:the\s+)?{_N}\s+"
         rf"(?:{TAKEN}\s+{_DESCRIBED}|{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN})",
-        # 613 were randomised
-        rf"(?i)\b{_N}\s+were\s+{TAKEN}",
+        # 613 were randomised; 613 of whom underwent randomisation
+        rf"(?i)\b{_N}\s+(?:of\s+whom\s+)?(?:were\s+(?:eligible\s+and\s+)?{TAKEN}|underwent\s+randomi[sz]ation\b)",
         # the inclusion of 613 patients
         rf"(?i)\b(?:inclusion|enrol?ment|accrual|recruitment)\s+of\s+{_N}\s+{_DESCRIBED}",
         # patients (n = 613) were randomised to A or B

@@ -30,6 +30,12 @@ _PART = re.compile(
     r"\s+to\s+(?:receive\s+)?[^,;.]{2,40}?\salone\b(?!(?:\s*\([^()]*\))?,?\s+(?:(?:or|versus|vs)\b|and\s+(?!\d)))|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
+_SCREENED = re.compile(
+    rf"(?i)\s+(?:screened\b|(?:[\w-]+\s+){{0,2}}?{COUNTED}\s+(?:who\s+)?(?:were\s+)?(?:screened\b(?!\s+and\s+{TAKEN})"
+    r"|(?:assessed|evaluated)\s+for\s+eligibility|provided\s+(?:written\s+)?informed\s+consent)"
+    rf"(?!,?\s+and\s+(?:were\s+)?{TAKEN}))"
+)
+"""`800 patients were screened`: not all were taken in."""
 _OF_GROUP = re.compile(
     rf"(?i)\s*(?:{COUNTED}\s+)?(?:(?:were|was)\s+{TAKEN}\s+)?in\s+(?:an?\s+(?:[\w-]+\s+){{0,3}}sub-?study|the\s+"
     r"(?:(?:[\w-]+\s+){0,3}(?:group|arm|cohort)|"
@@ -76,7 +82,8 @@ def is_of_part(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     start = match.start("n")
     before = text[max(sentence.start, match.start() - _NEAR) : start]
     return bool(
-        _OF_GROUP.match(text, match.end("n"))
+        _SCREENED.match(text, match.end("n"))
+        or _OF_GROUP.match(text, match.end("n"))
         or _OF_GROUP.match(text, match.end())
         or _IN_PART.search(before)
         or _OF_SAMPLES.search(before)

@@ -110,7 +110,9 @@ _FIRST: Final = (
     (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
     (
         Wording(
-            r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+"
+            r"(?<!CR with )(?<!complete response with )(?<!complete remission with )(?<!complete response and )"
+            r"(?<!or better with )"
+            r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+(?!\s(?:s?CR\b|complete\s))"
             r"|\b(?:no|absence of|without|undetectable)\s(?:detectable\s)?"
             r"(?:(?:minimal|measurable) residual disease|MRD)\b",
             re.IGNORECASE,

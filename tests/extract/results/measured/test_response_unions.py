@@ -57,3 +57,17 @@ def test_each_has_its_figure(results_of, text):
 )
 def test_others_are_not_the_last_of_them(results_of, text):
     assert results_of(ARMS + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "endpoint"),
+    [
+        ("The MRD-negative complete response rate", "minimal residual disease-negative complete response"),
+        ("The rate of MRD-negative CR", "minimal residual disease-negative complete response"),
+        ("A complete response or better with MRD negativity", "minimal residual disease-negative complete response"),
+        ("The complete response rate or better", "complete response or better"),
+        ("MRD negativity", "minimal residual disease negativity"),
+    ],
+)
+def test_responses_without_residual_disease(results_of, text, endpoint):
+    assert results_of(f"{ARMS}{text} was 40% with dexamethasone.") == [f"dexamethasone: {endpoint} proportion 40%"]
