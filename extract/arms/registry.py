@@ -69,6 +69,8 @@ class ArmRegistry:
             return same[0] if len(same) == 1 else None
         holding = [e for e in self.entries if drugs <= e.drugs]
         if not holding:
+            holding = [e for e in self.entries if _is_named(e.drugs, drugs)]  # escalated ABC, then called ABC
+        if not holding:
             holding = [e for e in self.elsewhere if drugs == e.drugs]
         return holding[0] if len(holding) == 1 else None
 
@@ -131,6 +133,11 @@ class Arms:
     def _are_apart(self, trial: Trial) -> bool:
         """Whether the document sets a trial beside those that it has arms of, all of them by name."""
         return bool(trial.name) and trial not in self.reported and all(other.name for other in self.by_trial)
+
+
+def _is_named(given: frozenset[Concept], name: frozenset[Concept]) -> bool:
+    """Whether an arm's only member has a name that ends with another: `escalated ABC` with `ABC`."""
+    return len(given) == len(name) == 1 and next(iter(given)).name.endswith(f" {next(iter(name)).name}")
 
 
 def dose_after(text: str, at: int) -> str:

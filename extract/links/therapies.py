@@ -25,8 +25,9 @@ _TOGETHER_AFTER = re.compile(
     r"\s*(?:chemotherapy\b|combination\b|regimen\b|doublet\b|triplet\b|"
     r"(?:(?:is|are|was|were)\s)?given\s(?:concurrently|together|sequentially)\b)"
 )
-
-
+_SINGULAR = re.compile(r"\s(?:is|has|remains|represents|appears|shows|offers|provides|produces|demonstrates|yields)\b")
+_BEGINS = re.compile(r"(?:^|[.:;,]\s|\bthat\s)$")
+_OF_KIND = re.compile(r"(?P<kind>⟨[CD]\d+⟩)\s(?:using|with)\s$")
 _SUPPORTIVE = frozenset({
     "granulocyte colony-stimulating factor", "erythropoiesis-stimulating agent", "5-HT3 receptor antagonist",
     "NK1 receptor antagonist", "chemoprotectant",
@@ -52,6 +53,7 @@ def therapies(template: Template, start: int, end: int, *, together: bool = Fals
     """
     text, listed = template.text, template.text[start:end]
     together = together or bool(_TOGETHER_BEFORE.search(text[:start]) or _TOGETHER_AFTER.match(text[end:]))
+    together = together or _is_one(template, start, end)
     pairs = len(_PAIR.findall(listed)) > 1
     choices = (_OR_AND if pairs else _OR).split(listed)
     first = _WITH.search(choices[0])
@@ -70,6 +72,14 @@ def therapies(template: Template, start: int, end: int, *, together: bool = Fals
     if _KIND_WITH.match(listed):
         groups = [list(without_kinds(frozenset(drugs))) for drugs in groups]
     return [drugs[0] if len(set(drugs)) == 1 else Regimen.of(*drugs) for drugs in groups if drugs]
+
+
+def _is_one(template: Template, start: int, end: int) -> bool:
+    """`A and B is active`: what a verb in the singular follows; `combination chemotherapy using A and B`."""
+    if _SINGULAR.match(template.text, end) and _BEGINS.search(template.text[:start]):
+        return True
+    kind = _OF_KIND.search(template.text[:start])
+    return kind is not None and all("therapy" in drug.name for drug in _drugs(template, kind["kind"]))
 
 
 def _drugs(template: Template, part: str) -> list[Concept]:

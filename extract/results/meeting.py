@@ -24,6 +24,7 @@ from .events.grades import align_grades
 from .figures.clusters import Cluster, cluster_figures
 from .figures.conditions import is_denied, is_of_events, is_of_stay, is_of_unknown_group, is_reason, lasted
 from .figures.figure import Figure, find_figures
+from .figures.kinds_in_turn import measured_in_turn
 from .figures.shares_within import Within, shares_within, without
 from .figures.subjects import find_subjects
 from .items import Item, Sentence
@@ -39,6 +40,7 @@ from .quantities.quantity import Quantity
 _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
 _NEAR: Final = 60
+_WAS: Final = re.compile(r"[^()%]*\)\s(?:was|were)\s\d")
 _IN_BRACKET: Final = re.compile(r"[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*$")
 
 
@@ -46,6 +48,8 @@ _IN_BRACKET: Final = re.compile(r"[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*$")
 class _Subjects:
     """What the clusters of a sentence are about, one after the other."""
 
+    in_turn: dict[int, list[Item]]
+    """What the clusters are of that things of several kinds are told by."""
     last: list[Item] = field(default_factory=list[Item])
     shared: list[Item] = field(default_factory=list[Item])
     """Several subjects of which the clusters may each be of one."""
@@ -63,9 +67,9 @@ class _Subjects:
         if self.outside and inside is None:
             self.last, self.outside = self.outside, []
         before = self.last
-        cluster.subjects = find_subjects(sentence, cluster, before)
-        if before and inside is not None and cluster.subjects and cluster.subjects[-1].start > inside:
-            self.outside = self.outside or before
+        cluster.subjects = self.in_turn.get(id(cluster)) or find_subjects(sentence, cluster, before)
+        if inside is not None and cluster.subjects and cluster.subjects[-1].start > inside:
+            self.outside = self.outside or before or _told_behind(sentence, cluster, inside)
         if cluster.subjects:
             self.edge = _with_short_name(sentence, cluster.subjects[-1])
         if len(self.shared) > 1 and cluster.subjects == self.shared and not self.whole:
@@ -98,7 +102,8 @@ def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iter
             yield from _claims(context, sentence, cluster, carried)
         return
     clusters = cluster_figures(sentence, figures)
-    subjects = _Subjects()
+    in_turn = {id(cluster): [item] for cluster, item in measured_in_turn(sentence, clusters)}
+    subjects = _Subjects(in_turn)
     for cluster in clusters:
         if not subjects.give(sentence, cluster):
             continue
@@ -124,6 +129,13 @@ def _open_bracket(sentence: Sentence, at: int) -> int | None:
     """Where the bracket begins that a place stands in."""
     opened = _IN_BRACKET.search(sentence.gap(sentence.start, at))
     return sentence.start + opened.start() if opened else None
+
+
+def _told_behind(sentence: Sentence, cluster: Cluster, opened: int) -> list[Item]:
+    """`The response rate (two partial responses) was 8%`: what stands before a bracket whose figure is behind it."""
+    before = sentence.between(cluster.start, opened, "endpoint", "event")[-1:]
+    beside = before and sentence.gap(before[0].end, opened).isspace()
+    return before if beside and _WAS.match(sentence.whole, cluster.subjects[-1].end) else []
 
 
 def _made_up(within: list[Within], clusters: list[Cluster]) -> Iterator[Cluster]:
@@ -209,13 +221,19 @@ def _met(sentence: Sentence, cluster: Cluster) -> list[tuple[Item, Figure, ArmEn
     if len(subjects) > 1 and count == size * len(subjects):
         in_blocks = size > 1 and arms[0] is arms[1]
         about = [subjects[i % len(subjects) if in_blocks else i // size] for i in range(count)]
-    elif all(f.time or f.grade or f.population for f in figures) or (
+    elif _are_parts(figures, size) or (
         count == size and (len(subjects) == 1 or (subjects[0].kind == "endpoint" and len(subjects) <= pairs))
     ):
         about = [subjects[0]] * count
     else:
         return []
     return list(zip(about, figures, arms, strict=True))
+
+
+def _are_parts(figures: list[Figure], size: int) -> bool:
+    """Whether figures of one subject are each of a time, a grade or a part of the patients; one may be of all."""
+    untold = [f for f in figures if not (f.time or f.grade or f.population)]
+    return not untold or (size == len(untold) == 1 and len(figures) > len(untold))
 
 
 def _p_value(cluster: Cluster, figure: Figure, index: int, arms: list[ArmEntry | None]) -> Quantity | None:

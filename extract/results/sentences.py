@@ -74,7 +74,7 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
 )
 _AMONG: Final = re.compile(
     r"\s*(?:Of|Among) (?:the |these |all |those )?(?:\d+ )?(?:[\w-]+ ){0,3}?(?:responders|patients|women|men"
-    r"|those)\b[^,;:%]{0,60},"
+    r"|those)\b[^,;:%]{0,120},"
 )
 """`Of the 47 complete responders, 7 have relapsed`: those counted among are no result."""
 _EXPLAINED: Final = (
@@ -107,6 +107,11 @@ _UNTIL: Final = re.compile(
     r"(?:first |documented )?$"
 )
 """`chemotherapy after progression`, `a mutation at relapse`: a point in time, of which no figure is."""
+_WHILE: Final = re.compile(
+    r"\b(?:(?:died|deaths?)\s(?:during|while in|in)|remain(?:s|ed|ing)?\sin)\s(?:the\s|their\s)?(?:continuous\s)?"
+    r"(?:first\s|second\s)?$"
+)
+"""`died during the first remission`, `remain in remission`: when, and not what is counted."""
 _FOLLOWED_FOR: Final = re.compile(
     r"\bfollow-?\s?up(?:\s(?:time|duration|period))?\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE
 )
@@ -152,6 +157,7 @@ def read_sentence(
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
     endpoints = [(i.start, i.end) for i in items if i.kind == "endpoint"]
     explained = [(m.start() + start, m.end() + start) for p in _EXPLAINED for m in p.finditer(text)]
+    items = [i for i in items if not (i.kind == "endpoint" and _WHILE.search(page.text, start, i.start))]
     among = _AMONG.match(text)
     counted_from = start + among.end() if among else start
     items = [i for i in items if _is_kept(i, page.text, absorbed, explained, counted_from)]

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ..slots import without_brackets
 from ..treatments.classes import without_kinds
@@ -36,6 +37,10 @@ _MENTIONED: Final = re.compile(
 _CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\bwith(?:out)?\s*$", re.IGNORECASE)
 """`A with (group 1) or without (group 2) B`: what stands before a sign is not all that its group is given."""
+_NOTHING_NEW: Final = frozenset({Concept("Drug", "placebo"), Concept("Drug", "surgery")})
+"""What does not make arms of groups that have it alike."""
+_RANDOMIZED: Final = re.compile(r"\brandomi[sz]ed|\brandomly|\ballocated", re.IGNORECASE)
+_ARMS: Final = re.compile(r"\b(?:arm|group)s?\s(?:[A-D]|[1-4]|I{1,3}|IV)\b", re.IGNORECASE)
 _TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|active|test)$")
 
 
@@ -76,7 +81,8 @@ def signed_arms(page: AnnotatedText, groups: list[Told], names: Names) -> list[E
         if regimen.letter not in found or not found[regimen.letter].regimen:
             window = regimen.variant or page.text[regimen.start : regimen.end]
             found[regimen.letter] = _Given(regimen.letter, window, replace(regimen, forms=()))
-    return _understood(list(found.values())) if _mentioned(page.text) <= set(found) else []
+    arms = _understood(list(found.values())) if _mentioned(page.text) <= set(found) else []
+    return arms or _told_by_sign(page.text, list(found.values()))
 
 
 def named_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
@@ -105,6 +111,15 @@ def _understood(found: list[_Given]) -> list[Expression]:
         return []
     arms = apart_within([given.words for given in found], known)
     return arms if len(arms) == len(found) else []
+
+
+def _told_by_sign(text: str, found: list[_Given]) -> list[Expression]:
+    """Groups of a randomized trial that are given the same, told apart at too great a length but for their signs."""
+    known = [replace(g.regimen, letter=g.sign, forms=(f"arm {g.sign}",)) for g in found if g.regimen]
+    regimens = {arm.drugs for arm in known}
+    if not len(regimens) < len(known) == len(found) or not _ARMS.search(text) or not _RANDOMIZED.search(text):
+        return []
+    return known if len(regimens) == 1 and known[0].drugs - _NOTHING_NEW else []
 
 
 def _mentioned(text: str) -> set[str]:

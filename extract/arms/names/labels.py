@@ -15,7 +15,7 @@ from ..groups.letters import LETTER, letters_in, may_letter
 from ..groups.naming import IN_ORDER
 from ..registry import ArmEntry, dose_after
 from ..treatments.named import UNTREATED, Names, treatments_in
-from ..treatments.regimens import find_expressions
+from ..treatments.regimens import Expression, find_expressions
 from .own_names import DOSED, label_after, may_label
 
 _ENUMERATED: Final = re.compile(r".*[(\[]([A-D1-4])[)\]][^.;]{0,45}$", re.DOTALL)
@@ -90,6 +90,11 @@ def _introduced(
     expressions = find_expressions(page, sentence.start, sentence.end, names)
     told = _ARMS_TOLD.search(sentence.text)
     letters = letters_in(page.text, sentence.start, sentence.end, expressions) if told else {}
+    for entry in arms:
+        if entry.variant and sentence.start <= entry.start < sentence.end:
+            ends = (entry.end, *(t.end for t in treatments_in(page, entry.start, entry.end, names)[:1]))
+            forms = (Expression(entry.start, end, entry.drugs) for end in ends)
+            yield from ((entry, label_after(page.text, form, sentence.end)) for form in forms)
     for place, expression in enumerate(expressions):
         without = _WITHOUT.search(page.text, sentence.start, expression.start)
         same = [e for e in arms if e.drugs == (frozenset({UNTREATED}) if without else expression.drugs)]

@@ -16,7 +16,7 @@ from ..registry import ArmEntry, ArmRegistry, dose_after
 from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions, with_additions
 from .forms import is_side, names_form
-from .phrases import Phrase, bare_forms, by_form, described, generic, labelled, lettered_together
+from .phrases import Phrase, bare_forms, by_form, described, generic, labelled, lettered_together, without_it
 from .ranked_doses import by_rank
 
 _TAIL: Final = re.compile(
@@ -92,7 +92,7 @@ def find_arm_mentions(
     found += _by_drugs(page, start, end, registry, names, pooled=not told)
     found = [(_head(text, a, start), _tail(text, b, end), entries) for a, b, entries in found]
     found += [*generic(text, start, end, registry), *told, *described(text, start, end, registry)]
-    found += by_rank(text, start, end, registry)
+    found += [*by_rank(text, start, end, registry), *without_it(text, start, end, registry)]
     found = _without_overlaps(found)
     found = sorted([*found, *_former_and_latter(text, start, end, found)], key=lambda phrase: phrase[0])
     return [ArmMention(*phrase) for phrase in found]

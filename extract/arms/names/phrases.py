@@ -47,6 +47,8 @@ _DOSES: Final = re.compile(
     r"\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus)\s*\d[\d.]*[\s-]?(?P<unit>(?:mg|mcg|[µμ]g|g|IU|Gy)(?:/(?:kg|m2|day|d))?)"
     r"(?![\w/])"
 )
+_TWO: Final = 2
+_WITHOUT_IT: Final = Wording(r"(?<=[%s] )without(?: it)?(?=\s?[(,;.]|$)")
 _MANY: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _DRUGS: Final = {"mono": 1, "sing": 1, "doub": 2, "trip": 3, "quad": 4, "two-": 2, "thre": 3, "four": 4}
 """How many drugs an arm is given that a text calls so, by the first letters."""
@@ -104,6 +106,13 @@ def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[
                 entries = tuple(registry.entries) if number == len(registry.entries) else ()
         if entries and None not in entries:
             yield match.start(), match.end(), tuple(e for e in entries if e is not None)
+
+
+def without_it(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`41% with B and 57% without (P = .02)`: the arm that lacks what the other has, where these are all."""
+    by_size = sorted(registry.entries, key=lambda e: len(e.drugs))
+    if len(by_size) == _TWO and by_size[0].drugs < by_size[1].drugs:
+        yield from ((m.start(), m.end(), (by_size[0],)) for m in _WITHOUT_IT.finditer(text, start, end))
 
 
 def _combination(registry: ArmRegistry) -> ArmEntry | None:

@@ -86,7 +86,7 @@ def _parts(
         following is not None
         and following[1] == "or"
         and "," in joints
-        and set(joints) <= {",", *_TIGHT}
+        and set(joints) <= {",", "with", *_TIGHT}
         and _COMMA_OR.match(text, members[-1].end)
         and not any(m.drugs & other.drugs for m in members for other in following[0])
     ):

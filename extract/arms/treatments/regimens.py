@@ -36,6 +36,9 @@ _IN_PLACE = re.compile(r"\bor (?:combined |in combination |together )?with\s+(?:
 _PLAIN_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
+_SURGERY = frozenset({Concept("Drug", "surgery")})
+_DATED = re.compile(r"\b(?:days?|weeks?|months?|hours?)\s(?:after|before|following|prior to)\s(?:the\s)?$")
+"""`starting 4 weeks after surgery`: a time."""
 _SIZED_WITH = re.compile(
     r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with)\b", re.IGNORECASE
 )
@@ -97,6 +100,7 @@ def find_expressions(
 
 def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:
     mentions = without_replaced(page.text, treatments_in(page, start, end, names))
+    mentions = [m for m in mentions if m.drugs != _SURGERY or not _DATED.search(page.text, start, m.start)]
     mentions = without_told_again(page.text, mentions)
     groups: list[Group] = []
     for mention in mentions:

@@ -39,8 +39,12 @@ KINDS: Final = (
     ),
 )
 _MANNERS: Final = KINDS[-1]
+_DOSED: Final = re.compile(r"\b(?:low|intermediate|standard|conventional|high|escalated)[- ]dose\s$", re.IGNORECASE)
+_PARTNERED: Final = re.compile(r"\b(?:in addition to|in combination with|(?:each|both) with|combined with)\s")
 _SHARED_UNIT: Final = tuple(
-    re.compile(rf"(?<![\w./]){first}\s(?:or|versus|vs\.?)\s(?={second})", re.IGNORECASE)
+    re.compile(
+        rf"(?<![\w./]){first}(?:\s[(\[][^()\[\]]{{1,30}}[)\]])?\s(?:or|versus|vs\.?)\s(?={second})", re.IGNORECASE
+    )
     for first, second in (
         (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({DOSE_UNIT})(?![\w/])"),
         (rf"(every\s{_NUMBER})", rf"every\s{_NUMBER}\s(days?|weeks?|months?)"),
@@ -67,7 +71,17 @@ _SPLIT: Final = re.compile(r"\b(?:or|versus|vs|compared|with)\b|;|,|\band\b", re
 
 def told_apart(text: str, start: int, end: int, found: list[Expression]) -> list[Expression]:
     """Give expressions of the same drugs, between two offsets, what tells them apart; else keep the first."""
-    return apart_within(list(_windows(text, start, end, found)), found)
+    return apart_within(list(_windows(text, start, end, found)), _all_with_partner(text, found))
+
+
+def _all_with_partner(text: str, found: list[Expression]) -> list[Expression]:
+    """`low-dose A (LDA) or high-dose A (HDA) in addition to B`: B is given with each."""
+    *before, last = found or [Expression(0, 0, frozenset())]
+    manners = {manner[0].lower() for e in found if (manner := _DOSED.search(text, max(0, e.start - 20), e.start))}
+    shared = before and len(manners) == len(found) and _PARTNERED.search(text, last.start, last.end)
+    if not shared or any(not e.drugs < last.drugs for e in before):
+        return found
+    return [*(replace(e, drugs=last.drugs) for e in before), last]
 
 
 def apart_within(windows: list[str], found: list[Expression]) -> list[Expression]:
@@ -89,14 +103,23 @@ def lists_doses(text: str, start: int, end: int) -> bool:
 
 
 def own_forms(windows: list[str]) -> Iterator[list[str]]:
-    """For each kind of form that tells several stretches apart, what each of them has and the others have not."""
+    """For each kind of form that tells several stretches apart, what each of them has and the others have not.
+
+    Where no kind does, the first form of any kind that only one has.
+    """
+    told = False
     for kind in KINDS:
         values = [_values(kind, window) for window in windows]
         common = set(values[0]).intersection(*values[1:])
         order = -1 if kind is _MANNERS else 1  # `rapid intravenous bolus`: the last word is the head
         own = [next((v for v in each[::order] if v not in common), "") for each in values]
         if all(own) and len(set(own)) == len(own):
+            told = True
             yield own
+    each = [[v for kind in KINDS for v in _values(kind, window)] for window in windows]
+    rest = [[v for v in own if all(v not in other for other in each if other is not own)] for own in each]
+    if not told and all(rest):  # over 3 days, or by continuous infusion
+        yield [own[0] for own in rest]
 
 
 def variants_of(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:

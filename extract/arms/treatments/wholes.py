@@ -23,7 +23,8 @@ _TIMED: Final = re.compile(r"\b(?:before|after|during|prior to|following|until)\
 _JOINED: Final = re.compile(r"\b(?:plus|and|with|then|followed by|combined with)\b|\+", re.IGNORECASE)
 _PARTNER: Final = re.compile(
     r"\b(?:plus|combined with|in combination with|together with|followed by(?!\s+\d[\d.,]*\s?[\w/]+\s*(?:$|[,;]|"
-    r"(?:[btq]id|once|twice|daily|weekly|every|per|for|until|thereafter)\b)))\b|\+|\band\s+(?!then)\S",
+    r"(?:[btq]id|once|twice|daily|weekly|every|per|for|until|thereafter)\b)))\b|\+|"
+    r"\band\s+(?!then|(?:second|third|fourth|last|final)\b)\S",
     re.IGNORECASE,
 )
 """`A 50 mg daily followed by 25 mg daily` goes on with the same."""

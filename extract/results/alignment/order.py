@@ -46,6 +46,8 @@ _COMMA: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:the\s)?")
 """`A than B 10, 25 and 50 mg`: so is what stands between commas, if the list goes on."""
 _OF_RATIO: Final = re.compile(r"\b(?:ratio|HR|OR|RR)(?:\s\([^()]*\))?\s(?:for|with|in)\s(?:the\s)?$")
 """`24 v 17 months with B (hazard ratio for A, 0.5)`: the ratio is of A, and no figure before it."""
+_TESTED: Final = Wording(r"[(\[][^()\[\]]*\b(?:v|vs|versus)\b[^()\[\]]*\b[Pp]\s*[=<>≤][^()\[\]]*[)\]]")
+"""`46%, 62% and 59% (B v A, P = .003; C v A, P = .006)`: which pairs were tested is not the order of the figures."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?ring)\s(?:the\s)?", re.IGNORECASE)
 _MORE_IS_BETTER: Final = frozenset(
@@ -92,6 +94,7 @@ def order_of(
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
     after = [i for i in after if not _OF_RATIO.search(sentence.gap(last.end, i.start))]
+    after = [i for i in after if not _is_tested(sentence, cluster, i)]
     opposed = sentence.between(first.end, last.start, "versus")
     if not (after or opposed) and _in_turn_of_others(sentence, first.start):
         return ()
@@ -129,7 +132,8 @@ def order_of(
     if acts_alone(sentence, first.start) or compares_patients(sentence, first.start):
         return ()
     told = side_by_side(sentence, cluster)
-    later = compared(sentence, sentence.between(last.end, sentence.end, "arm")) if told and not named else ()
+    following = [i for i in sentence.between(last.end, sentence.end, "arm") if not _is_tested(sentence, cluster, i)]
+    later = compared(sentence, following) if told and not named else ()
     for group in (earlier, later, inherited if told else ()):
         fits = (cluster.trial is None or all(e in entries for e in group)) and all(e in group for e in named)
         if fits and len(group) > 1 and size % len(group) == 0:
@@ -159,6 +163,12 @@ def _favoured(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...
 
 def _is_better_higher(endpoint: str) -> bool:
     return bool(_MORE_IS_BETTER & family(endpoint)) and endpoint != "progressive disease"
+
+
+def _is_tested(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:
+    """Whether an arm stands in a bracket that tells which pair, of more than two, a p value is of."""
+    tests = _TESTED.finditer(sentence.whole, cluster.figures[-1].end, sentence.end)
+    return len(cluster.figures) > _PAIR and any(m.start() < arm.start < m.end() for m in tests)
 
 
 def _as_introduced(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

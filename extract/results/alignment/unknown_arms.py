@@ -15,7 +15,7 @@ from ..items import Sentence, distinct
 
 _GROUP_WORD: Final = Wording(
     r"(?<!\bboth )(?<!between )(?<!\btwo )(?<!\ball )(?<!\beach )(?<!\bthe )(?<!these )(?<!treatment )(?<!study )"
-    r"(?<!assigned )(?<!respective )"
+    r"(?<!assigned )(?<!respective )(?<!whole )(?<!entire )(?<!total )(?<!overall )"
     r"\b(?:groups?|arms?|regimens?|cohorts?)\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ _MOSTLY: Final = re.compile(
 )
 _OWN: Final = re.compile(r"\s?[(\[,:]?\s?(?:in\s)?")
 """Between a grade and a figure of its own: `mostly grade 1 (55%)`."""
+_ALONG: Final = re.compile(r"(?:,\swith|\b(?:associated|accompanied|complicated|followed)\s(?:by|with))\s(?:an?\s)?$")
 _HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
 _AND_NEXT: Final = re.compile(r"(?:\s\([^()]*\))?[,;]?\s(?:and|while|whereas)\s")
 _CLOSED: Final = re.compile(r"[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
@@ -74,6 +75,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         chosen = behind
     else:
         before = [g for g in grades if g.end <= figure.start and reaches(sentence, g, subject)]
+        before = [g for g in before if not _came_along(sentence, g, subject)]
         if before and _figures(sentence, before[-1].end, subject.start) and _ends_with_its_event(sentence, before):
             return "any"
         if before and _is_of_one(sentence, before[-1]) and _ENDED.search(sentence.gap(before[-1].end, subject.start)):
@@ -81,6 +83,16 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         behind = [g for g in grades if g.start > figure.end]
         chosen = before[-1:] or [g for g in behind if _sums_up(sentence, g) or _closes_list(sentence, g)][:1]
     return chosen[0].quantity.name if chosen and chosen[0].quantity else "any"
+
+
+def _came_along(sentence: Sentence, grade: Item, subject: Item) -> bool:
+    """`grade 4 neutropenia in 10 (25%), with fever in three`: what came along with the one event of a grade."""
+    if not (_ALONG.search(sentence.gap(grade.end, subject.start)) and _figures(sentence, grade.end, subject.start)):
+        return False
+    if any(is_any(i.concept) for i in sentence.between(grade.end, grade.end + _BESIDE, "event")):
+        return False
+    named = {i.concept for i in sentence.between(sentence.start, subject.start, "event")}
+    return len([concept for concept in named if not is_any(concept)]) == 1
 
 
 def _is_of_most(sentence: Sentence, grade: Item, figure: Figure) -> bool:

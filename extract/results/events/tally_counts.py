@@ -60,6 +60,8 @@ _OF_GRADE: Final = re.compile(
 _NO_EVENT_BEHIND: Final = re.compile(r"\s*(?:[,.;)]|and\b|$)")
 _LISTED: Final = re.compile(r"\s*(?:,|/|,?\s*(?:and|or))\s*(?:one\s+)?(?:grade \d\s+)?")
 _AND: Final = re.compile(r"\s+and\s+")
+_AT_LEAST: Final = re.compile(r"\b(?:at least|or more|more than)\s*$")
+"""`had at least one episode of fever`: what each of those counted had."""
 _EPISODES: Final = re.compile(r"\b(?:episode|occurrence)s?\b", re.IGNORECASE)
 _LEAST: Final = 2
 _FREE: Final = frozenset({"number", "share", "size"})
@@ -161,6 +163,8 @@ def _numbered(sentence: Sentence, item: Item) -> re.Match[str] | None:
 def _cases(sentence: Sentence, item: Item) -> re.Match[str] | None:
     """`50 episodes of sepsis`."""
     match = _CASES.search(sentence.gap(sentence.start, item.start))
+    if match and _AT_LEAST.search(sentence.gap(sentence.start, sentence.start + match.start())):
+        return None
     between = sentence.between(match.start() + sentence.start, item.start, "event") if match else []
     return None if between else match
 

@@ -223,6 +223,8 @@ def _populated(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     named = behind is not None and behind.kind == "population" and bool(behind.text)
     if behind is None or not named or sentence.between(previous.end, figure.start, "population", "arm"):
         return False
+    if sentence.between(behind.end, sentence.end, "respectively"):
+        return False  # 40%, 30% and 20% with stage II, III and IV disease, respectively
     return bool(_OF_PATIENTS.fullmatch(sentence.gap(figure.end, behind.start)))
 
 

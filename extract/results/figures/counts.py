@@ -28,7 +28,7 @@ _COUNTED: Final = re.compile(
 )
 _NO_COUNT: Final = re.compile(
     r"(?:\b(?:grades?|cycles?|days?|stages?|phase|weeks?|months?|courses?|arms?|groups?|levels?|types?|class|scores?"
-    r"|(?<!total )of|to|than|least|by|every|line|part|tables?"
+    r"|(?<!total )of|among|to|than|least|by|every|line|part|tables?"
     r"|figures?|appendix|sections?|refs?\.|fig\.|year|version|first|all|other|these|the"
     r"|genotypes?(?:\s\d\w?(?:,|(?=\s)))*(?:\s(?:and|or))?)|[-–≥≤<>=/]|[(\[]including|\b(?-i:[A-Z]{3,}))\s*$",
     re.IGNORECASE,

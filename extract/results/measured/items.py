@@ -127,7 +127,8 @@ _TIME_TO_KIND: Final = Wording(
     re.IGNORECASE,
 )
 _FREEDOM: Final = Wording(
-    r"\bfreedom from (?:(?:disease|tumou?r|local|loco-?regional|regional|distant|biochemical|treatment) ){0,2}"
+    r"\bfreedom from (?:(?:first|any|disease|tumou?r|local|loco-?regional|regional|distant|biochemical"
+    r"|treatment) ){0,2}"
     r"(?:failure|recurrence|relapse|progression|metastas[ei]s)\b(?!,? (?:and|or) (?:death|from)\b)",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ _FREEDOM: Final = Wording(
 _ALIVE: Final = Wording(
     r"\b(?:alive|surviv(?:ed|ing)|living|remain(?:ed|ing|s)?|stayed)\b,?\s(?:(?:and|but)\s)?"
     r"(?:(?P<free>progression|relapse|recurrence|disease|event|failure)[- ]free\b"
-    rf"|(?:without|free\s(?:of|from))\s(?P<what>{_LACKED}(?:(?:,\s|,?\sor\s){_LACKED})*))(?![\w-])",
+    rf"|(?:without|free\s(?:of|from))\s(?P<what>{_LACKED}(?:(?:,\s|,?\sor\s){_LACKED})*))(?![\w-])"
+    r"|\bwere\sfree\s(?:of|from)\s(?P<spared>(?:(?:disease|tumou?r)\s)?(?:progression|relapse|recurrence))(?![\w-])",
     re.IGNORECASE,
 )
 _OR_DIED: Final = Wording(
@@ -90,7 +91,7 @@ def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
         if _counts_deaths(match["what"]):
             yield *match.span(), _name(match["what"])
     for match in _ALIVE.finditer(text):
-        yield *match.span(), _name(match["free"] or match["what"])
+        yield *match.span(), _name(match["free"] or match["what"] or match["spared"])
     for match in _OR_DIED.finditer(text):
         more = match["more"].strip()
         yield *match.span("what"), " ".join(match["what"].lower().split()) if more else f"{_name(match['event'])} event"

@@ -51,7 +51,7 @@ _IS: Final = re.compile(
     r"(?:\d[\d.]*\s?%\s?[;:]\s)?"
 )
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:whereas|while|but|although)\b")
-_AT: Final = re.compile(r"[)\s]*(?:at|after|by)\s+")
+_AT: Final = re.compile(r"[)\]\s]*(?:at|after|by)\s+")
 _PAIR: Final = 2
 
 
@@ -238,7 +238,8 @@ def time_of(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     before = _times(sentence, sentence.start, figure.start)
     after = _times(sentence, figure.end, cluster.limit)
     after = [i for i in after if not _leads(sentence, i)] or _behind_all(sentence, figure, cluster.limit)
-    told = _right_behind(sentence, cluster, after) or before[-1:] or after[:1]
+    own = after[:1] if after and before and _is_beside(sentence, before[-1]) and _is_beside(sentence, after[0]) else []
+    told = _right_behind(sentence, cluster, after) or own or before[-1:] or after[:1]
     return told[0].quantity.name if told and told[0].quantity else ""
 
 
@@ -256,8 +257,19 @@ def _times(sentence: Sentence, start: int, end: int) -> list[Item]:
     return [i for i in sentence.between(start, end, "quantity") if i.quantity and i.quantity.kind == "time"]
 
 
+def _is_beside(sentence: Sentence, time: Item) -> bool:
+    """`70% at 12 months and 25% at 18 months`: whether a time point stands right behind a share, which it is of."""
+    share = next((i for i in reversed(sentence.items) if i.quantity and i.end <= time.start), None)
+    if share is None or share.quantity is None or share.quantity.kind not in {"share", "interval"}:
+        return False
+    said = _AT.match(sentence.whole, share.end, time.end)
+    return said is not None and said.end() >= time.start
+
+
 def _leads(sentence: Sentence, time: Item) -> bool:
     """`and 5-year survival was 60%`: the time point of what stands behind it."""
+    if _is_beside(sentence, time):
+        return False
     following = next((i for i in sentence.items if i.start >= time.end), None)
     return (
         following is not None and following.kind == "endpoint" and not sentence.gap(time.end, following.start).strip()

@@ -16,6 +16,8 @@ _FOR: Final = re.compile(
     r"(?:[;,]\s*[Pp]\s*[=<>≤]\s*[\d.]+)?[)\]\s,]*\bfor (?:the )?(?:[\w-]+ )?"
     r"|\s(?:absolute )?(?:difference|improvement|gain|increase|prolongation|extension|benefit) in (?:the )?(?:median )?"
 )
+_JOINED: Final = re.compile(r",?\s(?:and\s)?(?:the\s)?")
+_IN_TURN: Final = re.compile(r"(?:\s\([A-Z]+\))?,?\srespectively\b")
 _OR_DEATH: Final = re.compile(
     r"\bratios? for (?:an? |the )?(?!death\b)[^;:%]{4,200}?\sor (?:death|mortality)(?: from any cause)?$"
 )
@@ -42,7 +44,9 @@ def ratio_endpoints(
     found: list[tuple[Figure, Concept | None]] = []
     for run in _runs(sentence, [f for f in figures if f.effect]):
         edge = _edge(sentence, run[0], clusters)
-        shared = coordinated(sentence, sentence.between(edge, run[0].start, "endpoint"))
+        shared = _listed_behind(sentence, run) or coordinated(
+            sentence, sentence.between(edge, run[0].start, "endpoint")
+        )
         if len(run) > 1 and len(shared) == len(run):
             found += [(figure, _in_time(item.concept)) for figure, item in zip(run, shared, strict=True)]
         else:
@@ -60,6 +64,15 @@ def _runs(sentence: Sentence, ratios: list[Figure]) -> Iterator[list[Figure]]:
         run.append(figure)
     if run:
         yield run
+
+
+def _listed_behind(sentence: Sentence, run: list[Figure]) -> list[Item]:
+    """`ratios of 0.76 and 0.81 for survival and PFS, respectively`: as many endpoints as ratios, of each in turn."""
+    named = sentence.between(run[-1].end, sentence.end, "endpoint")[: len(run)]
+    if len(run) == 1 or len(named) < len(run) or not _FOR.fullmatch(sentence.gap(run[-1].end, named[0].start)):
+        return []
+    listed = all(_JOINED.fullmatch(sentence.gap(a.end, b.start)) for a, b in pairwise(named))
+    return named if listed and _IN_TURN.match(sentence.whole, named[-1].end) else []
 
 
 def _edge(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> int:

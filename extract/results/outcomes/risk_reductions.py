@@ -49,6 +49,7 @@ _FORMS: Final = (
         r"(?=\s*(?:[,.;(]|(?:and|with|in|for|among|compared|versus|over|after)\b|$))",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b(?:reduction|decrease)s?\s+in\s+{_RISK}{_WHAT}\s+of\s+{_BY}", re.IGNORECASE),
     re.compile(rf"{_BY}\s+lower\s+{_RISK}{_WHAT}(?=\s+(?:than|compared|versus)\b)", re.IGNORECASE),
 )
 _EFFICACY: Final = re.compile(

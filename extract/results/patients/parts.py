@@ -29,14 +29,21 @@ _BESIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENS: Final = re.compile(rf"(?:\s{PEOPLE})?\s*[(\[]?\s*")
-_TURNS: Final = re.compile(
-    r"[^.;,()\d%]{0,60}?\b(?:in|of|for|among) (?:the |patients with |those with )?"
-    r"(?P<first>[a-z][^.;,()\d%]{2,50}?) and "
-    r"(?P<second>[a-z][^.;,()\d%]{2,60}?),? respectively\b"
-)
 _GROUPS: Final = re.compile(
     r"\b(?:groups?|arms?|regimens?|treatments?|recipients|cycles?|courses?|weeks?|months?|years?)\b"
 )
+_AHEAD: Final = re.compile(
+    r"(?:\srates?)?(?:\s\([^()]*\))?\s(?:in|for|of|among)\s(?:the\s)?(?P<parts>[A-Za-z][^.;()%]{2,120}?)\s(?:was|were)\s"
+)
+_BEHIND_ALL: Final = re.compile(
+    r"[)\]\s]*(?:in|for|of|among)\s(?:the\s)?(?P<parts>[A-Za-z][^.;()%]{2,120}?),?\srespectively\b"
+)
+_OF_PEOPLE: Final = re.compile(
+    rf"^(?:(?:{PEOPLE}|those)\s(?:with|who (?:had|were))\s)"
+    rf"|(?<!\sand)\s(?:{PEOPLE}|disease|(?:risk\s)?groups?|subgroups?)$"
+)
+_AND: Final = re.compile(r",\s(?:and\s)?|\sand\s")
+_ALL: Final = re.compile(r"(?:all|the (?:whole|entire|overall))\b")
 _NAMELESS: Final = frozenset({"respectively", "population"})
 _ONE: Final = 2
 _LONGEST: Final = 60
@@ -50,8 +57,9 @@ def align_parts(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
     named = distinct(sentence.between(sentence.start, sentence.end, "arm"))
     if len(named) > 1 or any(len(i.arms) > 1 for i in sentence.items if i.kind == "arm"):
         return False
-    ways = (_right_behind, _right_before, _coordinated, _listed, _in_turn)
+    ways = (_right_behind, _right_before, _coordinated, _listed)
     parts = next((found for way in ways if (found := way(sentence, cluster))), list[str]())
+    parts = parts or _in_turn(sentence, cluster, several=len(entries) > 1)
     if len(set(parts)) != len(figures):
         return False
     arm = named[0] if named else entries[0] if len(entries) == 1 else None
@@ -105,19 +113,25 @@ def _coordinated(sentence: Sentence, cluster: Cluster) -> list[str]:
     return []
 
 
-def _in_turn(sentence: Sentence, cluster: Cluster) -> list[str]:
-    """`response rates of 14% and 22% in gastric and pancreatic cancer, respectively`, of no more than one arm."""
-    last = cluster.figures[-1].end
-    told = _TURNS.match(sentence.whole, last, sentence.end)
-    if told is None or len(cluster.figures) != _ONE or _GROUPS.search(told["second"]):
+def _in_turn(sentence: Sentence, cluster: Cluster, *, several: bool) -> list[str]:
+    """`rates in low-, standard- and high-risk patients were 90%, 70% and 40%, respectively`; so behind the figures."""
+    figures, subject = cluster.figures, cluster.subjects[0]
+    if not sentence.between(figures[-1].end, cluster.limit, "respectively"):
         return []
-    start = told.start("first")
-    if any(start <= i.start < told.end("second") and i.kind not in _NAMELESS for i in sentence.items):
+    told = _AHEAD.fullmatch(sentence.whole, subject.end, max(subject.end, figures[0].start))
+    told = told or _BEHIND_ALL.match(sentence.whole, figures[-1].end, sentence.end)
+    if told is None or _GROUPS.search(told["parts"] if several else _OF_PEOPLE.sub("", told["parts"])):
         return []
-    first, second = told["first"], told["second"]
-    head = second.split()[-1]
-    shared = " " in second and not first.endswith(head)
-    return [f"{first} {head}" if shared else first, second]
+    start, end = told.span("parts")
+    if any(start <= i.start < end and i.kind not in _NAMELESS for i in sentence.items):
+        return []
+    *others, last = _AND.split(_OF_PEOPLE.sub("", told["parts"]))
+    _, blank, shared = last.partition("-" if others and others[0].endswith("-") else " ")
+    if others and " " in others[0] and " " not in last and not _ALL.match(others[0]):  # stage I, II and III
+        kind = others[0].rpartition(" ")[0]
+        return [others[0], *(f"{kind} {name}" for name in (*others[1:], last))]
+    names = [name.rstrip("-") + blank + shared if len(name.split()) == 1 else name for name in others]
+    return ["" if _ALL.match(name) else name for name in (*names, last)]
 
 
 def _listed(sentence: Sentence, cluster: Cluster) -> list[str]:

@@ -179,6 +179,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute |proportional )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
+            r"|\b(?:reduction|decrease) in (?:the )?(?:relative )?(?:risk|hazard|odds) of [^.;()%\d]{3,60} of "
+            rf"{NUMBER}\s*%"
         ),
     ),
     (

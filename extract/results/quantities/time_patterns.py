@@ -1,6 +1,7 @@
 """The regular expressions of time points: `at 12 months`, `the 5-year rate`, `at 1, 3 and 5 years`, `by week 24`."""
 
 import re
+from itertools import product
 from typing import Final
 
 from .number_patterns import DASH, NUMBER, WORD_NUMBER
@@ -9,6 +10,11 @@ from .number_patterns import DASH, NUMBER, WORD_NUMBER
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
+
+_NAMED: Final = ["".join(times) for size in range(4) for times in product((r"\d, ", r"\d\d, "), repeat=size)]
+_IN_LIST: Final = "|".join(rf"(?<=\b{word} {named})" for named in _NAMED for word in ("at", "by", "after"))
+_LAST: Final = "|".join(rf"(?<=\b{word} {named}and )" for named in _NAMED[1:] for word in ("at", "by", "after"))
+"""Behind `at`, and what a list of times has named so far: not within `(67, 70 and 69 months in A, B and C)`."""
 
 TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
@@ -37,10 +43,11 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            r"(?:(?<=\bat )|(?<=\d, )|(?<=\d,))(?P<v>\d{1,3})"
+            rf"(?=\d)(?:{_IN_LIST})(?P<v>\d{{1,3}})"
             r"(?=(?:, ?\d{1,3}){0,9},? and \d{1,3} (?P<unit>months|weeks|years|hours)\b)"
         ),
     ),
+    ("time", _compile(rf"(?=\d)(?:{_LAST})(?P<v>\d{{1,3}}) (?P<unit>months|weeks|years|hours)\b")),
     (
         "time",
         _compile(

@@ -7,6 +7,9 @@ from attribute_values import values
 @pytest.mark.parametrize(
     ("text", "attribute", "expected"),
     [
+        ("The ABC Study Group initiated a multicenter phase III trial of ramipril.", "phase", ["3"]),
+        ("A phase II study of ramipril was undertaken by the ABC Group.", "phase", ["2"]),
+        ("Ramipril for all. Smith conducted an earlier phase II trial of ramipril.", "phase", []),
         ("Patients were allocated at random to ramipril or placebo.", "design", ["randomized", "placebo-controlled"]),
         ("Women were randomly assigned in a ratio of two to one to A or B.", "randomizationRatio", ["2:1"]),
         ("Women were randomly assigned to one to three doses.", "randomizationRatio", []),

@@ -170,3 +170,15 @@ def test_what_is_presupposed_unless_it_is_denied(text: str, expected: set[tuple[
 )  # fmt: skip
 def test_further_wordings_of_gain_and_of_none(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert treats(text, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Cisplatin and etoposide is an active combination in glioma.", {"cisplatin+etoposide"}),
+        ("Chemotherapy using cisplatin and etoposide was effective in glioma.", {"cisplatin+etoposide"}),
+        ("Cisplatin and etoposide are active in glioma.", {"cisplatin", "etoposide"}),
+    ],
+)
+def test_what_a_verb_in_the_singular_follows_is_one_regimen(text, subjects):
+    assert {subject for subject, _, _ in treats(text)} == subjects

@@ -166,3 +166,58 @@ def test_nothing_has_no_doses(arms_of):
         "letrozole (n = 29); (B) 55 women (71% with metastases) to no letrozole (n = 28) versus 5 mg letrozole."
     )
     assert not any(arm.label for arm in arms_of(text))
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "second"),
+    [
+        ("Patients were randomized to four (arm A) or six cycles (arm B) of docetaxel", "four cycles", "six cycles"),
+        ("A randomized trial. Patients in arm I received docetaxel daily in the first and last weeks; patients in arm "
+         "II received docetaxel daily in the first week", "arm I", "arm II"),
+        ("Patients were randomized to ifosfamide 9 g/m2 over 3 days or ifosfamide 9 g/m2 by continuous infusion",
+         "3 days", "continuous"),
+        ("Men were randomly assigned to lenalidomide 10 mg on days 1-21 (n = 69) or 5 mg on days 1-28 (n = 69) of "
+         "28-day cycles; or placebo (n = 67)", "10 mg", "5 mg"),
+    ],
+)  # fmt: skip
+def test_what_tells_arms_apart_may_stand_far_from_the_drug(arms_of, told, first, second):
+    assert [a.label for a in arms_of(f"{told}.") if drugs(a.arm) != "placebo"] == [first, second]
+
+
+def test_what_groups_had_before_makes_no_arms(arms_of):
+    text = (
+        "Gemcitabine in cancer. Group 1 had undergone surgery for the tumor. Group 2 had undergone palliative surgery."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] in ([], ["gemcitabine"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Patients were randomized to standard-dose cytarabine (SDC) or high-dose cytarabine (HDC) in combination with "
+        "idarubicin.",
+        "A randomized trial. Of 120 patients, 60 received standard-dose cytarabine (SDC, 100 mg/m2 for 7 days) and 60 "
+        "received high-dose cytarabine (HDC, 1000 mg/m2 for 7 days) in addition to idarubicin.",
+    ],
+)
+def test_what_is_given_with_each_dose_stands_behind_the_last(results_of, told):
+    found = results_of(f"{told} Nausea occurred in 5% of the SDC arm and 12% of the HDC arm.")
+    assert [line.rpartition(" (")[0] for line in found] == [
+        "cytarabine+idarubicin: nausea 5%",
+        "cytarabine+idarubicin: nausea 12%",
+    ]
+
+
+def test_a_list_with_a_partner_within(arms_of):
+    text = "Patients were randomized to surgery, radiotherapy with cisplatin, or no further therapy."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["surgery", "cisplatin+radiotherapy", "observation"]
+
+
+def test_a_regimen_may_be_called_by_the_end_of_its_name(results_of):
+    text = "Patients were randomly assigned to ABVD or escalated BEACOPP. Nausea occurred in 12% with BEACOPP."
+    assert results_of(text) == ["escalated beacopp: nausea 12%"]
+
+
+def test_surgery_that_tells_when_is_none_of_the_drugs(arms_of):
+    text = "Arm A received cisplatin, starting 4 weeks after surgery, and etoposide. Arm B received etoposide."
+    assert not any("surgery" in drugs(a.arm) for a in arms_of(text))
