@@ -54,6 +54,20 @@ class Sentence:
         """The text between two offsets of the document."""
         return self.whole[start:end] if start < end else ""
 
+    def bracket_at(self, place: int) -> int | None:
+        """Where the innermost bracket begins that a place stands in; None outside of all.
+
+        >>> Sentence(0, 9, "a (b [c])", (), "a (b [c])").bracket_at(4)
+        2
+        """
+        opened: list[int] = []
+        for at in range(self.start, place):
+            if self.whole[at] in "([":
+                opened.append(at)
+            elif self.whole[at] in ")]" and opened:
+                opened.pop()
+        return opened[-1] if opened else None
+
 
 def distinct(items: list[Item]) -> tuple[ArmEntry, ...]:
     """The different arms named by items, in order of first mention; `both groups` names none."""

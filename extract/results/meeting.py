@@ -41,7 +41,6 @@ _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
 _NEAR: Final = 60
 _WAS: Final = re.compile(r"[^()%]*\)\s(?:was|were)\s\d")
-_IN_BRACKET: Final = re.compile(r"[(\[](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*$")
 
 
 @dataclass(slots=True)
@@ -63,7 +62,7 @@ class _Subjects:
     def give(self, sentence: Sentence, cluster: Cluster) -> bool:
         """Tell a cluster its subjects; False where it has none, or what it is about is no result."""
         cluster.start = max(cluster.start, self.edge)
-        inside = _open_bracket(sentence, cluster.figures[0].start)
+        inside = sentence.bracket_at(cluster.figures[0].start)
         if self.outside and inside is None:
             self.last, self.outside = self.outside, []
         before = self.last
@@ -123,12 +122,6 @@ def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iter
             carried.dropped += 1
         else:
             yield candidate
-
-
-def _open_bracket(sentence: Sentence, at: int) -> int | None:
-    """Where the bracket begins that a place stands in."""
-    opened = _IN_BRACKET.search(sentence.gap(sentence.start, at))
-    return sentence.start + opened.start() if opened else None
 
 
 def _told_behind(sentence: Sentence, cluster: Cluster, opened: int) -> list[Item]:

@@ -73,10 +73,9 @@ def of_bracket(sentence: Sentence, cluster: Cluster, figure: Figure) -> ArmEntry
     None where the bracket holds other figures of the cluster, or another arm. Of a figure that stands alone it must
     hold no more than figures, unless the arm has a share of its own, and the arm be none that another is compared with.
     """
-    before = BRACKETED.sub(lambda bracket: " " * len(bracket[0]), sentence.gap(sentence.start, figure.start))
-    opened = sentence.start + max(before.rfind("("), before.rfind("["))
-    arms = sentence.between(sentence.start, opened, "arm")[-1:] if opened >= sentence.start else []
-    if not arms or len(arms[0].arms) != 1 or sentence.gap(arms[0].end, opened).strip():
+    opened = sentence.bracket_at(figure.start)
+    arms = [] if opened is None else sentence.between(sentence.start, opened, "arm")[-1:]
+    if opened is None or not arms or len(arms[0].arms) != 1 or sentence.gap(arms[0].end, opened).strip():
         return None
     closed = _CLOSED.match(sentence.whole, opened + 1, sentence.end)
     inside = sentence.between(opened, closed.end() if closed else sentence.end, "arm", "versus")

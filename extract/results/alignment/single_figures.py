@@ -32,7 +32,6 @@ _LED_TO: Final = re.compile(
 _TOLD: Final = re.compile(r"[)\]]\s*(?:in|with|for|on|among)\s(?:the\s)?$")
 _IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\b")
-_OPEN: Final = re.compile(r"[(\[][^()\[\]]*$")
 _REST_OF_LIST: Final = re.compile(
     r"[^()\[\]]*[)\]]{1,2}(?:,?\s*(?:,|;|\band|\bor)\s+(?:[A-Za-z][\w/-]*\s+){1,6}(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]))*"
     rf"(?:\s+(?:in|with|for|on|among)\s+(?:(?:the|those|{PEOPLE}|given|receiving|treated|assigned|to|with|who|received)\s+)*"
@@ -66,7 +65,7 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
 def of_list(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     """`hypertension (8%) and rash (6%) with A, and rash (9%) and fever (3%) with B`: the arm at the end of the list."""
     behind = next((i for i in sentence.items if i.kind == "arm" and i.start >= figure.end), None)
-    if behind is None or len(behind.arms) != 1 or not _OPEN.search(sentence.gap(sentence.start, figure.start)):
+    if behind is None or len(behind.arms) != 1 or sentence.bracket_at(figure.start) is None:
         return None
     listed = _REST_OF_LIST.fullmatch(sentence.whole, figure.quantity.end, behind.start)
     return behind.arms[0] if listed else None

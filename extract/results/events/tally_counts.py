@@ -149,9 +149,9 @@ def _several(sentence: Sentence, events: list[Item], pattern: re.Pattern[str]) -
 
 def _numbered(sentence: Sentence, item: Item) -> re.Match[str] | None:
     """A number right before an event of a bracketed list: `(one sepsis, one stroke)`."""
-    before = sentence.gap(sentence.start, item.start)
-    inside = before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
-    match = _NUMBERED.search(before) if inside and "%" not in before[before.rfind("(") :] else None
+    opened = sentence.bracket_at(item.start)
+    inside = opened is not None and "%" not in sentence.gap(opened, item.start)
+    match = _NUMBERED.search(sentence.gap(sentence.start, item.start)) if inside else None
     match = match or _cases(sentence, item) or _more_cases(sentence, item)
     if match is None:
         return None

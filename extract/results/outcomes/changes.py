@@ -143,6 +143,5 @@ def at_site(sentence: Sentence, figure: Figure, endpoint: Concept) -> Concept:
 
 def _in_list(sentence: Sentence, figure: Figure) -> re.Match[str] | None:
     """The place that stands before the open bracket in which a figure is told."""
-    before = sentence.gap(sentence.start, figure.start)
-    opened = before.rfind("(")
-    return None if opened < before.rfind(")") else _IN_LIST.search(before[: opened + 1])
+    opened = sentence.bracket_at(figure.start)
+    return None if opened is None else _IN_LIST.search(sentence.gap(sentence.start, opened + 1))
