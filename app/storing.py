@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ..graph import KnowledgeGraph
     from ..graph.preparation import Prepared
 
-AT_ONCE: Final = 80_000_000
-"""Bytes that are waited for, before their documents are stored together, all of them or none: some 700 abstracts.
+AT_ONCE: Final = 100_000_000
+"""Bytes that are waited for, before their documents are stored together, all of them or none: some 880 abstracts.
 
 Fewer would leave Oxigraph more files to merge, which costs more than the storing itself; more would need more memory.
 """
