@@ -75,16 +75,21 @@ def with_partners(page: AnnotatedText, end: int, compared: list[Expression], nam
 
 
 def with_told_partners(page: AnnotatedText, compared: list[Expression], names: Names) -> list[Expression]:
-    """Add to each arm the drugs that another sentence near its own says all arms, or all patients, had."""
+    """Add to each arm the drugs that a sentence near its own, or its own before it, says all arms or patients had."""
     if len(compared) < _FEWEST:
         return compared
     first = bisect_right(page.sentences, compared[0].start, key=lambda s: s.start) - 1
     for sentence in page.sentences[max(0, first - 1) : first + _NEAR + 1]:
         told = _TO_ALL.search(sentence.text)
-        if told is None or _ON_OCCASION.search(sentence.text):
+        start = sentence.start + told.end() if told else sentence.end
+        own = start < compared[0].start < sentence.end
+        end = compared[0].start if own else sentence.end
+        if told is None or _ON_OCCASION.search(page.text, sentence.start, end):
             continue
-        partners = find_expressions(page, sentence.start + told.end(), sentence.end, names)
-        if partners and _BARE.fullmatch(page.text, sentence.start + told.end(), partners[0].start):
+        if own and any(e.drugs & _NOTHING for e in compared):
+            continue  # all received A and were randomized to B or observation: A was before
+        partners = find_expressions(page, start, end, names)
+        if partners and _BARE.fullmatch(page.text, start, partners[0].start):
             active = all(classes_of(d) & _ACTIVE or d.name in _STEROIDS for d in partners[0].drugs)
             return _with(compared, partners) if active else compared
     return compared

@@ -33,7 +33,7 @@ TO_EACH: Final = Wording(
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(
-    r"\b(?:compar\w+|superiority of|versus|vs\.?|v)\b|\bwith or without\b|"
+    r"\b(?:compar\w+|superiority of|(?:superior|(?:non-?)?inferior) to|versus|vs\.?|v)\b|\bwith or without\b|"
     r"\b(?:adding|addition of|inclusion of|added)\b|"
     r"\b(?:tested|evaluated|assessed|studied|examined|investigated|contrasted|pitted|pits|set)\b[^.;:]{0,120}?\bagainst\b",
     re.IGNORECASE,

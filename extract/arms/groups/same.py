@@ -1,4 +1,4 @@
-"""What is given as told before, and more: `the same regimen with C`, `same as (A) plus C`, `the above drugs plus C`.
+"""What is given as told before, and more: `the same plus C`, `same as (A) plus C`, `the above drugs plus C`.
 
 Offsets are those of the cleaned text.
 """
@@ -12,7 +12,7 @@ from .naming import SIGN
 
 _AND: Final = r"(?:but\s+)?(?:with|plus|and)\s+"
 SAME: Final = re.compile(
-    rf"\b(?:same\s+(?:[\w-]+\s+){{1,6}}?|above\s+(?:regimen|treatment|chemotherapy|drugs)\s+){_AND}", re.IGNORECASE
+    rf"\b(?:same\s+(?:[\w-]+\s+){{0,6}}?|above\s+(?:regimen|treatment|chemotherapy|drugs)\s+){_AND}", re.IGNORECASE
 )
 _SAME_BEFORE: Final = re.compile(
     rf"{SAME.pattern}(?:\d[\d.,·]*+\s?[\w/]+\s+)?"

@@ -18,7 +18,7 @@ _JOIN: Final = re.compile(
 _ALTERNATIVE: Final = re.compile(
     r"\b(?:or|versus|vs|v|(?:(?:was|were) )?(?:compared|contrasted) (?:with|to)|in comparison (?:with|to)|"
     r"(?:(?:was|were) )?(?:tested|evaluated|assessed|studied|examined|investigated|pitted) (?:against|versus|vs)|"
-    r"than|against|over|"
+    r"(?:(?:is|was|be|would be) )?(?:superior|(?:non-?)?inferior)(?: to)?|than|against|over|"
     r"alone|monotherapy(?=\s*(?:[,;(]|or\b|and\b|vs|versus\b)))\b|;",
     re.IGNORECASE,
 )

@@ -62,3 +62,34 @@ def test_a_regimen_is_named_behind_what_is_replaced_in_it(results_of):
         "cyclophosphamide+doxorubicin+polatuzumab vedotin+prednisone+rituximab: nausea 5%",
         "r-chop: nausea 12%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("All patients received paclitaxel and were randomly assigned to bevacizumab or placebo.",
+         ["bevacizumab+paclitaxel", "paclitaxel+placebo"]),
+        ("All patients received cisplatin and were then randomized to cetuximab or observation.",
+         ["cetuximab", "observation"]),
+        ("All patients received tamoxifen before being randomized to exemestane or placebo.",
+         ["exemestane", "placebo"]),
+    ],
+)  # fmt: skip
+def test_what_all_had_is_told_before_the_arms(arms_of, text, arms):
+    assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We tested whether denosumab is superior to zoledronic acid in patients with bone metastases.",
+        "This trial tested whether denosumab is non-inferior to zoledronic acid.",
+    ],
+)
+def test_what_is_to_be_better_than_another(arms_of, text):
+    assert [drugs(a.arm) for a in arms_of(text)] == ["denosumab", "zoledronic acid"]
+
+
+def test_the_same_and_more(arms_of):
+    text = "Patients were randomly assigned to carboplatin or to the same plus gemcitabine."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["carboplatin", "carboplatin+gemcitabine"]
