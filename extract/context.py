@@ -72,8 +72,8 @@ def make_context(doc: Doc, document: Document, cleaned: CleanText) -> Context:
     page = annotate(doc, ((m.start, m.end) for m in trials.mentions))
     taken = frozenset(n for t in trials.all for n in (t.name, *t.registry_ids))
     drugs = {m.concept for m in page.mentions if m.kind == "Drug"}
-    taken |= frozenset(m.text for m in page.mentions if not names_regimen(m))
-    names = regimen_names(page, taken | frozenset(m.text for m in page.mentions if _spelled_out(m, drugs)))
+    taken |= frozenset(m.text for m in page.mentions if not names_regimen(m) or _spelled_out(m, drugs))
+    names = regimen_names(page, taken)
     cited = _cited(page, literature(document, cleaned))
     own = _without(page, cited) if cited else page
     arms = find_arms(page, own, trials, names)

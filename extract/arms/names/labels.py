@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ...wordings import Wording
@@ -46,7 +47,8 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
     """Give each arm every label under which the document introduces it; `taken` names mean something else."""
     naming = (s for s in page.sentences if may_label(s.text) or may_letter(s.text))
     told = [pair for s in naming for pair in _introduced(page, s, arms, names)]
-    found = [(e, label) for e, label in told if label not in taken and not _names_other(page, label, e, arms, names)]
+    free = [(e, label) for e, label in told if label not in taken or _names_form(label, e)]
+    found = [(e, label) for e, label in free if not _names_other(page, label, e, arms, names)]
     found += [*_with_or_without(page.text, arms), *_of_choice(page.text, arms)]
     for entry, label in [*found, *_of_other_doses(page.text, arms, found)]:
         if label and label not in entry.labels:
@@ -59,6 +61,11 @@ def attach_labels(page: AnnotatedText, arms: list[ArmEntry], names: Names, taken
         labels = [label for label in entry.labels if label not in shared]
         entry.labels = sorted(labels, key=lambda label: label.casefold() not in page.text.casefold())
     _give_letters_left(page, arms, names)
+
+
+def _names_form(label: str, entry: ArmEntry) -> bool:
+    """Whether the name of a regimen tells arms of that regimen apart: `RD` and `Rd` at two doses."""
+    return bool(entry.variant) and entry.drugs == frozenset(load_lexicon().regimen(label) or ())
 
 
 def _of_other_doses(

@@ -101,3 +101,13 @@ def test_the_chemotherapy_that_was_chosen(results_of):
     told = "Patients were randomised to enfortumab vedotin or the investigator's choice of docetaxel or paclitaxel. "
     text = "Nausea occurred in 5% with enfortumab vedotin and in 12% in the chemotherapy group."
     assert results_of(told + text) == ["enfortumab vedotin: nausea 5%", "investigator's choice: nausea 12%"]
+
+
+def test_the_name_of_a_regimen_is_not_that_of_its_partners(results_of):
+    text = (
+        "Carfilzomib was tested with lenalidomide and dexamethasone (KRd) against lenalidomide and dexamethasone (Rd). "
+        "Patients were assigned to KRd (n = 396) or Rd (n = 396). Nausea occurred in 5% with KRd and in 12% with Rd."
+    )
+    assert results_of(text) == [
+        "carfilzomib+dexamethasone+lenalidomide: nausea 5%", "dexamethasone+lenalidomide: nausea 12%"
+    ]  # fmt: skip
