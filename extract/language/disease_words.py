@@ -16,6 +16,11 @@ SITES = frozenset(
     "hematologic hematological neuroendocrine uveal cutaneous superficial muscle biliary urinary "
     "upper lower ampullary".split()
 )
+ORGANS = frozenset(
+    "breast lung colon colorectal rectal prostate gastric pancreatic ovarian endometrial cervical renal kidney bladder "
+    "urothelial liver hepatocellular thyroid esophageal testicular brain skin nasopharyngeal uterine".split()
+)
+"""Sites that may share the head of another: `breast, ovarian and lung cancer`."""
 SITE_ENDINGS = tuple("eal ular atic tric rian ical elial cytic astic oid enal ectal onic ial ary ous".split())
 MODIFIERS = frozenset(
     "relapsed refractory relapsing recurrent metastatic advanced untreated unresectable resectable resected "

@@ -11,6 +11,7 @@ from .disease_words import (
     HEADS,
     LINKS,
     MODIFIERS,
+    ORGANS,
     ROMAN,
     SITE_ENDINGS,
     SITES,
@@ -24,6 +25,7 @@ from .tokenizer import DASHES
 
 BRACKETED = re.compile(r" ?\([^()]*\)")
 """A second name, which the concept's name leaves out."""
+SHARED_HEADS = frozenset({"cancer", "carcinoma"})
 CELLS = (["cell"], ["cells"])
 """What makes a kind of cell of a disease: `BCMA-expressing myeloma cells`."""
 LONGEST = 24
@@ -42,6 +44,7 @@ def disease_phrases(words: Words, known: Iterable[Mention]) -> Iterator[Mention]
     covered = {i for d in diseases for i in range(d.start, d.end)}
     built = [m for i in range(len(words)) if i not in covered and (m := _built(words, i)) is not None]
     for disease in (*diseases, *built):
+        yield from _sharing(words, disease)
         start, end = _widen(words, disease.start, ends), _site_after(words, disease.end)
         if words.texts[end : end + 1] in CELLS:
             continue
@@ -72,6 +75,20 @@ def _built(words: Words, i: int) -> Mention | None:
     tail = phrase(words, i + 1, end)
     name = f"{phrase(words, start, i)}{head}{' ' if tail else ''}{tail}".rstrip()
     return Mention(start, end, (_disease(name),), 0.7, "disease phrase", name)
+
+
+def _sharing(words: Words, disease: Mention) -> Iterator[Mention]:
+    """Find the cancers that share the head of a last one: `breast, ovarian and lung cancer` names three."""
+    head, end = singular(words.texts[disease.end - 1].lower()), disease.start
+    while head in SHARED_HEADS and end > 0:
+        after = end
+        while end > 0 and words.texts[end - 1].lower() in {",", "and"}:
+            end -= 1
+        if end in {0, after} or american(words.texts[end - 1].lower()) not in ORGANS:
+            return
+        end -= 1
+        name = f"{phrase(words, end, end + 1)} {head}"
+        yield Mention(end, end + 1, (_disease(name),), 0.7, "disease phrase", name)
 
 
 def _is_part_of_name(words: Words, disease: Mention) -> bool:

@@ -7,13 +7,15 @@ _HELPS = r"(?:enhanc|increas|improv|potentiat|augment)\w+"
 RULES = (
     rule(
         "mechanism", "hasMechanism",
-        r"{s:DCP} ~(?:(?<![-–])(?:induc|mediat)\w+|trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|"
+        r"{s:DCP}(?:,(?= (?:an?|the|which) ))? ~(?:(?<![-–])(?:induc|mediat)\w+|"
+        r"trigger\w*|promot\w+|stimulat\w+|activat\w+|"
+        r"exert\w*|enhanc\w+|"
         r"(?:increas|augment|potentiat|restor)(?:es?|ing)|elicit\w*|exploit\w*|caus(?:es?|ing)|"
         r"(?:lead|result)(?:s|ing)? (?:to|in)|(?:results?|aris\w+|stems?|deriv\w+) from|"
         r"(?:acts?|works?) (?:via|through|by)|(?:kills?|eliminat\w+|destroy\w*|lys\w+|deplet\w+)~(?:via|through|by)|"
         r"(?:reli|depend|rest)\w* (?:(?:in part|partly|mainly|largely|chiefly|primarily) )?(?:up)?on|via|"
         r"through(?! which)) "
-        r"~(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)(?! (?:of|induced by|mediated by|by) ⟨D)"
+        r"~(?P<o>⟨M\d+⟩(?:(?: of ⟨L\d+⟩)?[^⟨⟩.;]{0,60}⟨M\d+⟩)*)(?! (?:of|induced by|mediated by|by) ⟨D)"
         r"(?! (?:enzymes?|proteins?|genes?|machinery|defects?|deficien\w+|mutations?)\b)",
     ),
     rule(
@@ -30,6 +32,11 @@ RULES = (
         "made for", "hasMechanism",
         r"{s=D} (?:(?:is|are|was|were|has been) )?~(?:with|characteri[sz]ed by|(?:engineered|optimi[sz]ed|designed) "
         r"(?:to|for)) (?:[\w-]+ ){0,3}?(?:enhanc|increas|improv|augment|potent|maximi[sz])\w* (?:[\w-]+ ){0,2}?{o:M}",
+    ),
+    rule(
+        "effects mediated by", "hasMechanism",
+        r"{s:DCP}['’]s (?:[\w-]+ ){0,3}?(?:effects?|activity|efficacy|action) (?:is|are) (?:[\w-]+ )?"
+        r"(?:mediated|exerted|achieved) (?:by|through|via) ...(?P<o>⟨M\d+⟩(?:[^⟨⟩.;]{0,60}⟨M\d+⟩)*)",
     ),
     rule("mechanisms for", "hasMechanism", r"{o:M} (?:is|are) ...mechanisms? (?:for|of|by|by which|whereby|"
         r"through which) {s:DCP}"),
@@ -165,7 +172,7 @@ RULES = (
         r"{s:DCP} ~(?:synerg\w+|additive|potentiat\w+|enhanc\w+ the (?!release|secretion|production)) ~(?:with|of) "
         r"...{o:DCP}",
     ),
-    rule("synergy between", "enhances", r"(?:synerg\w+|additive) ~between {s=DCP} and {o=DCP}"),
+    rule("synergy between", "enhances", r"(?:[Ss]ynerg\w+|additive) ~between {s=DCP} and {o=DCP}"),
     rule(
         "synergy by combining", "enhances",
         r"\b[Cc]ombin(?:ing|ations? of) {s=DCP} (?:with|and|plus) {o=DCP} ~(?:synerg\w+|additive)",

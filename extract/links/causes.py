@@ -22,7 +22,7 @@ RULES = (
     rule(
         "due to drug", "mayCause",
         r"{o:A}[^⟨⟩.;]{0,140}? (?:attributed to|attributable to|due to|caused by|induced by|related to|side "
-        r"effects? of|associated with|secondary to|triggered by|precipitated by|provoked by|resulting from|"
+        r"effects? of|associated with|linked to|secondary to|triggered by|precipitated by|provoked by|resulting from|"
         r"as a result of|produced by) ...{s:DRCP}",
     ),
     rule(

@@ -100,7 +100,8 @@ _CLASS = (
     ),
 )
 _ACTS_ON = (
-    r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly)?"
+    r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly(?: and "
+    r"\w+ly)?)?"
     r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
     r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz](?:es?|ing)|antagoni[sz]es?|traps?|"
     r"reduc(?:es?|ing) the activity of|"
@@ -167,7 +168,7 @@ _TARGET = (
     rule(
         "target inhibition", "targets", rf"{{o=T}}[- ](?:[Ss]ignal(?:l)?ing )?(?:{_DOING}) [Ww]ith {{s=D}}", "affirmed"
     ),
-    rule("target", "targets", _ACTING + _OF_IT + "{o:T}"),
+    rule("target", "targets", _ACTING + _OF_IT + r"(?:\w+/)?{o:T}"),
     rule(
         "by acting on it",
         "targets",

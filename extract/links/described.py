@@ -17,7 +17,7 @@ _HEAD = (
     r"analog(?:ue)?s?|mimetics?|conjugates?|antimetabolites?|alkaloids?|immunotoxins?|immunoconjugates?|"
     r"(?:targeting|targeted|[\w-]+(?:lating|genesis|genic|toxic|neoplastic|metabolic|diabetic|emetic|"
     r"inflammatory|hormonal|"
-    r"modulatory|modulating|disrupting|stabili[sz]ing|damaging|mitotic|suppressive)) (?:agent|drug)s?"
+    r"modulatory|modulating|disrupting|linking|stabili[sz]ing|damaging|mitotic|suppressive)) (?:agent|drug)s?"
 )
 _LINK = (
     r"with|of|for|is|was|were|are|in|to|that|which|who|by|as|on|from|than|or|not|be|been|plus|versus|received|an?|"
@@ -29,7 +29,7 @@ _QUALITY: Final = re.compile(
     r"(?:(?:novel|new|dual|oral|orally|active|available|bioavailable|administered|potent|selective|preferential|"
     r"unique|pegylated|high-affinity|\w{3,20}ly|specific|first|second|"
     r"third|next|generation|first-in-class|small|molecule|\w+-generation|humani[sz]ed|human|fully|fully-human|"
-    r"recombinant|investigational|glyco-?engineered|Fc-\w+|afucosylated|chimeric|type "
+    r"recombinant|investigational|glyco-?engineered|Fc-\w+|afucosylated|type "
     r"I+|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|"
     r"short-acting|competitive|effective|other|"
     r"[α-ω]-selective|newest|latest|only|most|brain-penetrant|approved|standard|study|different|single|several|both|and),?\s+)+"

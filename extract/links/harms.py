@@ -65,7 +65,7 @@ RULES = (
     rule(
         "main events", "mayCause",
         r"{o:AS},? (?:is|are|was|were|remains?|can be|may be)(?: the| an?| one of the)? "
-        r"(?:(?!not|never|only)[\w-]+ |⟨A\d+⟩ ){0,5}?(?:⟨A\d+⟩|" + _HARMS + r") "
+        r"(?:(?!not|never|only)[\w-]+ |⟨[AE]\d+⟩ ){0,8}?(?:⟨A\d+⟩|" + _HARMS + r") "
         r"(?:to expect )?(?:of|(?:associated |reported |seen |observed )?with|caused by|related "
         r"to|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with "
         r")?{s:DRCP}",
@@ -172,7 +172,8 @@ RULES = (
     ),
     rule(
         "are its events", "mayCause",
-        rf"{{o:A}} (?:is|are|was|were) {{s:DRCP}}'s (?:[\w-]+ ){{0,4}}?(?:risks?|complications?|{_EVENTS})",
+        rf"{{o:A}} (?:is|are|was|were) {{s:DRCP}}'s (?:[\w-]+ ){{0,4}}?"
+        rf"(?:risks?|complications?|(?:class )?effects|{_EVENTS})",
         figures=False,
     ),
     rule(

@@ -45,6 +45,7 @@ _OF_TARGETS: Final = frozenset({"stabiliz", "stabilis", "destabiliz", "disrupt",
 """What tells of a target alone more than that it is one: `stabilizes microtubules`."""
 _TARGET: Final = re.compile(r"⟨T\d+⟩(?: (?:enzymes?|receptors?|proteins?|kinases?))?")
 _MECHANISM: Final = re.compile(r"⟨M\d+⟩")
+_MECHANISM_READ: Final = re.compile(r"⟨M\d+⟩(?: of (?:the )?⟨L\d+⟩)?")
 _HINDERING: Final = ("inhibition of ", "blockade of ", "suppression of ", "prevention of ", "reduction of ")
 _STEM = "|".join(sorted(_ACTS, key=len, reverse=True))
 _ENDS = (
@@ -145,7 +146,7 @@ def _tells(template: Template, match: re.Match[str], subject: re.Match[str]) -> 
         return False
     if _TARGET.fullmatch(match["o"]):
         return verb in _OF_TARGETS
-    if _MECHANISM.fullmatch(match["o"]) and not _ACTS[verb].endswith(_HINDERING):
+    if _MECHANISM_READ.fullmatch(match["o"]) and not _ACTS[verb].endswith(_HINDERING):
         return False  # a rule reads what it promotes
     return process or not (verb in _OF_PROCESSES or match["more"])
 

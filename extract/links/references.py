@@ -38,9 +38,13 @@ _EVENTS: Final = Wording(
 )
 """`Common adverse reactions include …` after a sentence that tells what a drug is."""
 _TOLD: Final = re.compile(r"\b(?:is|are) (?:an?|the|approved|indicated|licen[sc]ed)\b")
+_MEANT_LATER: Final = Wording(
+    rf"\b(with|of|by|to|from|under|on) (?:these (?:two )?{_KINDS}|both {_KINDS}|th(?:is|e) {_KIND})\b"
+)
+"""`the main side effects of these drugs`."""
 _OWN: Final = re.compile(
     r"(?<!exert )(?<!exerts )\b(?:[Ii]ts|[Tt]heir)(?= (?:[\w-]+ ){0,4}?(?:⟨A\d+⟩|(?:activity|effects?|cytotoxicity|"
-    r"toxicit\w+|risks?)\b))"
+    r"toxicit\w+|risks?|use)\b))"
 )
 _IT_LATER: Final = re.compile(r"(?<=[;,] )((?:and |but )?)it(?= )")
 _BOTH_LATER: Final = re.compile(rf"(?<=[;,] )((?:and |but )?)(?:both|they)(?= {_VERB}\b)")
@@ -89,6 +93,11 @@ def topic_of(text: str) -> str:
     return found[1] if found else ""
 
 
+def _fits(words: str, topic: str) -> bool:
+    """Whether words for one drug or for several mean such a topic."""
+    return (" and " in topic) == ("these " in words or "both " in words)
+
+
 def resolve(text: str, topic: str, before: str = "") -> str:
     """Put the topic of the sentence `before`, or what the sentence itself begins with, for the words that mean it.
 
@@ -100,6 +109,9 @@ def resolve(text: str, topic: str, before: str = "") -> str:
     if topic:
         many = " and " in topic or topic.startswith("⟨P")
         text = (_MANY if many else _ONE).sub(lambda m: m[1] + topic, text, count=1)
+    if topic.startswith("⟨D") and not _DRUG.search(text):
+        each = topic.replace(" and ", " or ")
+        text = _MEANT_LATER.sub(lambda m: f"{m[1]} {each}" if _fits(m[0], topic) else m[0], text, count=1)
     if topic.startswith("⟨D"):
         text = text if " and " in topic else _THIS_CLASS.sub(lambda m: f"{topic}, a {m[1].replace(',', '')},", text)
         events = None if _DRUG.search(text) else _EVENTS.match(text)

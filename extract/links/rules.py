@@ -32,6 +32,8 @@ _GENERAL = re.compile(
 """Concepts too general to be told as what a drug treats or causes."""
 _CLINICAL = ("treats", "mayCause")
 _KIND_OF_OBJECT: dict[LinkPredicate, ConceptKind] = {"treats": "Disease", "mayCause": "AdverseEvent"}
+_ONLY: dict[LinkPredicate, ConceptKind] = {"targets": "Target", "hasMechanism": "Mechanism"}
+"""What alone may be the object, of all that a list names."""
 _OF_ONE_DRUG = ("targets", "hasMechanism", "inClass")
 _POSSIBLE = ("mayCause", "interferesWith")
 _COMPARED = re.compile(
@@ -62,6 +64,8 @@ _OF_LAST = re.compile(r", (?:which|an?|the) ")
 """`A plus B, which targets C`: B does."""
 _TOGETHER = ("treated with", "therapy with")
 """Rules whose `A and B` are given together."""
+_EARLIER = re.compile(r"\bha(?:ve|d) received\b")
+"""`who have received A and B`: not necessarily together."""
 _DUAL = re.compile(r"\b[Dd]ual ⟨M\d+⟩ (?:with|by) $")
 _TWO_CLAUSES = re.compile(r"(?:⟨[DRCP]\d+⟩(?:,\s⟨[DRCP]\d+⟩){0,9},?\s(?:and|or)\s)?⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
 """`Since fever is not due to A, B is of no use`: a comma alone makes no list of two, and one behind `and` ends it."""
@@ -147,7 +151,7 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
             set_against = item.predicate in _CLINICAL and compared(template, match, studied=item.studied)
             if not set_against and (item.figures or not _FIGURE.search(_objects_text(template, match))):
                 held = [m for m in template.held(_ABSENT.sub("", match["o"])) if not either_way(template, m)]
-                held = [m for m in held if item.predicate != "targets" or m.kind == "Target"]
+                held = [m for m in held if m.kind == _ONLY.get(item.predicate, m.kind)]
                 if item.predicate == "treats" and _CAUTION.search(match[0]):
                     held = [m for m in held if m.kind != "AdverseEvent"]
                 concepts = [_as_disease(m) if item.predicate == "treats" else m.concept for m in held]
@@ -199,11 +203,13 @@ def links(
     end = sentence.start + len(sentence.text.rstrip()) if whole else max(m.end for m in held)
     alone = _TWO_CLAUSES.fullmatch(match["s"]) and not _AND_OTHER.match(template.text, match.end("s"))
     first, last = match.span("s")
+    alone = alone and template.text[last : last + 1] not in {")", "]"}  # what a bracket holds is a list
     if alone and _AS_A.search(template.text, 0, first):
         first, alone = template.text.rindex("⟨", first, last), False
     if alone or _UNKNOWN_FIRST.search(template.text, 0, first):
         return
-    together = item.name in _TOGETHER or (item.predicate == "treats" and _DUAL.search(template.text, 0, first))
+    together = item.name in _TOGETHER and not _EARLIER.search(match[0])
+    together = together or (item.predicate == "treats" and _DUAL.search(template.text, 0, first))
     for subject in therapies(template, first, last, together=bool(together)):
         if item.studied and (subject := _against_disease(subject)) is None:
             continue

@@ -67,6 +67,7 @@ _EXAMPLES: Final = Wording(
     rf"({LIST_OF_DRUGS % ('D', 'D')})[)\]]"
 )
 """`proteasome inhibitors (bortezomib, carfilzomib)`: what is said of the class is said of these."""
+_GIVEN_WITH: Final = re.compile(r"⟩ (?:with|plus) $")
 _EVENTS_MEANT: Final = Wording(r"(⟨A\d+⟩)\s\((⟨A\d+⟩(?:(?:,|,?\s(?:and|or))\s⟨A\d+⟩){0,9})\)")
 """`respiratory infections (pneumonia and bronchitis)`: what is said of the former is said of the latter."""
 _PARTNERED: Final = Wording(
@@ -110,7 +111,7 @@ class Template:
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         named = _TREATED.sub(r"\2 treated with \1", _ADDED_OF_CLASS.sub(r"adding: \1 plus \2", self.text))
         named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], named)
-        named = _EXAMPLES.sub(r"\1, \2", _COMPOSED.sub(r"\1", named))
+        named = _EXAMPLES.sub(_with_examples, _COMPOSED.sub(r"\1", named))
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
         named = _PARTNERED.sub(r"\1 in combination with \2", _EVENTS_MEANT.sub(r"\1, \2", named))
         text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
@@ -124,6 +125,11 @@ class Template:
     def held(self, part: str) -> list[Mention]:
         """Give the mentions whose tokens stand in a part of the template."""
         return [self.mentions[int(number)] for number in TOKEN.findall(part)]
+
+
+def _with_examples(match: re.Match[str]) -> str:
+    """`A`, `A, B and C` where the class A is told of; only `A` where it is what another drug is given with."""
+    return match[1] if _GIVEN_WITH.search(match.string, 0, match.start()) else f"{match[1]}, {match[2]}"
 
 
 def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template | None" = None) -> Template:

@@ -19,6 +19,7 @@ _TOGETHER_BEFORE = re.compile(
     r"(?:\d\S{0,8}(?:\s?m?g)?\s+|(?:[a-z-]+\s+){1,2})?$"
     r"|\b(?:treatment|therapy) with\s+$"
 )
+_CONSISTS_OF = re.compile(r"\bconsist(?:s|ed|ing)? of\s+$")
 _KIND_WITH = re.compile(r"⟨[CD]\d+⟩\s(?:with|of|consisting of|using|comprising)\s")
 """`chemotherapy with A and B` is A and B."""
 _TOGETHER_AFTER = re.compile(
@@ -54,6 +55,7 @@ def therapies(template: Template, start: int, end: int, *, together: bool = Fals
     text, listed = template.text, template.text[start:end]
     together = together or bool(_TOGETHER_BEFORE.search(text[:start]) or _TOGETHER_AFTER.match(text[end:]))
     together = together or _is_one(template, start, end)
+    together = together or (_CONSISTS_OF.search(text[:start]) is not None and not _OR.search(listed))
     pairs = len(_PAIR.findall(listed)) > 1
     choices = (_OR_AND if pairs else _OR).split(listed)
     first = _WITH.search(choices[0])

@@ -19,6 +19,11 @@ RULES = (
         r" ≈{o:SA}",
     ),
     rule(
+        "also approved", "treats",
+        r"{s:DRCP}(?:[^⟨⟩.;:]|⟨[TBLOEXCPS]\d+⟩){0,160}? and (?:is|are|was|has been|have been) (?:also |now )?"
+        r"(?:approved|licen[sc]ed|indicated|recommended|used) (?:for|in) ≈{o:S}",
+    ),
+    rule(
         "as good as", "treats",
         r"{s:DRCP} (?:is|are|was|were|proved)(?: to be)? (?:non-?inferior|equivalent|comparable|as (?:effective|"
         r"efficacious|"
@@ -165,6 +170,12 @@ RULES = (
         r"includes?|remains|consists of) ...{s:DRCP}",
     ),
     rule(
+        "its therapy", "treats",
+        r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=S}, (?:[\w-]+ ){0,3}?"
+        r"(?:treatment|therapy|regimens?|management) (?:\w+ )?"
+        r"(?:includes?|consists? of|comprises?|relies on|is based on) ...{s:DRC}",
+    ),
+    rule(
         "role", "treats",
         r"{s:DRCP}~ (?:has|have|had|plays?) (?:an? |no |little )?(?:[\w-]+ )?(?:role|place) in (?:the )?(?:[\w-]+ )?"
         r"(?:treatment|management|therapy|care) of ≈{o:SA}",
@@ -212,6 +223,7 @@ RULES = (
         r"{o=SA} (?:is|are) (?:usually|generally|commonly|often|typically|mainly|now|currently|routinely|best) "
         r"(?:(?:treated|managed) (?:with|by)|given|offered|prescribed) ...{s:DRCP}",
     ),
+    rule("event treated with", "treats", r"{o=A} (?:is|are) (?:treated|managed) (?:with|by) {s:DRCP}"),
     rule(
         "for patients", "treats",
         r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=SA}, {s:DRCP} (?:is|are|remains?|represents?|offers?|became|"
@@ -230,7 +242,7 @@ RULES = (
         "treatment with", "treats",
         r"(?:[Tt]reatment|[Tt]herapy|[Mm]anagement) (?:of|for) ~{o=SA} (?:with|by) {s:DRCP}",
     ),
-    rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for|against) ...(?:patients ...with )?{o=S}"),
+    rule("use in", "treats", r"{s:DRCP}~ used ~(?:in|by|for|against) ...(?:patients ...with )?{o:S}"),
     rule(
         "used for", "treats",
         r"{s:DRCP}~ used (?:[\w-]+ ){0,3}?(?:in|for|against|by) (?:(?:the|most|all|many|patients|adults|"
