@@ -154,8 +154,10 @@ def _favoured(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...
     told = [i for i in arms if _FAVOURS.search(sentence.whole, sentence.start, i.start)]
     first, second = (figure.quantity.value for figure in cluster.figures)
     reached = all(s.concept is not None and _is_better_higher(s.concept.name) for s in cluster.subjects)
-    if len(distinct(arms)) != 1 or not told or not (cluster.subjects and reached and first and second):
-        return compared(sentence, arms) if len(distinct(arms)) > 1 else ()
+    if len(distinct(arms)) > 1:
+        return compared(sentence, arms)
+    if not (told and cluster.subjects and reached) or first is None or second is None:
+        return ()
     favoured = told[0].arms[0]
     other = entries[0] if entries[1] is favoured else entries[1]
     return (favoured, other) if first > second else (other, favoured)
