@@ -23,9 +23,11 @@ _ENROLLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # 613 patients with myeloma were randomised
-        rf"{_ALONE}{_N}\s+{_OF_MORE}{_DESCRIBED}\b(?!\s+(?:in|to|per)\s+(?:each|either)\b)"
+        rf"{_ALONE}{_N}\s+(?!of\s+(?:these|them|whom)\b){_OF_MORE}{_DESCRIBED}\b(?!\s+(?:in|to|per)\s+(?:each|either)\b)"
         r"(?!\s*\((?!\d+\s(?:in|per|to)\b)[^()]*\b(?:group|arm)\b)"
-        r"(?:(?!screened|assessed|excluded|\d\s+patients|,\s\d+\swith\s[^,;.]*\swere\s)(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
+        r"(?!\s*\(\d[\d.]*\s?%\))"
+        r"(?:(?!screened|assessed|excluded|\d\s+patients|\d\s+of\s+(?:these|them|whom)\b|,\s\d+\swith\s[^,;.]*\swere\s)"
+        r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         r"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?"
         rf"(?:{TAKEN}|assigned\s+to\s+either\b)",
         # 613 patients took part in the trial

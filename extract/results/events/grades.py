@@ -281,7 +281,7 @@ def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 _SUMMED: Final = 60
-_NEXT_OF_LIST: Final = re.compile(r"\s*\(n\s*=\s*\d+\)\s*(?:,\s*and|,|and)\s*")
+_NEXT_OF_LIST: Final = re.compile(r"\s*\((?:n\s*=\s*\d+|\d+ patients?)\)\s*(?:,\s*and|,|and)\s*")
 _OF_ALL: Final = re.compile(r"[)\]]\s+(?:events\s+|toxicity\s+|toxicities\s+)?(?:of\s+)?(?:NCI\s+|WHO\s+|CTC\s+)?$")
 _SEEN: Final = re.compile(r"\s+(?:was|were|occurred)\b")
 _WERE: Final = re.compile(r"\b(?:was|were|being|as)\b[^,;()\d]*$", re.IGNORECASE)

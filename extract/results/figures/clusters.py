@@ -34,7 +34,7 @@ OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 FROM: Final = re.compile(r"\bfrom\s*$")
 _ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
 _SUBJECT_AHEAD: Final = re.compile(
-    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:of grades? [1-5](?:[-–/][1-5])?\s+)?"
+    r"\)?\s*(?:\([A-Z]{2,4}\)\s*)?(?:of grades? [1-5](?:[-–/][1-5])?\s+)?"
     r"(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"
     r"|reported))?(?: in)?\s+)"
 )

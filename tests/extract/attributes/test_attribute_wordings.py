@@ -24,6 +24,12 @@ from attribute_values import values
         ("Patients had been given at most one course of platinum-based chemotherapy.", "priorLines", ["<=1"]),
         ("In this trial, follow-up ended on 31 March 2011.", "dataCutoff", ["2011-03-31"]),
         ("Research Sponsors: Pfizer.", "sponsor", ["Pfizer"]),
+        (
+            "Ramipril. We enrolled 474 patients. There was a response in 342 patients (72%), and 309 of these patients "
+            "were randomized.",
+            "enrolled",
+            [474],
+        ),
         ("The trial was stopped after 553 patients had been enrolled.", "enrolled", [553]),
     ],
 )

@@ -45,6 +45,10 @@ NESTED = "Patients were randomized to receive cisplatin with or without etoposid
         ("Response was seen in 40%, 30%, and 20% of patients at weeks 4, 8, and 12, respectively.", []),
         ("Among 80 patients treated with tepotinib for whom data on response were available at the time of analysis, "
          "the response rate was 20%.", ["tepotinib: objective response rate proportion 20%"]),
+        ("The partial response (PR) rate was 50.0%, and 5 of the 8 patients (62.5%) achieved stable disease.",
+         ["tepotinib: partial response proportion 50.0%", "tepotinib: stable disease proportion 62.5% n=5/8"]),
+        ("Grade 4 events were hypocalcemia (1 patient) and rash (2 patients).",
+         ["tepotinib: hypocalcemia 4 n=1", "tepotinib: rash 4 n=2"]),
         ("Thirty percent remain in complete remission.", []),
         ("Response rates in men and women were 30% and 20%, respectively.",
          ["tepotinib: objective response rate proportion 30% (men)",
