@@ -12,7 +12,9 @@ _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrin
 _MEMBER: Final = re.compile(
     r"(?! $)"
     r"(?: of (?:the |their |his or her )?(?:treating )?(?:physician|investigator|doctor)(?:['’]?s|s['’])? choice)?"
-    r"(?:,| of|:)?(?: (?:either|i\.\s?e\.,?|namely|that is,?|which (?:was|were|could be)|consisting of|comprising))? "
+    r"(?: \([A-Z]{2,6}\))?(?: (?:regimen|therapy|treatment|chemotherapy)s?(?= (?:of|with)\b))?"
+    r"(?:,| of| with|:)?"
+    r"(?: (?:either|i\.\s?e\.,?|namely|that is,?|which (?:was|were|could be)|consisting of|comprising))? "
 )
 _NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
 
@@ -20,6 +22,10 @@ _NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
 def is_class(expression: Expression) -> bool:
     """Whether an expression names a kind of treatment whose drugs may stand in a bracket behind it."""
     return any(_CLASS.search(d.name) for d in expression.drugs)
+
+
+def _is_choice(expression: Expression) -> bool:
+    return any("choice" in d.name for d in expression.drugs)
 
 
 def lists_members(text: str, kind: Expression, start: int) -> bool:
@@ -42,7 +48,7 @@ def without_members(text: str, found: list[Expression]) -> list[Expression]:
             close = text.find(")", expression.end)
             close = close if close > 0 else len(text)
             members = text[expression.end : close]
-            if is_class(expression):
+            if is_class(expression) and found[index + 1].start < close:
                 if re.search(r"\bor\b", members):
                     kept.append(expression)
                     inside = close
@@ -57,7 +63,8 @@ def without_examples(text: str, found: list[Expression]) -> list[Expression]:
     inside = False
     for before, expression in zip([None, *found], found, strict=False):
         between = text[before.end : expression.start] if before is not None else ""
-        opens = before is not None and before.alternative and is_class(before) and _MEMBER.fullmatch(between)
+        offers = before is not None and is_class(before) and (before.alternative or _is_choice(before))
+        opens = offers and _MEMBER.fullmatch(between)
         inside = bool(opens) or (inside and bool(_NEXT_MEMBER.fullmatch(between)))
         if not inside:
             kept.append(expression)

@@ -37,7 +37,7 @@ def assign_roles(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
     if len(entries) < 2:
         return
     usual = [e for e in entries if e.role == "control"]
-    control = usual[0] if len(usual) == 1 else None
+    control = usual[0] if len(usual) == 1 and not _has_more(usual[0], entries) else None
     common = frozenset[Concept].intersection(*(e.drugs for e in entries))
     control = control or next((e for e in entries if e.drugs == frozenset({PLACEBO_ALONE})), None)
     for kind in (PLACEBO, CONTROL, _SALINE):
@@ -54,6 +54,12 @@ def assign_roles(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
     for entry in entries:
         inert = len(entries) > len(_PARTS) and all(CONTROL.fullmatch(d.name) for d in entry.drugs)
         entry.role = "control" if entry is control else None if inert else "experimental"
+
+
+def _has_more(entry: ArmEntry, entries: list[ArmEntry]) -> bool:
+    """`standard chemotherapy plus A, or plus placebo`: not all of what begins with what is usual is the control."""
+    inert = any(PLACEBO_ALONE in e.drugs for e in entries)
+    return (inert and PLACEBO_ALONE not in entry.drugs) or any(e.drugs < entry.drugs for e in entries)
 
 
 def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> ArmEntry | None:

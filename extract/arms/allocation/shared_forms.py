@@ -37,7 +37,7 @@ _LABEL: Final = re.compile(r"[a-z][a-z-]{3,}(?: [a-z][a-z-]{3,}){0,2}", re.IGNOR
 _ADJECTIVE: Final = re.compile(r"[\w-]+(?:al|ive|ic|ary|ly|ous|ent|ed|ate)")
 _JOINED_ON: Final = re.compile(r"\s+(?:with|plus|and)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _PAIR, _MOST = 2, 4
-_TIMES, _MANNERS = KINDS[2:]
+_TIMES, _MANNERS = KINDS[-2:]
 
 
 def contrasted_forms(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:

@@ -49,6 +49,8 @@ def sure_spelling(form: str) -> Wording:
     spelled = _spelled(form)
     if form.endswith("%"):
         spelled += r"\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
+    elif KINDS[2].fullmatch(form):
+        return Wording(rf"(?<![\w.-]){re.escape(form)}(?![\w-])")
     elif KINDS[0].match(form) or KINDS[1].fullmatch(form):
         spelled += rf"(?![\w/])(?:{_GROUP}|{_COURSE}|\sdoses?\b)?" + _without_denominator(form)
     else:

@@ -50,7 +50,7 @@ _DOSE: Final = re.compile(
     r"(?:\s*(?:/|per)\s*(?:m\s?\(?2\)?|m²|kg|day|d|hr?|min)\b)*(?:\s*bodyweight)?|"
     r"\bAUC\s*\d+|\d\s*[xX\u00d7]\s*(?=\d)|"
     r"\b(?:at|intervals?|once|twice|three times|times|every|on|per|a|each|days?|weeks?|cycles?|hours?|h|"
-    r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?)\b|\d+",
+    r"q\d?\w*|bid|tid|qd|D\d+|for|from|over|of|to|until|months?|years?)\b|\d+",
     re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(

@@ -183,6 +183,9 @@ def _given(concept: Concept | Regimen) -> frozenset[Concept]:
         return frozenset(concept.components)
     if concept.name == "no treatment":
         return frozenset({UNTREATED})
+    first, plus, rest = concept.name.partition(" plus ")
+    if plus and load_lexicon().entry(partner := Concept("Drug", first)):  # what `A-CT` is short for
+        return frozenset({partner}) | _given(Concept("Drug", rest))
     if concept.name.endswith(" radiotherapy"):
         return frozenset({Concept("Drug", "radiotherapy")})
     if concept.kind == "Drug" and not concept.name.endswith(" chemotherapy"):

@@ -25,6 +25,7 @@ KINDS: Final = (
         rf"(?:{_NUMBER}-|tri|bi)?weekly|daily|monthly|{EVERY}|q\d+w|(?-i:[BQT]ID)|days?\s\d+\s?(?:-|to)\s?\d+)(?!\w)",
         re.IGNORECASE,
     ),
+    re.compile(r"(?<![\w-])(?:[A-Za-z]{1,8}-)?[A-Z]{3,8}-(?:14|21|28)(?![\w-])"),  # R-CHOP-14: every 14 days
     re.compile(rf"(?<![\w-]){_NUMBER}[\s-]{_TIME_UNIT}(?!\w)", re.IGNORECASE),
     re.compile(
         r"(?<![\w-])(?:concurrent(?:ly)?|simultaneous(?:ly)?|sequential(?:\salternating|ly)?|alternating|"
@@ -86,14 +87,19 @@ def _all_with_partner(text: str, found: list[Expression]) -> list[Expression]:
 
 def apart_within(windows: list[str], found: list[Expression]) -> list[Expression]:
     """The same where the stretch of text that describes each expression is known."""
-    same = [e for e in found if e.drugs != _UNTREATED and sum(o.drugs == e.drugs for o in found) > 1]
-    if len({e.drugs for e in same}) != 1:
-        return _first_of_each(found)
-    own = list(own_forms([w for e, w in zip(found, windows, strict=True) if e in same]))
-    if not own:
-        return _first_of_each(found)
-    forms = zip(*own, strict=True)
-    return [replace(e, forms=next(forms)) if e in same else e for e in found]
+    kept = dict(enumerate(found))
+    for drugs in {e.drugs for e in found}:
+        same = [place for place, e in enumerate(found) if e.drugs == drugs]
+        if len(same) == 1:
+            continue
+        own = list(own_forms([windows[place] for place in same])) if drugs != _UNTREATED else []
+        forms = list(zip(*own, strict=True))
+        for k, place in enumerate(same):
+            if forms:
+                kept[place] = replace(found[place], forms=forms[k])
+            elif k:
+                del kept[place]
+    return [kept[place] for place in sorted(kept)]
 
 
 def lists_doses(text: str, start: int, end: int) -> bool:
@@ -184,10 +190,6 @@ def with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list
                     ),
                 ]
     return []
-
-
-def _first_of_each(found: list[Expression]) -> list[Expression]:
-    return [e for i, e in enumerate(found) if all(o.drugs != e.drugs for o in found[:i])]
 
 
 def _values(kind: re.Pattern[str], window: str) -> list[str]:

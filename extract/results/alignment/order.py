@@ -11,6 +11,7 @@ from typing import Final
 from ...arms.registry import ArmEntry
 from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
+from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import family, is_of_patients
 from ..patients.markers import compares_patients
@@ -50,6 +51,7 @@ _TESTED: Final = Wording(r"[(\[][^()\[\]]*\b(?:v|vs|versus)\b[^()\[\]]*\b[Pp]\s*
 """`46%, 62% and 59% (B v A, P = .003; C v A, P = .006)`: which pairs were tested is not the order of the figures."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?ring)\s(?:the\s)?", re.IGNORECASE)
+_BETTER: Final = Wording(r"\b(?:better|improv\w+|longer|higher|superior|prolong\w+|increas\w+)\b", re.IGNORECASE)
 _MORE_IS_BETTER: Final = frozenset(
     {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
 )
@@ -113,6 +115,8 @@ def order_of(
     if not inside:
         for items in (before, after):
             group = compared(sentence, items)
+            if items is before and len(group) == size == _PAIR and _is_fronted(sentence, items, last):
+                return _by_sense(sentence, cluster, group)
             if len(group) > 1 and size % len(group) == 0:
                 told = sentence.between(last.end, items[0].start, "event", "endpoint")
                 cluster.consumed = items[-1].end if items is after and not told else cluster.consumed
@@ -161,6 +165,22 @@ def _favoured(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...
     favoured = told[0].arms[0]
     other = entries[0] if entries[1] is favoured else entries[1]
     return (favoured, other) if first > second else (other, favoured)
+
+
+def _is_fronted(sentence: Sentence, items: list[Item], last: Figure) -> bool:
+    """`compared with B, A was better (30% v 40%, respectively)`: B stands first, and A is what is compared."""
+    turns = any(i.start >= last.end for i in sentence.items if i.kind == "respectively")
+    return turns and is_reference(sentence, items[0]) and not is_reference(sentence, items[-1])
+
+
+def _by_sense(sentence: Sentence, cluster: Cluster, pair: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+    """The arms in the order that lets what is compared have the better figure; none where it is not said to."""
+    first, second = (figure.quantity.value for figure in cluster.figures)
+    reached = all(s.concept is not None and _is_better_higher(s.concept.name) for s in cluster.subjects)
+    better = _BETTER.search(sentence.whole, sentence.start, cluster.figures[0].start)
+    if not (better and cluster.subjects and reached and first and second):
+        return ()
+    return pair if first > second else pair[::-1]
 
 
 def _is_better_higher(endpoint: str) -> bool:

@@ -93,3 +93,10 @@ def test_what_is_to_be_better_than_another(arms_of, text):
 def test_the_same_and_more(arms_of):
     text = "Patients were randomly assigned to carboplatin or to the same plus gemcitabine."
     assert [drugs(a.arm) for a in arms_of(text)] == ["carboplatin", "carboplatin+gemcitabine"]
+
+
+def test_what_begins_with_the_usual_is_not_therefore_the_control(arms_of):
+    text = "Women were assigned to standard chemotherapy plus trastuzumab with pertuzumab or with placebo."
+    assert [(drugs(a.arm), a.role) for a in arms_of(text)] == [
+        ("chemotherapy+pertuzumab+trastuzumab", "experimental"), ("chemotherapy+placebo+trastuzumab", "control")
+    ]  # fmt: skip

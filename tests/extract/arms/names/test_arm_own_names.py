@@ -229,3 +229,11 @@ def test_an_arm_is_called_by_who_chose_it(results_of):
     arms = "Women were assigned to niraparib or the physician's choice of chemotherapy. "
     told = results_of(arms + "Survival was 9.9 months with niraparib and 5.1 months in the physician's choice group.")
     assert [result.split(":")[0] for result in told] == ["niraparib", "chemotherapy"]
+
+
+def test_a_name_that_is_short_for_a_drug_and_chemotherapy(results_of):
+    text = (
+        "Patients were randomised to rituximab plus high-dose sequential chemotherapy (R-HDS) or to CHOP. "
+        "Nausea occurred in 5% with R-HDS and in 12% with CHOP."
+    )
+    assert results_of(text) == ["chemotherapy+rituximab: nausea 5%", "chop: nausea 12%"]

@@ -27,6 +27,14 @@ def test_dose_and_schedule_both_tell_arms_apart(results_of):
     ]  # fmt: skip
 
 
+def test_regimens_named_by_the_days_of_a_cycle(results_of):
+    text = (
+        "Rituximab, cyclophosphamide, doxorubicin, vincristine and prednisone (R-CHOP) cured many. Patients were "
+        "randomised to R-CHOP-14 or R-CHOP-21. Nausea occurred in 5% with R-CHOP-14 and in 12% with R-CHOP-21."
+    )
+    assert [line.partition(": ")[2] for line in results_of(text)] == ["nausea 5% (R-CHOP-14)", "nausea 12% (R-CHOP-21)"]
+
+
 def test_percentages_of_results_are_no_strengths(arms_of):
     text = "Patients were randomised to oral or subcutaneous azacitidine. The rate of response was 66% versus 68%."
     assert [a.label for a in arms_of(text)] == ["oral", "subcutaneous"]

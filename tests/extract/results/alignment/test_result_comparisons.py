@@ -328,3 +328,18 @@ def test_the_group_behind_a_figure_is_told_by_what_it_received(reading_of, text)
 )  # fmt: skip
 def test_the_arm_in_whose_favour_figures_are_has_the_better(results_of, told, results):
     assert results_of(f"Patients were randomised to docetaxel or lapatinib. {told}") == results
+
+
+@pytest.mark.parametrize(
+    ("told", "results"),
+    [
+        ("improved overall survival at 3 years (79% v 91%, respectively).",
+         ["lapatinib: overall survival rateAt 91% at 3 years", "docetaxel: overall survival rateAt 79% at 3 years"]),
+        ("improved overall survival at 3 years (91% v 79%, respectively).",
+         ["docetaxel: overall survival rateAt 79% at 3 years", "lapatinib: overall survival rateAt 91% at 3 years"]),
+        ("changed the rate of diarrhea (79% v 91%, respectively).", []),
+    ],
+)  # fmt: skip
+def test_figures_in_turn_behind_a_comparison_that_begins_a_sentence(results_of, told, results):
+    text = f"Patients were randomised to docetaxel or lapatinib. Compared with docetaxel, lapatinib {told}"
+    assert sorted(results_of(text)) == sorted(results)
