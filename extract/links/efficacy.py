@@ -170,6 +170,8 @@ _WITHIN = pattern(
     r"(?:[Pp]atients|[Ww]omen|[Mm]en|[Aa]dults|[Cc]hildren) with ){o:S}"
 )
 _BEFORE = pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong) (?:[^.;:⟨]|⟨[BTE]\d+⟩){0,100}?{o:S}[^.;⟨]{0,100}$")
+_BUT_WORSE = re.compile(r"\bbut (?:also )?(?:increas|rais|doubl|worsen)")
+"""`may decrease mortality but increases the risk of breast cancer`"""
 _SUBGROUP = re.compile(r"\bsub(?:group|set|population)s?\b")
 """`in the subgroup with brain metastases`: what they are treated for may stand elsewhere."""
 COMPARISON: Final = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
@@ -277,7 +279,7 @@ def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
 
 def _objects(template: Template, match: re.Match[str]) -> tuple[list[Mention], list[Concept]]:
     """Give the diseases that the sentence names, with their mentions; of a cancer with its metastases the cancer."""
-    following = template.text[match.end() :]
+    following = _BUT_WORSE.split(template.text[match.end() :])[0]
     after = _EVENT_AFTER.search(following) or _AFTER.search(following) or _WITHIN.search(template.text, *match.span())
     before = None if after else _BEFORE.search(template.text[: match.start()])
     within = _WITHIN.search(template.text, *match.span())

@@ -19,7 +19,7 @@ _PREVENTING = (
     r"reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
     r"(?:reduc|decreas)(?:es?|ed)(?= (?:(?:the|persistent|chronic|acute|postoperative|symptomatic) ){0,2}(?:"
     r"(?:development|occurrence) of (?:[\w-]+ )?)?⟨A\d+⟩(?! (?:⟨|scores?|severity|levels?|counts?)))|"
-    r"(?:is|are|be|as) (?:[\w-]+ |⟨[CPD]\d+⟩ ){1,8}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
+    r"(?:is|are|be|as) (?:[\w-]+ |⟨[CPD]\d+⟩ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
 _CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
 _PREVENTS: Final = rule(
