@@ -60,7 +60,7 @@ class Extractor:
             arms,
             results,
             without_cited(context, read_dosages(doc, context.trials)),
-            read_links(doc, {**context.names, **_combination(context)}, _disease(attributes)),
+            _of_no_trial(read_links(doc, {**context.names, **_combination(context)}, _disease(attributes)), context),
             *(component(context) for component in self._components),
         )
         tabled = read_tables(context, cleaned, self._pipeline, doc._.abbreviations)
@@ -80,6 +80,15 @@ def _combination(context: Context) -> Names:
     arms = context.arms.in_force(context.trials.main).entries
     regimens = {entry.drugs for entry in arms if len(entry.drugs - _INERT) > 1 and entry.role != "control"}
     return dict.fromkeys(_COMBINED, regimens.pop()) if len(regimens) == 1 else {}
+
+
+def _of_no_trial(links: Iterable[Candidate], context: Context) -> Iterable[Candidate]:
+    """What names a trial is no drug: `the MM-003 trial showed a benefit in myeloma`."""
+    trials = {trial.name for trial in context.trials.all}
+    for link in links:
+        subject = link.claim.subject if isinstance(link.claim, Link) else None
+        if not (isinstance(subject, Concept) and subject.kind == "Drug" and subject.name in trials):
+            yield link
 
 
 def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:

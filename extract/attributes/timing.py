@@ -13,7 +13,7 @@ _FIGURE = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:months?|mos?|weeks?|years?|yrs?|days?)\b"
 _MEDIAN = re.compile(
     r"(?i)\bmedian\s+(?:(?:duration|length|time|period)"
-    r"\s+of\s+)?(?:[\w-]+\s+){0,2}?follow[\s-]?up\b(?:\s+(?:time|duration|period)"
+    r"\s+of\s+)?(?:[\w-]+\s+){0,2}?(?:follow[\s-]?up|f/u|FU)\b(?:\s+(?:time|duration|period)"
     r")?(?:\s+for\s+[\w-]+(?:\s+[\w-]+){0,3})?"
     r"(?:\s+(?:in|for|of)\s+[^.;\d]{0,40}?[\w-]*\d*)?(?:\s+(?:was|is|of|being)|"
     rf"\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)"

@@ -19,7 +19,8 @@ _PLANNED: Final = Wording(
     r"|%\s*[(\[][^()\[\]]*\bCI\b[^()\[\]]*[)\]]\s+(?:proportional|relative)\s+(?:risk\s+)?(?:reduction|increase)\b"
     r"|\bend ?points? (?:is|are|will be)\b(?! (?:met|reached|shown|summari[sz]ed|presented|given))"
     r"|\bpresent\b[^.;]{0,80}\bat (?:baseline|(?:study )?entry|enrol+ment|inclusion)\b"
-    r"|(?<!who )\b(?:were|was) (?:refractory|exposed) to\b|\bISS\b|"
+    r"|(?<!who )\b(?:were|was) (?:refractory|exposed) to\b"
+    r"|(?<!patients with )(?<!pts with )(?<!those with )(?<!-)\b(?:R-)?ISS\b|"
     rf"%\s*(?:of (?:the )?{PEOPLE} )?(?:had|have) (?:received|undergone)\b"
     r"|%\)?\s*of (?:the |all |responding )?(?:GPs|(?:[a-z]+ )?practitioners|physicians|clinicians|doctors|nurses"
     r"|[a-z]*oncologists|[a-z]*surgeons|urologists|pharmacists|hospitals)\b",

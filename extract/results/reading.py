@@ -9,6 +9,7 @@ from ..candidates import Candidate
 from ..context import Context
 from .alignment.trials_named import is_reported, tells_of_another
 from .carried import Carried, analysed, assigned, header_arm
+from .chromosome_names import as_written, with_whole_names
 from .contradictions import without_contradictions
 from .events.absences import absent_events
 from .events.claims import with_total
@@ -36,6 +37,7 @@ _REFERS_BACK: Final = re.compile(
 
 def read_results(context: Context) -> tuple[list[Candidate], int]:
     """Read all outcomes and adverse events of the running text; the second value counts what did not fit."""
+    context = replace(context, page=with_whole_names(context.page))
     carried = Carried()
     everybody = population_of_document(context.title)
     endpoints = endpoint_events(context)
@@ -65,7 +67,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         carried.assigned = assigned(sentence, carried.assigned)
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
-    return without_repeats(found), carried.dropped
+    return without_repeats([as_written(c) for c in found]), carried.dropped
 
 
 def _without_trials(context: Context, sentence: Sentence) -> Sentence:

@@ -15,6 +15,7 @@ from ..arms.registry import ArmRegistry
 from ..arms.treatments.classes import classes_of
 from ..arms.treatments.named import Names
 from ..number_words import WORD_NUMBER
+from ..people import PEOPLE
 from ..wordings import Wording
 from .items import Item, ItemKind, Sentence
 from .measured.compared_endpoints import compared_items
@@ -30,7 +31,7 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
     (
         "absorber",
         Wording(
-            r"\bfollow(?:ed)?[- ]?up\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
+            r"\bfollow(?:ed)?[- ]?up\b|\bf/u\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
             r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
             r"|\b(?:median|mean) duration(?= (?:was|were) )"
             r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
@@ -73,7 +74,7 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
     ),
 )
 _AMONG: Final = re.compile(
-    r"\s*(?:Of|Among) (?:the |these |all |those )?(?:\d+ )?(?:[\w-]+ ){0,3}?(?:responders|patients|women|men"
+    rf"\s*(?:Of|Among) (?:the |these |all |those )?(?:\d+ )?(?:[\w-]+ ){{0,3}}?(?:responders|{PEOPLE}"
     r"|those)\b[^,;:%]{0,120},"
 )
 """`Of the 47 complete responders, 7 have relapsed`: those counted among are no result."""
@@ -146,6 +147,7 @@ def read_sentence(
     populations = [p for p in find_populations(page, start, end) if not _is_measured(page, p, measured)]
     listed = listed_parts(page, start, end, measured)
     populations += [p for p in listed if not any(a < p[1] and p[0] < b for a, b, _ in populations)]
+    measured = [i for i in measured if not any(a <= i.start and i.end <= b for a, b, _ in listed)]
     told = any(i.kind in {"endpoint", "event"} for i in measured) or "CI" in text or "onfiden" in text
     items = [*map(_arm, arms), *(_timed(i, page.text) for i in measured)]
     items += [

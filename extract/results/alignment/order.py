@@ -21,7 +21,8 @@ _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv"
     r"|\bsuperior to)\s+"
     r"(?P<figure>\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
-    r"(?:(?:the|that|those|did|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to)\s+)*"
+    r"(?:(?:the|that|those|did|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to"
+    r"|groups?|arms?|who|received)\s+)*"
     r"(?:(?:(?:neo)?adjuvant|conventional|concurrent|matched|oral|single[- ]agent|standard|weekly"
     r"|(?:pre|post)-?operative|(?:high|low|standard)[- ]dose|(?-i:[A-Z][a-z]*-[A-Z]))\s+)?$",
     re.IGNORECASE,
@@ -91,8 +92,7 @@ def order_of(
     size = len(cluster.figures)
     first, last = cluster.figures[0], cluster.figures[-1]
     before = sentence.between(cluster.start, first.start, "arm")
-    behind = [i for s in cluster.subjects[-1:] for i in before if i.start >= s.end]
-    before = behind if len(distinct(behind)) > 1 else before
+    before = _told_last(cluster, before)
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
     after = [i for i in after if not _OF_RATIO.search(sentence.gap(last.end, i.start))]
@@ -128,10 +128,12 @@ def order_of(
             return ()  # of stages II and III: 80% and 60% with A
         return () if own[1] is None and _against_sense(sentence, cluster) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
+    if _other_sides(sentence, cluster):
+        return ()
     if len(entries) > _PAIR == size and not inside and (pair := _with_control(sentence, cluster, named)):
         return pair
-    earlier = compared(sentence, sentence.between(sentence.start, first.start, "arm"))
-    if names_others(sentence, cluster) or _other_sides(sentence, cluster):
+    earlier = compared(sentence, _told_last(cluster, sentence.between(sentence.start, first.start, "arm")))
+    if names_others(sentence, cluster):
         return ()
     if acts_alone(sentence, first.start) or compares_patients(sentence, first.start):
         return ()
@@ -191,6 +193,12 @@ def _is_tested(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:
     """Whether an arm stands in a bracket that tells which pair, of more than two, a p value is of."""
     tests = _TESTED.finditer(sentence.whole, cluster.figures[-1].end, sentence.end)
     return len(cluster.figures) > _PAIR and any(m.start() < arm.start < m.end() for m in tests)
+
+
+def _told_last(cluster: Cluster, arms: list[Item]) -> list[Item]:
+    """`Although those given B took A later, survival with A or B was 12 v 7 months`: the arms behind the subject."""
+    behind = [i for s in cluster.subjects[-1:] for i in arms if i.start >= s.end]
+    return behind if len(distinct(behind)) > 1 else arms
 
 
 def _as_introduced(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

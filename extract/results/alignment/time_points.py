@@ -17,7 +17,11 @@ _COORDINATED: Final = re.compile(r"[\s,]*(?:and|or|&)?\s*(?:at\s+)?")
 
 
 def time_points(sentence: Sentence, cluster: Cluster) -> list[Item]:
-    """The last time points named before a cluster's figures, as many as are coordinated."""
+    """The last time points named before a cluster's figures, as many as are coordinated; or in turn behind them."""
+    last = cluster.figures[-1].end
+    behind = [i for i in sentence.between(last, cluster.limit, "quantity") if i.quantity and i.quantity.kind == "time"]
+    if len(behind) == len(cluster.figures) and sentence.between(behind[-1].end, cluster.limit, "respectively"):
+        return behind
     run: list[Item] = []
     for item in reversed(sentence.between(sentence.start, cluster.figures[0].start, "quantity")):
         if item.quantity is None or item.quantity.kind != "time":

@@ -30,6 +30,9 @@ _WITH_DRUG: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:of|in|for|among)\s+(?:the\s+)?(?:patients|those|women|men)\s+)?"
     r"(?:with|on|for|in|given|receiving|who received|treated with|assigned to)\s+(?:the\s+)?"
 )
+_WITH_ALONE: Final = re.compile(r"\b(?:with|than|or)\s+$")
+_OWN: Final = re.compile(r"\s*[(\[]\s*[\d.]+\s?(?:%|[a-z]+)?")
+_CLOSED: Final = re.compile(r"(?:[;,]\s(?!\d)[^()\[\]]*)?[)\]]")
 _WITH: Final = re.compile(
     r"\b(?:rates?|survival|duration|responses?|time|control|benefit|PFS|OS)\s+(?:with|after|on|under|during|to|for)\s+$"
 )
@@ -96,10 +99,15 @@ def is_of_unknown_arm(context: Context, sentence: Sentence) -> bool:
 
 
 def names_other_drug(sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether a figure is said to be of a drug that is no known arm: `18.9 months with osimertinib`."""
+    """Whether a figure is said to be of a drug that is no known arm: `18.9 months with A`, `with A (31 months)`."""
     drugs = sentence.between(cluster.start, cluster.limit, "treatment", "regimen")
     return any(
-        figure.end <= drug.start and _WITH_DRUG.fullmatch(sentence.gap(figure.end, drug.start))
+        (figure.end <= drug.start and _WITH_DRUG.fullmatch(sentence.gap(figure.end, drug.start)))
+        or (
+            _WITH_ALONE.search(sentence.gap(sentence.start, drug.start))
+            and _OWN.fullmatch(sentence.gap(drug.end, figure.end))
+            and _CLOSED.match(sentence.whole, figure.end)
+        )
         for figure in cluster.figures
         for drug in drugs
     )

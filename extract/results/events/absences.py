@@ -52,7 +52,9 @@ _HAPPENED: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
-    r"\s*(?:rates?|incidence|frequency|profiles?|data|on|differ\w*|than|score|criteria)\b", re.I
+    r"\s*(?:rates?|incidence|frequency|profiles?|data|on|differ\w*|than|score|criteria"
+    r"|higher|greater|more|worse|above|beyond|exceeding)\b",
+    re.I,
 )
 _FATAL: Final = re.compile(r"\b(?:fatal|lethal|toxic deaths?|deaths?|died)\b", re.IGNORECASE)
 _RELATED: Final = re.compile(

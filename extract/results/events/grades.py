@@ -20,9 +20,8 @@ _NEAR: Final = 45
 _BEFORE_BRACKET: Final = 12
 _ACROSS_BRACKET: Final = re.compile(r"[^()]*[()]")
 _OF_GRADE: Final = re.compile(
-    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:(?:had|experienced|developed|reported|was|were"
-    r"|being|with)"
-    r"\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:who\s+)?(?:(?:had|having|experienced|developed"
+    r"|reported|was|were|being|with)\s+)?(?:(?:events?|episodes?)\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
 )
 _GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|comparator|placebo|versus|vs)\b", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")

@@ -14,7 +14,7 @@ from ...arms.registry import ArmEntry
 from ...people import PEOPLE
 from ..items import Item, Sentence, distinct
 from ..quantities.number_patterns import COUNT
-from .conditions import counted_unit, is_of_events, is_of_the_severe
+from .conditions import counted_unit, is_of_a_grade, is_of_events, is_of_the_severe
 from .counts import counted
 from .figure import Figure
 from .parted import are_alone, has_own_event
@@ -43,9 +43,13 @@ _SUBJECT_BEHIND: Final = re.compile(
     r"|patholog\w+)\s+)*"
 )
 _OF_PATIENTS: Final = re.compile(
-    rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with|who (?:had"
+    rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with(?:out)?|who (?:had"
     r"|were))\s+"
 )
+_IN: Final = re.compile(r"[)\]]?\s+(?:for|in|among)\s+(?:the\s+)?")
+_KIND_OF_PATIENTS: Final = re.compile(rf"\s{PEOPLE}\b")
+_LISTED: Final = re.compile(r",\s[^.;:%()]{1,60}\s(?:and|or)\s|\s(?:and|or)\s[^.;:%()]{1,60},?\srespectively\b")
+"""`in patients with stage I, II and III`: as many parts as figures."""
 NEXT_PART: Final = re.compile(
     rf"(?:\s(?:{PEOPLE}|disease|tumou?rs|groups?|cohorts?))?\s*(?:[,;]|,?\s*\b(?:and|but|while|whereas)\b)\s*"
 )
@@ -145,7 +149,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if is_of_the_severe(sentence, previous.end, figure.start) or _is_sum(sentence, previous):
         return False
-    if _splits_up(sentence, previous):
+    if _splits_up(sentence, previous) or is_of_a_grade(sentence, previous.end, figure):
         return False
     if sentence.between(previous.quantity.end, previous.end, "endpoint", "event"):
         return False  # 39% had a response (95% CI 29-49%), 13% …
@@ -161,7 +165,9 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if not versus and (_own_subjects(sentence, previous, figure) or _shared_out(sentence, previous, figure)):
         return False
-    if not versus and (_populated(sentence, previous, figure) or _is_of_unknown(sentence, previous, figure)):
+    if not versus and _is_of_unknown(sentence, previous, figure):
+        return False
+    if not versus and len(cluster.figures) == 1 and _populated(sentence, previous, figure):
         return False
     if _APART.search(gap) and _compared(sentence, cluster, figure):
         return False
@@ -225,7 +231,10 @@ def _populated(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
         return False
     if sentence.between(behind.end, sentence.end, "respectively"):
         return False  # 40%, 30% and 20% with stage II, III and IV disease, respectively
-    return bool(_OF_PATIENTS.fullmatch(sentence.gap(figure.end, behind.start)))
+    listed = _LISTED.match(sentence.whole, behind.end, sentence.end)
+    gap = sentence.gap(figure.end, behind.start)
+    kind = _IN.fullmatch(gap) and _KIND_OF_PATIENTS.match(sentence.whole, behind.end)
+    return not listed and bool(kind or _OF_PATIENTS.fullmatch(gap))
 
 
 def _of_next_part(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:

@@ -71,6 +71,12 @@ _SEVERE: Final = re.compile(
     r"(?:only\s+|just\s+)?$"
 )
 """`diarrhea was seen in 52% but was severe in only 5%`: a share of those who had it so."""
+_PART: Final = re.compile(rf"[)\]]?(?:\s(?:of\s)?(?:the\s)?{PEOPLE})?,?\s(?:including|with)\s(?:in\s)?")
+_GRADED: Final = re.compile(
+    rf"[)\]]?\s(?:of\s)?(?:{PEOPLE}\s)?(?:who\s)?(?:had|having|with|were|was|being|experienc(?:ed|ing)"
+    r"|develop(?:ed|ing))\s(?:(?:an?\s)?(?:events?|episodes?|toxicity)\s)?(?:of\s|at\s)?"
+)
+"""`84%, including 5% who had events of grade 3 or higher`: a part of those who are counted before."""
 _REASON: Final = Wording(
     r"\b(?:[Rr]easons?|[Cc]auses?|[Ee]vents?)\s+(?:for|of|leading\s+to)\s+(?:[\w-]+\s+){0,2}?(?:death|discontinu\w+|withdr\w+|stopping)\b"
     r"[^.;%]{0,60}?\b(?:was|were|included)\b(?:[^.;]|\.\d){0,120}$"
@@ -178,6 +184,15 @@ def counts_events(sentence: Sentence, figures: list[Figure]) -> str:
 def is_of_the_severe(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words before a figure say that it is of those alone who had an event badly, or mildly."""
     return bool(_SEVERE.search(sentence.gap(start, end)))
+
+
+def is_of_a_grade(sentence: Sentence, start: int, figure: Figure) -> bool:
+    """Whether a figure is of those among the ones counted before, up to `start`, who had an event in a grade."""
+    behind = next(iter(sentence.between(figure.end, sentence.end, "quantity")), None)
+    if behind is None or behind.quantity is None or behind.quantity.kind != "grade":
+        return False
+    said = _GRADED.fullmatch(sentence.gap(figure.end, behind.start))
+    return bool(said and _PART.fullmatch(sentence.gap(start, figure.start)))
 
 
 def is_of_unknown_group(sentence: Sentence, figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ...people import PEOPLE
 from ...wordings import Wording
+from ..chromosome_names import MARKS
 from ..items import Item
 from ..quantities.number_patterns import NUMBER
 from .own_words import NO_ENDPOINT, NOUNS
@@ -100,7 +101,8 @@ _BARRED: Final = re.compile(
     r"|complet(?:ed|ion)|others?|we|effects?|(?<!clinical )(?<!therapeutic )(?<!bacteriological )efficacy|safety"
     r"|tolerability|tolerated|side|adverse|effective\w*|statistical\w*|common\w*|frequent\w*|often|likely|markedly"
     r"|pronounced|comparable|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability"
-    r"|likelihood|reverse|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|undergone|half|\w+ly)\b",
+    r"|likelihood|reverse|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|undergone|half|\w+ly"
+    rf"|\w*[{MARKS}]\w*)\b",
     re.IGNORECASE,
 )
 _TOO_WIDE: Final = re.compile(

@@ -45,6 +45,11 @@ _UNIONS: Final = tuple(
             "complete response or complete response with incomplete hematologic recovery",
         ),
         (
+            rf"{_CR}(?: ?/ ?|,? or |,? including )(?:an? )?(?:n(?-i:CR)|near[- ](?:complete|(?-i:CR)))(?: rates?)?"
+            r"|complete or near[- ]complete (?:response|remission)s?(?: rates?)?",
+            "complete or near-complete response",
+        ),
+        (
             rf"(?:{_VGPR} or (?:an? )?{_COMPLETE}|{_COMPLETE} or (?:an? )?{_VGPR})(?! or)",
             "very good partial response or better",
         ),

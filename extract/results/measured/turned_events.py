@@ -25,8 +25,8 @@ _TIME_TO_CHANGE: Final = Wording(
     re.IGNORECASE,
 )
 _ENDED: Final = re.compile(
-    r"\b(?P<what>(?:complete\s+|partial\s+)?(?:resolution|relief|disappearance|recurrence|alleviation|absence|control|freedom|inhibition|prevention|suppression|recovery|improvements?|progression)\s+"
-    r"(?:rates?\s+)?(?:of|in|from)\s+(?:the\s+)?)$",
+    r"\b(?P<what>(?:(?:resolution|improvement)s?\s+or\s+|complete\s+|partial\s+)?(?:resolution|relief|disappearance|recurrence|alleviation|absence|control|freedom|inhibition|prevention|suppression|recovery|improvements?|progression)\s+"
+    r"(?:rates?\s+)?(?:of|in|from)\s+(?:the\s+|severe\s+)?)$",
     re.IGNORECASE,
 )
 _OF_RESPONSE: Final = re.compile(

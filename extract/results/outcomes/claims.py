@@ -13,6 +13,7 @@ from ..figures.conditions import counted_unit
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import (
+    family,
     is_known,
     is_measurement,
     is_of_patients,
@@ -185,6 +186,8 @@ def _measure(
         return None
     if quantity.kind == "share" and (quantity.count is not None or _LIMIT.match(sentence.whole, subject.end)):
         return None  # patients whose HbA1c is below 7% are no mean of it
+    if quantity.kind == "share" and "pharmacokinetic parameter" in family(endpoint):
+        return None
     if endpoint.startswith(("<", ">")):
         return None  # nor has a weight loss of 10% at least any but a share
     said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]

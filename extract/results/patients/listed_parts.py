@@ -58,7 +58,8 @@ def _listed_with(
     found = list(_names(page.text, known[-1].end, figures)) if known else []
     of_others = any(m.kind in _TREATED for name in found for m in page.between(*name.span("name")))
     others = [i for i in measured if any(i.start < n.end("name") and n.start("name") < i.end for n in found)]
-    if len(found) < _FEWEST or of_others or others:
+    had = found and _PEOPLE.match(found[0]["name"])  # in patients with anemia (HR 0.6), fever (HR 0.7): no events
+    if len(found) < _FEWEST or of_others or any(i.kind != "event" or not had for i in others):
         return []
     return [(*name.span("name"), _plain(name["name"], found[0]["name"])) for name in found]
 

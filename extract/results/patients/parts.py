@@ -45,6 +45,15 @@ _OF_PEOPLE: Final = re.compile(
 _AND: Final = re.compile(r",\s(?:and\s)?|\sand\s")
 _ALL: Final = re.compile(r"(?:all|the (?:whole|entire|overall))\b")
 _NAMELESS: Final = frozenset({"respectively", "population"})
+_COUNTED: Final = r"[^\s,.;:()\[\]%][^,.;:()\[\]%]{0,40}?"
+_ENUMERATED: Final = re.compile(
+    rf"\b(?:of|in|for|among)\s(?:the\s)?(?:{PEOPLE}|those)\s(?:with|who had)\s"
+    rf"(?P<names>{_COUNTED}(?:,\s{_COUNTED})*,?\s(?:and|or)\s{_COUNTED})(?:,?\s(?P<turn>respectively)\b|(?=\s?[(\[.;,]|$))",
+    re.IGNORECASE,
+)
+_ITEM: Final = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s")
+_NUMBER: Final = re.compile(r"[<>≥≤]?\s?(?:\d\S{0,3}|[IV]{1,3})")
+"""`stage I, II, and III disease`: what stands before the first and behind the last is said of each."""
 _ONE: Final = 2
 _LONGEST: Final = 60
 
@@ -57,7 +66,7 @@ def align_parts(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
     named = distinct(sentence.between(sentence.start, sentence.end, "arm"))
     if len(named) > 1 or any(len(i.arms) > 1 for i in sentence.items if i.kind == "arm"):
         return False
-    ways = (_right_behind, _right_before, _coordinated, _listed)
+    ways = (_enumerated, _right_behind, _right_before, _coordinated, _listed)
     parts = next((found for way in ways if (found := way(sentence, cluster))), list[str]())
     parts = parts or _in_turn(sentence, cluster, several=len(entries) > 1)
     if len(set(parts)) != len(figures):
@@ -68,6 +77,24 @@ def align_parts(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
     cluster.arms = [arm for _ in figures]
     cluster.order = ()
     return True
+
+
+def _enumerated(sentence: Sentence, cluster: Cluster) -> list[str]:
+    """`78%, 86% and 79% of patients with 0, 1 and 2 lesions`, or the patients first; two only where it says in turn."""
+    size, start, end = len(cluster.figures), cluster.figures[0].start, cluster.figures[-1].end
+    behind = _ENUMERATED.search(sentence.whole, end, cluster.limit)
+    beside = behind if behind and not sentence.gap(end, behind.start()).strip(" )]") else None
+    told = beside or _ENUMERATED.search(sentence.whole, sentence.start, start)
+    names = _ITEM.split(told["names"]) if told else []
+    in_turn = bool(told and told["turn"]) or bool(sentence.between(end, cluster.limit, "respectively"))
+    if len(names) != size or not (in_turn or size > _ONE) or sentence.between(start, end, "versus"):
+        return []
+    *head, first = names[0].split()
+    last, *tail = names[-1].split()
+    kinds = [first, *names[1:-1], last]
+    numbered = all(map(_NUMBER.fullmatch, kinds))
+    shared = numbered or (len(tail) == 1 and not head and all(" " not in kind for kind in kinds))
+    return [" ".join([*head, kind, *tail]) for kind in kinds] if shared else names
 
 
 def _populations(sentence: Sentence, start: int, end: int) -> list[Item]:

@@ -125,6 +125,7 @@ _LIMITED: Final = re.compile(
     r"\b(?:response|remission) or better\b|\b(?:below|above|under|over|less than|greater than|at least)\s\d|[<>≤≥]"
 )
 """`the proportion of patients with HbA1c below 7%`: what is counted"""
+_LETTER: Final = re.compile(r"[^\W\d]")
 _SIGN: Final = re.compile(r"([<>≤≥]=?)\s+(?=[A-Za-z])")
 _KIND: Final = (
     r"[\w.+/-]+[- ](?:positive|negative|mutated|mutant|wild[- ]type|refractory|sensitive|resistant|high|low|deficient"
@@ -215,6 +216,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
         given = given or _COUNTED.search(page.text, max(start, at - 60), at)
         given = given or (_SHARE_OF.search(page.text, max(start, at - 60), at) and not _DID.match(page.text, to))
         whole = _LIMITED.search(name) or _CAME_OUT.match(page.text, to)
+        given = given or not _LETTER.search(name)
         given = given or (whole and _SHARE_WITH.search(page.text, max(start, at - 60), at))
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, start, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))

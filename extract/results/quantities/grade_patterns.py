@@ -17,7 +17,7 @@ GRADES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?:[(\[]G[)\]]\s*)?(?:of\s+)?"
             r"(?P<ge>≥|> ?=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b"
             r"(?P<plus>\+(?!\s*[1-5]))?"
-            r"(?:(?:\s*(?:-|–|~|to|/|or|and|&|\+)|,\s*[1-5],?\s*(?:or|and))\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?:\s*(?:or"
+            r"(?:(?:\s*(?:-|–|~|to|/|or|and|&|\+)|,\s*[1-5],?\s*(?:or|and))\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?!\s?%|\.\d)(?:\s*(?:or"
             r"|/)\s*(?P<g3>[1-5]|V)\b)?)?"
             r"(?P<up>\s*(?:or|and)\s*(?:higher|worse|more|greater|above|over|more severe)(?:\s*grades?)?)?"
         ),

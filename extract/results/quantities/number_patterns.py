@@ -19,7 +19,7 @@ DASH: Final = r"(?:-|–|—|−|‐|‑)"
 TO: Final = rf"\s*(?:{DASH}|to|and|,|;)\s*"
 SIGNED: Final = rf"[-−–+]?{NUMBER}"
 STATUS: Final = (
-    r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|not estimable|not evaluable|not available"
+    r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|unreached|not estimable|not evaluable|not available"
     r"|(?:could )?not be (?:reached|estimated|calculated|evaluated|determined)|NR|NE|NA|∞)"
 )
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|h|minutes?|min)(?![\w/])"

@@ -22,7 +22,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"(?<![\w.])(?<!\bwas )(?<!\bwere )(?!\d+\.\d+\s)(?P<v>{NUMBER}|{WORD_NUMBER})\s?(?:{DASH}|\s)\s?"
             r"(?P<unit>month|week|day|year"
-            r"|(?<=[-–—‐‑])(?:yr|mo))\b(?!s)"
+            r"|(?<=[-–—‐‑])(?:yr?|mo|wk))\b(?!s)"
         ),
     ),
     (
@@ -30,7 +30,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             r"\b(?:at|after|by|(?<=survival )for)\s+(?!\d+\.\d+\s\w+\s(?:with|for|in|on)\b)"
             rf"(?P<v>{NUMBER}|{WORD_NUMBER})\s+"
-            rf"(?P<unit>months?|weeks?|days?|years?|yrs?|hours?|hrs?|h)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
+            rf"(?P<unit>months?|mos?|weeks?|wks?|days?|years?|yrs?|y|hours?|hrs?|h)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
     (
@@ -51,7 +51,8 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "time",
         _compile(
-            r"(?:(?<=\b(?:at|by) \d and )|(?<=\b(?:at|by) \d\d and )|(?<=\bafter \d and )|(?<=\bafter \d\d and ))"
+            r"(?:(?<=\bat \d, \d, and )|(?<=\bat \d, \d\d, and )|(?<=\bat \d\d, \d\d, and )|(?<=\b(?:at|by) \d and )"
+            r"|(?<=\b(?:at|by) \d\d and )|(?<=\bafter \d and )|(?<=\bafter \d\d and ))"
             r"(?P<v>\d{1,3}) (?P<unit>months|weeks|years|hours)\b"
         ),
     ),

@@ -1,0 +1,118 @@
+"""Wordings of trials in myeloma and its kin: lists of patients, figures in favor of an arm, regimens with sizes."""
+
+import pytest
+
+ONE = "In this phase 2 study, patients received carfilzomib. "
+TWO = "Patients were randomly assigned to nivolumab or docetaxel. "
+THREE = (
+    "Patients were randomly assigned to nivolumab plus surgery (n = 50), 12 cycles of nivolumab (n = 51), or surgery "
+    "alone (n = 49). "
+)
+RATE = "carfilzomib: objective response rate proportion"
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Responses were seen in 80%, 71% and 64% of patients with 0, 1 and ≥2 lesions, respectively.",
+         [f"{RATE} 80% (0 lesions)", f"{RATE} 71% (1 lesions)", f"{RATE} 64% (≥2 lesions)"]),
+        ("For patients with 0, 1, or 2+ lesions, the response rate was 80%, 71%, and 64%.",
+         [f"{RATE} 80% (0 lesions)", f"{RATE} 71% (1 lesions)", f"{RATE} 64% (2+ lesions)"]),
+        ("The ORR was 90%, 85%, and 60% in pts with ISS stage I, II, and III disease, respectively.",
+         [f"{RATE} 90% (ISS stage I disease)", f"{RATE} 85% (ISS stage II disease)",
+          f"{RATE} 60% (ISS stage III disease)"]),
+        ("The ORR was 90%, 85%, and 60% in patients with anemia, renal failure, and light chain disease.",
+         [f"{RATE} 90% (anemia)", f"{RATE} 85% (renal failure)", f"{RATE} 60% (light chain disease)"]),
+        ("The ORR was 62% overall and 48% in high-risk patients.", [f"{RATE} 62%", f"{RATE} 48% (high-risk)"]),
+        ("The ORR was 90%, 85%, and 60% in patients with anemia and fever.", []),
+    ],
+)  # fmt: skip
+def test_parts_of_the_patients_in_a_list(results_of, text, results):
+    assert results_of(ONE + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "nivolumab", "docetaxel"),
+    [
+        ("The response rate was 55% and 41% (P = .005), respectively, in favor of docetaxel.", "41%", "55% p=0.005"),
+        ("The response rate was 41% and 55%, respectively, in favor of the docetaxel arm.", "41%", "55%"),
+    ],
+)
+def test_the_better_figure_is_that_of_the_arm_in_whose_favor_it_is(results_of, text, nivolumab, docetaxel):
+    rate = "objective response rate proportion"
+    assert sorted(results_of(TWO + text)) == [f"docetaxel: {rate} {docetaxel}", f"nivolumab: {rate} {nivolumab}"]
+
+
+def test_nobody_says_which_figure_of_a_harm_is_better(results_of):
+    assert results_of(TWO + "Nausea was seen in 55% and 41%, respectively, in favor of docetaxel.") == []
+
+
+def test_an_arm_behind_the_size_of_another_begins_with_its_cycles(results_of):
+    rates = results_of(THREE + "The response rate was 40% with nivolumab plus surgery and 30% with nivolumab.")
+    rate = "objective response rate proportion"
+    assert rates == [f"nivolumab+surgery: {rate} 40%", f"nivolumab: {rate} 30%"]
+
+
+@pytest.mark.parametrize("other", ["MP-R", "pembrolizumab"])
+def test_a_figure_in_the_bracket_of_another_regimen_is_of_no_arm(results_of, other):
+    two = "Patients were randomly assigned to melphalan plus prednisone (MP) or docetaxel. "
+    text = f"Median survival was longer with {other} (31 months) than with docetaxel (14 months)."
+    assert not any("31" in result for result in results_of(two + text))
+
+
+def test_the_group_that_received_the_control_is_the_reference(results_of):
+    text = "Survival was longer in the group that had tests than in the group that received docetaxel (9 v 8 months)."
+    assert results_of(TWO + text) == [
+        "nivolumab: overall survival median 9 months",
+        "docetaxel: overall survival median 8 months",
+    ]
+
+
+def test_arms_named_in_a_concession_have_not_the_figures(results_of):
+    text = (
+        "Although those assigned to docetaxel took nivolumab later, the survival with nivolumab or docetaxel was 12 "
+        "versus 7 months in women, and 14 versus 9 months in men."
+    )
+    assert [result.split(":")[0] for result in results_of(TWO + text)] == ["nivolumab", "docetaxel"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Fever was reported in 107 patients (84%), including 7 (5%) who had events of grade 3 or higher.",
+         ["carfilzomib: fever 84% n=107", "carfilzomib: fever >=3 5% n=7"]),
+        ("Infections occurred in 126 patients (76%), with 74 (45%) having grade 3 or 4 infections.",
+         ["carfilzomib: infection 76% n=126", "carfilzomib: infection 3-4 45% n=74"]),
+        ("Fever of any grade was reported in 47%; 13% had grade 3 and 1% grade 4.",
+         ["carfilzomib: fever 47%", "carfilzomib: fever 3 13%", "carfilzomib: fever 4 1%"]),
+        ("No fever higher than grade 3 occurred.", []),
+        ("Resolution or improvement of severe neuropathy was recorded in 8 of 10 patients.",
+         ["carfilzomib: resolution or improvement of severe neuropathy proportion n=8/10"]),
+    ],
+)  # fmt: skip
+def test_grades_of_those_counted(results_of, text, results):
+    assert results_of(ONE + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("At 15 mo, PFS and OS rates were 51% and 57%, respectively.",
+         ["progression-free survival rateAt 51% at 15 months", "overall survival rateAt 57% at 15 months"]),
+        ("The 1-y survival was 89%.", ["overall survival rateAt 89% at 1 years"]),
+        ("With a median f/u of 14.7 mo, the median PFS was 17.2 mo.", ["progression-free survival median 17.2 months"]),
+        ("Responses were seen in 6 of 16, 7 of 15, and 10 of 14 patients at 3, 6, and 12 months, respectively.",
+         [f"objective response rate proportion n={n} at {t} months"
+          for n, t in (("6/16", 3), ("7/15", 6), ("10/14", 12))]),
+        ("Median PFS and OS were unreached.",
+         ["progression-free survival median notReached", "overall survival median notReached"]),
+        ("The MRD-negative CR rate was 55%.", ["minimal residual disease-negative complete response proportion 55%"]),
+        ("Of 29 pts evaluable for MRD, 26 (90%) were MRD negative.",
+         ["minimal residual disease negativity proportion 90% n=26"]),
+        ("Complete or near complete response was achieved in 31%.",
+         ["complete or near-complete response proportion 31%"]),
+        ("Persistence, with a median Cmax at 20.5 days, remained detectable in 83% at 1 month.", []),
+    ],
+)  # fmt: skip
+def test_what_is_measured_and_when(results_of, text, results):
+    assert [result.removeprefix("carfilzomib: ") for result in results_of(ONE + text)] == results
