@@ -15,6 +15,7 @@ from trialgraph.ontology.facts import (
     Arm,
     Concept,
     Dosage,
+    Link,
     OutcomeResult,
     Reading,
     Regimen,
@@ -93,6 +94,13 @@ def test_a_review_reports_no_trial_of_its_own(extractor):
 def test_every_claim_is_of_the_trial_that_is_reported(extractor):
     claims = [f.claim for f in extractor.read(document(CODEBREAK)).facts]
     assert {c.trial for c in claims if isinstance(c, OutcomeResult | AdverseEventResult | TrialAttribute)} == {TRIAL}
+
+
+def test_a_trial_is_no_drug(extractor):
+    text = "The phase 3 MM-003 trial demonstrated a survival benefit in patients with multiple myeloma."
+    facts = extractor.read(document(text)).facts
+    assert facts
+    assert not any(isinstance(f.claim, Link) for f in facts)
 
 
 def test_quotes_point_into_the_stored_text_with_its_own_characters(extractor):

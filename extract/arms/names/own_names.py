@@ -215,7 +215,7 @@ def _named_before(
         ):
             inside = [e for e in find_expressions(page, match.end(), close, names) if len(e.drugs) > 1]
             inside = inside or _dosed(page, match.end(), close, names)
-            alternatives = re.search(r"\bor\b", page.text[match.end() : close])
+            alternatives = re.search(rf"\bor\b|{re.escape(match[1])}", page.text[match.end() : close])  # BC (A-BC)
             if inside and not alternatives and inside[0].start - match.end() < _NEAR:
                 names[match[1]] = inside[0].drugs
 

@@ -89,7 +89,7 @@ _RESULT: Final = re.compile(
 _SIZED: Final = re.compile(
     rf"(?:\s*(?:alone\s)?[(\[]\s*(?:[nN]\s?=\s?\d[\d,]*|\d[\d,]*)(?:\s{PEOPLE})?|"
     r"(?:\s+\d[\d.,]*\s?[\w/]+)?\s*[(\[](?:(?:[Gg]roup|[Aa]rm)\s[\w.+]{1,6}|[A-Z][\w.+]{0,5}\s(?:group|arm)))\s*[)\]]"
-    r"\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:\d+\s+(?:cycles|courses)\s+of\s+)?(?:(?!or\b|plus\b|with\b)[a-z-]+\s+){0,2}"
+    r"\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:\d+\s+(?:cycles|courses)\s+of\s+)?(?:(?!or\b|plus\b|with\b|followed\b)[a-z-]+\s+){0,2}"
 )
 """`A (n = 20), B (n = 21), and C (group X)`: what has its own number of patients, or sign, is an arm."""
 _WITHOUT: Final = re.compile(r"\bwithout\s*$", re.IGNORECASE)

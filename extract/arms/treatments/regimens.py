@@ -12,6 +12,7 @@ from typing import cast
 from ....ontology.facts import Concept, Regimen
 from ...annotated import AnnotatedText
 from ...wordings import Wording
+from .initials import is_named
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
 from .named import Names, Treatment, treatments_in
@@ -40,7 +41,8 @@ _SURGERY = frozenset({Concept("Drug", "surgery")})
 _DATED = re.compile(r"\b(?:days?|weeks?|months?|hours?)\s(?:after|before|following|prior to)\s(?:the\s)?$")
 """`starting 4 weeks after surgery`: a time."""
 _SIZED_WITH = re.compile(
-    r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with)\b", re.IGNORECASE
+    r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with|followed by)\b",
+    re.IGNORECASE,
 )
 _NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
 _NEXT_OF_LIST = re.compile(r"\s\([^()]*\)[,;]\s(?:to\s|with\s)?")
@@ -136,6 +138,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     )
     relation = relation_of(between)
     repeated = repeated or (joint == "and" and _names_again(members, mention))
+    repeated = repeated or is_named(text[members[0].start : members[-1].end], between)
     repeated = repeated or bool(_NEXT_OF_LIST.fullmatch(between) and any(mention.drugs <= m.drugs for m in members))
     repeated = repeated or bool(_NEXT_GROUP.search(between) and _GROUP_OF.match(text, mention.end))
     if relation == "join" and members[0].drugs == _PLACEBO and joint == "and":

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Final
 
 from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
 from .classes import without_kinds
+from .initials import is_short_for
 from .named import Treatment
 
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
@@ -34,8 +36,11 @@ def _without_own_names(text: str, mentions: list[Treatment]) -> list[Treatment]:
         said = frozenset[Concept]().union(*(d.drugs for d in kept[-len(mention.drugs) :]))
         closed = text[mention.end : mention.end + 1] in {")", "]", ";", ","}
         again = (opened or last) and closed and said == mention.drugs
+        unknown = len(mention.drugs) == 1 and load_lexicon().entry(*mention.drugs) is None
+        own = text[mention.start : mention.end]
+        short = opened and unknown and any(is_short_for(own, text[k.start : kept[-1].end]) for k in kept[-3:])
         spelled = kept and mention.drugs < kept[-1].drugs and _OPENED.fullmatch(text, kept[-1].end, mention.start)
-        if not again and not spelled and not (opened and kept and _GROUP.match(text, mention.end)):
+        if not (again or short or spelled) and not (opened and kept and _GROUP.match(text, mention.end)):
             kept.append(mention)
     return kept
 
