@@ -29,6 +29,8 @@ def with_whole_names(page: AnnotatedText) -> AnnotatedText:
 def as_written(candidate: Candidate) -> Candidate:
     """A claim with such names as the text has them."""
     claim = candidate.claim
-    if not isinstance(claim, OutcomeResult | AdverseEventResult) or claim.population.isascii():
-        return candidate
-    return replace(candidate, claim=replace(claim, population=claim.population.translate(_WRITTEN)))
+    if isinstance(claim, OutcomeResult) and MARKS[-1] in claim.endpoint.name:
+        claim = replace(claim, endpoint=replace(claim.endpoint, name=claim.endpoint.name.translate(_WRITTEN)))
+    if isinstance(claim, OutcomeResult | AdverseEventResult) and MARKS[-1] in claim.population:
+        claim = replace(claim, population=claim.population.translate(_WRITTEN))
+    return replace(candidate, claim=claim)
