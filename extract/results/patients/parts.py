@@ -53,7 +53,7 @@ _ENUMERATED: Final = re.compile(
 )
 _ITEM: Final = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s")
 _NUMBER: Final = re.compile(r"[<>≥≤]?\s?(?:\d\S{0,3}|[IV]{1,3})")
-"""`stage I, II, and III disease`: what stands before the first and behind the last is said of each."""
+"""`lesion type I, II, and III`: what stands before the first and behind the last is said of each."""
 _ONE: Final = 2
 _LONGEST: Final = 60
 
@@ -66,9 +66,9 @@ def align_parts(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, .
     named = distinct(sentence.between(sentence.start, sentence.end, "arm"))
     if len(named) > 1 or any(len(i.arms) > 1 for i in sentence.items if i.kind == "arm"):
         return False
-    ways = (_enumerated, _right_behind, _right_before, _coordinated, _listed)
+    ways = (_right_behind, _right_before, _coordinated, _listed)
     parts = next((found for way in ways if (found := way(sentence, cluster))), list[str]())
-    parts = parts or _in_turn(sentence, cluster, several=len(entries) > 1)
+    parts = parts or _in_turn(sentence, cluster, several=len(entries) > 1) or _enumerated(sentence, cluster)
     if len(set(parts)) != len(figures):
         return False
     arm = named[0] if named else entries[0] if len(entries) == 1 else None
