@@ -66,8 +66,9 @@ def labelled(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator
         for label in entry.labels:
             pattern = re.compile(rf"(?<![\w/+-]){_spelling(label)}(?![\w/+]|-\w)")
             yield from ((m.start(), m.end(), (entry,)) for m in pattern.finditer(text, start, end))
-            further = re.compile(rf"(?<![\w/+-]){re.escape(label)}(?:-[A-Z][A-Z0-9]*)+(?![\w/+-])")
-            yield from ((m.start(), m.end(), ()) for m in further.finditer(text, start, end))
+            if text.find(f"{label}-", start, end) >= 0:  # AB-C is another regimen than AB
+                further = re.compile(rf"(?<![\w/+-]){re.escape(label)}(?:-[A-Z][A-Z0-9]*)+(?![\w/+-])")
+                yield from ((m.start(), m.end(), ()) for m in further.finditer(text, start, end))
 
 
 def _spelling(label: str) -> str:
