@@ -40,6 +40,7 @@ KINDS: Final = (
     ),
 )
 _MANNERS: Final = KINDS[-1]
+_TWO: Final = 2
 _DOSED: Final = re.compile(r"\b(?:low|intermediate|standard|conventional|high|escalated)[- ]dose\s$", re.IGNORECASE)
 _PARTNERED: Final = re.compile(r"\b(?:in addition to|in combination with|(?:each|both) with|combined with)\s")
 _SHARED_UNIT: Final = tuple(
@@ -77,10 +78,11 @@ def told_apart(text: str, start: int, end: int, found: list[Expression]) -> list
 
 def _all_with_partner(text: str, found: list[Expression]) -> list[Expression]:
     """`low-dose A (LDA) or high-dose A (HDA) in addition to B`: B is given with each."""
-    *before, last = found or [Expression(0, 0, frozenset())]
     manners = {manner[0].lower() for e in found if (manner := _DOSED.search(text, max(0, e.start - 20), e.start))}
-    shared = before and len(manners) == len(found) and _PARTNERED.search(text, last.start, last.end)
-    if not shared or any(not e.drugs < last.drugs for e in before):
+    if len(found) < _TWO or len(manners) < len(found):
+        return found
+    *before, last = found
+    if not _PARTNERED.search(text, last.start, last.end) or any(not e.drugs < last.drugs for e in before):
         return found
     return [*(replace(e, drugs=last.drugs) for e in before), last]
 
