@@ -154,7 +154,11 @@ def _named(doc: Doc, title: str) -> Iterator[str]:
                 if (
                     name
                     and not _is_treatment(name, text)
-                    and (_PROGRAMME.fullmatch(name) or not _names_drug(part, match.start("name"), drugs))
+                    and (
+                        _PROGRAMME.fullmatch(name)
+                        or not _names_drug(part, match.start("name"), drugs)
+                        or _is_study(name, text)
+                    )
                     and (name.isupper() or not _SPELLED_OUT.search(part[: match.start("name")][-200:]))
                     and (
                         re.search(r"\b(?:trial|study)", stands_for, re.I)

@@ -34,13 +34,14 @@ _ROUNDING: Final = Decimal("1.0")
 """Percentage points that a printed share may be off."""
 _NO_RESULT: Final = Wording(
     r"\b(?:purpose|aims?|objectives?|goals?) (?:of|was|were|is)\b|\bto (?:determine|investigate) (?:whether|if)\b"
-    r"|\b(?:by|among|in|of) (?:most |the |all |\d+ )*patients \(\d[\d.]*%\) with\b"
     r"|\b(?:evaluable|assessable) for\b|\b(?:in)?eligib|\b(?:excluded|allowed|permitted)\b"
     r"|^\W*(?:[A-Z]+\W+)?(?:At )?[Bb]aseline\b"
     r"|\bdefined as\b.*\b(?:decline|decrease)\b|\bend ?points? (?:was|were|is|are|include)\b"
     r"|(?<!consistent with )(?<!similar to )(?<!from )\b[Pp](?:revious|rior) (?:studies|trials|reports)\b"
     r"|\b[Ww]e expect\b"
 )
+_SUCH_PATIENTS: Final = Wording(r"\b(?:by|among|in|of) (?:most |the |all |\d+ )*patients \(\d[\d.]*%\) with (?:the )?")
+"""`nausea was rare in 20 patients (10%) with gastritis`: patients told apart, unless an arm follows."""
 _OF_GROUP: Final = re.compile(
     r"^\W*(?:Of (?:these|those|whom)|These|Those|Among (?:these|those))\b"
     r"|\b(?:former|latter|respectively|groups?|arms?)\b"
@@ -130,6 +131,7 @@ def event_candidate(
         or (_CHANGE.match(subject.text) and _WAS.search(sentence.gap(subject.end, cluster.figures[0].start)))
         or _BY.match(sentence.whole, subject.end, sentence.end)
         or _NO_RESULT.search(sentence.text)
+        or _is_of_such_patients(sentence)
         or (arm is None and _of_some(sentence, cluster, subject))
         or grades_in_turn(sentence, cluster)
         or is_condition(sentence, subject, figure)
@@ -188,6 +190,11 @@ def _is_beside(sentence: Sentence, death: Item, subject: Item) -> bool:
     """Whether deaths and an event are told one after the other: of the deaths no event is named before it."""
     named = any(not is_any(i.concept) for i in sentence.between(death.end, subject.start, "event"))
     return not named and _BESIDE.fullmatch(sentence.gap(death.end, subject.start)) is not None
+
+
+def _is_of_such_patients(sentence: Sentence) -> bool:
+    told = _SUCH_PATIENTS.finditer(sentence.whole, sentence.start, sentence.end)
+    return any(not any(i.kind == "arm" and i.start == such.end() for i in sentence.items) for such in told)
 
 
 def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from ....ontology.facts import Concept
+from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ..items import Item, Sentence
 from ..measured.event_names import is_any
@@ -73,6 +74,8 @@ _CLOSED: Final = re.compile(
 """Behind the last of such examples: a comma, and what is told of all."""
 _SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?\s*[,:=]?\s*(?:in\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
+_OPENED: Final = re.compile(r"[(\[][^()\[\]]*$")
+_OWN_COUNT: Final = re.compile(rf"\s*(?:[(\[]\s*n\s?=\s?\d|in (?:\d|{WORD_NUMBER}\b)(?!\d*\s?%))")
 _AFTER_GAP: Final = 110
 _NEXT_TO: Final = 20
 _PAIR: Final = 2
@@ -91,6 +94,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
     after = [a for a in after if not _OF_WHICH.search(sentence.gap(last, a.start))]
     after = [a for a in after if not (_describes(sentence, a) or _tells_whom(sentence, last, a))]
+    after = [a for a in after if not _is_counted_apart(sentence, last, a)]
     if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
         return cause
     if after and _HAD.match(sentence.gap(last, after[0].start)) and (each := _in_turn(sentence, cluster, after)):
@@ -190,6 +194,12 @@ def _describes(sentence: Sentence, item: Item) -> bool:
     """`11 of 22 patients with a response (…) had relapsed`: what the patients counted among had before."""
     parts = [p for p in sentence.items if p.kind == "population" and p.start <= item.start and item.end <= p.end]
     return any(_DESCRIBED.match(sentence.whole, p.end, sentence.end) for p in parts)
+
+
+def _is_counted_apart(sentence: Sentence, figure_end: int, item: Item) -> bool:
+    """`six (2%) with A (pneumonia [n=2], sepsis [n=1])`, `(pneumonia in two)`: each of its own count."""
+    opened = _OPENED.search(sentence.gap(figure_end, item.start))
+    return opened is not None and _OWN_COUNT.match(sentence.whole, item.end, sentence.end) is not None
 
 
 def _tells_whom(sentence: Sentence, figure_end: int, item: Item) -> bool:

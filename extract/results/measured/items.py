@@ -135,6 +135,8 @@ _FREEDOM: Final = Wording(
 _GRADED_EVENTS: Final = Wording(
     r"\b(?:(?:most (?:common|frequent)|main|major|only)|(?:adverse|toxic|tolerat|side effect)[^.]{0,120}?\bno) "
     r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b"
+    r"|\bgrades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<told>events?)"
+    r"(?= (?:occurred|were (?:reported|observed|seen)) in\b)"
     r"|\b(?:had|experienced|developed|reported) (?:an? )?grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?"
     r"(?: or (?:higher|more|greater|worse))? (?P<caused>events?)(?= (?:attribut\w+|related|considered)\b)",
     re.IGNORECASE,

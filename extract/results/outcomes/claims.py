@@ -53,6 +53,9 @@ _IS: Final = re.compile(
 )
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:whereas|while|but|although)\b")
 _AT: Final = re.compile(r"[)\]\s]*(?:at|after|by)\s+")
+_RESPONSE: Final = re.compile(
+    r"(?:an? )?(?:(?:confirmed|objective|overall|clinical|tumou?r) )*responses?|respond(?:ed|ers?)", re.IGNORECASE
+)
 _PAIR: Final = 2
 
 
@@ -101,9 +104,15 @@ def outcome_candidate(
         count=quantity.count,
         total=quantity.total,
         **tested(figure.interval, p),
-        population=population_of(sentence, figure, cluster, arm),
+        population=_population(sentence, cluster, figure, arm, endpoint.name),
     )
     return candidate_of(claim, min(subject.start, figure.start), figure, p, f"outcome-{measure}")
+
+
+def _population(sentence: Sentence, cluster: Cluster, figure: Figure, arm: ArmEntry | None, endpoint: str) -> str:
+    """The part of the arm that a figure is for; those with a response are none where it is told how long it lasts."""
+    population = population_of(sentence, figure, cluster, arm)
+    return "" if endpoint == "duration of response" and _RESPONSE.fullmatch(population) else population
 
 
 def _is_of_nothing_known(

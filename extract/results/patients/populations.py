@@ -119,6 +119,11 @@ _DID: Final = re.compile(r"\s+(?:had|were|did|died|relapsed|remained|developed|e
 _SHARE_WITH: Final = re.compile(
     r"\b(?:proportion|percentage|number|share|fraction|percent)s? of (?:the |all )?\w+ with (?:an? )?$", re.IGNORECASE
 )
+_DEFINES: Final = re.compile(
+    r"[(\[](?:defined as )?(?:the )?(?:proportion|percentage|number|share|fraction)s? of (?:the |all )?\w+ "
+    r"(?:with|who (?:had|achieved)|achieving) (?:an? )?$"
+)
+"""`the disease control rate (percentage of patients with a response or stable disease)`: a bracket defines it."""
 _CAME_OUT: Final = re.compile(r"\s+(?:was|were|did|is|fell|rose|decreased|increased|remained)\b")
 """`the proportion of patients with residual tumor was …`: so are those with it."""
 _LIMITED: Final = re.compile(
@@ -145,7 +150,8 @@ _MARKED: Final = Wording(
 """`in TS high`, `in PD-L1-negative tumors`"""
 _AGE: Final = Wording(
     r"\b(?:an )?(?P<name>aged?\s*(?:[<>≤≥]|<=|>=)\s*\d{2}(?=\s+years)|(?:younger|older) than \d{2}(?=\s+years)"
-    r"|aged? \d{2} years or (?:older|younger|more|less))"
+    r"|aged? \d{2} years or (?:older|younger|more|less)"
+    r"|(?!1\d)\d{2} years (?:of age )?(?:or|and) (?:older|younger|over|above))"
 )
 _STAGE: Final = Wording(
     rf"\b(?:[Ff]or|[Ii]n|[Aa]mong|of)\s+(?:{PEOPLE} with\s+)?"
@@ -217,6 +223,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
         given = given or (_SHARE_OF.search(page.text, max(start, at - 60), at) and not _DID.match(page.text, to))
         whole = _LIMITED.search(name) or _CAME_OUT.match(page.text, to)
         given = given or not _LETTER.search(name)
+        given = given or _DEFINES.search(page.text, max(start, at - 60), at)
         given = given or (whole and _SHARE_WITH.search(page.text, max(start, at - 60), at))
         if all(to <= a or b <= at for a, b, _ in found) and not given and not _is_studied(page, start, at, to):
             found.append((at, to, "" if _WHOLE.match(name) else _with_drugs(page, at, to, name)))

@@ -17,6 +17,7 @@ def trials_of(text: str, title: str = "") -> Trials:
     [
         ("Daratumumab in myeloma (POLLUX): a phase 3 trial. Registered as NCT02076009.", "POLLUX", ("NCT02076009",)),
         ("In the phase 3 ASPIRE trial (NCT01080391), carfilzomib was added.", "ASPIRE", ("NCT01080391",)),
+        ("Pomalidomide after lenalidomide (OPTIMISMM): a randomised, phase 3 trial.", "OPTIMISMM", ()),
         ("Part 2 of the GEN501 study treated 42 patients.", "GEN501", ()),
         ("CASTOR was a randomised phase 3 study of daratumumab.", "CASTOR", ()),
         ("Patients entered CheckMate 025, a phase 3 study of nivolumab.", "CheckMate 025", ()),

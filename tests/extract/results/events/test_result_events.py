@@ -268,3 +268,21 @@ def test_deaths_with_figures_of_their_own_make_no_other_event_fatal(results_of):
 )  # fmt: skip
 def test_what_was_done_about_an_event_is_not_what_came_of_it(results_of, text, result):
     assert result in results_of(ARMS + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Adverse events were reported in 155 of 158 patients (98%) with nivolumab and 61 of 75 (81%) with docetaxel.",
+         ["nivolumab: any adverse event 98% n=155/158", "docetaxel: any adverse event 81% n=61/75"]),
+        ("Nausea was reported by 15 patients (8%) with gastritis.", []),
+        ("Grade 5 events occurred in four patients (2%) in the nivolumab group (pneumonia in two, sepsis in one).",
+         ["nivolumab: any adverse event 5 2% n=4"]),
+        ("Eight deaths were due to adverse events; six (2%) were seen with nivolumab (pneumonia [n=2], sepsis [n=4]).",
+         ["nivolumab: pneumonia n=2", "nivolumab: sepsis n=4"]),
+    ],
+)  # fmt: skip
+def test_counts_with_shares_before_arms_and_lists(results_of, text, results):
+    found = results_of("Patients were assigned to nivolumab or docetaxel. " + text)
+    assert set(results) <= set(found)
+    assert not [line for line in found if "pneumonia 2%" in line or "gastritis" in text]

@@ -121,6 +121,8 @@ def test_a_figure_of_a_drug_is_not_of_all_where_no_arms_are_known(results_of):
         ("In patients who had been randomized, ", ""),
         ("In patients with t(4;14) or del(17p), ", "t(4;14) or del(17p)"),
         ("In patients with an abnormality (del 17p), ", "an abnormality"),
+        ("Among patients who were 75 years of age or older, ", "75 years of age or older"),
+        ("Among patients 18 years of age or older, ", ""),
     ],
 )  # fmt: skip
 def test_parts_that_a_sentence_begins_with(results_of, text, part):
@@ -266,3 +268,18 @@ def test_whom_a_sentence_begins_with_its_ratio_is_of(results_of, text, parts):
 def test_patients_that_are_compared_are_no_part(results_of):
     text = "Survival was longer in wild-type patients than in those with mutations (HR 0.54)."
     assert results_of(BRCA + text) == ["all: overall survival hazardRatio 0.54 (wild-type vs mutations)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The disease control rate (percentage of patients with a response or stable disease) was 80% with nivolumab.",
+         ["nivolumab: disease control rate proportion 80%"]),
+        ("Among patients who had a response, the median duration of response was 17.2 months with nivolumab.",
+         ["nivolumab: duration of response median 17.2 months"]),
+        ("Among patients who had a response, the median overall survival was 17.2 months with nivolumab.",
+         ["nivolumab: overall survival median 17.2 months (a response)"]),
+    ],
+)  # fmt: skip
+def test_what_an_endpoint_is_of_is_no_part(results_of, text, results):
+    assert results_of("Patients were assigned to nivolumab or docetaxel. " + text) == results
