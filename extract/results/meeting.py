@@ -20,7 +20,7 @@ from .alignment.unknown_arms import is_of_unknown_arm
 from .carried import Carried
 from .events.claims import event_candidate, with_total
 from .events.graded_pairs import graded_pairs, of_grade
-from .events.grades import align_grades
+from .events.grades_in_turn import align_grades
 from .figures.clusters import Cluster, cluster_figures
 from .figures.conditions import is_denied, is_of_events, is_of_stay, is_of_unknown_group, is_reason, lasted
 from .figures.figure import Figure, find_figures

@@ -9,7 +9,8 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
-from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster, broken_down
+from ..figures.broken_down import broken_down
+from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from .clauses import BRACKETED, of_bracket, of_fronts, of_own_clause

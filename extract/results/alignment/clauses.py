@@ -5,7 +5,8 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
-from ..figures.clusters import TIGHT_AFTER, Cluster, broken_down
+from ..figures.broken_down import broken_down
+from ..figures.clusters import TIGHT_AFTER, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence
 from .order import is_reference

@@ -8,7 +8,8 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
-from ..figures.clusters import Cluster, broken_down
+from ..figures.broken_down import broken_down
+from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from .clauses import BRACKETED, WHOLE, clause_start, is_elsewhere

@@ -20,7 +20,8 @@ from ..items import Item, ItemKind, Sentence
 from ..measured.event_names import PlainEvent, is_any, plain_event
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
-from .grades import grade_of, grades_in_turn, reaches
+from .grades import grade_of, reaches
+from .grades_in_turn import grades_in_turn
 from .part_counts import is_of_part
 
 CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (

@@ -13,7 +13,7 @@ from ....ontology.facts import Concept, Trial
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
 from ..items import Item, Sentence, distinct
-from ..quantities.number_patterns import COUNT
+from .broken_down import broken_down, is_bare_count, is_sum, opens, splits_up
 from .conditions import counted_unit, is_of_a_grade, is_of_events, is_of_the_severe
 from .counts import counted
 from .figure import Figure
@@ -59,24 +59,10 @@ _LEADS: Final = re.compile(
 _PAIR: Final = 2
 _HAD_BEFORE: Final = re.compile(r"\d[^;]{0,120}\b(?:had|achieved|showed|experienced|developed)\s+(?:an?\s+)?$")
 _OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\b")
-_BROKEN: Final = frozenset({"share", "duration"})
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
-_IN_PARTS: Final = re.compile(
-    rf"(?:,|(?P<parts>:|[,;]?\s(?:including|of (?:whom|which|these))))\s*(?:{COUNT})\s+(?:{PEOPLE}\s+)?"
-    r"(?:\(\d[\d.]*\s?%\)\s*)?(?:each\s+)?(?:were\s+)?"
-    r"(?:in|on|with|for|from|receiving|given|assigned to|allocated to|treated with)\s",
-    re.IGNORECASE,
-)
-_PARTS_FOLLOW: Final = re.compile(
-    r"\s*[:;]\s*(?:\d[\d.]*\s?%|\d+ of \d+|\d+/\d+)\s*(?:\([^()]*\)\s*)?(?:in|with|on|for|of|after|among)\s"
-)
-_ARM_FIRST: Final = re.compile(
-    rf"[)\]]?\s*(?:of\s)?(?:{PEOPLE})?:\s*(?:in|with|on|for|among)\s(?:the\s)?", re.IGNORECASE
-)
-"""`4 of 6 (67%) patients: in the A arm, 3 of 5`"""
 _REACH_OVER: Final = 150
 
 
@@ -124,14 +110,6 @@ def cluster_figures(sentence: Sentence, figures: list[Figure]) -> list[Cluster]:
     return clusters
 
 
-def _is_sum(sentence: Sentence, figure: Figure) -> bool:
-    """`40 patients (20%), 15 (14%) on A and 25 (26%) on B`: a count that the two behind it add up to."""
-    behind = (i.quantity for i in sentence.between(figure.end, sentence.end, "quantity") if i.quantity)
-    counts = [quantity.count for quantity in behind if quantity.kind == "share"][:2]
-    told = [count for count in counts if count is not None]
-    return len(told) > 1 and sum(told) == figure.quantity.count
-
-
 def _consumed(sentence: Sentence, cluster: Cluster) -> int:
     """Where a cluster ends: after its last figure, and after the arm named right behind that."""
     last = cluster.figures[-1].end
@@ -147,19 +125,19 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     gap = sentence.gap(previous.end, figure.start)
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
-    if is_of_the_severe(sentence, previous.end, figure.start) or _is_sum(sentence, previous):
+    if is_of_the_severe(sentence, previous.end, figure.start) or is_sum(sentence, previous):
         return False
-    if _splits_up(sentence, previous) or is_of_a_grade(sentence, previous.end, figure):
+    if splits_up(sentence, previous) or is_of_a_grade(sentence, previous.end, figure):
         return False
     if sentence.between(previous.quantity.end, previous.end, "endpoint", "event"):
         return False  # 39% had a response (95% CI 29-49%), 13% …
     if _of_other_unit(sentence, previous, figure) or is_of_events(sentence, previous) != is_of_events(sentence, figure):
         return False
-    if _is_bare_count(previous) != _is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
+    if is_bare_count(previous) != is_bare_count(figure) or opens(gap) or _closes(sentence, cluster, previous, figure):
         return False
     versus = bool(sentence.between(previous.end, figure.start, "versus"))
     about = sentence.between(previous.end, figure.start, "endpoint", "event", "absorber")
-    if _is_bare_count(figure) and counted(sentence, previous.end) and not counted(sentence, figure.end):
+    if is_bare_count(figure) and counted(sentence, previous.end) and not counted(sentence, figure.end):
         about = about[1:]  # 28 strokes with A and 44 with B
     if any(not _in_bracket(sentence, previous.end, i, figure.start) for i in about):
         return False
@@ -209,7 +187,7 @@ def _placed(sentence: Sentence, start: int, figure: Figure) -> bool:
 
 def _shared_out(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     """`four deaths, three with A and one with B`, `dose reduction in 20% and discontinuation in 7%`: no comparison."""
-    total = _is_bare_count(previous) and counted(sentence, previous.end) is not None
+    total = is_bare_count(previous) and counted(sentence, previous.end) is not None
     arms = sentence.between(previous.end, figure.start, "arm")
     came = sentence.between(previous.end, figure.start, "consequence")
     behind = came and not sentence.between(came[-1].end, figure.start, "arm")
@@ -269,26 +247,6 @@ def _own_subjects(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     return bool(beside and _SUBJECT_BEHIND.fullmatch(sentence.gap(figure.end, behind.start)))
 
 
-def _splits_up(sentence: Sentence, figure: Figure) -> bool:
-    """`30%: 20% with A and 40% with B`: a share of all, of which the parts follow."""
-    parts = _PARTS_FOLLOW.match(sentence.whole, figure.end, sentence.end)
-    if parts is None or sentence.between(sentence.start, figure.start, "arm"):
-        return False
-    behind = sentence.between(parts.end(), sentence.end, "arm")[:1]
-    return bool(behind) and sentence.gap(parts.end(), behind[0].start).strip() in {"", "the"}
-
-
-def _is_bare_count(figure: Figure) -> bool:
-    """Whether a figure is a count alone; `none` may stand beside a share, and is not taken for one."""
-    count, share = figure.quantity.count, figure.quantity.value
-    return count is not None and count > 0 and share is None and figure.quantity.total is None
-
-
-def opens(gap: str) -> bool:
-    """Whether a bracket opened behind one figure holds the next: `27.9 months (A = 26.4 months, B = …)`."""
-    return max(gap.count("(") - gap.count(")"), gap.count("[") - gap.count("]")) > 0
-
-
 def _closes(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
     """Whether a bracket that held the figure before ends here: `3.9% with A [vs 0.7% with B], and 7.3% with C`."""
     edge = cluster.figures[-2].end if len(cluster.figures) > 1 else sentence.start
@@ -301,20 +259,3 @@ def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:
     """Whether an item stands in a bracket that opens and closes between two places."""
     before, after = sentence.gap(start, item.start), sentence.gap(item.end, end)
     return before.count("(") > before.count(")") and after.count(")") > after.count("(")
-
-
-def broken_down(sentence: Sentence, figure: Figure, arm: Item) -> bool:
-    """`139 died (64 with A v 75 with B)`, `19 (6%) died: 8 (5%) with A`: an arm that has a figure of its own."""
-    parts = _IN_PARTS.search(sentence.gap(figure.end, arm.start)) if arm.start >= figure.end else None
-    if arm.start >= figure.end and _ARM_FIRST.fullmatch(sentence.gap(figure.end, arm.start)):
-        return True
-    if parts and (parts["parts"] or _is_bare_count(figure) or _is_sum(sentence, figure)):
-        return True
-    if arm.start >= figure.end and _splits_up(sentence, figure):
-        return True
-    if arm.start < figure.end or not opens(sentence.gap(figure.end, arm.start)):
-        return False
-    closed = re.search(r"[)\]]", sentence.gap(arm.end, sentence.end))
-    limit = arm.end + closed.start() if closed else sentence.end
-    inside = sentence.between(figure.end, limit, "quantity")
-    return any(i.quantity is not None and i.quantity.kind in _BROKEN for i in inside)
