@@ -30,6 +30,8 @@ _BASED: Final = re.compile(r"-based\b", re.IGNORECASE)
 """`A-based therapy`: what is given with A is not told."""
 _GIVEN: Final = re.compile(r"\b(?:received|were treated with|were given|was administered|was given)\b", re.IGNORECASE)
 _USUAL: Final = re.compile(r"\b(?:standard|conventional|reference)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_AFTERWARDS: Final = re.compile(r"\s+(?:maintenance|consolidation|prophylaxis)\b", re.IGNORECASE)
+"""`induction, infusion of cells and A maintenance`: what follows the treatment is not the whole of it."""
 _ALONE: Final = re.compile(r"\s+alone\b")
 _CONTROL: Final = re.compile(
     r"(?:the\s+|an?\s+)?(?:control|(?:standard|conventional|reference)(?!\s+doses?))\b(?!-)", re.IGNORECASE
@@ -185,6 +187,7 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
                 if not is_background(page.text, e)
                 and not is_described(page.text, e)
                 and not _BASED.match(page.text, e.end)
+                and not (index and not e.drugs & titled and _AFTERWARDS.match(page.text, e.end))
             ]
             titled = titled if index else frozenset[Concept]().union(*(e.drugs for e in found))
             if len({e.regimen for e in found}) == 1:

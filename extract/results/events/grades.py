@@ -43,6 +43,8 @@ _OPENED: Final = re.compile(
     rf"[(\[]\s*(?:n\s*=\s*)?(?:{COUNT}|\d[\d.]*\s?%)\s+(?:(?:of|were|was|being|had|with|in|{PEOPLE})\s+){{0,3}}$",
     re.IGNORECASE,
 )
+_ALL_OF_IT: Final = re.compile(r"[(\[]\s*(?:all|both|each)\s(?:(?:were|events?|cases|of)\s){0,2}$")
+"""`52% of patients (all grade 1 or 2); fever in 6%`: a grade of what was told before the bracket."""
 _DENIED: Final = re.compile(r"\b(?:no|without(?: any)?|neither)\s+$", re.IGNORECASE)
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
@@ -158,6 +160,7 @@ def _in_closed_bracket(sentence: Sentence, grade: Item, figure: Figure) -> bool:
         )
         or _SOME.search(sentence.whole, opened, grade.start)
         or _OPENED.search(sentence.gap(opened, grade.start))
+        or _ALL_OF_IT.search(sentence.gap(opened, grade.start))
     )
 
 

@@ -1,4 +1,4 @@
-"""What patients are given to prepare them for the treatment that a trial is of is no arm."""
+"""What patients are given before or after the treatment that a trial is of is no arm."""
 
 import pytest
 from telling import drugs
@@ -23,6 +23,14 @@ def test_what_is_studied_is_one(arms_of):
     assert [drugs(a.arm) for a in arms_of(PATIENTS + text)] == ["tisagenlecleucel"]
     text = "Patients were randomly assigned to conditioning with busulfan plus fludarabine or with melphalan."
     assert [drugs(a.arm) for a in arms_of(text)] == ["busulfan+fludarabine", "melphalan"]
+
+
+def test_what_follows_is_no_arm(arms_of):
+    text = "Patients received induction, an infusion of their own cells, and lenalidomide maintenance."
+    assert arms_of(PATIENTS + text) == []
+    title = "A phase 2 trial of lenalidomide maintenance. "
+    text = "Patients were given lenalidomide maintenance until progression."
+    assert [drugs(a.arm) for a in arms_of(title + PATIENTS + text)] == ["lenalidomide"]
 
 
 def test_codes_of_two_makers_are_one_drug(arms_of):

@@ -160,3 +160,10 @@ def test_what_was_the_event_seen_most(results_of):
 def test_grades_listed_in_a_bracket(results_of):
     text = "Patients received talquetamab (n=176). The incidence of grade (2, 3) dysgeusia was 12%."
     assert results_of(text) == ["talquetamab: dysgeusia 2-3 12%"]
+
+
+def test_the_grade_of_all_that_was_told_goes_no_further(results_of):
+    text = "Fever occurred in 52.8% of patients (all grade 1 or 2); rash occurred in 5.6% (all grade 1)."
+    assert results_of(f"Patients received talquetamab (n=176). {text}") == [
+        "talquetamab: fever 52.8%", "talquetamab: rash 5.6%"
+    ]  # fmt: skip
