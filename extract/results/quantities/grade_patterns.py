@@ -9,12 +9,12 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
 
 
 GRADES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("grade", _compile(r"(?P<ge>≥|> ?=)\s*grades?\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
+    ("grade", _compile(r"(?P<ge>≥|> ?=)\s*(?:grades?|gr\.?)\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
     ("grade", _compile(r"\b(?P<ge>at least )?CTC(?:AE)?\s+(?P<g1>[1-5])\b(?!\.)")),
     (
         "grade",
         _compile(
-            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.)\s*(?:[(\[]G[)\]]\s*)?(?:of\s+)?"
+            r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.?)\s*(?:[(\[]G[)\]]\s*)?(?:of\s+)?"
             r"(?P<ge>≥|> ?=|> or =|> or equal to|\?|of at least|at least)?\s*(?P<g1>[1-5]|I{1,3}|IV|V)\b"
             r"(?P<plus>\+(?!\s*[1-5]))?"
             r"(?:(?:\s*(?:-|–|~|to|/|or|and|&|\+)|,\s*[1-5],?\s*(?:or|and))\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?!\s?%|\.\d)(?:\s*(?:or"

@@ -167,3 +167,10 @@ def test_the_grade_of_all_that_was_told_goes_no_further(results_of):
     assert results_of(f"Patients received talquetamab (n=176). {text}") == [
         "talquetamab: fever 52.8%", "talquetamab: rash 5.6%"
     ]  # fmt: skip
+
+
+def test_grades_in_short(results_of):
+    text = "Patients with ≥ gr 3 adverse events were 40%, and gr 3-4 rash was seen in 5%."
+    assert results_of(f"Patients received talquetamab (n=176). {text}") == [
+        "talquetamab: any adverse event >=3 40%", "talquetamab: rash 3-4 5%"
+    ]  # fmt: skip
