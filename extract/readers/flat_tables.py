@@ -53,7 +53,7 @@ def _of_sizes(rows: list[FlatRow], sizes: tuple[int, ...]) -> tuple[list[FlatRow
     above, body = rows[max(0, first - 6) : first], _body(rows[first:], sizes)
     head = _head(above, body, sizes[0])
     compared = list(takewhile(COMPARISON.fullmatch, reversed(head[-1].texts()))) if head else []
-    if not head or (len(sizes) > 1 and len(compared) != sizes[0] - sizes[-1]):
+    if not (head and body) or (len(sizes) > 1 and len(compared) != sizes[0] - sizes[-1]):
         return None
     loose = [row for row in above if row.label[0] > head[-1].line.start and not row.values]
     return head, [*loose, *body]

@@ -189,3 +189,17 @@ def test_rows_without_what_the_last_columns_compare():
 def test_rows_too_short_for_other_columns_are_left_out(old, new):
     text = RAGGED.replace(old, new)
     assert all(len(row) != 3 for table in flat_tables(text, lines_of(text)) for row in rows(table)[1:])
+
+
+def test_rows_that_others_part_from_their_head_are_no_table():
+    text = """Table 1. Responses in a trial of isatuximab
+
+Endpoint                 IsaKd (n = 179)    Kd (n = 123)
+Median PFS (months)      NR                 19.15
+a name="issued" content="2016-10-06">
+</head>
+<body>
+VGPR or better (%)       72.6               56.1
+MRD-negative (%)       )         29.6       13.0
+"""
+    assert list(flat_tables(text, lines_of(text))) == []
