@@ -92,7 +92,9 @@ def of_caption(
         return columns
     size = size_of(caption)
     return {
-        number: replace(column, kind="arm", entries=entries, total=column.total or size) if column.grade else column
+        number: replace(column, kind="arm", entries=entries, total=size if column.total is None else column.total)
+        if column.grade
+        else column
         for number, column in columns.items()
     }
 
