@@ -12,6 +12,7 @@ from ..candidates import Candidate
 from ..passages import sentences_of
 from . import biology, causes, efficacy, harms, prevention, treatment
 from .classes import classes_and_targets
+from .combinations import combined
 from .mechanisms import acted_on, mechanisms
 from .mentions import NO_NAMES
 from .rules import apply
@@ -41,7 +42,7 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
             chain.from_iterable(map(acted_on, apply(_IN_BRACKETS, template))),
             apply(biology.RULES, plain) if plain.text != template.text else (),
             harms.named_by_cause(sentence),
-            treatment.combined(plain),
+            combined(plain),
             apply(_CLINICAL, plain),
             efficacy.gains(plain, disease),
             prevention.prevented(plain),
