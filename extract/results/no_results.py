@@ -11,8 +11,10 @@ from .items import Sentence
 _PLANNED: Final = Wording(
     r"\b(?:(?:to|could) detect|assuming|assumed|considered (?:to be )?(?:statistically |clinically )?"
     r"(?:significant|relevant|meaningful|important)"
-    r"|hypothes\w+|null|(?<!\bas )expected|anticipated|ruling out|goals?|statistical power|powered to"
+    r"|hypothes\w+|null|(?<!\bas )expected|anticipated|ruling out|statistical power|powered to"
     r"|sample size|compensat(?:e|ion) for|allow(?:ing|ance) for|dropout rate of)\b"
+    r"|\b(?:our|the|main|primary|study|trial) goals? (?:of (?:the|this|our)|was|were|is|to)\b"
+    r"(?! (?:\w+ly )?(?:reached|attained|achieved|met)\b)"
     r"|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
     r"|change)s?\b|"
     r"\b(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age\b|\bbaseline\b.*\bcharacteristics\b"

@@ -92,6 +92,9 @@ _EXPLAINED: Final = (
 
 Nor do those that tell where it began: `(baseline HbA1c, 7.9%)`.
 """
+_LOWERED: Final = re.compile(r"(?:reduc|decreas|lower)", re.IGNORECASE)
+_OPENS: Final = re.compile(r"\s?[(\[]")
+"""`reduced mortality by 30% (12% v 18%)`: the number is no result, but what it is of is that of the bracket."""
 _EXPLAINING: Final = frozenset({"grade", "share"})
 _LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
 """`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""
@@ -100,6 +103,9 @@ _AT_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 """`the cure rate after 6 months of follow-up`"""
+_MEANWHILE: Final = re.compile(r"\b(?:during|over|at|in|after)\s(?:the\s|a\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
+_CLOSES: Final = re.compile(r"(?:\s(?:period|visit|time))?\s?,")
+"""`During follow-up, 12% relapsed`"""
 _BUT: Final = Wording(r"\b(?:but|although|though|despite|however)\b")
 _REACH: Final = 30
 _POINTS: Final = frozenset({"progressive disease", "relapse", "death"})
@@ -162,7 +168,8 @@ def read_sentence(
     items = [i for i in items if not (i.kind == "endpoint" and _WHILE.search(page.text, start, i.start))]
     among = _AMONG.match(text)
     counted_from = start + among.end() if among else start
-    items = [i for i in items if _is_kept(i, page.text, absorbed, explained, counted_from)]
+    parts = [(a, b) for a, b in absorbed if not (_LOWERED.match(page.text, a) and _OPENS.match(page.text, b, end))]
+    items = [i for i in items if _is_kept(i, page.text, parts, explained, counted_from)]
     items += [
         Item(kind="treatment", start=a, end=b)
         for a, b in _other_drugs(page, start, end, registry)
@@ -200,6 +207,8 @@ def _words(
             if kind in {"absorber", "statistic"} and _lies_in(start, end, endpoints):
                 continue  # mean arterial pressure
             if kind == "absorber" and _AT_TIME.search(text, max(0, match.start() - _REACH), match.start()):
+                continue
+            if kind == "absorber" and _CLOSES.match(text, match.end()) and _MEANWHILE.search(text, 0, match.start()):
                 continue
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue

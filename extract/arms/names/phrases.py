@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ....ontology.facts import Concept
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..groups.naming import SIGN
 from ..registry import ArmEntry, ArmRegistry
@@ -20,8 +21,9 @@ _LETTERS: Final = Wording(
     rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
 )
 _GENERIC: Final = Wording(
-    r"\b(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
-    r"(?:\s+(?:group|arm|patients)s?|s\b)|control (?:treatment|regimen)|active[- ]controls?(?![\w-]))"
+    r"\b(?<!healthy )(?<!historical )"
+    r"(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
+    rf"(?:[\s-]+(?:groups?|arms?|{PEOPLE})\b|s\b)|control (?:treatment|regimen)|active[- ]controls?(?![\w-]))"
     r"|\b(?:(?P<controlled>controls?)|(?P<studied>experimental|intervention|treatment|study))"
     r"(?=\s[(\[]\s*n\s*=\s*\d[^()\[\]]*[)\]]\s*(?:groups?\b|arms?\b|,|and\b))"
     r"|(?<=[(;,] )(?P<controls>control)(?=,|:)|(?<=[(;])(?P<controlling>control)(?=,|:)"

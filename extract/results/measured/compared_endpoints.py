@@ -101,11 +101,12 @@ _BARRED: Final = re.compile(
     r"|complet(?:ed|ion)|others?|we|effects?|(?<!clinical )(?<!therapeutic )(?<!bacteriological )efficacy|safety"
     r"|tolerability|tolerated|side|adverse|effective\w*|statistical\w*|common\w*|frequent\w*|often|likely|markedly"
     r"|pronounced|comparable|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability"
-    r"|likelihood|reverse|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|undergone|half|\w+ly"
+    r"|likelihood|reverse|opposite|strateg\w+|regimens?|schedules?|hypothes\w+|undergone|half|(?!clinically\b)\w+ly"
     rf"|\w*[{MARKS}]\w*)\b",
     re.IGNORECASE,
 )
 _TOO_WIDE: Final = re.compile(
+    r"(?!clinical improvements?$)"
     r"(?:(?:clinical|significant|marked|greater|mean|median|primary|secondary|main|final|serum|plasma|treatment|study)\s)*"
     r"(?:improvements?|decreases?|increases?|reductions?|changes?|responses?|levels?|values?|scores?|rates?|incidences?"
     r"|proportions?|percentages?|numbers?|treatment|therapy|outcomes?|end ?points?|variables?|parameters?|measures?"
@@ -122,8 +123,9 @@ _VALUE: Final = (
 )
 _RATIO: Final = r"(?:adjusted\s|crude\s|unadjusted\s)?(?:(?:odds|risk|rate|hazard)\sratio|relative\srisk|a?[OHR]R)\b"
 _PAIRED: Final = Wording(
-    rf"(?:^|[,;:]\s(?:an?\s|the\s)?|\b(?:and|or|had|showed|achieve|attain|reach|have|the|an?|including)\s)(?:significantly\s)?(?:{_MORE}\s)?{_OF_MEANS}"
-    rf"{_NAME}(?:\s\([A-Z][\w-]*\))?\s?[(\[](?:(?:mean|median)(?:\s±\sSD)?[\s:,]{{1,2}})?"
+    r"(?:^|[,;:]\s(?:an?\s|the\s)?|\b(?:and|or|had|showed|achieve|attain|reach|have|the|an?|including"
+    rf"|(?:reduc|decreas|lower|delay|increas|improv|prolong)(?:ed|es|ing))\s)(?:significantly\s)?(?:{_MORE}\s)?{_OF_MEANS}"
+    rf"{_NAME}(?:\s\([A-Z][\w-]*\))?(?:\sby\s{NUMBER}\s?%)?\s?[(\[](?:(?:mean|median)(?:\s±\sSD)?[\s:,]{{1,2}})?"
     rf"(?:{_VALUE}\s?(?:versus|vs\.?|v\.?|and|compared\s(?:with|to))\s{_VALUE}(?=\s?[,;)\]])|{_RATIO})",
     re.IGNORECASE,
 )

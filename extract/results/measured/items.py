@@ -64,9 +64,11 @@ _SCALE: Final = re.compile(
     re.IGNORECASE,
 )
 _SCALED: Final = re.compile(
-    r"[- ](?:(?:total )?scores? )?(?P<what>response|responders?|remission|remitters?)(?: rates?)?\b", re.IGNORECASE
+    r"[- ](?:(?:total )?scores? )?(?:(?P<response>response|responders?)|(?P<remission>remission|remitters?)"
+    r"|(?P<itself>worsening|deterioration|progression|normali[sz]ation|control|goal|target)s?)(?: rates?)?\b",
+    re.IGNORECASE,
 )
-"""`MADRS responders`: those who improve on a scale are another endpoint than its scores."""
+"""`MADRS responders`, `EDSS worsening`: those who reach something on a scale are another endpoint than its scores."""
 _CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
 _ELIDED: Final = Wording(
     r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
@@ -86,6 +88,13 @@ _DEVIATION: Final = re.compile(r"\d[^\d()\[\]]{0,12}[(\[]\s?SD\b(?!\s?[\d.]+\s?%
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
 _COUNTED: Final = r"(?:\d+|[a-z]+) [(\[]\d+(?:\.\d+)?\s?%[)\]]"
 """`one (1%) complete and 17 (16%) partial responses`: what counts the second of two kinds."""
+_VERB: Final = (
+    r"\b(?:have|has|had) ~\b|(?<=[a-z)%] )(?<!with )(?<!or )(?<!and )(?<!the )(?<!of )(?<!for )(?<!in )(?<!who )"
+    r"(?<!that )(?<!not )(?<!was )(?<!were )~(?= *(?:[.;:(]|,(?! (?:or|and|[a-z]+) )|$)"
+    r"| (?:in|on|after|within|during|at|by|while|whereas|compared|versus|vs|but|under|following|despite|than)\b)"
+)
+"""`12 patients (10%) relapsed`, not `with relapsed disease`"""
+_CAME_BACK: Final = (("relapsed", "relapse"), ("progressed", "progressive disease"), ("recurred", "relapse"))
 _FIRST: Final = (
     (
         Wording(
@@ -104,7 +113,7 @@ _FIRST: Final = (
     (Wording(rf"(?<=[)\]] )partial(?= and {_COUNTED} complete (?:response|remission)s?\b)"), "partial response"),
     (Wording(r"(?<=% )partial(?=\s*[)\];,])"), "partial response"),
     (Wording(r"(?<=% )complete(?=\s*[)\];,])"), "complete response"),
-    (Wording(r"\b(?:have|has|had) relapsed\b"), "relapse"),
+    *((Wording(_VERB.replace("~", verb)), name) for verb, name in _CAME_BACK),
     (Wording(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
     (Wording(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
     (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
@@ -243,7 +252,7 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
             absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name) or so_many
             kind: ItemKind = "absorber" if absorbs else "endpoint" if concept.kind == "Endpoint" else "event"
             if kind == "endpoint" and not takes_share(concept.name) and (of := _SCALED.match(page.text, mention.end)):
-                name = f"{mention.text} {'response' if of['what'].lower().startswith('resp') else 'remission'}"
+                name = f"{mention.text} {(of['itself'] or of.lastgroup or '').lower()}"
                 yield endpoint(mention.start, of.end(), name, page.text)
                 continue
             yield Item(kind=kind, start=mention.start, end=mention.end, concept=concept, text=mention.text)

@@ -9,7 +9,7 @@ from typing import Final
 from ....ontology.facts import Concept
 from ...wordings import Wording
 from ..items import Item
-from .families import is_survival
+from .families import is_survival, takes_share
 
 _BEFORE: Final = 60
 EVENTS_OF_KINDS: Final = frozenset({"progressive disease", "relapse"})
@@ -29,6 +29,14 @@ _LASTING: Final = Wording(r"\b(sustained|durable|persistent|continuous|continued
 _MAY_LAST: Final = frozenset({"minimal residual disease negativity", "complete response"})
 """Responses of which a lasting one is another endpoint than one that was seen once."""
 _RELATED: Final = Wording(r"(?<![\w-])((?:[a-z]+ )?[a-z]+-related)\s+$", re.IGNORECASE)
+_LEVEL: Final = Wording(
+    r"(?<!with )\b(low|high|elevated|raised|normal|abnormal|impaired|(?:un)?detectable|protective)"
+    r"\s(?:serum\s|plasma\s)?$",
+    re.IGNORECASE,
+)
+_IN_SO_MANY: Final = re.compile(r"[^.;:()%\d]{0,60}?[\s(](?:\d+(?:/\d+)?\s?\()?\d[\d.]*\s?%")
+"""`elevated bilirubin occurred in 12%`: a share of patients, of which a measurement has none by itself."""
+_IN_PERCENT: Final = re.compile(r"fraction|ha?emoglobin|HbA1c|saturation|FEV|predicted|ha?ematocrit", re.IGNORECASE)
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")
 
 
@@ -44,6 +52,10 @@ def qualified(text: str, item: Item) -> Item:
     related = _RELATED.search(text, max(0, item.start - _BEFORE), item.start)
     if item.concept.name == "hospitalization" and related:
         return endpoint(related.start(), item.end, f"{related[1].lower()} {item.text.lower()}", text)
+    if not takes_share(item.concept.name) and not _IN_PERCENT.search(item.concept.name):
+        level = _LEVEL.search(text, max(0, item.start - _BEFORE), item.start)
+        if level and _IN_SO_MANY.match(text, item.end):
+            return endpoint(level.start(), item.end, f"{level[1].lower()} {item.concept.name}", text)
     lasting = _LASTING.search(text, max(0, item.start - _BEFORE), item.start)
     if lasting and item.concept.name in _MAY_LAST:
         return endpoint(lasting.start(), item.end, f"{lasting[1].lower()} {item.concept.name}", text)

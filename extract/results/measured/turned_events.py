@@ -39,7 +39,11 @@ _YEARLY: Final = re.compile(
     re.IGNORECASE,
 )
 _AREA: Final = re.compile(r"\b(?P<what>(?:AUC|area under the curve)(?: \(AUC\))? (?:for|of) (?:the )?)$", re.IGNORECASE)
-_LESSENED: Final = re.compile(r"\b(?P<what>(?:reductions?|decreases?)\s+(?:of|in)\s+(?:the\s+)?)$", re.IGNORECASE)
+_LESSENED: Final = re.compile(
+    r"\b(?P<what>(?:reductions?|decreases?)\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:(?:dai|week|month)ly\s+|(?:number|frequency|severity|intensity|incidence)\s+of\s+)*)$",
+    re.IGNORECASE,
+)
 _IN_SOME: Final = re.compile(
     r"\s+(?:(?:was|were)\s+(?:seen|observed|achieved|reported|noted|found)|occurred)\s+(?:in|by|for)\b"
 )

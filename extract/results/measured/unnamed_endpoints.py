@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...wordings import Wording
-from .own_words import LONG, NO_ENDPOINT, REMEDIED
+from .own_words import LONG, NO_ENDPOINT
 from .told_of_patients import OF_PATIENTS
 
 _OF: Final = rf"{LONG}(?:\s+of\s+(?:the\s+)?{LONG})?"
-_OF_WHAT: Final = "".join(f"(?<!{what} )" for what in REMEDIED)
-"""`the response rate for lung cancer`: what stands behind such a rate is whom it is of."""
 _PATTERNS: Final = (
     Wording(
         rf"\b(?P<name>time to (?:the )?{_OF})(?=\s*(?:[,(;:.\[]|compared\b|versus\b|was\b"
@@ -23,8 +21,8 @@ _PATTERNS: Final = (
         re.I,
     ),
     Wording(
-        rf"\b(?:{_OF_WHAT}rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence"
-        rf"|likelihood|probability|risk|ratio|odds) (?:of|for) "
+        rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
+        rf"|ratio|odds) (?:of|for) "
         rf"(?:the )?(?:(?:achieving|reaching|attaining) (?:an? )?)?(?P<name>{LONG})(?![\w-])"
         r"(?=\s*(?:[,(;:\[\d]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
         re.I,
@@ -91,6 +89,7 @@ _KIND_OF_RATE: Final = re.compile(
 _TURNED: Final = re.compile(r"[\w -]+[- ](?:negative|positive)")
 _BECAME: Final = re.compile(r"\b(?:bec[ao]me|turned|remain(?:ed)?|converted\sto)\s+$", re.IGNORECASE)
 """`became virus-negative`: what patients are at the end, not what they were."""
+_PLACED: Final = re.compile(r" (?:to|from|by|on)$")
 _RATE: Final = re.compile(r"\s+(?:\([A-Z]{2,6}\)\s+)?rates?\b")
 _SHORTEST, _LONGEST = 4, 60
 
@@ -124,6 +123,8 @@ def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
     """The endpoint of one match, unless its words may mean something else."""
     name = " ".join(match["name"].lower().split()).replace("time to the ", "time to ")
     start, end = match.span("name")
+    if placed := _PLACED.search(name):  # loss by 30%
+        name, end = name[: placed.start()], end - len(placed[0])
     if rate := _RATE.match(text, end):
         end, name = rate.end(), f"{name} rate"
     fits = (

@@ -44,10 +44,18 @@ _CHANGED: Final = (
     _compile(r"\s+"),
 )
 """`rose at week 24 by`, `increased 6%`"""
-_ANEW: Final = _compile(rf"[^.;\d]{{0,40}}?\b(?:by|of)\s+{_A_MEAN}")
-"""`and rose by 0.2% with B`, `and a decrease of 0.2% with B`: the second figure has a word of its own."""
+_ANEW: Final = _compile(rf"[^.;\d]{{0,40}}?\bby\s+{_A_MEAN}")
+"""`and rose by 0.2% with B`: the second figure has a verb of its own."""
 _REACHED: Final = re.compile(r"\bto\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?$")
 """`fell, to an estimated mean of`: the level that is left"""
+_OF_CHANGE: Final = re.compile(
+    r"(?:percent(?:age)? |relative )?(?:changes?|reductions?|decreases?|increases?|improvements?) (?:in|of|from) "
+)
+_PERCENT_CHANGE: Final = re.compile(
+    r"\bpercent(?:age)? (?:changes?|reductions?|decreases?|increases?|improvements?|declines?)(?: from baseline)? "
+    r"(?:in|of) (?:[a-z0-9-]+ ){0,4}$",
+    re.IGNORECASE,
+)
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SITE: Final = r"(?:end|time|start|same|beginning|baseline|first|last|final|study|visit|follow|group|arm|dose)"
 _SITE: Final = rf"at\s+the\s+(?P<site>(?:(?:lumbar|total|femoral|distal)\s+)?(?!{_NO_SITE})[a-z]+)"
@@ -90,7 +98,7 @@ def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
     behind = _NAMED_BEHIND.match(sentence.whole, subject.end, max(subject.end, first.start))
     told = own or named or behind or next((m for p in _CHANGED if (m := p.search(before))), None)
-    named_so = any(noun in endpoint.name for noun in _NOUNS.values())
+    named_so = any(noun in endpoint.name for noun in (*_NOUNS.values(), "reduction"))
     if _REACHED.search(before) or named_so or may_be_negative(endpoint.name):
         return endpoint
     if signed:  # what is never below zero has become less, or more
@@ -120,6 +128,21 @@ def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bo
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
     named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))
     return bool(_AMOUNT.search(before)) and bool(named or _CHANGED[0].search(before)) and not _LEVEL.search(before)
+
+
+def names_change(name: str) -> bool:
+    """Whether a name, be it in no lexicon, is that of a change.
+
+    >>> names_change("percentage changes in area"), names_change("area")
+    (True, False)
+    """
+    return _OF_CHANGE.match(name) is not None
+
+
+def is_percent_change_of(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`the median percent reduction in seizure frequency was 45%`: by how much it changed, as the words before say."""
+    told = _PERCENT_CHANGE.search(f"{sentence.gap(sentence.start, subject.start)}{subject.text} ")
+    return figure.kind == "share" and figure.quantity.count is None and told is not None
 
 
 def _is_pair(sentence: Sentence, cluster: Cluster, signed: list[bool]) -> bool:

@@ -24,7 +24,7 @@ from ..measured.families import (
 )
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
-from .changes import at_site, is_percent_change, is_signed, of_change
+from .changes import at_site, is_percent_change, is_percent_change_of, is_signed, names_change, of_change
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
@@ -45,18 +45,14 @@ _OF_RISK: Final = re.compile(r"\sin\sthe\s(?:relative\s)?(?:risk|hazard|odds)\so
 _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
 _LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
-_AVERAGE: Final = re.compile(
-    r"\b(?:mean|median|average)\s+(?:percent(?:age)?\s+)?"
-    r"(?P<change>(?:reduction|decrease|increase|improvement|change)s?\s+(?:from baseline\s+)?in\s+(?:[a-z]+\s+)?)?$",
-    re.IGNORECASE,
-)
+_AVERAGE: Final = re.compile(r"\b(?:mean|median|average)\s+(?:percent(?:age)?\s+)?$", re.IGNORECASE)
 _IS: Final = re.compile(
     r"(?:\s+(?!data\b|analys|events?\b|status\b)[\w'/+-]+|\s*\([^()]*\)){0,10}?"
     r"\s*(?:\b(?:was|were|of)\s+(?:(?:only|about|approximately|also|estimated at)\s+)?|[(:=]\s*)"
     r"(?:\d[\d.]*\s?%\s?[;:]\s)?"
 )
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:whereas|while|but|although)\b")
-_AT: Final = re.compile(r"[)\]\s]*(?:at|after|by)\s+")
+_AT: Final = re.compile(r"[)\]\s]*(?:at|after|by|on)\s+")
 _RESPONSE: Final = re.compile(
     r"(?:an? )?(?:(?:confirmed|objective|overall|clinical|tumou?r) )*responses?|respond(?:ed|ers?)", re.IGNORECASE
 )
@@ -82,7 +78,10 @@ def outcome_candidate(
     measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared, told=told)
     if measure == "proportion" and is_signed(sentence, cluster):
         measure = None  # a change is no share
-    if measure is None and is_measurement(endpoint.name) and is_percent_change(sentence, cluster, subject):
+    if is_percent_change_of(sentence, subject, figure):
+        measure = "median" if sentence.between(sentence.start, subject.start, "statistic") else "mean"
+    changed = is_measurement(endpoint.name) or names_change(endpoint.name)
+    if measure is None and changed and is_percent_change(sentence, cluster, subject):
         measure = "mean"
     if measure is None or (
         measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
@@ -230,9 +229,8 @@ def _is_averaged(sentence: Sentence, subject: Item, figure: Figure, endpoint: st
     """
     if figure.quantity.name == "mean":
         return not is_of_patients(endpoint)
-    said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 60), subject.start))
-    counted = endpoint.endswith(("rate", "response", "remission", "survival"))
-    return said is not None and (said["change"] is not None or not counted)
+    said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 20), subject.start))
+    return said is not None and not endpoint.endswith(("rate", "response", "remission", "survival"))
 
 
 def _is_told(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
@@ -275,11 +273,13 @@ def _times(sentence: Sentence, start: int, end: int) -> list[Item]:
 
 
 def _is_beside(sentence: Sentence, time: Item) -> bool:
-    """`70% at 12 months and 25% at 18 months`: whether a time point stands right behind a share, which it is of."""
-    share = next((i for i in reversed(sentence.items) if i.quantity and i.end <= time.start), None)
-    if share is None or share.quantity is None or share.quantity.kind not in {"share", "interval"}:
+    """`70% at 12 months and 25% at 18 months`: whether a time point stands right behind a value, which it is of."""
+    value = next((i for i in reversed(sentence.items) if i.quantity and i.end <= time.start), None)
+    if value is None or value.quantity is None:
         return False
-    said = _AT.match(sentence.whole, share.end, time.end)
+    if value.quantity.kind not in {"share", "interval"} and value.quantity.name not in {"mean", "median"}:
+        return False
+    said = _AT.match(sentence.whole, value.end, time.end)
     return said is not None and said.end() >= time.start
 
 

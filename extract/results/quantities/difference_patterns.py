@@ -26,9 +26,9 @@ _DIFFERENCE: Final = (
     r"|(?:placebo|vehicle)-(?:subtracted|adjusted|corrected)|(?-i:ETD|LSMD|WMD))\b"
 )
 _GAP: Final = (
-    r"(?:(?!\b(?:was|were|is|are)\b)[^.;()\d±]|(?<=[A-Za-z])\d"
+    r"(?:(?!\b(?:was|were|is|are)\b)[^.;()\d±]|(?<=[A-Za-z])\d|(?<=[^\W\d]-)\d"
     r"|\b(?:at|after) \d{1,3} (?:hours|h|days|weeks|months|years)\b"
-    r"|\b(?:week|month|day|hour) \d{1,3}\b|\b\d{1,2}-(?=year|month|week|day)|\b\d{1,4} (?=m?g\b|[µμ]g\b)"
+    r"|\b(?:week|month|day|hour) \d{1,3}\b|\b\d{1,2}-(?=year|month|week|day)|\b\d{1,4}(?:\.\d{1,3})? (?=m?g\b|[µμ]g\b)"
     r"|[(\[](?:\d\d% CI|[A-Z]{2,5}|SE)[)\]])"
 )
 _PAIR: Final = rf"\s?[-−–]?{NUMBER}[^()]{{0,60}}?\b(?:v|vs|versus|compared)\b"
@@ -51,6 +51,10 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"\s*(?<!at )(?<!after )(?<!dose of )(?<!doses of )"
             rf"(?P<d>{_SIGNED}(?:{_DEVIATION}(?:\s*{_UNIT})?|{_IN_UNIT}|(?={_CI_BEHIND})))"
         ),
+    ),
+    (
+        "difference",
+        _compile(rf"{_DIFFERENCE}\s?[(\[]\d\d\s?%\s?CI[)\]](?:\s(?:was|of))?[\s,:=]+(?P<d>{_SIGNED})(?=\s?[(\[])"),
     ),
     (
         "difference",

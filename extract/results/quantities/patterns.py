@@ -40,8 +40,6 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 
-_NO_MEAN: Final = r"(?!(?:(?<=\bmean )|(?<=\bmedian )|(?<=\baverage )|(?<=percent ))[a-z]+ (?:from baseline )?in )"
-"""`the mean reduction in weight was 9%`: by how much it changed in those of one arm, and no difference between two."""
 _WITH_SPREAD: Final = rf"[-−–+]?{NUMBER}\s*(?:±|\+/-|\+-)\s*{NUMBER}"
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
@@ -177,7 +175,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\b{_NO_MEAN}(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
+            rf"\b(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
             rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute |proportional )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
@@ -188,7 +186,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\b{_NO_MEAN}(?:gain|benefit|increase)s? (?:in [^.;()]{{1,60}}? )?(?:was|were"
+            rf"\b(?:gain|benefit|increase)s? (?:in [^.;()]{{1,60}}? )?(?:was|were"
             rf"|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:higher|lower|greater|better|worse|more|fewer|absolute)\b"
         ),
@@ -218,7 +216,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:\bat least|\bby(?!\s*{NUMBER}\s*% of (?:the |all )?{PATIENTS}\b)"
             r"(?<!reported by)(?<!experienced by)(?<!achieved by)(?<!attained by)"
             rf"(?<!reached by)(?<!met by)(?<!shown by)(?<!needed by)(?<!required by)(?<!used by)"
-            rf"(?: a median of| an additional| a further)?|\branging from|\bmargin of|\bincreased risk of|\b(?:greater"
+            r"(?: a median of| an additional| a further)?|\branging from|\b(?:margin|goals?) of|\bincreased risk of"
+            rf"|\b(?:greater"
             rf"|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bexceed(?:ed|s|ing)?"
             rf"|\bless than(?!\s*{NUMBER}\s*%\s+of\b)|\bfewer than|\b(?:below|above|under)(?= *{NUMBER} *%)"
             rf"|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?"

@@ -33,6 +33,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?P<unit>months?|mos?|weeks?|wks?|days?|years?|yrs?|y|hours?|hrs?|h)\b(?P<and>(?:\s*(?:and|,)\s*)?)"
         ),
     ),
+    ("time", _compile(rf"\b(?:at|after)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>minutes?|mins?)\b")),
     (
         "time",
         _compile(
@@ -71,7 +72,7 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day|hour)\s+\+?(?P<v>\d+)\b")),
-    ("time", _compile(r"\b(?:on|and)\s+(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)(?=\s*[(\[])")),
+    ("time", _compile(r"(?:\b(?:on|and)\s+|(?<=, ))(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)(?=\s*[(\[])")),
     (
         "time",
         _compile(
