@@ -11,6 +11,7 @@ from typing import Final
 from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ...passages import Sentence
+from ...wordings import Wording
 from ..groups.naming import SIGN
 from ..slots import Slot, is_dose, slots_of, without_brackets
 from ..treatments.classes import is_kind
@@ -23,6 +24,10 @@ from .factorial import crosses_choices
 from .given_to_all import with_partners
 
 _NONE: Final = re.compile(r"(?:not|nothing|neither|none|no\s(?!more\b|further\b).+)", re.IGNORECASE | re.DOTALL)
+_OR_NOT: Final = Wording(
+    r"\b(?:random\w+|assigned|allocated)\s[^.;]{0,40}?receive or not(?: to)? receive\s+", re.IGNORECASE
+)
+"""`to receive or not to receive A`: a choice told before what it is about."""
 _CONTROL: Final = re.compile(
     r"(?:(?:an?|the)\s+)?(?:control|comparison)s?(?:\s+(?:group|arm|patients|treatment|therapy|regimen))?",
     re.IGNORECASE,
@@ -68,7 +73,11 @@ def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
 def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
     slots = [] if crosses_choices(page, sentence, names) else slots_of(page, sentence)
-    return with_partners(page, sentence.end, understood(page, slots, names), names)
+    found = understood(page, slots, names)
+    if not found and (either := _OR_NOT.search(sentence.text)):
+        given = whole_regimen(page, sentence.start + either.end(), sentence.end, names)
+        found = [given, replace(given, drugs=frozenset({UNTREATED}), alternative=True)] if given else []
+    return with_partners(page, sentence.end, found, names)
 
 
 def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Expression]:

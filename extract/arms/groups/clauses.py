@@ -31,11 +31,18 @@ VERB: Final = re.compile(
 """What stands somewhere between a group called by a word and what it is given."""
 _VERB_WITHIN: Final = 60
 _LED_IN: Final = re.compile(
-    r"(?:^|[.,;]\s+|\b(?:and|while|whereas)\s+)[Ii]n\s+(?:the\s+)?$|"
+    r"(?P<begins>(?:^|[.,;]\s+|\b(?:and|while|whereas)\s+)(?:[Ii]n|[Ff]or)\s+(?:the\s+)?$)|"
     r"\b(?:assigned|allocated|randomi[sz]ed|divided)\b[^.;]{0,40}?\b(?:to|into)\s?:?\s+$"
 )
 """`In group H, A was given`, `allocated to group H with A`."""
 _ELIDED: Final = re.compile(r"\s*(?:,|with|to)?\s")
+_WAS_GIVEN: Final = r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:given|administered|used|added|infused|injected|applied)\b"
+_GIVEN_THERE: Final = re.compile(
+    rf"\s*(?P<lead>,|\bin (?:which|whom)\b|\bwhere\b)\s+(?P<what>(?!{PEOPLE}\b)[^,;]{{3,80}}?){_WAS_GIVEN}",
+    re.IGNORECASE,
+)
+"""`In the treatment group, A was given`, `a group in which A was given`: the verb stands behind what was given."""
+_GIVEN_TO: Final = re.compile(rf"{_WAS_GIVEN}\s+(?:only\s+)?to\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"(?:[\s,;.]|\b(?:and|or|versus|vs\.?|whereas|while|but|the|an?|in|to|into|for|of|those|as"
     rf"|{PEOPLE})\b)*$",
@@ -60,7 +67,8 @@ _CLOSE: Final = re.compile(r"[^()\[\]]*[)\]]")
 _COUNT: Final = re.compile(rf"\s*(?:[nN]\s*=\s*)?\d+(?:\s*{PEOPLE})?\s*(?:[,;:]|$)\s*")
 RESULT: Final = re.compile(
     r"%(?=\s*(?:of|vs|versus|and|in|\)))|±|"
-    r"\b(?:median|mean|rates?|incidences?|[Pp]\s?[<=>]|higher|lower|significant\w*|compared|decreased|reduced|"
+    r"\b(?:median|mean|rates?|incidences?|[Pp]\s?[<=>]|higher|lower|(?:more|less) (?:often|frequent|common|likely)|"
+    r"significant\w*|compared|decreased|reduced|"
     r"increased(?! (?:the |their )?dos))\b"
 )
 
@@ -112,7 +120,10 @@ def _clauses(text: str, sentence: Sentence) -> Iterator[Clause]:
         several = _SEVERAL.search(text, end, right)
         right = several.start() if several else right
         led_in = _LED_IN.search(text[max(sentence.start, start - 60) : start])
-        behind = _behind(text, group, end, right, follows=bool(follows or led_in or group.single))
+        begins = bool(led_in and led_in["begins"])
+        behind = _given_there(text, end, right, begins=begins) or _behind(
+            text, group, end, right, follows=bool(follows or led_in or group.single)
+        )
         follows = follows or behind is not None
         bracketed = end > group.end
         yield Clause(
@@ -120,7 +131,7 @@ def _clauses(text: str, sentence: Sentence) -> Iterator[Clause]:
             group,
             None if bracketed else _inside(text, end),
             behind,
-            _before(text, left, start, bracketed=bracketed) if group.introduced else None,
+            _before(text, left, start, bracketed=bracketed, placed=_PLACED if group.introduced else _GIVEN_TO),
             bracketed,
         )
 
@@ -159,11 +170,20 @@ def _behind(text: str, group: GroupName, at: int, limit: int, *, follows: bool) 
     return Behind(at + start, limit, bool(opened or verb), told_none)
 
 
-def _before(text: str, left: int, right: int, *, bracketed: bool) -> Slot | None:
+def _given_there(text: str, at: int, limit: int, *, begins: bool) -> Behind | None:
+    """`In the treatment group, A was given`; with a comma only where the name of the group begins the clause."""
+    given = _GIVEN_THERE.match(without_brackets(text[at:limit]))
+    if given is None or (given["lead"] == "," and not begins) or RESULT.search(text, at, limit):
+        return None
+    start, end = given.span("what")
+    return Behind(at + start, at + end, opened=True, nothing=None)
+
+
+def _before(text: str, left: int, right: int, *, bracketed: bool, placed: re.Pattern[str]) -> Slot | None:
     """`A 2 mg (Group A)`, `saline in group 1, A in group 2`, `B was prescribed to group 2`."""
     led = _BEGINS.match(text, left, right)
     left = led.end() if led else left
-    placed = None if bracketed else _PLACED.search(text, left, right)
-    if not (bracketed or placed):
+    end = None if bracketed else placed.search(text, left, right)
+    if not (bracketed or end):
         return None
-    return left, placed.start() if placed else right
+    return left, end.start() if end else right

@@ -41,7 +41,7 @@ _NOTHING_NEW: Final = frozenset({Concept("Drug", "placebo"), Concept("Drug", "su
 """What does not make arms of groups that have it alike."""
 _RANDOMIZED: Final = re.compile(r"\brandomi[sz]ed|\brandomly|\ballocated", re.IGNORECASE)
 _ARMS: Final = re.compile(r"\b(?:arm|group)s?\s(?:[A-D]|[1-4]|I{1,3}|IV)\b", re.IGNORECASE)
-_TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|active|test)$")
+_TESTED: Final = re.compile(r"(?:experimental|intervention|treatment|study|trial|active|test)$")
 
 
 class Told(NamedTuple):

@@ -38,6 +38,8 @@ def test_alternatives(text, slots):
         ("ondansetron or placebo before administration of highly emetogenic cisplatin or carboplatin",
          ["ondansetron", "placebo"]),
         ("real or sham acupuncture", ["acupuncture", "sham"]),
+        ("receive or not to receive maintenance interferon alfa-2b", ["interferon alfa-2b", "observation"]),
+        ("short-course or long-course dexamethasone", ["dexamethasone", "dexamethasone"]),
         ("active or placebo metformin", ["metformin", "placebo"]),
         ("metformin plus placebo insulin or placebo metformin plus insulin", ["metformin+placebo", "insulin+placebo"]),
         ("epirubicin followed by paclitaxel, epirubicin followed by paclitaxel plus trastuzumab, or docetaxel",

@@ -23,6 +23,12 @@ from telling import drugs
          "group was assessed.", {"denosumab": None, "control": None}),
         ("Adults were randomized to two groups: one with dexamethasone (group D) and one without dexamethasone "
          "(group C, n = 140).", {"dexamethasone": None, "observation": 140}),
+        ("Adults were randomly divided into a trial group and a control group. For the trial group, 45 mg of "
+         "octreotide was given daily.", {"octreotide": None, "control": None}),
+        ("Adults were randomized to a treatment and a control group. Octreotide was given to the treatment group.",
+         {"octreotide": None, "control": None}),
+        ("Adults were randomized either to a study group in which octreotide was used or to a control group without "
+         "octreotide.", {"octreotide": None, "observation": None}),
     ],
 )  # fmt: skip
 def test_groups_that_have_a_clause_of_their_own(arms_of, text, arms):
@@ -35,6 +41,7 @@ def test_groups_that_have_a_clause_of_their_own(arms_of, text, arms):
         "Adults were randomized. Group 1 received a leaflet and group 2 received usual care.",
         "A trial of denosumab. The denosumab group was compared with a historical control group.",
         "A randomized trial. Delays in the chemotherapy group and the control group were alike.",
+        "A randomized trial. In the treatment group, paracetamol was used more often than in the control group.",
     ],
 )
 def test_groups_of_which_nothing_is_told(arms_of, text):
