@@ -12,7 +12,8 @@ from ...ontology.facts import Concept, Trial
 from ..arms.registry import ArmEntry
 from ..candidates import Candidate
 from ..context import Context
-from .alignment.arms import align_arms, arm_major
+from .alignment.arms import align_arms
+from .alignment.runs import arms_of_runs
 from .alignment.time_points import align_times, time_points
 from .alignment.trials_named import of_another_trial, trial_after
 from .alignment.twin_trials import twin_trials
@@ -158,15 +159,14 @@ def _meets_arms(context: Context, sentence: Sentence, cluster: Cluster, carried:
     if align_assessors(sentence, cluster, entries):
         return True
     size = len(cluster.subjects)
-    if size > 1 and (grid := arm_major(sentence, cluster, size)) is not None:
-        cluster.arms = [arm for arm in grid for _ in range(size)]
-        cluster.order = tuple(grid)
+    order = carried.order if all(e in entries for e in carried.order) else ()
+    if size > 1 and (runs := arms_of_runs(sentence, cluster, size, order, entries)):
+        cluster.arms, cluster.order = [arm for arm in runs for _ in range(size)], runs
         return True
     if cluster.figures[0].kind == "share" and len(times := time_points(sentence, cluster)) > 1:
         return align_times(sentence, cluster, times, entries)
     if align_grades(sentence, cluster, entries) or align_parts(sentence, cluster, entries):
         return True
-    order = carried.order if all(e in entries for e in carried.order) else ()
     return align_arms(sentence, cluster, order, entries)
 
 

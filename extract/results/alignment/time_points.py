@@ -9,10 +9,9 @@ from typing import Final
 from ...arms.registry import ArmEntry
 from ..figures.clusters import Cluster
 from ..items import Item, Sentence, distinct
-from .arms import arm_major
-from .order import compared, order_of
+from .order import order_of
+from .runs import arm_of_only_run, arms_of_runs
 
-_TWO: Final = 2
 _COORDINATED: Final = re.compile(r"[\s,]*(?:and|or|&)?\s*(?:at\s+)?")
 
 
@@ -60,23 +59,12 @@ def align_times(sentence: Sentence, cluster: Cluster, times: list[Item], entries
 def _arms_in_turn(
     sentence: Sentence, cluster: Cluster, size: int, entries: tuple[ArmEntry, ...]
 ) -> list[ArmEntry | None]:
-    """The arm of each run of figures; one run is of the only arm named, or of everybody where none is."""
+    """The arm of each run of figures; one run is of the arm beside it, the only one named, or of everybody."""
     if len(cluster.figures) > size:
-        return list(arm_major(sentence, cluster, size) or _with_other(sentence, cluster, size, entries))
+        return list(arms_of_runs(sentence, cluster, size, (), entries))
+    if (own := arm_of_only_run(sentence, cluster)) is not None:
+        return [own]
     named = distinct(sentence.between(sentence.start, cluster.limit, "arm"))
     if len(named) == 1 or not named:
         return [named[0] if named else entries[0] if len(entries) == 1 else None]
     return []
-
-
-def _with_other(sentence: Sentence, cluster: Cluster, size: int, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
-    """`53% and 27% v 49% and 24% for the control arm`: the arms of two runs, of which one is named behind."""
-    first, last = cluster.figures[size - 1], cluster.figures[-1]
-    named = distinct(sentence.between(last.end, cluster.limit, "arm"))
-    apart = len(cluster.figures) == 2 * size and sentence.between(first.end, cluster.figures[size].start, "versus")
-    before = compared(sentence, sentence.between(sentence.start, cluster.figures[0].start, "arm"))
-    if apart and not named and len(before) == _TWO and not sentence.between(cluster.figures[0].start, last.end, "arm"):
-        return before
-    if len(entries) != _TWO or len(named) != 1 or not apart or sentence.between(cluster.start, last.end, "arm"):
-        return ()
-    return (entries[0] if named[0] is entries[1] else entries[1], named[0])

@@ -1,4 +1,4 @@
-"""Endpoints whose last word stands behind another: `overall and event-free survival`, `overall and complete responses`.
+"""Endpoints whose last word stands behind another: `overall and event-free survival`, `local (9%) and distant relapse`.
 
 Offsets are those of the text given.
 """
@@ -23,7 +23,7 @@ _TAILS: Final = {
     "response": r"(?:clinical |tumou?r )?(?:response|remission)s?",
     "recurrence": r"(?:recurrence|relapse)s?",
 }
-_JOIN: Final = r"(?: \([A-Za-z-]{2,6}\))?(?:,? (?:and|or|as well as) |, |/)"
+_JOIN: Final = r"(?: \((?:[^()]|\([^()]*\)){2,90}\))?(?:,? (?:and|n?or|as well as) |, |/)"
 _ELIDED: Final = tuple(
     (
         head,

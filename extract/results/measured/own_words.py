@@ -25,6 +25,18 @@ NO_ENDPOINT: Final = (
     r"|interactions?|comparisons?|higher|lower|similar|any|same"
 )
 """What patients, trials and treatments are like; words that only point at something."""
+REMEDIED: Final = (
+    "response",
+    "survival",
+    "remission",
+    "cure",
+    "control",
+    "healing",
+    "eradication",
+    "recovery",
+    "success",
+)
+"""Of what a rate is told in those who have a disease: `the cure rate for malaria`."""
 SIGNS: Final = {
     "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">=", "> or =": ">=", "< or =": "<=", "below": "<", "under": "<",
     "less than": "<", "above": ">", "greater than": ">", "more than": ">", "at least": ">=", "no more than": "<=",

@@ -43,6 +43,11 @@ _OR_DIED: Final = Wording(
     re.IGNORECASE,
 )
 """`had progressed or died`, `had recurrence, had a second cancer, or died`: events that are counted together."""
+_SINCE: Final = Wording(
+    r"(?<!free\s)\b(?:overall\s)?survival\s(?:times?\s|rates?\s)?(?:from|after|following)\s(?:(?:first|disease|tumou?r)\s)?"
+    r"(?P<since>relapse|recurrence|progression)\b(?!-)",
+    re.IGNORECASE,
+)
 _DIED_OF: Final = Wording(r"\bdied\s(?:from|of|due to)\s(?P<kind>(?!any\b|all\b)[a-z-]+)\scauses?\b")
 """`died of cardiac causes`: not death as such."""
 _CANCER: Final = (
@@ -95,6 +100,8 @@ def survival_events(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _OR_DIED.finditer(text):
         more = match["more"].strip()
         yield *match.span("what"), " ".join(match["what"].lower().split()) if more else f"{_name(match['event'])} event"
+    for match in _SINCE.finditer(text):
+        yield *match.span(), f"survival after {match['since'].lower()}"
     for match in _OF_GRAFT.finditer(text):
         yield *match.span(), "graft-versus-host disease-free relapse-free survival"
     for match in _DIED_OF.finditer(text):

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...wordings import Wording
-from .own_words import LONG, NO_ENDPOINT
+from .own_words import LONG, NO_ENDPOINT, REMEDIED
 from .told_of_patients import OF_PATIENTS
 
 _OF: Final = rf"{LONG}(?:\s+of\s+(?:the\s+)?{LONG})?"
+_OF_WHAT: Final = "".join(f"(?<!{what} )" for what in REMEDIED)
+"""`the response rate for lung cancer`: what stands behind such a rate is whom it is of."""
 _PATTERNS: Final = (
     Wording(
         rf"\b(?P<name>time to (?:the )?{_OF})(?=\s*(?:[,(;:.\[]|compared\b|versus\b|was\b"
@@ -21,8 +23,8 @@ _PATTERNS: Final = (
         re.I,
     ),
     Wording(
-        rf"\b(?:rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence|likelihood|probability|risk"
-        rf"|ratio|odds) (?:of|for) "
+        rf"\b(?:{_OF_WHAT}rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence"
+        rf"|likelihood|probability|risk|ratio|odds) (?:of|for) "
         rf"(?:the )?(?:(?:achieving|reaching|attaining) (?:an? )?)?(?P<name>{LONG})(?![\w-])"
         r"(?=\s*(?:[,(;:\[\d]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
         re.I,

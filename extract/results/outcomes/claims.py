@@ -45,7 +45,11 @@ _OF_RISK: Final = re.compile(r"\sin\sthe\s(?:relative\s)?(?:risk|hazard|odds)\so
 _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
 _LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
-_AVERAGE: Final = re.compile(r"\b(?:mean|median|average)\s+(?:percent(?:age)?\s+)?$", re.IGNORECASE)
+_AVERAGE: Final = re.compile(
+    r"\b(?:mean|median|average)\s+(?:percent(?:age)?\s+)?"
+    r"(?P<change>(?:reduction|decrease|increase|improvement|change)s?\s+(?:from baseline\s+)?in\s+(?:[a-z]+\s+)?)?$",
+    re.IGNORECASE,
+)
 _IS: Final = re.compile(
     r"(?:\s+(?!data\b|analys|events?\b|status\b)[\w'/+-]+|\s*\([^()]*\)){0,10}?"
     r"\s*(?:\b(?:was|were|of)\s+(?:(?:only|about|approximately|also|estimated at)\s+)?|[(:=]\s*)"
@@ -229,8 +233,9 @@ def _is_averaged(sentence: Sentence, subject: Item, figure: Figure, endpoint: st
     """
     if figure.quantity.name == "mean":
         return not is_of_patients(endpoint)
-    said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 20), subject.start))
-    return said is not None and not endpoint.endswith(("rate", "response", "remission", "survival"))
+    said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 60), subject.start))
+    counted = endpoint.endswith(("rate", "response", "remission", "survival"))
+    return said is not None and (said["change"] is not None or not counted)
 
 
 def _is_told(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:

@@ -20,6 +20,18 @@ _CENTRES: Final = ("mean", "median", "averag")
 _IN_WORDS: Final = frozenset({"share", "time", "grade", "effect", "status"})
 """What a sentence without a digit may hold: `two patients`, `not reached`."""
 
+_SPREAD: Final = re.compile(r"\s?[(\[](?:(?:\d\d(?:\.\d)?\s?% ?)?(?:CI|confidence)\b|[Pp]\s?[<=>])[^()\[\]]*[)\]]")
+"""What is printed in brackets about a value."""
+_DASHES: Final = ("-", "−", "–")
+_DASHED: Final = re.compile(r"\s[-−–]\s\d")
+_WORD: Final = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bby)(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\band)(?<!\bor)(?<!\bvs)(?<!\bthan)(?<!\bwith)"
+    r"(?<=[A-Za-z)])\s$"
+)
+_CHANGES: Final = re.compile(
+    r"\b(?:chang|reduc|decreas|declin|increas|fall|fell|drop|los[st]|gain|lower|differences?\b|variation|mean|median)"
+)
+"""What a value below zero is told of."""
 _PARTIAL: Final = re.compile(r"\bPRs?\b(?:[^.]|\.\d){1,20}$")
 
 
@@ -47,7 +59,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)
-            if start < end and not any(taken[start:end]) and not _is_response(text, match):
+            if start < end and not any(taken[start:end]) and not (_is_response(text, match) or _is_dash(text, match)):
                 quantity = _build(kind, match.groupdict(), start + offset, end + offset)
                 if quantity is not None:
                     taken[start:end] = b"\1" * (end - start)
@@ -62,7 +74,15 @@ def _is_response(text: str, match: re.Match[str]) -> bool:
     return place >= 0 and _PARTIAL.search(text, 0, match.start() + place) is not None
 
 
+def _is_dash(text: str, match: re.Match[str]) -> bool:
+    """`survival was better with A - 66% against 41%`: a dash parts the figure from the words, and is no minus sign."""
+    if match[0][:1] not in _DASHES or not match[0][1:2].isspace() or _CHANGES.search(text):
+        return False
+    return _WORD.search(text, 0, match.start()) is not None and len(_DASHED.findall(text)) == 1
+
+
 def _is_changed_twice(text: str, folded: str) -> bool:
+    text = _SPREAD.sub("", text)
     return any(
         may_match(pattern, folded) and pattern.search(text)
         for pattern in (PERCENT_CHANGED_TWICE, CHANGED_TWICE, SIGNED_TWICE, SIGNED_ALONE)

@@ -40,6 +40,8 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 
+_NO_MEAN: Final = r"(?!(?:(?<=\bmean )|(?<=\bmedian )|(?<=\baverage )|(?<=percent ))[a-z]+ (?:from baseline )?in )"
+"""`the mean reduction in weight was 9%`: by how much it changed in those of one arm, and no difference between two."""
 _WITH_SPREAD: Final = rf"[-−–+]?{NUMBER}\s*(?:±|\+/-|\+-)\s*{NUMBER}"
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
@@ -175,7 +177,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\b(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
+            rf"\b{_NO_MEAN}(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
             rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute |proportional )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
@@ -186,7 +188,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"\b(?:gain|benefit|increase)s? (?:in [^.;()]{{1,60}}? )?(?:was|were"
+            rf"\b{_NO_MEAN}(?:gain|benefit|increase)s? (?:in [^.;()]{{1,60}}? )?(?:was|were"
             rf"|is|of|at [^.;()]{{1,20}} was)\s*{NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:higher|lower|greater|better|worse|more|fewer|absolute)\b"
         ),

@@ -83,6 +83,8 @@ def test_the_unit_of_the_second_value_holds_for_the_first(results_of):
 @pytest.mark.parametrize(
     ("text", "results"),
     [
+        ("The response rate for lung cancer was 40% with nivolumab and 20% with docetaxel.",
+         ["nivolumab: objective response rate proportion 40%", "docetaxel: objective response rate proportion 20%"]),
         ("The menstruation recovery rate was 80% with nivolumab and 84% with docetaxel.",
          ["nivolumab: menstruation recovery rate proportion 80%",
           "docetaxel: menstruation recovery rate proportion 84%"]),

@@ -21,6 +21,14 @@ ARMS = "Patients with leukemia were randomly assigned to dexamethasone or predni
           "prednisone: overall survival rateAt 70% at 3 years"]),
         ("Overall and complete response rates were 60% and 20% with dexamethasone.",
          ["dexamethasone: objective response rate proportion 60%", "dexamethasone: complete response proportion 20%"]),
+        ("There was no difference in disease-free (75% vs 70%) or overall survival (82% vs 80%) between dexamethasone "
+         "and prednisone.",
+         ["dexamethasone: disease-free survival proportion 75%", "prednisone: disease-free survival proportion 70%",
+          "dexamethasone: overall survival proportion 82%", "prednisone: overall survival proportion 80%"]),
+        ("Dexamethasone improved neither event-free (HR 0.93, 95% CI 0.77 to 1.14) nor overall survival (HR 1.08, 95% "
+         "CI 0.93 to 1.26) compared with prednisone.",
+         ["dexamethasone vs prednisone: event-free survival hazardRatio 0.93 [0.77, 1.14] 95%",
+          "dexamethasone vs prednisone: overall survival hazardRatio 1.08 [0.93, 1.26] 95%"]),
         ("Local and distant relapses were seen in 12 (6%) and 30 (15%) patients on dexamethasone.",
          ["dexamethasone: local recurrence proportion 6% n=12",
           "dexamethasone: distant metastasis proportion 15% n=30"]),

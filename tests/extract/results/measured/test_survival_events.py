@@ -26,6 +26,14 @@ ARMS = "Patients were assigned to nivolumab or placebo. "
             "death, 0.63; 95% CI, 0.43 to 0.91).",
             ["nivolumab vs placebo: event-free survival hazardRatio 0.63 [0.43, 0.91] 95%"],
         ),
+        (
+            "Median survival after progression was 7.3 months with nivolumab and 9.1 months with placebo.",
+            [
+                "nivolumab: survival after progression median 7.3 months",
+                "placebo: survival after progression median 9.1 months",
+            ],
+        ),
+        ("Progression-free survival after relapse was 7.3 months with nivolumab.", []),
         ("The hazard ratio for a relapse after complete remission, or death, was 0.63 (95% CI, 0.43 to 0.91).", []),
         (
             "GVHD-free, relapse-free survival at 1 year was 53% with nivolumab and 35% with placebo.",

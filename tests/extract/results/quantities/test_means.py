@@ -281,3 +281,27 @@ def test_those_by_whom_it_was_reached(results_of):
         "valsartan: ACR20 response proportion 64%",
         "placebo: ACR20 response proportion 36%",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HbA1c fell by 0.6% (95% CI, 0.4 to 0.8) with sitagliptin and by 0.2% (95% CI, 0.1 to 0.3) with placebo.",
+        "HbA1c decreased by 0.6% (P < 0.001) with sitagliptin versus 0.2% (P = 0.08) with placebo.",
+        "The mean decrease in HbA1c was 0.6% with sitagliptin and 0.2% with placebo.",
+    ],
+)
+def test_what_is_printed_about_changes_parts_none_from_the_other(results_of, sentence):
+    found = [told.partition(" [")[0].partition(" p")[0] for told in results_of(DRUGS + sentence)]
+    assert found == [
+        f"{arm}: decrease in glycated hemoglobin mean {value}%"
+        for arm, value in (("sitagliptin", "0.6"), ("placebo", "0.2"))
+    ]
+
+
+def test_an_increase_of_both_arms_is_no_difference(results_of):
+    sentence = "The mean increase in body weight was 12% with sitagliptin and 3% with placebo."
+    assert results_of(DRUGS + sentence) == [
+        "sitagliptin: increase in body weight mean 12%",
+        "placebo: increase in body weight mean 3%",
+    ]

@@ -187,3 +187,16 @@ def test_a_score_that_tells_patients_apart_is_no_share(results_of):
 
 def test_responders_among_whom_are_counted_are_no_responses(results_of):
     assert results_of("All patients received pembrolizumab. Responses were ongoing in 13 of 17 responders.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Survival was better on A - 66% against 41% on B.", [66, 41]),
+        ("Weight was - 5.9% with A.", []),
+        ("Triglycerides fell with A - 17% and with B - 5%.", []),
+        ("Weight loss on A - 17%", []),
+    ],
+)
+def test_a_dash_behind_words_is_no_minus_sign(text, values):
+    assert [q.value for q in find_quantities(text) if q.kind == "share"] == values
