@@ -59,17 +59,20 @@ class _Subjects:
     """Whether the figures before were of all the subjects they share."""
     outside: list[Item] = field(default_factory=list[Item])
     """What the figures before a bracket were of, while the last ones stand in it and are of something else."""
+    bracket: int | None = None
+    """Where that bracket begins."""
 
     def give(self, sentence: Sentence, cluster: Cluster) -> bool:
         """Tell a cluster its subjects; False where it has none, or what it is about is no result."""
         cluster.start = max(cluster.start, self.edge)
         inside = sentence.bracket_at(cluster.figures[0].start)
-        if self.outside and inside is None:
+        if self.outside and inside != self.bracket:
             self.last, self.outside = self.outside, []
         before = self.last
         cluster.subjects = self.in_turn.get(id(cluster)) or find_subjects(sentence, cluster, before)
         if inside is not None and cluster.subjects and cluster.subjects[-1].start > inside:
             self.outside = self.outside or before or _told_behind(sentence, cluster, inside)
+            self.bracket = inside
         if cluster.subjects:
             self.edge = _with_short_name(sentence, cluster.subjects[-1])
         if len(self.shared) > 1 and cluster.subjects == self.shared and not self.whole:
@@ -260,7 +263,8 @@ def _is_total(sentence: Sentence, subject: Item, figure: Figure) -> bool:
 
 
 def _is_event(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> bool:
-    if figure.kind != "share" or subject.concept is None or figure.quantity.name == "mean":
+    quantity = figure.quantity
+    if figure.kind != "share" or subject.concept is None or quantity.name == "mean" or quantity.unit == "probability":
         return False
     return subject.kind == "event" or (subject.concept.name == "death" and _is_toxic(sentence, subject))
 

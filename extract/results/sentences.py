@@ -99,10 +99,14 @@ _EXPLAINING: Final = frozenset({"grade", "share"})
 _LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
 """`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""
 _AT_TIME: Final = re.compile(
-    rf"\b(?:at|after|by)\s(?:the\s)?(?:\d{{1,3}}|{WORD_NUMBER})[\s-](?:day|week|month|year)s?'?(?:\sof)?\s$",
+    rf"\b(?:at|after|by)\s(?:the\s)?(?:\d{{1,3}}|{WORD_NUMBER})[\s-](?:day|week|month|year)s?'?(?:\sof)?(?:\s(?:median|mean))?\s$"
+    r"|\bduring\s(?:the\s)?$",
     re.IGNORECASE,
 )
-"""`the cure rate after 6 months of follow-up`"""
+"""`the cure rate after 6 months of follow-up`, `response rates during follow-up`"""
+_NAMES_ARM: Final = re.compile(r"standard|Standard|[A-Z][A-Za-z]{0,3}[A-Z]s?$")
+"""Short for an arm, whatever drug it may be short for as well: `in the CT and RT groups`."""
+_LASTING: Final = re.compile(r"\s(?:time\s|period\s)?(?:of|lasting)\s")
 _MEANWHILE: Final = re.compile(r"\b(?:during|over|at|in|after)\s(?:the\s|a\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
 _CLOSES: Final = re.compile(r"(?:\s(?:period|visit|time))?\s?,")
 """`During follow-up, 12% relapsed`"""
@@ -173,7 +177,7 @@ def read_sentence(
     items += [
         Item(kind="treatment", start=a, end=b)
         for a, b in _other_drugs(page, start, end, registry)
-        if not (page.text[a:b].lower().startswith("standard") and any(m.start <= a and b <= m.end for m in arms))
+        if not (_NAMES_ARM.match(page.text[a:b]) and any(m.entries and m.start <= a and b <= m.end for m in arms))
     ]
     items += [
         Item(kind="quantity", start=q.start, end=q.end, quantity=q)
@@ -206,13 +210,17 @@ def _words(
                 continue  # more than 5%
             if kind in {"absorber", "statistic"} and _lies_in(start, end, endpoints):
                 continue  # mean arterial pressure
-            if kind == "absorber" and _AT_TIME.search(text, max(0, match.start() - _REACH), match.start()):
-                continue
-            if kind == "absorber" and _CLOSES.match(text, match.end()) and _MEANWHILE.search(text, 0, match.start()):
+            if kind == "absorber" and _only_dates(text, match.start(), match.end()):
                 continue
             if kind == "consequence" and _ONLY.search(text, 0, match.start()):
                 continue
             yield Item(kind=kind, start=start, end=end, text=match[0].lower())
+
+
+def _only_dates(text: str, start: int, end: int) -> bool:
+    """Whether follow-up is a time at which something was measured, not measured itself."""
+    timed = _AT_TIME.search(text, max(0, start - _REACH), start) and not _LASTING.match(text, end)
+    return bool(timed or (_CLOSES.match(text, end) and _MEANWHILE.search(text, 0, start)))
 
 
 def _name_two(text: str, offset: int, arms: list[ArmMention]) -> bool:

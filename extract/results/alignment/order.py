@@ -56,6 +56,7 @@ _BETTER: Final = Wording(r"\b(?:better|improv\w+|longer|higher|superior|prolong\
 _MORE_IS_BETTER: Final = frozenset(
     {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
 )
+_NEW_CASES: Final = re.compile(r"\b(?:incidences?|rates?|risk|likelihood|probability)\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+")
 _OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
 _PAIR: Final = 2
@@ -258,9 +259,16 @@ def _raised(
     """`A improved survival from 9 to 12 months`: from that of the other arm, as nobody had it before treatment."""
     named = distinct(before)
     reached = all(s.concept is not None and is_of_patients(s.concept.name) for s in cluster.subjects)
+    reached = reached or (bool(named) and _is_of_new_cases(sentence, cluster, before[-1].end))
     if len(named) != 1 or not reached or not ACTS.match(sentence.whole, before[-1].end):
         return ()
     return (entries[0] if entries[1] is named[0] else entries[1], named[0])
+
+
+def _is_of_new_cases(sentence: Sentence, cluster: Cluster, start: int) -> bool:
+    """`A reduced the incidence of pain from 71% to 61%`: a share of those who got it, of whom none had it before."""
+    shares = all(figure.kind == "share" for figure in cluster.figures)
+    return shares and _NEW_CASES.search(sentence.gap(start, cluster.figures[0].start)) is not None
 
 
 def _with_other(

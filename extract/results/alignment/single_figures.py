@@ -24,6 +24,7 @@ _EACH: Final = re.compile(r"\s(?:in|for|with)\s(?:either|both|each)\s\w+")
 _OF_ALL: Final = re.compile(
     rf"\s*(?:of|in|among) (?:all|the (?:whole|entire|total|overall)) (?:[\w-]+ )?(?:{PEOPLE}|population|cohort)\b"
     r"(?! (?:in|on|with|who|whose|given|receiving|treated|assigned|allocated|randomi[sz]ed|aged))"
+    r"|[)\]]?,\s(?:with|and)\s(?:no|little)\s(?:\w+\s){0,2}differences?\sbetween\b"
 )
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
 _CONTRAST: Final = re.compile(r";|\b(?:whereas|while|but)\b")

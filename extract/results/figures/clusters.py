@@ -32,7 +32,9 @@ TIGHT_AFTER: Final = re.compile(
 OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 """`71% with B), and in C (77%`: the arm behind these words is of the next figure."""
 FROM: Final = re.compile(r"\bfrom\s*$")
-_ENDS: Final = re.compile(r"\brespectively\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b")
+_ENDS: Final = re.compile(
+    r"\brespectively\b|\bdifferences?\sbetween\b|\b(?:had|experienced|developed|reported|achieved|occurred)\b"
+)
 _SUBJECT_AHEAD: Final = re.compile(
     r"\)?\s*(?:\([A-Z]{2,4}\)\s*)?(?:of grades? [1-5](?:[-–/][1-5])?\s+)?"
     r"(?:\(|[,:=]\s*|in\s+|(?:rates? )?(?:was|were)(?: (?:seen|observed|achieved|found|noted"

@@ -26,7 +26,8 @@ _OF_ARM: Final = re.compile(
 )
 """`fell by 5 mg with A compared with 2 mg with B`: what stands between a value and the arm that it is of."""
 _FELL: Final = re.compile(
-    r"(?<!\branging )(?<!\branged )\bfrom\s+[-−]?\d[\d.,]*\s?[^\s\d()\[\];]{0,10}\s+to\s*$", re.IGNORECASE
+    r"(?<!\branging )(?<!\branged )\bfrom\s+[-−]?\d[\d.,]*\s?[^\s\d()\[\];]{0,10}\s+(?:at\s[a-z]+\s)?to\s*$",
+    re.IGNORECASE,
 )
 """`fell from 108 to 55 with A`: the second is what it came to."""
 _DOSES: Final = re.compile(

@@ -30,7 +30,7 @@ _NEXT_CAME: Final = re.compile(r"[)\]]?,?\s+(?P<by>by|with)\s+(?:an?\s+)?")
 """`12 (4%) were complicated by bleeding and 9 (3%) by infection`"""
 _OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b|, which (?:\w+ly )?(?:included|were|was|consisted)\b")
 _ADJACENT: Final = re.compile(
-    r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable)\s+)*"
+    r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable|grades?\s[1-5](?:[-–/][1-5])?)\s+)*"
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
 )
 _BESIDE: Final = re.compile(r"[\s)\]:,=]*")
@@ -57,8 +57,11 @@ _IS_CLASS: Final = re.compile(
     r"(?:(?:only|most|main|major|[\w-]+est)\b[^.;,()]{0,60})?"
 )
 """`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
-_VERB: Final = re.compile(r"(?:lost|gained)\b", re.IGNORECASE)
-"""`63% with A and 27% with B lost at least 5% of their weight`"""
+_VERB: Final = re.compile(
+    r"(?:lost|gained|responded|(?:were|are) (?:still )?alive|(?:have|has|had) relapsed|still (?:receiving|on))\b",
+    re.IGNORECASE,
+)
+"""`63% with A and 27% with B lost at least 5% of their weight`, `15% of the patients responded`"""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$")
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""

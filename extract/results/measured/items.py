@@ -29,6 +29,7 @@ from .procedures import procedures_done
 from .qualified import EVENTS_OF_KINDS, as_event, endpoint, qualified
 from .response_unions import response_unions
 from .slashed_endpoints import slashed_endpoints
+from .still_treated import still_treated
 from .survival_events import survival_events
 from .threshold_endpoints import threshold_endpoints
 from .turned_events import turned
@@ -202,7 +203,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for pattern in (_TIME_TO_KIND, _FREEDOM):
         yield from (endpoint(m.start(), m.end(), m[0].lower(), text) for m in pattern.finditer(text, start, end))
-    for find in (threshold_endpoints, slashed_endpoints, procedures_done):
+    for find in (threshold_endpoints, slashed_endpoints, procedures_done, still_treated):
         yield from (endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
     yield from (endpoint(at, to, name, text) for at, to, name in levels_reached(page, start, end))
     lexical = [m for m in mentions if m.kind == "Endpoint"]

@@ -17,6 +17,7 @@ from .families import is_survival
 _AGAIN: Final = Wording(
     r"\b(?:it|this) was(?= (?:only |not )?\d| not (?:yet )?reached)"
     r"|\bthat (?:for|in|of|with|among)(?= [^.;%]{3,60}? was (?:only )?\d)"
+    r"|\bthis (?:figure|rate|proportion|percentage|number) was(?= (?:only )?\d)"
     r"|\bthe (?:corresponding|respective|equivalent) (?:figures?|values?|rates?|medians?|proportions?|percentages?"
     r"|times?)\b",
     re.IGNORECASE,

@@ -10,9 +10,13 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
+from ...number_words import WORD_NUMBER
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Item
 from .event_names import is_any
+from .families import is_measurement
+from .qualified import endpoint
 
 _TIMED: Final = re.compile(
     r"\b(?:time to|time until|delay(?:ed|s|ing)?(?: in)?|postpon(?:ed|es|ing))\s+(?:the\s+)?"
@@ -64,6 +68,30 @@ _BEHIND: Final = re.compile(
     r"(?!\s+(?:group|arm|drug|medication|therapy|treatment))",
     re.IGNORECASE,
 )
+_MOVED: Final = re.compile(r"(?P<what>\S.*?)\s+(?:(?:was|were)\s+)?(?:increased|decreased|reduced)$", re.IGNORECASE)
+_BY_OR_FROM: Final = re.compile(
+    r"(?:\s\w+ly)?\s(?:by|from)\s(?:an?\s)?(?:(?:mean|median|average)\s)?(?:of\s)?[-−]?\d"
+    r"(?!\d*\sto\s\d+\s(?:days|weeks|months|years)\b)(?![^;]*\bthen\b)|\s\d[\d.]*\s?%\s(?:in|with|for|on|among)\s"
+)
+"""`hemoglobin increased by 1.2 g/dL`: how much it changed, not in how many."""
+_VERDICT: Final = re.compile(
+    r"(?:\s\([A-Z][\w-]{1,9}\))?(?:\s(?:scores?|status|levels?))?\s(?:(?:was|were|had|has|remain(?:ed|s))\s)?(?:\w+ly\s)?"
+    r"(?P<how>improved|worsened|deteriorated|stabili[sz]ed|maintained|preserved|stable|unchanged|relieved|controlled|absent)"
+    r"\s(?:(?:on|at|by|after)\s[^.;,()%]{1,25}?\s)?(?:in|for|by)\s(?:only\s)?"
+    rf"(?=(?:\d|{WORD_NUMBER}\b)[^.;]*(?:%|\bof\s|\b{PEOPLE}\b))(?!\d+\s(?:days|weeks|months|years)\b)",
+    re.IGNORECASE,
+)
+"""`pain improved in 40%`, `quality of life was stable in 44%`: what became of it is what patients are counted by."""
+_VERDICTS: Final = {
+    "improved": "improvement in",
+    "worsened": "worsening of",
+    "deteriorated": "deterioration of",
+    "relieved": "relief of",
+    "controlled": "control of",
+    "absent": "absence of",
+    "maintained": "maintained",
+    "preserved": "preserved",
+}
 _REACH: Final = 90
 
 
@@ -72,8 +100,16 @@ def turned(text: str, start: int, item: Item) -> Item:
     before = text[max(start, item.start - _REACH) : item.start]
     if item.concept is not None and (worse := _TIME_TO_CHANGE.search(before)):
         return _endpoint(text, item, item.start - len(worse[0]), item.end)
+    if (verdict := _VERDICT.match(text, item.end)) and _may_turn(item):
+        named = f"{_VERDICTS.get(verdict['how'].lower(), 'stable')} {' '.join(item.text.lower().split())}"
+        return endpoint(item.start, verdict.end("how"), named, text)
     if not _is_event(item):
         return item
+    moved = _MOVED.fullmatch(item.text) if item.kind == "event" else None
+    if moved and _BY_OR_FROM.match(text, item.end):
+        name = moved["what"]
+        known = load_lexicon().concept(name, "Endpoint") or Concept("Endpoint", name.lower())
+        return Item(kind="endpoint", start=item.start, end=item.start + len(name), concept=known, text=name)
     if _CORRECTED.search(before):
         return replace(item, kind="absorber")
     if behind := _BEHIND.match(text, item.end):
@@ -89,6 +125,12 @@ def turned(text: str, start: int, item: Item) -> Item:
     lessened = lessened if _IN_SOME.match(text, item.end) else None
     found = ended or lessened
     return _endpoint(text, item, item.start - len(found["what"]), item.end) if found else item
+
+
+def _may_turn(item: Item) -> bool:
+    """Whether something may be better or worse in a patient: a symptom or a measurement, no survival or response."""
+    measured = item.kind == "endpoint" and item.concept is not None and is_measurement(item.concept.name)
+    return measured or _is_event(item)
 
 
 def _is_event(item: Item) -> bool:

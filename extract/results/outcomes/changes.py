@@ -69,7 +69,9 @@ _IN_LIST: Final = re.compile(
 )
 """`at the lumbar spine (-2% vs -1%), total hip (-2% vs 0%)`"""
 _OPENING: Final = Wording(rf"^\W*{_SITE},", re.IGNORECASE)
-_AMOUNT: Final = re.compile(r"\b(?:was|were|of|by)\s+$")
+_AMOUNT: Final = re.compile(r"\b(?:was|were|of|by|(?:in|de)creased|fell|rose|fallen|risen|declined|dropped)\s+$")
+_CAME_TO: Final = re.compile(r"\bfrom\s[-−]?\d[^;]{0,40}?\sto\s(?:an?\s)?(?:(?:mean|median|average)\s)?(?:of\s)?$")
+"""`fell from 64% to 58%`"""
 _LEVEL: Final = re.compile(
     r"\b(?:achiev|reach|attain|respon|target|goal|proportion|percentage|patients|at least)|[<>≤≥]"
 )
@@ -121,13 +123,27 @@ def is_percent_change(sentence: Sentence, cluster: Cluster, subject: Item) -> bo
         (all(signed) and (first is not last or _in_list(sentence, first))) or _is_pair(sentence, cluster, signed)
     ):
         return True
-    if not shares or first is last or _OF_PEOPLE.match(sentence.whole, last.end, sentence.end):
+    alone = first is last and first.quantity.name != "plain"
+    if not shares or alone or _OF_PEOPLE.match(sentence.whole, last.end, sentence.end):
         return False
     if any(_OF_ANOTHER.search(sentence.gap(a.end, b.start)) for a, b in pairwise(cluster.figures)):
         return False
     before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
     named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))
-    return bool(_AMOUNT.search(before)) and bool(named or _CHANGED[0].search(before)) and not _LEVEL.search(before)
+    return (
+        bool(_AMOUNT.search(before))
+        and bool(named or any(p.search(before) for p in _CHANGED))
+        and not _LEVEL.search(before)
+    )
+
+
+def has_come_to(sentence: Sentence, cluster: Cluster) -> bool:
+    """`fell from 64% to 58% with A and from 65% to 63% with B`: the level of a measurement, told of means."""
+    starts = [cluster.start, *(f.end for f in cluster.figures)]
+    return all(
+        f.kind == "share" and f.quantity.count is None and _CAME_TO.search(sentence.gap(start, f.start))
+        for start, f in zip(starts, cluster.figures, strict=False)
+    )
 
 
 def names_change(name: str) -> bool:

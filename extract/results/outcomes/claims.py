@@ -24,7 +24,15 @@ from ..measured.families import (
 )
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
-from .changes import at_site, is_percent_change, is_percent_change_of, is_signed, names_change, of_change
+from .changes import (
+    at_site,
+    has_come_to,
+    is_percent_change,
+    is_percent_change_of,
+    is_signed,
+    names_change,
+    of_change,
+)
 
 _TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
@@ -86,6 +94,8 @@ def outcome_candidate(
         measure = "median" if sentence.between(sentence.start, subject.start, "statistic") else "mean"
     changed = is_measurement(endpoint.name) or names_change(endpoint.name)
     if measure is None and changed and is_percent_change(sentence, cluster, subject):
+        measure = "mean"
+    if measure is None and arm is not None and is_measurement(endpoint.name) and has_come_to(sentence, cluster):
         measure = "mean"
     if measure is None or (
         measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
@@ -183,6 +193,8 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
     name = subject.concept.name
     if subject.kind == "endpoint" and not (timed and not takes_duration(name)):
         return Concept("Endpoint", (survival_of(name) if figure.kind == "duration" else "") or name)
+    if figure.quantity.unit == "probability":
+        return Concept("Endpoint", name)
     if figure.quantity.name == "mean" and figure.kind != "duration":
         part = any(i.start <= subject.start and subject.end <= i.end for i in sentence.items if i.kind == "population")
         return Concept("Endpoint", subject.text.lower()) if _ALSO_MEASURED.search(subject.text) and not part else None
@@ -214,7 +226,7 @@ def _measure(
     if (
         said
         or quantity.name == "median"
-        or (compared and quantity.kind in {"duration", "status"} and _is_timed(endpoint))
+        or ((compared or figure.interval) and quantity.kind in {"duration", "status"} and _is_timed(endpoint))
     ):
         return "median"
     return None

@@ -67,7 +67,7 @@ _MEASURED: Final = (
     r"|(?=\s(?:in|with|for|on|among|v|vs|versus|and|compared)\b|[,;)]))"
 )
 """With its unit, or without one before the group that it is of."""
-_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|declin|improv|worsen|dropp|lower|chang)\w*\s"
+_CHANGED: Final = r"\b(?:decreas|increas|reduc|fell|rose|fallen|risen|declin|improv|worsen|dropp|lower|chang)\w*\s"
 _WORDS: Final = r"(?:[^.;\d]|(?<=[A-Za-z])\d){0,80}?"
 _BY: Final = (
     rf"(?:{_CHANGED}{_WORDS}\bby|\b(?:reductions?|decreases?|increases?|changes?|improvements?|declines?|gains?) "
@@ -84,14 +84,24 @@ SIGNED_TWICE: Final = _compile(
 """`-14 vs -3 mm Hg`: what is below zero and set against another has changed by so much."""
 SIGNED_ALONE: Final = _compile(rf"[(\[][-−–]\s?{_AMOUNT}\s?[)\];,]")
 """`with A (-14 mm Hg) than with B (-3 mm Hg)`"""
+_ANEW: Final = r"(?:and|but|whereas|while)\s(?:(?:it|they|had|have|has)\s){0,2}(?:\w+ly\s)?"
+_SO_MUCH: Final = rf"{_CHANGED}(?:by\s)?(?:only\s)?\d[\d.]*\s?%\s(?:in|for|with|on|among|without)\b"
+_AGAIN: Final = r"(?:and|versus|vs\.?|compared\swith)\s(?:by\s)?\d[\d.]*\s?%\s(?:in|for|with|on|among)\b"
 PERCENT_CHANGED_TWICE: Final = _compile(
     rf"{_CHANGED}[^.;%\d]{{0,60}}\bby \d[\d.]*\s?%(?:(?!{_CHANGED})[^.;%]){{1,80}}"
     r"\b(?:by \d[\d.]*\s?%|(?:versus|vs\.?|compared with) \d[\d.]*\s?%(?=\s(?:for|with|on)\b|[^.;]*\brespectively))"
+    rf"|{_SO_MUCH}(?:(?!{_CHANGED})[^.;%\d]){{1,60}},?\s(?:{_ANEW}{_SO_MUCH}|{_AGAIN})"
 )
-"""`fell by 35% with A and by 2% with B`: by how much a measurement changed, as told of means."""
+"""`fell by 35% with A and by 2% with B`, `rose 5% with A and fell 3% with B`: by how much a measurement changed."""
 PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("plain", _compile(rf"{_VALUE}\s*(?P<unit>(?!%|{TIME_UNIT}){UNIT}|units\b)")),
-    ("plain", _compile(rf"(?<=\bby )(?P<v>{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*\d|\s+of\s)")),
+    (
+        "plain",
+        _compile(
+            rf"(?:(?<=\bby )|(?<=creased )|(?<=\bfell )|(?<=\brose )|(?<=\bfallen )|(?<=\brisen )|(?<=\bdeclined )"
+            rf"|(?<=\bdropped ))(?P<v>{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*\d|\s+of\s)"
+        ),
+    ),
 )
 """Measurements, and by how much they changed, without their spread: tried where a mean or a median is spoken of."""
 COUNTED_DAYS: Final = _compile(

@@ -178,7 +178,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(
             rf"\b{_NO_MEAN}(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
-            rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?{NUMBER}\s*%"
+            rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?(?<!\bin ){NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute |proportional )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
             r"|\b(?:reduction|decrease) in (?:the )?(?:relative )?(?:risk|hazard|odds) of [^.;()%\d]{3,60} of "

@@ -24,6 +24,16 @@ _ANNUAL: Final = re.compile(
 )
 _EACH_YEAR: Final = re.compile(r"\s*(?:per|a|each|/)\s?(?:person-|patient-)?(?:year|annum)\b|\s+(?:yearly|annually)\b")
 _RATES: Final = re.compile(r"\brates? of [^.;%]{3,60} (?:was|were) (?:[\d.]+ ?% (?:and|versus|vs\.?) )?$")
+_PLACED: Final = re.compile(
+    r"\s(?P<by>in|for|with|on|of|after)\s(?:the\s)?[^.;,%\d]{1,70}?,?\s"
+    r"(?:and|v|vs\.?|versus|(?:as )?compared (?:with|to))\s(?:only\s|was\s)?"
+)
+_PLACED_TOO: Final = re.compile(
+    r"\s(?P<by>in|for|with|on|of|after)\s(?:the\s)?(?!(?:which|whom|them|those|these)\b)"
+    r"(?:(?!(?:had|have|has|were|was|did|died|developed|experienced)\b)[\w+/'-]+\s?){1,7}"
+    r"(?=[.,;()\[]|$)"
+)
+"""`43 months for A and 31 for B`: what stands behind each of two values, of which the first has the unit."""
 _VERSUS: Final = re.compile(r"\b(?:versus|vs|v|and|compared with|compared to)\b")
 _PER_YEAR: Final = "percent per year"
 _PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?\b", re.IGNORECASE)
@@ -141,6 +151,11 @@ def _share_units(found: list[Quantity], text: str, offset: int) -> list[Quantity
 
 def _take_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
     """`8.7 days (95% CI 4.8-12.6) on A vs 20.6 (95% CI 11.9-29.3) on B`: the second takes the unit of the first."""
+    for k in range(1, len(found)):
+        first = next((q for q in reversed(found[:k]) if q.kind not in _BESIDE), found[k])
+        bare = found[k].kind == "number" and not (found[k].unit or found[k].name)
+        if bare and first.kind == "duration" and _are_placed_alike(first, found[k], text, offset):
+            found[k] = replace(found[k], kind=first.kind, unit=first.unit)
     for k in range(3, len(found)):
         number, interval = found[k - 1], found[k]
         bare = number.kind == "number" and not number.unit and interval.kind == "interval"
@@ -151,6 +166,14 @@ def _take_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]
         if timed and _VERSUS.search(text, before[1].end - offset, number.start - offset):
             found[k - 1] = replace(number, kind=before[0].kind, unit=before[0].unit)
     return found
+
+
+def _are_placed_alike(first: Quantity, second: Quantity, text: str, offset: int) -> bool:
+    """Whether two values stand before groups that the same word places: `43 months for A and 31 for B`."""
+    behind = _BRACKETED.sub("", text[second.end - offset :])
+    one = _PLACED.fullmatch(_BRACKETED.sub("", text[first.end - offset : second.start - offset]))
+    other = _PLACED_TOO.match(behind) if one else None
+    return one is not None and other is not None and one["by"] == other["by"]
 
 
 def _repeated_times(found: list[Quantity], text: str, offset: int) -> list[Quantity]:

@@ -72,7 +72,10 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("time", _compile(r"\b(?:at|by)\s+(?P<unit>week|month|year|day|hour)\s+\+?(?P<v>\d+)\b")),
-    ("time", _compile(r"(?:\b(?:on|and)\s+|(?<=, ))(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)(?=\s*[(\[])")),
+    (
+        "time",
+        _compile(r"(?:\b(?:on|and)\s+|(?<=, ))(?P<unit>week|month|year|day|hour)\s+(?P<v>\d+)(?=\s*[(\[]|,\s\d+\s?%)"),
+    ),
     (
         "time",
         _compile(

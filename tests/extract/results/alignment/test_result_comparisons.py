@@ -343,3 +343,27 @@ def test_the_arm_in_whose_favour_figures_are_has_the_better(results_of, told, re
 def test_figures_in_turn_behind_a_comparison_that_begins_a_sentence(results_of, told, results):
     text = f"Patients were randomised to docetaxel or lapatinib. Compared with docetaxel, lapatinib {told}"
     assert sorted(results_of(text)) == sorted(results)
+
+
+def test_new_cases_were_fewer_than_with_the_other_arm(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    text = "Olaparib reduced the incidence of nausea from 31% to 22%."
+    assert sorted(results_of(arms + text)) == ["olaparib: nausea 22%", "placebo: nausea 31%"]
+    assert results_of(arms + "Olaparib reduced nausea from 31% to 22%.") == []
+
+
+def test_what_is_of_all_where_arms_do_not_differ(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    text = "The response rate was 69%, with no difference between olaparib (71%) and placebo (66%)."
+    assert results_of(arms + text) == [
+        "all: objective response rate proportion 69%",
+        "olaparib: objective response rate proportion 71%", "placebo: objective response rate proportion 66%",
+    ]  # fmt: skip
+
+
+def test_the_name_of_an_arm_may_be_that_of_another_drug(results_of):
+    arms = "Patients were assigned to radiotherapy (RT) or chemotherapy (CT). "
+    told = results_of(arms + "Survival at 5 years was 50% and 44% in the CT and RT groups, respectively.")
+    assert told == [
+        "chemotherapy: overall survival rateAt 50% at 5 years", "radiotherapy: overall survival rateAt 44% at 5 years"
+    ]  # fmt: skip

@@ -42,3 +42,32 @@ def test_figures_are_of_what_is_told(results_of, text, told):
 )  # fmt: skip
 def test_responses_of_other_kinds_are_other_endpoints(results_of, text, told):
     assert results_of(TREATED + text) == [f"tafasitamab: {one}" for one in told]
+
+
+def test_verbs_behind_their_figures_say_what_is_counted(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    text = "Survival was better; 30% of the olaparib patients were alive at 2 years compared with 20% on placebo."
+    assert results_of(arms + text) == [
+        "olaparib: overall survival rateAt 30% at 2 years", "placebo: overall survival rateAt 20% at 2 years"
+    ]  # fmt: skip
+    text = "In all, 4% of patients on olaparib had grade 3 vomiting and 9% grade 3 fatigue."
+    assert results_of(arms + text) == ["olaparib: vomiting 3 4%", "olaparib: fatigue 3 9%"]
+
+
+def test_what_follow_up_only_dates_has_its_figures(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    text = "The relapse rate at 26 months median follow-up was 8% with olaparib and 15% with placebo."
+    assert results_of(arms + text) == ["olaparib: relapse proportion 8%", "placebo: relapse proportion 15%"]
+    text = "The best response rates during follow-up were 48% with olaparib and 20% with placebo."
+    assert results_of(arms + text) == [
+        "olaparib: objective response rate proportion 48%", "placebo: objective response rate proportion 20%"
+    ]  # fmt: skip
+    assert results_of(arms + "The median follow-up was 11 months with olaparib and 12 months with placebo.") == []
+
+
+def test_behind_a_bracket_stands_what_stood_before_it(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    text = "The response rate was 69% (complete response 60%), with no difference between olaparib (71%) and placebo "
+    told = results_of(f"{arms}{text}(66%).")
+    assert "olaparib: objective response rate proportion 71%" in told
+    assert not any(r.startswith("olaparib: complete") for r in told)

@@ -69,3 +69,13 @@ def test_a_ratio_of_what_was_measured_before(results_of, ratio, found):
     assert [line for line in told if "Ratio" in line] == (
         [f"enzalutamide vs placebo: overall survival hazardRatio {found}"] if found else []
     )
+
+
+def test_this_figure_is_of_what_was_told_before(results_of):
+    told = results_of(
+        "Patients were assigned to olaparib or placebo. The response rate was 41% overall. This figure was 48% with "
+        "olaparib and 34% with placebo."
+    )
+    assert told[-2:] == [
+        "olaparib: objective response rate proportion 48%", "placebo: objective response rate proportion 34%"
+    ]  # fmt: skip

@@ -76,3 +76,44 @@ def test_a_share_of_those_with_no_nausea_is_not_of_nausea(results_of, named):
     told = {"no nausea": "no nausea proportion", "nausea": "nausea"}[named]
     found = results_of("Women were assigned to risedronate or placebo. " + text)
     assert sorted(found) == [f"placebo: {told} 45%", f"risedronic acid: {told} 74%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "endpoint"),
+    [
+        ("Quality of life deteriorated in 36% of patients with olaparib and 52% with placebo.",
+         "deterioration of quality of life"),
+        ("Pain was improved in 36% of the olaparib group and 52% of the placebo group.", "improvement in pain"),
+        ("Fatigue worsened in 36% of olaparib and 52% of placebo patients.", "worsening of fatigue"),
+        ("Nausea was absent on day 1 in 36% with olaparib and 52% with placebo.", "absence of nausea"),
+        ("Physical functioning remained stable in 36% with olaparib and 52% with placebo.",
+         "stable physical functioning"),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_symptom_is_counted(results_of, text, endpoint):
+    arms = "Patients were assigned to olaparib or placebo. "
+    assert results_of(arms + text) == [f"olaparib: {endpoint} proportion 36%", f"placebo: {endpoint} proportion 52%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pain improved in 4 weeks with olaparib and 6 weeks with placebo.",
+        "Survival improved in 36% of the centres.",
+    ],
+)
+def test_times_and_survival_are_no_verdict(results_of, text):
+    told = results_of("Patients were assigned to olaparib or placebo. " + text)
+    assert not any("improvement" in result for result in told)
+
+
+def test_a_measurement_that_moved_by_so_much_is_no_event(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    text = "Hemoglobin increased by a mean of 1.2 g/dL with olaparib and 0.3 g/dL with placebo."
+    assert results_of(arms + text) == [
+        "olaparib: increase in hemoglobin level mean 1.2 g/dL", "placebo: increase in hemoglobin level mean 0.3 g/dL",
+    ]  # fmt: skip
+    text = "Platelet count decreased in 12% with olaparib and 3% with placebo."
+    assert results_of(arms + text) == [
+        "olaparib: decreased platelet count 12%", "placebo: decreased platelet count 3%"
+    ]  # fmt: skip

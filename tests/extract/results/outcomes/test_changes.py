@@ -45,7 +45,6 @@ def test_a_mean_change_is_of_the_change(results_of, sentence, endpoint):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "LVEF decreased by 5.2% with risedronate and 1.2% with placebo.",
         "Plasma QXCL9 (-12.3% vs 4.2%) was lower with risedronate than with placebo.",
         "After risedronate, the insulin level decreased by 25% and the testosterone level decreased by 23%.",
     ],
@@ -236,3 +235,29 @@ def test_the_baseline_in_a_bracket_is_no_result(results_of, text):
         "sitagliptin: change in glycated hemoglobin mean -0.8%",
         "placebo: change in glycated hemoglobin mean 0.1%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Bone mineral density increased by 4.3% with olaparib and decreased by 5.4% with placebo.",
+         ["olaparib: increase in bone mineral density mean 4.3%",
+          "placebo: decrease in bone mineral density mean 5.4%"]),
+        ("Bone mineral density increased 4.3% with olaparib whereas it fell 5.4% with placebo.",
+         ["olaparib: increase in bone mineral density mean 4.3%",
+          "placebo: decrease in bone mineral density mean 5.4%"]),
+        ("LVEF decreased by 4.1% with olaparib and 1.2% with placebo.",
+         ["olaparib: decrease in left ventricular ejection fraction mean 4.1%",
+          "placebo: decrease in left ventricular ejection fraction mean 1.2%"]),
+        ("LVEF decreased 4.1% in the olaparib group and 1.2% in the placebo group.",
+         ["olaparib: decrease in left ventricular ejection fraction mean 4.1%",
+          "placebo: decrease in left ventricular ejection fraction mean 1.2%"]),
+        ("LVEF decreased from 64% to 58% with olaparib and from 65% to 63% with placebo.",
+         ["olaparib: left ventricular ejection fraction mean 58%",
+          "placebo: left ventricular ejection fraction mean 63%"]),
+        ("LVEF fell below 50% in 4% of the olaparib group.", []),
+    ],
+)  # fmt: skip
+def test_percentages_by_which_each_arm_changed(results_of, text, results):
+    told = [r for r in results_of("Patients were assigned to olaparib or placebo. " + text) if " mean " in r]
+    assert told == results

@@ -91,3 +91,17 @@ def test_a_median_by_independent_review(results_of):
     assert sorted(line.replace("progression-free survival ", "") for line in found) == [
         "nivolumab vs placebo: hazardRatio 1.03", "nivolumab: median 7.6 months", "placebo: median 7.6 months"
     ]  # fmt: skip
+
+
+def test_the_probability_of_an_event_is_no_percentage(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    text = "The 2-year cumulative incidence of fracture was 0.28 with olaparib and 0.16 with placebo."
+    assert results_of(arms + text) == [
+        "olaparib: fracture proportion 0.28 probability", "placebo: fracture proportion 0.16 probability"
+    ]  # fmt: skip
+
+
+def test_a_time_with_its_interval_is_a_median(results_of):
+    text = "All 46 patients received olaparib. Progression-free survival was 5.9 months (95% CI 4.1-8.0)."
+    assert results_of(text) == ["olaparib: progression-free survival median 5.9 months [4.1, 8.0] 95%"]
+    assert results_of("All 46 patients received olaparib. One patient had an overall survival of 24 months.") == []

@@ -101,3 +101,20 @@ def test_percentages_told_by_a_header(results_of, text):
 )
 def test_counts_below_a_header_are_no_percentages(results_of, text):
     assert not any("16%" in result or "6%" in result for result in results_of(ARMS + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Median survival was 43 months for olaparib and 31 for placebo.", "31 months"),
+        ("Median survival was 43 months (95% CI 30-50) in the olaparib group, versus 31 (25-38) in the placebo group.",
+         "31 months"),
+        ("Median survival was 43 months with olaparib and 31 with placebo had died.", ""),
+        ("Median survival was 43 months with olaparib, and 31 in the placebo group were alive.", ""),
+    ],
+)  # fmt: skip
+def test_the_second_value_has_the_unit_of_the_first(results_of, text, second):
+    told = results_of("Patients were assigned to olaparib or placebo. " + text)
+    medians = [r for r in told if r.startswith("placebo: overall survival median")]
+    assert bool(medians) == bool(second)
+    assert all(second in r for r in medians)
