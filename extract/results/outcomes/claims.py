@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, TypedDict
 
-from ....ontology.facts import Concept, Measure, OutcomeResult, Relation, Status
+from ....ontology.facts import Concept, OutcomeResult, Relation, Status
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
@@ -13,14 +13,11 @@ from ..figures.conditions import counted_unit
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import (
-    family,
     is_known,
     is_measurement,
-    is_of_patients,
     is_survival,
     survival_of,
     takes_duration,
-    takes_share,
 )
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
@@ -33,8 +30,8 @@ from .changes import (
     names_change,
     of_change,
 )
+from .measures import measure_of
 
-_TIME_TO_EVENT: Final = re.compile(r"survival|time to|duration|interval")
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
 _TIMED: Final = re.compile(
     r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: (?:the )?first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
@@ -52,12 +49,6 @@ _OF_RISK: Final = re.compile(r"\sin\sthe\s(?:relative\s)?(?:risk|hazard|odds)\so
 """`a reduction of 63% in the risk of death`: not of so many patients."""
 _APART: Final = re.compile(r"[,;]|\)\s")
 """Between a bare number and what is named behind it: not what the number is of."""
-_LIMIT: Final = re.compile(r"\s*(?:levels?\s*)?(?:[<>≤≥]|(?:below|above|less than|at least)\b)")
-_AVERAGE: Final = re.compile(
-    r"\b(?:mean|median|average)\s+(?:percent(?:age)?\s+)?"
-    r"(?P<change>(?:reduction|decrease|increase|improvement|change)s?\s+(?:from baseline\s+)?in\s+(?:[a-z]+\s+)?)?$",
-    re.IGNORECASE,
-)
 _IS: Final = re.compile(
     r"(?:\s+(?!data\b|analys|events?\b|status\b)[\w'/+-]+|\s*\([^()]*\)){0,10}?"
     r"\s*(?:\b(?:was|were|of)\s+(?:(?:only|about|approximately|also|estimated at)\s+)?|[(:=]\s*)"
@@ -87,7 +78,7 @@ def outcome_candidate(
     time = time_of(sentence, cluster, figure) if quantity.kind == "share" else ""
     compared = len(cluster.figures) > 1 or _is_repeated(sentence, subject)
     told = not time and quantity.value is not None and _is_told(sentence, cluster, subject)
-    measure = _measure(sentence, subject, figure, endpoint.name, time, compared=compared, told=told)
+    measure = measure_of(sentence, subject, figure, endpoint.name, time, compared=compared, told=told)
     if measure == "proportion" and is_signed(sentence, cluster):
         measure = None  # a change is no share
     if is_percent_change_of(sentence, subject, figure):
@@ -98,7 +89,10 @@ def outcome_candidate(
     if measure is None and arm is not None and is_measurement(endpoint.name) and has_come_to(sentence, cluster):
         measure = "mean"
     if measure is None or (
-        measure == "mean" and not quantity.unit and quantity.kind == "number" and _LASTS.search(endpoint.name)
+        measure in {"mean", "median"}
+        and not quantity.unit
+        and quantity.kind == "number"
+        and _LASTS.search(endpoint.name)
     ):
         return None  # a time without its unit
     if measure == "mean" or (measure == "median" and (quantity.kind == "share" or is_measurement(endpoint.name))):
@@ -199,55 +193,6 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
         part = any(i.start <= subject.start and subject.end <= i.end for i in sentence.items if i.kind == "population")
         return Concept("Endpoint", subject.text.lower()) if _ALSO_MEASURED.search(subject.text) and not part else None
     return Concept("Endpoint", f"{' '.join(timed[1].lower().split())} {name}") if timed else None
-
-
-def _measure(
-    sentence: Sentence, subject: Item, figure: Figure, endpoint: str, time: str, *, compared: bool, told: bool
-) -> Measure | None:
-    """Which statistic a value is, by its unit, the endpoint, and the words before it."""
-    quantity = figure.quantity
-    if quantity.kind == "share" and takes_share(endpoint) and not _is_averaged(sentence, subject, figure, endpoint):
-        if quantity.name == "plain":
-            return None  # changed by so much
-        return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
-    if quantity.kind == "duration" and not (takes_duration(endpoint) or endpoint.endswith(quantity.unit)):
-        return None
-    if quantity.kind == "share" and (quantity.count is not None or _LIMIT.match(sentence.whole, subject.end)):
-        return None  # patients whose HbA1c is below 7% are no mean of it
-    if quantity.kind == "share" and "pharmacokinetic parameter" in family(endpoint):
-        return None
-    if endpoint.startswith(("<", ">")):
-        return None  # nor has a weight loss of 10% at least any but a share
-    said = [i.text for i in sentence.between(sentence.start, figure.start, "statistic")]
-    if quantity.name == "mean" or (said and said[-1].startswith(("mean", "average"))):
-        return "mean"
-    if quantity.kind == "number" and quantity.name != "median" and not said:
-        return "mean"  # by how much each arm changed, or how often something was each year
-    if (
-        said
-        or quantity.name == "median"
-        or ((compared or figure.interval) and quantity.kind in {"duration", "status"} and _is_timed(endpoint))
-    ):
-        return "median"
-    return None
-
-
-def _is_timed(endpoint: str) -> bool:
-    """Whether times to an event are told, of which a text gives medians without a word."""
-    known = is_known(endpoint) or endpoint.startswith("time to")
-    return known and _TIME_TO_EVENT.search(endpoint) is not None
-
-
-def _is_averaged(sentence: Sentence, subject: Item, figure: Figure, endpoint: str) -> bool:
-    """`mean tumour shrinkage was 10%`, `105 ± 5%`: whether a percentage is an average, not a share of patients.
-
-    What patients reach or not has a rate with its standard error: `5-year survival was 74 ± 5%`.
-    """
-    if figure.quantity.name == "mean":
-        return not is_of_patients(endpoint)
-    said = _AVERAGE.search(sentence.gap(max(sentence.start, subject.start - 60), subject.start))
-    counted = endpoint.endswith(("rate", "response", "remission", "survival"))
-    return said is not None and (said["change"] is not None or not counted)
 
 
 def _is_told(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:

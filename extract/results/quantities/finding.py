@@ -14,6 +14,7 @@ from .mean_patterns import ANNOUNCED, CHANGED_TWICE, COUNTED_DAYS, PERCENT_CHANG
 from .number_patterns import TIME_UNIT
 from .quantity import Quantity
 from .shared_units import with_units
+from .time_lists import listed_times
 
 _DIGIT: Final = re.compile(r"\d")
 _CENTRES: Final = ("mean", "median", "averag")
@@ -49,7 +50,9 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
     ('interval', Decimal('0.32'), Decimal('0.89'), Decimal('99'))
     """
     taken = bytearray(len(text))
-    found: list[Quantity] = []
+    found = list(listed_times(text, offset))
+    for time in found:
+        taken[time.start - offset : time.end - offset] = b"\1" * (time.end - time.start)
     numbered, folded = _DIGIT.search(text) is not None, fold(text)
     told = tuple(form for announced, form in ANNOUNCED if may_match(announced, folded) and announced.search(text))
     averaged = any(word in folded for word in _CENTRES) or _is_changed_twice(text, folded)

@@ -1,4 +1,4 @@
-"""The regular expressions of means and medians with their spread: `7.4 ± 0.9%`, `84.9 (SD 17.5) kg`, `2 (IQR 1-3)`.
+"""The regular expressions of means and medians with their spread: `7.4 ± 0.9%`, `(7.4 ± 0.9) kg`, `2 (IQR 1-3)`.
 
 What is announced once, `mean (SD)` or `median (range)`, holds for every value with a number or a range in brackets.
 """
@@ -25,6 +25,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 MEANS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("mean", _compile(rf"\(\s?{_VALUE}\s*(?:±|\+/-|\+-)\s*{NUMBER}\s?\)\s*(?P<unit>{UNIT})")),
     (
         "mean",
         _compile(

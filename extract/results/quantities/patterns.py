@@ -42,6 +42,8 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
 
 _NO_MEAN: Final = r"(?!(?:(?<=\bmean )|(?<=\bmedian )|(?<=\baverage )|(?<=percent ))[a-z]+ (?:from baseline )?in )"
 """`the mean reduction in weight was 9%`: by how much it changed in those of one arm, and no difference between two."""
+_FAR: Final = r"(?<!significantly )\b"
+"""`14 months with A, significantly longer than 9 months with B`: what an arm is compared with is no limit."""
 _WITH_SPREAD: Final = rf"[-−–+]?{NUMBER}\s*(?:±|\+/-|\+-)\s*{NUMBER}"
 ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     # a number that was taken apart, which may be read in two ways
@@ -220,9 +222,9 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?<!reached by)(?<!met by)(?<!shown by)(?<!needed by)(?<!required by)(?<!used by)"
             r"(?: a median of| an additional| a further)?|\branging from|\b(?:margin|goals?) of|\bincreased risk of"
             rf"|\b(?:greater"
-            rf"|less) than or equal to|≥|>=|>|\bmore than|\bgreater than|\bexceed(?:ed|s|ing)?"
+            rf"|less) than or equal to|≥|>=|>|{_FAR}more than|{_FAR}greater than|\bexceed(?:ed|s|ing)?"
             rf"|\bless than(?!\s*{NUMBER}\s*%\s+of\b)|\bfewer than|\b(?:below|above|under)(?= *{NUMBER} *%)"
-            rf"|≤|<=|\bup to|\bwithin|\bevery|\bolder than|\blonger than|\bshorter than|\baged?"
+            rf"|≤|<=|\bup to|\bwithin|\bevery|\bolder than|{_FAR}longer than|{_FAR}shorter than|\baged?"
             rf"|\bno more than)"
             rf"\s*{NUMBER}\s*(?:{DASH}\s*{NUMBER}\s*)?(?:%(?!\s*[)\]])|{TIME_UNIT}|mg|/\s?(?:[µμ]L|microL|mm3)|x|×"
             rf"|lines?|prior|previous|cycles?)(?:\s+(?:or (?:older|more|younger)))?"

@@ -1,7 +1,6 @@
-"""The regular expressions of time points: `at 12 months`, `the 5-year rate`, `at 1, 3 and 5 years`, `by week 24`."""
+"""The regular expressions of time points that stand alone: `at 12 months`, `the 5-year rate`, `by week 24`."""
 
 import re
-from itertools import product
 from typing import Final
 
 from .number_patterns import DASH, NUMBER, WORD_NUMBER
@@ -10,11 +9,6 @@ from .number_patterns import DASH, NUMBER, WORD_NUMBER
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
-
-_NAMED: Final = ["".join(times) for size in range(4) for times in product((r"\d, ", r"\d\d, "), repeat=size)]
-_IN_LIST: Final = "|".join(rf"(?<=\b{word} {named})" for named in _NAMED for word in ("at", "by", "after"))
-_LAST: Final = "|".join(rf"(?<=\b{word} {named}and )" for named in _NAMED[1:] for word in ("at", "by", "after"))
-"""Behind `at`, and what a list of times has named so far: not within `(67, 70 and 69 months in A, B and C)`."""
 
 TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
@@ -34,29 +28,6 @@ TIMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("time", _compile(rf"\b(?:at|after)\s+(?P<v>{NUMBER}|{WORD_NUMBER})\s+(?P<unit>minutes?|mins?)\b")),
-    (
-        "time",
-        _compile(
-            rf"(?<![\w.])(?P<v>\d{{1,3}})(?:{DASH}(?=,?\s*(?:\d{{1,3}}{DASH},?\s*){{0,9}}(?:and|or|&|to)\s+\d{{1,3}}{DASH}\s?"
-            rf"(?P<unit>month|week|year|hour)\b))"
-        ),
-    ),
-    (
-        "time",
-        _compile(
-            rf"(?=\d)(?:{_IN_LIST})(?P<v>\d{{1,3}})"
-            r"(?=(?:, ?\d{1,3}){0,9},? and \d{1,3} (?P<unit>months|weeks|years|hours)\b)"
-        ),
-    ),
-    ("time", _compile(rf"(?=\d)(?:{_LAST})(?P<v>\d{{1,3}}) (?P<unit>months|weeks|years|hours)\b")),
-    (
-        "time",
-        _compile(
-            r"(?:(?<=\bat \d, \d, and )|(?<=\bat \d, \d\d, and )|(?<=\bat \d\d, \d\d, and )|(?<=\b(?:at|by) \d and )"
-            r"|(?<=\b(?:at|by) \d\d and )|(?<=\bafter \d and )|(?<=\bafter \d\d and ))"
-            r"(?P<v>\d{1,3}) (?P<unit>months|weeks|years|hours)\b"
-        ),
-    ),
     (
         "time",
         _compile(

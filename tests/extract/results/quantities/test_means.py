@@ -305,3 +305,19 @@ def test_an_increase_of_both_arms_is_no_difference(results_of):
         "sitagliptin: increase in body weight mean 12%",
         "placebo: increase in body weight mean 3%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mean arterial pressure was (78 ± 9) mm Hg with bupivacaine and (84 ± 8) mm Hg with ropivacaine.",
+         ["mean arterial pressure mean 78 mm Hg", "mean arterial pressure mean 84 mm Hg"]),
+        ("Median survival was 14.2 ± 1.1 months with bupivacaine and 9.5 ± 0.8 months with ropivacaine.",
+         ["overall survival median 14.2 months", "overall survival median 9.5 months"]),
+        ("Median survival was 14.2 months with bupivacaine, significantly longer than 9.5 months with ropivacaine.",
+         ["overall survival median 14.2 months", "overall survival median 9.5 months"]),
+    ],
+)  # fmt: skip
+def test_units_behind_brackets_and_values_set_against_others(results_of, sentence, found):
+    first, second = found
+    assert results_of(ARMS + sentence) == [f"bupivacaine: {first}", f"ropivacaine: {second}"]
