@@ -59,7 +59,7 @@ _MARK: Final = re.compile(
     r"(?:(?<=\s[A-Z])|(?<=\s[A-Z]{2}))\s\((?=[a-z])"
 )
 _DOSE: Final = re.compile(
-    r"\d[\d.,]*\s?(?:mg|g|mcg|[µμ]g|IU|mL)\b(?:/\w+)*"
+    r"\d[\d.,]*\s?(?:mg|g|mcg|[µμ]g|M?IU|MU|Gy|[GM]Bq|mL)\b(?:/\w+)*"
     r"(?:\s+(?:once|twice|daily|weekly|per|a|day|week|every|\d+|weeks?|on|of|days|each|\d+(?:-|–|\sto\s)\d+|\d+-day|cycles?)(?!\S))*"
 )
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}

@@ -245,10 +245,11 @@ def _arm(mention: ArmMention) -> Item:
 
 
 def _other_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistry) -> list[tuple[int, int]]:
-    """Where drugs are named that no arm is given, nor any drug of their class."""
+    """Where drugs are named that no arm is given, nor any drug of their class, nor what they are a kind of."""
     named = [m for m in page.between(start, end) if m.kind in _TREATMENTS and isinstance(m.concept, Concept)]
     given = frozenset[str]().union(*(classes_of(drug) for entry in registry.entries for drug in entry.drugs))
-    return [(m.start, m.end) for m in named if isinstance(m.concept, Concept) and m.concept.name not in given]
+    concepts = [(m, m.concept.name) for m in named if isinstance(m.concept, Concept)]
+    return [(m.start, m.end) for m, name in concepts if name not in given and name.rpartition(" ")[2] not in given]
 
 
 def _of_treatment(page: AnnotatedText, word: str, start: int, end: int) -> bool:

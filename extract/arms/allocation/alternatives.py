@@ -58,6 +58,7 @@ _OPEN_LIST: Final = re.compile(
 _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_OR_WITHOUT: Final = re.compile(r"\bwith(?: or |/)without\b", re.IGNORECASE)
 _OR_INSIDE: Final = re.compile(r"[^()\[\]]*\bor\b[^()\[\]]*", re.IGNORECASE)
 """From one regimen to the next within one bracket, those inside it left out."""
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
@@ -191,6 +192,7 @@ def _distinct(text: str, found: list[Expression]) -> list[Expression]:
 
 def _without_common(text: str, start: int, found: list[Expression]) -> list[Expression]:
     """Leave out what all patients are given, and kinds of treatment that only head a list of regimens."""
+    found = _without_choice_of_all(text, start, found)
     compared = [e.alternative or (i + 1 < len(found) and found[i + 1].alternative) for i, e in enumerate(found)]
     named = [i for i, e in enumerate(found) if not is_class(e)]
     last = max(named, default=0)
@@ -207,6 +209,15 @@ def _without_common(text: str, start: int, found: list[Expression]) -> list[Expr
         )
         and not is_common(text, e, start, compared=either)
     ]
+
+
+def _without_choice_of_all(text: str, start: int, found: list[Expression]) -> list[Expression]:
+    """`A versus B in patients receiving C with or without D`: C and D are what the patients of both arms are given."""
+    *_, base, added = (None, None, *found)
+    if base is None or added is None or not any(e.alternative for e in found[:-FEWEST]):
+        return found
+    optional = _OR_WITHOUT.search(text, base.end, added.start)
+    return found[:-FEWEST] if optional and is_common(text, base, start, compared=False) else found
 
 
 def _inside_bracket(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,8 @@ _CHOICE: Final = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
 _OPPOSED: Final = re.compile(r"\b(?:versus|vs|v|than|against|over|instead of)\b", re.IGNORECASE)
 _OTHER_SIDE: Final = re.compile(r"\b(?:with|to)\b", re.IGNORECASE)
 _COMPARED: Final = re.compile(r"\bcompar|\bsuperior|inferior|\bequivalen", re.IGNORECASE)
+_SWITCHED: Final = re.compile(r"\bswitch\w*\s(?:\w+\s){0,2}from\s+$", re.IGNORECASE)
+"""`switching from A to B`: what patients had comes first."""
 _AIM: Final = 4
 """How many sentences of a document, the title first, may tell what it sets against what."""
 
@@ -80,7 +82,7 @@ def _set_against(page: AnnotatedText, entries: list[ArmEntry], names: Names) -> 
         second = next((t for t in told if t.drugs & own and not t.drugs & shared), None)
         if first and second:
             between = page.text[min(first.end, second.end) : max(first.start, second.start)]
-            if _CHOICE.search(between):
+            if _CHOICE.search(between) or _SWITCHED.search(page.text, 0, min(first.start, second.start)):
                 return None
             opposed = _OPPOSED.search(between) or (_OTHER_SIDE.search(between) and _COMPARED.search(sentence.text))
             if place and not opposed:

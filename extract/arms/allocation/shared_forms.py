@@ -26,10 +26,12 @@ _NUMBER: Final = r"(?:every\s)?(?:\d[\d.]*|one|two|three|four|five|six|eight|nin
 _BARE: Final = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 _UNIT: Final = re.compile(rf"\s*{_NUMBER}(?P<unit>[\s-]?(?:[a-zµμ]+(?:/\w+)*|%))(?![\w/])", re.IGNORECASE)
 _SAME: Final = re.compile(r"\bsame\b", re.IGNORECASE)
+_GRAYS: Final = re.compile(r"\d\s?Gy\b")
+"""`50 Gy in 25 fractions`: whatever else is unsaid, it is radiotherapy."""
 _FILLER: Final = re.compile(
     r"(?:an?|the|of|for|at|in|on|as|by|to|with|and|once|another|additional|further|total|up|given|administered|either|"
-    r"receive|continue|continued|stop|fixed|flat|rapid|protracted|doses?|levels?|schedules?|regimens?|courses?|cycles?|treatment|"
-    r"therapy|infusions?|injections?|push|groups?|arms?|fixed-dose|weight-based|same|\d[\d.,]*)",
+    r"receive|received|continue|continued|stop|fixed|flat|rapid|protracted|doses?|levels?|schedules?|regimens?|courses?|cycles?|treatment|"
+    r"therapy|infusions?|injections?|push|groups?|arms?|fixed-dose|weight-based|same|single|fractions?|over|\d[\d.,]*)",
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(r"[^\s,;:()\[\]]+")
@@ -114,7 +116,10 @@ def _shared_drugs(
         return named[0][1] if whole else frozenset()
     title = page.sentences[0]
     told = [] if named or slots[0][0] < title.end else find_expressions(page, title.start, title.end, names)
-    return told[0].drugs if len({e.drugs for e in told}) == 1 else frozenset()
+    if len({e.drugs for e in told}) == 1:
+        return told[0].drugs
+    irradiated = not named and all(_GRAYS.search(page.text, *slot) for slot in slots)
+    return frozenset({Concept("Drug", "radiotherapy")}) if irradiated else frozenset()
 
 
 def _lacks_its_drug(text: str, slots: list[Slot], given: list[list[Treatment]]) -> bool:

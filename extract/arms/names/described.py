@@ -20,6 +20,12 @@ _BEFORE: Final = re.compile(
 )
 
 
+_BEHIND: Final = re.compile(
+    r"(?:\s*\([^()]*\))?((?:\s(?!(?:to|or|and|with|of|for|in|on|at|by|versus|vs|plus|then|was|were)\b)[a-z][\w-]{2,}){1,2})"
+)
+"""`BEAM (carmustine, …) autograft`: the words right behind a regimen."""
+
+
 def describe(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> None:
     """Note the words of each arm, and those of its classes and of what tells it apart."""
     for index, sentence in enumerate(page.sentences):
@@ -45,4 +51,5 @@ def _places(
         edges = [start, *(e.end for _, e in found)]
         for (entry, expression), edge in zip(found, edges, strict=False):
             before = _BEFORE.search(page.text, max(edge, expression.start - 60), expression.start)
-            yield entry, before.start() if before else expression.start, expression.end
+            behind = _BEHIND.match(page.text, expression.end, end)
+            yield entry, before.start() if before else expression.start, behind.end() if behind else expression.end

@@ -22,9 +22,13 @@ _COURSE: Final = (
 )
 _EVERY: Final = re.compile(r"every[\s-](?:(other|third|fourth|\w+)[\s-])?(day|week|month)s?", re.IGNORECASE)
 _ADVERB: Final = re.compile(r"(?:(\w+)-|(tri)|(bi))?weekly", re.IGNORECASE)
-_LENGTH: Final = re.compile(r"(\w+)[\s-](day|week|month|year|cycle|course|fraction|min|minute|hour)s?", re.IGNORECASE)
+_LENGTH: Final = re.compile(
+    r"(\w+)[\s-](day|week|month|year|cycle|course|fraction|min|minute|hour|dose)s?", re.IGNORECASE
+)
 _WHOLE: Final = re.compile(r"(\d+)(?:\.0)?(?=\s)")
 """`3.0 mg` is `3 mg` elsewhere."""
+_PREFIX: Final = re.compile(r"^(?:pre|post|peri|neo|hypo|hyper)(?:\\-)?(?=[oaf])")
+"""`pre-operative` is `preoperative` elsewhere."""
 _ORDINALS: Final = {"other": "2", "third": "3", "fourth": "4"}
 _BEFORE: Final = re.compile(
     r"\b(?:for|with|in|on|by|after|than|versus|vs\.?|to|receiving|received|given)\s(?:the\s)?$"
@@ -99,7 +103,7 @@ def _spelled(form: str) -> str:
         return rf"{_counted(_NUMBERS.get(length[1].lower(), length[1]))}[\s-]{length[2]}s?"
     whole = _WHOLE.match(form)
     spelled = re.escape(form[whole.end() :] if whole else form).replace(r"\ ", r"[\s-]")
-    spelled = rf"{whole[1]}(?:\.0)?{spelled}" if whole else spelled
+    spelled = rf"{whole[1]}(?:\.0)?{spelled}" if whole else _PREFIX.sub(r"\g<0>-?", spelled)
     return spelled + ("" if form[-1:].isdigit() or form.endswith("%") else "(?:ly)?")
 
 

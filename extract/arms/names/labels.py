@@ -37,6 +37,9 @@ _CHOICE: Final = Wording(
     r"\b(?P<name>(?:physician|investigator|doctor|clinician)(?:['’]s|s['’]) choice)\b", re.IGNORECASE
 )
 _NEAR: Final = 5
+_FIRST_AND_SECOND: Final = re.compile(
+    r"\b(?:first|1st)\s(?:group|arm)\b.{0,300}?\b(?:second|2nd)\s(?:group|arm)\b", re.IGNORECASE | re.DOTALL
+)
 _WITH_OR_WITHOUT: Final = Wording(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
     r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
@@ -179,10 +182,15 @@ def _give_letters_left(page: AnnotatedText, arms: list[ArmEntry], names: Names) 
 
 
 def _in_order(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> list[ArmEntry]:
-    """The arms as the first sentence that tells what all of them are given names them; the title tells no order."""
+    """The arms as the first sentence that tells what all of them are given names them; the title tells no order.
+
+    They are also in order where the text tells of the first group, and then of the second.
+    """
     for sentence in page.sentences[1:]:
         if _ALLOCATED.search(sentence.text):
             places = [e.drugs for e in find_expressions(page, sentence.start, sentence.end, names)]
             if arms and all(places.count(e.drugs) == 1 for e in arms):
                 return sorted(arms, key=lambda e: places.index(e.drugs))
-    return []
+    told = _FIRST_AND_SECOND.search(page.text)
+    in_turn = sorted(arms, key=lambda e: e.start) if told else []
+    return in_turn if told and told.start() < in_turn[0].start < told.end() < in_turn[1].start else []

@@ -49,6 +49,7 @@ _DOSES: Final = re.compile(
     r"\s*(?:,\s*(?:and|or)|,|and|or|/|vs\.?|versus)\s*\d[\d.]*[\s-]?(?P<unit>(?:mg|mcg|[µμ]g|g|IU|Gy)(?:/(?:kg|m2|day|d))?)"
     r"(?![\w/])"
 )
+_DOSES_COUNTED: Final = re.compile(r"(?:\d+|one|two|three|four|five|six)[\s-]doses?")
 _TWO: Final = 2
 _WITHOUT_IT: Final = Wording(r"(?<=[%s] )without(?: it)?(?=\s?[(,;.]|$)")
 _MANY: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -143,9 +144,12 @@ def by_form(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[
 
 
 def bare_forms(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
-    """Forms wherever they stand: `oral`, `6 months`; whether they mean the arm, the words beside them tell."""
+    """Forms wherever they stand: `oral`, `6 months`; whether they mean the arm, the words beside them tell.
+
+    `After two doses` is a time, be it of those who are given three.
+    """
     for entry in registry.entries:
-        for form in entry.forms:
+        for form in (f for f in entry.forms if not _DOSES_COUNTED.fullmatch(f)):
             yield from ((m.start(), m.end(), (entry,)) for m in bare_spelling(form).finditer(text, start, end))
 
 

@@ -41,7 +41,8 @@ _QUALIFIER: Final = re.compile(
 )
 _ROUTE_OR_FORM: Final = re.compile(
     r"\b(?:intranasal|intravitreal|intrathecal|epidural|transdermal|sublingual|buccal|rectal|vaginal|topical|inhaled|"
-    r"nebuli[sz]ed|intra-?articular|intradermal|intraperitoneal|injections?|preparation|solution|cream|gel|ointment)\b",
+    r"nebuli[sz]ed|intra-?articular|intradermal|intraperitoneal|injections?|preparation|solution|cream|gel|ointment|(?:mouth)?rinse|"
+    r"mouthwash|gargle|paste|spray|drops|patch|suppository|lozenges?|syrup|suspension|lotion|foam|implant)\b",
     re.IGNORECASE,
 )
 _DOSE: Final = re.compile(

@@ -15,8 +15,10 @@ from .regimens import Expression
 
 _UNTREATED: Final = frozenset({UNTREATED})
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
-DOSE_UNIT: Final = r"(?:%|mg|mcg|[µμ][gM]|g|IU|MU|Gy|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
-_TIME_UNIT: Final = r"(?:days?|weeks?|months?|years?|cycles?|courses?|fractions?|min(?:utes?)?|hours?)"
+DOSE_UNIT: Final = (
+    r"(?:%|mg|mcg|[µμ][gM]|g|M?IU|MU|Gy|[GM]Bq|mCi|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
+)
+_TIME_UNIT: Final = r"(?:days?|weeks?|months?|years?|cycles?|courses?|fractions?|min(?:utes?)?|hours?|doses?)"
 EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
 KINDS: Final = (
     re.compile(rf"(?<![\w.])(?<!\d[.,])\d[\d.,]*[\s-]?{DOSE_UNIT}(?![\w/])"),
@@ -35,7 +37,8 @@ KINDS: Final = (
         r"transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
         r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
         r"(?:high|low|standard|full|reduced)[- ]dose|(?:short|long)[- ]course|dose-dense|conventional|early|late|"
-        r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|preoperative(?:ly)?|postoperative(?:ly)?|perioperative(?:ly)?|prolonged|extended)(?!\w)",
+        r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|(?:pre|post|peri)-?operative(?:ly)?|prolonged|extended|"
+        r"(?:neo-?)?adjuvant|accelerated|(?:hypo|hyper)-?fractionated)(?!\w)",
         re.IGNORECASE,
     ),
 )

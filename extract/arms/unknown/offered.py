@@ -21,7 +21,7 @@ _CHOSEN: Final = Wording(
 _NO_DRUG: Final = re.compile(r"placebos?|vehicle|sham|controls?|no|not|nothing|none|observation|usual", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[\w+/-]+")
 _TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
-_UNIT: Final = r"(?:mg|g|mcg|[µμ]g|mL|ml|IU|MU|U|units?|%)"
+_UNIT: Final = r"(?:mg|g|mcg|[µμ]g|mL|ml|M?IU|MU|U|units?|Gy|[GM]Bq|mCi|%)"
 _WHEN: Final = re.compile(r"\b(?:before|after|during|prior to)\b", re.IGNORECASE)
 """What follows tells when, not what: `XY12 before induction of anaesthesia`."""
 _FORM: Final = (
@@ -44,11 +44,11 @@ _AROUND: Final = re.compile(
     rf"^(?:(?:\d[\d.,]*[\s-]?(?:{_UNIT}|weeks?|months?|days?|years?|cycles?)?(?:/\w+)?|{_MANNER}|{_FORM})\s+)+|\s+{_FORM}$"
 )
 _NO_NAME: Final = re.compile(
-    r"^(?:neo|non-?)?adjuvant$|^[\w.]+[- ](?:dose|dense|weekly|daily|monthly|course|term)$|"
+    r"^(?:neo-?|non-?)?adjuvant$|^[\w.]+[- ](?:dose|dense|weekly|daily|monthly|course|term)$|"
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy|with|without)\b|"
-    r"^(?:attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
+    r"^(?:receiv\w+|given|attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
     r"same|similar|stop|begin|delay|switch|remain|keep)\b|"
-    r"^(?:or|and|than|versus|vs|two|three|four|five|six|eight|ten|twelve)$|^(?:days?|weeks?|months?|years?|hours?|minutes?|cycles?|fractions?)$|^(?:efficacy|effects?|effectiveness|safety|comparison|sessions?|courses?|use|role)\b|"
+    r"^(?:or|and|than|versus|vs|two|three|four|five|six|eight|ten|twelve)$|^(?:days?|weeks?|months?|years?|hours?|minutes?|cycles?|fractions?|doses?)$|^(?:efficacy|effects?|effectiveness|safety|comparison|sessions?|courses?|use|role)\b|"
     rf"\b(?:it|them|this|that|those|real|true|verum|{PEOPLE})$|\b(?:mg|kg|mL|m2|days?)\b|"
     r"\b(?:first|same|both|one|other|best|early|late|care|surgery|management|procedures?|strateg\w+|follow-up|education|"
     r"exercise|training|massage|drug|active|study|intervention|control|experimental|vaccine|injections?|"

@@ -84,6 +84,8 @@ _ALIKE: Final = Wording(r"\b(?:comparable|similar|equal|equivalent|did not diffe
 _EXCEPT: Final = re.compile(r"\b(?:except|exception|apart|other than)\b", re.IGNORECASE)
 _IN_RESPECT: Final = re.compile(r"\b(?:for|in terms of)\b")
 _DENIED: Final = re.compile(r"\b(?:not?|nor|neither|without|never)\b", re.IGNORECASE)
+_NONE: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+\s)?$")
+"""`fewer events and no drug interactions`"""
 _UNCERTAIN: Final = Wording(
     r"\b(?:may|might|could|would|to (?:compare|determine|evaluate|assess|investigate|prevent|test|analy[sz]e|reduce"
     r"|measure|collect|monitor)|(?:was|were) "
@@ -154,7 +156,9 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
     behind = sentence.gap(mark.end(), end)
     caused = mark[0].lower() == "associated with"
     predicate = not caused and not _OFTEN_HAD.match(behind) and bool(_PREDICATE.search(before) or _OFTEN.match(behind))
-    listed = [i for i in events if (i.end <= mark.start()) is predicate]
+    listed = [
+        i for i in events if (i.end <= mark.start()) is predicate and not _NONE.search(sentence.whole, start, i.start)
+    ]
     if any(_MEASURED.search(sentence.gap(start, i.start)) for i in listed):
         return []
     if predicate and listed and _TOLD_OF.search(sentence.gap(listed[-1].end, mark.end())):

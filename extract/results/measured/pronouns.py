@@ -19,9 +19,12 @@ _AGAIN: Final = Wording(
     r"|\bthat (?:for|in|of|with|among)(?= [^.;%]{3,60}? was (?:only )?\d)"
     r"|\bthis (?:figure|rate|proportion|percentage|number) was(?= (?:only )?\d)"
     r"|\bthe (?:corresponding|respective|equivalent) (?:figures?|values?|rates?|medians?|proportions?|percentages?"
-    r"|times?)\b",
+    r"|times?)\b"
+    r"|\bth(?:ese|ose) (?:figures|rates|proportions|percentages) (?=were\b)",
     re.IGNORECASE,
 )
+_OWN_TIME: Final = Wording(r"\b(?:at|after)\s(?:\d+|[a-z]+)\s(?:days|weeks|months|years)\b", re.IGNORECASE)
+"""`At 5 years, these rates were`: no longer at the time of the sentence before."""
 _RATIO: Final = re.compile(
     r"\W*(?:(?:The|This|These|With|A|An|And)\s)*(?:(?!in|for|of|among|on)[a-z-]+\s){0,3}"
     r"(?P<ratio>(?:hazards?|odds|risk|rate) ratio|relative risk|[HO]R|RR)\b\s?(?:\((?:[HO]R|RR)\))?"
@@ -71,7 +74,7 @@ def told_again(text: str, start: int, end: int, named: Iterable[Item], before: M
     found = [Item(kind=kind, start=again.start(), end=again.end(), text=again[0], concept=concept)]
     if measure in {"median", "mean"}:
         found.append(Item(kind="statistic", start=again.start(), end=again.end(), text=measure))
-    if time:
+    if time and not _OWN_TIME.search(text, start, end):
         told = Quantity(kind="time", start=again.start(), end=again.end(), name=time)
         found.append(Item(kind="quantity", start=again.start(), end=again.end(), quantity=told))
     return found

@@ -106,7 +106,7 @@ def test_a_number_of_patients_begins_the_next_arm(arms_of):
          ["cetuximab+cisplatin+docetaxel", "cisplatin+docetaxel"]),
         ("the calcium antagonist amlodipine, the beta blocker metoprolol, or placebo in parallel with cisplatin, with "
          "or without etoposide", ["amlodipine", "metoprolol", "placebo"]),
-        ("adjuvant or neoadjuvant trastuzumab", []),
+        ("adjuvant or neoadjuvant trastuzumab", ["trastuzumab", "trastuzumab"]),
         ("attend six weekly meetings or a waiting list", []),
     ],
 )  # fmt: skip

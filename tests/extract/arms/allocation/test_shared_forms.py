@@ -64,3 +64,32 @@ def test_what_all_patients_are_given_is_no_arm(arms_of):
 def test_an_unknown_drug_is_no_other_form(arms_of, told):
     found = arms_of(f"Patients were randomly assigned to {told}.")
     assert "wumbolin" in drugs(found[0].arm) and drugs(found[0].arm) != drugs(found[1].arm)
+
+
+@pytest.mark.parametrize(
+    ("told", "forms"),
+    [
+        ("50 Gy in 25 fractions or 40 Gy in 15 fractions", ["50 Gy", "40 Gy"]),
+        ("60 Gy over 6 weeks or 54 Gy over 2.5 weeks", ["60 Gy", "54 Gy"]),
+        ("a single fraction of 8 Gy or 20 Gy in five fractions", ["8 Gy", "20 Gy"]),
+        ("pre-operative (PRE) or postoperative (POST) radiotherapy", ["pre-operative", "postoperative"]),
+        ("accelerated or conventional radiotherapy", ["accelerated", "conventional"]),
+    ],
+)
+def test_forms_of_radiotherapy(arms_of, told, forms):
+    found = arms_of(f"A trial of fractionation. Women were randomly assigned to {told}.")
+    assert [(drugs(a.arm), a.label) for a in found] == [("radiotherapy", form) for form in forms]
+
+
+def test_grays_beside_something_else_are_not_all_of_an_arm(arms_of):
+    assert arms_of("Patients were randomly assigned to 50 Gy plus cisplatin or 60 Gy alone.") == []
+
+
+def test_doses_may_be_counted(results_of):
+    text = (
+        "Women were randomly assigned to two doses or three doses of ivermectin. After two doses, pain occurred in 9%. "
+        "Fever occurred in 5% of the two-dose group and 7% of the three-dose group."
+    )
+    assert [line for line in results_of(text) if "dose" in line] == [
+        "ivermectin: fever 5% (two doses)", "ivermectin: fever 7% (three doses)"
+    ]  # fmt: skip

@@ -99,3 +99,19 @@ def test_lists(arms_of, choice, arms):
 )  # fmt: skip
 def test_what_stands_beside_placebo(arms_of, told, arms):
     assert [drugs(a.arm) for a in arms_of(f"A randomised trial. {told} in 392 patients.")] == arms
+
+
+def test_the_first_group_is_group_one(results_of):
+    text = (
+        "A randomised trial. In the first group 44 women were treated with tamoxifen. The second group received "
+        "letrozole. Nausea occurred in 5% of group I and 9% of group II."
+    )
+    assert results_of(text) == ["tamoxifen: nausea 5%", "letrozole: nausea 9%"]
+
+
+def test_what_was_given_may_stand_before_the_verb(arms_of):
+    text = (
+        "Women were randomised to a treatment group (n = 21) or a control group (n = 24). For the treatment group, "
+        "45 mg of menatetrenone was given daily."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == ["menatetrenone", "control"]

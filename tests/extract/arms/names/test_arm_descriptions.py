@@ -157,3 +157,16 @@ def test_what_describes_patients_counts_none(arms_of):
     )
     text += "randomized to receive dupilumab (190 men [54.9%])."
     assert {drugs(a.arm): a.size for a in arms_of(text)} == {"upadacitinib": 350, "dupilumab": 346}
+
+
+def test_a_word_behind_a_regimen_tells_its_arm(results_of):
+    text = (
+        "Patients were randomly assigned to three cycles of bendamustine or to melphalan (200 mg/m2) autografts. "
+        "Nausea occurred in 5% of the bendamustine group and 9% of the autografts group."
+    )
+    assert results_of(text) == ["bendamustine: nausea 5%", "melphalan: nausea 9%"]
+
+
+def test_of_a_switch_the_title_names_first_what_patients_had(arms_of):
+    text = "Switching from imatinib to nilotinib. Patients were randomly assigned to nilotinib or to continue imatinib."
+    assert {a.role for a in arms_of(text)} == {None}

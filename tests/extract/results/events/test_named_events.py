@@ -13,6 +13,7 @@ SINGLE = "All patients received blinatumomab. "
         ("Reduced nausea was seen with placebo.", ["olaparib: nausea"]),
         ("Patients receiving olaparib had significantly more nausea (P < .001) and fatigue (P = .02).",
          ["olaparib: nausea", "olaparib: fatigue"]),
+        ("Olaparib was associated with more nausea and no rash.", ["olaparib: nausea"]),
         ("Nausea was more common with olaparib, and rash with placebo.", ["olaparib: nausea", "placebo: rash"]),
         ("Whereas anemia was more frequent in those left out (p < 0.01), olaparib caused more nausea.",
          ["olaparib: nausea"]),

@@ -71,3 +71,13 @@ def test_behind_a_bracket_stands_what_stood_before_it(results_of):
     told = results_of(f"{arms}{text}(66%).")
     assert "olaparib: objective response rate proportion 71%" in told
     assert not any(r.startswith("olaparib: complete") for r in told)
+
+
+def test_a_clause_of_its_own_tells_what_its_figures_are_of(results_of):
+    text = (
+        "Patients were randomised to cisplatin or carboplatin. There was an improvement in progression-free survival; "
+        "30% of the cisplatin patients were alive at 2 years compared with 20% in the carboplatin group."
+    )
+    assert results_of(text) == [
+        "cisplatin: overall survival rateAt 30% at 2 years", "carboplatin: overall survival rateAt 20% at 2 years",
+    ]  # fmt: skip

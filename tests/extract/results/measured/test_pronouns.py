@@ -79,3 +79,13 @@ def test_this_figure_is_of_what_was_told_before(results_of):
     assert told[-2:] == [
         "olaparib: objective response rate proportion 48%", "placebo: objective response rate proportion 34%"
     ]  # fmt: skip
+
+
+def test_what_was_measured_before_at_another_time(results_of):
+    text = (
+        f"{_ARMS} Survival at 2 years was 62% with enzalutamide and 60% with placebo. At 5 years, these percentages "
+        "were 40% with enzalutamide and 35% with placebo."
+    )
+    assert results_of(text)[2:] == [
+        "enzalutamide: overall survival rateAt 40% at 5 years", "placebo: overall survival rateAt 35% at 5 years",
+    ]  # fmt: skip
