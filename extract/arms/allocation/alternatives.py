@@ -213,11 +213,11 @@ def _without_common(text: str, start: int, found: list[Expression]) -> list[Expr
 
 def _without_choice_of_all(text: str, start: int, found: list[Expression]) -> list[Expression]:
     """`A versus B in patients receiving C with or without D`: C and D are what the patients of both arms are given."""
-    *_, base, added = (None, None, *found)
-    if base is None or added is None or not any(e.alternative for e in found[:-FEWEST]):
+    arms, choice = found[:-FEWEST], found[-FEWEST:]
+    if not any(e.alternative for e in arms):
         return found
-    optional = _OR_WITHOUT.search(text, base.end, added.start)
-    return found[:-FEWEST] if optional and is_common(text, base, start, compared=False) else found
+    optional = _OR_WITHOUT.search(text, choice[0].end, choice[1].start)
+    return arms if optional and is_common(text, choice[0], start, compared=False) else found
 
 
 def _inside_bracket(text: str, start: int, end: int) -> bool:
