@@ -191,6 +191,6 @@ def _in_order(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> list[A
             places = [e.drugs for e in find_expressions(page, sentence.start, sentence.end, names)]
             if arms and all(places.count(e.drugs) == 1 for e in arms):
                 return sorted(arms, key=lambda e: places.index(e.drugs))
-    told = _FIRST_AND_SECOND.search(page.text)
-    in_turn = sorted(arms, key=lambda e: e.start) if told else []
+    told = _FIRST_AND_SECOND.search(page.text) if len(arms) > 1 else None
+    in_turn = sorted(arms, key=lambda e: e.start)
     return in_turn if told and told.start() < in_turn[0].start < told.end() < in_turn[1].start else []

@@ -115,3 +115,9 @@ def test_what_was_given_may_stand_before_the_verb(arms_of):
         "45 mg of menatetrenone was given daily."
     )
     assert [drugs(a.arm) for a in arms_of(text)] == ["menatetrenone", "control"]
+
+
+def test_groups_told_first_and_second_may_be_unknown(arms_of):
+    assert (
+        arms_of("A randomised trial of play. The first group was praised and the second group was told a story.") == []
+    )
