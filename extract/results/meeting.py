@@ -41,6 +41,12 @@ from .quantities.quantity import Quantity
 _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
 _NEAR: Final = 60
+_PART_OF_THEM: Final = re.compile(
+    r"[)\]]?(?:,?\srespectively,?)?\s(?:were|was)\s(?:(?:considered|judged|deemed|thought)\s(?:to be\s)?)?"
+    r"(?:possibly\s|probably\s)?(?:(?:treatment|drug|study)[\s-](?:drug[\s-])?related|related to|serious|severe|fatal"
+    r"|(?:of\s)?grade)\b"
+)
+"""`22% with A and 29% with B; 4% and 18% were treatment-related`: how many of those counted before."""
 _WAS: Final = re.compile(r"[^()%]*\)\s(?:was|were)\s\d")
 
 
@@ -69,6 +75,8 @@ class _Subjects:
         if self.outside and inside != self.bracket:
             self.last, self.outside = self.outside, []
         before = self.last
+        if len(cluster.figures) > 1 and _PART_OF_THEM.match(sentence.whole, cluster.figures[-1].end, sentence.end):
+            return False
         cluster.subjects = self.in_turn.get(id(cluster)) or find_subjects(sentence, cluster, before)
         if inside is not None and cluster.subjects and cluster.subjects[-1].start > inside:
             self.outside = self.outside or before or _told_behind(sentence, cluster, inside)

@@ -51,7 +51,7 @@ _OF_RATIO: Final = re.compile(r"\b(?:ratio|HR|OR|RR)(?:\s\([^()]*\))?\s(?:for|wi
 _TESTED: Final = Wording(r"[(\[][^()\[\]]*\b(?:v|vs|versus)\b[^()\[\]]*\b[Pp]\s*[=<>≤][^()\[\]]*[)\]]")
 """`46%, 62% and 59% (B v A, P = .003; C v A, P = .006)`: which pairs were tested is not the order of the figures."""
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
-_FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?ring)\s(?:the\s)?", re.IGNORECASE)
+_FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?r(?:ing|ed))\s(?:the\s)?", re.IGNORECASE)
 _BETTER: Final = Wording(r"\b(?:better|improv\w+|longer|higher|superior|prolong\w+|increas\w+)\b", re.IGNORECASE)
 _MORE_IS_BETTER: Final = frozenset(
     {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}

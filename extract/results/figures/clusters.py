@@ -63,6 +63,7 @@ _HAD_BEFORE: Final = re.compile(r"\d[^;]{0,120}\b(?:had|achieved|showed|experien
 _OF_PEOPLE: Final = re.compile(rf"[)\]]?\s*(?:of\s+)?(?:the\s+|all\s+)?{PEOPLE}\b")
 _APART: Final = re.compile(r"[)\]].*[(\[]", re.DOTALL)
 _NEXT_TO: Final = 12
+_NEXT_CLAUSE: Final = re.compile(r"(?:;|,\s(?:and|of which|of whom|but))\s(?:of (?:these|those|which|whom),?\s)?$")
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
 _REACH_OVER: Final = 150
@@ -151,7 +152,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
         return False
     if _APART.search(gap) and _compared(sentence, cluster, figure):
         return False
-    if _of_next_part(sentence, cluster, figure):
+    if _of_next_part(sentence, cluster, figure) or _is_complete(sentence, cluster, figure):
         return False
     times = [
         i
@@ -230,6 +231,21 @@ def _of_next_part(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:
         NEXT_PART.fullmatch(sentence.gap(p.end, figure.start)) or _LEADS.fullmatch(sentence.gap(last, p.start))
         for p in parts
     )
+
+
+def _is_complete(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:
+    """`22% with A and 29% with B; 4% and 18% were related`: each arm has its figure, a clause begins."""
+    figures, last = cluster.figures, cluster.figures[-1].end
+    if not len(figures) == len(sentence.registry.entries) == _PAIR or not _NEXT_CLAUSE.search(
+        sentence.gap(last, figure.start)
+    ):
+        return False
+    between = sentence.between(figures[0].end, last, "arm"), sentence.between(last, figure.start, "arm")
+    behind = TIGHT_AFTER.match(sentence.whole, figure.end, sentence.end)
+    own = behind is not None and any(
+        i.start <= behind.end() < i.end for i in sentence.between(figure.end, sentence.end, "arm")
+    )
+    return not own and len(between[0]) == len(between[1]) == 1 and between[0][0].arms != between[1][0].arms
 
 
 def _is_of_unknown(sentence: Sentence, previous: Figure, figure: Figure) -> bool:

@@ -147,6 +147,8 @@ _GRADED_EVENTS: Final = Wording(
     r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b"
     r"|\bgrades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<told>events?)"
     r"(?= (?:occurred|were (?:reported|observed|seen)) in\b)"
+    r"|\b(?:fewer|more) grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? "
+    r"(?P<many>events?)\b"
     r"|\b(?:had|experienced|developed|reported) (?:an? )?grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?"
     r"(?: or (?:higher|more|greater|worse))? (?P<caused>events?)(?= (?:attribut\w+|related|considered)\b)",
     re.IGNORECASE,

@@ -286,3 +286,25 @@ def test_counts_with_shares_before_arms_and_lists(results_of, text, results):
     found = results_of("Patients were assigned to nivolumab or docetaxel. " + text)
     assert set(results) <= set(found)
     assert not [line for line in found if "pneumonia 2%" in line or "gastritis" in text]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["; 4% and 18%, respectively, were considered treatment-related.", ", of which 4% and 18% were severe."],
+)
+def test_figures_of_both_arms_end_a_comparison(results_of, rest):
+    arms = "Patients were assigned to olaparib or placebo. "
+    told = results_of(f"{arms}Serious adverse events were seen in 22% with olaparib and 29% with placebo{rest}")
+    assert told == ["olaparib: any adverse event 22% serious", "placebo: any adverse event 29% serious"]
+
+
+def test_events_that_favour_an_arm_may_be_of_either(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    assert results_of(arms + "Neutropenia (74% vs 5%) and asthenia (25% vs 11%) favored placebo.") == []
+
+
+def test_fewer_events_of_a_grade_are_adverse_events(results_of):
+    arms = "Patients were assigned to olaparib or placebo. "
+    assert results_of(arms + "Olaparib caused fewer grade 3-4 events than placebo (9% v 41%).") == [
+        "olaparib: any adverse event 3-4 9%", "placebo: any adverse event 3-4 41%"
+    ]  # fmt: skip
