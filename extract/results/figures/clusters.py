@@ -45,8 +45,8 @@ _SUBJECT_BEHIND: Final = re.compile(
     r"|patholog\w+)\s+)*"
 )
 _OF_PATIENTS: Final = re.compile(
-    rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+(?:with(?:out)?|who (?:had"
-    r"|were))\s+"
+    rf"[)\]]?\s+(?:for|in|among)\s+(?:the\s+|those\s+|all\s+)?(?:{PEOPLE}|those)\s+"
+    r"(?:(?:with|who (?:had|were))\s+)?"
 )
 _IN: Final = re.compile(r"[)\]]?\s+(?:for|in|among)\s+(?:the\s+)?")
 _KIND_OF_PATIENTS: Final = re.compile(rf"\s{PEOPLE}\b")

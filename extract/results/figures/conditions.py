@@ -43,7 +43,8 @@ _LASTED: Final = re.compile(
 _BETTER: Final = re.compile(
     r"s?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|relieved|improved|resolved|alleviated|controlled|ameliorated|prevented"
     r"|cured|eradicated|cleared|reversed|managed|stopped|abolished)"
-    r"|improved|resolved|subsided|disappeared|stopped|ceased|cleared)\s+(?:\w+ly\s+)?"
+    r"|(?:(?:improved|resolved)\s(?:or|and)\s)?(?:improved|resolved|subsided|disappeared|stopped|ceased|cleared))\s+"
+    r"(?:\w+ly\s+)?"
     r"(?:(?:with|within|after|by|without|at|during)\s[^.;,()%]{1,40}?\s)?(?:in|among)\b"
 )
 """`the infection was cured in 89%`, `mucositis resolved within two weeks in 75%`"""

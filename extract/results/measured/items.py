@@ -70,6 +70,8 @@ _SCALED: Final = re.compile(
     re.IGNORECASE,
 )
 """`MADRS responders`, `EDSS worsening`: those who reach something on a scale are another endpoint than its scores."""
+_OF_WHOM: Final = re.compile(r"\b(?:for|in|among)\s(?:the\s|all\s)?$")
+"""`time to progression for responders`: they are whom it is of, and no rate of responses."""
 _CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
 _ELIDED: Final = Wording(
     r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
@@ -250,6 +252,9 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
         if mention.text == "SD" and _DEVIATION.search(page.text, max(start, mention.start - 20), mention.end + 10):
             continue
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in EVENTS_OF_KINDS)
+        of_whom = _OF_WHOM.search(page.text, max(start, mention.start - 12), mention.start)
+        if of_whom and mention.text.lower() == "responders":
+            continue
         if concept is not None and not (measured and _is_measure(page.text, mention)):
             so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)
             absorbs = _ABSORBING.search(concept.name) or is_exposure(concept.name) or so_many

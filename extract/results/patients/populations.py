@@ -56,6 +56,9 @@ _PATTERNS: Final = (
         r"|(?:study |trial )?entry))\b)"
     ),
     Wording(
+        r"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+|all\s+)?(?P<name>(?:non-?)?responders)\b(?!\s(?:and|or|v)\S*\s(?:non|resp))"
+    ),
+    Wording(
         rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
         rf"|have))\s+(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
     ),
