@@ -4,7 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -86,6 +86,7 @@ _WITHOUT_DRUGS: Final = (
 """What is told by other words than a drug's name: the first group of each pattern; and what such words contain."""
 _NONE_OF: Final = Wording(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
 _REACH: Final = 40
+_GOES_ON: Final = re.compile(r"-[A-Z]{2,5}(?![\w-])")
 _CODE: Final = re.compile(r"[A-Z]{2,6}-?\d{3,7}")
 _BOTH: Final = Wording(
     r"(?:,|,?\s+or)\s+(?P<both>both(?:\s+(?:agents|drugs|treatments|therapies))?|"
@@ -142,7 +143,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
     for before, mention in zip([None, *mentions], mentions, strict=False):
         if all(mention.end <= d.start or d.end <= mention.start for d in found) and not _describes(page.text, mention):
             drugs = _given(mention.concept)
-            if _is_no_treatment(page.text, start, mention, drugs):
+            if _is_no_treatment(page.text, start, mention, drugs) or _is_of_longer_name(page.text, mention, mentions):
                 continue
             none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if drugs else None
             at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page.text, before, mention)
@@ -168,6 +169,12 @@ def _is_no_treatment(text: str, start: int, mention: Mention, drugs: frozenset[C
         return bool(_DISSOLVED.search(text, reach, mention.start))
     watched = drugs == frozenset({UNTREATED}) and mention.text.lower() == "observation"
     return watched and bool(_WATCHED.search(text, reach, mention.start) or _FOR_A_TIME.match(text, mention.end))
+
+
+def _is_of_longer_name(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a regimen only begins a name that goes on with something unknown: `CHOP-RIT`."""
+    goes_on = mention.text.isupper() and _GOES_ON.match(text, mention.end)
+    return bool(goes_on) and not any(m.start == mention.end + 1 for m in mentions)
 
 
 def _with_class(text: str, before: Mention | None, mention: Mention) -> int:

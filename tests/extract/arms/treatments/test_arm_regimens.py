@@ -150,3 +150,15 @@ def test_a_drug_named_again_behind_and_is_the_next_arm(results_of, behind):
 )  # fmt: skip
 def test_a_class_is_no_member_beside_its_drugs(arms_of, told, given):
     assert sorted(drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {told}.")) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("R-CHOP versus CHOP-RIT (CHOP followed by iodine-131 tositumomab).", ["chop+tositumomab", "r-chop"]),
+        ("Patients were randomly assigned to R-CHOP or CHOP-RIT.", []),
+        ("Patients were randomly assigned to FOLFOX-BEV or FOLFOX.", ["bevacizumab+folfox", "folfox"]),
+    ],
+)
+def test_a_regimen_that_begins_an_unknown_name_is_not_all_of_it(arms_of, text, given):
+    assert sorted(drugs(a.arm) for a in arms_of(text)) == given

@@ -17,6 +17,7 @@ ARMS = "Patients were assigned to olaparib or placebo. "
         "The infection was cured in 88.9% of patients with olaparib.",
         "Mucositis resolved within 2 weeks in 75% with olaparib and 52% with placebo.",
         "Anemia was managed with transfusions in 20% of patients.",
+        "Adverse events resolved or improved in 85% and 90% of the patients, respectively.",
     ],
 )
 def test_conditions_are_no_adverse_events(results_of, text):
