@@ -19,6 +19,19 @@ SIGN: Final = rf"(?!(?:{_NO_SIGN})\b)(?:[A-Z]{{1,4}}\d*(?:[.+]\w{{1,3}})?|[1-9])
 """What tells lettered and numbered arms apart: `A`, `2`, `IV`, `DEX`."""
 IN_ORDER: Final = r"(?:[A-D]|[1-4]|I{1,3}|IV)"
 """Letters and numbers that count arms, and are short for none."""
+NUMERALS: Final = (("1", "I"), ("2", "II"), ("3", "III"), ("4", "IV"))
+"""The numbers of groups in their two spellings, which a text may mix."""
+PLACES: Final = {
+    "first": "1",
+    "1st": "1",
+    "second": "2",
+    "2nd": "2",
+    "third": "3",
+    "3rd": "3",
+    "fourth": "4",
+    "4th": "4",
+}
+"""The number of a group that is called by its place."""
 _NAMED: Final = (
     rf"(?!(?:{_NO_SIGN})\b)"
     r"(?:[1-9]|I{1,3}|IV|VI{0,3}|[A-Z](?:[A-Za-z]{0,3}|[A-Z0-9]{0,4})(?:[.+/-][\w+]{1,4})?)"

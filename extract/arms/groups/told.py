@@ -19,6 +19,7 @@ from ..treatments.variants import apart_within
 from ..treatments.wholes import whole_regimen
 from .clauses import GIVEN, NOTHING, RESULT, Behind, Clause, clauses_of
 from .in_turn import groups_in_turn
+from .naming import PLACES
 from .same import SAME
 
 _CONTROL: Final = re.compile(r"(?:the\s+)?controls?(?:\s+group)?", re.IGNORECASE)
@@ -95,7 +96,9 @@ def named_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
         controls = CONTROLS.search(page.text)
         untold = controls and Expression(*controls.span(), frozenset({UNTOLD}), alternative=True)
         return [only.regimen, untold] if only.regimen and untold else []
-    return _understood([_Given(t.clause.group.sign, page.text[t.start : t.end], t.regimen) for t in found.values()])
+    signs = [t.clause.group.sign or PLACES.get(t.clause.group.key, "") for t in found.values()]
+    given = zip(signs, found.values(), strict=True)
+    return _understood([_Given(sign, page.text[t.start : t.end], t.regimen) for sign, t in given])
 
 
 def in_all_groups(compared: list[Expression], named: list[Expression]) -> list[Expression]:

@@ -13,7 +13,7 @@ from ...annotated import AnnotatedText
 from ...passages import Sentence
 from ...wordings import Wording
 from ..groups.letters import LETTER, letters_in, may_letter
-from ..groups.naming import IN_ORDER
+from ..groups.naming import IN_ORDER, NUMERALS
 from ..registry import ArmEntry, dose_after
 from ..treatments.named import UNTREATED, Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions
@@ -37,9 +37,6 @@ _CHOICE: Final = Wording(
     r"\b(?P<name>(?:physician|investigator|doctor|clinician)(?:['’]s|s['’]) choice)\b", re.IGNORECASE
 )
 _NEAR: Final = 5
-_FIRST_AND_SECOND: Final = re.compile(
-    r"\b(?:first|1st)\s(?:group|arm)\b.{0,300}?\b(?:second|2nd)\s(?:group|arm)\b", re.IGNORECASE | re.DOTALL
-)
 _WITH_OR_WITHOUT: Final = Wording(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
     r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
@@ -140,10 +137,13 @@ def labels_of_letter(letter: str) -> list[str]:
     ['group A', 'arm A']
     >>> labels_of_letter("DEX")
     ['group DEX', 'arm DEX', 'DEX group', 'DEX arm']
+    >>> labels_of_letter("2")
+    ['group 2', 'arm 2', 'group II', 'arm II']
     """
     counted = re.fullmatch(IN_ORDER, letter)
     behind = [] if counted else [f"{letter} group", f"{letter} arm"]
-    return [f"group {letter}", f"arm {letter}", *behind] if letter else []
+    signs = [letter, *(other for pair in NUMERALS if letter in pair for other in pair if other != letter)]
+    return [*(f"{kind} {sign}" for sign in signs for kind in ("group", "arm")), *behind] if letter else []
 
 
 def _with_or_without(text: str, arms: list[ArmEntry]) -> list[tuple[ArmEntry, str]]:
@@ -182,15 +182,10 @@ def _give_letters_left(page: AnnotatedText, arms: list[ArmEntry], names: Names) 
 
 
 def _in_order(page: AnnotatedText, arms: list[ArmEntry], names: Names) -> list[ArmEntry]:
-    """The arms as the first sentence that tells what all of them are given names them; the title tells no order.
-
-    They are also in order where the text tells of the first group, and then of the second.
-    """
+    """The arms as the first sentence that tells what all of them are given names them; the title tells no order."""
     for sentence in page.sentences[1:]:
         if _ALLOCATED.search(sentence.text):
             places = [e.drugs for e in find_expressions(page, sentence.start, sentence.end, names)]
             if arms and all(places.count(e.drugs) == 1 for e in arms):
                 return sorted(arms, key=lambda e: places.index(e.drugs))
-    told = _FIRST_AND_SECOND.search(page.text) if len(arms) > 1 else None
-    in_turn = sorted(arms, key=lambda e: e.start)
-    return in_turn if told and told.start() < in_turn[0].start < told.end() < in_turn[1].start else []
+    return []

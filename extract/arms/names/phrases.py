@@ -10,7 +10,7 @@ from typing import Final
 from ....ontology.facts import Concept
 from ...people import PEOPLE
 from ...wordings import Wording
-from ..groups.naming import SIGN
+from ..groups.naming import PLACES, SIGN
 from ..registry import ArmEntry, ArmRegistry
 from .forms import bare_spelling, sure_spelling
 
@@ -75,11 +75,14 @@ def labelled(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator
 
 
 def _spelling(label: str) -> str:
-    """`arm A` also begins a sentence: `Arm A`; `A+B` may be spaced; other labels are written as they are."""
+    """`arm A` also begins a sentence, `group 1` is the first group, `A+B` may be spaced; others are as written."""
     word, _, letter = label.partition(" ")
     spaced = re.escape(label).replace(r"\+", r"\s?\+\s?")
     word = "arm|regimen|schedule|treatment|cohort" if word == "arm" else word
-    return rf"(?i:{word}) {re.escape(letter)}" if letter and word.startswith(("arm", "group")) else spaced
+    if not (letter and word.startswith(("arm", "group"))):
+        return spaced
+    places = "|".join(place for place, number in PLACES.items() if number == letter)
+    return rf"(?:(?i:{word}) {re.escape(letter)}" + (rf"|(?i:(?:{places}) (?:group|arm)))" if places else ")")
 
 
 def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
