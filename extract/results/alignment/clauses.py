@@ -21,7 +21,8 @@ _OCCURRED: Final = re.compile(
 WHOLE: Final = re.compile(r"\b(?:overall|all|total|combined|entire|whole)\b", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
 _FRONT: Final = (
-    rf"(?:for|with|in|among|on|under)\s(?:(?:the|those|all|{PEOPLE}|given|receiving|on|treated|with|assigned|to|in)\s)*"
+    rf"(?:for|with|in|among|on|under)\s(?:(?:the|those|all|(?:[a-z-]+\s)?{PEOPLE}|given|receiving|on|treated|with|assigned"
+    r"|allocated|randomi[sz]ed|to|in)\s)*"
 )
 _FIRST_FRONT: Final = re.compile(rf"(?:[A-Z]+:\s|[^.;,%\d]{{0,60}},\s)?{_FRONT}", re.IGNORECASE)
 _NEXT_FRONT: Final = re.compile(rf"[)\]]?\s*[;,]?\s(?:(?:and|while|whereas|but)\s)?{_FRONT}", re.IGNORECASE)

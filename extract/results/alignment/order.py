@@ -13,8 +13,9 @@ from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from ..measured.families import family, is_of_patients
+from ..measured.families import is_of_patients
 from ..patients.markers import compares_patients
+from .senses import against_sense, as_worded, by_sense, is_better_higher
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
@@ -50,12 +51,7 @@ _OF_RATIO: Final = re.compile(r"\b(?:ratio|HR|OR|RR)(?:\s\([^()]*\))?\s(?:for|wi
 """`24 v 17 months with B (hazard ratio for A, 0.5)`: the ratio is of A, and no figure before it."""
 _TESTED: Final = Wording(r"[(\[][^()\[\]]*\b(?:v|vs|versus)\b[^()\[\]]*\b[Pp]\s*[=<>≤][^()\[\]]*[)\]]")
 """`46%, 62% and 59% (B v A, P = .003; C v A, P = .006)`: which pairs were tested is not the order of the figures."""
-_REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?r(?:ing|ed))\s(?:the\s)?", re.IGNORECASE)
-_BETTER: Final = Wording(r"\b(?:better|improv\w+|longer|higher|superior|prolong\w+|increas\w+)\b", re.IGNORECASE)
-_MORE_IS_BETTER: Final = frozenset(
-    {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
-)
 _NEW_CASES: Final = re.compile(r"\b(?:incidences?|rates?|risk|likelihood|probability)\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+")
 _OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
@@ -117,17 +113,18 @@ def order_of(
         for items in (before, after):
             group = compared(sentence, items)
             if items is before and len(group) == size == _PAIR and _is_fronted(sentence, items, last):
-                return _by_sense(sentence, cluster, group)
+                return by_sense(sentence, cluster, group)
             if len(group) > 1 and size % len(group) == 0:
                 told = sentence.between(last.end, items[0].start, "event", "endpoint")
                 cluster.consumed = items[-1].end if items is after and not told else cluster.consumed
-                return group
+                fronted = is_reference(sentence, items[0]) and not is_reference(sentence, items[-1])
+                return as_worded(sentence, cluster, items[0], group) if fronted and len(group) == _PAIR else group
     before = [] if sentence.between(cluster.start, first.start, "regimen") else before
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
         last_only = own[0] is None and own[1] is not None and not (opposed or before)
         if last_only and _AND.fullmatch(sentence.gap(first.end, last.start)):
             return ()  # of stages II and III: 80% and 60% with A
-        return () if own[1] is None and _against_sense(sentence, cluster) else pair
+        return () if own[1] is None and against_sense(sentence, cluster) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
     if _other_sides(sentence, cluster):
         return ()
@@ -160,7 +157,7 @@ def _favoured(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...
     arms = [i for i in sentence.between(cluster.start, sentence.end, "arm") if len(i.arms) == 1]
     told = [i for i in arms if _FAVOURS.search(sentence.whole, sentence.start, i.start)]
     first, second = (figure.quantity.value for figure in cluster.figures)
-    reached = all(s.concept is not None and _is_better_higher(s.concept.name) for s in cluster.subjects)
+    reached = all(s.concept is not None and is_better_higher(s.concept.name) for s in cluster.subjects)
     if len(distinct(arms)) > 1:
         return compared(sentence, arms)
     if not (told and cluster.subjects and reached) or first is None or second is None:
@@ -174,20 +171,6 @@ def _is_fronted(sentence: Sentence, items: list[Item], last: Figure) -> bool:
     """`compared with B, A was better (30% v 40%, respectively)`: B stands first, and A is what is compared."""
     turns = any(i.start >= last.end for i in sentence.items if i.kind == "respectively")
     return turns and is_reference(sentence, items[0]) and not is_reference(sentence, items[-1])
-
-
-def _by_sense(sentence: Sentence, cluster: Cluster, pair: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
-    """The arms in the order that lets what is compared have the better figure; none where it is not said to."""
-    first, second = (figure.quantity.value for figure in cluster.figures)
-    reached = all(s.concept is not None and _is_better_higher(s.concept.name) for s in cluster.subjects)
-    better = _BETTER.search(sentence.whole, sentence.start, cluster.figures[0].start)
-    if not (better and cluster.subjects and reached and first and second):
-        return ()
-    return pair if first > second else pair[::-1]
-
-
-def _is_better_higher(endpoint: str) -> bool:
-    return bool(_MORE_IS_BETTER & family(endpoint)) and endpoint != "progressive disease"
 
 
 def _is_tested(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:
@@ -207,14 +190,6 @@ def _as_introduced(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> tuple[A
     first, *others = sorted(entries, key=lambda e: e.start)
     optional = len(others) == 1 and _OPTIONAL.search(sentence.gap(first.start, others[0].start))
     return (*others, first) if optional else (first, *others)
-
-
-def _against_sense(sentence: Sentence, cluster: Cluster) -> bool:
-    """`A reduced it (56 ± 3 v 44 ± 2 ng/mL)`: before and after, or by how much it fell: not of two arms."""
-    first, second = (figure.quantity for figure in cluster.figures)
-    if first.name != "mean" or first.value is None or second.value is None or first.value < second.value:
-        return False
-    return _REDUCED.search(sentence.gap(cluster.start, cluster.figures[0].start)) is not None
 
 
 def begins_list(sentence: Sentence, arm: Item) -> bool:

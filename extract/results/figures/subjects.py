@@ -25,6 +25,11 @@ _HAD: Final = re.compile(
     r"|suffered(?: from)?|presented with|exhibited"
     r"|(?:was|were) (?:accompanied|complicated|followed|associated) (?:by|with))\b"
 )
+_SHOWED: Final = re.compile(
+    rf"[)\]]? of (?:(?!who\b|that\b|which\b|with)[\w/.-]+ ){{0,5}}{PEOPLE} "
+    r"(?:had|experienced|developed|achieved|reached|reported|attained) (?:an? )?"
+)
+"""`of apremilast patients achieved`, as against `of patients who had`"""
 _CAME_WITH: Final = re.compile(r"\b(?:accompanied|complicated|followed|associated) (?P<by>by|with)\b")
 _NEXT_CAME: Final = re.compile(r"[)\]]?,?\s+(?P<by>by|with)\s+(?:an?\s+)?")
 """`12 (4%) were complicated by bleeding and 9 (3%) by infection`"""
@@ -100,7 +105,14 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     after = [a for a in after if not _is_counted_apart(sentence, last, a)]
     if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
         return cause
-    if after and _HAD.match(sentence.gap(last, after[0].start)) and (each := _in_turn(sentence, cluster, after)):
+    showed = after and _SHOWED.fullmatch(sentence.gap(last, after[0].start))
+    if showed and len(cluster.figures) == 1:
+        return after[:1]
+    if (
+        after
+        and (showed or _HAD.match(sentence.gap(last, after[0].start)))
+        and (each := _in_turn(sentence, cluster, after))
+    ):
         return each
     if after and (
         _DUE_TO.fullmatch(sentence.gap(last, after[0].start))

@@ -30,7 +30,7 @@ _FOR: Final = "(?<=need for)|(?<=requirement for)|(?<=requirements for)|(?<=dema
 _NAME: Final = rf"(?P<name>{NOUNS}(?:\s(?:of|in(?:{_IN})|for(?:{_FOR}))\s(?:the\s)?{NOUNS}){{0,2}})"
 _AHEAD: Final = (
     r"(?:(?:RESULTS?|FINDINGS?)[:.]?\s)?(?:(?:However|Overall|Moreover|Furthermore|In addition|Similarly|Also)\s?,\s)?"
-    r"(?:(?:At|After|By|On|In|During|Among|Within|For|Over|Comparing|Compared)\s[^.;,%]{1,60},\s)?"
+    r"(?:(?:At|After|By|On|In|During|Among|Within|For|Over|Comparing|Compared)\s(?:[^.;,%]|\.(?=\d)){1,60},\s)?"
 )
 _OF_MEANS: Final = r"(?:(?:mean|median|average|overall|adjusted|least squares)(?:\s\([^()]{1,12}\))?\s){0,2}"
 _MORE: Final = (
@@ -97,7 +97,8 @@ _SHARE_OF: Final = re.compile(
     r"(?:overall |cumulative )?(?:rates?|incidences?|frequency|proportions?|percentages?|occurrence) of (?:the )?"
 )
 _BARRED: Final = re.compile(
-    rf"\b(?:{NO_ENDPOINT}|drop-?outs?|controls?|placebo|vehicle|recipients|users|cases?|exposure|findings|none"
+    rf"\b(?:{NO_ENDPOINT}|drop-?outs?|controls|control (?:groups?|arms?)|^control"
+    r"|placebo|vehicle|recipients|users|cases?|exposure|findings|none"
     r"|complet(?:ed|ion)|others?|we|effects?|(?<!clinical )(?<!therapeutic )(?<!bacteriological )efficacy|safety"
     r"|tolerability|tolerated|side|adverse|effective\w*|statistical\w*|common\w*|frequent\w*|often|likely|markedly"
     r"|pronounced|comparable|duration of (?:the )?(?:treatment|therapy|study)|doses? of|risks?|odds|ratio|probability"

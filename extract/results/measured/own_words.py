@@ -20,7 +20,8 @@ LONG: Final = rf"{WORD}(?:\s+(?:{WORD}|to|from|by|on)){{0,3}}"
 NO_ENDPOINT: Final = (
     rf"{PEOPLE}|patient|subject|wom[ae]n|m[ae]n|groups?|arms?|subgroups?|cohorts?|populations?|subsets?|settings?|age|aged|sex|race|baseline|follow-up|comorbidit\w+"
     r"|compliance|adherence|questionnaires?|cycles|courses|infusions|differences?|stud(?:y|ies)|trials?|analys[ei]s|data"
-    r"|randomi[sz]\w+|enrol\w+|recruit\w+|withdr\w+|discontinu\w+|history|prior|previous(?:ly)?|there|it|this|these"
+    r"|randomi[sz]\w+|enrol\w+|recruit\w+|withdr\w+(?! (?:movement|symptom|bleeding|syndrome))"
+    r"|discontinu\w+|history|prior|previous(?:ly)?|there|it|this|these"
     r"|they|that|those|which|both|all|each|no|not|one|two|three|four|five|six|p|median|mean|results?|evidence|received"
     r"|interactions?|comparisons?|higher|lower|similar|any|same"
 )

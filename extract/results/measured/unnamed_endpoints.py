@@ -25,7 +25,7 @@ _PATTERNS: Final = (
     Wording(
         rf"\b(?:{_OF_WHAT}rates?|incidences?|frequenc(?:y|ies)|proportions?|percentages?|prevalence"
         rf"|likelihood|probability|risk|ratio|odds) (?:of|for) "
-        rf"(?:the )?(?:(?:achieving|reaching|attaining) (?:an? )?)?(?P<name>{LONG})(?![\w-])"
+        rf"(?:the )?(?:occurrence of |(?:achieving|reaching|attaining) (?:an? )?)?(?P<name>{LONG})(?![\w-])"
         r"(?=\s*(?:[,(;:\[\d]|was\b|were\b|with(?:in)?\b|in\b|between\b|for\b|at\b))",
         re.I,
     ),

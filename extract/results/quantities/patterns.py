@@ -77,7 +77,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact "
             rf"|repeated )?(?:confiden(?:ce|tial)|credible) (?:interval|limit)s?"
-            rf"|\bC\.?[IL]\.?s?\b|\bCrI\b)\)?(?:\s*[(\[]\s*C[IL]\s*[)\]])?(?: for [\w-]+(?: [\w-]+){{0,3}},)?"
+            rf"|\bC\.?[IL](?:\.|s?\b)(?:\s?\d\d\s?%)?|\bCrI\b)\)?(?:\s*[(\[]\s*C[IL]\s*[)\]])?"
+            r"(?: for [\w-]+(?: [\w-]+){0,3},)?"
             rf"[\s,:;=(\[]*(?:of|from|was|is"
             rf"|ranging from)?\s*"
             rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"

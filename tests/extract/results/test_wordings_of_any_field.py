@@ -106,3 +106,49 @@ def test_levels_and_goals_reached(results_of, text, results):
 )  # fmt: skip
 def test_changes_and_differences(results_of, text, results):
     assert sorted(results_of(TWO + text)) == sorted(results)
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Compared with placebo, the relapse rate was lower with brivolimab (30% vs 12%).",
+         ["placebo: relapse proportion 30%", "brivolimab: relapse proportion 12%"]),
+        ("Compared with placebo, the relapse rate was lower with brivolimab (12% vs 30%).",
+         ["brivolimab: relapse proportion 12%", "placebo: relapse proportion 30%"]),
+        ("Compared with placebo, brivolimab caused a greater reduction in pain score (3.2 ± 0.5 vs 1.2 ± 0.4).",
+         ["brivolimab: decrease in pain score mean 3.2", "placebo: decrease in pain score mean 1.2"]),
+        ("Among elderly women randomized to brivolimab (n = 60), mortality was 6%, and among those randomized to "
+         "placebo (n = 57) it was 9%.",
+         ["brivolimab: death proportion 6% (elderly)", "placebo: death proportion 9% (elderly)"]),
+        ("At week 8, 60% using brivolimab and 45% using placebo had a relapse.",
+         ["brivolimab: relapse proportion 60%", "placebo: relapse proportion 45%"]),
+        ("Relapse was less frequent with brivolimab (HR 0.72, CI 95%, 0.56-0.94).",
+         ["brivolimab vs placebo: relapse hazardRatio 0.72 [0.56, 0.94]"]),
+        ("Brivolimab had fewer relapses [hazard ratio 0.72, 95% C.I. 0.56-0.94].",
+         ["brivolimab vs placebo: relapse hazardRatio 0.72 [0.56, 0.94] 95%"]),
+    ],
+)  # fmt: skip
+def test_arms_told_apart(results_of, text, results):
+    assert sorted(results_of(TWO + text)) == sorted(results)
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("At week 26, 65%/39%/20% of brivolimab patients achieved ACR20/ACR50/ACR70 responses, respectively.",
+         ["brivolimab: ACR20 response proportion 65%", "brivolimab: ACR50 response proportion 39%",
+          "brivolimab: ACR70 response proportion 20%"]),
+        ("Complete control of symptoms was achieved in 80% with brivolimab and 60% with placebo.",
+         ["brivolimab: complete control of symptoms proportion 80%",
+          "placebo: complete control of symptoms proportion 60%"]),
+        ("Withdrawal movements occurred in 8% with brivolimab and 60% with placebo.",
+         ["brivolimab: withdrawal movements proportion 8%", "placebo: withdrawal movements proportion 60%"]),
+        ("In the 1.2-mg part, wound dryness was seen in 80% with brivolimab and 60% with placebo.",
+         ["brivolimab: wound dryness proportion 80%", "placebo: wound dryness proportion 60%"]),
+        ("Brivolimab had a higher rate of occurrence of parasitaemia (hazard ratio 2.2, 95% CI 1.2 to 4.0).",
+         ["brivolimab vs placebo: parasitaemia hazardRatio 2.2 [1.2, 4.0] 95%"]),
+        ("Withdrawals occurred in 8% with brivolimab and 60% with placebo.", []),
+    ],
+)  # fmt: skip
+def test_named_in_own_words(results_of, text, results):
+    assert sorted(results_of(TWO + text)) == sorted(results)

@@ -1,0 +1,59 @@
+"""Which of two figures is of which arm by what the words say of them: better, lower, fallen.
+
+Offsets are those of the cleaned text.
+"""
+
+import re
+from typing import Final
+
+from ...arms.registry import ArmEntry
+from ...wordings import Wording
+from ..figures.clusters import Cluster
+from ..items import Item, Sentence
+from ..measured.families import family
+
+_REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
+_BETTER: Final = Wording(r"\b(?:better|improv\w+|longer|higher|superior|prolong\w+|increas\w+)\b", re.IGNORECASE)
+_TOLD: Final = re.compile(
+    r"\b(lower|fewer|higher|more|greater|less|reductions?|decreases?|increases?|chang\w+|improve\w+)\b", re.IGNORECASE
+)
+_MORE_IS_BETTER: Final = frozenset(
+    {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
+)
+_PAIR: Final = 2
+
+
+def by_sense(sentence: Sentence, cluster: Cluster, pair: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
+    """The arms in the order that lets what is compared have the better figure; none where it is not said to."""
+    first, second = (figure.quantity.value for figure in cluster.figures)
+    reached = all(s.concept is not None and is_better_higher(s.concept.name) for s in cluster.subjects)
+    better = _BETTER.search(sentence.whole, sentence.start, cluster.figures[0].start)
+    if not (better and cluster.subjects and reached and first and second):
+        return ()
+    return pair if first > second else pair[::-1]
+
+
+def as_worded(
+    sentence: Sentence, cluster: Cluster, reference: Item, group: tuple[ArmEntry, ...]
+) -> tuple[ArmEntry, ...]:
+    """`compared with B, the rate was lower for A (43% v 19%)`: the lower figure is that of A, wherever it stands."""
+    first, second = (figure.quantity.value for figure in cluster.figures[:_PAIR])
+    said = [word.lower() for word in _TOLD.findall(sentence.gap(reference.end, cluster.figures[0].start))]
+    if len(cluster.figures) != _PAIR or first is None or second is None or first == second:
+        return group
+    if said in (["lower"], ["fewer"]):
+        return group if first < second else group[::-1]
+    return group if said != ["higher"] or first > second else group[::-1]
+
+
+def is_better_higher(endpoint: str) -> bool:
+    """Whether more of an endpoint is better: of a response, of survival."""
+    return bool(_MORE_IS_BETTER & family(endpoint)) and endpoint != "progressive disease"
+
+
+def against_sense(sentence: Sentence, cluster: Cluster) -> bool:
+    """`A reduced it (56 ± 3 v 44 ± 2 ng/mL)`: before and after, or by how much it fell: not of two arms."""
+    first, second = (figure.quantity for figure in cluster.figures)
+    if first.name != "mean" or first.value is None or second.value is None or first.value < second.value:
+        return False
+    return _REDUCED.search(sentence.gap(cluster.start, cluster.figures[0].start)) is not None
