@@ -15,7 +15,8 @@ from ...people import PEOPLE
 from ..names.forms import sure_spelling
 from ..slots import Slot, slots_of, without_brackets
 from ..treatments.classes import is_kind
-from ..treatments.named import Names, Treatment, treatments_in
+from ..treatments.merged import Treatment
+from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions
 from ..treatments.variants import KINDS, lists_doses, own_forms
 from ..treatments.wholes import whole_regimen

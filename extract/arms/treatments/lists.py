@@ -12,7 +12,8 @@ from ....ontology.facts import Concept
 from ...people import PEOPLE
 from .in_turn import crosses_over, given_in_turn
 from .joints import Relation, joint_of
-from .named import UNTREATED, Treatment
+from .merged import Treatment
+from .named import UNTREATED
 
 Group = tuple[list[Treatment], Relation]
 """Treatments given together, and how they stand to the group before."""

@@ -15,7 +15,8 @@ from ...wordings import Wording
 from .initials import is_named
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
-from .named import Names, Treatment, treatments_in
+from .merged import Treatment
+from .named import Names, treatments_in
 from .replaced import without_replaced
 from .told_again import without_told_again
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
-from .named import Treatment
+from .merged import Treatment
 
 _REPLACED: Final = re.compile(
     r"\b(?:replac(?:ing|ed)|(?:in place|instead|in lieu) of|substitut(?:ed|ing) for)\s+(?:the\s+)?$", re.IGNORECASE

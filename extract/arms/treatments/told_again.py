@@ -11,7 +11,7 @@ from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
 from .classes import without_kinds
 from .initials import is_short_for
-from .named import Treatment
+from .merged import Treatment
 
 _OPENED: Final = re.compile(r"\s*[(\[][^()\[\]]*")
 _LAST_OF_BRACKET: Final = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*+\))*[;,]\s*")
