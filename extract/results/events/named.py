@@ -6,9 +6,9 @@ Offsets are those of the cleaned text.
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
-from ....ontology.facts import AdverseEventResult, Concept, Consequence
+from ....ontology.facts import AdverseEventResult, Concept
 from ...arms.registry import ArmEntry, ArmRegistry
 from ...candidates import Candidate
 from ...context import Context
@@ -19,8 +19,7 @@ from ..items import Item, Sentence
 from ..measured.event_names import is_any, plain_event
 from ..patients.groups import with_variant
 from .absences import names_unknown
-from .claims import CONSEQUENCES
-from .grades import grade_beside
+from .said_of import grade_of, is_class, is_said_to_be, led_to
 
 _CLAUSE: Final = re.compile(
     r"\b(?:whereas|while|but|although|though)\b|;(?![^()]*\))|\.\s+(?=[A-Z])"
@@ -95,22 +94,12 @@ _UNCERTAIN: Final = Wording(
     r"|endpoints?|objectives? (?:was|were|is|of)|ha(?:s|ve) (?:been|led|shown|emerged)|(?:is|are) associated with)\b",
     re.IGNORECASE,
 )
-_COORDINATED: Final = re.compile(
-    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|/|,?\s*(?:and|or|as well as))?\s*(?:severe |moderate |more |the )*",
-    re.IGNORECASE,
-)
-_SUMMED: Final = re.compile(r"\b(?:was|were) (?:among )?(?:the )?(?:most|main|major|predominant|only|commonest)\b")
-_LED_TO: Final = re.compile(
-    r"\b(?:lead(?:ing|s)? to|led to|resulting in|requiring)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?P<what>discontinu|withdr|dose reduction|interruption|death|hospitali)"
-)
 _OF_ARM: Final = re.compile(r"\s(?:in|with|for|among|on)\s(?:the\s|those\s(?:given|on)\s)?")
 _BETTER: Final = re.compile(r"\bfared\b|\bbetter\s(?:in|regarding|with respect)\b")
 """`more patients on A fared better regarding fatigue`"""
 _TREATED: Final = frozenset({"reduced", "decreased"})
 """What a drug does against an event; those who did not get the drug have no more of it for that."""
 _ACTIVE: Final = re.compile(r"\bactive(?:ly)?[- ](?:treatments?|treated|drugs?|therap(?:y|ies)|groups?|arms?)\b")
-_BESIDE: Final = 20
 _PAIR: Final = 2
 _NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size", "difference"})
 _INACTIVE: Final = frozenset({"placebo", "observation", "best supportive care"})
@@ -207,7 +196,7 @@ def _most_common(sentence: Sentence, start: int, end: int, events: list[Item]) -
     named = {id(i.arms[0]): i.arms[0] for i in items if len(i.arms) == 1}
     together = [i for i in items if len(i.arms) > 1]
     whole = next((i for i in events if is_any(i.concept)), None)
-    plain = [i for i in events if not _is_class(i)] or [i for i in events if whole and i.start >= whole.end]
+    plain = [i for i in events if not is_class(i)] or [i for i in events if whole and i.start >= whole.end]
     alike = _ALIKE.search(said)
     all_alike = alike and not _EXCEPT.search(said) and (together or re.search(r"\bboth\b", said))
     if alike and all_alike and _IN_RESPECT.search(said[alike.end() :]):
@@ -253,11 +242,6 @@ def _is_active(entry: ArmEntry) -> bool:
     return not _INACTIVE & {c.name for c in entry.drugs}
 
 
-def _is_class(item: Item) -> bool:
-    """Whether events are named by their kind alone: `the most common hematologic toxicities were …`."""
-    return item.concept is not None and item.concept.name.endswith(("toxicity", "event", "complication"))
-
-
 def _candidate(
     context: Context, sentence: Sentence, item: Item, event: Concept, arm: ArmEntry | None, clause: tuple[int, int]
 ) -> Candidate:
@@ -266,49 +250,10 @@ def _candidate(
         trial=given.trial if given else context.trials.at(item.start),
         arm=given,
         event=plain_event(event).event,
-        serious=_said(sentence, clause, item, "serious"),
-        treatment_related=_said(sentence, clause, item, "related"),
-        consequence=_led_to(sentence, clause[0], item),
-        grade=_grade(sentence, item, clause[0]),
+        serious=is_said_to_be(sentence, clause, item, "serious"),
+        treatment_related=is_said_to_be(sentence, clause, item, "related"),
+        consequence=led_to(sentence, clause[0], item),
+        grade=grade_of(sentence, item, clause[0]),
         population=with_variant(sentence.population, arm),
     )
     return Candidate(claim=claim, start=clause[0], end=clause[1], rule="event-named")
-
-
-def _said(sentence: Sentence, clause: tuple[int, int], item: Item, kind: Literal["serious", "related"]) -> bool | None:
-    """Whether the events that an event is listed among, before it or else behind, are called so."""
-    heads = [i for i in sentence.between(*clause, "event") if is_any(i.concept)]
-    before = [i for i in heads if i.end <= item.start]
-    head = before[-1] if before else next(iter(heads), None)
-    if head is None or head.concept is None:
-        return None
-    plain = plain_event(head.concept)
-    marks = [i for i in sentence.between(clause[0], head.start, kind) if head.start - i.end < _BESIDE * 2]
-    return True if (marks or (plain.serious if kind == "serious" else plain.related)) else None
-
-
-def _led_to(sentence: Sentence, start: int, item: Item) -> Consequence | None:
-    """What the events led to that an event is listed among: `the commonest event leading to discontinuation was …`."""
-    led = _LED_TO.search(sentence.gap(start, item.start))
-    return next((c for stem, c in CONSEQUENCES if led and stem in led["what"].lower()), None)
-
-
-def _grade(sentence: Sentence, item: Item, start: int) -> str:
-    """The grade before an event or those that it is coordinated with, or of the events that the list is of."""
-    before = sentence.between(start, item.start, "quantity", "event")
-    heads = [grade_beside(sentence, i) for i in before if _is_class(i) or is_any(i.concept)]
-    for earlier in reversed(before):
-        gap = sentence.gap(earlier.end, item.start)
-        if earlier.quantity is not None and earlier.quantity.kind == "grade":
-            return earlier.quantity.name if len(gap) < _BESIDE else next(iter(heads), "any")
-        if earlier.quantity is not None or not _COORDINATED.fullmatch(gap):
-            continue
-        item = earlier
-    return next(iter(heads), "") or _grade_of_summary(sentence, item)
-
-
-def _grade_of_summary(sentence: Sentence, item: Item) -> str:
-    """The grade of the events that a list is summed up as: `nausea and rash were the most common grade 3 events`."""
-    behind = [i for i in sentence.between(item.end, sentence.end, "event") if is_any(i.concept) or _is_class(i)]
-    summed = behind and _SUMMED.search(sentence.gap(item.end, behind[0].start))
-    return grade_beside(sentence, behind[0]) if summed else "any"

@@ -1,23 +1,16 @@
 """What a cluster of figures is about: the endpoint or event before it, after it, or in force from before."""
 
 import re
-from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
-from ....ontology.facts import Concept
 from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ..items import Item, Sentence
-from ..measured.event_names import is_any
 from .clusters import Cluster
+from .coordinated import COORDINATED, coordinated
 from .counts import counted
 from .unknown_names import names_unknown_thing
 
-_COORDINATED: Final = re.compile(
-    r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|,?\s*(?:and|or)|/|\+|plus|or/and|and/or|of)?\s*"
-    r"(?:the |median |objective |overall |in |rates? |improvement )*\s*"
-)
 _HAD: Final = re.compile(
     rf"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:{PEOPLE}|those)?"
     r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
@@ -52,16 +45,6 @@ _DYING: Final = re.compile(
 _DIED_OF: Final = re.compile(r"\s+(?:of|from|due to|because of|as a result of)\s+(?:an?\s+)?(?:[a-z-]+\s+)?")
 _MEASURES: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 """`23% v 12% for response`"""
-_RECORDED_AS: Final = re.compile(
-    r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
-)
-_EXPLAINS: Final = re.compile(r"\s*\((?:[^();]|\[[^\[\]]*\]){0,40}")
-"""`fatigue (grade 3 toxicity in A v B, 43% and 51%)`: the figures are of what stands before the bracket."""
-_IS_CLASS: Final = re.compile(
-    r"(?:\s+(?:was|were|is|are)\s+the\s+|,\s+the\s+(?=only|most|main|major|[\w-]+est\b))"
-    r"(?:(?:only|most|main|major|[\w-]+est)\b[^.;,()]{0,60})?"
-)
-"""`pneumonia was the most common serious adverse event`: the figures behind are of the first."""
 _VERB: Final = re.compile(
     r"(?:lost|gained|responded|(?:were|are) (?:still )?alive|(?:have|has|had) relapsed|still (?:receiving|on))\b",
     re.IGNORECASE,
@@ -143,7 +126,7 @@ def _in_turn(sentence: Sentence, cluster: Cluster, after: list[Item]) -> list[It
     """`12% and 8% had nausea and rash, respectively`: as many things as figures, each of one."""
     run = after[:1]
     for item in after[1:]:
-        if not _COORDINATED.fullmatch(sentence.gap(run[-1].end, item.start)):
+        if not COORDINATED.fullmatch(sentence.gap(run[-1].end, item.start)):
             break
         run.append(item)
     told = sentence.between(run[-1].end, cluster.limit, "respectively")[:1]
@@ -243,53 +226,8 @@ def _cause_of_death(sentence: Sentence, cluster: Cluster, item: Item) -> list[It
     events = sentence.between(item.end, cluster.limit, "event")
     if not events or not _DIED_OF.fullmatch(sentence.gap(item.end, events[0].start)):
         return None
-    several = len(events) > 1 and _COORDINATED.fullmatch(sentence.gap(events[0].end, events[1].start))
+    several = len(events) > 1 and COORDINATED.fullmatch(sentence.gap(events[0].end, events[1].start))
     return [] if several else events[:1]
-
-
-def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
-    """The last item, and those joined to it (`neutropenia and thrombocytopenia`); none of none."""
-    if not before:
-        return []
-    if len(before) > 1 and re.search(
-        _RECORDED_AS.pattern + "$", sentence.gap(before[-2].end, before[-1].start), re.IGNORECASE
-    ):
-        before = before[:-1]
-    if len(before) > 1 and _IS_CLASS.fullmatch(sentence.gap(before[-2].end, before[-1].start)):
-        before = before[:-1]
-    if (
-        len(before) > 1
-        and is_any(before[-1].concept)
-        and _EXPLAINS.fullmatch(sentence.gap(before[-2].end, before[-1].start))
-    ):
-        before = before[:-1]
-    run = [before[-1]]
-    for item in reversed(before[:-1]):
-        if not _COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
-            break
-        run.insert(0, item)
-    run = run if _each_compared(sentence, run) else _of_last_kind(run)
-    return _unique(_either(sentence, run))
-
-
-def _of_last_kind(run: list[Item]) -> list[Item]:
-    """The items at the end of a list that are of one kind: endpoints, or events."""
-    first = next((place for place in range(len(run) - 1, 0, -1) if run[place - 1].kind != run[-1].kind), 0)
-    return run[first:]
-
-
-def _each_compared(sentence: Sentence, run: list[Item]) -> bool:
-    """`disease, relapse, and survival did not differ (5% vs 4%; 3% vs 5%; 9% vs 6%)`: as many pairs as subjects."""
-    return len(sentence.between(run[-1].end, sentence.end, "versus")) == len(run)
-
-
-def _either(sentence: Sentence, run: list[Item]) -> list[Item]:
-    """`nausea/vomiting`: events that share a figure are one, under the words that name them."""
-    gaps = {sentence.gap(a.end, b.start) for a, b in pairwise(run)}
-    if gaps != {"/"} or run[0].kind != "event":
-        return run
-    name = sentence.gap(run[0].start, run[-1].end)
-    return [replace(run[0], end=run[-1].end, text=name, concept=Concept("AdverseEvent", name.lower()))]
 
 
 def outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Item]:
@@ -302,11 +240,6 @@ def outside_brackets(sentence: Sentence, items: list[Item], at: int) -> list[Ite
         if not (opened and closed):
             kept.append(item)
     return kept
-
-
-def _unique(run: list[Item]) -> list[Item]:
-    """One item for each concept: `progression-free survival (PFS)` names one."""
-    return list({i.concept.name if i.concept else i.text: i for i in run}.values())
 
 
 def _governs(sentence: Sentence, cluster: Cluster, item: Item) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 
 from ....ontology.facts import Concept
 from ..figures.clusters import Cluster
+from ..figures.coordinated import coordinated
 from ..figures.figure import Figure
-from ..figures.subjects import coordinated
 from ..items import Item, Sentence
 from ..measured.survival_events import is_risk_of_survival
 
