@@ -28,7 +28,7 @@ def by_sense(sentence: Sentence, cluster: Cluster, pair: tuple[ArmEntry, ...]) -
     first, second = (figure.quantity.value for figure in cluster.figures)
     reached = all(s.concept is not None and is_better_higher(s.concept.name) for s in cluster.subjects)
     better = _BETTER.search(sentence.whole, sentence.start, cluster.figures[0].start)
-    if not (better and cluster.subjects and reached and first and second):
+    if not (better and cluster.subjects and reached) or first is None or second is None:
         return ()
     return pair if first > second else pair[::-1]
 

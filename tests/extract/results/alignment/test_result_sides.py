@@ -117,6 +117,8 @@ def test_the_arm_in_whose_favour_figures_are_has_the_better(results_of, told, re
         ("improved overall survival at 3 years (91% v 79%, respectively).",
          ["docetaxel: overall survival rateAt 79% at 3 years", "lapatinib: overall survival rateAt 91% at 3 years"]),
         ("changed the rate of diarrhea (79% v 91%, respectively).", []),
+        ("improved the response rate (20% v 0%, respectively).",
+         ["docetaxel: objective response rate proportion 0%", "lapatinib: objective response rate proportion 20%"]),
     ],
 )  # fmt: skip
 def test_figures_in_turn_behind_a_comparison_that_begins_a_sentence(results_of, told, results):
