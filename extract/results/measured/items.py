@@ -25,6 +25,7 @@ from .levels_reached import levels_reached
 from .listed_events import listed_events
 from .listed_ratios import listed_ratios
 from .new_cases import is_new_case
+from .phrases import FIRST, LAST
 from .procedures import procedures_done
 from .qualified import EVENTS_OF_KINDS, as_event, endpoint, qualified
 from .response_unions import response_unions
@@ -89,50 +90,6 @@ _FREE_SURVIVAL: Final = Wording(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNOR
 _DEVIATION: Final = re.compile(r"\d[^\d()\[\]]{0,12}[(\[]\s?SD\b(?!\s?[\d.]+\s?%\s?\))|\d,\sSD\s?=\s?\d")
 """`16.3 [SD 8.5]`: no stable disease"""
 _AS_BEST: Final = re.compile(r"\s(?:was|were|as)\s(?:the(?:ir)?\s|an?\s)?best\s(?:\w+\s)?response\b")
-_COUNTED: Final = r"(?:\d+|[a-z]+) [(\[]\d+(?:\.\d+)?\s?%[)\]]"
-"""`one (1%) complete and 17 (16%) partial responses`: what counts the second of two kinds."""
-_VERB: Final = (
-    r"\b(?:have|has|had) ~\b|(?<=[a-z)%] )(?<!with )(?<!or )(?<!and )(?<!the )(?<!of )(?<!for )(?<!in )(?<!who )"
-    r"(?<!that )(?<!not )(?<!was )(?<!were )~(?= *(?:[.;:(]|,(?! (?:or|and|[a-z]+) )|$)"
-    r"| (?:in|on|after|within|during|at|by|while|whereas|compared|versus|vs|but|under|following|despite|than)\b)"
-)
-"""`12 patients (10%) relapsed`, not `with relapsed disease`"""
-_CAME_BACK: Final = (("relapsed", "relapse"), ("progressed", "progressive disease"), ("recurred", "relapse"))
-_FIRST: Final = (
-    (
-        Wording(
-            r"\b(?:patients|women|men) (?:who were )?(?:surviving|alive)\b(?! and (?:did not|had no|were not)\b)"
-            r"|\b(?:were|are|be|being|remain(?:ed|ing)?) (?:still )?alive\b(?! and (?:did not|had no|were not)\b)"
-            r"|\b(?:lived|survived)\b(?=[^.;%]{0,40}?\b(?:median|mean|average) of\b)"
-        ),
-        "overall survival",
-    ),
-    (Wording(r"\bresponded\b"), "objective response rate"),
-    (
-        Wording(r"\bcomplete(?=(?:,|,? and) (?:\d+(?:\.\d+)?%?|one|two|three|four|five|six) (?:an? )?partial\b)"),
-        "complete response",
-    ),
-    (Wording(rf"(?<=[)\]] )complete(?= and {_COUNTED} partial (?:response|remission)s?\b)"), "complete response"),
-    (Wording(rf"(?<=[)\]] )partial(?= and {_COUNTED} complete (?:response|remission)s?\b)"), "partial response"),
-    (Wording(r"(?<=% )partial(?=\s*[)\];,])"), "partial response"),
-    (Wording(r"(?<=% )complete(?=\s*[)\];,])"), "complete response"),
-    *((Wording(_VERB.replace("~", verb)), name) for verb, name in _CAME_BACK),
-    (Wording(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
-    (Wording(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
-    (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
-    (
-        Wording(
-            r"(?<!CR with )(?<!complete response with )(?<!complete remission with )(?<!complete response and )"
-            r"(?<!or better with )"
-            r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+(?!\s(?:s?CR\b|complete\s))"
-            r"|\b(?:no|absence of|without|undetectable)\s(?:detectable\s)?"
-            r"(?:(?:minimal|measurable) residual disease|MRD)\b",
-            re.IGNORECASE,
-        ),
-        "minimal residual disease negativity",
-    ),
-)
-"""Phrases that mean an endpoint other than their words do, before the lexicon is asked."""
 _TIME_TO_KIND: Final = Wording(
     r"\btime to (?:symptomatic|radiologic(?:al)?|radiographic|clinical|biochemical|local|loco-?regional|distant"
     r"|intrahepatic|extrahepatic|untreatable|neurological) (?:tumou?r )?progression\b",
@@ -156,28 +113,6 @@ _GRADED_EVENTS: Final = Wording(
     re.IGNORECASE,
 )
 """`no grade 4 events`: adverse events, as nothing else is graded so."""
-_LAST: Final = (
-    (
-        Wording(
-            r"(?:^|(?<=[.:;] )|(?<=[:;]))(?:A r|R)esponses?(?= (?:was|were|occurred|(?:was|were) seen)\b)"
-            r"|\b(?:had|achieved|experienced) an? (?:objective |tumou?r |clinical )?response(?=[\s.,;(]+(?!to\b))"
-        ),
-        "objective response rate",
-    ),
-    (Wording(r"\bsurvival\b", re.IGNORECASE), "overall survival"),
-    (
-        Wording(
-            r"\b(?:(?:overall|objective|tumou?r|clinical) )+(?:response rates?|responses?)\b|\bresponse rates?\b",
-            re.IGNORECASE,
-        ),
-        "objective response rate",
-    ),
-    (Wording(r"\bRRs?\b(?=[^.;()%\d]{0,60}?\s\d{1,3}(?:\.\d+)?\s?%)"), "objective response rate"),
-    (Wording(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
-)
-"""Plain words, where the lexicon has claimed nothing."""
-
-
 _TOLD: Final = (listed_ratios, survival_events, composite_endpoints, response_unions, elided_endpoints)
 """What finds endpoints by more than a name."""
 
@@ -203,7 +138,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     text, mentions = page.text, page.between(start, end)
     for told in _TOLD:
         yield from (endpoint(start + a, start + b, name, text) for a, b, name in told(text[start:end]))
-    for pattern, name in _FIRST:
+    for pattern, name in FIRST:
         yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for pattern in (_TIME_TO_KIND, _FREEDOM):
         yield from (endpoint(m.start(), m.end(), m[0].lower(), text) for m in pattern.finditer(text, start, end))
@@ -223,7 +158,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     yield from _mentioned(page, mentions, start)
     yield from _elided(text, start, end)
     yield from _median_of(text, start, end)
-    for pattern, name in _LAST:
+    for pattern, name in LAST:
         yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for match in _GRADED_EVENTS.finditer(text, start, end):
         yield Item(kind="event", start=match.start(match.lastgroup or 0), end=match.end(), concept=ANY, text="events")

@@ -123,3 +123,17 @@ def test_stable_disease_is_no_standard_deviation_in_a_list_of_responses(results_
 def test_a_count_behind_its_percentage(results_of, told, result):
     text = f"All patients received rucaparib. The most frequent adverse event was anemia ({told})."
     assert results_of(text)[:1] == ([f"rucaparib: anemia {result}"] if "n=" in result else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "results"),
+    [
+        ("Of 151 patients, 76 responded; 9 (6%) of these responses were complete, while 67 (44%) were partial.",
+         ["objective response rate proportion n=76/151", "partial response proportion 44% n=67/151"]),
+        ("Responses were complete in 6% and partial in 44% of patients.",
+         ["complete response proportion 6%", "partial response proportion 44%"]),
+    ],
+)  # fmt: skip
+def test_kinds_of_responses_are_told_behind_their_figures(results_of, told, results):
+    read = results_of(f"All patients received rituximab in this phase 2 trial. {told}")
+    assert [result.partition(": ")[2] for result in read] == results
