@@ -6,9 +6,11 @@ Offsets are those of the cleaned text.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final
 
 from ...ontology.facts import Arm, Concept, Role, Trial
+from ...ontology.lexicon import load_lexicon
 from .treatments.classes import ARM_CLASSES, all_are
 
 _DOSE: Final = re.compile(r",?\s*[(\[]?\s*(\d[\d.,]*\s?(?:mg|mcg|µg|g|IU)(?:/(?:kg|m2|day|d))?)(?![\w/])")
@@ -70,6 +72,9 @@ class ArmRegistry:
         holding = [e for e in self.entries if drugs <= e.drugs]
         if not holding:
             holding = [e for e in self.entries if _is_named(e.drugs, drugs)]  # escalated ABC, then called ABC
+        if not holding:
+            named = _spelled_out(drugs)  # Isa-VRd, where isatuximab and VRd are given
+            holding = [e for e in self.entries if _spelled_out(e.drugs) == named]
         if not holding:
             holding = [e for e in self.elsewhere if drugs == e.drugs]
         return holding[0] if len(holding) == 1 else None
@@ -138,6 +143,17 @@ class Arms:
 def _is_named(given: frozenset[Concept], name: frozenset[Concept]) -> bool:
     """Whether an arm's only member has a name that ends with another: `escalated ABC` with `ABC`."""
     return len(given) == len(name) == 1 and next(iter(given)).name.endswith(f" {next(iter(name)).name}")
+
+
+@cache
+def _acronyms() -> Mapping[str, frozenset[Concept]]:
+    """The drugs of named regimens by their names in lower case, as arms that nothing spells out hold them."""
+    return {name.lower(): frozenset(r.components) for r in load_lexicon().regimens() for name in (r.name, *r.synonyms)}
+
+
+def _spelled_out(drugs: frozenset[Concept]) -> frozenset[Concept]:
+    """The drugs of an arm, those of named regimens in the place of their names."""
+    return frozenset(drug for d in drugs for drug in _acronyms().get(d.name, (d,)))
 
 
 def dose_after(text: str, at: int) -> str:

@@ -1,5 +1,6 @@
 """Ratios and differences as claims: between two arms, or between patients of one arm or of all."""
 
+import re
 from typing import Final, cast
 
 from ....ontology.facts import Concept, Measure, OutcomeResult
@@ -19,6 +20,8 @@ from .contrasts import contrast_of
 from .ratio_arms import is_prognostic, ratio_arms
 from .ratio_sense import with_medians
 
+_OF_A_PART: Final = re.compile(r"\s(?:with|without|before|after)\s*[,;)\]]")
+"""`irrespective of bulky disease (HR 0.40 with, 0.55 without)`: of a part that only words before it name."""
 _RATIOS: Final = frozenset({"hazardRatio", "oddsRatio", "relativeRisk"})
 
 
@@ -32,6 +35,8 @@ def ratio_candidate(
 ) -> Candidate | None:
     """A hazard ratio or its like between two arms, or between patients of one arm or of all."""
     if endpoint is None or not (figure.effect == "difference" or takes_ratio(endpoint.name)):
+        return None
+    if _OF_A_PART.match(sentence.whole, figure.end):
         return None
     kinds = kinds_compared(sentence)
     if kinds is not None and kinds.cover(figure.start) and figure.effect in _RATIOS:

@@ -21,8 +21,8 @@ _ABNORMAL: Final = r"(?<=\w)\([\dpq;.]{1,11}\)"
 _BRACKET: Final = rf"(?!{_ABNORMAL})\("
 _CHARACTER: Final = rf"(?:{_ABNORMAL}|[^(]|{_BRACKET})"
 _STOP: Final = (
-    rf"(?=\s*(?:[,;:.)\[\]]|{_BRACKET}|$|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was"
-    r"|was|were|had|has|compared|versus|vs|treated with|receiving"
+    rf"(?=\s*(?:[,;:)\[\]]|\.(?!\d)|{_BRACKET}|$|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)"
+    r"|it was|was|were|had|has|compared|versus|vs|treated with|receiving"
     r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d+|respectively|with (?:a )?hazard"
     r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"
 )

@@ -246,6 +246,13 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("other", _compile(rf"{NOT_IN_NAME}{NUMBER}\s*(?:years?|yrs?)\s*(?:or (?:older|more|younger|above)|of age|old)")),
+    (
+        "other",
+        _compile(
+            rf"(?:(?:<|\b(?:under|below|younger than))\s*(?:the age of\s)?"
+            rf"|\b(?:those|{PATIENTS})\s(?:between\s)?\d{{1,2}}\s*(?:{DASH}|to|and)\s*)(?:1[89]|[2-9]\d)\s*(?:years?|yrs?)\b"
+        ),
+    ),
     *RATES,
     ("amount", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})\s*(?P<unit>(?:×\s*10[\d^]+\s*)?/\s?(?:[µμ]L|microL|mm3|mcL))")),
     (

@@ -237,3 +237,11 @@ def test_a_name_that_is_short_for_a_drug_and_chemotherapy(results_of):
         "Nausea occurred in 5% with R-HDS and in 12% with CHOP."
     )
     assert results_of(text) == ["chemotherapy+rituximab: nausea 5%", "chop: nausea 12%"]
+
+
+@pytest.mark.parametrize("name", ["Isa-VRd", "Isa-RVd"])
+def test_the_name_of_a_regimen_is_that_of_its_drugs_and_of_shorter_names(results_of, name):
+    assigned = "Patients were randomly assigned to isatuximab plus VRd or VRd alone. "
+    assert results_of(f"{assigned}ORR was 94% with {name} and 92% with VRd.") == [
+        "isatuximab+vrd: objective response rate proportion 94%", "vrd: objective response rate proportion 92%"
+    ]  # fmt: skip

@@ -51,3 +51,26 @@ def test_a_bracket_tells_of_one_part_after_the_other(results_of, first, second, 
     assert len(told) == 6
     assert {result.partition("months")[2] for result in told if "median" in result} == parts
     assert {result.partition("27")[2] for result in told if "0.27" in result} < parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Median PFS was longer in patients 75 years or older and in those 65-74 years.",
+        "Median overall survival was not improved in those under 65 years, nor in those <65 years.",
+        "PFS was improved with nivolumab irrespective of bulky disease (HR 0.40 with, 0.55 without).",
+    ],
+)
+def test_ages_are_no_times_and_ratios_of_parts_not_those_of_all(results_of, text):
+    assert results_of(f"Patients were randomly assigned to nivolumab or docetaxel. {text}") == []
+
+
+def test_a_decimal_point_ends_no_name_of_a_part(results_of):
+    text = (
+        "Among patients with eGFR <60 mL/min/1.73 m2, the response rate was 40% with everolimus and 20% with placebo."
+    )
+    part = "(eGFR <60 mL/min/1.73 m2)"
+    assert results_of(ARMS + text) == [
+        f"everolimus: objective response rate proportion 40% {part}",
+        f"placebo: objective response rate proportion 20% {part}",
+    ]
