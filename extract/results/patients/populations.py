@@ -21,8 +21,9 @@ _ABNORMAL: Final = r"(?<=\w)\([\dpq;.]{1,11}\)"
 _BRACKET: Final = rf"(?!{_ABNORMAL})\("
 _CHARACTER: Final = rf"(?:{_ABNORMAL}|[^(]|{_BRACKET})"
 _STOP: Final = (
-    rf"(?=\s*(?:[,;:)\[\]]|\.(?!\d)|{_BRACKET}|$|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)"
-    r"|it was|was|were|had|has|compared|versus|vs|treated with|receiving"
+    rf"(?=\s*(?:[,;:)\[\]]|\.(?!\d+\sm[2²])|{_BRACKET}|$"
+    r"|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was"
+    r"|was|were|had|has|compared|versus|vs|treated with|receiving"
     r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d+|respectively|with (?:a )?hazard"
     r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"
 )
@@ -59,7 +60,11 @@ _PATTERNS: Final = (
         r"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+|all\s+)?(?P<name>(?:non-?)?responders)\b(?!\s(?:and|or|v)\S*\s(?:non|resp))"
     ),
     Wording(
-        rf"\b(?:and|or|than|versus|vs\.?)\s+those\s+(?:with|without|who (?:had|were"
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Ii]ncluding|and|or|than|versus|vs\.?)\s+(?:those|{PEOPLE})\s+"
+        rf"(?P<name>(?:refractory|resistant|intolerant|sensitive|exposed)\s+to\s{_CHARACTER}{{2,60}}?){_STOP}"
+    ),
+    Wording(
+        rf"\b(?:and|or|than|versus|vs\.?|[Ii]ncluding)\s+(?:those|{PEOPLE})\s+(?:with|without|who (?:had|were"
         rf"|have))\s+(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
     ),
     Wording(

@@ -65,7 +65,7 @@ def test_ages_are_no_times_and_ratios_of_parts_not_those_of_all(results_of, text
     assert results_of(f"Patients were randomly assigned to nivolumab or docetaxel. {text}") == []
 
 
-def test_a_decimal_point_ends_no_name_of_a_part(results_of):
+def test_the_surface_that_clearance_is_told_for_ends_no_name_of_a_part(results_of):
     text = (
         "Among patients with eGFR <60 mL/min/1.73 m2, the response rate was 40% with everolimus and 20% with placebo."
     )
@@ -73,4 +73,18 @@ def test_a_decimal_point_ends_no_name_of_a_part(results_of):
     assert results_of(ARMS + text) == [
         f"everolimus: objective response rate proportion 40% {part}",
         f"placebo: objective response rate proportion 20% {part}",
+    ]
+
+
+def test_parts_behind_including_and_those_have_figures_of_their_own(results_of):
+    text = (
+        "A benefit of everolimus in PFS was seen across subgroups, including patients with bulky disease (9.5 vs 3.8 "
+        "months) and those refractory to lenalidomide (11.4 vs 5.6 months)."
+    )
+    bulky, refractory = "(bulky disease)", "(refractory to lenalidomide)"
+    assert results_of(ARMS + text) == [
+        f"everolimus: progression-free survival median 9.5 months {bulky}",
+        f"placebo: progression-free survival median 3.8 months {bulky}",
+        f"everolimus: progression-free survival median 11.4 months {refractory}",
+        f"placebo: progression-free survival median 5.6 months {refractory}",
     ]
