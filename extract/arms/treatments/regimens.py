@@ -40,7 +40,7 @@ _PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
 _SURGERY = frozenset({Concept("Drug", "surgery")})
 _DATED = re.compile(r"\b(?:days?|weeks?|months?|hours?|h)\s(?:after|before|following|prior to|of)\s(?:the\s)?$")
-"""`starting 4 weeks after surgery`, `within 24 h of surgery`: a time."""
+"""`starting 4 weeks after surgery`, `within 12 h of surgery`: a time."""
 _SIZED_WITH = re.compile(
     r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with|followed by)\b",
     re.IGNORECASE,

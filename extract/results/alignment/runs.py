@@ -73,7 +73,7 @@ def _joint(sentence: Sentence, left: Figure, right: Figure) -> str:
 
 
 def _half_named(sentence: Sentence, cluster: Cluster, size: int, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
-    """`53% and 27% v 49% and 24% for B`: the arms of two runs, of which only the second is named beside it."""
+    """`55% and 30% v 48% and 22% for B`: the arms of two runs, of which only the second is named beside it."""
     named = distinct(sentence.between(cluster.figures[-1].end, cluster.limit, "arm"))
     if len(entries) != _TWO or len(named) != 1 or len(cluster.figures) != _TWO * size:
         return ()

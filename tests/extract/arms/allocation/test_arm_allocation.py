@@ -150,10 +150,10 @@ def test_what_each_arm_is_given_is_part_of_all(arms_of, behind, arms):
 
 
 def test_a_choice_behind_the_patients_is_of_all_arms(arms_of):
-    text = "Doxepin rinse versus placebo in patients receiving head and neck radiotherapy with or without chemotherapy."
+    text = "Doxepin rinse versus placebo in adults undergoing pelvic radiotherapy with or without chemotherapy."
     assert [drugs(a.arm) for a in arms_of(f"{text} A randomised trial.")] == ["doxepin", "placebo"]
 
 
 def test_a_time_after_surgery_is_no_arm(arms_of):
-    text = "Patients were randomised to begin levetiracetam within 24 h of surgery or to continue phenytoin."
+    text = "Patients were randomised to start levetiracetam within 12 h of surgery or go on with phenytoin."
     assert [drugs(a.arm) for a in arms_of(text)] == ["levetiracetam", "phenytoin"]

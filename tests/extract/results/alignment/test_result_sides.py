@@ -144,7 +144,7 @@ def test_what_is_of_all_where_arms_do_not_differ(results_of):
 
 def test_the_name_of_an_arm_may_be_that_of_another_drug(results_of):
     arms = "Patients were assigned to radiotherapy (RT) or chemotherapy (CT). "
-    told = results_of(arms + "Survival at 5 years was 50% and 44% in the CT and RT groups, respectively.")
+    told = results_of(arms + "Survival at 5 years was 52% and 41% in the CT and the RT arm.")
     assert told == [
-        "chemotherapy: overall survival rateAt 50% at 5 years", "radiotherapy: overall survival rateAt 44% at 5 years"
+        "chemotherapy: overall survival rateAt 52% at 5 years", "radiotherapy: overall survival rateAt 41% at 5 years"
     ]  # fmt: skip

@@ -35,10 +35,10 @@ def test_sizes_right_behind_what_they_count(results_of):
         "nivolumab: complete response proportion n=4",
         "nivolumab: partial response proportion n=11",
     ]
-    listed = "Arm B: CR 7 (9%), PR 29 (36%), SD 10 (12.5%), PD 34 (42.5%)."
+    listed = "Arm B: CR 6 (8%), PR 27 (36%), SD 12 (16%), PD 30 (40%)."
     assert results_of(arms + listed)[1:3] == [
-        "docetaxel: partial response proportion 36% n=29",
-        "docetaxel: stable disease proportion 12.5% n=10",
+        "docetaxel: partial response proportion 36% n=27",
+        "docetaxel: stable disease proportion 16% n=12",
     ]
 
 

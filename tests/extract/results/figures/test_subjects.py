@@ -46,9 +46,9 @@ def test_responses_of_other_kinds_are_other_endpoints(results_of, text, told):
 
 def test_verbs_behind_their_figures_say_what_is_counted(results_of):
     arms = "Patients were assigned to olaparib or placebo. "
-    text = "Survival was better; 30% of the olaparib patients were alive at 2 years compared with 20% on placebo."
+    text = "Survival was better; 35% of the olaparib patients were alive at 3 years as against 21% on placebo."
     assert results_of(arms + text) == [
-        "olaparib: overall survival rateAt 30% at 2 years", "placebo: overall survival rateAt 20% at 2 years"
+        "olaparib: overall survival rateAt 35% at 3 years", "placebo: overall survival rateAt 21% at 3 years"
     ]  # fmt: skip
     text = "In all, 4% of patients on olaparib had grade 3 vomiting and 9% grade 3 fatigue."
     assert results_of(arms + text) == ["olaparib: vomiting 3 4%", "olaparib: fatigue 3 9%"]
@@ -76,8 +76,8 @@ def test_behind_a_bracket_stands_what_stood_before_it(results_of):
 def test_a_clause_of_its_own_tells_what_its_figures_are_of(results_of):
     text = (
         "Patients were randomised to cisplatin or carboplatin. There was an improvement in progression-free survival; "
-        "30% of the cisplatin patients were alive at 2 years compared with 20% in the carboplatin group."
+        "35% of the cisplatin patients were alive at 3 years versus 21% in the carboplatin group."
     )
     assert results_of(text) == [
-        "cisplatin: overall survival rateAt 30% at 2 years", "carboplatin: overall survival rateAt 20% at 2 years",
+        "cisplatin: overall survival rateAt 35% at 3 years", "carboplatin: overall survival rateAt 21% at 3 years",
     ]  # fmt: skip
