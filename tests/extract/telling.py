@@ -1,8 +1,10 @@
 """Claims in one short line each, so that what a text should give can be read at a glance."""
 
+from collections.abc import Iterable
+
 from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.links import read_links
-from trialgraph.ontology.facts import AdverseEventResult, Arm, Claim, Link, OutcomeResult, Regimen
+from trialgraph.ontology.facts import AdverseEventResult, Arm, Claim, Fact, Link, OutcomeResult, Regimen
 
 
 def drugs(arm: Arm | None) -> str:
@@ -27,6 +29,16 @@ def told(claim: Claim) -> str:
     sides = f"{claim.p_sides}-sided" if claim.p_sides else ""
     told_parts = [claim.endpoint.name, claim.measure, value, _count(claim), time, _interval(claim), p, sides]
     return _line(who, *told_parts, _population(claim.population))
+
+
+def values_of(facts: Iterable[Fact]) -> dict[str, list[str]]:
+    """The values of each arm, by its first drug; a ratio counts with its arm, `all` is everybody."""
+    found: dict[str, list[str]] = {}
+    for claim in (fact.claim for fact in facts):
+        if isinstance(claim, OutcomeResult):
+            arm = claim.arm.regimen.components[0].name if claim.arm else "all"
+            found.setdefault(arm, []).append(f"{claim.value} {claim.at_time}".strip())
+    return {arm: sorted(values) for arm, values in found.items()}
 
 
 def _line(who: str, *parts: str) -> str:

@@ -14,6 +14,7 @@ from ..names.forms import forms_in
 from ..treatments.classes import ARM_CLASSES, all_are, is_kind
 from ..treatments.controls import CONTROLS, what_controls_get
 from ..treatments.either import in_one_arm
+from ..treatments.merged import PLACEBO
 from ..treatments.named import Names
 from ..treatments.regimens import Expression, find_expressions
 from .background import is_background
@@ -45,7 +46,7 @@ def spoken_against_controls(page: AnnotatedText, names: Names) -> list[Expressio
 
 def _is_inert(expression: Expression) -> bool:
     """Whether a group is given no more than a placebo: it is the control group itself."""
-    return expression.drugs == frozenset({Concept("Drug", "placebo")})
+    return expression.drugs == PLACEBO
 
 
 def _called(page: AnnotatedText, names: Names) -> list[Expression]:

@@ -13,6 +13,7 @@ from ...annotated import AnnotatedText
 from ...wordings import Wording
 from ..allocation.background import is_background, is_described
 from ..registry import ArmEntry, ArmRegistry, dose_after
+from ..treatments.merged import PLACEBO
 from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions, with_additions
 from .forms import is_side, names_form
@@ -44,7 +45,6 @@ _ALONE: Final = re.compile(r"\s+(?:treatment\s+|therapy\s+)?alone\b")
 """`A alone` is not the arm that is given A and B."""
 _BEHIND_SLASH: Final = re.compile(r"\s?/\s?$")
 """`A+B/A` are the arm that is given both and the other."""
-_INERT: Final = frozenset({Concept("Drug", "placebo")})
 _OF: Final = re.compile(
     r"[\s-](?:of\s)?(?:(?:(?:neo)?adjuvant|maintenance|oral|intravenous|extended)\s)*", re.IGNORECASE
 )
@@ -192,7 +192,7 @@ def _of_more_drugs(registry: ArmRegistry, drugs: frozenset[Concept]) -> bool:
 
 def _given_alone(registry: ArmRegistry, drugs: frozenset[Concept]) -> ArmEntry | None:
     """The arm that is given these drugs and at most a placebo."""
-    same = [e for e in registry.entries if e.drugs - _INERT == drugs]
+    same = [e for e in registry.entries if e.drugs - PLACEBO == drugs]
     return same[0] if len(same) == 1 else None
 
 

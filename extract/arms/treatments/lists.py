@@ -12,7 +12,7 @@ from ....ontology.facts import Concept
 from ...people import PEOPLE
 from .in_turn import crosses_over, given_in_turn
 from .joints import Relation, joint_of
-from .merged import Treatment
+from .merged import PLACEBO, Treatment
 from .named import UNTREATED
 
 Group = tuple[list[Treatment], Relation]
@@ -39,8 +39,8 @@ _COMMA_OR: Final = re.compile(r"[^,;]{0,40},\s(?:or|versus)\b")
 _EITHER: Final = re.compile(r"\b(?:with|plus)\s+either\b", re.IGNORECASE)
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
-_INERT: Final = (frozenset({Concept("Drug", "placebo")}), frozenset({Concept("Drug", "sodium chloride 0.9%")}))
-_UNTREATED: Final = (frozenset({Concept("Drug", "placebo")}), frozenset({UNTREATED}))
+_INERT: Final = (PLACEBO, frozenset({Concept("Drug", "sodium chloride 0.9%")}))
+_UNTREATED: Final = (PLACEBO, frozenset({UNTREATED}))
 
 
 def split_lists(text: str, start: int, groups: list[Group]) -> Iterator[Group]:

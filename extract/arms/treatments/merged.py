@@ -19,7 +19,7 @@ _REAL: Final = re.compile(
 )
 """`true or sham acupuncture`: of the first kind too, only the last names what it is."""
 _OF_WHAT: Final = re.compile(r"(?:[- ](?:matched|matching))?[- ](?:(?:tablets?|capsules?|cream|gel|pills?)\s)?")
-_CHOICE = re.compile(
+_CHOICE: Final = re.compile(
     r"\s*(?:(?:treatment|therapy|regimens?)\s+)?(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}", re.IGNORECASE
 )
 _CODE: Final = re.compile(r"[A-Z]{2,6}-?\d{3,7}")

@@ -15,7 +15,7 @@ from ...wordings import Wording
 from .initials import is_named
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
-from .merged import Treatment
+from .merged import PLACEBO, Treatment
 from .named import Names, treatments_in
 from .replaced import without_replaced
 from .told_again import without_told_again
@@ -36,7 +36,6 @@ _LED_BY_WITH = re.compile(r"\bwith\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bor (?:combined |in combination |together )?with\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """`A with B (n = 20) or with C`: C takes the place of B."""
 _PLAIN_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
-_PLACEBO = frozenset({Concept("Drug", "placebo")})
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
 _SURGERY = frozenset({Concept("Drug", "surgery")})
 _DATED = re.compile(r"\b(?:days?|weeks?|months?|hours?|h)\s(?:after|before|following|prior to|of)\s(?:the\s)?$")
@@ -142,13 +141,13 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     repeated = repeated or is_named(text[members[0].start : members[-1].end], between)
     repeated = repeated or bool(_NEXT_OF_LIST.fullmatch(between) and any(mention.drugs <= m.drugs for m in members))
     repeated = repeated or bool(_NEXT_GROUP.search(between) and _GROUP_OF.match(text, mention.end))
-    if relation == "join" and members[0].drugs == _PLACEBO and joint == "and":
+    if relation == "join" and members[0].drugs == PLACEBO and joint == "and":
         before = text[start : members[0].start].lower()
         partner = text[mention.start : mention.end].lower().split()[-1]
         repeated = repeated or bool(
             _AGAINST.search(before) and partner not in before and not _GIVEN_WITH.search(before)
         )
-    if relation == "join" and (repeated or (mention.drugs == _PLACEBO and _OF_PLACEBO.match(text, mention.end))):
+    if relation == "join" and (repeated or (mention.drugs == PLACEBO and _OF_PLACEBO.match(text, mention.end))):
         return "or"
     led = relation == "optional" and _OR_WITH.search(between)
     if led and (_is_given_with(text, members) or _WITH.search(text, start, members[0].start)):

@@ -1,21 +1,10 @@
 """Which arm a figure belongs to: where the comparison is turned round, half named, or not of arms at all."""
 
 import pytest
+from telling import values_of
 from trialgraph.ontology.document import Document
-from trialgraph.ontology.facts import OutcomeResult
 
 ASSIGNED = "Patients were randomly assigned to nivolumab or docetaxel. "
-
-
-def values_of(reading_of, text: str) -> dict[str, list[str]]:
-    """The values of each arm, by its first drug; a ratio counts with its arm, `all` is everybody."""
-    found: dict[str, list[str]] = {}
-    for fact in reading_of(ASSIGNED + text).facts:
-        claim = fact.claim
-        if isinstance(claim, OutcomeResult):
-            arm = claim.arm.regimen.components[0].name if claim.arm else "all"
-            found.setdefault(arm, []).append(f"{claim.value} {claim.at_time}".strip())
-    return {arm: sorted(values) for arm, values in found.items()}
 
 
 @pytest.mark.parametrize(
@@ -32,7 +21,7 @@ def values_of(reading_of, text: str) -> dict[str, list[str]]:
     ],
 )
 def test_what_comes_behind_compared_with_is_second(reading_of, text):
-    assert values_of(reading_of, text) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
+    assert values_of(reading_of(ASSIGNED + text).facts) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +33,7 @@ def test_what_comes_behind_compared_with_is_second(reading_of, text):
     ],
 )
 def test_a_ratio_goes_the_way_that_is_stated(reading_of, text):
-    assert values_of(reading_of, text) == {"docetaxel": ["0.73"]}
+    assert values_of(reading_of(ASSIGNED + text).facts) == {"docetaxel": ["0.73"]}
 
 
 def test_the_arm_of_a_ratio_is_of_no_figure_before_it(results_of):
@@ -83,7 +72,7 @@ def test_a_share_is_reduced_from_one_arm_to_the_other(results_of):
     "text", ["Nivolumab reduced the pain score from 5.1 to 3.2 points.", "Nivolumab lowered ferritin from 30% to 20%."]
 )
 def test_what_is_measured_before_treatment_tells_of_no_other_arm(reading_of, text):
-    assert values_of(reading_of, text) == {}
+    assert values_of(reading_of(ASSIGNED + text).facts) == {}
 
 
 def test_what_is_unknown_added_to_an_arm_is_not_that_arm(results_of):
@@ -106,7 +95,7 @@ def test_what_is_unknown_added_to_an_arm_is_not_that_arm(results_of):
     ],
 )
 def test_each_arm_beside_its_figure(reading_of, text):
-    assert {arm: values[0].split()[0] for arm, values in values_of(reading_of, text).items()} == {
+    assert {arm: values[0].split()[0] for arm, values in values_of(reading_of(ASSIGNED + text).facts).items()} == {
         "nivolumab": "20",
         "docetaxel": "9",
     }
@@ -125,13 +114,13 @@ def test_each_arm_beside_its_figure(reading_of, text):
     ],
 )
 def test_groups_that_are_no_known_arms_get_no_order(reading_of, text):
-    assert values_of(reading_of, text) == {}
+    assert values_of(reading_of(ASSIGNED + text).facts) == {}
 
 
 def test_every_rate_has_its_own_time_point(reading_of):
     rates = "51%, 29% and 21% with nivolumab and 39%, 16% and 8% with docetaxel"
     text = f"The 1-, 2- and 3-year overall survival rates were {rates}."
-    assert values_of(reading_of, text) == {
+    assert values_of(reading_of(ASSIGNED + text).facts) == {
         "nivolumab": ["21 3 years", "29 2 years", "51 1 years"],
         "docetaxel": ["16 2 years", "39 1 years", "8 3 years"],
     }

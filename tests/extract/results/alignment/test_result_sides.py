@@ -1,20 +1,9 @@
 """Which arm a figure belongs to where arms stand behind, are favoured, or are all meant."""
 
 import pytest
-from trialgraph.ontology.facts import OutcomeResult
+from telling import values_of
 
 ASSIGNED = "Patients were randomly assigned to nivolumab or docetaxel. "
-
-
-def values_of(reading_of, text: str) -> dict[str, list[str]]:
-    """The values of each arm, by its first drug; a ratio counts with its arm, `all` is everybody."""
-    found: dict[str, list[str]] = {}
-    for fact in reading_of(ASSIGNED + text).facts:
-        claim = fact.claim
-        if isinstance(claim, OutcomeResult):
-            arm = claim.arm.regimen.components[0].name if claim.arm else "all"
-            found.setdefault(arm, []).append(f"{claim.value} {claim.at_time}".strip())
-    return {arm: sorted(values) for arm, values in found.items()}
 
 
 @pytest.mark.parametrize("other", ["the older drug", "sunitinib", "the comparator"])
@@ -74,7 +63,9 @@ def test_a_ratio_above_one_is_of_those_who_had_it_worse(results_of, ratio, first
 
 @pytest.mark.parametrize("words", ["with use of", "with dosing of", "during maintenance", "after first-line"])
 def test_an_arm_between_two_figures_is_not_of_the_second_where_another_follows(reading_of, words):
-    found = values_of(reading_of, f"The response rate was 19% {words} nivolumab and 12% {words} docetaxel.")
+    found = values_of(
+        reading_of(f"{ASSIGNED}The response rate was 19% {words} nivolumab and 12% {words} docetaxel.").facts
+    )
     assert found in ({"nivolumab": ["19"], "docetaxel": ["12"]}, {})
 
 
@@ -91,7 +82,7 @@ def test_an_arm_between_two_figures_is_not_of_the_second_where_another_follows(r
     ],
 )
 def test_the_group_behind_a_figure_is_told_by_what_it_received(reading_of, text):
-    assert values_of(reading_of, text) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
+    assert values_of(reading_of(ASSIGNED + text).facts) == {"nivolumab": ["12.2"], "docetaxel": ["9.4"]}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+ONE = "In this phase 2 study, patients received isatuximab plus carfilzomib. "
 ARMS = "Patients were randomly assigned to everolimus or placebo. "
 
 
@@ -88,3 +89,21 @@ def test_parts_behind_including_and_those_have_figures_of_their_own(results_of):
         f"everolimus: progression-free survival median 11.4 months {refractory}",
         f"placebo: progression-free survival median 5.6 months {refractory}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The 1-year PFS rate was 58.3% for all cohorts and 79.1% for patients without extramedullary disease.",
+         ["progression-free survival rateAt 58.3% at 1 years",
+          "progression-free survival rateAt 79.1% at 1 years (without extramedullary disease)"]),
+        ("Median PFS was 12 months in responders and 3 months in non-responders.",
+         ["progression-free survival median 12 months (responders)",
+          "progression-free survival median 3 months (non-responders)"]),
+        ("The median time to progression was not reached for responders.",
+         ["time to progression median notReached (responders)"]),
+    ],
+)  # fmt: skip
+def test_parts_told_by_what_they_lack_or_by_their_response(results_of, text, results):
+    told = [result.partition(": ")[2] for result in results_of(ONE + text)]
+    assert told == results
