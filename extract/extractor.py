@@ -116,6 +116,8 @@ def _names(context: Context) -> tuple[NameUse, ...]:
     uses = {
         NameUse(mention.concept, mention.text)
         for mention in context.page.mentions
-        if isinstance(mention.concept, Concept) and mention.text.lower() != mention.concept.name.lower()
+        if isinstance(mention.concept, Concept)
+        and not mention.elided
+        and mention.text.lower() != mention.concept.name.lower()
     }
     return tuple(sorted(uses))

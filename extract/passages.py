@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from ..ontology.facts import Concept, ConceptKind, Regimen
 from ..ontology.lexicon import load_lexicon
+from .language.elided import ELIDED
 
 _KINDS: frozenset[str] = frozenset(get_args(ConceptKind))
 
@@ -24,6 +25,8 @@ class Mention:
     end: int
     text: str
     concept: Concept | Regimen
+    elided: bool = False
+    """Whether the text leaves out words: the `breast` of `breast or ovarian cancer`."""
 
     @property
     def kind(self) -> str:
@@ -101,7 +104,8 @@ def _mentions(spans: Iterable[Any]) -> list[Mention]:
             else _concept(str(span.label_), str(span.kb_id_), str(span._.head))
         )
         if concept is not None:
-            found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept))
+            elided = span._.method == ELIDED
+            found.append(Mention(int(span.start_char), int(span.end_char), str(span.text), concept, elided))
     return found
 
 

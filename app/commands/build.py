@@ -144,7 +144,8 @@ def summary(report: "BuildReport", place: str) -> str:
     """Say in one line what a build did."""
     from ...graph.addresses import shown
 
-    parts = [f"{len(report.stored)} documents read ({report.facts} facts)"]
+    documents = "1 document" if len(report.stored) == 1 else f"{len(report.stored)} documents"
+    parts = [f"{documents} read ({report.facts} facts)"]
     if report.unsure:
         parts.append(f"{report.unsure} facts left out as too uncertain")
     if report.unchanged:

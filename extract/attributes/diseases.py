@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from ...ontology.facts import Concept, Trial
@@ -33,7 +33,7 @@ _BODY = re.compile(
 """What follows a disease that only names an organization: `Breast Cancer Study Group`."""
 _APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk|cent(?:er|re)s?|hospitals?)\b(?!\sof)")
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
-_AND = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+and\s+")
+_AND = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,|,?\s+and)\s+")
 _CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")
 _ANY_CANCER: Final = frozenset({"cancer", "metastatic cancer", "advanced cancer"})
 _PEOPLE = rf"(?:{PEOPLE}|adult|older|elderly|postmenopausal|male|female)"
@@ -62,8 +62,9 @@ def diseases(page: Page) -> Iterator[Candidate]:
     several = len(page.trials.reported) > 1
     found = _titled(page) or list(_of_patients(page)) or _titled(page, burden=True) or list(_of_patients_first(page))
     for trial in page.trials.reported:
-        for mention in [own[trial]] if several and trial in own else _longest(page, found):
-            yield _studies(trial, mention, "disease")
+        ill = [own[trial]] if several and trial in own else _longest(page, found)
+        for mention in ill:
+            yield _studies(trial, replace(mention, end=ill[-1].end), "disease")
     for trial, mention in own.items():
         if trial not in page.trials.reported:
             yield _studies(trial, mention, "disease of a named trial")
@@ -104,6 +105,7 @@ def _longest(page: Page, found: list[Mention]) -> list[Mention]:
     """
     sites = [m for m in found if _CANCER.match(_name(m)) and _name(m) not in _ANY_CANCER]
     found = [m for m in found if not sites or _name(m) not in _ANY_CANCER]
+    found = [m for m, later in zip_longest(found, found[1:]) if not m.elided or (later and _joined(page, m, later))]
     place = max(range(len(found)), key=lambda i: (len(_name(found[i])), -i), default=0)
     last = next((i for i in range(place, len(found) - 1) if not _joined(page, *found[i : i + 2])), len(found) - 1)
     first = next((i for i in range(place, 0, -1) if not _joined(page, *found[i - 1 : i + 1])), 0)
@@ -111,9 +113,10 @@ def _longest(page: Page, found: list[Mention]) -> list[Mention]:
 
 
 def _joined(page: Page, earlier: Mention, later: Mention) -> bool:
+    if _OR.fullmatch(page.text, earlier.end, later.start):
+        return True
     cancers = _CANCER.match(_name(earlier)) and _CANCER.match(_name(later)) and _name(earlier) != _name(later)
-    both = cancers and _AND.fullmatch(page.text, earlier.end, later.start)
-    return both is not None or _OR.fullmatch(page.text, earlier.end, later.start) is not None
+    return bool(cancers and _AND.fullmatch(page.text, earlier.end, later.start))
 
 
 def _name(mention: Mention) -> str:

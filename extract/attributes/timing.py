@@ -27,7 +27,11 @@ _BEHIND = re.compile(
     rf"|\b(?P<v2>{_FIGURE})[\s-]*(?P<unit2>{_UNIT})['’]?\s+(?:of\s+)?median\s+follow[\s-]?up\b"
 )
 """`at a median of 20 months of follow-up`, `a 5-year median follow-up`."""
-_SECOND = re.compile(rf"(?:\s*\([^()]*\))?\s+in\s+the\s+[^.;()]{{3,60}}?\s+and\s+(?P<v>{_FIGURE})\s*(?P<unit>{_UNIT})")
+_SECOND = re.compile(
+    rf"(?:\s*\([^()]*\))?(?:\s+in\s+the\s+[^.;()]{{3,60}}?\s+and\s+(?P<v>{_FIGURE})\s*(?P<unit>{_UNIT})"
+    rf"|,?\s+and\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})(?=\s+(?:\([^()]*\)\s+)?in\s+the\s))"
+)
+"""The figure of the second arm: `12 months in the A arm and 14 months`, `12 months and 14 months in the B arm`."""
 _DAY: Final = 1 / Decimal("30.4375")
 _MONTHS: Final = {"mo": Decimal(1), "we": 7 * _DAY, "ye": Decimal(12), "yr": Decimal(12), "da": _DAY}
 _NAMES: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
@@ -62,7 +66,7 @@ def follow_up(page: Page) -> Iterator[Candidate]:
         figures = [figure for figure in (match["v"], match["w"], match["v2"], match["v3"]) if figure]
         place = match.span()
         if second := _SECOND.match(page.text, match.end(), sentence.end):
-            figures.append(second["v"])
+            figures.append(second["v"] or second["v2"])
             place = match.start(), second.end()
         for figure in figures:
             trial = page.trials.at(match.end())

@@ -11,7 +11,6 @@ from .disease_words import (
     HEADS,
     LINKS,
     MODIFIERS,
-    ORGANS,
     ROMAN,
     SITE_ENDINGS,
     SITES,
@@ -19,13 +18,13 @@ from .disease_words import (
     STATES,
     VAGUE_HEADS,
 )
+from .elided import ELIDED, elided
 from .mention import Mention
 from .spelling import american, singular
 from .tokenizer import DASHES
 
 BRACKETED = re.compile(r" ?\([^()]*\)")
 """A second name, which the concept's name leaves out."""
-SHARED_HEADS = frozenset({"cancer", "carcinoma"})
 CELLS = (["cell"], ["cells"])
 """What makes a kind of cell of a disease: `BCMA-expressing myeloma cells`."""
 LONGEST = 24
@@ -43,8 +42,9 @@ def disease_phrases(words: Words, known: Iterable[Mention]) -> Iterator[Mention]
     diseases = [d for d in diseases if not _is_part_of_name(words, d)]
     covered = {i for d in diseases for i in range(d.start, d.end)}
     built = [m for i in range(len(words)) if i not in covered and (m := _built(words, i)) is not None]
-    for disease in (*diseases, *built):
-        yield from _sharing(words, disease)
+    before = [m for d in (*diseases, *built) for m in elided(words, d, phrase)]
+    before = [m for m in before if covered.isdisjoint(range(m.start, m.end))]
+    for disease in (*diseases, *built, *before):
         start, end = _widen(words, disease.start, ends), _site_after(words, disease.end)
         if words.texts[end : end + 1] in CELLS:
             continue
@@ -52,8 +52,9 @@ def disease_phrases(words: Words, known: Iterable[Mention]) -> Iterator[Mention]
             head = disease.names[0].preferred
             tail = phrase(words, disease.end, end)
             name = f"{phrase(words, start, disease.start)}{head}{' ' if tail else ''}{tail}".rstrip()
-            yield Mention(start, end, (_disease(name),), 0.85, "disease phrase", head)
-        elif disease.method == "disease phrase":
+            method = ELIDED if disease.method == ELIDED else "disease phrase"
+            yield Mention(start, end, (_disease(name),), 0.85, method, head)
+        elif disease.method in ("disease phrase", ELIDED):
             yield disease
 
 
@@ -75,20 +76,6 @@ def _built(words: Words, i: int) -> Mention | None:
     tail = phrase(words, i + 1, end)
     name = f"{phrase(words, start, i)}{head}{' ' if tail else ''}{tail}".rstrip()
     return Mention(start, end, (_disease(name),), 0.7, "disease phrase", name)
-
-
-def _sharing(words: Words, disease: Mention) -> Iterator[Mention]:
-    """Find the cancers that share the head of a last one: `breast, ovarian and lung cancer` names three."""
-    head, end = singular(words.texts[disease.end - 1].lower()), disease.start
-    while head in SHARED_HEADS and end > 0:
-        after = end
-        while end > 0 and words.texts[end - 1].lower() in {",", "and"}:
-            end -= 1
-        if end in {0, after} or american(words.texts[end - 1].lower()) not in ORGANS:
-            return
-        end -= 1
-        name = f"{phrase(words, end, end + 1)} {head}"
-        yield Mention(end, end + 1, (_disease(name),), 0.7, "disease phrase", name)
 
 
 def _is_part_of_name(words: Words, disease: Mention) -> bool:

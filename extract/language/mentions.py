@@ -13,7 +13,8 @@ from ...ontology.lexicon import Lexicon, load_lexicon
 from .classes import class_mentions
 from .context import choose
 from .dictionary import Dictionary, Name, Words
-from .diseases import disease_phrases
+from .diseases import disease_phrases, phrase
+from .elided import elided
 from .mention import Mention, set_spans, settle
 from .processes import process_mentions
 from .registration import component
@@ -131,7 +132,8 @@ def compose(words: Words, found: list[Mention]) -> tuple[list[Mention], list[Men
     settled, nested = settle(found)
     found = [*found, *class_mentions(words, (*settled, *nested)), *process_mentions(words, settled)]
     settled, _ = settle(found)
-    return settle([*found, *disease_phrases(words, settled)])
+    events = [m for event in settled if event.kind == "AdverseEvent" for m in elided(words, event, phrase)]
+    return settle([*found, *disease_phrases(words, settled), *events])
 
 
 def letters_of_drugs(words: Words, found: Iterable[Mention]) -> Iterator[Name]:

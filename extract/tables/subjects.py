@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from ...ontology.facts import Concept, Consequence
-from ..results.events.claims import CONSEQUENCES
+from ..results.events.consequences import CONSEQUENCES
 from ..results.items import Item, Sentence
 from ..results.measured.event_names import ANY
 from ..results.measured.families import takes_share

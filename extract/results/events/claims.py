@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from ....ontology.facts import AdverseEventResult, Arm, Consequence
+from ....ontology.facts import AdverseEventResult, Arm
 from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
@@ -20,17 +20,10 @@ from ..items import Item, ItemKind, Sentence
 from ..measured.event_names import PlainEvent, is_any, plain_event
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
+from .consequences import consequence_of
 from .grades import grade_of, reaches
 from .grades_in_turn import grades_in_turn
-from .part_counts import is_of_part
 
-CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
-    ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"),
-    ("dose reduction", "doseReduction"),
-    ("interruption", "interruption"), ("delay", "interruption"),
-    ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
-    ("hospitali", "hospitalization"),
-)  # fmt: skip
 _ROUNDING: Final = Decimal("1.0")
 """Percentage points that a printed share may be off."""
 _NO_RESULT: Final = Wording(
@@ -78,35 +71,16 @@ _OF_THESE: Final = re.compile(
     r"\s*(?:[a-z]+\s+)?(?:cream|gel|ointment|solution|lotion|dextrose|glucose|saline|albumin)\b"
     r"|[)\]]?\s*of (?:which|whom|them|these|those events)\b"
 )
-_REASONS: Final = re.compile(r"\s*(?:because of|due to|owing to)\b(?:[^.;]|\.\d)*$")
-"""`was stopped because of progression in 21 patients, adverse events in 14`: all that is listed were reasons."""
-_NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
-_MANAGED: Final = re.compile(
-    r"\b(?:(?:managed|controlled|treated|resol\w+|improv\w+|revers\w+|handled|manageable|recover\w+)\s(?:\w+\s)?"
-    r"(?:by|with|through|after|on|upon|following)|after|following|despite|without)\s(?:[\w-]+\s){0,2}$"
-)
-"""`46%, which improved after dose reduction`: what was done about the event is not what came of it."""
-_OTHER_CLAUSE: Final = re.compile(r"[^\d;]*;")
-"""`cardiac death was rare; diarrhea`: a clause without a figure tells nothing of the next."""
-_CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for)\s")
-"""`dose reductions in 7% due to anemia`: what came of the event stands before its figure."""
-_DENIED: Final = re.compile(r";|\b(?:but|no|not|none|without)\b")
-_NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"\s*(?:[(\[]|(?:occurred\s+)?in\s)\s*\d")
 _LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]|\s+of\s")
 _COMMONEST: Final = re.compile(r"\bmost (?:common|frequent)(?:ly reported)?,?\s+$")
-_DIED_FROM: Final = re.compile(r"\bdeaths\b[^.;:]{0,60}?\s(?:including|of which)\s$")
-_FROM: Final = re.compile(r"\s(?:were\s|was\s)?(?:from|due to|because of|caused by)\s(?:an?\s)?")
-"""`15 deaths, including 5 from bleeding`"""
-_FATAL: Final = re.compile(r"fatal|death|died")
-_BESIDE: Final = re.compile(r"[^;]*[(\[]\d[^()\[\]]*[)\]](?:,|,?\s(?:and|or|but)\b)\s(?:[\w-]+\s){0,4}")
-"""`death (4% vs 5%) but not stroke (2% vs 1%)`: each has figures of its own."""
 _LEFT: Final = re.compile(
     rf"[)\]]?\s*(?:of\s(?:the\s|all\s)?)?(?:{PEOPLE}\s)?(?:discontinued|stopped|withdrew|died|(?:was|were)\s(?:withdrawn|hospitali[sz]ed))\b"
     r"(?P<why>[^.;,]{0,40}?\b(?:because of|due to|owing to|from|for|as a result of)\s"
     r"(?:them|this|these|those|it|such|the (?:events?|reactions?))\b)?"
 )
 """`rash (12%); 8% discontinued treatment`, `because of them`: patients of a clause of their own."""
+_OF_ANOTHER_KIND: Final = re.compile(r"\b[a-z]{3,}(?:al|ic|ar|ous)(?:,? (?:and|or) |/)$", re.IGNORECASE)
+"""`bacterial or viral infections`: a share is of both, of which one may have no name of its own."""
 _CHANGE: Final = re.compile(r"(?:decrease|increase|reduction|fall|rise|decline)\b", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+by\s+(?:an?\s+(?:mean|median)\s+of\s+)?\d")
 """`ejection fraction decreased by 5% with A and 1% with B`"""
@@ -141,6 +115,8 @@ def event_candidate(
     before = sentence.gap(max(sentence.start, subject.start - _NEAR), subject.start)
     if _OF_THESE.match(sentence.gap(figure.end, sentence.end)) or _WITHOUT.search(before):
         return None
+    if _is_of_another_kind(sentence, subject, before):
+        return None
     if is_any(subject.concept) and _NAMES_ONE.search(sentence.gap(sentence.start, figure.start)):
         return None
     if subject.start > figure.end and _OR_ANOTHER.match(sentence.whole, subject.end, sentence.end):
@@ -169,7 +145,7 @@ def event_candidate(
         total=quantity.total,
         serious=plain.serious or (True if _said(sentence, cluster, subject, figure, "serious") else None),
         treatment_related=plain.related or (True if _said(sentence, cluster, subject, figure, "related") else None),
-        consequence=_consequence(sentence, cluster, subject, figure) or plain.consequence,
+        consequence=consequence_of(sentence, cluster, subject, figure) or plain.consequence,
         population=_population(sentence, figure, cluster, arm, plain),
     )
     start, end = min(subject.start, quantity.start), max(figure.end, quantity.end, subject.end)
@@ -182,15 +158,10 @@ def _is_of_some_kind(sentence: Sentence, subject: Item) -> bool:
     return kind is not None and not any(i.start == kind.end() for i in sentence.items if i.kind in _GIVEN)
 
 
-def _is_denied(sentence: Sentence, consequence: Item) -> bool:
-    """`no deaths occurred, and nausea was rare (3%)`."""
-    return bool(_NO.search(sentence.gap(max(sentence.start, consequence.start - _NEAR), consequence.start)))
-
-
-def _is_beside(sentence: Sentence, death: Item, subject: Item) -> bool:
-    """Whether deaths and an event are told one after the other: of the deaths no event is named before it."""
-    named = any(not is_any(i.concept) for i in sentence.between(death.end, subject.start, "event"))
-    return not named and _BESIDE.fullmatch(sentence.gap(death.end, subject.start)) is not None
+def _is_of_another_kind(sentence: Sentence, subject: Item, before: str) -> bool:
+    """Whether words before an event name another one by half, which has no item of its own."""
+    other = _OF_ANOTHER_KIND.search(before) if " " in subject.text else None
+    return other is not None and not sentence.between(subject.start - len(other[0]), subject.start, "event")
 
 
 def _is_of_such_patients(sentence: Sentence) -> bool:
@@ -261,37 +232,3 @@ def _heads_list(sentence: Sentence, mark: Item, subject: Item) -> bool:
         return False
     following = sentence.gap(marked[0].end, subject.start)
     return bool(_LIST.match(following)) and ";" not in following
-
-
-def _consequence(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
-    """What came of an event: its own name says it, or words near by."""
-    own = [i for i in sentence.between(subject.start, subject.end, "consequence") if _FATAL.match(i.text)]
-    if own:
-        near = own
-    elif subject.start > figure.end:
-        reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
-        caused = _CAUSED.search(sentence.gap(figure.end, subject.start))
-        earliest = max(cluster.start, sentence.start) if caused else figure.end
-        near = [i for i in sentence.items if i.kind == "consequence" and earliest <= i.start <= reach]
-        near = [i for i in near if not _DENIED.search(sentence.gap(subject.end, i.start))]
-    else:
-        following = sentence.between(cluster.figures[-1].end, cluster.limit, "event", "endpoint", "serious")
-        limit = following[0].start if following else cluster.limit
-        near = sentence.between(max(cluster.start, sentence.start), limit, "consequence")
-        near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
-        near = [i for i in near if not _NOT_OF_IT.search(sentence.gap(i.end, subject.start))]
-        near = [i for i in near if not _DENIED.search(sentence.gap(cluster.figures[-1].end, i.start))]
-        near = [i for i in near if not _MANAGED.search(sentence.gap(cluster.figures[-1].end, i.start))]
-        before = sentence.between(sentence.start, figure.start, "consequence")
-        near = near or [i for i in before if _REASONS.match(sentence.gap(i.end, subject.start))]
-        if not near and not is_any(subject.concept):
-            near = [i for i in before if _FATAL.match(i.text) and not _is_beside(sentence, i, subject)]
-            near = [i for i in near if not _OTHER_CLAUSE.match(sentence.gap(i.end, subject.start))]
-    caused_it = subject.start > figure.end and _FROM.fullmatch(sentence.gap(figure.end, subject.start))
-    if caused_it and _DIED_FROM.search(sentence.gap(sentence.start, figure.start)):
-        return "fatal"
-    counted = figure.quantity.count if figure.quantity.count is not None else figure.quantity.value
-    whole = [i for i in near if not (is_of_part(sentence, i.start, counted) or _is_denied(sentence, i))]
-    whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]
-    whole.sort(key=lambda i: max(i.start - subject.end, subject.start - i.end))
-    return next((c for item in whole for stem, c in CONSEQUENCES if stem in item.text), None)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from ....ontology.facts import Consequence
 from ..items import Item, Sentence
 from ..measured.event_names import is_any, plain_event
-from .claims import CONSEQUENCES
+from .consequences import CONSEQUENCES
 from .grades import grade_beside
 
 _COORDINATED: Final = re.compile(

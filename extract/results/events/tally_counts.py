@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...arms.registry import ArmEntry
+from ..figures.coordinated import either
 from ..items import Item, Sentence
 from ..quantities.number_patterns import COUNT, PEOPLE, WORD_NUMBER
 from ..quantities.numerals import integer
@@ -124,9 +125,12 @@ def _one_by_one(sentence: Sentence) -> Iterator[Tally]:
             run = _run(sentence, events[: index + 1]) if match["each"] else [item]
             yield from (Tally(i, integer(match["n"]), match.end()) for i in run)
         elif match := _IN_PATIENTS.match(sentence.whole, item.end, sentence.end):
-            run = _run(sentence, events[: index + 1]) if match["each"] else [item]
             in_patients = True
-            yield from (Tally(i, integer(match["n"]), match.end()) for i in run)
+            count = integer(match["n"])
+            run = _run(sentence, events[: index + 1])
+            run = run if match["each"] else either(sentence, run)
+            if len(run) == 1 or match["each"] or count == 1:
+                yield from (Tally(i, count, match.end()) for i in run)
         elif in_patients and (match := _IN_AS_MANY.match(sentence.whole, item.end, sentence.end)):
             yield Tally(item, integer(match["n"]), match.end())
         elif match := _PATIENTS.match(sentence.whole, item.end, sentence.end):

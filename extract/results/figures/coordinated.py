@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from ....ontology.facts import Concept
+from ...language.spelling import singular
 from ..items import Item, Sentence
 from ..measured.event_names import is_any
 
@@ -16,6 +17,7 @@ COORDINATED: Final = re.compile(
     r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|,?\s*(?:and|or)|/|\+|plus|or/and|and/or|of)?\s*"
     r"(?:the |median |objective |overall |in |rates? |improvement )*\s*"
 )
+_OR: Final = re.compile(r",? or ")
 _RECORDED_AS: Final = re.compile(
     r"\b(?:recorded|reported|considered|classified|listed)\s+as\s+(?:an?\s+)?", re.IGNORECASE
 )
@@ -50,7 +52,7 @@ def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
             break
         run.insert(0, item)
     run = run if _each_compared(sentence, run) else _of_last_kind(run)
-    return _unique(_either(sentence, run))
+    return _unique(either(sentence, run))
 
 
 def _of_last_kind(run: list[Item]) -> list[Item]:
@@ -64,13 +66,15 @@ def _each_compared(sentence: Sentence, run: list[Item]) -> bool:
     return len(sentence.between(run[-1].end, sentence.end, "versus")) == len(run)
 
 
-def _either(sentence: Sentence, run: list[Item]) -> list[Item]:
-    """`nausea/vomiting`: events that share a figure are one, under the words that name them."""
-    gaps = {sentence.gap(a.end, b.start) for a, b in pairwise(run)}
-    if gaps != {"/"} or run[0].kind != "event":
+def either(sentence: Sentence, run: list[Item]) -> list[Item]:
+    """`nausea/vomiting`, `fever or rash`: events that share a figure are one, under the words that name them."""
+    gaps = [sentence.gap(a.end, b.start) for a, b in pairwise(run)]
+    joined = gaps and (set(gaps) == {"/"} or (_OR.fullmatch(gaps[-1]) and set(gaps[:-1]) <= {", ", gaps[-1]}))
+    if not joined or any(i.kind != "event" or is_any(i.concept) for i in run):
         return run
-    name = sentence.gap(run[0].start, run[-1].end)
-    return [replace(run[0], end=run[-1].end, text=name, concept=Concept("AdverseEvent", name.lower()))]
+    *words, last = sentence.gap(run[0].start, run[-1].end).lower().split(" ")
+    name = " ".join((*words, singular(last)))
+    return [replace(run[0], end=run[-1].end, text=name, concept=Concept("AdverseEvent", name))]
 
 
 def _unique(run: list[Item]) -> list[Item]:

@@ -24,7 +24,8 @@ _STOP: Final = (
     rf"(?=\s*(?:[,;:)\[\]]|\.(?!\d+\sm[2²])|{_BRACKET}|$"
     r"|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was"
     r"|was|were|had|has|compared|versus|vs|treated with|receiving"
-    r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and \d+|respectively|with (?:a )?hazard"
+    r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and (?:in )?\d+|respectively"
+    r"|with (?:a )?hazard"
     r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"
 )
 _PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"

@@ -8,6 +8,8 @@ from attribute_values import values
     ("text", "size"),
     [
         ("A total of 302 patients were randomly assigned.", 302),
+        ("Asthma was treated. Of the 302 patients, 120 were women.", 302),
+        ("Asthma was treated. Of the 302 patients with eczema, 120 were women.", None),
         ("This trial was conducted in 19 hospitals, enrolling 210 women. In all, 206 women were evaluable.", 210),
         ("Our study was a randomized trial that involved 89 women with breast cancer.", 89),
         ("297 of 401 assessed patients were randomized in this trial.", 297),

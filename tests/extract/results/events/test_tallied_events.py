@@ -115,3 +115,24 @@ def test_one_each_of_a_list(results_of):
 def test_a_number_behind_a_comma_is_no_count_of_the_event_before(results_of):
     text = "There was colitis, 2 patients stopped, and pneumonitis, in 3% of them."
     assert not any("n=2" in line for line in results_of("All patients received pembrolizumab. " + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Fever or rash occurred in 12 patients.", ["blinatumomab: fever or rash n=12"]),
+        ("Bacterial or viral infections occurred in 12 patients.", ["blinatumomab: bacterial or viral infection n=12"]),
+        ("Sepsis, stroke, or renal failure occurred in 5% of patients.",
+         ["blinatumomab: sepsis, stroke, or renal failure 5%"]),
+        ("Nausea (12%), fever or rash (4%) and chills (2%) were seen.",
+         ["blinatumomab: nausea 12%", "blinatumomab: fever or rash 4%", "blinatumomab: chills 2%"]),
+        ("Hepatic and renal toxicity occurred in 12% and 4% of patients, respectively.",
+         ["blinatumomab: hepatotoxicity 12%", "blinatumomab: renal toxicity 4%"]),
+        ("Sepsis and renal failure occurred in one patient.",
+         ["blinatumomab: sepsis n=1", "blinatumomab: renal failure n=1"]),
+        ("Fever and rash occurred in 12 patients.", []),
+        ("Atrial or ventricular arrhythmia occurred in 8% of patients.", []),
+    ],
+)  # fmt: skip
+def test_a_count_of_events_named_together(results_of, text, results):
+    assert results_of(SINGLE + text) == results
