@@ -20,7 +20,7 @@ from .template import make_template
 
 _CLINICAL = (*treatment.RULES, *harms.RULES, *causes.RULES)
 _IN_BRACKETS = (*biology.RULES, *harms.IN_BRACKETS, *treatment.IN_APPOSITION)
-_STRONGER = {"affirmed": 3, "negated": 2, "speculative": 1}
+_STRONGER = {"affirmed": 6, "negated": 4, "speculative": 2}
 _OF_TRIAL = f"link.{efficacy.OF_TRIAL}"
 _PRESUPPOSING = frozenset(f"link.{item.name}" for item in _CLINICAL if item.studied)
 _WEAK = "link.for treatment"
@@ -58,7 +58,8 @@ def _strength(candidate: Candidate) -> int:
     """What only presupposes a relation yields to what states it, or denies it."""
     if candidate.rule in _PRESUPPOSING:
         return 0
-    return 1 if candidate.rule == _WEAK else _STRONGER[candidate.assertion]
+    unnamed = candidate.rule == _OF_TRIAL  # what names the disease says the same better
+    return 2 if candidate.rule == _WEAK else _STRONGER[candidate.assertion] - unnamed
 
 
 def _undenied(found: dict[Claim, Candidate]) -> dict[Claim, Candidate]:

@@ -1,6 +1,7 @@
 """What a sentence asserts of a relation that it words: that it holds, may hold or does not; or nothing."""
 
 import re
+from typing import Final
 
 from ...ontology.facts import Assertion
 from ..wordings import Wording
@@ -38,6 +39,11 @@ _UNANSWERED = re.compile(
     r"(?:clear|known|established|determined|defined|elucidated))\b"
 )
 """`The efficacy of A in patients with B is unclear` does not say that A treats B."""
+_POOR = re.compile(
+    r"^(?:[^.,;:⟨⟩]|⟨[EBTLX]\d+⟩){0,40}?\b(?:is|are|was|were|remains?) (?:(?:\w+ly|still|very|only|rather|too) )?"
+    r"(?:poor|limited|disappointing|low|modest|minimal|marginal|unsatisfactory|short-lived)\b"
+)
+"""Neither does `The efficacy of A in patients with B is poor`."""
 _LACKING = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:\w+ly |still )?(?:lacking|scarce|insufficient|limited|weak)\b"
 )
@@ -49,7 +55,7 @@ _HARMFUL = re.compile(
 _BREAK = re.compile(
     r"[;:]|,\s+(?:but|and|while|whereas|although|with|we)\b|\b(?:which|who|whereas|although|but|because|while)\b"
 )
-_CONCEDED = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
+CONCEDED: Final = re.compile(r"\b(?:[Aa]lthough|[Tt]hough|[Dd]espite|[Ww]hile|[Ww]hereas|[Ee]ven if)\s[^,;:]*,\s")
 """`Although the trial did not meet its end point, A improved …`"""
 _UNDER_STUDY = re.compile(
     r"\b(?:under|in) (?:active |clinical )?(?:investigation|evaluation|study|development)\b|"
@@ -62,7 +68,8 @@ _NO_DIFFERENCE = Wording(r"\b(?:not?|neither|nor|without)\b[^.;]{0,60}?\bdiffer"
 _ALONE = re.compile(r"\b(?:single[- ]agent|monotherapy|on its own)\b")
 """`A has no single-agent activity` leaves open what it does beside others."""
 _LITTLE = Wording(
-    r"\b(?:little|limited|minimal|insufficient|marginal|negligible|poor|disappointing|low)\s(?:(?:[\w-]+|⟨\w\d+⟩)\s){0,2}?"
+    r"\b(?:little|limited|minimal|insufficient|marginal|negligible|poor|disappointing|low)\s(?:(?:[\w-]+|"
+    r"⟨\w\d+⟩)\s){0,2}?"
     r"(?:activity|efficacy|effectiveness|benefit|value|effect|promise)\b"
 )
 """`showed limited activity in B` tells neither that it treats B nor that it does not."""
@@ -74,7 +81,7 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
 
     `possible` tells that the relation is itself a possibility, so that `may` takes nothing from it.
     """
-    before = _CONCEDED.sub("; ", text[max(0, match.start() - 200) : match.start()])
+    before = CONCEDED.sub("; ", text[max(0, match.start() - 200) : match.start()])
     before = _BREAK.split(before[-90:])[-1]
     told = match.start("o") if possible and match.start("o") > match.start("s") else match.end()
     words = f"{before} {text[match.start() : told]}"
@@ -106,4 +113,7 @@ def is_open(text: str, match: re.Match[str]) -> bool:
     if _UNSUPPORTED.search(text, 0, match.start()):
         return True
     asked = _QUESTIONED.search(text, 0, match.start("s"))
-    return asked is not None and _UNANSWERED.search(text[match.end() :]) is not None
+    if asked is None:
+        return False
+    after = text[match.end() :]
+    return _UNANSWERED.search(after) is not None or _POOR.search(after) is not None

@@ -23,7 +23,8 @@ RULES = (
         "due to drug", "mayCause",
         r"{o:A}[^⟨⟩.;]{0,140}? (?:attributed to|attributable to|due to|caused by|induced by|related to|side "
         r"effects? of|associated with|linked to|secondary to|triggered by|precipitated by|provoked by|resulting from|"
-        r"as a result of|produced by) ...{s:DRCP}",
+        r"as a result of|produced by) ...{s:DRCP}(?! (?:withdrawal|discontinuation|cessation|deficiency|failure|"
+        r"resistance)\b)",
     ),
     rule(
         "disease due to drug", "mayCause",

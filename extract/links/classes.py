@@ -25,7 +25,12 @@ _ARE = r"(?=(?:are|have|were|can|may|both)\b)"
 _SUCH_AS = r"(?:such as|including|like|namely|e\.g\.,?|i\.e\.,?|eg,?|ie,?)"
 _CLASS = (
     rule("class before", "inClass", r"{o=C} (?:agent |drug )?{s=D}", "affirmed"),
-    rule("the class, drug", "inClass", r"\b(?:[Tt]he|[Aa]nother|of) [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?", "affirmed"),
+    rule(
+        "the class, drug",
+        "inClass",
+        r"(?:\b(?:[Tt]he|[Aa]nother|of|[Ii]ts|[Oo]ur)|['’]s) [^⟨⟩,.;:]{0,60}?{o=C}, {s=D},?",
+        "affirmed",
+    ),
     rule("as a class", "inClass", rf"\b[Aa]s an? {_ADJECTIVES}{{o=C}}, {{s=D}}", "affirmed"),
     rule("drug class", "inClass", r"\b[Tt]he {s=D} {o=C}", "affirmed"),
     rule(
@@ -64,7 +69,7 @@ _CLASS = (
     rule(
         "apposition",
         "inClass",
-        rf"(?<!⟩,\s){{s=D}}[,:] (?:an?|the|another) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b(?! ⟨D\d+⟩, an? )|, ⟨[DR])",
+        rf"(?<!⟩,\s){{s=D}}[,:] (?:an?|the|another) {_ADJECTIVES}{{o=C}}(?! (?:and|or)\b(?! ⟨D\d+⟩, an? )|,? ⟨[DR])",
         "affirmed",
     ),
     rule(
@@ -72,7 +77,7 @@ _CLASS = (
         "inClass",
         rf"{{s:D}},? (?:is|are|was|were) (?:(?:an?|the) |"
         rf"(?=(?:[\w-]+ |⟨[TBS]\d+⟩[-–\w]* ){{0,2}}⟨P)){_ADJECTIVES}{{o=CP}}(?! "
-        r"(?:therapy|treatment|regimen))",
+        r"(?:therapy|treatment|regimen)|[-–]\w)",
         "affirmed",
     ),
     rule(
@@ -99,6 +104,8 @@ _CLASS = (
         "affirmed",
     ),
 )
+_SAID_PLAINLY = "link.class of"
+"""`A is a C`: what is known of A may be less than what it is."""
 _ACTS_ON = (
     r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly(?: and "
     r"\w+ly)?)?"
@@ -196,7 +203,13 @@ _TARGET = (
         r"(?:against|targeting|directed at|antibod(?:y|ies) to|inhibitors? of)[^.;]{0,80}?{o=T} [(\[]{s:D}",
         "affirmed",
     ),
-    rule("and target", "targets", r"[)\]],? (?:and|or) {o=T} [(\[]{s:D}", "affirmed"),
+    rule(
+        "and target",
+        "targets",
+        r"(?:against|targeting|directed at|antibod(?:y|ies) to|(?:inhibitor|blocker|antagonist)s?(?: of)?)[^.;]{0,160}?"
+        r"[)\]],? (?:and|or) {o=T} [(\[]{s:D}",
+        "affirmed",
+    ),
     rule(
         "is target-directed",
         "targets",
@@ -230,7 +243,7 @@ _MADE_OF = (
 def classes_and_targets(sentence: Sentence, template: Template, plain: Template) -> Iterator[Candidate]:
     """Read class memberships and targets, with brackets and without; `anti-CD38 antibody isatuximab` states both."""
     for candidate in chain(apply(_CLASS, template), apply(_CLASS, plain)):
-        if not _belongs(candidate.claim):
+        if candidate.rule != _SAID_PLAINLY and not _belongs(candidate.claim):
             continue
         yield candidate
         yield from _targets_in_name(sentence, candidate)

@@ -13,10 +13,13 @@ from ..passages import Mention, Sentence
 from ..wordings import Wording
 
 _HEAD = (
-    r"inhibitors?|antagonists?|agonists?|blockers?|modulators?|degraders?|antibod(?:y|ies)|derivatives?|"
-    r"analog(?:ue)?s?|mimetics?|conjugates?|antimetabolites?|alkaloids?|immunotoxins?|immunoconjugates?|"
+    r"antibody[- –]drug\sconjugates?|inhibitors?|antagonists?|agonists?|blockers?|modulators?|degraders?|antibod(?:y|"
+    r"ies)|derivatives?|"
+    r"analog(?:ue)?s?|mimetics?|(?:in)?activators?|sensiti[sz]ers?|conjugates?|antimetabolites?|alkaloids?|"
+    r"immunotoxins?|immunoconjugates?|"
     r"(?:targeting|targeted|[\w-]+(?:lating|genesis|genic|toxic|neoplastic|metabolic|diabetic|emetic|"
-    r"inflammatory|hormonal|"
+    r"inflammatory|hormonal|therapeutic|thrombotic|coagulant|platelet|hypertensive|psychotic|epileptic|viral|fungal|"
+    r"bacterial|microbial|gestational|cholinergic|"
     r"modulatory|modulating|disrupting|linking|stabili[sz]ing|damaging|mitotic|suppressive)) (?:agent|drug)s?"
 )
 _LINK = (
@@ -32,7 +35,10 @@ _QUALITY: Final = re.compile(
     r"recombinant|investigational|glyco-?engineered|Fc-\w+|afucosylated|type "
     r"I+|synthetic|reversible|irreversible|intravenous|subcutaneous|long-acting|"
     r"short-acting|competitive|effective|other|"
-    r"[α-ω]-selective|newest|latest|only|most|brain-penetrant|approved|standard|study|different|single|several|both|and),?\s+)+"
+    r"[α-ω]-selective|newest|latest|only|most|brain-penetrant|approved|standard|study|different|single|several|both|"
+    r"and|modern|inhaled|topical|"
+    r"broad-spectrum|pangenotypic|\w+-studied|(?:once|twice)(?:-\w+|\sdaily|\sweekly)|newer|older|conventional|"
+    r"established|promising|powerful|strong|therapeutic|autologous),?\s+(?:\([A-Z]+\)\s+)?)+"
 )
 _OF_HORMONE: Final = re.compile(r"(?:[ -][Rr]eceptor)?[ -](?:ant)?(?:agonist|blocker|analog(?:ue)?|inhibitor)s?\b")
 _TARGETED: Final = re.compile(
@@ -50,9 +56,11 @@ def described(sentence: Sentence) -> Iterator[Mention]:
         text = sentence.text[start : match.end("np")]
         held = [m for m in sentence.mentions if _touches(m, sentence.start + start, sentence.start + match.end("np"))]
         bare = text == match["head"] and " " not in text and not text.startswith("immuno")
+        bare = bare or text.startswith(("site ", "active site "))
         if bare or any(m.kind not in ("Target", "DrugClass", "Mechanism") for m in held):
             continue
-        if not any(m.kind == "DrugClass" and sentence.start + start >= m.start for m in held):
+        first = sentence.start + start + ("conjugate" not in match["head"])
+        if not any(m.kind == "DrugClass" and first > m.start for m in held):
             name = _singular(re.sub(r"\s\([\w-]+\)", "", text))
             yield Mention(sentence.start + start, sentence.start + match.end("np"), text, _class(name))
 

@@ -12,14 +12,17 @@ from ...ontology.facts import Assertion, Concept
 from ..candidates import Candidate
 from ..passages import Mention
 from ..wordings import Wording
-from .assertions import assertion_of, tells_little
+from .assertions import CONCEDED, assertion_of, tells_little
 from .rules import Rule, compared, either_way, fitting, links, rule
-from .template import Template, pattern
+from .template import TOKEN, Template, pattern
 from .therapies import therapies
 
 _GOOD = (
     r"(?:⟨E\d+⟩|[Ss]urvival|responses?|remissions?|outcomes?|efficacy|quality of life|benefits?|"
-    r"(?:disease|tumou?r|local) control)(?! of (?:[\w-]+ )?⟨[DRC])"
+    r"(?:disease|tumou?r|local|glyc(?:a)?emic) control|(?:cognitive|functional|clinical|neurologic(?:al)?|motor|"
+    r"physical) "
+    r"(?:status|functions?|recovery)|(?:control|relief|management)(?= of (?:[\w-]+ ){0,3}⟨[AS]))(?! of (?:[\w-]+ "
+    r")?⟨[DRC])"
 )
 _GAP = r"(?:(?!\b(?:than|versus|vs|compared|who|whether|those)\b)[^⟨⟩.;:]|⟨[TBLOEXCPAS]\d+⟩){0,110}?"
 _LITTLE = r"(?:[^⟨⟩.;:]|⟨E\d+⟩){0,60}?"
@@ -55,7 +58,8 @@ _LESS_RISK = (
     r"events?|⟨E\d+⟩)"
 )
 _GIVES = (
-    r"(?:show(?:s|ed|n)?|(?:demonstrat|indicat)(?:es?|ed)|produc(?:es?|ed)|achiev(?:es?|ed)|yield(?:s|ed)?|provid(?:es?|ed)|gave|"
+    r"(?:show(?:s|ed|n)?|(?:demonstrat|indicat)(?:es?|ed)|produc(?:es?|ed)|achiev(?:es?|ed)|yield(?:s|ed)?|"
+    r"provid(?:es?|ed)|gave|"
     r"given|confer(?:s|red)?|offer(?:s|ed)?|le(?:d|ads?) to|result(?:s|ed)? in|associated with|ha[sd]|have)"
 )
 _DOES = (
@@ -68,6 +72,8 @@ _DOES = (
     r"(?:slow|delay|halt)(?:s|ed|ing)? (?:the |disease |tumou?r )*(?:(?:progression|growth)\b|⟨E\d+⟩)|"
     rf"(?:{_EASES}) (?:the |their )?(?:[\w-]+ ){{0,4}}?{_BURDEN}|"
     r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |their )?(?:[\w-]+ ){0,4}?⟨E\d+⟩|"
+    rf"{_GIVES} (?:an? |the )?{_LITTLE}(?:reductions?|decreases?|improvements?) (?:in|of) (?:the )?(?:[\w-]+ ){{0,4}}?"
+    rf"(?:{_BURDEN}|{_GOOD})|"
     rf"(?:provid(?:es?|ed)|br(?:ings?|ought)(?: about)?|gave|gives|offer(?:s|ed)?|achiev(?:es?|ed)) {_LITTLE}(?:relief|"
     r"clearance|control|healing|recovery|cure)\b|"
     rf"{_HEALS} (?:[\w%.-]+ |⟨[AE]\d+⟩ ){{1,6}}?(?=in |of )|"
@@ -162,7 +168,9 @@ _AFTER = pattern(
 _EVENT_AFTER = pattern(
     r"^(?:in|of|for|from|among|(?: (?:in|of|for|from|among))) (?:(?:the|most|all|cases?|of|patients|adults|"
     r"people|women|men|children|those|with|"
-    r"hospitali[sz]ed|who|have|had|severe|acute|moderate|mild|persistent|chronic|refractory) ){0,7}{o:A}"
+    r"hospitali[sz]ed|who|have|had|severe|acute|moderate|mild|persistent|chronic|refractory|[\w-]+-(?:associated|"
+    r"related|"
+    r"induced)) ){0,7}{o:A}"
 )
 """A disease that is elsewhere an event: `slows the progression of chronic kidney disease`."""
 _WITHIN = pattern(
@@ -179,9 +187,15 @@ COMPARISON: Final = re.compile(r"\b(?:than|versus|vs|compared|over)\b")
 _RIVAL = re.compile(r"\b(?:superior|inferior|equivalent|comparable|equal|similar) to\b")
 _OTHER_AIM = re.compile(
     r"⟨A\d+⟩|\b(?:prevent\w*|[Pp]rophyla\w+|such risk|subgroups?|subsets?|emesis|protect\w*|"
-    r"postoperative(?:ly)?|postsurgical|surgery|analges\w+|opioids?|an(?:a)?esthe\w+)\b"
+    r"postoperative(?:ly)?|postsurgical|surgery|undergoing|analges\w+|opioids?|an(?:a)?esthe\w+)\b"
 )
 """What tells that a drug is given for something else than the disease that the trial's patients have."""
+_OF_DYING = re.compile(r"[^.;]{0,60}?\b(?:death|mortality|survival|progression|relapse)")
+_BESIDE = re.compile(
+    r",? (?:with(?= (?:no|an? |only|the |acceptable|manageable|tolerable|good|more|less|few|low|mild|minimal|higher|"
+    r"increased))|without|but|although|at the (?:cost|expense|price) of|and (?:was|were|is|are|had|has|showed)\b).*"
+)
+"""What is said besides of harms: `improved survival, with acceptable toxicity`."""
 
 
 _OPPONENT = Wording(
@@ -233,10 +247,19 @@ def _of_trial(item: Rule, template: Template, match: re.Match[str], assertion: A
     if trend or _OF_OTHER_THINGS.search(" ".join(names)):
         return False
     lived = "survival" in match[0] or any("survival" in name or "time to" in name for name in names)
+    lived = lived or (item.name == "better than" and _OF_DYING.match(template.text, match.end()) is not None)
     told = item.name in ("no gain from", "effective", "gain", "option") if assertion != "negated" else False
-    other = _OTHER_AIM.search(template.text) or _OTHERS.search(template.text, match.end())
+    said = CONCEDED.sub("", template.text[: match.end()]) + _BESIDE.sub("", template.text[match.end() :])
+    said = TOKEN.sub(lambda token: "" if _is_of(template.held(token[0])[0], disease) else token[0], said)
+    other = _OTHER_AIM.search(said) or _OTHERS.search(template.text, match.end())
     added = assertion == "negated" and "adding: " in template.text[: match.end("s")]
     return not other and (told or added or (assertion == "affirmed" and lived))
+
+
+def _is_of(mention: Mention, disease: Concept) -> bool:
+    """Whether an event is what a disease does: `hospitalization for heart failure`, `ischemic stroke`."""
+    name = mention.concept.name if isinstance(mention.concept, Concept) else ""
+    return mention.kind == "AdverseEvent" and (disease.name in name or name in disease.name)
 
 
 def _of_other_things(template: Template, match: re.Match[str]) -> bool:

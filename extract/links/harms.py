@@ -60,7 +60,9 @@ RULES = (
     rule("drug's events", "mayCause", r"{s:DRCP}[^.;]{0,80}? " + _EVENTS + r"[^.;]{0,60}? " + _LISTED, figures=False),
     rule(
         "during drug", "mayCause",
-        r"{o:A} occurred (?:(?!patients|of)[^⟨⟩.;:\d]){0,50}?(?:during|with|after) {s:DRCP}",
+        r"{o:A} occurr?(?:s|ed)? (?:(?!patients|of|less|fewer|lower|later|never|not)[^⟨⟩.;:\d]){0,50}?(?:during|with|"
+        r"after|"
+        r"in patients (?:treated with|receiving|taking|given)) {s:DRCP}",
     ),
     rule(
         "main events", "mayCause",
@@ -71,8 +73,10 @@ RULES = (
         r")?{s:DRCP}",
         figures=False,
     ),
-    rule("limits drug", "mayCause", r"{o:A} (?:limits?|precludes?|restricts?|prohibits?) (?:the )?(?:[\w-]+ "
-        r"){0,3}?(?:of|with) {s:DRCP}"),
+    rule(
+        "limits drug", "mayCause",
+        r"{o:A} (?:limits?|precludes?|restricts?|prohibits?) (?:(?:the )?(?:[\w-]+ ){0,3}?(?:of|with) )?{s:DRCP}",
+    ),
     rule(
         "watched for", "mayCause",
         r"\b(?:monitor(?:ed|ing)?|watched|screened|checked|warned|informed|told) (?:for|of|about) (?:[\w-]+ "
@@ -84,7 +88,7 @@ RULES = (
         r"{s:DRCP}~ (?:increas\w+|rais\w+|doubl\w+|elevat\w+|heighten\w+|carr(?:y|ies)|pos(?:es?|ed)|"
         r"(?:is|are|was|were) (?:[\w-]+ )?associated with|ha[ds]|have) (?:the |an? |no )?"
         r"(?:(?!decreas|reduc|lower|less)[\w-]+ ){0,3}?(?:risk|incidence|rate)s? (?:of|for) (?:developing "
-        r")?(?:[\w-]+ ){0,2}?{o:S}"
+        r")?(?:(?!activity|efficacy|respon|remission|in )[\w-]+ ){0,2}?{o:S}"
         r"(?! (?:recurrence|progression|relapse|death|mortality))",
     ),
     rule(
@@ -150,8 +154,21 @@ RULES = (
     ),
     rule(
         "reported with", "mayCause",
-        r"{o:A},? (?:has|have) (?:[\w-]+ )?been (?:[\w-]+ )?(?:reported|described|observed|seen|noted) "
-        r"(?:with|after|during|in patients (?:receiving|treated with|on|taking)) {s:DRCP}", figures=False,
+        r"{o:A},? (?:including [^⟨⟩.;,]{3,40}, )?(?:has|have) (?:[\w-]+ )?been (?:[\w-]+ )?(?:reported|described|"
+        r"observed|seen|noted) "
+        r"(?:with|after|during|in (?:(?:an?|some|rare|the) )?(?:[\w-]+ ){0,2}?(?:of )?patients (?:receiving|treated "
+        r"with|on|"
+        r"taking)) {s:DRCP}", figures=False,
+    ),
+    rule(
+        "risk with", "mayCause",
+        r"\b(?:increased|elevated|excess|added|additional|potential|known|substantial|considerable|high) (?:risks?|"
+        r"incidence) of (?:[\w-]+ ){0,3}?{o:A} (?:(?:seen|observed|reported|associated) )?(?:(?:with|from|during|in|"
+        r"among|"
+        r"for) )(?:(?:the|patients|women|men|adults|those|people|children|(?:who )?receiv(?:ed|ing)|treated|with|"
+        r"taking|"
+        r"given|on|use|of) )*{s:DRCP}(?! (?:than|compared|versus|or placebo)| (?:arm|group)\b)",
+        figures=False,
     ),
     rule(
         "common with", "mayCause",
@@ -167,7 +184,7 @@ RULES = (
     ),
     rule(
         "limited by", "mayCause",
-        r"{s:DRCP}(?:'s use)? (?:therapy |treatment )?(?:is|are|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ )?"
+        r"{s:DRCP}(?:'s use)? (?:therapy |treatment )?(?:is|are|was|were|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ )?"
         r"(?:limited|restricted|hampered|compromised|curtailed|complicated|accompanied) by ...{o:AS}",
     ),
     rule(
@@ -226,12 +243,20 @@ RULES = (
     ),
     rule(
         "but may cause", "mayCause",
-        r"{s:DRCP}(?:[^.;⟨⟩]|⟨[SCP]\d+⟩){0,120}?,? (?:but|and) (?:it )?(?:may |can |could )?causes? ...{o:A}",
+        r"{s:DRCP}(?:[^.;⟨⟩]|⟨[SCPET]\d+⟩){0,120}?,? (?:but|and) (?:it )?(?:(?:may|can|could|also|does|do) "
+        r")*(?:causes?|"
+        r"(?:increases?|raises?|carr(?:y|ies)|poses?) (?:the |an? )?(?:[\w-]+ )?risk of|"
+        r"(?:is|are|was|were) associated with (?:an? )?(?:increased|higher|greater)) " + _NEAR + "{o:A}",
     ),
     rule("event after drug", "mayCause", r"{o:A},? experienced by [^⟨⟩.;]{3,60} (?:after|during|with) ...{s:DRCP}"),
     rule("its events", "mayCause", r"(?:[Dd]ue to|[Bb]ecause of) its ...{o:A}, {s=D}"),
     rule("warning", "mayCause", r"{o:A}:[^⟨⟩.;]{3,100}? (?:during|with|after|of) {s=D}"),
-    rule("less than", "mayCause", r"\b(?:fewer|less) {o:A} than (?:with |after |in )?{s:DRCP}", studied=True),
+    rule(
+        "less than", "mayCause",
+        r"\b(?:fewer|less) (?P<o>⟨A\d+⟩(?:,? (?:and |or )?(?:fewer |less )?⟨A\d+⟩)*) than (?:with |after |in "
+        r")?{s:DRCP}",
+        studied=True,
+    ),
 )  # fmt: skip
 IN_BRACKETS = (
     rule("related in brackets", "mayCause", r"[(\[;,]\s*{o=A} (?:related|due|attributed) to {s=D}", "affirmed"),

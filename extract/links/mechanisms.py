@@ -35,7 +35,8 @@ _OF_PROCESSES: Final = frozenset(
 )
 """What may be done to anything, and tells how a drug works only of what cells and molecules do."""
 _PROCESS: Final = re.compile(
-    r"\b(?:(?:de|in)?activation|proliferation|differentiation|maturation|migration|infiltration|adhesion|binding|uptake|"
+    r"\b(?:(?:de|in)?activation|proliferation|differentiation|maturation|migration|infiltration|adhesion|binding|"
+    r"uptake|"
     r"cytotoxicity|phagocytosis|apoptosis|killing|lysis|death|arrest|damage|signal(?:l)?ing|(?:de)?phosphorylation|"
     r"(?:poly)?ubiquitination|degradation|internali[sz]ation|dimeri[sz]ation|polymeri[sz]ation|transcription|"
     r"translation|translocation|replication|repair|release|secretion|production|synthesis|expression|presentation|"
@@ -106,7 +107,9 @@ def mechanisms(template: Template) -> Iterator[Candidate]:
             continue
         start, end = _place(template, match["o"], template.held(subject[1])[0].start)
         for drug in therapies(template, *subject.span(1)):
-            for name in _names(template, match, subject) if isinstance(drug, Concept) else ():
+            if not isinstance(drug, Concept) or drug.name == "placebo":
+                continue
+            for name in _names(template, match, subject):
                 link = Link(subject=drug, predicate="hasMechanism", object=_named(name))
                 yield Candidate(claim=link, start=start, end=end, rule="link.mechanism in words", assertion=assertion)
 

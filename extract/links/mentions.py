@@ -23,7 +23,8 @@ _AGAINST_IT: Final = re.compile(r"\b[Aa]nti[-–]?$")
 _DOES_SO: Final = re.compile(r"\s(?:activity|effects?|efficacy|properties|responses?|immunity|potential)\b")
 _ITS_RISK: Final = re.compile(r" (?:risk|incidence)")
 _LEVEL: Final = re.compile(
-    r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression|signal(?:l)?ing|pathways?|(?:bio)?synthesis|production)\b"
+    r"\s(?:levels?|concentrations?|sensitivity|resistance|secretion|deficiency|suppression|signal(?:l)?ing|pathways?|"
+    r"(?:bio)?synthesis|production)\b"
     r"|-(?:mediated|dependent|driven|stimulated)\b"
 )
 _CAUSES_ANOTHER: Final = re.compile(r"-(?:associated|related|induced)\s")
@@ -34,7 +35,7 @@ _IN_BLOOD: Final = Wording(
 _HEAD: Final = re.compile(
     r"[\s-]*(?:(?:monoclonal|tyrosine[\s-]kinase|kinase|receptor|directed|targeted|targeting|specific|blocking)"
     r"[\s-]+){0,2}"
-    r"(?:antibod(?:y|ies)(?:[-–]drug\sconjugates?)?|inhibitors?|antagonists?|blockers?|agonists?|TKIs?|ADCs?)\b"
+    r"(?:antibod(?:y|ies)(?:[-–\s]drug\sconjugates?)?|inhibitors?|antagonists?|blockers?|agonists?|TKIs?|ADCs?)\b"
 )
 _INHIBITED: Final = re.compile(r"\b(?:inhibitors? of|inhibit(?:s|ing)?|target(?:s|ing)?|against) (?:the )?$")
 

@@ -42,9 +42,15 @@ _MEANT_LATER: Final = Wording(
     rf"\b(with|of|by|to|from|under|on) (?:these (?:two )?{_KINDS}|both {_KINDS}|th(?:is|e) {_KIND})\b"
 )
 """`the main side effects of these drugs`."""
+_KNOWN_HARM: Final = Wording(
+    r"^(?P<what>⟨A\d+⟩[^.;⟨⟩]{0,20}(?:(?:,|,? and) ⟨A\d+⟩){0,6} (?:is|are|can be|may be) (?:an? |the )?(?:[\w-]+ "
+    r"){0,3}?"
+    r"(?:side effects?|adverse (?:effects?|events?|reactions?)|⟨A\d+⟩|complications?))(?=[.;])"
+)
+"""`Dyspnea is a frequent side effect.` after a sentence about a drug."""
 _OWN: Final = re.compile(
     r"(?<!exert )(?<!exerts )\b(?:[Ii]ts|[Tt]heir)(?= (?:[\w-]+ ){0,4}?(?:⟨A\d+⟩|(?:activity|effects?|cytotoxicity|"
-    r"toxicit\w+|risks?|use)\b))"
+    r"toxicit\w+|complications?|risks?|use)\b))"
 )
 _IT_LATER: Final = re.compile(r"(?<=[;,] )((?:and |but )?)it(?= )")
 _BOTH_LATER: Final = re.compile(rf"(?<=[;,] )((?:and |but )?)(?:both|they)(?= {_VERB}\b)")
@@ -114,6 +120,7 @@ def resolve(text: str, topic: str, before: str = "") -> str:
         text = _MEANT_LATER.sub(lambda m: f"{m[1]} {each}" if _fits(m[0], topic) else m[0], text, count=1)
     if topic.startswith("⟨D"):
         text = text if " and " in topic else _THIS_CLASS.sub(lambda m: f"{topic}, a {m[1].replace(',', '')},", text)
+        text = text if _DRUG.search(text) else _KNOWN_HARM.sub(lambda m: f"{m['what']} of {topic}", text)
         events = None if _DRUG.search(text) else _EVENTS.match(text)
         if events and (events["verb"] in ("are", "include") or _TOLD.search(before)):
             text = f"{events['what']} of {topic} {text[events.start('verb') :]}"
@@ -121,6 +128,7 @@ def resolve(text: str, topic: str, before: str = "") -> str:
     if own.startswith("⟨D") and not _DRUG.search(text, len(own)):
         text = _OWN.sub(f"{own}'s", text)
         text = (_BOTH_LATER if " and " in own else _IT_LATER).sub(lambda m: m[1] + own, text)
+        text = _MEANT_LATER.sub(lambda m: f"{m[1]} {own}" if _fits(m[0], own) else m[0], text, count=1)
     elif topic.startswith("⟨D") and (of_it := _OWN.search(text)) and not _DRUG.search(text, 0, of_it.start()):
         text = f"{text[: of_it.start()]}{topic}'s{text[of_it.end() :]}"
     return _SO.sub(lambda m: f"{m[1]} {m['act']}, {m['join']} {m['other']} {m['act']}", text)

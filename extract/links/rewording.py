@@ -34,7 +34,8 @@ _PARTNER_FIRST: Final = Wording(
 )
 """`In combination with B, A is approved …`."""
 _ALONE_OR_WITH: Final = Wording(
-    r"\b(alone|as\s(?:an?\s)?(?:monotherapy|single\sagent))\s(?:and|or)\s(?:(?:in\scombination|combined)\s)?with\s(?:the\s)?"
+    r"\b(alone|as\s(?:an?\s)?(?:monotherapy|single\sagent))\s(?:and|or)\s(?:(?:in\scombination|"
+    r"combined)\s)?with\s(?:the\s)?"
     rf"{LIST_OF_DRUGS % ('DRC', 'DRC')}(?=\s(?:in|for|is|was|are|has)\b|[.,;])"
 )
 """`A alone or with B` is told of A."""
@@ -50,6 +51,8 @@ _UNKNOWN_ADDED: Final = Wording(
     rf"[Cc]ombining)\s+(?!⟨)[^⟨⟩.;,]{{1,40}}\s+to\s+(?:the\s+)?{LIGHT}{DRUGS}"
 )
 """`the addition of the new drug to B`: what is said is not of B."""
+_DESCRIBED_ADDED: Final = Wording(r"\b([Aa]ddition\s+of|[Aa]dding)\s+[^⟨⟩.;,()]{3,60}\s[(](⟨[DR]\d+⟩)[)](?=\s+to\s)")
+"""`adding a herbal medicine (A) to B` is adding A."""
 _ADDED: Final = Wording(
     rf"\b(?:[Tt]he\s+)?(?:[Aa]ddition\s+of|[Aa]dding|[Cc]ombining)\s+{LIGHT}({DRUGS})\s+to\s+"
     rf"(?:(?:(?:a|the)\s+)?(?:(?:regimen|combination)\s+of\s+)?{LIGHT}({DRUGS})|[^⟨⟩.;,]{{3,40}}?(?=\s+(?:in|for|did|"
@@ -60,7 +63,8 @@ _WHEN_ADDED: Final = Wording(
     rf"did\s+not|does\s+not))"
 )
 _ADDED_AT_LAST: Final = Wording(
-    r"(⟨[DRC]\d+⟩)(\s(?:(?:significantly|also|further|can|may|might)\s)*(?:improv|prolong|increas|extend|enhanc|reduc)\w*\s"
+    r"(⟨[DRC]\d+⟩)(\s(?:(?:significantly|also|further|can|may|might)\s)*(?:improv|prolong|increas|extend|enhanc|"
+    r"reduc)\w*\s"
     r"(?:[^.;⟨⟩]|⟨[SEBLT]\d+⟩){3,160}?)\s(?:when|if)\s(?:added\sto|(?:combined|given)\swith|"
     rf"(?:used|given)\sin\scombination\swith)\s(?:the\s)?{LIGHT}({DRUGS})"
 )
@@ -85,7 +89,8 @@ _OF_DISEASE: Final = re.compile(
 _AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|incidence|screening)\b)")
 """`breast cancer risk` is no breast cancer that is treated."""
 _OF_ITS_RISK: Final = Wording(
-    r"\b((?:reduc|decreas|lower|increas|rais|doubl)(?:es?|ed|s|ing)|(?<=may\s|can\s|not\s)(?:reduce|lower|increase|raise))"
+    r"\b((?:reduc|decreas|lower|increas|rais|doubl)(?:es?|ed|s|ing)|(?<=may\s|can\s|not\s)(?:reduce|lower|increase|"
+    r"raise))"
     r"\s(?:the\s)?(?:[\w-]+\s){0,2}?(⟨S\d+⟩)\s(?:risk|incidence)\b"
 )
 _PREVENTION: Final = re.compile(r"(⟨S\d+⟩)\s+(?:chemo)?prevention\b")
@@ -96,10 +101,10 @@ def plain(text: str) -> str:
 
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
-    text = _ALONE_OR_WITH.sub(r"\1", _DERIVED.sub(r"\1, ", text))
+    text = _ALONE_OR_WITH.sub(r"\1", _DERIVED.sub(r"\1 and ", text))
     text = _PARTNER_FIRST.sub(r"\2 in combination with \1", text)
     text = _LIKE.sub(r"\1 and \2", _RARELY.sub(r"\1 ", text))
-    text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", text))
+    text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", _DESCRIBED_ADDED.sub(r"\1 \2", text)))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _WHEN_ADDED.sub(r"adding: \1", text)
     text = _ADDED_TO.sub(r"adding: \1 plus \2", _ADDED_AT_LAST.sub(r"adding: \1 plus \3\2", text))

@@ -17,7 +17,7 @@ from .therapies import is_supportive, therapies
 
 _CAUSE_OF_OTHER = re.compile(r"[-–](?:related|associated|induced|driven)\b")
 """`effective for obesity-related cancer` is not said of obesity."""
-_CAUTION = re.compile(r"\b(?:should|must) (?:not|never) be\b")
+_CAUTION = re.compile(r"\b(?:should|must) (?:not|never) be\b|\b(?:cautiously|with caution)\b")
 """`should not be used in patients with heart failure` tells not what it is no treatment of."""
 _EITHER_WAY = re.compile(
     r"\b(?:with (?:or|and) without|regardless of|irrespective of|independent(?:ly)? of) (?:[\w-]+ ){0,3}$"
@@ -34,12 +34,16 @@ _CLINICAL = ("treats", "mayCause")
 _KIND_OF_OBJECT: dict[LinkPredicate, ConceptKind] = {"treats": "Disease", "mayCause": "AdverseEvent"}
 _ONLY: dict[LinkPredicate, ConceptKind] = {"targets": "Target", "hasMechanism": "Mechanism"}
 """What alone may be the object, of all that a list names."""
+_HOW = ("targets", "hasMechanism")
 _OF_ONE_DRUG = ("targets", "hasMechanism", "inClass")
 _POSSIBLE = ("mayCause", "interferesWith")
 _COMPARED = re.compile(
-    r"\b(?:when combined with|compared (?:with|to)|versus|vs\.?|than|like|over|without|instead of|rather than|"
+    r"\b(?:when combined with|compared (?:with|to)|(?:superior|inferior|equivalent|comparable|similar) to|versus|"
+    r"vs\.?|than|like|over|without|instead of|rather than|"
     r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
 )
+_BEATEN = ("than", "superior", "inferior")
+"""What a drug is set against so is a treatment as well, where that is presupposed."""
 _MANNER = (
     r"(?:either|the|standard|systemic|(?:neo)?adjuvant|peri-?operative|concurrent|concomitant|first-line|"
     r"second-line|weekly"
@@ -57,6 +61,19 @@ _USED_WITH = re.compile(
 """`treatment of B with A`, `blockade of C with A`: A is no partner of anything."""
 _WHAT_IT_IS = re.compile(r"(?:^|\s)[A-Z][\w-]+,\s(?:an?|the)\s(?:[\w⟨⟩-]+\s){0,5}$")
 """Before the class of an unknown drug: `Prostvac, a vaccine-based immunotherapy, prolonged survival`."""
+_WHAT_IT_BECAME = re.compile(
+    r"\b(?:is|are|was|were|be|been|becomes?|became|becoming|as)\s(?:now\s)?(?:an?|the)\s(?:[\w-]+\s){0,4}$"
+)
+"""Before a class: `It became the first monoclonal antibody approved for B` is told of what `it` is."""
+_ANOTHER_SUBJECT = re.compile(
+    r",\s(?:(?!and|or|but)[\w-]+\s){0,3}(?:studies|trials|data|investigators|authors|reports)\s"
+)
+"""`A may be effective, more recent studies have not defined the treatment of B`."""
+_ACTED_UPON = re.compile(
+    r"\b(?:reduc|lower|decreas|increas|suppress|inhibit|enhanc|improv|induc|stimulat)\w*\s"
+    r"(?:(?:the|plasma|serum|postprandial|fasting|hepatic|levels|of)\s)*$"
+)
+"""Before what is acted on: `A lowers insulin by inhibition of B` is told of A."""
 _SEASON = re.compile(r"\b(?:during|after|before|following|prior to)(?: radical| adjuvant| neoadjuvant)? $")
 _ABSENT = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,2}⟨A\d+⟩")
 """What of a list did not happen: `fistulas and no deaths`."""
@@ -73,7 +90,8 @@ _AS_A = re.compile(r"\b[Aa]s an? (?:[\w-]+ ){0,4}$")
 """`As an mTOR inhibitor, everolimus …` is told of everolimus."""
 _AND_OTHER = re.compile(r"\s(?:and|or) other\b")
 _UNKNOWN_FIRST = re.compile(
-    r"\b(?:with|of)\s(?:the\s)?⟨[TBM]\d+⟩,\s$|\bcombinations?\sof\s[^⟨⟩.;,]{2,50}\s(?:and|plus|with)\s$"
+    r"\b(?:with|of)\s(?:the\s)?⟨[TBM]\d+⟩,\s$|\bcombinations?\sof\s[^⟨⟩.;,]{2,50}\s(?:and|plus|with)\s$|"
+    r"(?:⟨[CD]\d+⟩|\b\w*(?:therapy|treatment))\swith\s(?!or\b)[^⟨⟩.;,]{2,60}\s(?:and|plus)\s$"
 )
 """`perfusion with necrosis factor, A and B`, `a combination of X and A`: the first member is told of as no drug."""
 _UNSPECIFIC = frozenset({"chemotherapy"})
@@ -144,7 +162,9 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 continue
             if item.studied and is_studied(match[0]):
                 continue
-            if item.predicate == "treats" and tells_little(match[0], match[0]):
+            if item.predicate == "treats" and (tells_little(match[0], match[0]) or _ANOTHER_SUBJECT.search(match[0])):
+                continue
+            if item.predicate in _HOW and _ACTED_UPON.search(template.text, 0, match.start("s")):
                 continue
             if item.named and not all(re.search(item.named, m.text) for m in template.held(match["s"])):
                 continue
@@ -180,8 +200,10 @@ def compared(template: Template, match: re.Match[str], *, studied: bool = False)
     first = match.start("s") == match.start()
     if first and ((not studied and _SEASON.search(before)) or _WHAT_IT_IS.search(before)):
         return True
+    if first and match["s"].startswith("⟨C") and _WHAT_IT_BECAME.search(before):
+        return True
     partner = first and _PARTNER.search(before) and not _USED_WITH.search(before)
-    return bool(partner) or (found is not None and not (studied and found[0].startswith("than")))
+    return bool(partner) or (found is not None and not (studied and found[0].startswith(_BEATEN)))
 
 
 def _objects_text(template: Template, match: re.Match[str]) -> str:

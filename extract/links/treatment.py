@@ -29,8 +29,8 @@ RULES = (
     ),
     rule(
         "approval", "treats",
-        r"{s:DRCP}~ (?:(?:received|gained|won|obtained|granted|has|have) (?:[\w-]+ |⟨O\d+⟩ ){0,4}?|['’]s )(?:approval|"
-        r"authori[sz]ation|licen[cs]e)\b~ (?:for|in) ≈{o:SA}",
+        r"{s:DRCP}~ (?:(?:received|gained|won|obtained|granted|has|have|holds?) (?:[\w-]+ |⟨O\d+⟩ ){0,4}?|['’]s )"
+        r"(?:(?:approval|authori[sz]ation)s?|licen[cs]es?)\b~ (?:for|in) ≈{o:SA}",
     ),
     rule(
         "as option", "treats",
@@ -146,7 +146,7 @@ RULES = (
     ),
     rule(
         "treated with", "treats",
-        rf"{{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:are |is )?{_GIVEN} (?:[\w-]+ "
+        rf"(?<!⟩\sand\s){{o=S}}(?: patients)?,? (?:(?:who|that) )?(?:are |is )?{_GIVEN} (?:[\w-]+ "
         r"){0,4}?{s|DRCP}(?![^.;]{0,40} prevent| during (?:⟨D|[A-Z]{3}))", studied=True,
     ),
     rule("to treat", "treats", r"{s:DRCP}~ (?:to treat|(?:for|of|in) treating) ~{o:SA}"),
@@ -181,8 +181,9 @@ RULES = (
     ),
     rule(
         "changed treatment", "treats",
-        r"{s:DRCP}~ (?:revolutioni[sz]|transform|chang|improv|advanc|reshap)(?:ed|ing) (?:the )?"
-        r"(?:treatment|management|therapy|therapeutic|care|outlook|prognosis|outcomes?)(?: landscape| paradigm| "
+        r"{s:DRCP}~ (?:revolutioni[sz]|transform|chang|improv|advanc|reshap)(?:e[sd]?|ing) (?:the )?(?:adjuvant |"
+        r"initial |first-line )?(?:treatment|management|therapy|therapeutic|care|outlook|prognosis|outcomes?)(?: "
+        r"landscape| paradigm| "
         r"outcomes)? "
         r"(?:of|for|in) ≈{o:SA}",
     ),
@@ -206,7 +207,9 @@ RULES = (
         "use of", "treats",
         r"(?:supports? the use of|(?:approval|authori[sz]ation) (?:of|to|for)|(?:⟨O\d+⟩|\bFDA|\bEMA|\bNICE"
         r"|Commission|Agency|Administration|Health Canada|"
-        r"authorities|regulators) (?:has |have )?(?:\w+ly )?(?:approved|licen[sc]ed|authori[sz]ed)) (?:the "
+        r"authorities|regulators) (?:has |have )?(?:\w+ly )?(?:approve[sd]|licen[sc]e[sd]|authori[sz]e[sd]|clear(?:s|"
+        r"ed)|"
+        r"expand(?:s|ed) (?:the )?(?:approval|indications?|use) (?:of|for))) (?:the "
         r"combination of "
         r"|(?:the )?(?:[\w-]+ ){0,2}⟨C\d+⟩,? (?=⟨D)|the )?{s:DRCP}~ "
         r"(?:for|in) ≈{o:SA}",
@@ -281,6 +284,12 @@ RULES = (
     ),
 )  # fmt: skip
 IN_APPOSITION = (
+    rule(
+        "approved in apposition", "treats",
+        r"{s:DR}, (?:which (?:is|was) )?(?:(?:first|recently|already|currently|widely|also) )*(?:approved|licen[sc]ed|"
+        r"indicated|"
+        r"registered|authori[sz]ed|used|given) (?:(?!alone|in combination)[^⟨⟩.;:,]){0,60}?(?:for|in|to treat) ≈{o:SA}",
+    ),
     rule(
         "is drug for disease", "treats",
         r"{s=D},? (?:(?:is|are) )?(?:an?|the|its) (?:[\w-]+ ){0,3}{o=S} (?:drug|therapy|treatment|medicine|"

@@ -34,14 +34,16 @@ _ENDS: Final = re.compile(r"\s(?:that|which|once|twice|for|in|on|at|every|daily|
 _SIGN: Final = re.compile(r"[A-Z].*[A-Z0-9]|\d.*[A-Z]")
 _REACH: Final = 60
 _TREATMENTS: Final = frozenset({"Drug", "DrugClass", "Regimen"})
+_SUFFERED: Final = frozenset({"AdverseEvent", "Disease", "Endpoint"})
 
 
 def names_beside_placebo(page: AnnotatedText, sentence: Sentence, taken: Container[str]) -> Iterator[str]:
     """Give the unknown names that a sentence sets against placebo; `taken` are names that mean something already."""
     for start, end in _stretches(sentence.text):
         start, end = sentence.start + start, sentence.start + end
-        if any(m.kind in _TREATMENTS for m in page.between(start, end)):
-            continue
+        held = page.between(start, end)
+        if any(m.kind in _TREATMENTS or (m.kind in _SUFFERED and m.end == end) for m in held):
+            continue  # `a higher incidence of infection than placebo` names no treatment
         name = name_in(_GROUP.sub("", page.text[start:end]))
         if name and name not in taken and _is_borne_out(page, name):
             yield name

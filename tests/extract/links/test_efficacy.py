@@ -173,6 +173,23 @@ def test_further_wordings_of_gain_and_of_none(text: str, expected: set[tuple[str
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everolimus had good efficacy. It was active in melanoma and glioma.",
+         {("everolimus", "melanoma", "affirmed"), ("everolimus", "glioma", "affirmed")}),
+        ("Adding veliparib to temozolomide, as compared with placebo, significantly prolonged survival, with no "
+         "increase in nausea.", {("temozolomide+veliparib", "glioma", "affirmed")}),
+        ("Despite more nausea, temozolomide improved survival.", {("temozolomide", "glioma", "affirmed")}),
+        ("Temozolomide improved survival and nausea.", NOTHING),
+        ("Temozolomide improved outcomes of patients undergoing biopsy.", NOTHING),
+        ("Temozolomide was superior to lomustine in reducing mortality.", {("temozolomide", "glioma", "affirmed")}),
+    ],
+)  # fmt: skip
+def test_what_is_said_beside_of_harms_leaves_the_disease_that_of_the_trial(text, expected) -> None:
+    assert treats(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "subjects"),
     [
         ("Cisplatin and etoposide is an active combination in glioma.", {"cisplatin+etoposide"}),
