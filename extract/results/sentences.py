@@ -163,7 +163,7 @@ def read_sentence(
     items += [
         Item(kind="population", start=a, end=b, text=n)
         for a, b, n in populations
-        if not any(m.start < b and a < m.end for m in arms)
+        if not any(m.start < b and a < m.end and not _is_apart(m, a, b, n) for m in arms)
     ]
     quantities = _outside(find_quantities(text, start) if told else [], arms, measured, page, start, end)
     absorbed = [(q.start, q.end) for q in quantities if q.kind == "other"]
@@ -188,6 +188,11 @@ def read_sentence(
     items += _words(page, text, start, absorbed, endpoints)
     items.sort(key=lambda i: (i.start, i.end))
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
+
+
+def _is_apart(arm: ArmMention, start: int, end: int, name: str) -> bool:
+    """`in the high-risk A group`, `patients who completed 30 cycles of A`: a part of the patients, and their arm."""
+    return (arm.start == start and end < arm.end) or (start < arm.start and name.startswith(("completed", "discont")))
 
 
 def _is_measured(page: AnnotatedText, population: tuple[int, int, str], measured: list[Item]) -> bool:

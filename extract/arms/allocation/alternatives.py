@@ -39,8 +39,8 @@ TO_ARMS: Final = Wording(
     re.IGNORECASE,
 )
 CONTROL: Final = re.compile(
-    r"placebo|standard of care|supportive care|observation|investigator|physician|no treatment|usual care|"
-    r"sodium chloride 0\.9%"
+    r"placebo|standard of care|supportive care|best available|observation|investigator|physician|no treatment"
+    r"|usual care|sodium chloride 0\.9%"
 )
 FEWEST: Final = 2
 _SURGERY: Final = Concept("Drug", "surgery")

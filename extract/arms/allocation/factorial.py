@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ...annotated import AnnotatedText
@@ -14,6 +15,8 @@ _JOINT: Final = re.compile(
     r"\band\b(?P<next>\s+(?:(?:also|then|again)\s+)?(?:to\b|either\b|receiv\w+\s+either\b))?", re.IGNORECASE
 )
 _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_OPTIONAL: Final = re.compile(r",\s(?:with or without|with/without|±)", re.IGNORECASE)
+"""`A or A plus B, with or without C`"""
 _FACTORIAL: Final = re.compile(r"\bfactorial\b|\b(?:2|two)[- ]?(?:×|x|by)[- ]?(?:2|two)\b", re.IGNORECASE)
 
 
@@ -25,6 +28,10 @@ def crosses_choices(page: AnnotatedText, sentence: Sentence, names: Names) -> bo
     if len(_OR.findall(sentence.text)) < 2:
         return False
     treatments = treatments_in(page, sentence.start, sentence.end, names)
+    for joint in _OPTIONAL.finditer(page.text, sentence.start, sentence.end):
+        before = [t for t in treatments if t.end <= joint.start()]
+        if any(_OR.search(page.text, a.end, b.start) for a, b in pairwise(before)) and _FACTORIAL.search(page.text):
+            return True
     for joint in _JOINT.finditer(page.text, sentence.start, sentence.end):
         before = [t for t in treatments if t.end <= joint.start()][-2:]
         after = [t for t in treatments if t.start >= joint.end()][:2]

@@ -209,6 +209,7 @@ def _named_before(
         if (
             close > 0
             and not known
+            and page.text[match.end() : close] not in names  # R-CHOP (R2-CHOP)
             and match[1] not in taken
             and match[1] not in names
             and not _STATISTIC.search(match[1])

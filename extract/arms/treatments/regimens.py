@@ -44,6 +44,7 @@ _SIZED_WITH = re.compile(
     r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with|followed by)\b",
     re.IGNORECASE,
 )
+_STAGE = re.compile(r"(?:\s\([^()]*\))?,\s(?:both\s|each\s)?followed by\b", re.IGNORECASE)
 _NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
 _NEXT_OF_LIST = re.compile(r"\s\([^()]*\)[,;]\s(?:to\s|with\s)?")
 """`A, B, and C (triplet), A and C (doublet), or D`: behind its name in a bracket a regimen is whole."""
@@ -107,7 +108,11 @@ def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> lis
     groups: list[Group] = []
     for mention in mentions:
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""
-        if relation == "join" and (_begins_again(page.text, groups, mention) or _is_of_all(page.text, groups)):
+        if relation == "join" and (
+            _begins_again(page.text, groups, mention)
+            or _is_of_all(page.text, groups)
+            or _is_next_stage(page.text, groups, mention)
+        ):
             relation = ""
         if relation == "join":
             groups[-1][0].append(mention)
@@ -126,6 +131,14 @@ def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
 def _is_of_all(text: str, groups: list[Group]) -> bool:
     """`A (n = 20) or B (n = 21) plus C`: what stands behind the size of the last arm is given with each."""
     return len(groups) > 1 and groups[-1][1] != "" and _SIZED_WITH.match(text, groups[-1][0][-1].end) is not None
+
+
+def _is_next_stage(text: str, groups: list[Group], mention: Treatment) -> bool:
+    """`A or B, followed by C`: what comes later is given after each; not so in `A, or B, followed by C`."""
+    if len(groups) == 1 or groups[-1][1] not in {"or", "optional"}:
+        return False
+    between = text[groups[-2][0][-1].end : groups[-1][0][0].start]
+    return "," not in between and _STAGE.match(text, groups[-1][0][-1].end, mention.start) is not None
 
 
 def _relation(text: str, start: int, members: list[Treatment], mention: Treatment) -> Relation:

@@ -156,7 +156,7 @@ def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
 def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:
     figure = cluster.figures[index]
     limit = cluster.figures[index + 1].start if index + 1 < len(cluster.figures) else cluster.limit
-    for item in sentence.between(figure.end, limit, "arm"):
+    for item in sentence.between(figure.quantity.end, limit, "arm"):
         gap = _gap_behind(sentence, cluster, index, item)
         of_next = (
             limit != cluster.limit and _NEXT.search(gap) and _TIGHT_BEFORE.fullmatch(sentence.gap(item.end, limit))

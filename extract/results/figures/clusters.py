@@ -211,8 +211,9 @@ def _populated(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     named = behind is not None and behind.kind == "population" and bool(behind.text)
     if behind is None or not named or sentence.between(previous.end, figure.start, "population", "arm"):
         return False
-    if sentence.between(behind.end, sentence.end, "respectively"):
-        return False  # 40%, 30% and 20% with stage II, III and IV disease, respectively
+    pair = len(sentence.registry.entries) == _PAIR and sentence.gap(previous.end, figure.start) == " and "
+    if pair or sentence.between(behind.end, sentence.end, "respectively"):
+        return False  # 40% and 30% in men, of two arms; 40%, 30% and 20% with stage II, III and IV, respectively
     listed = _LISTED.match(sentence.whole, behind.end, sentence.end)
     gap = sentence.gap(figure.end, behind.start)
     kind = _IN.fullmatch(gap) and _KIND_OF_PATIENTS.match(sentence.whole, behind.end)

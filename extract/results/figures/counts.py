@@ -30,7 +30,7 @@ _NO_COUNT: Final = re.compile(
     r"(?:\b(?:grades?|cycles?|days?|stages?|phase|weeks?|months?|courses?|arms?|groups?|levels?|types?|class|scores?"
     r"|(?<!total )of|among|to|than|least|by|every|line|part|tables?"
     r"|figures?|appendix|sections?|refs?\.|fig\.|year|version|first|all|other|these|the"
-    r"|genotypes?(?:\s\d\w?(?:,|(?=\s)))*(?:\s(?:and|or))?)|[-–≥≤<>=/]|[(\[]including|\b(?-i:[A-Z]{3,}))\s*$",
+    r"|\d{1,4}\sand|genotypes?(?:\s\d\w?(?:,|(?=\s)))*(?:\s(?:and|or))?)|[-–≥≤<>=/]|[(\[]including|\b(?-i:[A-Z]{3,}))\s*$",
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(
@@ -288,7 +288,10 @@ def _is_of_patients(sentence: Sentence, arms: list[Item]) -> bool:
 
 
 def _is_pair(sentence: Sentence, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """`85 v 165 cases`, `lethargy (456 v 272)`: a pair in the bracket behind an event, or of cases."""
+    """`85 v 165 cases`, `lethargy (456 v 272)`, `9 and 7 had a relapse, respectively`: behind an event, or of cases."""
+    if sentence.gap(first[1], second[0]) == " and ":
+        told = sentence.between(second[1], sentence.end, "respectively", "quantity")[:1]
+        return any(i.kind == "respectively" for i in told) and counted(sentence, second[1]) is not None
     if not _PAIRED.fullmatch(sentence.gap(first[1], second[0])):
         return False
     if _EVENTS.match(sentence.gap(second[1], sentence.end)):

@@ -73,6 +73,17 @@ _SCALED: Final = re.compile(
 """`MADRS responders`, `EDSS worsening`: those who reach something on a scale are another endpoint than its scores."""
 _OF_WHOM: Final = re.compile(r"\b(?:for|in|among)\s(?:the\s|all\s)?$")
 """`time to progression for responders`: they are whom it is of, and no rate of responses."""
+_DID: Final = re.compile(
+    r"\s(?:(?:were|was)\s(?!\d|seen\b|observed\b|found\b|noted\b)|(?:remain|continu|relaps|progress|maintain)\w*\b|who\b|had\b|have\b|died\b"
+    r"|received\b|underwent\b|achieved\b)"
+)
+"""`fifty responders were switched to B`: they are told of, not counted."""
+_KEPT: Final = Wording(
+    r"\b(?:(?:improved|deepened|consolidated)(?:\sor\s\w+)?\stheir|(?:maintained|retained|lost|kept)(?:\sor\s\w+)?"
+    r"\s(?:an?|the|their|this))\s(?:(?:first|initial|best|ongoing|complete|partial|objective)\s){0,2}(?:response|remission)\b",
+    re.IGNORECASE,
+)
+"""`80% improved or maintained their response`: not so many had one."""
 _CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
 _ELIDED: Final = Wording(
     r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
@@ -142,6 +153,8 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
         yield from (endpoint(m.start(), m.end(), name, text) for m in pattern.finditer(text, start, end))
     for pattern in (_TIME_TO_KIND, _FREEDOM):
         yield from (endpoint(m.start(), m.end(), m[0].lower(), text) for m in pattern.finditer(text, start, end))
+    for match in _KEPT.finditer(text, start, end):
+        yield Item(kind="absorber", start=match.start(), end=match.end(), text=match[0])
     for find in (threshold_endpoints, slashed_endpoints, procedures_done, still_treated):
         yield from (endpoint(start + a, start + b, name, text) for a, b, name in find(text[start:end]))
     yield from (endpoint(at, to, name, text) for at, to, name in levels_reached(page, start, end))
@@ -188,7 +201,7 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
             continue
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in EVENTS_OF_KINDS)
         of_whom = _OF_WHOM.search(page.text, max(start, mention.start - 12), mention.start)
-        if of_whom and mention.text.lower() == "responders":
+        if mention.text.lower() == "responders" and (of_whom or _DID.match(page.text, mention.end)):
             continue
         if concept is not None and not (measured and _is_measure(page.text, mention)):
             so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)

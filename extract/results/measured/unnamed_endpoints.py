@@ -86,7 +86,8 @@ _EVENTS: Final = re.compile(
 """Events of an organ or a kind, counted for efficacy: `major vascular events`."""
 _ADJECTIVE: Final = re.compile(r"moderate|mild|severe|strong|weak|negligible|clinical|partial|complete|objective")
 _KIND_OF_RATE: Final = re.compile(
-    r"(?:annuali[sz]ed|annual|yearly|crude|cumulative|absolute|estimated|observed|expected|actuarial)(?: rate)?"
+    r"(?:annuali[sz]ed|annual|yearly|crude|cumulative|absolute|estimated|observed|expected|actuarial"
+    r"|[a-z-]+-assessed)(?: rates?)?"
 )
 _TURNED: Final = re.compile(r"[\w -]+[- ](?:negative|positive)")
 _BECAME: Final = re.compile(r"\b(?:bec[ao]me|turned|remain(?:ed)?|converted\sto)\s+$", re.IGNORECASE)

@@ -41,6 +41,7 @@ _BEHIND: Final = re.compile(r"\s*[)\]]{0,2}\s+(?:in|for|among|during|over)\s+(?:
 _PAIR: Final = re.compile(r"(?P<first>\S+) and (?P<second>\S+)(?P<shared> .+|)")
 _RESPECTIVELY: Final = re.compile(r",?\s*respectively\b")
 _NOT_IN: Final = re.compile(r";|\bhowever\b|\bnot\s(?:in|for|among|with)\b|\bexcept\s(?:in|for)\b", re.IGNORECASE)
+_SHUT: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SECOND: Final = 1
 _VALUES: Final = frozenset({"number", "share", "duration"})
 
@@ -142,7 +143,8 @@ def _valued(sentence: Sentence, figure: Figure, population: Item) -> bool:
 
 def _is_elsewhere(sentence: Sentence, figure: Figure, population: Item) -> bool:
     """`improved survival (0.5) but not in patients with metastases`: named in a denial, or in the next clause."""
-    behind = re.split(r"[)\]]", sentence.gap(figure.end, population.start))[-1]
+    gap = _SHUT.sub("", sentence.gap(figure.end, population.start))
+    behind = re.split(r"[)\]]", gap)[-1]
     return bool(_NOT_IN.search(behind))
 
 
@@ -150,12 +152,13 @@ def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:
     """Whether a population before a cluster belongs to the figures before: right behind them, or behind their arm."""
     told = [i for i in sentence.items if i.quantity is not None and i.end <= population.start]
     beside = told and told[0].start < cluster.start and _BEHIND.fullmatch(sentence.gap(told[-1].end, population.start))
-    if beside and NEXT_PART.match(sentence.gap(population.end, cluster.figures[0].start)):
+    if beside and NEXT_PART.match(_SHUT.sub("", sentence.gap(population.end, cluster.figures[0].start))):
         return True
     figures = [
         i for i in sentence.items if i.quantity is not None and i.quantity.kind in _VALUES and i.end <= population.start
     ]
-    return bool(figures) and bool(sentence.between(figures[-1].end, population.start, "arm"))
+    arms = sentence.between(figures[-1].end, cluster.figures[0].start, "arm") if figures else []
+    return any(arm.start <= population.start for arm in arms)
 
 
 def _right_after(sentence: Sentence, figure: Figure, limit: int) -> Item | None:

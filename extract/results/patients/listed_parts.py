@@ -57,11 +57,16 @@ def _listed_with(
     known = [i for i in measured if i.kind == "endpoint" and i.end < figures[0].start()] if len(figures) > 1 else []
     found = list(_names(page.text, known[-1].end, figures)) if known else []
     of_others = any(m.kind in _TREATED for name in found for m in page.between(*name.span("name")))
-    others = [i for i in measured if any(i.start < n.end("name") and n.start("name") < i.end for n in found)]
-    had = found and _PEOPLE.match(found[0]["name"])  # in patients with anemia (HR 0.6), fever (HR 0.7): no events
-    if len(found) < _FEWEST or of_others or any(i.kind != "event" or not had for i in others):
+    if len(found) < _FEWEST or of_others or any(_is_measured(i, n, found[0]) for i in measured for n in found):
         return []
     return [(*name.span("name"), _plain(name["name"], found[0]["name"])) for name in found]
+
+
+def _is_measured(item: Item, name: re.Match[str], first: re.Match[str]) -> bool:
+    """Whether a name is of something measured: not `anemia` in `patients with anemia (HR 0.6), fever (HR 0.7)`."""
+    inside = item.start < name.end("name") and name.start("name") < item.end
+    had = item.kind == "event" and (_PEOPLE.match(first["name"]) or _PEOPLE.match(name["name"]))
+    return inside and not had
 
 
 def _plain(name: str, first: str) -> str:

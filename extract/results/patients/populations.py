@@ -29,6 +29,9 @@ _STOP: Final = (
     r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"
 )
 _PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"
+_LEVEL: Final = r"(?:(?:very[- ])?(?:high|low)|standard|average|intermediate|poor|adverse|favou?rable|good)"
+_RISK: Final = rf"{_LEVEL}(?:(?:-?,?\s?(?:or|and|to|/)\s?|/|-to-){_LEVEL})?[- ]risk"
+"""`intermediate- or poor-risk`"""
 _TUMORS: Final = (
     r"\s+(?:tumou?rs?|diseases?|cancers?)\s+(?:carr(?:y|ied)|harbou?r(?:ed)?|ha[ds]|have|express(?:ed)?|were|was|are)"
     r"(?:\s+an?(?=\s))?"
@@ -46,6 +49,10 @@ _PATTERNS: Final = (
         rf"|those\s+)?(?:sub-?groups?\s+of\s+)?(?:(?:\d+|{WORD_NUMBER})\s+)?{_PEOPLE}\s+"
         rf"(?:with|without|who (?:had|were|have|achieved|received)|whose(?:{_TUMORS})?|aged|harbou?ring"
         rf"|expressing|achieving|attaining)\s+(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
+    ),
+    Wording(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f)\s+(?:the\s+|all\s+|those\s+)?(?:(?:\d+|{WORD_NUMBER})\s+)?{_PEOPLE}\s+who\s+"
+        rf"(?P<name>(?:completed(?!\sth\w+\s(?:trial|study))|underwent|discontinued|responded|proceeded)\b{_CHARACTER}{{0,60}}?){_STOP}"
     ),
     Wording(
         r"(?:^|(?<=[.:] ))(?:In|Among|For)\s[^,;:%]{3,100}?\b(?:groups?|arms?|cohorts?)\s+"
@@ -84,9 +91,13 @@ _PATTERNS: Final = (
         rf"|resistant|high|low|deficient|proficient))\s+{_PEOPLE}"
     ),
     Wording(
-        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>(?:high|standard|low|intermediate)-risk|elderly|older|younger"
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>{_RISK}|elderly|older|younger"
         rf"|(?:pre|post|peri)-?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
+    ),
+    Wording(
+        rf"\b(?:in|for|among)\s+(?:the\s+)?(?P<name>{_RISK}|elderly)"
+        r"(?=\s(?:[\w/+-]+\s){1,2}(?:groups?|arms?)\b)"
     ),
 )
 _SUBGROUP: Final = re.compile(
@@ -100,6 +111,11 @@ _OPENING: Final = re.compile(
     rf"{_PEOPLE}(?=\s*(?:[(\[][^()\[\]]*[)\]]\s*)?,)"
 )
 """`In KRAS wild-type patients, …`: whom a sentence begins with, its figures are of."""
+_AT_DOSE: Final = re.compile(
+    r"\W*(?:At|With|For)\s(?:an?\s|the\s)?(?P<name>(?![^,;:()]{0,40}\b(?:time|all|median|first|last)\b)(?:[\w./^×µμ-]+\s){1,6}?"
+    r"doses?(?:\slevels?)?(?:\sof\s\d[^,;:()]{2,30})?)(?:\s\([^()]*\))?,\s"
+)
+"""`At the 10 mg dose, …`"""
 _NO_PART: Final = re.compile(
     r"(?<!\S)\d+(?!\S)|\b(?:these|those|this|our|all|both|most|many|some|several|few|other|remaining|individual|"
     r"eligible|enrolled|"
@@ -240,7 +256,10 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
 
 
 def _opening(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Whom a sentence begins with, unless they are told apart by what they were given."""
+    """Whom a sentence begins with, unless they are told apart by what they were given; the dose that it begins with."""
+    dosed = _AT_DOSE.match(page.text, start, end)
+    if dosed is not None:
+        yield (*dosed.span("name"), dosed["name"])
     match = _OPENING.match(page.text, start, end)
     if match is None or _NO_PART.search(match["name"]):
         return

@@ -270,6 +270,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("other", _compile(rf"(?<![\w.])(?<!from ){NUMBER}\s*%\s*(?:{DASH}|to)\s*{NUMBER}\s*%")),
     *SHARES,
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>(?:(?<=\s)[-−–])?{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
+    # two joined by a slash: PFS/OS was 4.2/11.5 months
+    (
+        "duration",
+        _compile(rf"{NOT_IN_NAME}(?P<v>\d{{1,3}}\.\d{{1,2}})(?=\s?/\s?\d{{1,3}}\.\d{{1,2}}\s(?P<unit>{TIME_UNIT}))"),
+    ),
+    (
+        "duration",
+        _compile(rf"(?:(?<=\.\d/)|(?<=\.\d\d/))(?P<v>\d{{1,3}}\.\d{{1,2}})\s(?P<unit>{TIME_UNIT})"),
+    ),
     # the unit behind the interval: 5.5 (3.8-14.0) months
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?P<unit>{TIME_UNIT}))")),
     ("share", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][\d\s.,–-]{{3,30}}[)\]]\s*%)")),

@@ -74,7 +74,7 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}(?<![)\]] of )\b(?P<n>{COUNT})\s{PEOPLE}(?=\s+(?:(?:in|on|with|receiving"
+            rf"{NOT_IN_NAME}(?<![)\]] of )(?<!\d and )\b(?P<n>{COUNT})\s{PEOPLE}(?=\s+(?:(?:in|on|with|receiving"
             rf"|treated with) [^,;.()]{{1,60}}?\s+)?"
             r"(?:(?:had|have)\s+)?(?:died|achieved|attained|experienced|developed|relapsed|responded|discontinued"
             r"|progressed)\b)"

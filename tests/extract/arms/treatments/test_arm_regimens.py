@@ -162,3 +162,21 @@ def test_a_class_is_no_member_beside_its_drugs(arms_of, told, given):
 )
 def test_a_regimen_that_begins_an_unknown_name_is_not_all_of_it(arms_of, text, given):
     assert sorted(drugs(a.arm) for a in arms_of(text)) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("docetaxel or epirubicin, followed by surgery", ["docetaxel", "epirubicin"]),
+        ("docetaxel with or without epirubicin, followed by letrozole or tamoxifen",
+         ["docetaxel", "docetaxel+epirubicin", "letrozole", "tamoxifen"]),
+        ("docetaxel, or epirubicin, followed by tamoxifen", ["docetaxel", "epirubicin+tamoxifen"]),
+        ("docetaxel or epirubicin followed by tamoxifen", ["docetaxel", "epirubicin+tamoxifen"]),
+        ("ruxolitinib or best available therapy", ["best available therapy", "ruxolitinib"]),
+        ("polatuzumab vedotin plus R-CHP or R-CHOP", ["polatuzumab vedotin+r-chp", "r-chop"]),
+        ("lenalidomide plus R-CHOP (R2-CHOP) or R-CHOP", ["lenalidomide+r-chop", "r-chop"]),
+        ("isatuximab or Isa-dex", ["dexamethasone+isatuximab", "isatuximab"]),
+    ],
+)  # fmt: skip
+def test_what_follows_both_alternatives_is_no_part_of_the_second(arms_of, text, given):
+    assert sorted(drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {text}.")) == given

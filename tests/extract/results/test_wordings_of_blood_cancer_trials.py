@@ -1,0 +1,89 @@
+"""Wordings of trials in lymphoma, leukemia and myeloma: parts by risk or dose, pairs in a slash."""
+
+import pytest
+
+ONE = "In this phase 2 study, patients received carfilzomib. "
+TWO = "Patients were randomly assigned to ibrutinib or ofatumumab. "
+OPTIONAL = "Acalabrutinib with or without obinutuzumab versus chlorambucil. "
+PFS = "progression-free survival median"
+ORR = "objective response rate proportion"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("At the 20 mg dose, the response rate was 31%.", [f"{ORR} 31% (20 mg dose)"]),
+        ("At the recommended phase 2 dose (n = 40), the response rate was 31%.",
+         [f"{ORR} 31% (recommended phase 2 dose)"]),
+        ("At the time of the last dose, the response rate was 31%.", [f"{ORR} 31%"]),
+        ("Among 12 patients who completed 30 cycles of carfilzomib, the response rate was 82%.",
+         [f"{ORR} 82% (completed 30 cycles of carfilzomib)"]),
+        ("In intermediate- or poor-risk patients, the response rate was 31%.",
+         [f"{ORR} 31% (intermediate- or poor-risk)"]),
+        ("The response rate was 31%; forty responders were switched to oral drugs, and 30 (75.0%) improved or "
+         "maintained their response.", [f"{ORR} 31%"]),
+        ("At least a VGPR was reached in 31%.", ["very good partial response or better proportion 31%"]),
+        ("Of 50 patients, 18 and 24 patients achieved a complete response and a partial response, respectively.", []),
+    ],
+)  # fmt: skip
+def test_figures_of_one_arm(results_of, text, parts):
+    assert results_of(ONE + text) == [f"carfilzomib: {part}" for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "ibrutinib", "ofatumumab"),
+    [
+        ("Median PFS was 21.4 months in the high-risk ibrutinib group and 9.7 months in the high-risk ofatumumab arm.",
+         f"{PFS} 21.4 months (high-risk)", f"{PFS} 9.7 months (high-risk)"),
+        ("The response rate was 90.3% and 66.1% in older patients.", f"{ORR} 90.3% (older)", f"{ORR} 66.1% (older)"),
+        ("At 24 months, the investigator-assessed rates of PFS were 88.2% with ibrutinib and 64.1% with ofatumumab; a "
+         "benefit was also observed in patients with del(17p), a mutation, or both (HR 0.31) and in those with "
+         "unmutated genes.",
+         "progression-free survival rateAt 88.2% at 24 months", "progression-free survival rateAt 64.1% at 24 months"),
+        ("In all, 28 and 24 patients died in the ibrutinib and ofatumumab groups, respectively.",
+         "death proportion n=28", "death proportion n=24"),
+    ],
+)  # fmt: skip
+def test_figures_of_two_arms(results_of, text, ibrutinib, ofatumumab):
+    found = [line for line in results_of(TWO + text) if " vs " not in line]
+    assert found == [f"ibrutinib: {ibrutinib}", f"ofatumumab: {ofatumumab}"]
+
+
+def test_parts_each_with_a_pair_and_a_ratio(results_of):
+    text = "Median PFS was 23 vs 13 months in women (HR 0.70) and 29 vs 19 months in patients with del(17p) (HR 0.66)."
+    ratio = "ibrutinib vs ofatumumab: progression-free survival hazardRatio"
+    assert results_of(TWO + text + " Men did worse.") == [
+        f"ibrutinib: {PFS} 23 months (women)", f"ofatumumab: {PFS} 13 months (women)",
+        f"ibrutinib: {PFS} 29 months (del(17p))", f"ofatumumab: {PFS} 19 months (del(17p))",
+        f"{ratio} 0.70 (women)", f"{ratio} 0.66 (del(17p))",
+    ]  # fmt: skip
+
+
+def test_an_arm_between_a_value_and_its_interval(results_of):
+    text = (
+        "Median PFS was 28.1 months with acalabrutinib-obinutuzumab (95% CI 25-31), 24.2 months with acalabrutinib "
+        "alone (20-27), and 11.3 months with chlorambucil (9-14)."
+    )
+    assert results_of(OPTIONAL + text) == [
+        f"acalabrutinib+obinutuzumab: {PFS} 28.1 months [25, 31] 95%",
+        f"acalabrutinib: {PFS} 24.2 months [20, 27] 95%",
+        f"chlorambucil: {PFS} 11.3 months [9, 14] 95%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Median PFS/OS was 4.6/14.4 months.", [f"{PFS} 4.6 months", "overall survival median 14.4 months"]),
+        ("Blood was drawn every 1.5/3.5 months. Median PFS was 4.6 months.", [f"{PFS} 4.6 months"]),
+    ],
+)
+def test_two_endpoints_and_their_values_in_a_slash(results_of, text, results):
+    assert results_of(ONE + text) == [f"carfilzomib: {result}" for result in results]
+
+
+def test_parts_that_have_an_event_stand_in_a_list_of_ratios(results_of):
+    text = "Ibrutinib prolonged PFS in elderly patients (HR 0.36), those with anemia (HR 0.27), and women (HR 0.72)."
+    ratio = "ibrutinib vs ofatumumab: progression-free survival hazardRatio"
+    parts = ["0.36 (elderly)", "0.27 (anemia)", "0.72 (women)"]
+    assert results_of(TWO + text) == [f"{ratio} {part}" for part in parts]
