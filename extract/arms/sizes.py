@@ -62,7 +62,7 @@ _COUNTED: Final = re.compile(r"\d\s?%\s*[(\[]\s*n\s*=\s*\d+$")
 _SHARE: Final = re.compile(r"\s*[,;(\[]\s*\d[\d.]*\s?%")
 """`n = 7 [18%]`: so many of those who had something."""
 _BEFORE: Final = re.compile(
-    rf"(?<![\w.:–-]){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
+    rf"(?<![\w.:–-])(?!\d+\s+to\s+\d+\s+years\b){_COUNT}(?:\s*[(\[]\d[^()]{{0,40}}%[)\]]|\s*\((?=[^()]*\bage\b)[^()]{{1,120}}\))?"
     r"\s*:?\s+(?:of (?:whom|them) )?"
     rf"(?:(?:[a-z]+ )?{PEOPLE}\s+)?"
     r"(?:(?:who |were |was |had |been |also |then )*(?:randomly |equally )?"

@@ -17,7 +17,7 @@ _N = rf"(?P<n>{COUNT})"
 _ALONE = r"(?<![\w.–-])"
 _OPENING = r"(?<=[.:\n]\s)"
 _BRACKETED_N = rf"\([nN]\s?=\s?{_N}\)"
-_OF_MORE = rf"(?:of\s+(?:the\s+)?{COUNT}\s+)?"
+_OF_MORE = rf"(?:of\s+(?:the\s+|an?\s+)?(?:planned\s+|intended\s+|target(?:ed)?\s+)?{COUNT}\s+)?"
 _ALL_POPULATION = r"(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population"
 _ENROLLED: Final = tuple(
     re.compile(pattern)
@@ -61,6 +61,11 @@ _ENROLLED: Final = tuple(
         rf"(?i)\b(?:a\s+total(?:\s+sample)?\s+of|overall,|in\s+total,|in\s+all,)\s+{_N}\s+{_DESCRIBED}",
         # 613 patients received
         rf"(?i)\b{_N}\s+{_DESCRIBED}\s+(?:were\s+(?:assessable|treated|evaluated|studied|assigned)|received)\b",
+        # as of 1 June, 613 patients had received at least one dose
+        rf"(?i)\b{_N}\s+{_DESCRIBED}\s+ha(?:d|ve)\s+(?:received\s+at\s+least\s+one\s+dose|been\s+(?:dosed|treated(?=[.,;])))",
+        # 613 patients enrolled at 20 sites
+        rf"(?i)\b{_N}\s+{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN}\s+(?:at|in|from|across)\s+{COUNT}\s+"
+        r"(?:[\w-]+\s+){0,3}?(?:cent(?:er|re)s|sites|hospitals|institutions)\b",
         # a study of 613 patients
         r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:(?:that|which)\s+)?"
         r"(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?\s*(?:≈|~|about|approximately)?\s*"
@@ -95,6 +100,8 @@ _TOOK_IN = re.compile(
     rf"(?P<n>{COUNT})\s+{_DESCRIBED}\b"
 )
 """What tells a trial's size right behind its name."""
+_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},\s)?$")
+"""`December 3, 2023 - Patients received A`: a year counts nobody."""
 _AND_BEFORE = re.compile(r"(?:\band|,)\s+$")
 
 
@@ -105,6 +112,8 @@ def enrolled(page: Page) -> Iterator[Candidate]:
         for sentence, match in page.find(pattern):
             trial = page.trials.at(match.start("n"))
             if trial in best or is_of_part(page.text, sentence, match):
+                continue
+            if _DAY.search(page.text, max(0, match.start("n") - 20), match.start("n")):
                 continue
             if any(m.start <= match.start("n") < m.end for m in page.trials.mentions):
                 continue  # CheckMate 451

@@ -20,7 +20,7 @@ _STATED: Final = (
         r"\s+)?(?:supported|funded|sponsored)"
         r"(?:\s+and\s+\w+)?\s+(?:in\s+part\s+)?by\s+(?P<who>[^\n;]{3,250})"
     ),
-    Wording(r"(?m)(?:^|\bResearch )(?:Sponsors?|Collaborators?): (?P<who>[^\n;]{2,200})"),
+    Wording(r"(?m)(?:^|\bResearch |[.;] )(?:Sponsors?|Collaborators?): (?P<who>[^\n;]{2,200})"),
     Wording(r"(?:^|[(.\s])(?:Funded|Sponsored|Supported)\s+by\s+(?P<who>[^\n;)]{3,200})"),
 )
 _KNOWN_SHORT: Final = ("NIH", "NCI", "MRC", "NIHR", "EORTC", "GSK", "MSD")
@@ -29,7 +29,8 @@ _STOP = re.compile(
     r"(?<!\b(?:Co|NV|AG|SA|US))(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\b[A-Z])\.(?:\s|$)|\s\(|[(),]?\s*"
     r"(?:ClinicalTrials|NCT\d|"
     r"Copyright|grants?\b|number|"
-    r"which\b|who\b|under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
+    r"which\b|who\b|and\s+(?:is|was|were|[a-z]+ed)\b|"
+    r"under\b|through\b|as part\b|the\s+(?:developer|manufacturer|maker)\b|for\s+(?![A-Z]))"
 )
 _ASIDE = re.compile(r"\s\([^()]{1,60}\)(?=\s*(?:,|and\b|\.?\s*$))")
 """A grant number after a name of a list: what follows is still the list."""

@@ -15,12 +15,14 @@ _MEDIAN = re.compile(
     r"(?i)\bmedian\s+(?:(?:duration|length|time|period)"
     r"\s+of\s+)?(?:[\w-]+\s+){0,2}?(?:follow[\s-]?up|f/u|FU)\b(?:\s+(?:time|duration|period)"
     r")?(?:\s+for\s+[\w-]+(?:\s+[\w-]+){0,3})?"
-    r"(?:\s+(?:in|for|of)\s+[^.;\d]{0,40}?[\w-]*\d*)?(?:\s+(?:was|is|of|being)|"
+    r"(?:\s+(?:in|for|of)\s+[^.;\d]{0,40}?[\w-]*\d*)?(?:\s*\((?:range|IQR|interquartile\s+range)\))?(?:\s+(?:was|is|of|being)|"
     rf"\s*[:,=])?\s+(?:approximately\s+)?(?P<v>{_FIGURE})(?:\s*(?:{_UNIT})?\s*(?:vs\.?|versus|and|v)"
     rf"\s*(?P<w>{_FIGURE}))?(?:\s*[(\[][^()\[\]]{{3,40}}[)\]])?\s*(?P<unit>{_UNIT})"
     rf"|\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?for\s+a\s+median\s+(?:time\s+)?of\s+(?P<v2>{_FIGURE})\s*(?P<unit2>{_UNIT})"
     rf"|\b(?:after|at|over|during)\s+a\s+median\s+(?:time\s+)?of\s+(?P<v3>{_FIGURE})\s*(?P<unit3>{_UNIT})"
     r"(?=\s*(?:\([^()]*\)\s*)?(?:,|and\b|from\s+randomi[sz]ation))"
+    rf"|\bfollow[\s-]?up(?:\s+(?:time|period|duration|data|was|of|for|all|the|{PEOPLE}))*\s*\((?:range[^();]{{3,30}};\s*)?"
+    rf"median,?\s+(?P<v4>{_FIGURE})\s*(?P<unit4>{_UNIT})"
 )
 _BEHIND = re.compile(
     rf"(?i)\bmedian\s+(?:of\s+)?(?P<v>{_FIGURE})[\s-]*(?P<unit>{_UNIT})['’]?\s+(?:of\s+)?follow[\s-]?up\b"
@@ -62,8 +64,8 @@ def follow_up(page: Page) -> Iterator[Candidate]:
         value = in_months(match["v"] or match["v2"], match["unit"] or match["unit2"])
         yield attribute(page.trials.at(match.end()), "medianFollowUp", value, match.span(), "follow-up")
     for sentence, match in page.find(_MEDIAN):
-        unit = match["unit"] or match["unit2"] or match["unit3"]
-        figures = [figure for figure in (match["v"], match["w"], match["v2"], match["v3"]) if figure]
+        unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
+        figures = [figure for figure in (match[name] for name in ("v", "w", "v2", "v3", "v4")) if figure]
         place = match.span()
         if second := _SECOND.match(page.text, match.end(), sentence.end):
             figures.append(second["v"] or second["v2"])

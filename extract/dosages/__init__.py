@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -30,7 +31,8 @@ from .terms import (
 
 _LONGEST_SCHEDULE = 120
 _NOT_GIVEN = re.compile(
-    r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|levels?(?!\s\d)|creatinine|equivalent\w*|increases?\s+to|increas\w+\s+of|reduc\w+\s+(?:to|by|of)|"
+    r"(?i)\b(?:intensit\w+|cumulative|tolerated\s+dose|(?<!dose )levels?(?!\s\d)|"
+    r"creatinine|equivalent\w*|increases?\s+to|increas\w+\s+of|reduc\w+\s+(?:to|by|of)|"
     r"difference\s+of|clearance|concentrations?|exposure\w*|more\s+than|less\s+than|≥|<=|>=)\W*(?:\w+\W+){0,3}$|"
     r"(?:±|\+/-)\s*$|\b(?:observed|seen|found|noted|detected|occurred|placebo|controls?|significant)\s+at\s+(?:an?\s+)?"
     r"(?:[\w-]+\s+){0,2}doses?\s+of\W*$"
@@ -45,6 +47,9 @@ _NO_SUBSTANCE = re.compile(r"(?:placebo|therap(?:y|ies)|surgery|care|choice|sham
 _RECURRING = re.compile(r"(?:every\s+(?:\w+\s+)?(?:day|week|month)s?|\bq\s?\d+\s?\w*)\b")
 """The part of a schedule that holds for all drugs of a cycle; days and times a day are each drug's own."""
 
+_SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s*(?:or|and))\s*")
+_OTHER_DOSE = re.compile(r"\s*\((?:or\s+)?\d+\s?mg\s[^()]{3,60}\)")
+"""`A 40 mg (20 mg for patients older than 75 years) weekly`: the schedule is of both."""
 _OWN_TIME = re.compile(r"[;.()]|\b(?:then|versus|plus|baseline|loading|initial\w*|first)\b|\b(?:week|day|month)s?\s+\d")
 """What keeps the schedule of the next dose from being that of the one before: `640 mg at week 0, 320 mg weekly`."""
 
@@ -197,20 +202,21 @@ def _continued(sentence: Sentence, drugs: list[Mention], last: _Dose | None, sta
     if last is None or start - last.end > 90 or any(last.end <= d.start < start for d in drugs):
         return None
     between = _RAISED.sub("", sentence.text[last.end - sentence.start : start - sentence.start])
-    linked = re.search(r"\b(?:then|or|and|to|maintenance|followed by)\b|[;,(]", between)
+    linked = re.search(r"\b(?:then|or|and|to|after|maintenance|followed by)\b|[;,(]", between)
     between = between.rpartition(")")[2] if re.match(r"[^()]*\)", between) else between
     return last.drug if linked and may_stand_between(re.sub(r"\barm \w\b", "", between)) else None
 
 
 def _schedule(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
     """Read the schedule after a dose, as written, and where the words of the dose end."""
-    found = SCHEDULE.match(sentence.text, match.end())
+    other = _OTHER_DOSE.match(sentence.text, match.end())
+    found = SCHEDULE.match(sentence.text, (other or match).end())
     daily = "daily" if match["daily"] else ""
     if not found:
         return daily, sentence.start + match.end()
     text = " ".join(found["schedule"].split())
     written = ", ".join(filter(None, (daily, text)))
-    return written[:_LONGEST_SCHEDULE].rstrip(" ,("), sentence.start + found.end()
+    return written[:_LONGEST_SCHEDULE].rstrip(" ,("), sentence.start + (match if other else found).end()
 
 
 def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
@@ -231,12 +237,21 @@ def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
 
 
 def _share_schedules(doses: list[_Dose], sentence: Sentence) -> list[_Dose]:
-    """Give a dose without a schedule the cycle of the next one in its list: `A 2 mg/kg or B 75 mg/m2 every 3 weeks`."""
+    """Give a dose without a schedule the cycle of the next one in its list: `A 2 mg/kg or B 75 mg/m2 every 3 weeks`.
+
+    Amounts of one drug share all that is told behind the last: `A 50 mg, 100 mg or 200 mg orally twice daily`.
+    """
     for i in range(len(doses) - 2, -1, -1):
         dose, following = doses[i], doses[i + 1]
         between = sentence.text[dose.end - sentence.start : following.start - sentence.start]
         joined = len(between) < 70 and not _OWN_TIME.search(between)
         recurring = _RECURRING.search(following.schedule)
-        if not dose.schedule and joined and recurring:
+        if not dose.schedule and dose.drug is following.drug and _SIDE_BY_SIDE.fullmatch(between):
+            doses[i] = replace(dose, schedule=following.schedule, route=dose.route or following.route)
+        elif not dose.schedule and joined and recurring:
             doses[i] = replace(dose, schedule=recurring[0])
+    for i, (dose, other) in enumerate(pairwise(doses), 1):
+        opened = sentence.text[dose.end - sentence.start : other.start - sentence.start].strip() in {"(", "(or"}
+        if opened and not other.schedule and other.drug is dose.drug:  # A 40 mg (20 mg for the elderly) weekly
+            doses[i] = replace(other, schedule=dose.schedule)
     return doses

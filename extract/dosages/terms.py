@@ -45,7 +45,7 @@ _PERIOD = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
 _SMALL = r"(?:\d+|one|two|three|four|five|six|seven|eight|twelve)"
 _CYCLE = (
     rf"(?:(?:{_SMALL}[\s-](?:day|week)|treatment|all\s+subsequent|subsequent|the\s+first|first)"
-    r"\s+){0,3}(?:cycles?)\b(?:\s+\d+)?"
+    r"\s+){0,3}(?:cycles?)\b(?:\s+\d+(?:\s?(?:-|–|to|through)\s?\d+)?)?"
 )
 _PIECE = (
     rf"(?:once|twice|thrice|(?:three|four|five|{_SMALL})\s+times|{_SMALL}\s+doses?)(?:\s+(?:a|per|every|each|in)"
@@ -55,14 +55,14 @@ _PIECE = (
     rf"|every\s+(?:other\s+)?(?:{_SMALL}(?:\s+or\s+(?:every\s+)?{_SMALL})?\s+)?{_PERIOD}"
     rf"|(?:on\s+)?days?\s+{_LIST}(?:\s+\((?!\s*[nN]\s*=)(?![^()]*\b(?:arm|group)\b)[^()]{{3,40}}\))?(?:\s+(?:of|in|on)\s+(?:each|every|the|"
     rf"an?)?\s*{_CYCLE})?|\b[Dd]\d+(?:\s?[,–-]\s?[Dd]\d+)*"
-    rf"|(?:for|during|over)\s+(?:the\s+)?(?:first\s+)?{_SMALL}\s+(?:weeks|days|cycles|doses|week|day|months|"
+    rf"|(?:for|during|over)\s+(?:the\s+)?(?:first\s+)?{_SMALL}\s+(?:weeks|days|cycles|doses|week|day|months|years?|"
     r"minutes|hours|min|h)(?:/cycle)?|(?:in|during|for)\s+(?:the\s+)?(?:first\s+|all\s+subsequent\s+|"
     rf"each\s+)?{_CYCLE}"
     rf"|(?:of|in|on)\s+(?:each|every|an?|all\s+subsequent)\s+{_CYCLE}|per\s+(?:day|week|cycle)|/\s?day|"
     r"for\s+cycle\s+\d+|cycle\s+\d+|(?:for\s+)?all\s+subsequent\s+doses|thereafter"
 )
 ROUTE_WORD = (
-    r"(?:orally|oral|intravenously|intravenous(?:\s+infusion)?|i\.?v\.?(?:\s+infusion)?|IV|subcutaneously|subcutaneous|"
+    r"(?:continuous(?:\s+(?:intravenous|i\.?v\.?|IV))?\s+infusion|orally|oral|intravenously|intravenous(?:\s+infusion)?|i\.?v\.?(?:\s+infusion)?|IV|subcutaneously|subcutaneous|"
     r"s\.?c\.?|SC|intramuscularly|intramuscular|i\.?m\.?|p\.?o\.?|PO|by\s+mouth)"
 )
 SCHEDULE: Final = re.compile(
@@ -86,6 +86,7 @@ _BETWEEN_WORDS: Final = frozenset(
     "either matching placebo or daily once twice weekly every day days week weeks for first each cycle cycles and "
     "then with in maximum therapy treatment per on to s as single agent receive received only n followed up one two "
     "three four five six level levels dosages following escalating increasing different pearls softgels patch patches "
+    "after step priming intermediate full minute hour "
     "cream gel suspension solution injection injections drops spray inhaler axetil acetonide propionate "
     "furoate palmitate hydrochloride hcl acetate maleate mesylate succinate fumarate tartrate phosphate".split()
 )

@@ -23,7 +23,15 @@ from .events.claims import event_candidate, with_total
 from .events.graded_pairs import graded_pairs, of_grade
 from .events.grades_in_turn import align_grades
 from .figures.clusters import Cluster, cluster_figures
-from .figures.conditions import is_denied, is_of_events, is_of_stay, is_of_unknown_group, is_reason, lasted
+from .figures.conditions import (
+    is_denied,
+    is_of_another_group,
+    is_of_events,
+    is_of_stay,
+    is_of_unknown_group,
+    is_reason,
+    lasted,
+)
 from .figures.figure import Figure, find_figures
 from .figures.kinds_in_turn import measured_in_turn
 from .figures.shares_within import Within, shares_within, without
@@ -198,7 +206,9 @@ def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Car
     for index, (subject, figure, arm) in enumerate(pairs):
         if _is_total(sentence, subject, figure) or is_of_events(sentence, figure) or is_reason(sentence, subject):
             continue
-        if any(is_other(sentence, subject, figure) for is_other in (lasted, is_denied, is_of_stay)):
+        if any(
+            is_other(sentence, subject, figure) for is_other in (lasted, is_denied, is_of_stay, is_of_another_group)
+        ):
             continue
         candidate = None
         if arm is not None or _may_be_of_all(context, sentence, figure):

@@ -13,6 +13,7 @@ from .chromosome_names import as_written, with_whole_names
 from .contradictions import without_contradictions
 from .events.absences import absent_events
 from .events.claims import with_total
+from .events.led_to_in_turn import led_to_in_turn
 from .events.named import named_events
 from .events.specified import specified_events
 from .events.tallies import tallied_events, told_once
@@ -51,7 +52,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names, carried.measured)
         sentence = _without_trials(context, sentence)
-        sentence = among(with_counts(with_endpoints(sentence, endpoints)))
+        sentence = led_to_in_turn(among(with_counts(with_endpoints(sentence, endpoints))))
         carried.measured = named_once(sentence.items, carried.measured)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         carried.arm = header_arm(sentence, carried.arm)

@@ -76,11 +76,16 @@ _NAMING = tuple(
         rf"{_NAME}(?:\s*[(\[;,]\s*(?:[\w.]+\s+){{0,3}}[\w.:,]*\s*|\s+ClinicalTrials\.gov\s+(?:number|identifier)[,:]?\s+)NCT\d{{8}}",
     )
 )
+_DATELINE = (
+    r"\W*[A-Z][A-Z .'-]{2,30},\s(?:[A-Z][\w.]*,?\s){0,2}(?:and\s[A-Z .'-]+,?\s)?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b|\([A-Z]|/PR|--|[—–-]\s|[A-Z][a-z]+\.$)"
+)
+"""`PARIS, December 3, 2023 -`: where a news item was written."""
 _TITLE_NAMING = (
     re.compile(rf"\(\s*(?:the\s+)?{_NAME}(?:\s+(?:trial|study))?\s*\)\s*(?:[:.]|$|{STUDY})"),
     re.compile(rf"\(\s*{_NAME}(?=\s+and\s+{_OTHER_NAME}\s*\))"),
     re.compile(rf"\(\s*{_OTHER_NAME}\s+and\s+{_NAME}\s*\)"),
-    re.compile(rf"^\W*{_NAME}(?=[:,]|\s+(?:final|trial|study|results))"),
+    re.compile(rf"^(?!{_DATELINE})\W*{_NAME}(?=[:,]|\s+(?:final|trial|study|results))"),
 )
 _SUBTITLE = re.compile(rf"(?m)^.{{20,250}}\({_NAME}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}.*$")
 _OTHER_WORDS: Final = frozenset(
@@ -89,7 +94,9 @@ _OTHER_WORDS: Final = frozenset(
     "MRI CT ECOG WHO NICE NHS IRB SWOG EORTC CALGB NSABP GOG RTOG HIV PK PD QOL QoL ClinicalTrials EudraCT PubMed "
     "MEDLINE BACKGROUND INTRODUCTION PURPOSE PATIENTS METHODS METHOD RESULTS FINDINGS CONCLUSION CONCLUSIONS "
     "DISCUSSION INTERPRETATION FUNDING TRIAL STUDY DESIGN PHASE SETTING AIM AIMS OBJECTIVE OBJECTIVES ABSTRACT "
-    "SUMMARY CLINICAL REGISTRATION AND OF IN FOR WITH THE LAY MATERIALS TITLE".split()
+    "WARNING WARNINGS PRECAUTIONS INDICATION INDICATIONS CONTRAINDICATIONS USAGE DOSAGE ADMINISTRATION ADVERSE "
+    "REACTIONS IMPORTANT SAFETY INFORMATION HIGHLIGHTS SUMMARY CLINICAL REGISTRATION AND OF IN FOR WITH THE LAY "
+    "MATERIALS TITLE".split()
 )
 _MOST = 300
 """Names of trials in one document, at most; of more, the most frequent ones count."""

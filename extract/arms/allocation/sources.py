@@ -53,6 +53,14 @@ _LITERATURE: Final = Wording(
     r"(?:is|are) (?:ongoing|advised|warranted|needed|recommended|required))\b",
     re.IGNORECASE,
 )
+_GIVEN_TOGETHER: Final = Wording(
+    r"[^;]*\d\s?(?:mg|g|mcg|[µμ]g|IU)\b[^;]*;\s(?:and\s)?[\w-]+,?\s(?:at\s)?\d[\d.]*\s?(?:mg|g|mcg|[µμ]g|IU)\b"
+)
+"""`Patients were to receive A 1 mg daily; B 4 mg; and C 5 mg weekly`: a semicolon sets nothing against the other."""
+_CHOICE: Final = re.compile(
+    r"\b(?:or|versus|vs|either|groups?|arms?|cohorts?|compar\w+|random\w+|than|placebo|against)\b|\b[nN]\s?=",
+    re.IGNORECASE,
+)
 _OR_A_KIND: Final = Wording(r"\b(?:or|versus|vs\.?)\s+(?:[\w-]+\s+){1,20}[\w-]+(?:,|:|\s\()\s*$", re.IGNORECASE)
 _LISTED: Final = re.compile(r",|\band\b")
 _OR_BOTH: Final = Wording(r"\bor both\b", re.IGNORECASE)
@@ -87,6 +95,8 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         if not named and not TO_ARMS.search(text):
             continue
         if named < FEWEST and index and not assigned and not _SIZE.search(text):
+            continue
+        if _GIVEN_TOGETHER.match(text) and not _CHOICE.search(text):
             continue
         if index and _LITERATURE.search(text) and not TO_EACH.search(text):
             continue

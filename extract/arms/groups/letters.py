@@ -22,6 +22,7 @@ _BEHIND: Final = re.compile(
     r"chemotherapy|therapy|treatment|regimens?|group|arm|-)*"
 )
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_REST: Final = re.compile(r"[^()\[\]]*[)\]]")
 _CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _AHEAD: Final = 45
 """Characters between a letter and the regimen behind it, at most."""
@@ -42,7 +43,7 @@ def letters_in(text: str, start: int, end: int, expressions: list[Expression]) -
     letters = _letters(text, start, end)
     if not letters or not expressions:
         return {}
-    before = letters[0].start() < expressions[0].start
+    before = letters[0].start() < expressions[0].start and not all(_in_brackets(text, m, expressions) for m in letters)
     found: dict[int, str] = {}
     for i, letter in enumerate(letters):
         left = letters[i - 1].end() if i else start
@@ -61,6 +62,12 @@ def letters_in(text: str, start: int, end: int, expressions: list[Expression]) -
             near = [k for k in near if _is_behind(text[expressions[k].end : letter.start()])]
         found.update(dict.fromkeys(near, letter[1]))
     return found
+
+
+def _in_brackets(text: str, letter: re.Match[str], expressions: list[Expression]) -> bool:
+    """`delayed use of A (group 2, n = 30)`: whether a letter stands in a bracket that names no regimen."""
+    closed = _REST.match(text, letter.end()) if text[letter.start() - 1 : letter.start()] in ("(", "[") else None
+    return closed is not None and not any(letter.end() <= e.start < closed.end() for e in expressions)
 
 
 def may_letter(text: str) -> bool:

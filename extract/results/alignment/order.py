@@ -15,7 +15,7 @@ from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import is_of_patients
 from ..patients.markers import compares_patients
-from .senses import against_sense, as_worded, by_sense, is_better_higher
+from .senses import against_sense, as_told_behind, as_worded, by_sense, is_better_higher
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
@@ -137,6 +137,9 @@ def order_of(
         return ()
     told = side_by_side(sentence, cluster)
     following = [i for i in sentence.between(last.end, sentence.end, "arm") if not _is_tested(sentence, cluster, i)]
+    pair = told and not named and following and len(entries) == size == _PAIR
+    if pair and (sensed := as_told_behind(sentence, cluster, following, entries)):
+        return sensed
     later = compared(sentence, following) if told and not named else ()
     for group in (earlier, later, inherited if told else ()):
         fits = (cluster.trial is None or all(e in entries for e in group)) and all(e in group for e in named)

@@ -9,13 +9,17 @@ from typing import Final
 from ...arms.registry import ArmEntry
 from ...wordings import Wording
 from ..figures.clusters import Cluster
-from ..items import Item, Sentence
+from ..items import Item, Sentence, distinct
 from ..measured.families import family
 
 _REDUCED: Final = Wording(r"\b(?:reduc(?:ed|es)|decreas(?:ed|es)|lower(?:ed|s)|inhibit(?:ed|s)|fell|declined)\b")
 _BETTER: Final = Wording(r"\b(?:better|improv\w+|longer|higher|superior|prolong\w+|increas\w+)\b", re.IGNORECASE)
 _TOLD: Final = re.compile(
     r"\b(lower|fewer|higher|more|greater|less|reductions?|decreases?|increases?|chang\w+|improve\w+)\b", re.IGNORECASE
+)
+_MORE_IN: Final = re.compile(
+    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?P<more>more\s(?:common|frequent|prevalent)|higher|increased|greater)"
+    r"|less\s(?:common|frequent|prevalent)|lower|reduced|decreased)\s(?:in|with|for|among|on)\s(?:the\s)?$"
 )
 _MORE_IS_BETTER: Final = frozenset(
     {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
@@ -44,6 +48,20 @@ def as_worded(
     if said in (["lower"], ["fewer"]):
         return group if first < second else group[::-1]
     return group if said != ["higher"] or first > second else group[::-1]
+
+
+def as_told_behind(
+    sentence: Sentence, cluster: Cluster, behind: list[Item], entries: tuple[ArmEntry, ...]
+) -> tuple[ArmEntry, ...]:
+    """`nausea (2% v 9%) and rash (1% v 7%) were more frequent with A`: the higher figure is that of A."""
+    said = (
+        _MORE_IN.search(sentence.gap(cluster.figures[-1].end, behind[0].start)) if len(distinct(behind)) == 1 else None
+    )
+    first, second = (figure.quantity.value for figure in cluster.figures)
+    if said is None or first is None or second is None or first == second:
+        return ()
+    arm, other = behind[0].arms[0], next(e for e in entries if e is not behind[0].arms[0])
+    return (arm, other) if (first > second) is (said["more"] is not None) else (other, arm)
 
 
 def is_better_higher(endpoint: str) -> bool:

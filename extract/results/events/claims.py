@@ -87,6 +87,10 @@ _BY: Final = re.compile(r"\s+by\s+(?:an?\s+(?:mean|median)\s+of\s+)?\d")
 _WAS: Final = re.compile(r"\bwas\s+$")
 """`the decrease in blood glucose was 35%`: how much it changed, not in how many."""
 _NEAR: Final = 45
+_OF_ANOTHER_CLAUSE: Final = re.compile(
+    r"\d[^;]*(?:,\sas\s(?:was|were|did)\b|;\s(?!(?:of\s|the\smost|these|they|mainly|mostly))|\b(?:and|while|whereas)\sgrade)",
+    re.IGNORECASE,
+)
 
 
 def event_candidate(
@@ -173,7 +177,8 @@ def _of_some(sentence: Sentence, cluster: Cluster, subject: Item) -> bool:
     """Whether figures without an arm may be of other groups than all patients."""
     if is_of_all(sentence, cluster.figures[0]):
         return False
-    alone = len(cluster.figures) == 1 or all(figure.population for figure in cluster.figures)
+    in_turn = len(cluster.figures) == len(cluster.subjects)
+    alone = len(cluster.figures) == 1 or in_turn or all(figure.population for figure in cluster.figures)
     alone = alone and not any(i.kind == "arm" for i in sentence.items)
     alone = alone and ";" not in sentence.gap(subject.end, cluster.figures[0].start)
     told = _PAST.search(sentence.text) and not _BACKGROUND.match(sentence.text)
@@ -215,11 +220,20 @@ def _said(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure, k
             for i in sentence.items
         )
     items = [i for i in sentence.items if i.kind == kind and i.end <= max(subject.end, figure.start)]
+    items = [i for i in items if not _told_out(sentence, i, subject)]
     return any(
         (subject.start - i.end < 60 and reaches(sentence, i, subject))
         or i.start >= subject.start
         or _heads_list(sentence, i, subject)
         for i in items
+    )
+
+
+def _told_out(sentence: Sentence, mark: Item, subject: Item) -> bool:
+    """`serious adverse events in 12%, as was grade 3 anemia in 5%`: a mark of events whose figure stands before."""
+    marked = sentence.between(mark.start, subject.start, "event")[:1]
+    return any(
+        is_any(i.concept) and _OF_ANOTHER_CLAUSE.search(sentence.gap(i.end, subject.start)) is not None for i in marked
     )
 
 

@@ -22,7 +22,7 @@ CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
 )  # fmt: skip
 _REASONS: Final = re.compile(r"\s*(?:because of|due to|owing to)\b(?:[^.;]|\.\d)*$")
 """`was stopped because of progression in 21 patients, adverse events in 14`: all that is listed were reasons."""
-_NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|whereas|while)\b|;")
+_NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|rare|uncommon|infrequent|whereas|while)\b|;")
 _MANAGED: Final = re.compile(
     r"\b(?:(?:managed|controlled|treated|resol\w+|improv\w+|revers\w+|handled|manageable|recover\w+)\s(?:\w+\s)?"
     r"(?:by|with|through|after|on|upon|following)|after|following|despite|without)\s(?:[\w-]+\s){0,2}$"
@@ -42,6 +42,9 @@ _FATAL: Final = re.compile(r"fatal|death|died")
 _BESIDE: Final = re.compile(r"[^;]*[(\[]\d[^()\[\]]*[)\]](?:,|,?\s(?:and|or|but)\b)\s(?:[\w-]+\s){0,4}")
 """`death (4% vs 5%) but not stroke (2% vs 1%)`: each has figures of its own."""
 _NEAR: Final = 45
+_LEADING: Final = re.compile(r"\s(?:leading|(?:that\s|which\s)?led|resulting)\s(?:to|in)\s(?:[a-z]+\s){0,3}")
+_WERE: Final = re.compile(r"[^.;,()%\d]{0,80}?\s(?:were|was|included|being):?\s(?:[a-z]+\s)?")
+_NEXT_CLAUSE: Final = re.compile(r";|\b(?:was|were|occurred|had|reported|seen|observed)\b")
 
 
 def consequence_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
@@ -66,6 +69,8 @@ def consequence_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: 
         before = sentence.between(sentence.start, figure.start, "consequence")
         near = near or [i for i in before if _REASONS.match(sentence.gap(i.end, subject.start))]
         if not near and not is_any(subject.concept):
+            near = [i for i in before if _led_to_by_list(sentence, i, subject)]
+        if not near and not is_any(subject.concept):
             near = [i for i in before if _FATAL.match(i.text) and not _is_beside(sentence, i, subject)]
             near = [i for i in near if not _OTHER_CLAUSE.match(sentence.gap(i.end, subject.start))]
     caused_it = subject.start > figure.end and _FROM.fullmatch(sentence.gap(figure.end, subject.start))
@@ -76,6 +81,16 @@ def consequence_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: 
     whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]
     whole.sort(key=lambda i: max(i.start - subject.end, subject.start - i.end))
     return next((c for item in whole for stem, c in CONSEQUENCES if stem in item.text), None)
+
+
+def _led_to_by_list(sentence: Sentence, came: Item, subject: Item) -> bool:
+    """`the adverse events leading to discontinuation were x (5%) and y (4%)`: what came of all that are listed."""
+    heads = [i for i in sentence.between(sentence.start, subject.start, "event") if is_any(i.concept)]
+    if not any(i.start < came.start <= i.end or _LEADING.fullmatch(sentence.gap(i.end, came.start)) for i in heads):
+        return False
+    first = sentence.between(came.end, subject.end, "event")[0]
+    listed = _WERE.fullmatch(sentence.gap(came.end, first.start))
+    return bool(listed) and not _NEXT_CLAUSE.search(sentence.gap(first.end, subject.start))
 
 
 def _is_denied(sentence: Sentence, consequence: Item) -> bool:

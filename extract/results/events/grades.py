@@ -71,7 +71,9 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         chosen = behind
     else:
         before = [g for g in grades if g.end <= figure.start and reaches(sentence, g, subject)]
-        before = [g for g in before if not _came_along(sentence, g, subject)]
+        before = [
+            g for g in before if not (_came_along(sentence, g, subject) or _is_of_one_before(sentence, g, subject))
+        ]
         if before and _figures(sentence, before[-1].end, subject.start) and _ends_with_its_event(sentence, before):
             return "any"
         if before and _is_of_one(sentence, before[-1]) and _ENDED.search(sentence.gap(before[-1].end, subject.start)):
@@ -89,6 +91,13 @@ def _came_along(sentence: Sentence, grade: Item, subject: Item) -> bool:
         return False
     named = {i.concept for i in sentence.between(sentence.start, subject.start, "event")}
     return len([concept for concept in named if not is_any(concept)]) == 1
+
+
+def _is_of_one_before(sentence: Sentence, grade: Item, subject: Item) -> bool:
+    """`infections of grade 3 in 9%, and rash in 5%`: a grade of the event that it stands behind, and of no other."""
+    own = sentence.between(sentence.start, grade.start, "event")[-1:]
+    beside = own and not is_any(own[0].concept) and sentence.gap(own[0].end, grade.start) == " of "
+    return bool(beside) and own[0].end < subject.start and bool(_figures(sentence, grade.end, subject.start))
 
 
 def _is_of_most(sentence: Sentence, grade: Item, figure: Figure) -> bool:
@@ -225,7 +234,7 @@ def grade_in_list(sentence: Sentence, item: Item) -> str:
     before = sentence.between(sentence.start, item.start, "event")
     if own == "any" and before and _NEXT_OF_LIST.fullmatch(sentence.gap(before[-1].end, item.start)):
         return grade_in_list(sentence, before[-1])
-    heads = [i for i in before if is_any(i.concept)]
+    heads = [i for i in before if is_any(i.concept) or sentence.whole.startswith(":", i.end)]
     return grade_beside(sentence, heads[-1]) if own == "any" and heads else own
 
 

@@ -40,6 +40,7 @@ _STOPPED: Final = re.compile(
     r"|\b(?:lead(?:ing)?|led) to (?:\w+ ){0,3}?(?:discontinuation|withdrawal))\b[^.;]*$",
     re.IGNORECASE,
 )
+_FIGURE: Final = re.compile(r"\s(?:\(|in\s)\d")
 _BRACKETED: Final = re.compile(r"^[^()]*\)")
 """The rest of the list that a count stands in: `two patients (stroke n=1; anemia n=1) had fatal events`."""
 
@@ -110,9 +111,21 @@ def _is_fatal(sentence: Sentence, tally: Tally) -> bool:
     counted_to = max(tally.end, tally.item.end)
     return any(
         not is_of_part(sentence, start, tally.count)
+        and not _is_of_another(sentence, end, tally)
         and not (start >= counted_to and _OF_OTHERS.search(_BRACKETED.sub("", sentence.gap(counted_to, start), 1)))
         and ";" not in sentence.gap(end, tally.item.start)
         for start, end in places
+    )
+
+
+def _is_of_another(sentence: Sentence, end: int, tally: Tally) -> bool:
+    """`bleeding in 14 patients and fatal stroke (2%)`: whether a word stands right before another event's figure."""
+    return any(
+        i.kind == "event"
+        and i is not tally.item
+        and sentence.gap(end, i.start).isspace()
+        and _FIGURE.match(sentence.whole, i.end)
+        for i in sentence.items
     )
 
 

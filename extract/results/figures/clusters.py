@@ -66,6 +66,7 @@ _NEXT_TO: Final = 12
 _NEXT_CLAUSE: Final = re.compile(r"(?:;|,\s(?:and|of which|of whom|but))\s(?:of (?:these|those|which|whom),?\s)?$")
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
+_OF_WHICH: Final = re.compile(rf"[)\]]?(?:\s(?:of\s)?{PEOPLE})?,?\sof\s(?:which|whom)\s")
 _REACH_OVER: Final = 150
 
 
@@ -126,6 +127,8 @@ def _consumed(sentence: Sentence, cluster: Cluster) -> int:
 
 def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
     gap = sentence.gap(previous.end, figure.start)
+    if _OF_WHICH.fullmatch(gap):
+        return False
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False
     if is_of_the_severe(sentence, previous.end, figure.start) or is_sum(sentence, previous):

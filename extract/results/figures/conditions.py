@@ -74,8 +74,8 @@ _SEVERE: Final = re.compile(
 """`diarrhea was seen in 52% but was severe in only 5%`: a share of those who had it so."""
 _PART: Final = re.compile(rf"[)\]]?(?:\s(?:of\s)?(?:the\s)?{PEOPLE})?,?\s(?:including|with)\s(?:in\s)?")
 _GRADED: Final = re.compile(
-    rf"[)\]]?\s(?:of\s)?(?:{PEOPLE}\s)?(?:who\s)?(?:had|having|with|were|was|being|experienc(?:ed|ing)"
-    r"|develop(?:ed|ing))\s(?:(?:an?\s)?(?:events?|episodes?|toxicity)\s)?(?:of\s|at\s)?"
+    rf"[)\]]?\s(?:(?:of\s)?(?:{PEOPLE}\s)?(?:who\s)?(?:had|having|with|were|was|being|experienc(?:ed|ing)"
+    r"|develop(?:ed|ing))\s)?(?:(?:an?\s)?(?:events?|episodes?|toxicity)\s)?(?:of\s|at\s)?"
 )
 """`84%, including 5% who had events of grade 3 or higher`: a part of those who are counted before."""
 _REASON: Final = Wording(
@@ -85,6 +85,10 @@ _REASON: Final = Wording(
     r"(?:[^.;]|\.\d){0,120}$"
 )
 _LETTERED: Final = re.compile(r"\b(?:group|arm|cohort)\s+(?:[A-D]|[1-4]|I{1,3}|IV)\b(?!-)", re.IGNORECASE)
+_OF_LETTERED: Final = re.compile(
+    r"[)\]]?\s(?:of|in|for|among)\s(?:the\s)?(?:patients\sin\s)?(?:group|arm|cohort)\s(?:[A-D]|[1-4]|I{1,3}|IV)\b(?![-–])",
+    re.IGNORECASE,
+)
 _WITHOUT: Final = re.compile(r"\s+(?:group |arm )?without\s+(?:an? )?")
 _DID_NOT: Final = re.compile(
     r"\b(?:did not|had not|never|failed to)\s+"
@@ -201,6 +205,12 @@ def is_of_unknown_group(sentence: Sentence, figure: Figure) -> bool:
     arms = sentence.between(sentence.start, figure.start, "arm")
     letters = _LETTERED.finditer(sentence.whole, sentence.start, figure.start)
     return any(not any(arm.start < m.end() and m.start() < arm.end for arm in arms) for m in letters)
+
+
+def is_of_another_group(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`nausea in 12% of group 1`: whether a group is named by its letter behind a figure, and is no known arm."""
+    named = _OF_LETTERED.match(sentence.whole, max(figure.end, figure.quantity.end), sentence.end)
+    return named is not None and not sentence.between(figure.end, named.end(), "arm")
 
 
 def is_parted_by_event(sentence: Sentence) -> bool:

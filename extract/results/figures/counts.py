@@ -93,6 +93,12 @@ _OPENED: Final = re.compile(
 _OF_THEM: Final = re.compile(r"\s(?:of|in|with|for|among)\s[^.;:%()\[\]]{3,60}\s[(\[]\s*")
 _JOINED: Final = re.compile(r"\s*[;,]\s*")
 _AFTER_INTERVAL: Final = re.compile(r"\s*[(\[][^()\[\]]{4,60}[;,]\s*")
+_COUNT: Final = re.compile(rf"\d{{1,5}}|{WORD_NUMBER}", re.IGNORECASE)
+_ROW: Final = Wording(
+    rf"\b(?:in|by)\s(?P<row>(?:(?:{_COUNT.pattern}),\s)*(?:{_COUNT.pattern}),?\sand\s(?:{_COUNT.pattern}))\s{PEOPLE}\b"
+    r"[^.;()%\d]{0,80}?\brespectively\b",
+    re.IGNORECASE,
+)
 _NEAR: Final = 70
 
 
@@ -189,6 +195,7 @@ def _agrees(count: Quantity, share: Decimal | None) -> bool:
 
 def _counts(sentence: Sentence) -> Iterator[Item]:
     yield from _told_sizes(sentence)
+    yield from _in_a_row(sentence)
     numbers = list(_numbers(sentence))
     for (start, end), following in zip_longest(numbers, numbers[1:]):
         before = sentence.gap(sentence.start, start)
@@ -218,6 +225,16 @@ def _told_sizes(sentence: Sentence) -> list[Item]:
     endpoints = [i.concept.name for i in sentence.items if i.kind == "endpoint" and i.concept]
     divided = any(endpoints.count(name) > 1 for name in named)  # 4 with CR (sCR, n = 3; CR, n = 1)
     return found if len(found) > 1 and not divided and not _CHANGED.search(sentence.text) else []
+
+
+def _in_a_row(sentence: Sentence) -> Iterator[Item]:
+    """`nausea occurred in 3, 4 and 5 patients, respectively`: a count for each arm."""
+    for row in _ROW.finditer(sentence.text):
+        before = [i for i in sentence.items if i.end <= sentence.start + row.start()][-1:]
+        if before and before[0].kind in {"endpoint", "event"} and _is_countable(before[0]):
+            for number in _COUNT.finditer(row["row"]):
+                start = sentence.start + row.start("row") + number.start()
+                yield _count(sentence, start, start + len(number[0]))
 
 
 def _counts_events(sentence: Sentence, start: int) -> bool:

@@ -33,13 +33,13 @@ _ADJACENT: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"[\s)\]:,=]*")
 _DUE_TO: Final = re.compile(
-    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men|participants|subjects)\s+)?(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped"
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men|participants|subjects)\s*)?(?:,\srespectively,)?\s*(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped"
     r"|(?:required|had|underwent) dose)(?:\s+\w+){0,3}\s+)?"
-    r"(?:due to|owing to|because of)\s+(?:an?\s+)?"
+    r"(?:due to|owing to|because of)\s+(?:an?\s+)?(?:(?:treatment|drug)-(?:related|emergent)\s+)?"
 )
 """`11 patients discontinued due to diarrhea`"""
 _DYING: Final = re.compile(
-    r"[)\]]?(?:, respectively,?)?\s*(?:(?:of )?(?:the )?patients\s*)?"
+    r"[)\]]?(?:, respectively,?)?\s*(?:(?:of )?(?:the )?patients(?:, respectively,)?\s*)?"
     r"(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
 )
 _DIED_OF: Final = re.compile(r"\s+(?:of|from|due to|because of|as a result of)\s+(?:an?\s+)?(?:[a-z-]+\s+)?")
@@ -53,6 +53,8 @@ _VERB: Final = re.compile(
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
 _UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$")
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
+_CLAUSE: Final = re.compile(r";|[a-z]:\s")
+"""`seven (13%) had odd events: rash (n = 3), fever (n = 4)`: a list has figures of its own."""
 _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
 _AMONG: Final = re.compile(
     rf"\s(?:among|in|of|for)\s(?:the\s|those\s)?(?:{PEOPLE}|those)\s(?:with|who\s(?:had|achieved))\s"
@@ -82,7 +84,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         return inherited
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     last = cluster.figures[-1].end
-    after = [a for a in after if a.start - last < _AFTER_GAP and ";" not in sentence.gap(last, a.start)]
+    after = [a for a in after if a.start - last < _AFTER_GAP and not _CLAUSE.search(sentence.gap(last, a.start))]
     after = [a for a in after if not _OF_WHICH.search(sentence.gap(last, a.start))]
     after = [a for a in after if not (_describes(sentence, a) or _tells_whom(sentence, last, a))]
     after = [a for a in after if not _is_counted_apart(sentence, last, a)]

@@ -15,6 +15,8 @@ _RESULTING: Final[dict[str, Consequence | None]] = {
     "death": None,
     "adverse event leading to death": "fatal",
     "adverse event leading to discontinuation": "discontinuation",
+    "adverse event leading to interruption": "interruption",
+    "adverse event leading to hospitalization": "hospitalization",
     "dose reduction due to adverse event": "doseReduction",
 }
 

@@ -115,15 +115,20 @@ _FREEDOM: Final = Wording(
 _GRADED_EVENTS: Final = Wording(
     r"\b(?:(?:most (?:common|frequent)|main|major|only)|(?:adverse|toxic|tolerat|side effect)[^.]{0,120}?\bno) "
     r"grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<e>events?)\b"
-    r"|\bgrades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<told>events?)"
+    r"|(?<!\()\bgrades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<told>events?)"
     r"(?= (?:occurred|were (?:reported|observed|seen)) in\b)"
     r"|\b(?:fewer|more) grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? "
     r"(?P<many>events?)\b"
     r"|\b(?:had|experienced|developed|reported) (?:an? )?grades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?"
-    r"(?: or (?:higher|more|greater|worse))? (?P<caused>events?)(?= (?:attribut\w+|related|considered)\b)",
+    r"(?: or (?:higher|more|greater|worse))? (?P<caused>events?)(?= (?:attribut\w+|related|considered)\b)"
+    r"|\bgrades? [1-5](?: ?(?:-|–|/|or|to|and) ?[1-5])?(?: or (?:higher|more|greater|worse))? (?P<named>events?)"
+    r"(?= (?:were limited to|included|consisted of|comprised)\b)"
+    r"|\b(?:(?:immune|treatment|drug|therapy)[- ](?:mediated|related|emergent)) (?P<kind>events?)\b(?! of\b)"
+    r"|(?<!adverse )\b(?P<led>events?)(?= (?:leading|(?:that |which )?led) to (?:[\w-]+ ){0,3}?"
+    r"(?:discontinuation|withdrawal|dose (?:reduction|interruption|modification))s?\b)",
     re.IGNORECASE,
 )
-"""`no grade 4 events`: adverse events, as nothing else is graded so."""
+"""`no grade 4 events`, `events that led to discontinuation`: adverse events, as nothing else is told of so."""
 _TOLD: Final = (listed_ratios, survival_events, composite_endpoints, response_unions, elided_endpoints)
 """What finds endpoints by more than a name."""
 
@@ -189,7 +194,7 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
     for mention in mentions:
         concept = _result_concept(page.text, mention, start)
         drugs = {m.end for m in mentions if m.kind == "Drug"}
-        if mention.start - 1 in drugs and page.text[mention.start - 1] == "-":
+        if mention.start - 1 in drugs and page.text[mention.start - 1] == "-" and mention.text[0].isupper():
             continue  # carbamazepine-CR
         if mention.text.lower() == "time to onset" and _OF_EVENT.match(page.text, mention.end):
             continue

@@ -9,7 +9,7 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
 
 
 GRADES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("grade", _compile(r"(?P<ge>≥|> ?=)\s*(?:grades?|gr\.?)\s*(?P<g1>[1-5]|I{1,3}|IV)\b")),
+    ("grade", _compile(r"(?P<ge>≥|> ?=|\bat least)\s*(?:grades?|gr\.?)\s*(?P<g1>[1-5]|I{1,3}|IV)\b(?!\s?[-–/])")),
     ("grade", _compile(r"\b(?P<ge>at least )?CTC(?:AE)?\s+(?P<g1>[1-5])\b(?!\.)")),
     (
         "grade",

@@ -21,6 +21,7 @@ from telling import drugs
          "and tamoxifen groups.", [None, None]),
         ("Adults were assigned to metformin or placebo. Ten men (metformin, n = 7 [18%]; placebo, n = 3 [6%]) fell.",
          [None, None]),
+        ("Patients aged 18 to 60 years received cytarabine and daunorubicin in this trial.", [None]),
         ("We randomly assigned 97 adults to low-dose aspirin and 95 to placebo.", [97, 95]),
     ],
 )  # fmt: skip

@@ -24,6 +24,8 @@ def test_prior_lines(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The trial was funded by Bayer and registered with EudraCT.", ["Bayer"]),
+        ("Identifier: NCT02076009. Sponsor: Bayer.", ["Bayer"]),
         ("FUNDING: This work was supported by Bayer. DATA AVAILABILITY : Requests are welcome.", ["Bayer"]),
         ("FUNDING: National Heart, Lung, and Blood Institute.", ["National Heart, Lung, and Blood Institute"]),
         (

@@ -176,6 +176,26 @@ def test_drugs_that_only_a_dose_tells_and_further_doses(text: str, expected: set
     assert {(d.drug.name, d.amount) for d in doses_of(text)} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They took olaparib 50 mg, 100 mg or 200 mg orally twice daily.",
+         [(50, "oral", "twice daily"), (100, "oral", "twice daily"), (200, "oral", "twice daily")]),
+        ("They took olaparib 50 mg and later, with food, 100 mg twice daily.", [(50, "", "")]),
+        ("They took dexamethasone 40 mg (20 mg for patients older than 75 years) weekly.",
+         [(40, "", "weekly"), (20, "", "weekly")]),
+        ("They were given olaparib at three dose levels (50, 100 and 200 mg once daily).",
+         [(50, "", "once daily"), (100, "", "once daily"), (200, "", "once daily")]),
+        ("They got teclistamab 2 mg/kg weekly after step-up doses of 0.1 mg/kg and 0.4 mg/kg.",
+         [(2, "", "weekly"), (Decimal("0.1"), "", ""), (Decimal("0.4"), "", "")]),
+        ("They got rituximab 500 mg/m2 in cycles 2-6.", [(500, "", "in cycles 2-6")]),
+        ("They got cytarabine 100 mg/m2 as a continuous infusion for 7 days.", [(100, "iv", "for 7 days")]),
+    ],
+)  # fmt: skip
+def test_what_doses_share(text: str, expected: list[tuple[object, str, str]]) -> None:
+    assert [(d.amount, d.route, d.schedule) for d in doses_of(text)] == expected
+
+
 def test_one_dose_on_two_schedules_is_two_dosages() -> None:
     text = "Cladribine 0.14 mg/kg on days 1-5 was compared with cladribine 0.14 mg/kg once weekly for 5 weeks."
     assert {d.schedule for d in doses_of(text)} == {"on days 1-5", "once weekly for 5 weeks"}

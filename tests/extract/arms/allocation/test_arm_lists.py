@@ -173,3 +173,14 @@ def test_what_is_compared_or_tested_against_another(arms_of, text):
 def test_a_combination_is_no_comparison(arms_of):
     text = "The phase 2 trial studied a combination of two drugs, axitinib and everolimus, in renal cell carcinoma."
     assert [drugs(a.arm) for a in arms_of(text)] != ["axitinib", "everolimus"]
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("Patients were to receive isatuximab 10 mg; pomalidomide 4 mg orally; and dexamethasone 40 mg weekly.", 0),
+        ("Patients were to receive isatuximab 10 mg; pomalidomide 4 mg orally; or dexamethasone 40 mg weekly.", 3),
+    ],
+)
+def test_a_semicolon_alone_sets_nothing_against_the_other(arms_of, told, arms):
+    assert len(arms_of(told)) == arms

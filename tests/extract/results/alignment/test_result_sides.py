@@ -139,3 +139,17 @@ def test_the_name_of_an_arm_may_be_that_of_another_drug(results_of):
     assert told == [
         "chemotherapy: overall survival rateAt 52% at 5 years", "radiotherapy: overall survival rateAt 41% at 5 years"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arms", "said", "nausea"),
+    [
+        ("docetaxel with or without nivolumab", "more frequent with nivolumab",
+         ["docetaxel 2%", "docetaxel+nivolumab 9%"]),
+        ("nivolumab or docetaxel", "more frequent with docetaxel", ["nivolumab 2%", "docetaxel 9%"]),
+        ("nivolumab or docetaxel", "less common in the docetaxel group", ["docetaxel 2%", "nivolumab 9%"]),
+    ],
+)  # fmt: skip
+def test_who_had_more_is_told_behind_the_figures(results_of, arms, said, nausea):
+    text = f"Patients were randomly assigned to {arms}. Nausea (2% v 9%) and rash (1% v 4%) were {said}."
+    assert [line.replace(": nausea", "") for line in results_of(text)[:2]] == nausea

@@ -174,3 +174,35 @@ def test_grades_in_short(results_of):
     assert results_of(f"Patients received talquetamab (n=176). {text}") == [
         "talquetamab: any adverse event >=3 40%", "talquetamab: rash 3-4 5%"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Infections of grade 3 or 4 occurred in 28% and 23%, and rash in 9% and 4%.",
+         ["infection 3-4 28%", "infection 3-4 23%", "rash 9%", "rash 4%"]),
+        ("Adverse events of at least grade 3 severity occurred in 74% and 69%.",
+         ["any adverse event >=3 74%", "any adverse event >=3 69%"]),
+        ("Adverse events of grade 3 or 4 were anemia (12% and 5%) and rash (9% and 4%).",
+         ["anemia 3-4 12%", "anemia 3-4 5%", "rash 3-4 9%", "rash 3-4 4%"]),
+    ],
+)  # fmt: skip
+def test_a_grade_behind_an_event_is_of_that_one(results_of, text, results):
+    arms = "Patients were randomly assigned to nivolumab or docetaxel. "
+    assert [line.partition(": ")[2] for line in results_of(arms + text)] == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Six patients (12%) had grade 3-4 immune-mediated events: colitis (n=4) and hepatitis (n=2).",
+         ["immune-related adverse event 3-4 12% n=6", "colitis 3-4 n=4", "hepatitis 3-4 n=2"]),
+        ("Grade 3 events were limited to rash (n = 2) and fatigue (n = 1).", ["rash 3 n=2", "fatigue 3 n=1"]),
+        ("Colitis occurred in 16 patients (17%), with two (2%) grade 3 or higher.", ["colitis 17% n=16",
+         "colitis >=3 2% n=2"]),
+        ("Colitis occurred in 22% (grade 3 events occurred in 2% of the patients).", ["colitis 22%", "colitis 3 2%"]),
+    ],
+)  # fmt: skip
+def test_grades_of_events_that_are_counted_apart(results_of, text, results):
+    told = results_of("All patients received pembrolizumab. " + text)
+    assert [line.partition(": ")[2] for line in told] == results

@@ -201,3 +201,35 @@ def test_the_form_of_a_drug_is_no_response(results_of):
 )
 def test_what_became_of_some_is_not_told_of_all(results_of, text, told):
     assert results_of(ARMS + text) == [f"olaparib: pancreatitis {told}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Serious adverse events were more frequent with olaparib (53% vs 34%), as were grade 3 anemia (46% vs 43%) "
+         "and rash (18% vs 12%).", ["anemia 3 46%", "anemia 3 43%", "rash 18%", "rash 12%"]),
+        ("Serious adverse events occurred in 62% and 45%, of which 19% and 30% were fatal.",
+         ["any adverse event 62% serious", "any adverse event 45% serious"]),
+        ("Serious adverse events were anemia (6% vs 3%) and rash (8% vs 2%).",
+         ["anemia 6% serious", "anemia 3% serious", "rash 8% serious", "rash 2% serious"]),
+        ("The commonest olaparib-related adverse events were anemia (6% vs 3%), cough (9% vs 7%), and rash (8% vs 2%).",
+         ["anemia 6% related", "anemia 3% related", "cough 9% related", "cough 7% related", "rash 8% related",
+          "rash 2% related"]),
+        ("Rash or pruritus occurred in 12% and 4%.", ["rash or pruritus 12%", "rash or pruritus 4%"]),
+        ("Rash occurred in 5, 3 and 4 patients, respectively.", []),
+        ("Rash occurred in 5 and 3 patients, respectively.", ["rash n=5", "rash n=3"]),
+    ],
+)  # fmt: skip
+def test_marks_and_figures_of_lists(results_of, text, results):
+    told = results_of("Patients were assigned to olaparib or placebo. " + text)
+    assert [line.partition(": ")[2] for line in told][-len(results) :] == results
+
+
+def test_as_many_figures_as_events_of_all_patients(results_of):
+    text = "Rates of grade 3 or 4 anemia and infection were 4% and 18%."
+    assert results_of("We report on tolerance in a trial. " + text) == ["all: anemia 3-4 4%", "all: infection 3-4 18%"]
+
+
+def test_a_fatal_event_with_a_figure_of_its_own_makes_no_other_fatal(results_of):
+    text = "Bleeding occurred in 14 patients on olaparib, and fatal stroke (2% vs 1%) was more frequent."
+    assert "olaparib: hemorrhage n=14" in results_of("Patients were assigned to olaparib or placebo. " + text)

@@ -168,3 +168,9 @@ def test_the_rest_has_nothing_of_what_was_told_before(results_of):
 def test_those_who_got_better_are_not_those_who_had_an_event(results_of, better):
     assert results_of(f"{ARMS}Pain {better} in 35% of patients on olaparib and in 22% of those on placebo.") == []
     assert len(results_of(ARMS + "Pain was reported in 35% of patients on olaparib and in 22% on placebo.")) == 2
+
+
+@pytest.mark.parametrize(("group", "results"), [("1", []), ("3", ["observation: nausea 12%"])])
+def test_a_figure_of_a_group_that_is_no_known_arm(results_of, group, results):
+    arms = "Patients were allocated to early care (group 1), delayed care (group 2) or no treatment (group 3, n = 60). "
+    assert results_of(f"{arms}Nausea was seen in 12% of group {group}.") == results
