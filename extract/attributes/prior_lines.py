@@ -87,6 +87,11 @@ _FAILED: Final = re.compile(
     r"(?i)\b(?:after|following|fail\w*|progress\w*|refractory|previous\w*|prior)\b[^.;:]{0,40}$"
 )
 """`after failure of first-line chemotherapy`: what was given before."""
+_INDICATION: Final = re.compile(
+    r"(?i)\b(?:approved|licen[sc]ed|authori[sz]ed|indicat(?:ed|ions?)|recommend(?:s|ed|ations?)?|guidelines?)\b"
+    r"|\bfor the treatment of (?:adults?|(?:adult )?patients)\b"
+)
+"""What a drug may be given after is not what the patients of a trial had."""
 _SUBGROUP = re.compile(r"(?i)\bsub(?:group|set)s?\b")
 
 
@@ -98,6 +103,8 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
             before = page.text[max(sentence.start, match.start() - 80) : match.start("a")]
             if not _HAD.search(before) or _SHARE.search(before) or _tells_of_later(sentence.text, match[0]):
                 continue
+            if _INDICATION.search(page.text, sentence.start, match.start()):
+                continue
             numbers = [_count(match[key]) for key in ("a", "b") if match.groupdict().get(key)]
             for trial in page.trials.all_at(match.start()):
                 if trial not in given:
@@ -105,7 +112,9 @@ def prior_lines(page: Page) -> Iterator[Candidate]:
                     yield attribute(trial, "priorLines", form.format(*numbers), match.span(), "prior lines")
     for value, pattern in _WORDED:
         for sentence, match in page.find(pattern):
-            for trial in () if _SUBGROUP.search(sentence.text) else page.about(sentence, *match.span()):
+            indicated = _INDICATION.search(page.text, sentence.start, match.start())
+            apart = indicated or _SUBGROUP.search(sentence.text)
+            for trial in () if apart else page.about(sentence, *match.span()):
                 if trial not in given:
                     given.add(trial)
                     yield attribute(trial, "priorLines", value, match.span(), "prior treatment")

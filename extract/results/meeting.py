@@ -36,6 +36,7 @@ from .figures.figure import Figure, find_figures
 from .figures.kinds_in_turn import measured_in_turn
 from .figures.shares_within import Within, shares_within, without
 from .figures.subjects import find_subjects
+from .figures.tested import share_tests
 from .items import Item, Sentence
 from .measured.event_names import ANY
 from .outcomes.claims import outcome_candidate
@@ -121,6 +122,7 @@ def read_figures(context: Context, sentence: Sentence, carried: Carried) -> Iter
             yield from _claims(context, sentence, cluster, carried)
         return
     clusters = cluster_figures(sentence, figures)
+    share_tests(sentence, clusters)
     in_turn = {id(cluster): [item] for cluster, item in measured_in_turn(sentence, clusters)}
     subjects = _Subjects(in_turn)
     for cluster in clusters:

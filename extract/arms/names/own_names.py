@@ -129,7 +129,11 @@ def _named_so(
     """The whole combination, or what of it the label is short for: `A plus B, C and D (BCD)`, `A plus surgery (S)`.
 
     In `adding A to B and C (A-BC)` it is the combination with what is added, in `the combination of A and B (B2)` both.
+    A name that everyone gives to some of the drugs has that meaning.
     """
+    known = frozenset(load_lexicon().regimen(label) or ())
+    if known and known < expression.drugs:
+        return known
     added = _ADDED.search(page.text, max(0, expression.start - _LONGEST), expression.start)
     first = treatments_in(page, *added.span("drug"), names)[:1] if added else []
     given = treatments_in(page, expression.start, expression.end, names)

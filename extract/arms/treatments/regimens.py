@@ -52,6 +52,8 @@ _GROUP_OF = re.compile(r"\s+(?:group|arm)\b")
 """`and the B group`: what a further group is called by is given to no other."""
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than)\s+$", re.IGNORECASE)
 """`A compared with placebo and B`: two that A is set against, unless A is given with B."""
+_GOES_ON = re.compile(r"with|followed|then")
+"""`A plus B followed by B`: B is not set against what is given before it."""
 _GIVEN_WITH = re.compile(r"\b(?:plus|combin\w+|added|adding)\b|\+")
 _ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
@@ -145,7 +147,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     """How a treatment stands to those before it; what repeats a drug, or stands on the other side, is set against."""
     between = text[members[-1].end : mention.start]
     joint = joint_of(between)
-    repeated = len(members) == 1 and mention.drugs <= members[0].drugs and "with" not in joint
+    repeated = len(members) == 1 and mention.drugs <= members[0].drugs and not _GOES_ON.search(joint)
     repeated = repeated or (
         len(members) == 1 < len(members[0].drugs) and members[0].drugs < mention.drugs and joint == "and"
     )

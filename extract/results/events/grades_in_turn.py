@@ -48,7 +48,8 @@ def _is_of_one_arm(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> bool:
 
 def _grades_respectively(sentence: Sentence) -> bool:
     """`had grade 3 and 4 anemia, respectively`, `12% and 4%, respectively`: what is in turn is no list of arms."""
-    first = next(i.start for i in sentence.items if i.quantity is not None and i.quantity.kind == "share")
+    shares = (i.start for i in sentence.items if i.quantity is not None and i.quantity.kind == "share")
+    first = next(shares, sentence.end)
     return len(distinct(sentence.between(sentence.start, first, "arm"))) <= 1 and any(
         i.kind in {"event", "quantity"} and _RESPECTIVELY.match(sentence.whole, i.end, sentence.end)
         for i in sentence.items

@@ -12,6 +12,8 @@ from trialgraph.ontology.facts import Concept
         ("Patients received at least one dose of therapy.", []),
         ("In all, 112 (56%) of 200 patients had received two or more prior therapies.", []),
         ("Patients had received two or more prior therapies.", [">=2"]),
+        ("The drug is approved for adults who have received two or more prior therapies.", []),
+        ("With ixazomib, for the treatment of patients who have received two or more prior therapies.", []),
         ("Olaparib, one of the first-line agents for ovarian cancer: a trial.", []),
         ("Patients had T-scores up to 2 SDs below the mean.", []),
         ("Patients had received at least 2 TKIs.", [">=2"]),

@@ -116,3 +116,30 @@ def test_grades_of_those_counted(results_of, text, results):
 )  # fmt: skip
 def test_what_is_measured_and_when(results_of, text, results):
     assert [result.removeprefix("carfilzomib: ") for result in results_of(ONE + text)] == results
+
+
+def test_a_regimen_that_goes_on_with_a_part_of_itself(results_of):
+    text = (
+        "Elotuzumab with bortezomib, lenalidomide and dexamethasone (VRd) followed by elotuzumab-Rd was compared with "
+        "VRd followed by Rd. Median PFS with elotuzumab-VRd was 41 months versus 34 months with VRd."
+    )
+    assert [r.split(":")[0] for r in results_of(text)] == [
+        "bortezomib+dexamethasone+elotuzumab+lenalidomide",
+        "bortezomib+dexamethasone+lenalidomide",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("A total of 55.5% on nivolumab had a response compared with 40.9% on docetaxel (p=0.003).",
+         ["nivolumab: objective response rate proportion 55.5% p=0.003",
+          "docetaxel: objective response rate proportion 40.9%"]),
+        ("With nivolumab, 19.2% had a complete response vs 9.0% with docetaxel (P=0.001), and 59.2% vs 29.1% a "
+         "partial response (P<0.001).",
+         ["nivolumab: complete response proportion 19.2% p=0.001", "docetaxel: complete response proportion 9.0%",
+          "nivolumab: partial response proportion 59.2% p<0.001", "docetaxel: partial response proportion 29.1%"]),
+    ],
+)  # fmt: skip
+def test_the_p_value_of_figures_on_both_sides_of_a_response(results_of, text, results):
+    assert sorted(results_of(TWO + text)) == sorted(results)

@@ -61,6 +61,8 @@ from telling import drugs
         ("cisplatin and etoposide with either durvalumab or placebo, followed by durvalumab or placebo plus etoposide",
          ["cisplatin+durvalumab+etoposide", "cisplatin+etoposide+placebo"]),
         ("cisplatin followed by either durvalumab or placebo", ["cisplatin+durvalumab", "cisplatin+placebo"]),
+        ("cisplatin plus durvalumab followed by durvalumab or docetaxel, then docetaxel",
+         ["cisplatin+durvalumab", "docetaxel"]),
         ("radiotherapy with either cisplatin (n = 30), cisplatin and fluorouracil (n = 31), or hydroxyurea (n = 32)",
          ["cisplatin+radiotherapy", "cisplatin+fluorouracil+radiotherapy", "hydroxyurea+radiotherapy"]),
         ("radiotherapy alone or radiotherapy plus androgen ablation",
