@@ -26,6 +26,7 @@ from .figures.clusters import Cluster, cluster_figures
 from .figures.conditions import (
     is_denied,
     is_of_another_group,
+    is_of_efficacy,
     is_of_events,
     is_of_stay,
     is_of_unknown_group,
@@ -57,6 +58,8 @@ _PART_OF_THEM: Final = re.compile(
 )
 """`22% with A and 29% with B; 4% and 18% were treatment-related`: how many of those counted before."""
 _WAS: Final = re.compile(r"[^()%]*\)\s(?:was|were)\s\d")
+_OF_OTHERS: Final = (lasted, is_denied, is_of_efficacy, is_of_stay, is_of_another_group)
+"""What tells that a figure counts others than those who had the subject."""
 
 
 @dataclass(slots=True)
@@ -208,13 +211,11 @@ def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Car
     for index, (subject, figure, arm) in enumerate(pairs):
         if _is_total(sentence, subject, figure) or is_of_events(sentence, figure) or is_reason(sentence, subject):
             continue
-        if any(
-            is_other(sentence, subject, figure) for is_other in (lasted, is_denied, is_of_stay, is_of_another_group)
-        ):
+        if any(is_other(sentence, subject, figure) for is_other in _OF_OTHERS):
             continue
         candidate = None
         if arm is not None or _may_be_of_all(context, sentence, figure):
-            p = _p_value(cluster, figure, index, cluster.arms or [])
+            p = _p_value(sentence, cluster, figure, index)
             make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
             candidate = make(context, sentence, cluster, subject, figure, arm, p)
         if candidate is not None:
@@ -252,15 +253,20 @@ def _are_parts(figures: list[Figure], size: int) -> bool:
     return not untold or (size == len(untold) == 1 and len(figures) > len(untold))
 
 
-def _p_value(cluster: Cluster, figure: Figure, index: int, arms: list[ArmEntry | None]) -> Quantity | None:
-    """The p value behind the last figure is of the comparison; where each figure has one, it is of that figure.
+def _p_value(sentence: Sentence, cluster: Cluster, figure: Figure, index: int) -> Quantity | None:
+    """The p value behind the last figure is of the comparison; where several figures have one, it is of that figure.
 
-    One that compares two arms stands with the experimental arm.
+    One that compares two arms stands with the experimental arm: the first, or the one behind which it is told.
     """
-    if len(cluster.figures) > 1 and all(f.pending for f in cluster.figures):
-        return figure.pending[0]
-    tested = next((i for i, a in enumerate(arms) if a is not None and a.role == "experimental"), 0)
-    return next(iter(cluster.figures[-1].pending), None) if index == tested else None
+    if sum(bool(f.pending) for f in cluster.figures) > 1:
+        return next(iter(figure.pending), None)
+    roles = [arm.role if arm else None for arm in cluster.arms or []]
+    told = next(iter(cluster.figures[-1].pending), None)
+    if told is None or "experimental" not in roles:
+        return told if index == 0 else None
+    in_turn = sentence.between(cluster.figures[-1].end, told.start, "respectively")
+    behind = roles[-1] == "experimental" and "control" in roles and not in_turn
+    return told if index == (len(roles) - 1 if behind else roles.index("experimental")) else None
 
 
 def _may_be_of_all(context: Context, sentence: Sentence, figure: Figure) -> bool:

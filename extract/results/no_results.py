@@ -18,6 +18,7 @@ _PLANNED: Final = Wording(
     r"|\bend ?points? (?:included?|were|was) (?:the )?(?:time|incidence|percentage|proportion|rate"
     r"|change)s?\b|"
     r"\b(?:median|mean)(?: \[(?:SD|IQR|range)\]| \((?:SD|IQR|range)\))? age\b|\bbaseline\b.*\bcharacteristics\b"
+    r"|\b(?:differ|comparable|similar|balanced|matched)\w*\b[^.;]*\b(?:patients?'?|demographic) characteristics\b"
     r"|%\s*[(\[][^()\[\]]*\bCI\b[^()\[\]]*[)\]]\s+(?:proportional|relative)\s+(?:risk\s+)?(?:reduction|increase)\b"
     r"|\bend ?points? (?:is|are|will be)\b(?! (?:met|reached|shown|summari[sz]ed|presented|given))"
     r"|\bpresent\b[^.;]{0,80}\bat (?:baseline|(?:study )?entry|enrol+ment|inclusion)\b"

@@ -112,10 +112,10 @@ _CLOSES: Final = re.compile(r"(?:\s(?:period|visit|time))?\s?,")
 """`During follow-up, 12% relapsed`"""
 _BUT: Final = Wording(r"\b(?:but|although|though|despite|however)\b")
 _REACH: Final = 30
-_POINTS: Final = frozenset({"progressive disease", "relapse", "death"})
+_POINTS: Final = frozenset({"progressive disease", "relapse", "death", "hospitalization"})
 _UNTIL: Final = re.compile(
-    r"\b(?:after|(?<!time )until|upon|following|before|prior to|at(?: the)? time of|(?<!risk )(?<!failure )at)\s+"
-    r"(?:first |documented )?$"
+    r"\b(?:after|(?<!time )until|upon|during(?: the| their)?|following|before|prior to|at(?: the)? time of"
+    r"|(?<!risk )(?<!failure )at)\s+(?:first |documented |index )?$"
 )
 """`chemotherapy after progression`, `a mutation at relapse`: a point in time, of which no figure is."""
 _WHILE: Final = re.compile(

@@ -108,9 +108,11 @@ def _spelled(form: str) -> str:
 
 
 def _without_denominator(form: str) -> str:
-    """`the 2-mg group`, of those that are given 2 or 10 mg/kg."""
-    amount, per, _ = form.partition("/")
+    """`the 2-mg group`, of those that are given 2 or 10 mg/kg; `40 mg`, of those that are given 40 mg/day."""
+    amount, per, what = form.partition("/")
     short = re.escape(amount).replace(r"\ ", r"[\s-]")
+    if what in {"d", "day"}:
+        return rf"|(?<![\w.-]){short}(?![\w/])(?:{_GROUP}|{_COURSE}|\sdoses?\b)?"
     return rf"|(?<![\w.-]){short}[\s-](?:doses?|dosage|groups?|arms?|cohorts?)\b" if per else ""
 
 

@@ -79,10 +79,13 @@ _COUNTED: Final = re.compile(
 """`177 patients received A, 179 B`, `and 179, B`: a number of patients before each."""
 _VALUE: Final = re.compile(
     r"(?:\b(?:and|or|vs\.?|v|versus|than|with|to)|,)\s+(?:an?\s+median\s+of\s+)?\d[\d.]*\s*(?:months?|weeks?|years?|days?|%)"
-    r"\s+(?:with|for|in|on|after|among)\b",
+    r"\s+(?:with|for|in|on|after|among)\b"
+    r"|\b(?:and|vs\.?|v|versus|than)\s+[-−–]?(?:\d+\.\d+|\d+(?=\s?(?:h|min|mm|points|letters|kg|[mµμ]mol|m?g/dL|L|[(\[](?!n))))"
+    r"\s?(?:hours?|h|min(?:utes)?|mm\s?Hg|points|letters|kg|[mµμ]mol/L|m?g/dL|L)?\s?(?:[(\[](?!n\b)[^()\[\]]*[)\]]\s)?"
+    r"(?<=\s)(?:with|for|in|on|after|among)\b",
     re.IGNORECASE,
 )
-"""`10 months with A and 12 months with B`: each has a value of its own."""
+"""`10 months with A and 12 months with B`, `and 69 h (53-89) with B`: each has a value of its own."""
 _RESULT: Final = re.compile(
     r"[(\[](?:\s*\d[\d.,/]*\s?%|\s*\d+\s*[(\[/;,]\s*\d[\d.]*\s?%|[^()\[\]]*\b(?:ratio|HR|OR|RR|CI)\b|\s*[pP]\s?[<=≤])"
 )

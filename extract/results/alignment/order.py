@@ -54,6 +54,7 @@ _TESTED: Final = Wording(r"[(\[][^()\[\]]*\b(?:v|vs|versus)\b[^()\[\]]*\b[Pp]\s*
 _FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?r(?:ing|ed))\s(?:the\s)?", re.IGNORECASE)
 _NEW_CASES: Final = re.compile(r"\b(?:incidences?|rates?|risk|likelihood|probability)\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+")
+_SET_AGAINST: Final = re.compile(r"\s(?:versus|vs\.?|v\.?)\s")
 _OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
 _PAIR: Final = 2
 
@@ -89,7 +90,7 @@ def order_of(
     size = len(cluster.figures)
     first, last = cluster.figures[0], cluster.figures[-1]
     before = sentence.between(cluster.start, first.start, "arm")
-    before = _told_last(cluster, before)
+    before = _in_label(sentence, first, before) or _told_last(cluster, before)
     inside = sentence.between(first.end, last.start, "arm")
     after = sentence.between(last.end, cluster.limit, "arm")
     after = [i for i in after if not _OF_RATIO.search(sentence.gap(last.end, i.start))]
@@ -186,6 +187,14 @@ def _told_last(cluster: Cluster, arms: list[Item]) -> list[Item]:
     """`Although those given B took A later, survival with A or B was 12 v 7 months`: the arms behind the subject."""
     behind = [i for s in cluster.subjects[-1:] for i in arms if i.start >= s.end]
     return behind if len(distinct(behind)) > 1 else arms
+
+
+def _in_label(sentence: Sentence, first: Figure, arms: list[Item]) -> list[Item]:
+    """`lower with A than with B (B vs A: 131 v 88 mg/dL)`: the arms that the bracket sets against each other itself."""
+    opened = sentence.bracket_at(first.start)
+    inside = [i for i in arms if opened is not None and i.start > opened]
+    label = len(inside) == _PAIR and _SET_AGAINST.fullmatch(sentence.gap(inside[0].end, inside[1].start))
+    return inside if label and sentence.whole.startswith(":", inside[1].end) else []
 
 
 def _as_introduced(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

@@ -62,7 +62,8 @@ def _are_apart(sentence: Sentence, figures: list[Figure], size: int) -> bool:
     joints = [_joint(sentence, a, b) for a, b in pairwise(figures)]
     between = set(joints[size - 1 :: size])
     within = {joint for i, joint in enumerate(joints, 1) if i % size}
-    return (between == {"versus"} and "versus" not in within) or (between == {"and"} and within == {","})
+    slashed = within == {"/"} and "/" not in between  # 59%/31% and 26%/9%
+    return slashed or (between == {"versus"} and "versus" not in within) or (between == {"and"} and within == {","})
 
 
 def _joint(sentence: Sentence, left: Figure, right: Figure) -> str:

@@ -21,7 +21,7 @@ _GROUP_WORD: Final = Wording(
 )
 _STANDS_FOR: Final = re.compile(
     r"[)\]\s]*(?:in|for|with|on|receiving|given|treated with)\s+(?:the\s+)?(?:[A-Z][\w/+-]*[A-Z0-9]"
-    r"|[\w/+-]+\s+(?:group|arm|regimen))\b"
+    r"|[\w/+-]+\s+(?:group|arm|regimen)|(?:two|three)\s(?!treatment\b|study\b|active\b)[\w/+-]+\s+(?:groups|arms))\b"
 )
 _LABEL: Final = re.compile(
     r"\s*[(\[](?!(?:CI|P|N|SD|SE|SEM|IQR|HR|OR|RR|NS|AUC|ITT)\b)[A-Z][A-Za-z]{0,3}[A-Z](?:[- ]?\d{1,4})?[)\]]"

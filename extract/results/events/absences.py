@@ -57,6 +57,8 @@ _COMPARED: Final = re.compile(
     re.I,
 )
 _FATAL: Final = re.compile(r"\b(?:fatal|lethal|toxic deaths?|deaths?|died)\b", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"\bdeaths?,?\s(?:or|and|nor)\s", re.IGNORECASE)
+"""`no deaths or seizures`: two things that did not happen."""
 _RELATED: Final = re.compile(
     r"(?:treatment|drug|therapy|regimen|protocol|chemotherapy|toxicity)[- ]related", re.IGNORECASE
 )
@@ -130,7 +132,7 @@ def _zero(context: Context, sentence: Sentence, item: Item, said: str, grade: st
         return None
     plain = plain_event(item.concept)
     related = plain.related or (True if _RELATED.search(said) else None)
-    consequence: Consequence | None = plain.consequence or ("fatal" if _FATAL.search(said) else None)
+    consequence: Consequence | None = plain.consequence or ("fatal" if _FATAL.search(_ANOTHER.sub("", said)) else None)
     if _is_death(item) and not (related or "toxic" in said.lower()):
         return None
     if is_any(item.concept) and _LED.search(item.text):

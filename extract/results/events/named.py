@@ -36,7 +36,7 @@ _MARK: Final = Wording(
     r"|an? increase in|an? excess of|(?:only|exclusively)(?= (?:in|with|on|among)\b)"
     r"|(?<=was )associated with(?! (?:an? |the )?(?:\w+ly )?(?:better|improved|longer|shorter|more|less|lower|fewer"
     r"|higher|greater|increased|reduced|decreased|similar|poor|worse)))"
-    r"|(?P<less>less|lower|fewer|reduced|decreased))\b(?!\s+than\b)",
+    r"|(?P<less>less|lower|fewer|reduced|decreased))\b(?!\s+than\b|-)",
     re.IGNORECASE,
 )
 _PREDICATE: Final = re.compile(
@@ -99,6 +99,8 @@ _BETTER: Final = re.compile(r"\bfared\b|\bbetter\s(?:in|regarding|with respect)\
 """`more patients on A fared better regarding fatigue`"""
 _TREATED: Final = frozenset({"reduced", "decreased"})
 """What a drug does against an event; those who did not get the drug have no more of it for that."""
+_SYMPTOM: Final = "pain"
+"""Of which a drug that relieves it leaves less: no event of the other arm."""
 _ACTIVE: Final = re.compile(r"\bactive(?:ly)?[- ](?:treatments?|treated|drugs?|therap(?:y|ies)|groups?|arms?)\b")
 _PAIR: Final = 2
 _NUMBERS: Final = frozenset({"share", "duration", "amount", "number", "size", "difference"})
@@ -149,6 +151,8 @@ def _compared(sentence: Sentence, start: int, end: int, events: list[Item]) -> l
         i for i in events if (i.end <= mark.start()) is predicate and not _NONE.search(sentence.whole, start, i.start)
     ]
     if any(_MEASURED.search(sentence.gap(start, i.start)) for i in listed):
+        return []
+    if mark.lastgroup == "less" and any(i.text.lower() == _SYMPTOM for i in listed):
         return []
     if predicate and listed and _TOLD_OF.search(sentence.gap(listed[-1].end, mark.end())):
         return []

@@ -27,7 +27,7 @@ TIGHT_AFTER: Final = re.compile(
     r"receive|administered|prescribed|randomly|taking|took|been|being|under|who|that|which|groups?|arms?|cohorts?|"
     rf"were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"
     r"treatment|therapy|use|dosing|administration|"
-    r"evaluable|assessable|and|had|occurred|reported|observed|recorded|seen|(?:minute|hour|day|week|month|year)s?|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
+    r"evaluable|assessable|and|had|per|patient-years?|occurred|reported|observed|recorded|seen|(?:minute|hour|day|week|month|year)s?|standard|oral|cycles|courses|respectively)(?!\w)[\s,]*)*[(\[]?\s*"
 )
 OF_NEXT: Final = re.compile(r"\band (?:for|in|with|on|among)\b")
 """`71% with B), and in C (77%`: the arm behind these words is of the next figure."""

@@ -96,6 +96,7 @@ _DID_NOT: Final = re.compile(
     r"(?:(?:from|any|an?|the|further|[a-z]+ed)\s+){0,2})?$"
 )
 _NOT_SEEN: Final = re.compile(r"\s+(?:did not (?:occur|develop|recur|appear)|never occurred|(?:was|were) absent)\b")
+_EFFICACY: Final = re.compile(r"\befficacy(?:\s(?:of|was|against|,)|\s[(:])[^;]*$", re.IGNORECASE)
 _COMPLETED: Final = re.compile(
     r"(?:\s*in (?:each|both|either) (?:arms?|groups?))?[)\]]{0,2}\s+"
     rf"(?:(?:of\s)?(?:the\s|all\s)?{PEOPLE}\s)?(?:completed|finished|were (?:evaluable|assessable|eligible))\b"
@@ -132,6 +133,11 @@ def is_denied(sentence: Sentence, subject: Item, figure: Figure) -> bool:
     if subject.end <= figure.start and figure.kind == "share":
         denied = denied or _DENYING.match(sentence.whole, figure.end, sentence.end)
     return bool(denied or _DID_NOT.search(sentence.gap(sentence.start, subject.start)))
+
+
+def is_of_efficacy(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`less fever, with an efficacy of 43%`: by how much something prevents an event, not in how many it came."""
+    return subject.kind == "event" and bool(_EFFICACY.search(sentence.gap(subject.end, max(subject.end, figure.start))))
 
 
 def is_of_stay(sentence: Sentence, subject: Item, figure: Figure) -> bool:

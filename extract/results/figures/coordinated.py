@@ -14,7 +14,7 @@ from ..items import Item, Sentence
 from ..measured.event_names import is_any
 
 COORDINATED: Final = re.compile(
-    r"\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|,?\s*(?:and|or)|/|\+|plus|or/and|and/or|of)?\s*"
+    r"(?:\s(?:total|scores?|levels?))*\s*+(?:\([^()]*\)|\[[^\[\]]*\])?\s*+(?:,|,?\s*(?:and|or)|/|\+|plus|or/and|and/or|of)?\s*"
     r"(?:the |median |objective |overall |in |rates? |improvement )*\s*"
 )
 _OR: Final = re.compile(r",? or ")

@@ -9,13 +9,13 @@ from typing import Final
 
 from ...people import PEOPLE
 from ..items import Item, Sentence
-from ..measured.families import may_be_measured, may_be_negative
-from ..quantities.mean_patterns import CHANGED_TWICE, SIGNED_TWICE, UNIT
+from ..measured.families import is_measurement, may_be_measured, may_be_negative
+from ..quantities.mean_patterns import CHANGED_TWICE, MEASURED_TWICE, SIGNED_TWICE, UNIT
 from ..quantities.number_patterns import NUMBER
 
 _BEFORE: Final = re.compile(
     r"(?:\b(?:was|were|of|to|by|means?|medians?|averaged?|and|v|vs\.?|versus|than|baseline|changes?"
-    r"|compared (?:with|to))|[=:,(\[])\s*\+?$",
+    r"|compared (?:with|to))|[=:,(\[]|\d/)\s*\+?$",
     re.IGNORECASE,
 )
 _FROM: Final = re.compile(r"\bfrom\b[^;]{0,60}\bto\s*$|\bbetween\b[^;]{0,20}\band\s*$", re.IGNORECASE)
@@ -35,7 +35,8 @@ _DOSES: Final = re.compile(
 )
 """`with A (40 and 80 mg daily)`"""
 _BEHIND: Final = re.compile(
-    r"\s*(?:[(\[,;]|\.(?!\d)|(?:in|with|for|among|on|after|during|v|vs|versus|and|compared|than|points?)\b|$)",
+    r"\s*(?:[(\[,;]|\.(?!\d)|/[-−–]?\d"
+    r"|(?:in|with|for|among|on|after|during|v|vs|versus|and|compared|than|points?|per\s(?:patient[-\s])?year)\b|$)",
     re.IGNORECASE,
 )
 _CLOSED: Final = re.compile(r"\s*[)\]]")
@@ -50,11 +51,13 @@ _OPPOSED: Final = re.compile(
     rf"(?<![\w.])[-−–+]?{NUMBER}(?:\s?{UNIT})?\s(?:versus|vs\.?|v)\s[-−–+]?{NUMBER}", re.IGNORECASE
 )
 """`0.5 versus 2.9`: two numbers that are set against each other."""
-_ANNUAL: Final = re.compile(r"\b(?:annuali[sz]ed|annual|yearly)\b[^.;]*\brates?\b", re.IGNORECASE)
+_ANNUAL: Final = re.compile(
+    r"\b(?:annuali[sz]ed|annual|yearly)\b[^.;]*\brates?\b|\bper\s(?:patient[-\s])?year\b", re.IGNORECASE
+)
 _BESIDE_ARM: Final = re.compile(
     r"(?:\s(?:groups?|arms?|every\s\d\s(?:weeks?|months?)|once|twice|daily|weekly))*,?\s?[(\[]?\s?\+?"
 )
-_NEAR: Final = 30
+_NEAR, _PER_YEAR = 30, len(" per patient-year")
 _PAIR: Final = 2
 _APART: Final = frozenset({"share", "duration", "effect", "difference", "size"})
 
@@ -69,7 +72,9 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
     if not (named and named[0].kind == "endpoint" and named[0].concept):
         return False
     annual = _is_of_each_year(sentence, named[0], item)
-    measured = may_be_measured(named[0].concept.name) and (said or _is_changed(sentence, item, named[0].concept.name))
+    name = named[0].concept.name
+    measured = may_be_measured(name) and (said or _is_changed(sentence, item, name))
+    measured = measured or (is_measurement(name) and _lies_in(sentence, item, MEASURED_TWICE))
     if not (annual or measured):
         return False
     start = min(i.start for i in (*said, *named))
@@ -98,7 +103,7 @@ def _lies_in(sentence: Sentence, item: Item, pattern: re.Pattern[str]) -> bool:
 
 def _is_of_each_year(sentence: Sentence, measured: Item, item: Item) -> bool:
     """`the annualized relapse rate was 0.16`: a mean over the patients of an arm, without the word."""
-    return _ANNUAL.search(sentence.gap(max(sentence.start, measured.start - _NEAR), item.start)) is not None
+    return _ANNUAL.search(sentence.gap(max(sentence.start, measured.start - _NEAR), item.end + _PER_YEAR)) is not None
 
 
 def _has_arm_behind(sentence: Sentence, item: Item) -> bool:

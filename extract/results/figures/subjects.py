@@ -14,8 +14,8 @@ from .unknown_names import names_unknown_thing
 _HAD: Final = re.compile(
     rf"[)\]\s]*+(?:,? ?respectively,?)?\s*+(?:of (?:the )?(?:\d+ )?)?(?:{PEOPLE}|those)?"
     r"(?: ?(?:in|with|on|receiving|treated with|who received) [^.,;()]{1,60}?)?\s*"
-    r"(?:had|experienced|developed|achieved|reported|attained|achieving|experiencing|having|developing|complained of"
-    r"|suffered(?: from)?|presented with|exhibited"
+    r"(?:had|experienced|developed|achieved|reached|reported|attained|maintained|achieving|experiencing"
+    r"|having|developing|complained of|suffered(?: from)?|presented with|exhibited"
     r"|(?:was|were) (?:accompanied|complicated|followed|associated) (?:by|with))\b"
 )
 _SHOWED: Final = re.compile(

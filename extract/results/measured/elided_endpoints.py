@@ -17,11 +17,13 @@ _KINDS: Final = {
     ),
     "response": r"(?:overall|objective|complete|partial)",
     "recurrence": r"(?:local|regional|loco-?regional|distant|nodal|biochemical)",
+    "blood pressure": r"(?:systolic|diastolic)",
 }
 _TAILS: Final = {
     "survival": "survival",
     "response": r"(?:clinical |tumou?r )?(?:response|remission)s?",
     "recurrence": r"(?:recurrence|relapse)s?",
+    "blood pressure": r"(?:blood pressures?|BP)",
 }
 _JOIN: Final = r"(?: \((?:[^()]|\([^()]*\)){2,90}\))?(?:,? (?:and|n?or|as well as) |, |/)"
 _ELIDED: Final = tuple(

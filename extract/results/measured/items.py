@@ -84,7 +84,7 @@ _KEPT: Final = Wording(
     re.IGNORECASE,
 )
 """`80% improved or maintained their response`: not so many had one."""
-_CRITERIA: Final = re.compile(r"\bcriteria (?:for|of) $", re.IGNORECASE)
+_CRITERIA: Final = re.compile(r"\b(?:criteria|definitions?) (?:for|of) (?:[a-z-]+ ){0,3}$", re.IGNORECASE)
 _ELIDED: Final = Wording(
     r"(?<![\w-])(?P<kind>[a-z-]{4,20})(?=(?:,|,? (?:and|or)) (?:[a-z-]{4,20},? (?:and |or )?){1,2}toxicit(?:y|ies)\b)",
     re.IGNORECASE,
@@ -93,8 +93,13 @@ _LONGER_NAME: Final = re.compile(r"-[A-Z]{2}")
 """`CR-SAEs`: the letters are a part of a name."""
 _OF_EVENT: Final = re.compile(r"\sof\s[a-z]", re.IGNORECASE)
 """`time to onset of rash`: the event says to what."""
-_SUCH_PATIENTS: Final = re.compile(rf"\s{PEOPLE}\b")
-"""`PAH patients on A`: what they have is no event."""
+_SUCH_PATIENTS: Final = re.compile(
+    rf"\s(?:{PEOPLE}|therap(?:y|ies)|treatments?(?!-)|medications?|management"
+    r"|(?:was|were)\s(?:treated\s(?:with|by)|randomi[sz]ed|assigned|allocated|enrolled))\b"
+)
+"""`PAH patients on A`, `on PAH therapy`, `attacks of migraine were treated with A`: what they have is no event."""
+_SPECIES: Final = ("pneumoniae", "influenzae", "meningitidis", "gonorrhoeae")
+"""`Streptococcus pneumoniae`: what causes a disease."""
 _MEDIAN_OF: Final = Wording(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
 _KIND_OF: Final = Wording(r"(?<![\w-])(?:[a-ln-z]{1,3}|[A-Z][A-Za-z0-9]*-)(?:PFS|OS|DFS|EFS|RFS|TTP|MFS)(?![\w-])")
 _FREE_SURVIVAL: Final = Wording(r"(?<![\w-])[\w-]+[- ]free survival\b", re.IGNORECASE)
@@ -202,6 +207,8 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
             continue
         if mention.kind != "Endpoint" and _SUCH_PATIENTS.match(page.text, mention.end):
             continue
+        if mention.text.lower().endswith(_SPECIES):
+            continue
         if mention.text == "SD" and _DEVIATION.search(page.text, max(start, mention.start - 20), mention.end + 10):
             continue
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in EVENTS_OF_KINDS)
@@ -221,7 +228,9 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
 
 def _is_measure(text: str, mention: Mention) -> bool:
     """Whether an event only names a scale, or the criteria it is graded by: `nausea scores`."""
-    return bool(_SCALE.match(text, mention.end) or _CRITERIA.search(text[max(0, mention.start - 20) : mention.start]))
+    return bool(
+        _SCALE.match(text, mention.end) or _CRITERIA.search(text[max(0, mention.start - _BEFORE) : mention.start])
+    )
 
 
 def _elided(text: str, start: int, end: int) -> Iterator[Item]:

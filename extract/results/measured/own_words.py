@@ -23,7 +23,7 @@ NO_ENDPOINT: Final = (
     r"|randomi[sz]\w+|enrol\w+|recruit\w+|withdr\w+(?! (?:movement|symptom|bleeding|syndrome))"
     r"|discontinu\w+|history|prior|previous(?:ly)?|there|it|this|these"
     r"|they|that|those|which|both|all|each|no|not|one|two|three|four|five|six|p|median|mean|results?|evidence|received"
-    r"|interactions?|comparisons?|higher|lower|similar|any|same"
+    r"|interactions?|comparisons?|higher|lower|similar|any|same|based"
 )
 """What patients, trials and treatments are like; words that only point at something."""
 REMEDIED: Final = (

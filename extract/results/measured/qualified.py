@@ -34,7 +34,7 @@ _LEVEL: Final = Wording(
     r"\s(?:serum\s|plasma\s)?$",
     re.IGNORECASE,
 )
-_IN_SO_MANY: Final = re.compile(r"[^.;:()%\d]{0,60}?[\s(](?:\d+(?:/\d+)?\s?\()?\d[\d.]*\s?%")
+_IN_SO_MANY: Final = re.compile(r"(?!\sby\s)[^.;:()%\d]{0,60}?[\s(](?:\d+(?:/\d+)?\s?\()?\d[\d.]*\s?%")
 """`elevated bilirubin occurred in 12%`: a share of patients, of which a measurement has none by itself."""
 _IN_PERCENT: Final = re.compile(r"fraction|ha?emoglobin|HbA1c|saturation|FEV|predicted|ha?ematocrit", re.IGNORECASE)
 _EVENT: Final = re.compile(r"(?:\s*\([A-Z]{2,4}\))?\s+events?\b")

@@ -33,6 +33,11 @@ _ENDED: Final = re.compile(
     r"(?:rates?\s+)?(?:of|in|from)\s+(?:the\s+|severe\s+)?)$",
     re.IGNORECASE,
 )
+_FREE: Final = re.compile(
+    r"\b(?P<what>free\s+(?:of|from)\s+(?:(?:an?|any|the|further)\s+)?(?:[a-z-]+\s+){0,2})$", re.IGNORECASE
+)
+"""`37% remained free of recurrent arrhythmia`: those who did not have it."""
+_FREE_OF: Final = re.compile(r"^free (?:of|from) ")
 _OF_RESPONSE: Final = re.compile(
     r"\b(?P<what>(?:clinical\s+|treatment\s+)?responses?\s+(?:rates?\s+)?(?:with respect to|with regard to|regarding)"
     r"\s+(?:the\s+)?)$",
@@ -75,8 +80,10 @@ _BY_OR_FROM: Final = re.compile(
 )
 """`hemoglobin increased by 1.2 g/dL`: how much it changed, not in how many."""
 _VERDICT: Final = re.compile(
-    r"(?:\s\([A-Z][\w-]{1,9}\))?(?:\s(?:scores?|status|levels?))?\s(?:(?:was|were|had|has|remain(?:ed|s))\s)?(?:\w+ly\s)?"
+    r"(?:\s\([A-Z][\w-]{1,9}\))?(?:\s(?:scores?|status|levels?))?\s"
+    r"(?:(?:(?:was|were|had|has|remain(?:ed|s))\s)?(?:\w+ly\s)?"
     r"(?P<how>improved|worsened|deteriorated|stabili[sz]ed|maintained|preserved|stable|unchanged|relieved|controlled|absent)"
+    r"|showed\s(?:an?\s)?(?:\w+\s)?(?P<shown>improvement|deterioration|worsening|resolution))"
     r"\s(?:(?:on|at|by|after)\s[^.;,()%]{1,25}?\s)?(?:in|for|by)\s(?:only\s)?"
     rf"(?=(?:\d|{WORD_NUMBER}\b)[^.;]*(?:%|\bof\s|\b{PEOPLE}\b))(?!\d+\s(?:days|weeks|months|years)\b)",
     re.IGNORECASE,
@@ -101,8 +108,9 @@ def turned(text: str, start: int, item: Item) -> Item:
     if item.concept is not None and (worse := _TIME_TO_CHANGE.search(before)):
         return _endpoint(text, item, item.start - len(worse[0]), item.end)
     if (verdict := _VERDICT.match(text, item.end)) and _may_turn(item):
-        named = f"{_VERDICTS.get(verdict['how'].lower(), 'stable')} {' '.join(item.text.lower().split())}"
-        return endpoint(item.start, verdict.end("how"), named, text)
+        how = f"{verdict['shown']} of" if verdict["shown"] else _VERDICTS.get(verdict["how"].lower(), "stable")
+        named = f"{how.lower()} {' '.join(item.text.lower().split())}"
+        return endpoint(item.start, verdict.end(verdict.lastgroup or 0), named, text)
     if not _is_event(item):
         return item
     moved = _MOVED.fullmatch(item.text) if item.kind == "event" else None
@@ -118,7 +126,7 @@ def turned(text: str, start: int, item: Item) -> Item:
     if timed := _TIMED.search(before):
         named = _endpoint(text, item, item.start - len(timed["what"]), item.end)
         return replace(named, concept=Concept("Endpoint", f"time to {named.concept.name}" if named.concept else ""))
-    ended = next((m for p in (_ENDED, _AREA, _OF_RESPONSE, _YEARLY) if (m := p.search(before))), None)
+    ended = next((m for p in (_ENDED, _FREE, _AREA, _OF_RESPONSE, _YEARLY) if (m := p.search(before))), None)
     lessened = _LESSENED.search(before)
     if lessened and _BY_SO_MUCH.match(text, item.end):
         return replace(item, kind="absorber")
@@ -141,5 +149,5 @@ def _is_event(item: Item) -> bool:
 
 
 def _endpoint(text: str, item: Item, start: int, end: int) -> Item:
-    name = " ".join(text[start:end].lower().replace(" the ", " ").split())
+    name = _FREE_OF.sub("freedom from ", " ".join(text[start:end].lower().replace(" the ", " ").split()))
     return Item(kind="endpoint", start=start, end=end, concept=Concept("Endpoint", name), text=text[start:end])

@@ -36,7 +36,8 @@ _PATTERNS: Final = (
         re.I,
     ),
     Wording(
-        rf"^(?:(?:The|A|An)\s+)?(?P<name>[A-Z]?{_OF})(?=\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:achieved|observed"
+        rf"^(?:(?:The|A|An)\s+)?(?:\d{{1,3}}-(?:hour|day|week|month|year)\s)?(?P<name>[A-Z]?{_OF})"
+        rf"(?=(?:\s\([^()%]{{1,60}}\))?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:achieved|met|observed"
         rf"|obtained|possible"
         rf"|recorded|seen|found|performed|documented|reported|noted|detected|needed|required|necessary)|resumed|returned|occurred)\b)"
     ),
@@ -61,7 +62,7 @@ _NO_RATE: Final = re.compile(
     rf"\b(?:{NO_ENDPOINT}|(?:high|low|standard|poor|good)-risk|risks?|cytogenetic\w*|features?|abnormalit\w+|metasta\w+|cases?"
     r"|smok\w+|white|stages?|histolog\w+|complet(?:ed|ion)|doses?|dosage|cycle|course|positive|positivity|negative|mutations?"
     r"|mutated|expression|expressing|expressed|accrual|treatment|therapy|chemotherapy|infusion|values?|levels?|increases?"
-    r"|decreases?|reductions?|improvements?|a|the|ratio|tumou?rs?|diseases?|deaths?|survival|responses?|progression|relapses?"
+    r"|decreases?|reductions?|improvements?|a|the|ratio|changes?|declines?|tumou?rs?|diseases?|deaths?|survival|responses?|progression|relapses?"
     r"|events?|toxicit\w+|effects?|exposure|months?|years?|weeks?|days?|defined|standard|threshold|receptors?|sequences?"
     r"|alterations?|polymorphisms?|genotypes?|alleles?|samples?|specimens?|ECOG|performance|nod(?:es|al)|lesions?|older"
     r"|younger|education|insurance|sensitivity|specificity|accuracy|agreement|concordance|attendance|blinding|reverse|die"
@@ -86,7 +87,7 @@ _EVENTS: Final = re.compile(
 """Events of an organ or a kind, counted for efficacy: `major vascular events`."""
 _ADJECTIVE: Final = re.compile(r"moderate|mild|severe|strong|weak|negligible|clinical|partial|complete|objective")
 _KIND_OF_RATE: Final = re.compile(
-    r"(?:annuali[sz]ed|annual|yearly|crude|cumulative|absolute|estimated|observed|expected|actuarial"
+    r"(?:annuali[sz]ed|(?:adjusted )?annual|yearly|crude|cumulative|absolute|estimated|observed|expected|actuarial"
     r"|[a-z-]+-assessed)(?: rates?)?"
 )
 _TURNED: Final = re.compile(r"[\w -]+[- ](?:negative|positive)")

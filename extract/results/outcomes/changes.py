@@ -17,7 +17,7 @@ from ..measured.families import may_be_negative
 
 _WORD: Final = (
     r"\b(?:(?P<more>rose|rises?|risen|increas\w*|gain\w*)|(?P<better>improv\w*)|(?P<worse>worsen\w*)|(?P<change>chang\w*)"
-    r"|(?P<less>fell|falls?|fallen|decreas\w*|declin\w*|drop\w*|reduc\w*|lower(?:ed|ing)?|loss(?:es)?|lost))\b"
+    r"|(?P<less>fell|falls?|fallen|decreas\w*|declin\w*|drop\w*|reduc\w*|lower(?:ed|ing|s)|loss(?:es)?|lost))\b"
 )
 _TIME: Final = r"\d{1,3} (?:hours|days|weeks|months|years)\b|(?:(?<=week )|(?<=month )|(?<=day ))\d+"
 _A_MEAN: Final = r"(?:an?\s+)?(?:(?:mean|average|median)\s+)?(?:of\s+)?"
@@ -32,7 +32,7 @@ _NAMED: Final = _compile(
 )
 """`the mean reduction in` something"""
 _NAMED_BEHIND: Final = re.compile(
-    r"(?:\s+(?:levels?|scores?))?\s+(?:(?P<more>increases?|gains?)|(?P<better>improvements?)|(?P<change>changes?)"
+    r"(?:\s+(?:levels?|scores?))?\s+(?:(?P<more>increases?|gains?)|(?P<better>improvements?)|(?P<worse>worsening)|(?P<change>changes?)"
     r"|(?P<less>decreases?|reductions?|declines?|loss(?:es)?))\b(?!\s+(?:from\s+\d|to\b))",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ def of_change(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figur
     signed = any(_has_sign(sentence, f) for f in cluster.figures)
     own = _ANEW.search(sentence.gap(first.end, figure.start))
     named = _NAMED.search(_BRACKETED.sub("", sentence.gap(sentence.start, subject.start)))
-    before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start))
+    before = _BRACKETED.sub("", sentence.gap(sentence.start, first.start)).replace(subject.text, "")  # blood loss
     behind = _NAMED_BEHIND.match(sentence.whole, subject.end, max(subject.end, first.start))
     told = own or named or behind or next((m for p in _CHANGED if (m := p.search(before))), None)
     named_so = any(noun in endpoint.name for noun in (*_NOUNS.values(), "reduction"))

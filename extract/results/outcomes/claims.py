@@ -82,7 +82,8 @@ def outcome_candidate(
     if measure == "proportion" and is_signed(sentence, cluster):
         measure = None  # a change is no share
     if is_percent_change_of(sentence, subject, figure):
-        measure = "median" if sentence.between(sentence.start, subject.start, "statistic") else "mean"
+        said = sentence.between(sentence.start, subject.start, "statistic")
+        measure = "median" if said and said[-1].text.startswith("median") else "mean"
     changed = is_measurement(endpoint.name) or names_change(endpoint.name)
     if measure is None and changed and is_percent_change(sentence, cluster, subject):
         measure = "mean"

@@ -10,7 +10,15 @@ from typing import Final, TypedDict
 from ...needed_words import fold, may_match
 from . import numerals, patterns
 from .grade_lists import with_grades
-from .mean_patterns import ANNOUNCED, CHANGED_TWICE, COUNTED_DAYS, PERCENT_CHANGED_TWICE, SIGNED_ALONE, SIGNED_TWICE
+from .mean_patterns import (
+    ANNOUNCED,
+    CHANGED_TWICE,
+    COUNTED_DAYS,
+    MEASURED_TWICE,
+    PERCENT_CHANGED_TWICE,
+    SIGNED_ALONE,
+    SIGNED_TWICE,
+)
 from .number_patterns import TIME_UNIT
 from .quantity import Quantity
 from .shared_units import with_units
@@ -34,6 +42,11 @@ _CHANGES: Final = re.compile(
 )
 """What a value below zero is told of."""
 _PARTIAL: Final = re.compile(r"\bPRs?\b(?:[^.]|\.\d){1,20}$")
+
+
+_GOAL: Final = re.compile(
+    r"(?:[<>≤≥=]\s?|\b(?:below|than|under|goal of|target of|or)\s)(?:[\d.]+/)?$|[\d.]/[-−–]?[\d.]+/$", re.IGNORECASE
+)
 
 
 class _Place(TypedDict):
@@ -64,7 +77,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
             start, end = match.span("d" if kind == "difference" else 0)
             if start < end and not any(taken[start:end]) and not (_is_response(text, match) or _is_dash(text, match)):
                 quantity = _build(kind, match.groupdict(), start + offset, end + offset)
-                if quantity is not None:
+                if quantity is not None and not (kind == "plain" and _is_of_goal(text, match)):
                     taken[start:end] = b"\1" * (end - start)
                     found.append(quantity)
     found.sort(key=lambda q: q.start)
@@ -84,11 +97,19 @@ def _is_dash(text: str, match: re.Match[str]) -> bool:
     return _WORD.search(text, 0, match.start()) is not None and len(_DASHED.findall(text)) == 1
 
 
+def _is_of_goal(text: str, match: re.Match[str]) -> bool:
+    """`below 140/90 mm Hg`, `-2/-4/-5 mm Hg`: a limit, or more than two values at once."""
+    first = match.end() < len(text) and text[match.end()] == "/"
+    place = match.start() if first else match.start() - 1
+    paired = first or text[place : match.start()] == "/"
+    return paired and _GOAL.search(text, 0, match.start()) is not None
+
+
 def _is_changed_twice(text: str, folded: str) -> bool:
     text = _SPREAD.sub("", text)
     return any(
         may_match(pattern, folded) and pattern.search(text)
-        for pattern in (PERCENT_CHANGED_TWICE, CHANGED_TWICE, SIGNED_TWICE, SIGNED_ALONE)
+        for pattern in (PERCENT_CHANGED_TWICE, CHANGED_TWICE, MEASURED_TWICE, SIGNED_TWICE, SIGNED_ALONE)
     )
 
 

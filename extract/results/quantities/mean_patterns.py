@@ -13,7 +13,7 @@ UNIT: Final = (
     rf"(?:%|{TIME_UNIT}|/\s?(?:[µμ]L|microL|mm3)|{_MASS}/(?:d|m)?[Ll]\b|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
     r"|mm ?Hg|(?:score )?points?|letters|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?"
     r"|(?:beats|breaths)/min|bpm"
-    r"|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
+    r"|L/min|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
 )
 _VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"
 _DEVIATION: Final = r"(?:SD|S\.D\.|SEM?|S\.E\.(?:M\.)?|standard (?:deviation|error))"
@@ -95,6 +95,8 @@ PERCENT_CHANGED_TWICE: Final = _compile(
 )
 """`fell by 35% with A and by 2% with B`, `rose 5% with A and fell 3% with B`: by how much a measurement changed."""
 PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("plain", _compile(rf"{_VALUE}(?=/[-−–]?{NUMBER}\s?(?P<unit>mm\s?Hg))")),
+    ("plain", _compile(rf"(?<=\d/)(?P<v>[-−–]?{NUMBER})\s?(?P<unit>mm\s?Hg)(?!\s+or\s)")),
     ("plain", _compile(rf"{_VALUE}\s*(?P<unit>(?!%|{TIME_UNIT}){UNIT}|units\b)")),
     (
         "plain",
@@ -104,7 +106,17 @@ PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
 )
-"""Measurements, and by how much they changed, without their spread: tried where a mean or a median is spoken of."""
+"""Measurements, and by how much they changed, without their spread: tried where a mean or a median is spoken of.
+
+Of systolic and diastolic pressure at once, `14.2/8.1 mm Hg`, each is a value.
+"""
+_IN_ARM: Final = r"\s(?:in|with|for|on|among)\s"
+_LEVEL: Final = rf"{NUMBER}\s?(?!%|{TIME_UNIT}){UNIT}"
+MEASURED_TWICE: Final = _compile(
+    rf"\b(?:was|were|averaged)\s{_LEVEL}{_IN_ARM}[^.;\d]{{1,70}}?\b(?:and|versus|vs\.?|than|compared\s(?:with|to))\s"
+    rf"{_LEVEL}{_IN_ARM}"
+)
+"""`FEV1 was 1.34 L with A and 1.22 L with B`: what a group has of a measurement is the mean of it."""
 COUNTED_DAYS: Final = _compile(
     r"\bmonthly\s(?:[\w-]+\s){0,3}days\b"
     r"|\bdays\s(?:per\s(?:month|week|4\sweeks|28\sdays)|of\s(?:[\w–-]+\s){0,2}(?:use|medication))\b"

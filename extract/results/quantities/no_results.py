@@ -59,7 +59,7 @@ _FORM: Final = re.compile(
 _FORM_BEFORE: Final = re.compile(rf"\b{_FORMS}\s+(?:\([A-Z][\w-]*\)\s+)?$", re.IGNORECASE)
 _SHORT_NAME: Final = re.compile(r"(?<![\w-])[A-Z][\w-]*[A-Z]\s$")
 _GIVEN: Final = re.compile(
-    r"\b(?:with|of|by|using|containing|receiv\w+|adding|given|either|plus|to|an?)\s+$", re.IGNORECASE
+    r"\b(?:with|of|by|using|containing|receiv\w+|adding|given|either|plus|plain|to|an?)\s+$", re.IGNORECASE
 )
 _ALLOCATED: Final = re.compile(r"\brandom|\bassigned\b|\ballocated\b", re.IGNORECASE)
 _SUBSTANCES: Final = frozenset({"Drug", "Regimen", "DrugClass"})

@@ -68,6 +68,15 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(r"\b(?:weeks|months|days|years|visits) \d{1,3}(?:, \d{1,3}){0,9},? (?:and|or) \d{1,3}\b(?=\s*\()"),
     ),
+    ("other", _compile(rf"\bages?\s(?:of\s)?{NUMBER}\s?(?:{DASH}|to|and)\s?{NUMBER}\s?{TIME_UNIT}")),
+    # who the patients were: (age 23 ± 3 years; BMI 22.6 ± 1.5 kg/m2)
+    (
+        "other",
+        _compile(
+            rf"[(\[](?:(?:mean|median)\s(?:±\s?SD\s)?)?age[\s,:=]{{1,2}}{NUMBER}\s?(?:±|\+/-|\+-|years|yrs?\b|y\b)"
+            r"(?!\sor\b)[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
+        ),
+    ),
     # systolic and diastolic pressure at once are no mean of either
     ("other", _compile(rf"{_WITH_SPREAD}\s*/\s*{_WITH_SPREAD}(?:\s*mm\s*Hg)?")),
     *MEAN_DIFFERENCES,
@@ -78,7 +87,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:(?P<level>\d{{2}}(?:\.\d+)?)\s*%?[\s-]*)?(?:\(?(?:two-sided |2-sided |exact "
             rf"|repeated )?(?:confiden(?:ce|tial)|credible) (?:interval|limit)s?"
             rf"|\bC\.?[IL](?:\.|s?\b)(?:\s?\d\d\s?%)?|\bCrI\b)\)?(?:\s*[(\[]\s*C[IL]\s*[)\]])?"
-            r"(?: for [\w-]+(?: [\w-]+){0,3},)?"
+            r"(?: for [\w-]+(?: [\w-]+){0,3},(?: adjust\w+ [\w ]{3,40},)?| (?:for|of) (?:the )?differences?,?)?"
             rf"[\s,:;=(\[]*(?:of|from|was|is"
             rf"|ranging from)?\s*"
             rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"
@@ -181,7 +190,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(
             rf"\b{_NO_MEAN}(?:reduc|decreas|lower)(?<!dose[ -]reduc)(?<!dose[ -]decreas)\w*\s+"
-            rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?(?<!\bin ){NUMBER}\s*%"
+            rf"(?:(?!from\b)\w+\s+){{0,3}}?(?:by\s+)?(?<!\bin )(?<!achieved by ){NUMBER}\s*%"
             rf"|{NUMBER}\s*%\s+(?:relative |absolute |proportional )?(?:risk )?(?:reduction|decrease|lower|improvement"
             rf"|increased?)\b"
             r"|\b(?:reduction|decrease) in (?:the )?(?:relative )?(?:risk|hazard|odds) of [^.;()%\d]{3,60} of "
@@ -201,8 +210,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "other",
         _compile(
             rf"{NUMBER}\s*%\s+(?:w/[wv]|(?:topical |oral |ophthalmic )?(?:gels?|creams?|ointments?|solutions?|lotions?"
-            r"|foam|(?:eye ?)?drops|spray|mouthwash|shampoo|saline|suspension|emulsion)|or (?:placebo|vehicle)"
-            r"|for (?:the )?(?:prevention|prophylaxis|treatment|management))\b"
+            r"|foam|(?:eye ?)?drops|spray|mouthwash|shampoo|saline|suspension|emulsion)|NaCl|sodium chloride"
+            r"|or (?:placebo|vehicle)|for (?:the )?(?:prevention|prophylaxis|treatment|management))\b"
         ),
     ),
     (
@@ -281,7 +290,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     # the unit behind the interval: 5.5 (3.8-14.0) months
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?P<unit>{TIME_UNIT}))")),
-    ("share", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][\d\s.,–-]{{3,30}}[)\]]\s*%)")),
+    ("share", _compile(rf"{NOT_IN_NAME}(?P<v>{NUMBER})(?=\s*[(\[][\d\s.]+[,–-][\d\s.,–-]+[)\]]\s*%)")),
     ("status", _compile(rf"\b(?P<s>{STATUS[:-3]})|\bnot (?:yet )?attained)(?!\w)", ignore_case=False)),
     ("number", _compile(rf"{NOT_IN_NAME}(?P<v>(?:(?<=[\s(\[])[-−])?{NUMBER})(?![\w%/]|{DASH}[A-Za-z])")),
 )

@@ -65,7 +65,7 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}(?<!phase )(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])"
+            rf"{NOT_IN_NAME}(?<!phase )(?!0\s?/\s?1(?!\d))(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])"
             r"(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))"
         ),
     ),

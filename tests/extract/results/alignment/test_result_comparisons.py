@@ -69,7 +69,8 @@ def test_a_share_is_reduced_from_one_arm_to_the_other(results_of):
 
 
 @pytest.mark.parametrize(
-    "text", ["Nivolumab reduced the pain score from 5.1 to 3.2 points.", "Nivolumab lowered ferritin from 30% to 20%."]
+    "text",
+    ["Nivolumab reduced the pain score from 5.1 to 3.2 points.", "Nivolumab lowered plasma QX-2 from 30% to 20%."],
 )
 def test_what_is_measured_before_treatment_tells_of_no_other_arm(reading_of, text):
     assert values_of(reading_of(ASSIGNED + text).facts) == {}

@@ -103,7 +103,7 @@ def test_changes_and_yearly_rates_without_the_word(results_of, told, values):
         "The T-score changed from -2.1 to -1.8 with valsartan.",
         "The T-score was -2.1 with valsartan and -2.4 with placebo.",
         "The number of days was reduced by 4.7 with valsartan and by 2.8 with placebo.",
-        "Systolic blood pressure was 141 mm Hg with valsartan and 139 mm Hg with placebo.",
+        "Systolic blood pressure was 141 mm Hg at entry and 139 mm Hg at screening with valsartan.",
         "Fewer men stopped valsartan over 28 days with migraine days per month of interest.",
         "HbA1c fell (P < 0.001 for 10 and 25 mg) by -0.7 units with the tablets.",
     ],
