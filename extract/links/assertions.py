@@ -20,9 +20,19 @@ _PURPOSE = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:not|no|never|(?<!or\s)(?<!and\s)without|neither|nor|fail(?:s|ed|ing)? to|"
-    r"unable to|lack of|cannot|did not|does not)\b(?!\s+only)",
+    r"unable to|unlikely to|lack of|cannot|did not|does not)\b(?!\s+only)",
     re.IGNORECASE,
 )
+_OF_PATIENTS = re.compile(
+    r"\b(?:patients|people|adults|children|women|men|those|individuals|subjects)\s(?:(?:who|that)\s(?:[\w-]+\s){0,2})?"
+    r"(?:not|without|never|cannot)\b",
+    re.IGNORECASE,
+)
+"""`for patients not on a statin` denies nothing."""
+_NOT_BUT = re.compile(
+    r"\bnot\b[^.;:]*\bbut\s(?:was|is|were|are)\s(?=(?:given|used|approved|administered|effective|active|associated)\b)"
+)
+"""`A was not part of the regimen but was given to prevent B.`"""
 _UNSUPPORTED = re.compile(
     r"\b(?:no|not (?:[\w-]+ ){0,3}any|insufficient|little) (?:[\w-]+ )?evidence (?:for|of|to support|that supports) "
     r"[^.,;:⟨]{0,60}$"
@@ -92,7 +102,7 @@ def assertion_of(text: str, match: re.Match[str], *, possible: bool = False) -> 
         return None
     if _NO_DIFFERENCE.search(words) and "placebo" not in text and "adding: " not in text:
         return None
-    if _NEGATED.search(words) or _HARMFUL.search(after):
+    if _NEGATED.search(_NOT_BUT.sub("", _OF_PATIENTS.sub("", words))) or _HARMFUL.search(after):
         return None if _ALONE.search(words) else "negated"
     doubt = _SPECULATIVE.search(_MAY.sub("", words) if possible else words)
     return "speculative" if doubt else "affirmed"

@@ -108,8 +108,9 @@ RULES = (
     ),
     rule(
         "found on", "expressedOn",
-        r"{s=T}(?:,? (?:an?|the|which|that) [^⟨⟩.;:]{0,60}?| (?:is|are) (?:[\w-]+ ){0,3}?)(?:found|present"
-        r"|displayed|abundant) (?:on|in) "
+        r"{s=T}(?:,? (?:an?|the|which|that) (?:[^⟨⟩.;:]|⟨[TL]\d+⟩){0,60}?| (?:is|are) (?:[\w-]+ ){0,3}?)(?:found|"
+        r"present"
+        r"|displayed|abundant|(?:over)?expressed) (?:on|in) "
         r"(?:the surface of )?(?:[\w-]+ ){0,3}?{o:L}",
     ),
     rule(

@@ -9,7 +9,7 @@ from ...ontology.facts import Claim, Concept, Link, Regimen
 from ...ontology.lexicon import load_lexicon
 from ..candidates import Candidate
 from ..passages import Mention, Sentence
-from .described import target_of
+from .described import targets_of
 from .rules import apply, rule
 from .template import Template
 
@@ -112,7 +112,8 @@ _ACTS_ON = (
     r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
     r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz](?:es?|ing)|antagoni[sz]es?|traps?|"
     r"reduc(?:es?|ing) the activity of|"
-    r"(?<=⟩\s)of(?=\s(?:the\s)?⟨T)|inhibiting|inhibits?|inhibited|blocked|[Ii]nhibitors? of|"
+    r"(?<=⟩\s)of(?=\s(?:(?:the|both|native|human|mutant|wild-type|(?:un)?mutated|and)\s){0,4}⟨T)|inhibiting|inhibits?|"
+    r"inhibited|blocked|[Ii]nhibitors? of|"
     r"directed (?:against|at|towards?|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
     r"(?:(?:prevent|stop|keep)s?|preventing)(?= (?:the )?⟨T\d+⟩ from (?:binding|attaching))|"
     r"(?:blunts?|dampens?|attenuates?|interrupts?)|agonists? of|modulators? of|antagonist of|recogni[sz]es?)"
@@ -283,8 +284,7 @@ def _targets_in_name(sentence: Sentence, candidate: Candidate) -> Iterator[Candi
     ]
     targets = [t for t in inside if t.kind == "Target"]
     held = [_whole(sentence, t) for t in targets if not any(_within(t, other) for other in targets)]
-    named = target_of(link.object.name)
-    for target in held or ([named] if named else []):
+    for target in held or targets_of(link.object.name):
         if isinstance(target, Concept) and target.name not in _NO_ONE_TARGET:
             claim = Link(subject=link.subject, predicate="targets", object=target)
             yield replace(candidate, claim=claim, rule="link.target in class")

@@ -37,7 +37,7 @@ _QUALITY: Final = re.compile(
     r"short-acting|competitive|effective|other|"
     r"[α-ω]-selective|newest|latest|only|most|brain-penetrant|approved|standard|study|different|single|several|both|"
     r"and|modern|inhaled|topical|"
-    r"broad-spectrum|pangenotypic|\w+-studied|(?:once|twice)(?:-\w+|\sdaily|\sweekly)|newer|older|conventional|"
+    r"direct|broad-spectrum|pangenotypic|\w+-studied|(?:once|twice)(?:-\w+|\sdaily|\sweekly)|newer|older|conventional|"
     r"established|promising|powerful|strong|therapeutic|autologous),?\s+(?:\([A-Z]+\)\s+)?)+"
 )
 _OF_HORMONE: Final = re.compile(r"(?:[ -][Rr]eceptor)?[ -](?:ant)?(?:agonist|blocker|analog(?:ue)?|inhibitor)s?\b")
@@ -46,6 +46,12 @@ _TARGETED: Final = re.compile(
     r"(?P<of>[\w/ -]{0,80}?(?:receptor|kinase|protein|\w+ase|interleukin-\w+|(?=[\w-]*\d)[A-Z][\w-]*+))\s"
     r"(?:inhibitor|antagonist|agonist|blocker|modulator))"
 )
+_TWO_TARGETS: Final = re.compile(
+    r"(?P<first>[A-Z]\w*-?\d\w*|PD-L?1|(?:[\w-]+\s){1,4}?\d)(?:\s?[x×/]\s?|\sand\s)(?P<second>[A-Z]\w*-?\d\w*|PD-L?1|"
+    r"\d)\s"
+    r"(?P<shared>receptor|kinase)?"
+)
+"""`CD20xCD3 bispecific antibody`, `neurokinin 1 and 3 receptor antagonist`."""
 
 
 def described(sentence: Sentence) -> Iterator[Mention]:
@@ -84,13 +90,23 @@ def _class(name: str) -> Concept:
     return known[0] if known else Concept("DrugClass", name[0].lower() + name[1:] if first.islower() else name)
 
 
-def target_of(name: str) -> Concept | None:
-    """Tell the target that the name of a class holds, where it is plainly one.
+def targets_of(name: str) -> list[Concept]:
+    """Tell the targets that the name of a class holds, where they are plainly such.
 
-    >>> target_of("thrombopoietin receptor agonist").name
-    'thrombopoietin receptor'
+    >>> [target.name for target in targets_of("thrombopoietin receptor agonist")]
+    ['thrombopoietin receptor']
+    >>> [target.name for target in targets_of("CD20xCD3 bispecific antibody")]
+    ['CD20', 'CD3']
     """
+    if (two := _TWO_TARGETS.match(name)) is not None:
+        shared = f" {two['shared']}" if two["shared"] else ""
+        number = two["first"].rpartition(" ")[0] + " " if two["second"].isdigit() else ""
+        return [_target(two["first"] + shared), _target(number + two["second"] + shared)]
     found = _TARGETED.fullmatch(name) or _TARGETED.match(name)
     text = (found["anti"] or found["of"] or "").strip() if found else ""
-    known = [entry.concept for entry in load_lexicon().named(text) if entry.concept.kind == "Target"] if text else []
-    return known[0] if known else Concept("Target", text) if text and not text.startswith("pan-") else None
+    return [_target(text)] if text and not text.startswith("pan-") else []
+
+
+def _target(name: str) -> Concept:
+    known = (entry.concept for entry in load_lexicon().named(name) if entry.concept.kind == "Target")
+    return next(known, Concept("Target", name))

@@ -117,7 +117,7 @@ RULES = (
         r"(?:with|on|after|under|during) (?P<s>⟨[DRC]\d+⟩ than (?:with |on |after |under |during )?⟨[DRC]\d+⟩)",
         figures=False,
     ),
-    rule("event of drug", "mayCause", r"{o=A} of {s=D}", object_named="^(?!anti-drug antibody)"),
+    rule("event of drug", "mayCause", r"{o=A} of {s=DP}", object_named="^(?!anti-drug antibody)"),
     rule(
         "side effect of", "mayCause",
         r"{o:A}(?:,| (?:is|are|was|were|can be|may be))(?: an?| one of the)? (?:[\w-]+ ){0,3}?⟨A\d+⟩ of {s:DRCP}",

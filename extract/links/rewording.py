@@ -94,6 +94,16 @@ _OF_ITS_RISK: Final = Wording(
     r"\s(?:the\s)?(?:[\w-]+\s){0,2}?(⟨S\d+⟩)\s(?:risk|incidence)\b"
 )
 _PREVENTION: Final = re.compile(r"(⟨S\d+⟩)\s+(?:chemo)?prevention\b")
+_DOSE: Final = r"\d[\d.,]*(?:[-–]\d[\d.]*)?\s?(?:mg|[µμ]g|mcg|g|IU|units)(?:/\w+){0,2}"
+_OFTEN: Final = (
+    r"(?:\s(?:(?:once|twice)\s(?:daily|weekly|monthly|(?:per|a)\sday)|daily|weekly|monthly|Q\dW|"
+    r"every\s(?:\d\s)?\w+))"
+)
+_DOSED: Final = Wording(
+    rf"(⟨[DR]\d+⟩)(?:\s(?:at|in)\s(?:an?\s|the\s)?(?:[\w-]+\s)?doses?\sof)?\s{_DOSE}{_OFTEN}?"
+    rf"(?:(?:,|\sand|\sor|,\sand)\s{_DOSE}{_OFTEN}?){{0,3}}(?=\s[a-z])"
+)
+"""`A at a dose of 500 mg twice daily is …` is told of A."""
 
 
 def plain(text: str) -> str:
@@ -102,8 +112,9 @@ def plain(text: str) -> str:
     What a sentence begins with only to set its subject against (`Compared with B, A …`) is left out.
     """
     text = _ALONE_OR_WITH.sub(r"\1", _DERIVED.sub(r"\1 and ", text))
+    text = _DOSED.sub(r"\1", text)
     text = _PARTNER_FIRST.sub(r"\2 in combination with \1", text)
-    text = _LIKE.sub(r"\1 and \2", _RARELY.sub(r"\1 ", text))
+    text = _LIKE.sub(r"\1 or \2", _RARELY.sub(r"\1 ", text))
     text = _OF_EVENT.sub(r"\1", _UNKNOWN_ADDED.sub("adding", _DESCRIBED_ADDED.sub(r"\1 \2", text)))
     text = _ADDED.sub(lambda m: f"adding: {m[1]} plus {m[2]}" if m[2] else f"adding: {m[1]}", text)
     text = _WHEN_ADDED.sub(r"adding: \1", text)

@@ -38,7 +38,8 @@ _HOW = ("targets", "hasMechanism")
 _OF_ONE_DRUG = ("targets", "hasMechanism", "inClass")
 _POSSIBLE = ("mayCause", "interferesWith")
 _COMPARED = re.compile(
-    r"\b(?:when combined with|compared (?:with|to)|(?:superior|inferior|equivalent|comparable|similar) to|versus|"
+    r"\b(?:when combined with|compared (?:with|to)|(?:superior|inferior|equivalent|comparable|similar) to|replac(?:e|"
+    r"es|ed|ing)|versus|"
     r"vs\.?|than|like|over|without|instead of|rather than|"
     r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
 )

@@ -136,7 +136,9 @@ class Template:
 
 def _with_examples(match: re.Match[str]) -> str:
     """`A`, `A, B and C` where the class A is told of; only `A` where it is what another drug is given with."""
-    return match[1] if _GIVEN_WITH.search(match.string, 0, match.start()) else f"{match[1]}, {match[2]}"
+    if _GIVEN_WITH.search(match.string, 0, match.start()):
+        return match[1]
+    return f"{match[1]} and {match[2].replace(', ', ' and ')}"
 
 
 def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template | None" = None) -> Template:

@@ -23,6 +23,11 @@ RULES = (
         r"good) as)(?: to| with)? (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?(?:for|in) ≈{o:SA}", deniable=False,
     ),
     rule(
+        "replaces", "treats",
+        r"{s:DRCP} (?:(?:should|could|can|may|might|has|have) )?(?:now )?replace[sd]? ⟨[DRCP]\d+⟩ as (?:[\w-]+ ){0,4}?"
+        r"(?:treatment|therapy|regimen|option|standard|choice)\b~ (?:for|in) ≈{o:SA}",
+    ),
+    rule(
         "preferred", "treats",
         r"{s:DRCP} (?:is|are|was|were) (?:[\w-]+ )?(?:preferred|preferable) (?:to|over) (?:the )?⟨[DRCP]\d+⟩ "
         r"(?:for|in) ≈{o:SA}",
@@ -42,7 +47,8 @@ RULES = (
         r"{s:DRCP}~\b(?:is|are|was|be|been|represents?(?:ing)?|remains?|offers?|provides?|became|become)\b "
         r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?|"
         r"alternatives?|mainstays?|cornerstones?|backbones?|advances?|breakthroughs?|milestones?|"
-        r"(?:active|effective|reference|preferred|recommended) regimens?"
+        r"(?:active|effective|reference|preferred|recommended|new|first-line|second-line|feasible|promising|suitable) "
+        r"regimens?"
         r"|agents?|drugs?)\b"
         r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:SA}",
     ),
@@ -65,7 +71,8 @@ RULES = (
     ),
     rule(
         "therapy for", "treats",
-        r"{s:DRCP}(?:-based)? (?:therapy|treatment|chemotherapy|monotherapy) (?:of|for|in) ≈{o=S}", studied=True,
+        r"{s:DRCP}(?:-based)? (?:therapy|treatment|chemotherapy|monotherapy|injections?|infusions?|tablets?|cream|gel|"
+        r"ointment|patch(?:es)?) (?:of|for|in) ≈{o=S}", studied=True,
     ),
     rule(
         "therapy with", "treats",
@@ -79,7 +86,7 @@ RULES = (
     ),
     rule(
         "considered", "treats",
-        r"{s:DRCP}(?: therapy| treatment)? (?:can|should|may|might|could) (?:still )?be considered "
+        r"{s:DRCP}(?: therapy| treatment)? (?:can|should|may|might|could) (?:still |also )?be considered "
         r"...(?:for|in) ≈{o=SA}",
     ),
     rule(
@@ -175,9 +182,11 @@ RULES = (
     ),
     rule(
         "role of", "treats",
-        r"(?<!to\s)(?:establish|support|confirm|demonstrat)\w* (?:the|a) (?:[\w-]+ )?(?:role|place|value|use) "
+        r"(?<!to\s)(?:establish|support|confirm|demonstrat)\w* (?:the|an?) (?:[\w-]+ )?(?:role|place|value|use) "
         r"(?:of|for) {s:DRCP} "
-        r"in (?:the )?(?:[\w-]+ )?(?:treatment|management|therapy|care) of ≈{o:SA}",
+        r"(?:compared (?:to|with) ⟨[DRC]\d+⟩ )?in (?:treating|managing|(?:the )?(?:[\w-]+ )?(?:treatment|management|"
+        r"therapy|"
+        r"care) of) ≈{o:SA}",
     ),
     rule(
         "changed treatment", "treats",

@@ -3,7 +3,7 @@
 import pytest
 from trialgraph.extract.language.pipeline import load_pipeline
 from trialgraph.extract.links import read_links
-from trialgraph.extract.links.described import target_of
+from trialgraph.extract.links.described import targets_of
 from trialgraph.ontology.facts import Concept, Link
 
 
@@ -74,6 +74,9 @@ def test_words_of_quality_name_no_class() -> None:
     assert told("Bortezomib is a novel, highly active agent.", "inClass") == set()
 
 
-def test_the_target_in_a_name() -> None:
-    assert target_of("thrombopoietin receptor agonist") == Concept("Target", "thrombopoietin receptor")
-    assert target_of("quinoline derivative") is None
+def test_the_targets_in_a_name() -> None:
+    assert targets_of("thrombopoietin receptor agonist") == [Concept("Target", "thrombopoietin receptor")]
+    assert [target.name for target in targets_of("CD20xCD3 bispecific antibody")] == ["CD20", "CD3"]
+    both = [target.name for target in targets_of("bradykinin 1 and 2 receptor antagonist")]
+    assert both == ["bradykinin 1 receptor", "bradykinin 2 receptor"]
+    assert not targets_of("quinoline derivative")
