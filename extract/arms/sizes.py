@@ -76,7 +76,7 @@ _BEFORE: Final = re.compile(
 _WITHIN: Final = re.compile(rf"\bn\s*=\s*({number_patterns.INTEGER})", re.IGNORECASE)
 """Within the words of an arm: `A (100 mg, n = 40) with B`."""
 _NO_COUNT: Final = re.compile(
-    r"(?:\b(?:reported|experienced|observed|seen|noted) (?:by|in)\s+|"
+    r"(?:\b(?:(?:reported|experienced|observed|seen|noted) (?:by|in)|an additional|a further)\s+|"
     r"\b(?:vs\.?|versus|v|per|every|hundred|hundred and|thousand)\s*[(\[]?|"
     r"\d\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:of|/)\s*(?:the\s+|all\s+)?)$",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Final
 
@@ -11,6 +11,8 @@ from ..candidates import Candidate
 
 FIGURES: Final = frozenset("value status count total ci_low ci_high ci_level p_relation p_value p_sides".split())
 """The fields of a result that hold what is printed of it."""
+_TIMES: Final = frozenset({"months", "weeks", "days", "years"})
+"""Units of what may be not reached as well."""
 _ABOUT: Final = {
     kind: attrgetter(*(field.name for field in fields(kind) if field.name not in FIGURES))
     for kind in (OutcomeResult, AdverseEventResult)
@@ -29,7 +31,8 @@ def without_contradictions(candidates: Iterable[Candidate]) -> list[Candidate]:
 def about_and_figures(claim: Hashable) -> tuple[Hashable, Hashable]:
     """What a result is about, and what it says."""
     if isinstance(claim, OutcomeResult):
-        return about(claim), (claim.value, claim.status, claim.count)
+        timed = claim.status is not None or claim.unit in _TIMES
+        return about(replace(claim, unit="") if timed else claim), (claim.value, claim.status, claim.count)
     if isinstance(claim, AdverseEventResult):
         return about(claim), (claim.value, claim.count)
     return claim, None

@@ -190,9 +190,15 @@ def read_sentence(
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
 
 
+_OF_TREATMENT: Final = re.compile(
+    r"completed|discontinued|(?:(?:not|never|previously)\s)?(?:refractory|resistant|exposed)\b"
+)
+"""Parts of the patients told by a treatment, which is no arm there."""
+
+
 def _is_apart(arm: ArmMention, start: int, end: int, name: str) -> bool:
     """`in the high-risk A group`, `patients who completed 30 cycles of A`: a part of the patients, and their arm."""
-    return (arm.start == start and end < arm.end) or (start < arm.start and name.startswith(("completed", "discont")))
+    return (arm.start == start and end < arm.end) or (start < arm.start and _OF_TREATMENT.match(name) is not None)
 
 
 def _is_measured(page: AnnotatedText, population: tuple[int, int, str], measured: list[Item]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from ...annotated import AnnotatedText
 from ...passages import Sentence
+from ..treatments.merged import Treatment
 from ..treatments.named import Names, treatments_in
 
 _JOINT: Final = re.compile(
@@ -30,15 +31,21 @@ def crosses_choices(page: AnnotatedText, sentence: Sentence, names: Names) -> bo
     treatments = treatments_in(page, sentence.start, sentence.end, names)
     for joint in _OPTIONAL.finditer(page.text, sentence.start, sentence.end):
         before = [t for t in treatments if t.end <= joint.start()]
-        if any(_OR.search(page.text, a.end, b.start) for a, b in pairwise(before)) and _FACTORIAL.search(page.text):
+        if _offered(page, before) and _FACTORIAL.search(page.text):
             return True
     for joint in _JOINT.finditer(page.text, sentence.start, sentence.end):
-        before = [t for t in treatments if t.end <= joint.start()][-2:]
+        before = [t for t in treatments if t.end <= joint.start()]
         after = [t for t in treatments if t.start >= joint.end()][:2]
         if (
-            all(len(pair) > 1 and _OR.search(page.text, pair[0].end, pair[1].start) for pair in (before, after))
-            and before[1].drugs != after[1].drugs
+            _offered(page, before)
+            and _offered(page, after)
+            and before[-1].drugs != after[1].drugs
             and (joint["next"] or _FACTORIAL.search(page.text))
         ):
             return True
     return False
+
+
+def _offered(page: AnnotatedText, treatments: list[Treatment]) -> bool:
+    """Whether two treatments that follow each other are set against each other."""
+    return any(_OR.search(page.text, a.end, b.start) for a, b in pairwise(treatments))

@@ -108,6 +108,8 @@ _GAVE_WAY: Final = Wording(
     r"\bwith\s+(?:the\s+)?[\w-]+\s+(?:(?:is|was|being)\s+)?(?:replaced|substituted)\s+(?:by|with)\b", re.IGNORECASE
 )
 """`R-CHOP with A replaced by B`: B is given with the rest."""
+_ONCE_OR_TWICE: Final = re.compile(r"\b(?:single|one)(?:\sor\s|\s?/\s?)(?:double|two|tandem)\b", re.IGNORECASE)
+"""`A plus single or double B`: how often is no choice."""
 _SQUARE: Final = re.compile(r"\bm\s?\(2\)")
 """`mg/m (2)`: the exponent in a bracket of its own."""
 _CONCENTRATION: Final = Wording(
@@ -128,7 +130,7 @@ def relation_of(between: str) -> Relation:
     >>> relation_of(" 75 mg/m2 plus "), relation_of(" or ")
     ('join', 'or')
     """
-    between = _GAVE_WAY.sub("with", _without_kind(between))
+    between = _ONCE_OR_TWICE.sub(" ", _GAVE_WAY.sub("with", _without_kind(between)))
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
     if _SIZED.fullmatch(between):

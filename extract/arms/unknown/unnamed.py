@@ -50,7 +50,7 @@ _NO_NAME: Final = re.compile(
     r"|^(?:[QBT]ID|QO?D|QHS|QW|QM|[BT]IW|PRN|Q\d+[A-Z]{1,2}|Q-[A-Z]{1,4})$"
 )
 _COMMON: Final = re.compile(
-    r"(?:treatment|therapy|drug|group|active|study|intervention|supplement\w{0,30}|control|experimental|regimen|arm|dose|"
+    r"(?:single|double|tandem|treatment|therapy|drug|group|active|study|intervention|supplement\w{0,30}|control|experimental|regimen|arm|dose|"
     r"placebo|vaccin\w{1,30}|injections?|tablets?|capsules?|mouthwash|cream|gel|either|both|receiv\w{1,3}|undergo|continued?|given)$"
 )
 

@@ -162,7 +162,7 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     times = [
         i
         for i in sentence.between(previous.end, figure.start, "quantity")
-        if i.quantity and i.quantity.kind in {"time", "grade"}
+        if i.quantity and (i.quantity.kind in {"time", "grade"} or i.quantity.name == "sensitivity")
     ]
     if times:
         return False

@@ -48,11 +48,17 @@ def coordinated(sentence: Sentence, before: list[Item]) -> list[Item]:
         before = before[:-1]
     run = [before[-1]]
     for item in reversed(before[:-1]):
-        if not COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)):
+        if not COORDINATED.fullmatch(sentence.gap(item.end, run[0].start)) or _has_ratio(sentence, item, run[0]):
             break
         run.insert(0, item)
     run = run if _each_compared(sentence, run) else _of_last_kind(run)
     return _unique(either(sentence, run))
+
+
+def _has_ratio(sentence: Sentence, item: Item, following: Item) -> bool:
+    """`response (OR 2.4), remission (73% v 45%)`: what has a ratio of its own shares no figures with the next."""
+    between = sentence.between(item.end, following.start, "quantity")
+    return any(i.quantity is not None and i.quantity.kind == "effect" for i in between)
 
 
 def _of_last_kind(run: list[Item]) -> list[Item]:

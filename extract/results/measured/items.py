@@ -213,7 +213,7 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
             continue
         measured = concept is not None and (concept.kind == "AdverseEvent" or concept.name in EVENTS_OF_KINDS)
         of_whom = _OF_WHOM.search(page.text, max(start, mention.start - 12), mention.start)
-        if mention.text.lower() == "responders" and (of_whom or _DID.match(page.text, mention.end)):
+        if mention.text.lower().endswith("responders") and (of_whom or _DID.match(page.text, mention.end)):
             continue
         if concept is not None and not (measured and _is_measure(page.text, mention)):
             so_many = _SO_MANY.search(page.text, max(start, mention.start - _BEFORE), mention.start)

@@ -7,6 +7,8 @@ from ...wordings import Wording
 
 _COUNTED: Final = r"(?:\d+|[a-z]+) [(\[]\d+(?:\.\d+)?\s?%[)\]]"
 """`one (1%) complete and 17 (16%) partial responses`: what counts the second of two kinds."""
+_MRD: Final = r"(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?"
+_CR: Final = r"(?:s?CR|complete (?:response|remission))(?: or better)?\b"
 _VERB: Final = (
     r"\b(?:have|has|had) ~\b|(?<=[a-z)%] )(?<!with )(?<!or )(?<!and )(?<!the )(?<!of )(?<!for )(?<!in )(?<!who )"
     r"(?<!that )(?<!not )(?<!was )(?<!were )~(?= *(?:[.;:(]|,(?! (?:or|and|[a-z]+) )|$)"
@@ -40,6 +42,14 @@ FIRST: Final = (
     (Wording(r"\b(?:without|no) evidence of (?:the )?disease\b"), "no evidence of disease"),
     (Wording(r"\bdeaths? in (?:complete |first )?remission\b", re.IGNORECASE), "death in remission"),
     (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
+    (
+        Wording(
+            rf"\b{_MRD}[- ]negative status (?:and|with|plus) an? {_CR}"
+            rf"|\b{_CR} (?:plus|with) (?:an? )?{_MRD}[- ]negativ(?:e status|ity)\b",
+            re.IGNORECASE,
+        ),
+        "minimal residual disease-negative complete response",
+    ),
     (
         Wording(
             r"(?<!CR with )(?<!complete response with )(?<!complete remission with )(?<!complete response and )"

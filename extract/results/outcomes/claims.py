@@ -19,6 +19,7 @@ from ..measured.families import (
     survival_of,
     takes_duration,
 )
+from ..measured.sensitivity import at_sensitivity
 from ..patients.groups import population_of
 from ..quantities.quantity import Quantity
 from .changes import (
@@ -98,6 +99,7 @@ def outcome_candidate(
         return None  # a time without its unit
     if measure == "mean" or (measure == "median" and (quantity.kind == "share" or is_measurement(endpoint.name))):
         endpoint = at_site(sentence, figure, of_change(sentence, cluster, subject, figure, endpoint))
+    endpoint = at_sensitivity(sentence, figure, endpoint)
     p = figure.p or p
     trial = figure.trial or context.trials.at(figure.start)
     given = context.arm_in(trial, arm) if arm else None

@@ -35,6 +35,8 @@ def measure_of(
         return "proportion" if not is_survival(endpoint) or told else "rateAt" if time else None
     if quantity.kind == "duration" and not (takes_duration(endpoint) or endpoint.endswith(quantity.unit)):
         return None
+    if quantity.kind == "status" and not takes_duration(endpoint):
+        return None
     if quantity.kind == "share" and (quantity.count is not None or _LIMIT.match(sentence.whole, subject.end)):
         return None  # patients whose HbA1c is below 7% are no mean of it
     if quantity.kind == "share" and "pharmacokinetic parameter" in family(endpoint):

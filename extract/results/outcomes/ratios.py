@@ -12,6 +12,7 @@ from ..figures.clusters import Cluster
 from ..figures.figure import Figure
 from ..items import Sentence, distinct
 from ..measured.families import takes_ratio
+from ..measured.sensitivity import at_sensitivity
 from ..patients.compared import kinds_compared
 from ..patients.groups import population_of_ratio
 from .changes import at_site
@@ -55,6 +56,7 @@ def ratio_candidate(
     if pair is None or has_foreign_arms(context, sentence, figure.start, pair):
         return None
     pair = with_medians(pair, figure, clusters)
+    endpoint = at_sensitivity(sentence, figure, endpoint)
     time = ""
     if figure.effect == "difference":
         time = time_of(sentence, Cluster([figure], limit=sentence.end), figure)

@@ -145,7 +145,7 @@ def _is_elsewhere(sentence: Sentence, figure: Figure, population: Item) -> bool:
     """`improved survival (0.5) but not in patients with metastases`: named in a denial, or in the next clause."""
     gap = _SHUT.sub("", sentence.gap(figure.end, population.start))
     behind = re.split(r"[)\]]", gap)[-1]
-    return bool(_NOT_IN.search(behind))
+    return bool(_NOT_IN.search(behind)) or sentence.gap(population.end, population.end + 1) == ":"
 
 
 def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:

@@ -28,8 +28,11 @@ _FIRST: Final = re.compile(
     r"(?<!improvement )(?<!reduction )(?<!increase )(?<!decrease )(?<!difference )(?<!change )(?<!decline )"
     rf"\b(?:in|for|among)\s+(?:the\s+)?{_NAME}$"
 )
-_FIRST_OF_KINDS: Final = re.compile(rf"\b(?:by|each|according to|across|per)\s[^:;.%()]{{3,60}}:\s{_NAME}$")
-"""`responses by histology were as follows: serous (30%), `"""
+_FIRST_OF_KINDS: Final = re.compile(
+    r"\b(?:by|each|according to|across|per)\s"
+    rf"(?:[^:;.%()]{{3,60}}:|[^:;.%()]{{3,60}}?,?\s(?:including|such as)(?:\sthose\swith)?)\s{_NAME}$"
+)
+"""`responses by histology were as follows: serous (30%), `, `across groups including serous (HR 0.3), `"""
 _NEXT: Final = re.compile(rf"(?:,?\s+(?:and|or|but not)|,)\s+(?:(?:in|for|among)\s+)?(?:the\s+)?{_NAME}")
 _PEOPLE: Final = re.compile(rf"(?:{PEOPLE}|those)\s+(?:with|who\s+(?:had|were))\s+")
 _NOUN: Final = re.compile(rf"\s+(?:sub-?(?:groups?|types?|sets?)|{PEOPLE}|disease|tumou?rs?)$")

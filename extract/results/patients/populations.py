@@ -41,7 +41,7 @@ _PATTERNS: Final = (
     Wording(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
     Wording(
         rf"(?:\b(?=[A-Z])(?i:{PEOPLE})|(?<=-treated ){PEOPLE})\s+"
-        r"(?:with|without|who (?:had|were|have|achieved))\s+(?P<name>.{3,80}?)"
+        r"(?:with|without|achieving|attaining|reaching|who (?:had|were|have|achieved))\s+(?P<name>.{2,80}?)"
         r"(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
     ),
     Wording(
@@ -65,11 +65,19 @@ _PATTERNS: Final = (
         r"|(?:study |trial )?entry))\b)"
     ),
     Wording(
-        r"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+|all\s+)?(?P<name>(?:non-?)?responders)\b(?!\s(?:and|or|v)\S*\s(?:non|resp))"
+        r"\b(?:sub-?(?:group|set)\s)?(?:sub)?analys[ei]s\s(?:of|in|involving|including|among|(?:restrict|limit)ed\sto)\s(?:the\s)?"
+        rf"(?:\d+\s)?{_PEOPLE}\s(?:with|without|who\s(?:had|were)|aged)\s(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
+    ),
+    Wording(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f)\s+(?:the\s+|all\s+|those\s+)?{_PEOPLE}\s+in\s+"
+        r"(?P<name>(?:(?:first|second|complete|partial)\s+)?(?:s?CR|VGPR|PR|remission|response))\b"
+    ),
+    Wording(
+        r"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+|all\s+)?(?P<name>(?:non-?|(?:complete|partial)\s)?responders)\b(?!\s(?:and|or|v)\S*\s(?:non|resp))"
     ),
     Wording(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Ii]ncluding|and|or|than|versus|vs\.?)\s+(?:those|{PEOPLE})\s+"
-        rf"(?P<name>(?:refractory|resistant|intolerant|sensitive|exposed)\s+to\s{_CHARACTER}{{2,60}}?){_STOP}"
+        rf"(?P<name>(?:(?:not|never|previously)\s)?(?:refractory|resistant|intolerant|sensitive|exposed)\s+to\s{_CHARACTER}{{2,60}}?){_STOP}"
     ),
     Wording(
         rf"\b(?:and|or|than|versus|vs\.?|[Ii]ncluding)\s+(?:those|{PEOPLE})\s+(?:with|without|who (?:had|were"
@@ -149,7 +157,7 @@ _DEFINES: Final = re.compile(
     r"(?:with|who (?:had|achieved)|achieving) (?:an? )?$"
 )
 """`the disease control rate (percentage of patients with a response or stable disease)`: a bracket defines it."""
-_CAME_OUT: Final = re.compile(r"\s+(?:was|were|did|is|fell|rose|decreased|increased|remained)\b")
+_CAME_OUT: Final = re.compile(r"\s+(?:was|were|did|is|fell|rose|decreased|increased|remained)\b|\s*[(\[]\d")
 """`the proportion of patients with residual tumor was …`: so are those with it."""
 _LIMITED: Final = re.compile(
     r"\b(?:response|remission) or better\b|\b(?:below|above|under|over|less than|greater than|at least)\s\d|[<>≤≥]"
@@ -197,7 +205,7 @@ _BY_TREATMENT: Final = Wording(
 _NATION_FIRST: Final = Wording(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
-    r"|general|evaluable|target|selected|"
+    r"|general|(?:[\w-]+-)?evaluable|target|selected|"
     r"unselected|treated|intention-to-treat|intent-to-treat|ITT|analysis|control|treatment(?!-)|this|these|all|same"
     r"|latter|final|prespecified|combined|pooled|"
     r"randomi[sz]ed|measurable disease|at least one|a median|received at least)\b.*)$",

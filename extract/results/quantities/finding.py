@@ -162,6 +162,8 @@ def _build(kind: str, groups: dict[str, str | None], start: int, end: int) -> Qu
             return Quantity(kind="grade", name=numerals.grade(g), **place)
         case "time":
             return Quantity(kind="time", name=numerals.time_point(g), **place)
+        case "sensitivity":
+            return Quantity(kind="other", name="sensitivity", **place)
         case _:
             return Quantity(kind="other", level=numerals.decimal(g["level"]) if "level" in g else None, **place)
 

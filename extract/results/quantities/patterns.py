@@ -79,6 +79,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     # systolic and diastolic pressure at once are no mean of either
     ("other", _compile(rf"{_WITH_SPREAD}\s*/\s*{_WITH_SPREAD}(?:\s*mm\s*Hg)?")),
+    # the sensitivity of a test: 10-5, 10^-6
+    ("sensitivity", _compile(r"(?<![\d.])10\s?\^?[-−–⁻]\s?[4-7](?!\d|\.\d)")),
     *MEAN_DIFFERENCES,
     *MEANS,
     (

@@ -22,6 +22,13 @@ ORR = "objective response rate proportion"
          [f"{ORR} 31% (intermediate- or poor-risk)"]),
         ("The response rate was 31%; forty responders were switched to oral drugs, and 30 (75.0%) improved or "
          "maintained their response.", [f"{ORR} 31%"]),
+        ("Patients achieving CR had a median PFS that was not reached.", [f"{PFS} notReached (CR)"]),
+        ("Median PFS was 12.0 months (among complete responders: not reached).",
+         [f"{PFS} 12.0 months", f"{PFS} notReached (complete responders)"]),
+        ("In a subgroup analysis involving patients without del(17p), the response rate was 31%.",
+         [f"{ORR} 31% (without del(17p))"]),
+        ("Among 90 efficacy-evaluable patients, the response rate was 31%.", [f"{ORR} 31%"]),
+        ("Median PFS was not reached versus 15.6 months.", []),
         ("At least a VGPR was reached in 31%.", ["very good partial response or better proportion 31%"]),
         ("Of 50 patients, 18 and 24 patients achieved a complete response and a partial response, respectively.", []),
     ],
@@ -87,3 +94,51 @@ def test_parts_that_have_an_event_stand_in_a_list_of_ratios(results_of):
     ratio = "ibrutinib vs ofatumumab: progression-free survival hazardRatio"
     parts = ["0.36 (elderly)", "0.27 (anemia)", "0.72 (women)"]
     assert results_of(TWO + text) == [f"{ratio} {part}" for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("MRD negativity was higher with ibrutinib at 10-5 (14% vs 3%) and 10-6 (6% vs 1%).",
+         ["ibrutinib at 10-5 14%", "ofatumumab at 10-5 3%", "ibrutinib at 10-6 6%", "ofatumumab at 10-6 1%"]),
+        ("MRD negativity was 14% with ibrutinib and 3% with ofatumumab at 10^-5; it was 6% with ibrutinib and 1% "
+         "with ofatumumab at 10^-6.",
+         ["ibrutinib at 10-5 14%", "ofatumumab at 10-5 3%", "ibrutinib at 10-6 6%", "ofatumumab at 10-6 1%"]),
+        ("MRD negativity (10-5) was 14% with ibrutinib and 3% with ofatumumab.", ["ibrutinib 14%", "ofatumumab 3%"]),
+        ("MRD negativity at 10-5 and 10-6 was 14% and 6% with ibrutinib.", []),
+    ],
+)  # fmt: skip
+def test_levels_of_residual_disease_are_endpoints_of_their_own(results_of, text, results):
+    found = [line.replace(": minimal residual disease negativity", "") for line in results_of(TWO + text)]
+    assert sorted(line.replace(" proportion", "") for line in found) == sorted(results)
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Ibrutinib had a better ORR (OR 2.4), CR (73% vs 45%) and PFS (HR 0.48) than ofatumumab.",
+         ["ibrutinib vs ofatumumab: objective response rate oddsRatio 2.4",
+          "ibrutinib: complete response proportion 73%", "ofatumumab: complete response proportion 45%",
+          "ibrutinib vs ofatumumab: progression-free survival hazardRatio 0.48"]),
+        ("MRD negativity among patients in CR was 30% with ibrutinib and 10% with ofatumumab.",
+         ["ibrutinib: minimal residual disease negativity proportion 30% (CR)",
+          "ofatumumab: minimal residual disease negativity proportion 10% (CR)"]),
+        ("The percentage of patients with MRD-negative status and a CR (55.5% vs. 40.9%) was higher with ibrutinib.",
+         ["ibrutinib: minimal residual disease-negative complete response proportion 55.5%",
+          "ofatumumab: minimal residual disease-negative complete response proportion 40.9%"]),
+        ("With ibrutinib, PFS was longer across risk groups including unmutated IGHV (HR 0.23) and del(11q) (HR 0.25).",
+         ["ibrutinib vs ofatumumab: progression-free survival hazardRatio 0.23 (unmutated IGHV)",
+          "ibrutinib vs ofatumumab: progression-free survival hazardRatio 0.25 (del(11q))"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_is_of_it(results_of, text, results):
+    assert results_of(TWO + text) == results
+
+
+def test_a_treatment_given_before_is_no_arm(results_of):
+    text = (
+        "Patients were randomly assigned to carfilzomib or bortezomib. Median PFS was 18.7 months for carfilzomib in "
+    )
+    assert results_of(text + "patients not exposed to bortezomib.") == [
+        f"carfilzomib: {PFS} 18.7 months (not exposed to bortezomib)"
+    ]

@@ -9,6 +9,7 @@ from telling import drugs
     [
         "docetaxel or paclitaxel and to bevacizumab or no bevacizumab.",
         "ramipril or amlodipine and either simvastatin or ezetimibe.",
+        "docetaxel, paclitaxel and cisplatin (DPC) or melphalan (MEL), and then to bevacizumab or no bevacizumab.",
         "paclitaxel or paclitaxel plus docetaxel, with or without bevacizumab, in a factorial design.",
         "insulin glargine or standard care and fish oil or olive oil in a 2 × 2 factorial design.",
     ],

@@ -177,6 +177,8 @@ def test_a_regimen_that_begins_an_unknown_name_is_not_all_of_it(arms_of, text, g
         ("ruxolitinib or best available therapy", ["best available therapy", "ruxolitinib"]),
         ("polatuzumab vedotin plus R-CHP or R-CHOP", ["polatuzumab vedotin+r-chp", "r-chop"]),
         ("lenalidomide plus R-CHOP (R2-CHOP) or R-CHOP", ["lenalidomide+r-chop", "r-chop"]),
+        ("docetaxel or melphalan plus single or double ASCT",
+         ["autologous stem cell transplantation+melphalan", "docetaxel"]),
         ("isatuximab or Isa-dex", ["dexamethasone+isatuximab", "isatuximab"]),
     ],
 )  # fmt: skip
