@@ -8,11 +8,14 @@ from itertools import pairwise
 from typing import Final
 
 from ...arms.registry import ArmEntry
+from ...number_words import WORD_NUMBER
 from ..alignment.arms import arm_major, arm_of_run
 from ..figures.clusters import Cluster
 from ..items import Sentence, distinct
 
 _GROUPS: Final = re.compile(r"\b(?:groups?|arms?|controls?|comparator|placebo|versus|vs)\b", re.IGNORECASE)
+_SECOND: Final = re.compile(rf"(?<![\w.])(?:\d{{1,3}}|{WORD_NUMBER}) and $")
+"""`in five and three patients`: the second of two counts, each of a grade."""
 _RESPECTIVELY: Final = re.compile(r"[)\]]?,?\s+respectively\b")
 
 
@@ -27,8 +30,8 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     if len(names) != len(cluster.figures) or len(cluster.subjects) != 1 or cluster.subjects[0].kind != "event":
         return False
     arms = distinct(sentence.between(sentence.start, sentence.end, "arm")) or entries
-    if len(arms) > 1 and _grades_respectively(sentence):
-        beside = arm_of_run(sentence, cluster)
+    beside = arm_of_run(sentence, cluster)
+    if len(arms) > 1 and (_grades_respectively(sentence) or _alone_behind(sentence, cluster) is beside is not None):
         arms = (beside,) if beside else distinct(sentence.between(cluster.start, cluster.limit, "arm"))
     elif _GROUPS.search(sentence.text):
         return False
@@ -40,6 +43,14 @@ def align_grades(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     return True
 
 
+def _alone_behind(sentence: Sentence, cluster: Cluster) -> ArmEntry | None:
+    """`in 5 and 3 patients with A and in 4 and 2 with B`: the only arm between figures and the next number."""
+    last = cluster.figures[-1].end
+    next_number = next((i.start for i in sentence.between(last, sentence.end, "quantity")), sentence.end)
+    arms = distinct(sentence.between(last, next_number, "arm"))
+    return arms[0] if len(arms) == 1 else None
+
+
 def _is_of_one_arm(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> bool:
     """`grade 3 and 4 events with A were rash (31% and 12%)`: nothing is compared, so that the figures are in turn."""
     named = distinct([i for i in sentence.items if i.kind == "arm"]) or entries
@@ -48,8 +59,8 @@ def _is_of_one_arm(sentence: Sentence, entries: tuple[ArmEntry, ...]) -> bool:
 
 def _grades_respectively(sentence: Sentence) -> bool:
     """`had grade 3 and 4 anemia, respectively`, `12% and 4%, respectively`: what is in turn is no list of arms."""
-    shares = (i.start for i in sentence.items if i.quantity is not None and i.quantity.kind == "share")
-    first = next(shares, sentence.end)
+    counts = (i.start for i in sentence.items if i.quantity is not None and i.quantity.kind in {"share", "number"})
+    first = next(counts, sentence.end)
     return len(distinct(sentence.between(sentence.start, first, "arm"))) <= 1 and any(
         i.kind in {"event", "quantity"} and _RESPECTIVELY.match(sentence.whole, i.end, sentence.end)
         for i in sentence.items
@@ -106,6 +117,8 @@ def grades_in_turn(sentence: Sentence, cluster: Cluster) -> bool:
         return False
     grades = [i for i in sentence.items if i.quantity is not None and i.quantity.kind == "grade"]
     in_turn = any(re.search(r"\d and \d$", sentence.gap(g.start, g.end)) for g in grades)
+    if in_turn and any(_SECOND.search(sentence.gap(sentence.start, f.quantity.start)) for f in cluster.figures):
+        return True
     if not in_turn or "respectively" not in sentence.text:
         return False
     told = any(i.kind == "arm" for i in sentence.items) and not _grades_respectively(sentence)

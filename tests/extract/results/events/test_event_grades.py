@@ -206,3 +206,17 @@ def test_a_grade_behind_an_event_is_of_that_one(results_of, text, results):
 def test_grades_of_events_that_are_counted_apart(results_of, text, results):
     told = results_of("All patients received pembrolizumab. " + text)
     assert [line.partition(": ")[2] for line in told] == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Grade 3 and 4 rash occurred in 5 and 3 patients given olaparib, respectively.",
+         ["olaparib: rash 3 n=5", "olaparib: rash 4 n=3"]),
+        ("Grade 3 and 4 rash occurred in 5 and 3 patients given olaparib, respectively, and in 4 and 2 patients on placebo.",
+         ["olaparib: rash 3 n=5", "olaparib: rash 4 n=3"]),
+        ("Grade 3 and 4 rash occurred in five and three patients with olaparib and four and two with placebo.", []),
+    ],
+)  # fmt: skip
+def test_counts_of_two_grades(results_of, text, results):
+    assert results_of("Patients were assigned to olaparib or placebo. " + text) == results
