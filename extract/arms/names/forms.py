@@ -36,6 +36,8 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(r"\s*(?:[,;.)\]]|$)|\s(?:and|or|versus|vs|v|than|compared)\b", re.IGNORECASE)
+_ALONE: Final = r"(?<![\w.≥>≤<-])(?<![≥>≤<]\s)(?<!\bat least )"
+"""`≥10 mg/kg` is not the arm of 10 mg/kg."""
 _REACH: Final = 20
 
 
@@ -54,18 +56,18 @@ def sure_spelling(form: str) -> Wording:
     if form.endswith("%"):
         spelled += r"\s(?:groups?|arms?|solution|cream|gel|concentration)\b"
     elif KINDS[2].fullmatch(form):
-        return Wording(rf"(?<![\w.-]){re.escape(form)}(?![\w-])")
+        return Wording(rf"{_ALONE}{re.escape(form)}(?![\w-])")
     elif KINDS[0].match(form) or KINDS[1].fullmatch(form):
         spelled += rf"(?![\w/])(?:{_GROUP}|{_COURSE}|\sdoses?\b)?" + _without_denominator(form)
     else:
         spelled += rf"(?:{_GROUP}|{_COURSE}|(?=\s[(\[][nN]\s?=))"
-    return Wording(rf"(?<![\w.-]){spelled}", re.IGNORECASE)
+    return Wording(rf"{_ALONE}{spelled}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
 def bare_spelling(form: str) -> Wording:
     """A pattern for a form alone: it means its arms beside what they are given, or as a side of a comparison."""
-    return Wording(rf"(?<![\w.-]){_spelled(form)}(?![\w-])", re.IGNORECASE)
+    return Wording(rf"{_ALONE}{_spelled(form)}(?![\w-])", re.IGNORECASE)
 
 
 def is_side(text: str, start: int, end: int) -> bool:

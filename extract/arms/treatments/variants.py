@@ -56,6 +56,7 @@ _SHARED_UNIT: Final = tuple(
         (rf"({_NUMBER})", rf"{_NUMBER}[\s-]({_TIME_UNIT})(?!\w)"),
     )
 )
+_LONGER: Final = re.compile(r"\d,\s$")
 _BRACKET: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _FILLER: Final = (
     r"(?:(?:infusion|constant|rate|given|administered|either|the|a|of|at|for|to|receive|receiving|same|doses?|schedule|regimen|"
@@ -183,9 +184,13 @@ def _tells_strength(text: str, chain: list[re.Match[str]], drugs: Expression) ->
 
 
 def with_shared_unit(text: str, start: int, end: int, drugs: Expression) -> list[Expression]:
-    """`75 or 225 mg`, `every 4 or every 12 weeks`: the unit stands behind the second number only."""
+    """`75 or 225 mg`, `every 4 or every 12 weeks`: the unit stands behind the second number only.
+
+    None of `5, 75 or 225 mg`, which is a longer list.
+    """
     for pattern in _SHARED_UNIT:
-        if shared := pattern.search(text, start, end):
+        shared = pattern.search(text, start, end)
+        if shared and not _LONGER.search(text, start, shared.start()):
             second = next((m for kind in KINDS if (m := kind.match(text, shared.end(), end))), None)
             if second:
                 return [

@@ -13,6 +13,7 @@ from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ...wordings import Wording
 from .disease_parts import disease_parts
+from .doses import parts_by_dose
 from .places import parts_by_place
 from .sexes import parts_by_sex
 
@@ -119,11 +120,6 @@ _OPENING: Final = re.compile(
     rf"{_PEOPLE}(?=\s*(?:[(\[][^()\[\]]*[)\]]\s*)?,)"
 )
 """`In KRAS wild-type patients, …`: whom a sentence begins with, its figures are of."""
-_AT_DOSE: Final = re.compile(
-    r"\W*(?:At|With|For)\s(?:an?\s|the\s)?(?P<name>(?![^,;:()]{0,40}\b(?:time|all|median|first|last)\b)(?:[\w./^×µμ-]+\s){1,6}?"
-    r"doses?(?:\slevels?)?(?:\sof\s\d[^,;:()]{2,30})?)(?:\s\([^()]*\))?,\s"
-)
-"""`At the 10 mg dose, …`"""
 _NO_PART: Final = re.compile(
     r"(?<!\S)\d+(?!\S)|\b(?:these|those|this|our|all|both|most|many|some|several|few|other|remaining|individual|"
     r"eligible|enrolled|"
@@ -245,6 +241,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     """
     found: list[tuple[int, int, str]] = []
     for at, to, name in (
+        *parts_by_dose(page.text, start, end),
         *_opening(page, start, end),
         *_matches(page.text, start, end),
         *disease_parts(page, start, end),
@@ -264,10 +261,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
 
 
 def _opening(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Whom a sentence begins with, unless they are told apart by what they were given; the dose that it begins with."""
-    dosed = _AT_DOSE.match(page.text, start, end)
-    if dosed is not None:
-        yield (*dosed.span("name"), dosed["name"])
+    """Whom a sentence begins with, unless they are told apart by what they were given."""
     match = _OPENING.match(page.text, start, end)
     if match is None or _NO_PART.search(match["name"]):
         return

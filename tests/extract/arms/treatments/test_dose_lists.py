@@ -88,3 +88,9 @@ def test_a_fixed_combination_is_its_drugs(arms_of):
     spelled = "Adults were randomized to 800 mg of sulfamethoxazole and 160 mg of trimethoprim or to dapsone. "
     found = arms_of(f"{spelled}The trimethoprim-sulfamethoxazole group (n = 154) fared best.")
     assert {(drugs(a.arm), a.size) for a in found} == {("sulfamethoxazole+trimethoprim", 154), ("dapsone", None)}
+
+
+def test_a_number_before_two_that_share_a_unit_is_a_dose_too(results_of):
+    text = "In this trial, 60 adults received famotidine at 2, 4 or 8 mg. "
+    told = results_of(text + "Nausea occurred in 5% at 2 mg, 7% at 4 mg and 9% at 8 mg.")
+    assert told == [f"famotidine: nausea {share}% ({dose} mg)" for share, dose in ((5, 2), (7, 4), (9, 8))]

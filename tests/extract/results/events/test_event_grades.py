@@ -213,7 +213,7 @@ def test_grades_of_events_that_are_counted_apart(results_of, text, results):
     [
         ("Grade 3 and 4 rash occurred in 5 and 3 patients given olaparib, respectively.",
          ["olaparib: rash 3 n=5", "olaparib: rash 4 n=3"]),
-        ("Grade 3 and 4 rash occurred in 5 and 3 on olaparib, respectively, and in 4 and 2 patients on placebo.",
+        ("Grade 3 and 4 rash occurred in 5 and 3 patients on olaparib, respectively, and in 4 and 2 on placebo.",
          ["olaparib: rash 3 n=5", "olaparib: rash 4 n=3"]),
         ("Grade 3 and 4 rash occurred in five and three patients with olaparib and four and two with placebo.", []),
     ],
