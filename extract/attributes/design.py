@@ -68,12 +68,12 @@ _DESIGNS: Final = tuple(
             r"|\sand\s(?:[\w-]+\s){0,2}phase\b)",
         ),
         ("non-interventional", rf"(?i)\bnon[\s-]?interventional\b{_STUDY_FOLLOWS}"),
-        ("randomized", r"\bAllocation: randomi[sz]ed\b"),
-        ("double-blind", r"\bMasking: (?:double|triple|quadruple)\b"),
-        ("open-label", r"\bMasking: [^\n]{0,20}open[\s-]label"),
-        ("crossover", r"\bIntervention model: crossover\b"),
-        ("single-arm", r"\bIntervention model: single[\s-]group\b"),
-        ("non-interventional", r"\bStudy type: observational\b"),
+        ("randomized", r"(?i)\bAllocation: randomi[sz]ed\b"),
+        ("double-blind", r"(?i)\bMasking: (?:double|triple|quadruple)\b"),
+        ("open-label", r"(?i)\bMasking: [^\n]{0,20}open[\s-]label"),
+        ("crossover", r"(?i)\bIntervention model: crossover\b"),
+        ("single-arm", r"(?i)\bIntervention model: single[\s-]group\b"),
+        ("non-interventional", r"(?i)\bStudy type: observational\b"),
         ("crossover", r"(?i)\bcross[\s-]?over\s+(?:design|trial|study|phase\s+\S+\s+trial)\b"),
     )
 )

@@ -37,7 +37,7 @@ _ENROLLED: Final = tuple(
         # accrual was closed early after 613 patients
         r"(?i)\b(?:accrual|enrol?lment|recruitment)\b[^.;]{0,40}?\b(?:stopped|closed|terminated|halted|discontinued|ended)"
         rf"\s+(?:early\s+)?(?:at|after|with)\s+{_N}\s+{_OF_MORE}{_DESCRIBED}",
-        rf"\bEnrollment: {_N}\s+participants",
+        rf"(?i)\benrol?lment(?:\s\((?:actual|estimated)\))?: {_N}\s+participants",
         # 613 patients with myeloma underwent randomisation
         rf"(?i)\b{_N}\s+{_DESCRIBED}\s[^.;]{{0,80}}?\bunderwent\s+randomi[sz]ation\b",
         # of 800 patients screened, 613 were enrolled

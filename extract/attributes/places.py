@@ -36,7 +36,7 @@ _DONE_IN = re.compile(
     rf"{_COUNTRY}(?!{_MORE})"
 )
 _LISTED_COUNTRIES = re.compile(
-    r"\b(?:diagnosed|treated|enrolled|recruited|conducted|done|patients|participants|cent(?:er|re)s|sites|hospitals|"
+    r"\b(?:diagnosed|treated|enrolled|recruited|conducted|done|place|patients|participants|cent(?:er|re)s|sites|hospitals|"
     r"institutions|clinics)\s+(?:in|from|across|within|throughout)\s+"
     rf"(?P<all>{_COUNTRY}(?:,\s+{_COUNTRY}){{0,12}},?\s+and\s+{_COUNTRY})(?!\s*(?:,|and\b|/))"
 )

@@ -18,8 +18,9 @@ _STATED: Final = (
     Wording(
         r"\b(?:[Tt]his|[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){0,8}?(?:study|trial|research|work)\s+(?:(?:was|is)"
         r"\s+)?(?:supported|funded|sponsored)"
-        r"(?:\s+and\s+\w+)?\s+(?:in\s+part\s+)?by\s+(?P<who>[^\n;]{3,250})"
+        r"(?:\s+and\s+\w+)?\s+(?:in\s+part\s+)?by\s+(?:(?:an?\s+)?(?:[a-z]+\s+){0,2}grants?\s+from\s+)?(?P<who>[^\n;]{3,250})"
     ),
+    Wording(r"\b(?:[Tt]rial|[Ss]tudy)(?:['’]s)?\s+sponsor\s+(?:was|is)\s+(?P<who>[^\n;]{3,100})"),
     Wording(r"(?m)(?:^|\bResearch |[.;] )(?:Sponsors?|Collaborators?): (?P<who>[^\n;]{2,200})"),
     Wording(r"(?:^|[(.\s])(?:Funded|Sponsored|Supported)\s+by\s+(?P<who>[^\n;)]{3,200})"),
 )

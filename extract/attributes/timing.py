@@ -23,6 +23,7 @@ _MEDIAN = re.compile(
     r"(?=\s*(?:\([^()]*\)\s*)?(?:,|and\b|from\s+randomi[sz]ation))"
     rf"|\bfollow[\s-]?up(?:\s+(?:time|period|duration|data|was|of|for|all|the|{PEOPLE}))*\s*\((?:range[^();]{{3,30}};\s*)?"
     rf"median,?\s+(?P<v4>{_FIGURE})\s*(?P<unit4>{_UNIT})"
+    rf"|\bfollow[\s-]?up\s+(?:of|was)\s+(?P<v5>{_FIGURE})\s*(?P<unit5>{_UNIT})\s*\(median\b"
 )
 _BEHIND = re.compile(
     rf"(?i)\bmedian\s+(?:of\s+)?(?P<v>{_FIGURE})[\s-]*(?P<unit>{_UNIT})['’]?\s+(?:of\s+)?follow[\s-]?up\b"
@@ -48,7 +49,9 @@ _DATE = (
 _CUTOFF = r"(?:(?:clinical\s+)?data\s+|database\s+|analysis\s+)?cut[\s-]?off(?:\s+(?:date|point))?"
 _CUTOFFS: Final = (
     re.compile(rf"(?i:\b{_CUTOFF})(?:\s*(?:[:,(=]|was|is|of|on|at|being|for\s+[^.;]{{3,60}}?\s(?:was|of)))*\s*{_DATE}"),
-    re.compile(rf"{_DATE}(?=[\s,(]*(?i:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?(?:data\s+|database\s+)cut[\s-]?off))"),
+    re.compile(
+        rf"{_DATE}(?=[\s,(]*(?i:(?:the\s+)?(?:(?!and\b|with\b)[\w-]+\s+){{0,2}}?(?:data\s+|database\s+)cut[\s-]?off))"
+    ),
     re.compile(rf"\b[Aa]s\s+of\s+{_DATE}"),
     re.compile(rf"\bfollow(?:ed|[\s-]up)\s+(?:up\s+)?(?:{PEOPLE}\s+)?(?:until|till|through)\s+{_DATE}"),
     re.compile(
@@ -64,8 +67,8 @@ def follow_up(page: Page) -> Iterator[Candidate]:
         value = in_months(match["v"] or match["v2"], match["unit"] or match["unit2"])
         yield attribute(page.trials.at(match.end()), "medianFollowUp", value, match.span(), "follow-up")
     for sentence, match in page.find(_MEDIAN):
-        unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
-        figures = [figure for figure in (match[name] for name in ("v", "w", "v2", "v3", "v4")) if figure]
+        unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"] or match["unit5"]
+        figures = [figure for figure in (match[name] for name in ("v", "w", "v2", "v3", "v4", "v5")) if figure]
         place = match.span()
         if second := _SECOND.match(page.text, match.end(), sentence.end):
             figures.append(second["v"] or second["v2"])

@@ -17,6 +17,7 @@ from ..candidates import Candidate
 from ..passages import Mention, Sentence, sentences_of
 from ..trials import Trials
 from .lists import AFTER_SLASH, amounts_of, in_turn, listed_before
+from .strengths import strengths_in
 from .terms import (
     DOSE,
     FURTHER_DOSES,
@@ -48,6 +49,8 @@ _RECURRING = re.compile(r"(?:every\s+(?:\w+\s+)?(?:day|week|month)s?|\bq\s?\d+\s
 """The part of a schedule that holds for all drugs of a cycle; days and times a day are each drug's own."""
 
 _SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s*(?:or|and))\s*")
+_ALTERNATIVE = re.compile(r"^.*\d\s?(?:mg|g|mcg|[µμ]g|IU|U|units?)\b.*\b(?:or|versus|vs)\b", re.DOTALL)
+"""`9 mg subcutaneously or B 40 mg`: the route before a choice is of what stands there with its dose."""
 _OTHER_DOSE = re.compile(r"\s*\((?:or\s+)?\d+\s?mg\s[^()]{3,60}\)")
 """`A 40 mg (20 mg for patients older than 75 years) weekly`: the schedule is of both."""
 _OWN_TIME = re.compile(r"[;.()]|\b(?:then|versus|plus|baseline|loading|initial\w*|first)\b|\b(?:week|day|month)s?\s+\d")
@@ -72,6 +75,7 @@ def read_dosages(doc: Doc, trials: Trials) -> Iterator[Candidate]:
     best: dict[tuple[Trial, Concept, Decimal, str, str], Candidate] = {}
     for sentence in sentences_of(doc):
         doses = _share_schedules(_unshared(list(_doses(sentence)), sentence), sentence)
+        doses += _strengths(sentence)
         for dose in doses:
             candidate = _candidate(dose, trials.at(dose.start))
             claim = candidate.claim
@@ -136,6 +140,14 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
         for amount in amounts_of(listed, match):
             last = _Dose(start, stop, drug, amount, unit_of(match), route, schedule)
             yield last
+
+
+def _strengths(sentence: Sentence) -> Iterator[_Dose]:
+    """Doses told by how strong a solution or an ointment is."""
+    for match, drug, stop in strengths_in(sentence, _drugs(sentence)) if "%" in sentence.text else ():
+        found = SCHEDULE.match(sentence.text, stop - sentence.start)
+        schedule = " ".join(found["schedule"].split()) if found else ""
+        yield _Dose(sentence.start + match.start(), stop, drug, Decimal(match["amount"]), "%", "", schedule)
 
 
 def _drugs(sentence: Sentence) -> list[Mention]:
@@ -227,7 +239,8 @@ def _route(sentence: Sentence, drug: Mention, start: int, end: int) -> str:
     ][:22]
     given = sentence.text[max(drug.end, start) - sentence.start : end - sentence.start] if drug.end <= start else ""
     tablets = sentence.text[drug.end - sentence.start : max(0, start - sentence.start)]
-    before = re.split(r"[,;(]|\bplus\b|\bthen\b|\band\b|\bmg\b", sentence.text[max(0, first - 40) : first])[-1]
+    before = _ALTERNATIVE.sub("", sentence.text[max(0, first - 40) : first])
+    before = re.split(r"[,;(]|\bplus\b|\bthen\b|\band\b|\bmg\b", before)[-1]
     within = sentence.text[end - sentence.start : drug.start - sentence.start] if end <= drug.start else ""
     for words in (given + after, tablets, before + within):
         named = [name for name, pattern in ROUTES if pattern.search(words)]

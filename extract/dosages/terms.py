@@ -86,7 +86,7 @@ _BETWEEN_WORDS: Final = frozenset(
     "either matching placebo or daily once twice weekly every day days week weeks for first each cycle cycles and "
     "then with in maximum therapy treatment per on to s as single agent receive received only n followed up one two "
     "three four five six level levels dosages following escalating increasing different pearls softgels patch patches "
-    "after step priming intermediate full minute hour "
+    "after started step priming intermediate full minute hour "
     "cream gel suspension solution injection injections drops spray inhaler axetil acetonide propionate "
     "furoate palmitate hydrochloride hcl acetate maleate mesylate succinate fumarate tartrate phosphate".split()
 )
@@ -102,7 +102,7 @@ SHORT_NAME: Final = Wording(
     rf"(?<![\w-])(?:{'|'.join(map(re.escape, SHORT_NAMES))})(?=\s*[:(,]?\s*\d[\d.,]*\s*(?:mg|g|mcg|[µμ]g)\b)"
 )
 NEXT_TO_DRUG: Final = re.compile(
-    rf"\s*(?:of\s+)?(?:(?:{ROUTE_WORD}|daily|weekly|open-label|single-agent|adjuvant|once-daily|the|study\s+drug)\s+)*"
+    rf"\s*(?:of\s+)?(?:(?:(?i:{ROUTE_WORD})|daily|weekly|open-label|single-agent|adjuvant|once-daily|the|study\s+drug)\s+)*"
 )
 
 

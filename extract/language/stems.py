@@ -35,6 +35,8 @@ NO_DRUG = frozenset(
     "percept precept intercept aldosterone antialdosterone corticosterone deoxycorticosterone testosterone "
     "dihydrotestosterone progesterone".split()
 )
+GRANT = re.compile(r"(?:CA|HL|AI|DK|GM|HD|MH|NS|EY|TR|RR)[-‐‑–]?\d{5,6}")
+"""Numbers of grants: institutes of health and five or six digits."""
 REGISTRIES = frozenset(
     "NCT ISRCTN UMIN ACTRN CTRI DRKS JPRN JRCT EUDRACT PMID PMC DOI NTR KCT NL JCOG WJOG TCOG NEJ GOG AGO EORTC".split()
 )
@@ -59,10 +61,10 @@ def is_drug_name(word: str) -> bool:
 def is_drug_code(text: str) -> bool:
     """Whether the text is built like a company's code for a drug; registry numbers are none.
 
-    >>> is_drug_code("SAR650984"), is_drug_code("LA-EP2006"), is_drug_code("NCT03275285")
-    (True, True, False)
+    >>> is_drug_code("SAR650984"), is_drug_code("LA-EP2006"), is_drug_code("NCT03275285"), is_drug_code("CA123456")
+    (True, True, False, False)
     """
-    if not CODE.fullmatch(text):
+    if not CODE.fullmatch(text) or GRANT.fullmatch(text):
         return False
     letters = re.match("[A-Z]+", text)
     return letters is not None and letters[0] not in REGISTRIES | NO_CODE

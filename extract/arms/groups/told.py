@@ -36,6 +36,7 @@ _MENTIONED: Final = re.compile(
     + r")(?!\s(?:strepto|mening))"
 )
 _CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
+_ALSO: Final = re.compile(r"\b(?:also|additionally)\b")
 _GOES_ON: Final = re.compile(r"\bwith(?:out)?\s*$", re.IGNORECASE)
 """`A with (group 1) or without (group 2) B`: what stands before a sign is not all that its group is given."""
 _NOTHING_NEW: Final = frozenset({Concept("Drug", "placebo"), Concept("Drug", "surgery")})
@@ -156,14 +157,16 @@ def _behind(page: AnnotatedText, clause: Clause, told: list[Told], names: Names)
         return None
     if behind.nothing:
         return Told(clause, behind.start, behind.end, Expression(*behind.nothing, frozenset({UNTREATED})))
-    regimen = _with_same(page, behind, told, names) or whole_regimen(page, behind.start, behind.end, names)
+    regimen = _with_same(page, clause, behind, told, names) or whole_regimen(page, behind.start, behind.end, names)
     return Told(clause, behind.start, behind.end, regimen or _listed(page, clause, behind, names))
 
 
-def _with_same(page: AnnotatedText, behind: Behind, told: list[Told], names: Names) -> Expression | None:
-    """`the same treatment as the control group plus A`: what that group, or the first, is given, and A."""
-    same = SAME.search(page.text, behind.start, behind.end)
-    more = whole_regimen(page, same.end(), behind.end, names) if same else None
+def _with_same(
+    page: AnnotatedText, clause: Clause, behind: Behind, told: list[Told], names: Names
+) -> Expression | None:
+    """`the same as the control group plus A`, `also received A`: what that group, or the first, is given, and A."""
+    same = SAME.search(page.text, behind.start, behind.end) or _ALSO.search(page.text, clause.group.end, behind.start)
+    more = whole_regimen(page, max(same.end(), behind.start), behind.end, names) if same else None
     if same is None or more is None:
         return None
     words = same[0].lower().split()

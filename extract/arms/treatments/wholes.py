@@ -11,6 +11,7 @@ from typing import Final
 from ....ontology.facts import Concept
 from ...annotated import AnnotatedText
 from ..slots import without_brackets
+from .joints import joint_of
 from .named import Names, treatments_in
 from .regimens import Expression, find_expressions
 
@@ -32,6 +33,8 @@ _LEFT_OVER: Final = re.compile(
     r"\S\s+(?:plus|and|combined with|in combination with|together with|followed by)\s+(?:\d\S*\s+|[a-z-]+\s+){0,3}$"
 )
 """What ends with a joint in front of the first known treatment: its partner is unknown."""
+_MEMBER: Final = re.compile(r",\s([a-z][a-z-]+(?:\s[a-z-]+)?),\s(?:and\s)?$")
+_LETTERS: Final = re.compile(r"[a-z]")
 _JOINT: Final = re.compile(
     r"(?:\b(?:plus|and|with|then|followed by)\b|[,+])\s*(?:\d[\d.,]*\s?[\w/]+\s+(?:of\s+)?)?(?:[a-z-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -60,9 +63,16 @@ def whole_regimen(
         or _LEFT_OVER.search(before)
         or _PARTNER.search(after)
         or not (listed or all(_JOINT.search(gap) for gap in gaps))
+        or any(_holds_unknown(gap) for gap in gaps)
     ):
         return None
     return replace(found[0], end=found[-1].end, drugs=frozenset[Concept]().union(*(e.drugs for e in found)))
+
+
+def _holds_unknown(gap: str) -> bool:
+    """`A, odd stuff, B`: whether a member of a list between two known ones is unknown to us."""
+    member = _MEMBER.match(gap)
+    return member is not None and bool(_LETTERS.search(joint_of(f", {member[1]}, ")))
 
 
 def _beside_brackets(found: list[Expression], plain: str, start: int) -> list[Expression]:

@@ -22,7 +22,7 @@ _FIRST: Final = Wording(r"\bplacebo\s(?:or|versus|vs\.?|and|with)\s+", re.IGNORE
 _BEGINS: Final = re.compile(
     r"\b(?:of|with|to|in|on|by|for|from|at|either|between|than|over|after|following|during|and|or|both|the|an?|"
     r"receiv\w+|given|took|taking|used|using|consum\w+|ingest\w+|drank|appl\w+|administ\w+|compar\w+|were|was|that|which)\s+|"
-    r"[,;:.(]\s*",
+    r"[,;:.(](?!\d)\s*",
     re.IGNORECASE,
 )
 """Behind the last of these a name begins."""

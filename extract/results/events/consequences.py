@@ -65,6 +65,7 @@ def consequence_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: 
         near = [i for i in near if abs(i.start - subject.end) < 90 or i.end <= figure.start]
         near = [i for i in near if not _NOT_OF_IT.search(sentence.gap(i.end, subject.start))]
         near = [i for i in near if not _DENIED.search(sentence.gap(cluster.figures[-1].end, i.start))]
+        near = [i for i in near if not _is_of_next(sentence, i, subject)]
         near = [i for i in near if not _MANAGED.search(sentence.gap(cluster.figures[-1].end, i.start))]
         before = sentence.between(sentence.start, figure.start, "consequence")
         near = near or [i for i in before if _REASONS.match(sentence.gap(i.end, subject.start))]
@@ -91,6 +92,12 @@ def _led_to_by_list(sentence: Sentence, came: Item, subject: Item) -> bool:
     first = sentence.between(came.end, subject.end, "event")[0]
     listed = _WERE.fullmatch(sentence.gap(came.end, first.start))
     return bool(listed) and not _NEXT_CLAUSE.search(sentence.gap(first.end, subject.start))
+
+
+def _is_of_next(sentence: Sentence, fatal: Item, subject: Item) -> bool:
+    """`infections in 9%, and fatal infections in 2%`: a word right before another event is of that one."""
+    later = sentence.between(max(fatal.end, subject.end), sentence.end, "event")[:1]
+    return fatal.text == "fatal" and any(sentence.gap(fatal.end, i.start).isspace() for i in later)
 
 
 def _is_denied(sentence: Sentence, consequence: Item) -> bool:

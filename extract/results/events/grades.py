@@ -45,6 +45,7 @@ _OPENED: Final = re.compile(
 )
 _ALL_OF_IT: Final = re.compile(r"[(\[]\s*(?:all|both|each)\s(?:(?:were|events?|cases|of)\s){0,2}$")
 """`52% of patients (all grade 1 or 2); fever in 6%`: a grade of what was told before the bracket."""
+_FATAL: Final = re.compile(r"\bfatal\s$")
 _DENIED: Final = re.compile(r"\b(?:no|without(?: any)?|neither)\s+$", re.IGNORECASE)
 _OF_NEXT: Final = re.compile(r"\s*(?:[,:]\s*)?(?:in\s+)?(?:\d|\w+ \()")
 
@@ -71,9 +72,9 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         chosen = behind
     else:
         before = [g for g in grades if g.end <= figure.start and reaches(sentence, g, subject)]
-        before = [
-            g for g in before if not (_came_along(sentence, g, subject) or _is_of_one_before(sentence, g, subject))
-        ]
+        before = [g for g in before if not _came_along(sentence, g, subject)]
+        if before and (_is_of_one_before(sentence, before[-1], subject) or _is_fatal(sentence, before[-1], subject)):
+            return "any"
         if before and _figures(sentence, before[-1].end, subject.start) and _ends_with_its_event(sentence, before):
             return "any"
         if before and _is_of_one(sentence, before[-1]) and _ENDED.search(sentence.gap(before[-1].end, subject.start)):
@@ -98,6 +99,11 @@ def _is_of_one_before(sentence: Sentence, grade: Item, subject: Item) -> bool:
     own = sentence.between(sentence.start, grade.start, "event")[-1:]
     beside = own and not is_any(own[0].concept) and sentence.gap(own[0].end, grade.start) == " of "
     return bool(beside) and own[0].end < subject.start and bool(_figures(sentence, grade.end, subject.start))
+
+
+def _is_fatal(sentence: Sentence, grade: Item, subject: Item) -> bool:
+    """`grade 3 infections in 9%, and fatal infections in 2%`: those that killed are of no grade told before."""
+    return bool(_FATAL.search(sentence.gap(grade.end, subject.start)) and _figures(sentence, grade.end, subject.start))
 
 
 def _is_of_most(sentence: Sentence, grade: Item, figure: Figure) -> bool:

@@ -96,9 +96,10 @@ _AFTER_INTERVAL: Final = re.compile(r"\s*[(\[][^()\[\]]{4,60}[;,]\s*")
 _COUNT: Final = re.compile(rf"\d{{1,5}}|{WORD_NUMBER}", re.IGNORECASE)
 _ROW: Final = Wording(
     rf"\b(?:in|by)\s(?P<row>(?:(?:{_COUNT.pattern}),\s)*(?:{_COUNT.pattern}),?\sand\s(?:{_COUNT.pattern}))\s{PEOPLE}\b"
-    r"[^.;()%\d]{0,80}?\brespectively\b",
+    r"(?P<turns>[^.;()%\d]{0,80}?\brespectively\b)?",
     re.IGNORECASE,
 )
+_PAIR: Final = 2
 _NEAR: Final = 70
 
 
@@ -228,10 +229,14 @@ def _told_sizes(sentence: Sentence) -> list[Item]:
 
 
 def _in_a_row(sentence: Sentence) -> Iterator[Item]:
-    """`nausea occurred in 3, 4 and 5 patients, respectively`: a count for each arm."""
+    """`nausea occurred in 3, 4 and 5 patients`: a count for each arm, as many as there are or else `respectively`."""
     for row in _ROW.finditer(sentence.text):
-        before = [i for i in sentence.items if i.end <= sentence.start + row.start()][-1:]
-        if before and before[0].kind in {"endpoint", "event"} and _is_countable(before[0]):
+        named = any(i.kind == "arm" for i in sentence.items)
+        arms = 0 if named else len(sentence.registry.entries)
+        if not row["turns"] and (arms < _PAIR or len(_COUNT.findall(row["row"])) != arms):
+            continue
+        before = sentence.between(sentence.start, sentence.start + row.start(), "endpoint", "event", "quantity")[-1:]
+        if before and before[0].quantity is None and _is_countable(before[0]):
             for number in _COUNT.finditer(row["row"]):
                 start = sentence.start + row.start("row") + number.start()
                 yield _count(sentence, start, start + len(number[0]))

@@ -91,6 +91,8 @@ _ELIDED: Final = Wording(
 )
 _LONGER_NAME: Final = re.compile(r"-[A-Z]{2}")
 """`CR-SAEs`: the letters are a part of a name."""
+_CAUSE_OF: Final = re.compile(r"\bcauses? of $")
+"""`sepsis was the leading cause of death (5%)`: so many died of that."""
 _OF_EVENT: Final = re.compile(r"\sof\s[a-z]", re.IGNORECASE)
 """`time to onset of rash`: the event says to what."""
 _SUCH_PATIENTS: Final = re.compile(
@@ -208,6 +210,8 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
         if mention.kind != "Endpoint" and _SUCH_PATIENTS.match(page.text, mention.end):
             continue
         if mention.text.lower().endswith(_SPECIES):
+            continue
+        if mention.text == "death" and _CAUSE_OF.search(page.text, max(start, mention.start - 12), mention.start):
             continue
         if mention.text == "SD" and _DEVIATION.search(page.text, max(start, mention.start - 20), mention.end + 10):
             continue

@@ -80,6 +80,6 @@ LAST: Final = (
         "objective response rate",
     ),
     (Wording(r"\bRRs?\b(?=[^.;()%\d]{0,60}?\s\d{1,3}(?:\.\d+)?\s?%)"), "objective response rate"),
-    (Wording(r"\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
+    (Wording(r"(?<!cause of )(?<!causes of )\b(?:deaths?|died|mortality)\b", re.IGNORECASE), "death"),
 )
 """Plain words, where the lexicon has claimed nothing."""

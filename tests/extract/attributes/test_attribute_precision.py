@@ -28,6 +28,8 @@ def test_prior_lines(text: str, expected: list[str]) -> None:
     [
         ("The trial was funded by Bayer and registered with EudraCT.", ["Bayer"]),
         ("Identifier: NCT02076009. Sponsor: Bayer.", ["Bayer"]),
+        ("The trial's sponsor was Bayer.", ["Bayer"]),
+        ("The study was supported by grants from Bayer.", ["Bayer"]),
         ("FUNDING: This work was supported by Bayer. DATA AVAILABILITY : Requests are welcome.", ["Bayer"]),
         ("FUNDING: National Heart, Lung, and Blood Institute.", ["National Heart, Lung, and Blood Institute"]),
         (

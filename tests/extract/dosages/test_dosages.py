@@ -196,6 +196,23 @@ def test_what_doses_share(text: str, expected: list[tuple[object, str, str]]) ->
     assert [(d.amount, d.route, d.schedule) for d in doses_of(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They got 0.25% bupivacaine for a nerve block.", [("bupivacaine", "0.25", "")]),
+        ("They applied tacrolimus 0.1% ointment twice daily.", [("tacrolimus", "0.1", "twice daily")]),
+        ("Rash was seen with 12% tacrolimus and 5% placebo.", []),
+    ],
+)
+def test_strengths(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(d.drug.name, str(d.amount), d.schedule) for d in doses_of(text)] == expected
+
+
+def test_the_route_of_an_alternative_is_not_that_of_what_stands_before() -> None:
+    told = doses_of("They got heparin 60 mg subcutaneously every 8 hours or enoxaparin 40 mg daily.")
+    assert [(d.drug.name, d.route) for d in told] == [("heparin", "sc"), ("enoxaparin", "")]
+
+
 def test_one_dose_on_two_schedules_is_two_dosages() -> None:
     text = "Cladribine 0.14 mg/kg on days 1-5 was compared with cladribine 0.14 mg/kg once weekly for 5 weeks."
     assert {d.schedule for d in doses_of(text)} == {"on days 1-5", "once weekly for 5 weeks"}

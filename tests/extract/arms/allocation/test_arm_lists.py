@@ -184,3 +184,14 @@ def test_a_combination_is_no_comparison(arms_of):
 )
 def test_a_semicolon_alone_sets_nothing_against_the_other(arms_of, told, arms):
     assert len(arms_of(told)) == arms
+
+
+@pytest.mark.parametrize(("third", "arms"), [("oddments", 0), ("twice daily", 2), ("tetracycline", 2)])
+def test_an_unknown_member_of_a_list_makes_it_unknown(arms_of, third, arms):
+    text = f"Patients were randomly assigned to triple therapy (pantoprazole, {third}, metronidazole, and amoxicillin) "
+    assert len(arms_of(text + "or double therapy (pantoprazole and amoxicillin).")) == arms
+
+
+def test_a_unit_is_no_treatment(arms_of):
+    told = arms_of("Women received intramuscular vitamin D3 600,000 IU or placebo. Vitamin D3 60,000 IU is usual.")
+    assert [drugs(a.arm) for a in told] == ["vitamin D3", "placebo"]

@@ -121,3 +121,12 @@ def test_groups_told_first_and_second_may_be_unknown(arms_of):
     assert (
         arms_of("A randomised trial of play. The first group was praised and the second group was told a story.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "drugs"), [("additionally ", "dexamethasone+olanzapine+ondansetron"), ("", "olanzapine")]
+)
+def test_what_a_group_is_given_beside_what_the_other_has(arms_of, word, drugs):
+    text = "Olanzapine against nausea: a randomized trial. The control group received ondansetron and dexamethasone; "
+    told = arms_of(f"{text}the study group {word}received olanzapine.")
+    assert ["+".join(c.name for c in arm.arm.regimen.components) for arm in told][1:] == [drugs]

@@ -55,3 +55,18 @@ def test_what_a_list_of_them_led_to(results_of, text, results):
 )  # fmt: skip
 def test_who_left_or_died_because_of_them(results_of, text, results):
     assert results_of(ARMS + text)[-2:] == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Grade 3 or 4 infections occurred in 12% and 9%, respectively, and fatal infections in 4% and 1%.",
+         ["olaparib: infection 3-4 12%", "placebo: infection 3-4 9%", "olaparib: infection 4% fatal",
+          "placebo: infection 1% fatal"]),
+        ("Sepsis was the leading cause of death (4% vs 1%).",
+         ["olaparib: sepsis 4% fatal", "placebo: sepsis 1% fatal"]),
+        ("Deaths occurred in 4 and 2 patients.", ["olaparib: death proportion n=4", "placebo: death proportion n=2"]),
+    ],
+)  # fmt: skip
+def test_who_died_of_what(results_of, text, results):
+    assert results_of(ARMS + text) == results

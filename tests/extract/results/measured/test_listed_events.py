@@ -38,3 +38,10 @@ def test_the_commonest_event_is_named_so(results_of, text, results):
 def test_elsewhere_an_unknown_name_takes_its_figure_along(results_of):
     text = "With olaparib, rash (12%), ticklish elbow (8%) and nausea (7%) were seen."
     assert results_of(ARMS + text) == ["olaparib: rash 12%", "olaparib: nausea 7%"]
+
+
+def test_events_of_a_kind_in_a_list(results_of):
+    text = "Patients received talquetamab. Common adverse events were fever (30%), nail-related events (20%), and rash "
+    text += "(9%)."
+    told = ["talquetamab: fever 30%", "talquetamab: nail-related events 20%", "talquetamab: rash 9%"]
+    assert results_of(text) == told
