@@ -123,7 +123,7 @@ def _of_sentence(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     elif len(distinct(everywhere)) == 1:
         cluster.arms = [everywhere[0].arms[0]]
     else:
-        listed = _listed_under(sentence, figure)
+        listed = _listed_under(sentence, figure) or _of_clause(sentence, figure)
         if listed is None and (_is_contrasted(sentence, figure) or is_behind_others(sentence, cluster)):
             return False
         cluster.arms = [listed]
@@ -155,6 +155,13 @@ def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     if _is_contrasted(sentence, figure):
         return _carried_on(sentence, figure)
     return behind.arms[0] if behind and len(behind.arms) == 1 else None
+
+
+def _of_clause(sentence: Sentence, figure: Figure) -> ArmEntry | None:
+    """`…; 18% on B had relief by day 2 and 34% by day 4`: the only arm that a clause behind a semicolon names."""
+    start = clause_start(sentence, figure)
+    named = distinct(sentence.between(start, figure.start, "arm"))
+    return named[0] if start > sentence.start and len(named) == 1 else None
 
 
 def _is_contrasted(sentence: Sentence, figure: Figure) -> bool:

@@ -137,7 +137,7 @@ def is_denied(sentence: Sentence, subject: Item, figure: Figure) -> bool:
 
 def is_of_efficacy(sentence: Sentence, subject: Item, figure: Figure) -> bool:
     """`less fever, with an efficacy of 43%`: by how much something prevents an event, not in how many it came."""
-    return subject.kind == "event" and bool(_EFFICACY.search(sentence.gap(subject.end, max(subject.end, figure.start))))
+    return _EFFICACY.search(sentence.gap(subject.end, max(subject.end, figure.start))) is not None
 
 
 def is_of_stay(sentence: Sentence, subject: Item, figure: Figure) -> bool:

@@ -9,12 +9,12 @@ from typing import Final
 
 from ...people import PEOPLE
 from ..items import Item, Sentence
-from ..measured.families import is_measurement, may_be_measured, may_be_negative
+from ..measured.families import is_measurement, may_be_measured, may_be_negative, takes_points
 from ..quantities.mean_patterns import CHANGED_TWICE, MEASURED_TWICE, SIGNED_TWICE, UNIT
 from ..quantities.number_patterns import NUMBER
 
 _BEFORE: Final = re.compile(
-    r"(?:\b(?:was|were|of|to|by|means?|medians?|averaged?|and|v|vs\.?|versus|than|baseline|changes?"
+    r"(?:\b(?:was|were|of|to|by|(?:in|de)creased|fell|rose|dropped|declined|means?|medians?|averaged?|and|v|vs\.?|versus|than|baseline|changes?"
     r"|compared (?:with|to))|[=:,(\[]|\d/)\s*\+?$",
     re.IGNORECASE,
 )
@@ -31,7 +31,9 @@ _FELL: Final = re.compile(
 )
 """`fell from 108 to 55 with A`: the second is what it came to."""
 _DOSES: Final = re.compile(
-    r"\s*(?:and|or|to|,|-)\s*\d+\s*(?:mg|g|[µμ]g|mcg|I?U)\b(?!\s*(?:/\s?[dm]?L|per (?:deci|milli)?lit))", re.IGNORECASE
+    r"(?:\s*(?:,\s*(?:and|or)|and|or|to|,|-)\s*\d[\d.]*){1,4}\s*(?:mg|g|[µμ]g|mcg|I?U)\b"
+    r"(?!\s*(?:/\s?[dm]?L|per (?:deci|milli)?lit))",
+    re.IGNORECASE,
 )
 """`with A (40 and 80 mg daily)`"""
 _BEHIND: Final = re.compile(
@@ -39,6 +41,9 @@ _BEHIND: Final = re.compile(
     r"|(?:in|with|for|among|on|after|during|v|vs|versus|and|compared|than|points?|per\s(?:patient[-\s])?year)\b|$)",
     re.IGNORECASE,
 )
+_GAINS: Final = frozenset({"weight loss", "weight gain"})
+"""Measured in kilograms, if events otherwise."""
+_IS_MASS: Final = re.compile(r"(?:mg|mcg|[µμ]g|g|kg|m[Ll]|L)")
 _CLOSED: Final = re.compile(r"\s*[)\]]")
 _SECOND_DOSE: Final = re.compile(r"\b(?:for|with|at|of)\s\d[\d.]*(?:,|\s(?:and|or|to))\s$")
 """`(P < 0.001 for 10 and 25 mg)`"""
@@ -71,10 +76,14 @@ def is_centre(sentence: Sentence, item: Item) -> bool:
     named = sentence.between(sentence.start, item.start, "endpoint", "event", "absorber")[-1:]
     if not (named and named[0].kind == "endpoint" and named[0].concept):
         return False
+    if item.quantity and _IS_MASS.fullmatch(item.quantity.unit) and takes_points(named[0].concept.name):
+        return False
     annual = _is_of_each_year(sentence, named[0], item)
     name = named[0].concept.name
     measured = may_be_measured(name) and (said or _is_changed(sentence, item, name))
-    measured = measured or (is_measurement(name) and _lies_in(sentence, item, MEASURED_TWICE))
+    united = item.quantity is not None and bool(item.quantity.unit)
+    scaled = is_measurement(name) or name in _GAINS if united else takes_points(name)
+    measured = measured or (scaled and _lies_in(sentence, item, MEASURED_TWICE))
     if not (annual or measured):
         return False
     start = min(i.start for i in (*said, *named))

@@ -40,6 +40,7 @@ _COMPOSITES: Final = tuple(
         rf"{_LED}(?P<name>{_ITEM}(?:,\s{_ITEM})+,?\sor\s{_DEATH})(?![\w-])",
         rf"(?<![\w-])(?P<name>{_ITEM}\sor\s(?:{_DEATH}|died))(?![\w-])",
         rf"(?<![\w-])(?P<name>{_DEATH}(?:,\s{_ITEM})*,?\sor\s(?:an?\s)?{_ITEM})(?![\w-])",
+        rf"(?<![\w-])(?P<name>died,?\sor\s(?:survived\s(?:with|to\shave)|had|developed)\s(?:an?\s|the\s)?{_ITEM})(?![\w-])",
     )
 )
 _OF_SURVIVAL: Final = re.compile(
@@ -50,6 +51,7 @@ _OF_SURVIVAL: Final = re.compile(
 """`progression or death` is an event of progression-free survival."""
 _DENIED: Final = re.compile(r"\b(?:no|without|neither|nor|any)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"(?:(?<!time )\bto|\buntil|\btill)\s+$", re.IGNORECASE)
+_DIED_OR: Final = re.compile(r"^died,? or (?:survived (?:with|to have)|had|developed) (?:an? |the )?")
 _JOINTS: Final = re.compile(r",?\s(?:or|and)\s(?:an?\s)?|,\s")
 
 
@@ -75,4 +77,5 @@ def composite_endpoints(text: str) -> Iterator[tuple[int, int, str]]:
         if start < taken or denied or until or all(_OF_SURVIVAL.fullmatch(part) for part in others):
             continue
         taken = end
-        yield start, end, re.sub(r"died$", "death", re.sub(_SHORT, "", " ".join(name.split())).lower())
+        plain = _DIED_OR.sub("death or ", re.sub(_SHORT, "", " ".join(name.split())).lower())
+        yield start, end, re.sub(r"died$", "death", plain)

@@ -104,6 +104,15 @@ def is_measurement(name: str) -> bool:
     return bool(family(name) & _MEASURED)
 
 
+def takes_points(name: str) -> bool:
+    """Whether the endpoint is a scale that clinicians or patients fill in, so that no mass or volume is one of it.
+
+    >>> takes_points("pain score"), takes_points("birth weight")
+    (True, False)
+    """
+    return bool(family(name) & {"clinical scale", "patient-reported outcome"})
+
+
 def may_be_measured(name: str) -> bool:
     """Whether the endpoint is measured on a scale, or is in no lexicon and may be.
 

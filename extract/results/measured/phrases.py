@@ -66,7 +66,9 @@ FIRST: Final = (
 LAST: Final = (
     (
         Wording(
-            r"(?:^|(?<=[.:;] )|(?<=[:;]))(?:A r|R)esponses?(?= (?:was|were|occurred|(?:was|were) seen)\b)"
+            r"(?:^|(?<=[.:;] )|(?<=[:;]))(?:A r|R)esponses?"
+            r"(?= (?:(?:at|by|after) (?:week |day |month )?\d+(?: (?:hours|h|days|weeks|months))? )?"
+            r"(?:was|were|occurred)\b)"
             r"|\b(?:had|achieved|experienced) an? (?:objective |tumou?r |clinical )?response(?=[\s.,;(]+(?!to\b))"
         ),
         "objective response rate",

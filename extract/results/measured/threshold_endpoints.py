@@ -36,7 +36,7 @@ _KIND: Final = (
 )
 _BASELINE: Final = r"(?:\sfrom\s(?:the\s)?(?:baseline|pre-?treatment|start)(?:\svalues?)?)?"
 _SO_MUCH: Final = (
-    Wording(rf"\b{_CHANGE}{_BASELINE}\sof\s{_BY}{_BASELINE}\s(?:in|on)\s(?:the\s|their\s)?{_WHAT}", re.IGNORECASE),
+    Wording(rf"\b{_CHANGE}{_BASELINE}\sof\s{_BY}{_BASELINE}\s(?:in|on|of)\s(?:the\s|their\s)?{_WHAT}", re.IGNORECASE),
     Wording(rf"(?<![\w.]){_BY}\s{_CHANGE}{_BASELINE}\s(?:in|on|of)\s(?:the\s|their\s)?{_WHAT}", re.IGNORECASE),
     Wording(
         rf"\b{_CHANGE}{_BASELINE}\s(?:in|on|of)\s(?:the\s|their\s)?{_WHAT}{_BASELINE}\s(?:of|by)\s{_BY}", re.IGNORECASE

@@ -37,6 +37,12 @@ _FREE: Final = re.compile(
     r"\b(?P<what>free\s+(?:of|from)\s+(?:(?:an?|any|the|further)\s+)?(?:[a-z-]+\s+){0,2})$", re.IGNORECASE
 )
 """`37% remained free of recurrent arrhythmia`: those who did not have it."""
+_WEIGHED: Final = re.compile(
+    r"[^.;%\d]{0,60}\b(?:was|were|of|averaged)\s(?:only\s)?[-−]?\d[\d.]*\s?(?:±\s?[\d.]+\s?)?(?:kg|g|lbs?)\b"
+)
+_GAINS: Final = frozenset({"weight loss", "weight gain"})
+_MEAN_OF: Final = re.compile(r"\b(?:mean|median|average|percent(?:age)?)\s(?:body\s)?$", re.IGNORECASE)
+"""`mean weight loss was 7%`, `weight loss was 10 kg`: how much it was, not in how many."""
 _FREE_OF: Final = re.compile(r"^free (?:of|from) ")
 _OF_RESPONSE: Final = re.compile(
     r"\b(?P<what>(?:clinical\s+|treatment\s+)?responses?\s+(?:rates?\s+)?(?:with respect to|with regard to|regarding)"
@@ -113,6 +119,8 @@ def turned(text: str, start: int, item: Item) -> Item:
         return endpoint(item.start, verdict.end(verdict.lastgroup or 0), named, text)
     if not _is_event(item):
         return item
+    if item.text.lower() in _GAINS and (_WEIGHED.match(text, item.end) or _MEAN_OF.search(before)):
+        return endpoint(item.start, item.end, item.text.lower(), text)
     moved = _MOVED.fullmatch(item.text) if item.kind == "event" else None
     if moved and _BY_OR_FROM.match(text, item.end):
         name = moved["what"]

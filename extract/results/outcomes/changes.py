@@ -44,7 +44,7 @@ _CHANGED: Final = (
     _compile(r"\s+"),
 )
 """`rose at week 24 by`, `increased 6%`"""
-_ANEW: Final = _compile(rf"[^.;\d]{{0,40}}?\b(?:by|of)\s+{_A_MEAN}")
+_ANEW: Final = _compile(rf"(?:[^.;\d]{{0,40}}?\b(?:by|of))?\s+{_A_MEAN}")
 """`and rose by 0.2% with B`, `and a decrease of 0.2% with B`: the second figure has a word of its own."""
 _REACHED: Final = re.compile(r"\bto\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?$")
 """`fell, to an estimated mean of`: the level that is left"""

@@ -57,6 +57,9 @@ _IS: Final = re.compile(
 )
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:whereas|while|but|although)\b")
 _AT: Final = re.compile(r"[)\]\s]*(?:at|after|by|on)\s+")
+_BY: Final = re.compile(
+    r"[^.;,%\d]{0,80}?\s(?:had|were|was|achieved|reached|reported)\s[^.;,%\d]{1,50}(?:\s(?:at|after|by|on))?\s+"
+)
 _RESPONSE: Final = re.compile(
     r"(?:an? )?(?:(?:confirmed|objective|overall|clinical|tumou?r) )*responses?|respond(?:ed|ers?)", re.IGNORECASE
 )
@@ -218,7 +221,10 @@ def time_of(sentence: Sentence, cluster: Cluster, figure: Figure) -> str:
     before = _times(sentence, sentence.start, figure.start)
     after = _times(sentence, figure.end, cluster.limit)
     after = [i for i in after if not _leads(sentence, i)] or _behind_all(sentence, figure, cluster.limit)
-    own = after[:1] if after and before and _is_beside(sentence, before[-1]) and _is_beside(sentence, after[0]) else []
+    if any(_is_told_behind(sentence, figure, i) for i in after):
+        before = [i for i in before if ";" not in sentence.gap(i.end, figure.start)]
+    told_of = before and (_is_beside(sentence, before[-1]) or _ends_clause(sentence, before[-1]))
+    own = after[:1] if after and told_of and _is_beside(sentence, after[0]) else []
     told = _right_behind(sentence, cluster, after) or own or before[-1:] or after[:1]
     return told[0].quantity.name if told and told[0].quantity else ""
 
@@ -246,6 +252,19 @@ def _is_beside(sentence: Sentence, time: Item) -> bool:
         return False
     said = _AT.match(sentence.whole, value.end, time.end)
     return said is not None and said.end() >= time.start
+
+
+def _ends_clause(sentence: Sentence, time: Item) -> bool:
+    """`28% had relief by day 2 and 54% by day 4`: whether words that a share begins end with the time point."""
+    value = next((i for i in reversed(sentence.items) if i.quantity and i.end <= time.start), None)
+    told = value is not None and value.quantity is not None and value.quantity.kind == "share"
+    return told and value is not None and _BY.fullmatch(sentence.gap(value.end, time.start)) is not None
+
+
+def _is_told_behind(sentence: Sentence, figure: Figure, time: Item) -> bool:
+    """Whether a time point ends the words that a figure begins."""
+    gap = sentence.gap(figure.end, time.start)
+    return bool(not gap.strip() or _AT.fullmatch(gap) or _BY.fullmatch(gap))
 
 
 def _leads(sentence: Sentence, time: Item) -> bool:

@@ -77,6 +77,20 @@ MEAN_DIFFERENCES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "difference",
         _compile(
+            rf"\b(?:increased|reduced|improved|lowered|raised|decreased)\s{_GAP}{{2,60}}?\bby\s"
+            rf"(?P<d>(?P<v>{NUMBER})\s*(?!%){_UNIT})(?=\s(?:as\s)?{_COMPARED}\s[^\d.;,()]{{2,40}}(?:[.,;(]|\sand\b|$))"
+        ),
+    ),
+    (
+        "difference",
+        _compile(
+            rf"\b(?:lower|higher|greater|longer|shorter)\sby\s(?P<d>(?P<v>{NUMBER})\s*(?!%){_UNIT})"
+            r"(?=\s(?:in|with|for|on)\s[^.;]{1,60}\sthan\b)"
+        ),
+    ),
+    (
+        "difference",
+        _compile(
             rf"(?<![\w.])(?P<d>(?P<v>{NUMBER})\s*{_UNIT}?)(?=\s[(\[][^()\[\]]*(?:CI|confiden)[^()\[\]]*[)\]]\s+"
             r"(?:lower|higher|greater|less|more|longer|shorter)\s(?:in|with|for|on|among|than)\b)"
         ),

@@ -12,7 +12,7 @@ _MASS: Final = r"(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U|m?Eq)"
 UNIT: Final = (
     rf"(?:%|{TIME_UNIT}|/\s?(?:[µμ]L|microL|mm3)|{_MASS}/(?:d|m)?[Ll]\b|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
     r"|mm ?Hg|(?:score )?points?|letters|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?"
-    r"|(?:beats|breaths)/min|bpm"
+    r"|(?:beats|breaths)/min|bpm|m?[Ll]/s\b|events (?:per|an) hour|events/h\b"
     r"|L/min|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
 )
 _VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"
@@ -75,7 +75,9 @@ _BY: Final = (
     rf"(?:in|of|from) {_WORDS}\b(?:was|were|of))"
 )
 _TO_THE_NEXT: Final = rf"(?:(?!{_CHANGED})[^.;]|\.\d|{_CHANGED}(?=by )){{1,80}}?"
-CHANGED_TWICE: Final = _compile(rf"{_BY} {_MEASURED}{_TO_THE_NEXT}\b(?:by|and|with|to|versus|vs\.?|than) {_MEASURED}")
+CHANGED_TWICE: Final = _compile(
+    rf"(?:{_BY} |{_CHANGED}){_MEASURED}{_TO_THE_NEXT}(?:\b(?:by|and|with|to|versus|vs\.?|than) |{_CHANGED}){_MEASURED}"
+)
 """`fell by 28 mm Hg with A and by 5 mm Hg with B`: what is told of each arm so is a mean, without the word."""
 _AMOUNT: Final = rf"{NUMBER}(?:\s?(?:%|{UNIT}))?"
 _AGAINST: Final = r"\s(?:versus|vs\.?|v|and|compared (?:with|to))\s"
@@ -111,12 +113,16 @@ PLAIN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 Of systolic and diastolic pressure at once, `14.2/8.1 mm Hg`, each is a value.
 """
 _IN_ARM: Final = r"\s(?:in|with|for|on|among)\s"
-_LEVEL: Final = rf"{NUMBER}\s?(?!%|{TIME_UNIT}){UNIT}"
+_SPREAD: Final = r"(?:\s[(\[](?:(?:\d\d\s?% CI|SD|SE)[^()\[\]]{1,30}|\d[\d.]*)[)\]])?"
+_LEVEL: Final = rf"{NUMBER}(?:\s?(?!%|{TIME_UNIT}){UNIT}|(?=\s)){_SPREAD}"
+_NEXT_ARM: Final = r"[^.;\d]{1,70}?(?:,|\b(?:and|versus|vs\.?|than|compared\s(?:with|to)))\s"
+_CAME_TO: Final = rf"from\s[-−]?{NUMBER}(?:\s?{UNIT})?\sto\s{_LEVEL}"
 MEASURED_TWICE: Final = _compile(
-    rf"\b(?:was|were|averaged)\s{_LEVEL}{_IN_ARM}[^.;\d]{{1,70}}?\b(?:and|versus|vs\.?|than|compared\s(?:with|to))\s"
-    rf"{_LEVEL}{_IN_ARM}"
+    rf"\b(?:was|were|averaged)\s{_LEVEL}{_IN_ARM}(?:{_NEXT_ARM}{_LEVEL}{_IN_ARM}){{1,4}}"
+    rf"|{_CHANGED}{_CAME_TO}{_IN_ARM}(?:{_NEXT_ARM}(?:{_CHANGED})?{_CAME_TO}{_IN_ARM}){{1,3}}"
 )
-"""`FEV1 was 1.34 L with A and 1.22 L with B`: what a group has of a measurement is the mean of it."""
+"""`FEV1 was 1.34 L with A and 1.22 L with B`, `fell from 15 to 13 with A and from 14 to 9 with B`: what a group has of
+a measurement is the mean of it."""
 COUNTED_DAYS: Final = _compile(
     r"\bmonthly\s(?:[\w-]+\s){0,3}days\b"
     r"|\bdays\s(?:per\s(?:month|week|4\sweeks|28\sdays)|of\s(?:[\w–-]+\s){0,2}(?:use|medication))\b"

@@ -1,6 +1,8 @@
 """Measurements told of each arm without the word mean: their levels, both blood pressures at once, yearly rates."""
 
 import pytest
+from telling import drugs
+from trialgraph.ontology.facts import OutcomeResult
 
 TWO = "Patients were randomly assigned to brivolimab (n = 120) or placebo (n = 118). "
 DOSES = "Patients were randomly assigned to brivolimab 40 mg/day, brivolimab 80 mg/day or placebo. "
@@ -14,6 +16,15 @@ DOSES = "Patients were randomly assigned to brivolimab 40 mg/day, brivolimab 80 
           "placebo: forced expiratory volume in 1 second mean 1.21 L"]),
         ("Serum cortisol was 310 nmol/L with brivolimab compared with 395 nmol/L with placebo.",
          ["brivolimab: serum cortisol mean 310 nmol/L", "placebo: serum cortisol mean 395 nmol/L"]),
+        ("The MADRS score was 14.6 (95% CI 11.5-17.7) with brivolimab and 22.9 (95% CI 18.9-26.9) with placebo.",
+         ["brivolimab: Montgomery-Åsberg Depression Rating Scale mean 14.6 [11.5, 17.7] 95%",
+          "placebo: Montgomery-Åsberg Depression Rating Scale mean 22.9 [18.9, 26.9] 95%"]),
+        ("Systolic BP decreased from 152 to 139 mm Hg with brivolimab and from 151 to 147 mm Hg with placebo.",
+         ["brivolimab: systolic blood pressure mean 139 mm Hg", "placebo: systolic blood pressure mean 147 mm Hg"]),
+        ("Weight loss at one year was 10.2 kg with brivolimab compared with 6.3 kg with placebo.",
+         ["brivolimab: weight loss mean 10.2 kg", "placebo: weight loss mean 6.3 kg"]),
+        ("The pain score was 2 (1-3) with brivolimab and 4 (3-5) with placebo.", []),
+        ("The ratio of ferritin to its first value was 0.53 with brivolimab and 0.75 with placebo.", []),
         ("FEV1 was 1.36 L at entry and 1.21 L at screening.", []),
         ("The dose was 36 mg in the brivolimab group and 21 mg in the placebo group.", []),
     ],
@@ -72,6 +83,12 @@ def test_a_daily_dose_is_also_told_without_its_day(results_of):
         ("LDL cholesterol was lower with brivolimab than with placebo (placebo vs brivolimab: LDL-C, 131 ± 5 vs 88 ± 4 "
          "mg/dL).",
          ["placebo: LDL cholesterol mean 131 mg/dL", "brivolimab: LDL cholesterol mean 88 mg/dL"]),
+        ("Body weight decreased 2.3 kg with brivolimab and increased 1.8 kg with placebo.",
+         ["brivolimab: decrease in body weight mean 2.3 kg", "placebo: increase in body weight mean 1.8 kg"]),
+        ("Mean percent weight loss was 7.1% with brivolimab and 1.7% with placebo.",
+         ["brivolimab: weight loss mean 7.1%", "placebo: weight loss mean 1.7%"]),
+        ("Weight loss occurred in 7.1% with brivolimab and 1.7% with placebo.",
+         ["brivolimab: weight loss 7.1%", "placebo: weight loss 1.7%"]),
         ("Brivolimab lowered LDL cholesterol by 40% versus 3% with placebo and raised HDL cholesterol by 8% versus 5%.",
          ["brivolimab: decrease in LDL cholesterol mean 40%", "placebo: decrease in LDL cholesterol mean 3%"]),
         ("The mean percent change in daily insulin dose was -16% with brivolimab and 2% with placebo.",
@@ -83,3 +100,50 @@ def test_a_daily_dose_is_also_told_without_its_day(results_of):
 )  # fmt: skip
 def test_a_level_is_no_change_and_a_change_no_share(results_of, text, results):
     assert sorted(results_of(TWO + text)) == sorted(results)
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Brivolimab increased trough FEV1 by 180 mL compared with placebo (p < 0.001).",
+         ["brivolimab vs placebo: forced expiratory volume in 1 second difference 180 mL p<0.001"]),
+        ("The gain in FEV1 was greater by 10.4 percentage points in the brivolimab group than in the placebo group.",
+         ["brivolimab vs placebo: forced expiratory volume in 1 second difference 10.4 percentage points"]),
+        ("Brivolimab increased trough FEV1 by 180 mL compared with 60 mL for placebo.",
+         ["brivolimab: increase in forced expiratory volume in 1 second mean 180 mL",
+          "placebo: increase in forced expiratory volume in 1 second mean 60 mL"]),
+    ],
+)  # fmt: skip
+def test_by_how_much_one_arm_is_better_than_the_other(results_of, text, results):
+    assert sorted(results_of(TWO + text)) == sorted(results)
+
+
+def test_the_doses_of_a_list_are_no_scores(results_of):
+    told = results_of(
+        "Children were given brivolimab or placebo. Mean changes in the pain score were -2.4, -1.8, -1.6 and -0.9 for "
+        "brivolimab 1, 2 and 3 mg and placebo, respectively."
+    )
+    assert told == []
+
+
+def test_to_die_or_to_survive_with_harm_is_one_endpoint(results_of):
+    told = results_of(
+        TWO + "Of those given brivolimab, 38 (32%) died or survived with a disability, as did 47 (40%) of those given "
+        "placebo."
+    )
+    assert all("death or disability" in line for line in told)
+    assert told
+
+
+def test_shares_at_the_time_that_ends_their_clause(reading_of):
+    told = reading_of(
+        TWO + "28% of brivolimab patients had a remission by day 2 and 54% by day 4; 18% of placebo patients had a "
+        "remission by day 2 and 34% by day 4."
+    )
+    claims = [fact.claim for fact in told.facts if isinstance(fact.claim, OutcomeResult)]
+    assert [(drugs(c.arm), int(c.value or 0), c.at_time) for c in claims] == [
+        ("brivolimab", 28, "2 days"),
+        ("brivolimab", 54, "4 days"),
+        ("placebo", 18, "2 days"),
+        ("placebo", 34, "4 days"),
+    ]
