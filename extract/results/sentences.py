@@ -190,8 +190,10 @@ def read_sentence(
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
 
 
+_CALLS_GROUP: Final = re.compile(r"\s(?:[\w-]+\s)?(?:groups?|arms?|regimens?|schedules?|course)\b")
+"""`the 2-year A group`: for how long it is given, and no time at which something was seen."""
 _OF_TREATMENT: Final = re.compile(
-    r"completed|discontinued|(?:(?:not|never|previously)\s)?(?:refractory|resistant|exposed)\b"
+    r"complet(?:ed|ing)|discontinu(?:ed|ing)|(?:(?:not|never|previously)\s)?(?:refractory|resistant|exposed)\b"
 )
 """Parts of the patients told by a treatment, which is no arm there."""
 
@@ -302,5 +304,5 @@ def _outside(
         if not describes_patients(page.text, q) and not is_limit(page.text, q, start) and not is_strength(page, q)
         if not is_elapsed(page.text, q, start)
         if q.kind in {"grade", "p", "interval", "time"} or not _lies_in(q.start, q.end, spans)
-        if q.kind != "time" or not _lies_in(q.start, q.end, groups)
+        if q.kind != "time" or not (_lies_in(q.start, q.end, groups) or _CALLS_GROUP.match(page.text, q.end))
     ]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from ....ontology.facts import Concept
+from ....ontology.lexicon import load_lexicon
 from ...people import PEOPLE
 from .in_turn import crosses_over, given_in_turn
 from .joints import Relation, joint_of
@@ -37,6 +38,7 @@ _WERE_COMPARED: Final = re.compile(
 _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _COMMA_OR: Final = re.compile(r"[^,;]{0,40},\s(?:or|versus)\b")
 _EITHER: Final = re.compile(r"\b(?:with|plus)\s+either\b", re.IGNORECASE)
+_NAME: Final = re.compile(r"\s\(([A-Z][\w+/-]{1,9})\)")
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
 _INERT: Final = (PLACEBO, frozenset({Concept("Drug", "sodium chloride 0.9%")}))
@@ -74,7 +76,7 @@ def _parts(
     text: str, start: int, members: list[Treatment], before: Group | None, following: Group | None
 ) -> list[list[Treatment]]:
     joints = [joint_of(text[a.end : b.start]) for a, b in pairwise(members)]
-    if not joints:
+    if not joints or _names_whole(text, members):
         return [members]
     if (
         following is not None
@@ -117,6 +119,13 @@ def _cut_at_commas(members: list[Treatment], joints: list[str]) -> Iterator[list
     """`A, B plus C, or D`: what only `plus` or a dash joins stays together."""
     cuts = [0, *(place for place, joint in enumerate(joints, 1) if joint == ","), len(members)]
     return (members[a:b] for a, b in pairwise(cuts))
+
+
+def _names_whole(text: str, members: list[Treatment]) -> bool:
+    """`A, B, C (ABC) versus`: whether the bracket behind the last holds the name of the regimen of all of them."""
+    named = _NAME.match(text, members[-1].end)
+    given = frozenset[Concept]().union(*(m.drugs for m in members))
+    return named is not None and given == frozenset(load_lexicon().regimen(named[1]) or ())
 
 
 def _are_given_in_turn(text: str, before: Group | None, members: list[Treatment]) -> bool:

@@ -12,6 +12,7 @@ from typing import cast
 from ....ontology.facts import Concept, Regimen
 from ...annotated import AnnotatedText
 from ...wordings import Wording
+from .given_to_each import is_next_stage, is_of_all, is_with_both
 from .initials import is_named
 from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
@@ -40,11 +41,6 @@ _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|pat
 _SURGERY = frozenset({Concept("Drug", "surgery")})
 _DATED = re.compile(r"\b(?:days?|weeks?|months?|hours?|h)\s(?:after|before|following|prior to|of)\s(?:the\s)?$")
 """`starting 4 weeks after surgery`, `within 12 h of surgery`: a time."""
-_SIZED_WITH = re.compile(
-    r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with|followed by)\b",
-    re.IGNORECASE,
-)
-_STAGE = re.compile(r"(?:\s\([^()]*\))?,\s(?:both\s|each\s)?followed by\b", re.IGNORECASE)
 _NEXT_GROUP = re.compile(r"\band\s+(?:in\s+|for\s+)?(?:the|an?)\s+$", re.IGNORECASE)
 _NEXT_OF_LIST = re.compile(r"\s\([^()]*\)[,;]\s(?:to\s|with\s)?")
 """`A, B, and C (triplet), A and C (doublet), or D`: behind its name in a bracket a regimen is whole."""
@@ -112,8 +108,8 @@ def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> lis
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""
         if relation == "join" and (
             _begins_again(page.text, groups, mention)
-            or _is_of_all(page.text, groups)
-            or _is_next_stage(page.text, groups, mention)
+            or is_of_all(page.text, groups)
+            or is_next_stage(page.text, groups, mention)
         ):
             relation = ""
         if relation == "join":
@@ -128,19 +124,6 @@ def _begins_again(text: str, groups: list[Group], mention: Treatment) -> bool:
     gap = text[groups[-1][0][-1].end : mention.start]
     told = groups if ")" in re.sub(r"\([^()]*\)", "", gap) else groups[-1:] if gap.strip() == "/" else []
     return any(mention.drugs <= m.drugs for members, _ in told for m in members)
-
-
-def _is_of_all(text: str, groups: list[Group]) -> bool:
-    """`A (n = 20) or B (n = 21) plus C`: what stands behind the size of the last arm is given with each."""
-    return len(groups) > 1 and groups[-1][1] != "" and _SIZED_WITH.match(text, groups[-1][0][-1].end) is not None
-
-
-def _is_next_stage(text: str, groups: list[Group], mention: Treatment) -> bool:
-    """`A or B, followed by C`: what comes later is given after each; not so in `A, or B, followed by C`."""
-    if len(groups) == 1 or groups[-1][1] not in {"or", "optional"}:
-        return False
-    between = text[groups[-2][0][-1].end : groups[-1][0][0].start]
-    return "," not in between and _STAGE.match(text, groups[-1][0][-1].end, mention.start) is not None
 
 
 def _relation(text: str, start: int, members: list[Treatment], mention: Treatment) -> Relation:
@@ -211,6 +194,10 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
         sets[i] = drugs
+    for i in range(1, len(groups)):
+        if is_with_both(text, groups[i - 1][0], groups[i]):
+            given = groups[i][0][0].drugs
+            sets[:i] = [sets[i] if drugs == given else drugs for drugs in sets[:i]]
     for i in range(len(groups) - 1):  # placebo or A, with B
         alternative = groups[i + 1]
         if (

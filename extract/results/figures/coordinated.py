@@ -23,6 +23,8 @@ _RECORDED_AS: Final = re.compile(
 )
 _EXPLAINS: Final = re.compile(r"\s*\((?:[^();]|\[[^\[\]]*\]){0,40}")
 """`fatigue (grade 3 toxicity in A v B, 43% and 51%)`: the figures are of what stands before the bracket."""
+_ENDED: Final = frozenset({"relapse", "progressive disease", "death"})
+"""What ends a remission: `relapse or progression` has one figure."""
 _IS_CLASS: Final = re.compile(
     r"(?:\s+(?:was|were|is|are)\s+the\s+|,\s+the\s+(?=only|most|main|major|[\w-]+est\b))"
     r"(?:(?:only|most|main|major|[\w-]+est)\b[^.;,()]{0,60})?"
@@ -76,11 +78,13 @@ def either(sentence: Sentence, run: list[Item]) -> list[Item]:
     """`nausea/vomiting`, `fever or rash`: events that share a figure are one, under the words that name them."""
     gaps = [sentence.gap(a.end, b.start) for a, b in pairwise(run)]
     joined = gaps and (set(gaps) == {"/"} or (_OR.fullmatch(gaps[-1]) and set(gaps[:-1]) <= {", ", gaps[-1]}))
-    if not joined or any(i.kind != "event" or is_any(i.concept) for i in run):
+    ended = all(i.concept is not None and i.concept.name in _ENDED for i in run)
+    if not joined or not (ended or all(i.kind == "event" and not is_any(i.concept) for i in run)):
         return run
     *words, last = sentence.gap(run[0].start, run[-1].end).lower().split(" ")
     name = " ".join((*words, singular(last)))
-    return [replace(run[0], end=run[-1].end, text=name, concept=Concept("AdverseEvent", name))]
+    concept = Concept("Endpoint" if ended else "AdverseEvent", name)
+    return [replace(run[0], end=run[-1].end, text=name, concept=concept)]
 
 
 def _unique(run: list[Item]) -> list[Item]:

@@ -45,7 +45,7 @@ _COMPOSITES: Final = tuple(
 )
 _OF_SURVIVAL: Final = re.compile(
     r"(?:(?:disease|tumou?r|first|leuk\w+|cancer|any|objective|radiographic|radiological|local|distant|documented)\s)*"
-    r"(?:progress(?:ion|ed)|relapsed?|recurrences?|recurred|failure|toxicit\w+)",
+    r"(?:progress(?:ion|ed)|PD|relapsed?|recurrences?|recurred|failure|toxicit\w+)",
     re.IGNORECASE,
 )
 """`progression or death` is an event of progression-free survival."""

@@ -54,9 +54,10 @@ FIRST: Final = (
         Wording(
             r"(?<!CR with )(?<!complete response with )(?<!complete remission with )(?<!complete response and )"
             r"(?<!or better with )"
-            r"\b(?:(?:minimal|measurable) residual disease|MRD)(?: \(MRD\))?[- ]negativ\w+(?!\s(?:s?CR\b|complete\s))"
-            r"|\b(?:no|absence of|without|undetectable)\s(?:detectable\s)?"
-            r"(?:(?:minimal|measurable) residual disease|MRD)\b",
+            rf"\b{_MRD}[- ](?:negativ\w+|neg\b)(?!\s(?:s?CR\b|complete\s))"
+            r"|\b(?:no|absence of|without|undetectable|negative for|below the (?:detection )?threshold (?:for|of))"
+            r"\s(?:detectable\s)?(?:(?:minimal|measurable) residual disease|MRD)\b"
+            rf"|\b{_MRD} (?:was|were) (?:not detect(?:ed|able)|undetectable|negative)\b",
             re.IGNORECASE,
         ),
         "minimal residual disease negativity",

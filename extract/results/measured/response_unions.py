@@ -46,8 +46,13 @@ _UNIONS: Final = tuple(
         ),
         (
             rf"{_CR}(?: ?/ ?|,? or |,? including )(?:an? )?(?:n(?-i:CR)|near[- ](?:complete|(?-i:CR)))(?: rates?)?"
-            r"|complete or near[- ]complete (?:response|remission)s?(?: rates?)?",
+            r"|complete or near[- ]complete (?:response|remission)s?(?: rates?)?"
+            r"|(?:[≥⩾]|>=|at least )\s?(?:n(?-i:CR)|near[- ](?:complete response|(?-i:CR)))|n(?-i:CR) or better",
             "complete or near-complete response",
+        ),
+        (
+            rf"{_CR}(?: ?/ ?|,? or )(?:an? )?(?:unconfirmed {_CR}|(?-i:CRu))",
+            "complete response or unconfirmed complete response",
         ),
         (
             rf"(?:{_VGPR} or (?:an? )?{_COMPLETE}|{_COMPLETE} or (?:an? )?{_VGPR})(?! or)",

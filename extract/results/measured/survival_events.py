@@ -10,7 +10,7 @@ from typing import Final
 from ...wordings import Wording
 
 _EVENT: Final = (
-    r"(?:progression|relapse|recurrence|metastas[ie]s|(?:treatment\s)?failure|(?:invasive\s)?disease|events?)"
+    r"(?:progression|(?-i:PD)|relapse|recurrence|metastas[ie]s|(?:treatment\s)?failure|(?:invasive\s)?disease|events?)"
 )
 _LACKED: Final = rf"(?:(?!(?:or|and)\b)[a-z-]+\s){{0,3}}{_EVENT}"
 _KIND: Final = (
@@ -65,6 +65,7 @@ _OF_GRAFT: Final = Wording(
 _UNTOLD: Final = frozenset({"other", "unknown", "natural", "undetermined"})
 _NAMES: Final = (
     ("progress", "progression-free survival"),
+    ("pd", "progression-free survival"),
     ("failure", "failure-free survival"),
     ("invasive", "invasive disease-free survival"),
     ("distant", "distant metastasis-free survival"),

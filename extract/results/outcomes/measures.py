@@ -27,6 +27,8 @@ def measure_of(
     `time` is the time point that is told; `told` says that the figures can be no more than a rate without one.
     """
     quantity = figure.quantity
+    if endpoint == "minimal residual disease":
+        return None  # of those who had some, or none?
     if quantity.kind == "share" and takes_share(endpoint) and not _is_averaged(sentence, subject, figure, endpoint):
         if quantity.name == "plain":
             return None  # changed by so much

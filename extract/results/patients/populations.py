@@ -14,6 +14,7 @@ from ...people import PEOPLE
 from ...wordings import Wording
 from .disease_parts import disease_parts
 from .doses import parts_by_dose
+from .openings import openings
 from .places import parts_by_place
 from .sexes import parts_by_sex
 
@@ -66,6 +67,10 @@ _PATTERNS: Final = (
         r"|(?:study |trial )?entry))\b)"
     ),
     Wording(
+        rf"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f)\s+(?:the\s+|all\s+|those\s+)?(?:(?:\d+|{WORD_NUMBER})\s+)?{_PEOPLE}\s+"
+        rf"(?P<name>(?:completing|undergoing|discontinuing)\s{_CHARACTER}{{2,60}}?){_STOP}"
+    ),
+    Wording(
         r"\b(?:sub-?(?:group|set)\s)?(?:sub)?analys[ei]s\s(?:of|in|involving|including|among|(?:restrict|limit)ed\sto)\s(?:the\s)?"
         rf"(?:\d+\s)?{_PEOPLE}\s(?:with|without|who\s(?:had|were)|aged)\s(?P<name>{_CHARACTER}{{2,80}}?){_STOP}"
     ),
@@ -114,18 +119,6 @@ _SUBGROUP: Final = re.compile(
 )
 _OPEN_END: Final = re.compile(
     r"\s+(?:who|that|which)(?:\s+(?:were\s+)?(?:entered|enrolled|randomi[sz]ed|included)\b.*)?$"
-)
-_OPENING: Final = re.compile(
-    r"\W*(?:In|Among|For)\s+(?:the\s+)?(?P<name>(?=[\w.+/ -]*[A-Za-z])[\w.+/-]+(?:\s[\w.+/-]+){0,3})\s+"
-    rf"{_PEOPLE}(?=\s*(?:[(\[][^()\[\]]*[)\]]\s*)?,)"
-)
-"""`In KRAS wild-type patients, …`: whom a sentence begins with, its figures are of."""
-_NO_PART: Final = re.compile(
-    r"(?<!\S)\d+(?!\S)|\b(?:these|those|this|our|all|both|most|many|some|several|few|other|remaining|individual|"
-    r"eligible|enrolled|"
-    r"vaccinated|treated|assigned|allocated|receiving|control|placebo|adult|each|two|three|four|of|with|and|or|who|"
-    r"reported)\b|-treated\b",
-    re.IGNORECASE,
 )
 _OF_HORMONE: Final = re.compile(r"\b(?:o?estrogen|progesterone|hormone|androgen) $", re.IGNORECASE)
 _GIVEN: Final = re.compile(
@@ -198,6 +191,8 @@ _BY_TREATMENT: Final = Wording(
     rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?:the\s+)?(?:\d+\s+)?(?P<name>previously\s(?:un)?treated)\s+{_PEOPLE}"
 )
 """Each is a part of the patients where a text tells of both."""
+_TREATED: Final = Wording(r"\bpreviously (?:treated|received)\b|\bpre-?treated\b")
+_UNTREATED: Final = Wording(r"\bpreviously untreated\b|\btreatment-na[iï]ve\b")
 _NATION_FIRST: Final = Wording(r"(?:^|(?<=[.:] ))(?:For|Among)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?s)(?=,)")
 _WHOLE: Final = re.compile(
     r"^(?:(?:overall|total|whole|entire|full|study|safety|trial|primary|modified|per-protocol|efficacy|patient"
@@ -242,7 +237,7 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     found: list[tuple[int, int, str]] = []
     for at, to, name in (
         *parts_by_dose(page.text, start, end),
-        *_opening(page, start, end),
+        *openings(page, start, end),
         *_matches(page.text, start, end),
         *disease_parts(page, start, end),
         *parts_by_place(page.text, start, end),
@@ -260,15 +255,6 @@ def find_populations(page: AnnotatedText, start: int, end: int) -> list[tuple[in
     return sorted(found)
 
 
-def _opening(page: AnnotatedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Whom a sentence begins with, unless they are told apart by what they were given."""
-    match = _OPENING.match(page.text, start, end)
-    if match is None or _NO_PART.search(match["name"]):
-        return
-    if not any(m.kind in {"Drug", "Regimen"} for m in page.between(*match.span("name"))):
-        yield (*match.span("name"), match["name"])
-
-
 def _with_drugs(page: AnnotatedText, start: int, end: int, name: str) -> str:
     """`refractory to Len` with the drug's own name, where the document has a short one for it; `≥VGPR` in one."""
     for mention in page.between(start, end):
@@ -284,7 +270,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     if len({match["name"].lower() for match in periods}) > 1:
         yield from ((*match.span("name"), match["name"]) for match in periods)
     for match in _BY_TREATMENT.finditer(text, start, end):
-        if "previously treated" in text and "previously untreated" in text:
+        if _TREATED.search(text) and _UNTREATED.search(text):
             yield *match.span("name"), match["name"]
     for pattern in (*_PATTERNS, _MARKED, _STAGE, _NATION_FIRST, _AGE):
         for match in pattern.finditer(text, start, end):

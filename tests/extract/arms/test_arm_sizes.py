@@ -22,6 +22,7 @@ from telling import drugs
         ("Adults were assigned to metformin or placebo. Ten men (metformin, n = 7 [18%]; placebo, n = 3 [6%]) fell.",
          [None, None]),
         ("Patients aged 18 to 60 years received cytarabine and daunorubicin in this trial.", [None]),
+        ("Women were assigned to tamoxifen or placebo. An additional 12 women who took tamoxifen fell.", [None, None]),
         ("We randomly assigned 97 adults to low-dose aspirin and 95 to placebo.", [97, 95]),
     ],
 )  # fmt: skip

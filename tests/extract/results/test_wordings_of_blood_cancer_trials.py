@@ -27,6 +27,15 @@ ORR = "objective response rate proportion"
          [f"{PFS} 12.0 months", f"{PFS} notReached (complete responders)"]),
         ("In a subgroup analysis involving patients without del(17p), the response rate was 31%.",
          [f"{ORR} 31% (without del(17p))"]),
+        ("In 36 pts completing 8 cycles, 61% had sCR.",
+         ["stringent complete response proportion 61% (completing 8 cycles)"]),
+        ("Major response rates were 31%.", ["major response rates proportion 31%"]),
+        ("Overall, 62% had ≥nCR.", ["complete or near-complete response proportion 62%"]),
+        ("The MRD-neg rate was 31%.", ["minimal residual disease negativity proportion 31%"]),
+        ("MRD was undetectable in 31%.", ["minimal residual disease negativity proportion 31%"]),
+        ("MRD was 31%.", []),
+        ("The rate of partial response with lymphocytosis was 31%.",
+         ["partial response with lymphocytosis proportion 31%"]),
         ("Among 90 efficacy-evaluable patients, the response rate was 31%.", [f"{ORR} 31%"]),
         ("Median PFS was not reached versus 15.6 months.", []),
         ("At least a VGPR was reached in 31%.", ["very good partial response or better proportion 31%"]),
@@ -47,6 +56,13 @@ def test_figures_of_one_arm(results_of, text, parts):
          "benefit was also observed in patients with del(17p), a mutation, or both (HR 0.31) and in those with "
          "unmutated genes.",
          "progression-free survival rateAt 88.2% at 24 months", "progression-free survival rateAt 64.1% at 24 months"),
+        ("The incidence of relapse or progression was 20.8% and 20.2%.",
+         "relapse or progression proportion 20.8%", "relapse or progression proportion 20.2%"),
+        ("At 10 years, progression-free survival was 69% in the 1-year ibrutinib group and 63% in the ofatumumab arm.",
+         "progression-free survival rateAt 69% at 10 years", "progression-free survival rateAt 63% at 10 years"),
+        ("Patients with a CR or CRu were 31 (40%) with ibrutinib and 21 (30%) with ofatumumab.",
+         "complete response or unconfirmed complete response proportion 40% n=31",
+         "complete response or unconfirmed complete response proportion 30% n=21"),
         ("In all, 28 and 24 patients died in the ibrutinib and ofatumumab groups, respectively.",
          "death proportion n=28", "death proportion n=24"),
     ],
@@ -120,6 +136,8 @@ def test_levels_of_residual_disease_are_endpoints_of_their_own(results_of, text,
          ["ibrutinib vs ofatumumab: objective response rate oddsRatio 2.4",
           "ibrutinib: complete response proportion 73%", "ofatumumab: complete response proportion 45%",
           "ibrutinib vs ofatumumab: progression-free survival hazardRatio 0.48"]),
+        ("The risk of PD or death was lower with ibrutinib than with ofatumumab (HR 0.57).",
+         ["ibrutinib vs ofatumumab: progression-free survival hazardRatio 0.57"]),
         ("MRD negativity among patients in CR was 30% with ibrutinib and 10% with ofatumumab.",
          ["ibrutinib: minimal residual disease negativity proportion 30% (CR)",
           "ofatumumab: minimal residual disease negativity proportion 10% (CR)"]),
@@ -142,3 +160,10 @@ def test_a_treatment_given_before_is_no_arm(results_of):
     assert results_of(text + "patients not exposed to bortezomib.") == [
         f"carfilzomib: {PFS} 18.7 months (not exposed to bortezomib)"
     ]
+
+
+def test_patients_treated_before_or_not(results_of):
+    text = (
+        "Among patients who had previously received imatinib, the ORR was 64%. Among 39 previously untreated patients, "
+    )
+    assert results_of(ONE + text + "it was 85%.")[-1:] == [f"carfilzomib: {ORR} 85% (previously untreated)"]

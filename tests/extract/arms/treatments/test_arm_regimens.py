@@ -179,6 +179,11 @@ def test_a_regimen_that_begins_an_unknown_name_is_not_all_of_it(arms_of, text, g
         ("lenalidomide plus R-CHOP (R2-CHOP) or R-CHOP", ["lenalidomide+r-chop", "r-chop"]),
         ("docetaxel or melphalan plus single or double ASCT",
          ["autologous stem cell transplantation+melphalan", "docetaxel"]),
+        ("brentuximab vedotin, doxorubicin, vinblastine, dacarbazine (A+AVD) versus ABVD",
+         ["abvd", "brentuximab vedotin+dacarbazine+doxorubicin+vinblastine"]),
+        ("docetaxel 60 mg/m2, docetaxel 75 mg/m2, or docetaxel 100 mg/m2, plus prednisone",
+         ["docetaxel+prednisone"] * 3),
+        ("docetaxel or docetaxel with prednisone", ["docetaxel", "docetaxel+prednisone"]),
         ("isatuximab or Isa-dex", ["dexamethasone+isatuximab", "isatuximab"]),
     ],
 )  # fmt: skip
