@@ -13,8 +13,7 @@ _SPECULATIVE = re.compile(
 )
 _PURPOSE = re.compile(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|explor\w+|designed to(?! (?:inhibit|target|block|bind|act))|"
-    r"investigat\w+|aim\w*|compar(?:e|ed|es|"
-    r"ing) the|"
+    r"investigat\w+|aim\w*|compar(?:e|ed|es|ing) the|"
     r"randomi[sz]ed to|randomly|examin(?:e|ed|es|ing)|to test|hypothesis was)\b",
     re.IGNORECASE,
 )
@@ -34,7 +33,7 @@ _NOT_BUT = re.compile(
 )
 """`A was not part of the regimen but was given to prevent B.`"""
 _UNSUPPORTED = re.compile(
-    r"\b(?:no|not (?:[\w-]+ ){0,3}any|insufficient|little) (?:[\w-]+ )?evidence (?:for|of|to support|that supports) "
+    r"\b(?:no|not (?:[\w-]+ ){0,3}any|insufficient|little) (?:[\w-]+ )?evidence (?:for|of|to|that supports) "
     r"[^.,;:⟨]{0,60}$"
 )
 """What only presupposes a treatment says nothing for it here: `no evidence for the use of A as treatment of …`."""
@@ -79,8 +78,7 @@ _ALONE = re.compile(r"\b(?:single[- ]agent|monotherapy|on its own)\b")
 """`A has no single-agent activity` leaves open what it does beside others."""
 _LITTLE = Wording(
     r"\b(?:little|limited|minimal|insufficient|marginal|negligible|poor|disappointing|low)\s(?:(?:[\w-]+|"
-    r"⟨\w\d+⟩)\s){0,2}?"
-    r"(?:activity|efficacy|effectiveness|benefit|value|effect|promise)\b"
+    r"⟨\w\d+⟩)\s){0,2}?(?:activity|efficacy|effectiveness|benefit|value|effect|promise)\b"
 )
 """`showed limited activity in B` tells neither that it treats B nor that it does not."""
 _IN_MODELS = Wording(r"\b(?:preclinical|mice|mouse|murine|xenografts?|cell lines?|(?:animal|cell) models?)\b")

@@ -8,8 +8,7 @@ RULES = (
     rule(
         "mechanism", "hasMechanism",
         r"{s:DCP}(?:,(?= (?:an?|the|which) ))? ~(?:(?<![-–])(?:induc|mediat)\w+|"
-        r"trigger\w*|promot\w+|stimulat\w+|activat\w+|"
-        r"exert\w*|enhanc\w+|"
+        r"trigger\w*|promot\w+|stimulat\w+|activat\w+|exert\w*|enhanc\w+|"
         r"(?:increas|augment|potentiat|restor)(?:es?|ing)|elicit\w*|exploit\w*|caus(?:es?|ing)|"
         r"(?:lead|result)(?:s|ing)? (?:to|in)|(?:results?|aris\w+|stems?|deriv\w+) from|"
         r"(?:acts?|works?) (?:via|through|by)|(?:kills?|eliminat\w+|destroy\w*|lys\w+|deplet\w+)~(?:via|through|by)|"
@@ -72,8 +71,7 @@ RULES = (
     rule(
         "expressed on", "expressedOn",
         r"{s:T}(?:, (?:an?|the) (?:[^⟨⟩.;:,]|⟨[TLC]\d+⟩){3,80},)? (?:is|are|was) (?:[\w,-]+ "
-        r"){0,8}?(?:(?:over)?expressed|carried|borne) ...(?:on|in|by) (?:(?!patients "
-        r"with)[^⟨⟩.;:]){0,60}?{o:LS}",
+        r"){0,8}?(?:(?:over)?expressed|carried|borne) ...(?:on|in|by) (?:(?!patients with)[^⟨⟩.;:]){0,60}?{o:LS}",
     ),
     rule(
         "one expressed on", "expressedOn",
@@ -91,8 +89,7 @@ RULES = (
     rule(
         "cells express", "expressedOn",
         r"{o:LS} (?:[\w,-]+ ){0,5}?(?:express(?:es)?|bears?|carry|carries|express\w* (?:high|\w+) levels of|"
-        r"characteri[sz]ed by (?:the "
-        r")?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}",
+        r"characteri[sz]ed by (?:the )?(?:over)?expression of) (?:[\w,-]+ ){0,6}?{s:T}",
     ),
     rule(
         "expressed at two levels", "expressedOn",
@@ -102,15 +99,12 @@ RULES = (
     rule(
         "it is expressed", "expressedOn",
         r"{s=T}[^.⟨⟩]{0,150}?[;,] (?:and |as |because )?(?:it|which|an? [^⟨⟩.;]{3,60}? that) is "
-        r"[^⟨⟩.;]{0,40}?(?:expressed|present|found) "
-        r"[^⟨⟩.;]{0,40}?(?:on|in|by) "
-        r"(?:[\w-]+ ){0,4}?{o:LS}",
+        r"[^⟨⟩.;]{0,40}?(?:expressed|present|found) [^⟨⟩.;]{0,40}?(?:on|in|by) (?:[\w-]+ ){0,4}?{o:LS}",
     ),
     rule(
         "found on", "expressedOn",
         r"{s=T}(?:,? (?:an?|the|which|that) (?:[^⟨⟩.;:]|⟨[TL]\d+⟩){0,60}?| (?:is|are) (?:[\w-]+ ){0,3}?)(?:found|"
-        r"present"
-        r"|displayed|abundant|(?:over)?expressed) (?:on|in) "
+        r"present|displayed|abundant|(?:over)?expressed) (?:on|in) "
         r"(?:the surface of )?(?:[\w-]+ ){0,3}?{o:L}",
     ),
     rule(
@@ -123,15 +117,13 @@ RULES = (
     rule(
         "bound on", "expressedOn",
         r"(?:bind|engag|target|recogni[sz]|block|attach|redirect|link|bridg|up-?regulat|down-?regulat"
-        r"|express)\w*(?:[^⟨⟩.;:]|⟨[TL]\d+⟩){0,90}?{s=T} on (?:the surface of )?"
-        r"(?:[\w-]+ ){0,2}?{o=L}",
+        r"|express)\w*(?:[^⟨⟩.;:]|⟨[TL]\d+⟩){0,90}?{s=T} on (?:the surface of )?(?:[\w-]+ ){0,2}?{o=L}",
     ),
     rule("and on", "expressedOn", r"⟨T\d+⟩ on (?:[\w-]+ ){0,2}?⟨L\d+⟩,? (?:and|to) {s=T} on (?:[\w-]+ ){0,2}?{o=L}"),
     rule("positive cells", "expressedOn", r"{s=T}(?:\+|-positive|-expressing) {o=L}"),
     rule("interferes", "interferesWith", r"{s:DC} ~interfer\w+ with ~{o:X}"),
     rule("masks", "interferesWith", r"{s:DC} (?:can |may |might )?(?:masks?|confounds?|distorts?) (?:the "
-        r")?(?:results? of )?..."
-        r"{o:X}"),
+        r")?(?:results? of )?...{o:X}"),
     rule("interference", "interferesWith", r"interference (?:of|by|from) {s:D} ~(?:with|in) ...{o:X}"),
     rule("interfered", "interferesWith", r"{o:X} ...(?:interfer\w+|affected|confounded|disturbed|masked) "
         r"...(?:by|from) {s:D}"),

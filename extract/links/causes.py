@@ -39,7 +39,8 @@ RULES = (
     rule(
         "causes disease", "mayCause",
         r"{s:DRCP}(?: treatment| therapy| administration| use)? (?:(?:may|can|could|might|to|also|rarely) )*"
-        rf"(?:cause|trigger|precipitate|provoke|exacerbate|aggravate|worsen)[sd]? (?:an? |the )?{_ADJECTIVES}{{o:AS}}",
+        rf"(?:cause|trigger|precipitate|provoke|exacerbate|aggravate|worsen)(?:s|e?d)? (?:an? |the "
+        rf")?{_ADJECTIVES}{{o:AS}}",
     ),
     rule("raises symptoms", "mayCause", r"{s:DRCP} (?:[\w-]+ ){0,3}?(?:increases|worsens|aggravates) {o:A}"),
     rule("drug-induced", "mayCause", rf"{{s=DC}}[- –](?:induced|related|associated) {_ADJECTIVES}{{o:AS}}", "affirmed"),

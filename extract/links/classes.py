@@ -83,7 +83,8 @@ _CLASS = (
     rule(
         "called",
         "inClass",
-        r"{s:D}~ (?:called|termed|known as|classified as|categori[sz]ed as|referred to as) (?:an? |the )?"
+        r"{s:D}~ (?:called|termed|known as|(?:acts?|acting|works?|functions?) as|classified as|categori[sz]ed as|"
+        r"referred to as) (?:an? |the )?"
         rf"{_ADJECTIVES}{{o=CP}}",
         "affirmed",
     ),
@@ -108,12 +109,11 @@ _SAID_PLAINLY = "link.class of"
 """`A is a C`: what is known of A may be less than what it is."""
 _ACTS_ON = (
     r"(?:not (?:target|bind(?: to)?|block)|targets?|targeting|targeted (?:to|at|against)|binds?(?: \w+ly(?: and "
-    r"\w+ly)?)?"
-    r"(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
+    r"\w+ly)?)?(?: to| with)?|binding(?: to)?|blocks?|engages?|bridges?|degrades?|"
     r"redirects? (?:⟨L\d+⟩|[\w-]+) (?:to|against|towards)|blocking|neutrali[sz](?:es?|ing)|antagoni[sz]es?|traps?|"
     r"reduc(?:es?|ing) the activity of|"
-    r"(?<=⟩\s)of(?=\s(?:(?:the|both|native|human|mutant|wild-type|(?:un)?mutated|and)\s){0,4}⟨T)|inhibiting|inhibits?|"
-    r"inhibited|blocked|[Ii]nhibitors? of|"
+    r"(?<=⟩\s)(?:of|at|to)(?=\s(?:(?:the|both|native|human|mutant|wild-type|(?:un)?mutated|and)\s){0,4}⟨T)|inhibiting|"
+    r"inhibits?|inhibited|blocked|[Ii]nhibitors? of|"
     r"directed (?:against|at|towards?|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
     r"(?:(?:prevent|stop|keep)s?|preventing)(?= (?:the )?⟨T\d+⟩ from (?:binding|attaching))|"
     r"(?:blunts?|dampens?|attenuates?|interrupts?)|agonists? of|modulators? of|antagonist of|recogni[sz]es?)"
@@ -221,8 +221,7 @@ _TARGET = (
     rule(
         "target-directed",
         "targets",
-        r"{o=T}[- –](?:targeted|targeting|directed|specific|blocking|binding) (?:[\w-]+ ){0,3}?(?:⟨[CP]\d+⟩ "
-        r")?{s=D}",
+        r"{o=T}[- –](?:targeted|targeting|directed|specific|blocking|binding) (?:[\w-]+ ){0,3}?(?:⟨[CP]\d+⟩ )?{s=D}",
         "affirmed",
     ),
 )

@@ -37,19 +37,19 @@ _QUALITY: Final = re.compile(
     r"short-acting|competitive|effective|other|"
     r"[α-ω]-selective|newest|latest|only|most|brain-penetrant|approved|standard|study|different|single|several|both|"
     r"and|modern|inhaled|topical|"
-    r"direct|broad-spectrum|pangenotypic|\w+-studied|(?:once|twice)(?:-\w+|\sdaily|\sweekly)|newer|older|conventional|"
-    r"established|promising|powerful|strong|therapeutic|autologous),?\s+(?:\([A-Z]+\)\s+)?)+"
+    r"direct|small-molecule|broad-spectrum|pangenotypic|\w+-studied|(?:once|twice)(?:-\w+|\sdaily|\sweekly)|newer|"
+    r"older|conventional|established|promising|powerful|strong|therapeutic|autologous),?\s+(?:\([A-Z]+\)\s+)?)+"
 )
 _OF_HORMONE: Final = re.compile(r"(?:[ -][Rr]eceptor)?[ -](?:ant)?(?:agonist|blocker|analog(?:ue)?|inhibitor)s?\b")
 _TARGETED: Final = re.compile(
     r"(?:anti[- ](?P<anti>[\w-]+(?:\s(?!monoclonal)[\w-]+)?)\s(?:monoclonal\s)?antibod|"
-    r"(?P<of>[\w/ -]{0,80}?(?:receptor|kinase|protein|\w+ase|interleukin-\w+|(?=[\w-]*\d)[A-Z][\w-]*+))\s"
+    r"(?:(?:partial|full|inverse)\s)?(?P<of>[\w/ -]{0,80}?(?:\w*receptor|\w*adrenoceptor|kinase|protein|\w+ase|"
+    r"interleukin-\w+|(?=[\w-]*\d)[A-Z][\w-]*+))\s"
     r"(?:inhibitor|antagonist|agonist|blocker|modulator))"
 )
 _TWO_TARGETS: Final = re.compile(
     r"(?P<first>[A-Z]\w*-?\d\w*|PD-L?1|(?:[\w-]+\s){1,4}?\d)(?:\s?[x×/]\s?|\sand\s)(?P<second>[A-Z]\w*-?\d\w*|PD-L?1|"
-    r"\d)\s"
-    r"(?P<shared>receptor|kinase)?"
+    r"\d)\s(?P<shared>receptor|kinase)?"
 )
 """`CD20xCD3 bispecific antibody`, `neurokinin 1 and 3 receptor antagonist`."""
 

@@ -36,8 +36,7 @@ _EVENT_AFTER = pattern(
     r"^(?:in|of|for|from|among|(?: (?:in|of|for|from|among))) (?:(?:the|most|all|cases?|of|patients|adults|"
     r"people|women|men|children|those|with|"
     r"hospitali[sz]ed|who|have|had|severe|acute|moderate|mild|persistent|chronic|refractory|[\w-]+-(?:associated|"
-    r"related|"
-    r"induced)) ){0,7}{o:A}"
+    r"related|induced)) ){0,7}{o:A}"
 )
 """A disease that is elsewhere an event: `slows the progression of chronic kidney disease`."""
 _WITHIN = pattern(

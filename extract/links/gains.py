@@ -26,8 +26,7 @@ _BURDEN = (
 """What patients have less of when a drug works."""
 _EASED = (
     r"(?:reduc|decreas|reliev|alleviat|eas|lessen|improv|controll|suppress|shorten|slow|delay|lower|clear|"
-    r"prolong|extend|"
-    r"lengthen|increas|induc|heal|cur)ed|less (?:frequent|severe|common)"
+    r"prolong|extend|lengthen|increas|induc|heal|cur)ed|less (?:frequent|severe|common)"
 )
 _EASES = (
     r"(?:reduc|decreas|improv|halv)(?:es?|ed|ing)|(?:lessen|controll?|suppress|shorten|delay|curb)(?:s|es|ed|ing)?|"
@@ -35,8 +34,7 @@ _EASES = (
 )
 _HEALS = (
     r"(?:(?:reliev|alleviat|ameliorat|eas|cur|eradicat|resolv|halv)(?:es?|ed|ing)|(?:slow|heal|halt|clear)(?:s|ed|"
-    r"ing)?|"
-    r"shr(?:inks?|ank|unk))"
+    r"ing)?|shr(?:inks?|ank|unk))"
 )
 """What is only done to something bad."""
 _LENGTHENS = r"(?:(?:improv|doubl|tripl|enhanc)(?:es?|ed|ing)|(?:prolong|extend|lengthen)(?:s|ed|ing)?)"
@@ -60,8 +58,7 @@ _DOES = (
     r"(?:(?:slow|delay|halt|alter)(?:s|ed|ing)?|modif(?:y|ies|ied)) (?:the |disease |tumou?r )*(?:(?:progression|"
     r"growth)\b|⟨E\d+⟩)|"
     r"(?:exert|show|produc|ha)(?:s|d|es|ed|ve|wed)? (?:an? )?(?:[\w-]+ ){0,3}?(?:therapeutic|anti-?tumou?r|beneficial|"
-    r"favou?rable|"
-    r"protective) effects?\b|"
+    r"favou?rable|protective) effects?\b|"
     rf"(?:{_EASES}) (?:the |their )?(?:[\w-]+ ){{0,4}}?{_BURDEN}|"
     r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |their )?(?:[\w-]+ ){0,4}?⟨E\d+⟩|"
     rf"{_GIVES} (?:an? |the )?{_LITTLE}(?:reductions?|decreases?|improvements?) (?:in|of) (?:the )?(?:[\w-]+ ){{0,4}}?"
@@ -82,8 +79,7 @@ RULES: Final = (
     rule(
         "gain with", "treats",
         rf"{_GOOD} {_OF_THEM}(?:(?:significantly|is|are|was|were) (?:[\w-]+ )?(?:longer|higher|better|superior|"
-        rf"increased|greater)|"
-        rf"{_LENGTHENS}) {_OF_THEM}{_WITH}{{s:DRCP}}",
+        rf"increased|greater)|{_LENGTHENS}) {_OF_THEM}{_WITH}{{s:DRCP}}",
     ),
     rule(
         "gain by", "treats",

@@ -61,16 +61,14 @@ RULES = (
     rule(
         "during drug", "mayCause",
         r"{o:A} occurr?(?:s|ed)? (?:(?!patients|of|less|fewer|lower|later|never|not)[^⟨⟩.;:\d]){0,50}?(?:during|with|"
-        r"after|"
-        r"in patients (?:treated with|receiving|taking|given)) {s:DRCP}",
+        r"after|in patients (?:treated with|receiving|taking|given)) {s:DRCP}",
     ),
     rule(
         "main events", "mayCause",
-        r"{o:AS},? (?:is|are|was|were|remains?|can be|may be)(?: the| an?| one of the)? "
+        r"{o:AS},? (?:is|are|was|were|remains?|can be|may be|(?:has|have) been)(?: the| an?| one of the)? "
         r"(?:(?!not|never|only)[\w-]+ |⟨[AE]\d+⟩ ){0,8}?(?:⟨A\d+⟩|" + _HARMS + r") "
         r"(?:to expect )?(?:of|(?:associated |reported |seen |observed )?with|caused by|related "
-        r"to|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with "
-        r")?{s:DRCP}",
+        r"to|to|from|during|under) (?:the )?(?:[\w-]+ )?(?:(?:treatment|therapy) with )?{s:DRCP}",
         figures=False,
     ),
     rule(
@@ -88,7 +86,7 @@ RULES = (
         r"{s:DRCP}~ (?:increas\w+|rais\w+|doubl\w+|elevat\w+|heighten\w+|carr(?:y|ies)|pos(?:es?|ed)|"
         r"(?:is|are|was|were) (?:[\w-]+ )?associated with|ha[ds]|have) (?:the |an? |no )?"
         r"(?:(?!decreas|reduc|lower|less)[\w-]+ ){0,3}?(?:risk|incidence|rate)s? (?:of|for) (?:developing "
-        r")?(?:(?!activity|efficacy|respon|remission|in )[\w-]+ ){0,2}?{o:S}"
+        r")?(?:(?!activity|efficacy|respon|remission|in )[\w-]+ ){0,2}?{o:SA}"
         r"(?! (?:recurrence|progression|relapse|death|mortality))",
     ),
     rule(
@@ -99,10 +97,15 @@ RULES = (
         figures=False,
     ),
     rule(
+        "risk increased by", "mayCause",
+        r"\brisks? (?:of|for) (?:[\w-]+ ){0,2}?{o:AS} (?:is|was|(?:has|have|may|can) be(?:en)?) (?:[\w-]+ "
+        r")?(?:increased|raised|elevated|doubled|heightened) (?:by|with|under|during) (?:the use of )?{s:DRCP}",
+    ),
+    rule(
         "prone to", "mayCause",
-        r"(?:on|receiving|taking|given|treated with) (?:[\w-]+ )?{s:DRC} (?:are|is) (?:more |especially |"
-        r"particularly )?"
-        r"(?:prone|susceptible|predisposed|at risk) (?:to|of|for) (?:[\w-]+ ){0,3}?{o:AS}",
+        r"(?:on|receiving|taking|given|treated with) (?:[\w-]+ )?{s:DRC}(?: for (?:[\w-]+ ){0,3}?⟨S\d+⟩)? (?:are|is) "
+        r"(?:at (?:an? )?(?:[\w-]+ )?|more |especially |particularly )?"
+        r"(?:prone|susceptible|predisposed|at risk|risk) (?:to|of|for) (?:[\w-]+ ){0,3}?{o:AS}",
     ),
     rule(
         "not seen with", "mayCause",
@@ -112,15 +115,15 @@ RULES = (
     rule(
         "less common than", "mayCause",
         r"{o:A} (?:is|are|occurs?|develops?) (?:(?!not)[\w-]+ )?(?:less|more) (?:often|frequent(?:ly)?|"
-        r"common(?:ly)?|likely)"
-        r"(?: seen| observed)? "
+        r"common(?:ly)?|likely)(?: seen| observed)? "
         r"(?:with|on|after|under|during) (?P<s>⟨[DRC]\d+⟩ than (?:with |on |after |under |during )?⟨[DRC]\d+⟩)",
         figures=False,
     ),
     rule("event of drug", "mayCause", r"{o=A} of {s=DP}", object_named="^(?!anti-drug antibody)"),
     rule(
         "side effect of", "mayCause",
-        r"{o:A}(?:,| (?:is|are|was|were|can be|may be))(?: an?| one of the)? (?:[\w-]+ ){0,3}?⟨A\d+⟩ of {s:DRCP}",
+        r"{o:A}(?:,| (?:is|are|was|were|can be|may be))(?: an?| one of the)? (?:[\w-]+ ){0,3}?"
+        r"(?:⟨A\d+⟩|side effects?|adverse effects?|complications?|toxicit(?:y|ies)|risks?|hazards?) of {s:DRCP}",
     ),
     rule(
         "higher rate with", "mayCause",
@@ -157,24 +160,20 @@ RULES = (
         r"{o:A},? (?:including [^⟨⟩.;,]{3,40}, )?(?:has|have) (?:[\w-]+ )?been (?:[\w-]+ )?(?:reported|described|"
         r"observed|seen|noted) "
         r"(?:with|after|during|in (?:(?:an?|some|rare|the) )?(?:[\w-]+ ){0,2}?(?:of )?patients (?:receiving|treated "
-        r"with|on|"
-        r"taking)) {s:DRCP}", figures=False,
+        r"with|on|taking)) {s:DRCP}", figures=False,
     ),
     rule(
         "risk with", "mayCause",
         r"\b(?:increased|elevated|excess|added|additional|potential|known|substantial|considerable|high) (?:risks?|"
         r"incidence) of (?:[\w-]+ ){0,3}?{o:A} (?:(?:seen|observed|reported|associated) )?(?:(?:with|from|during|in|"
-        r"among|"
-        r"for) )(?:(?:the|patients|women|men|adults|those|people|children|(?:who )?receiv(?:ed|ing)|treated|with|"
-        r"taking|"
-        r"given|on|use|of) )*{s:DRCP}(?! (?:than|compared|versus|or placebo)| (?:arm|group)\b)",
+        r"among|for) )(?:(?:the|patients|women|men|adults|those|people|children|(?:who )?receiv(?:ed|ing)|treated|with|"
+        r"taking|given|on|use|of) )*{s:DRCP}(?! (?:than|compared|versus|or placebo)| (?:arm|group)\b)",
         figures=False,
     ),
     rule(
         "common with", "mayCause",
         r"{o:AS},? (?:is|are) (?:(?!less|not|rare|never|more)[\w-]+ ){0,2}?(?:common|frequent|typical|characteristic|"
-        r"seen|"
-        r"observed|reported|described|known|encountered)(?:ly seen)? "
+        r"seen|observed|reported|described|known|encountered)(?:ly seen)? "
         r"(?:with|of|during|in patients (?:receiving|treated with|on)) {s:DRCP}", figures=False,
     ),
     rule(
@@ -216,8 +215,7 @@ RULES = (
     rule(
         "because of its risk", "mayCause",
         r"\b(?:risk|danger|possibility) of (?:[\w-]+ )?{o:A}, [^.;⟨⟩]{3,80} (?:during|with|on|receiving|before|"
-        r"after|of) "
-        r"{s:DRC}",
+        r"after|of) {s:DRC}",
     ),
     rule(
         "common under", "mayCause",
@@ -243,10 +241,10 @@ RULES = (
     ),
     rule(
         "but may cause", "mayCause",
-        r"{s:DRCP}(?:[^.;⟨⟩]|⟨[SCPET]\d+⟩){0,120}?,? (?:but|and) (?:it )?(?:(?:may|can|could|also|does|do) "
-        r")*(?:causes?|"
-        r"(?:increases?|raises?|carr(?:y|ies)|poses?) (?:the |an? )?(?:[\w-]+ )?risk of|"
-        r"(?:is|are|was|were) associated with (?:an? )?(?:increased|higher|greater)) " + _NEAR + "{o:A}",
+        r"{s:DRCP}(?:[^.;⟨⟩]|⟨[ASCPET]\d+⟩){0,120}?,? (?:but|and) (?:it )?(?:(?:may|can|could|also|does|do) "
+        r")*(?:causes?|(?:increases?|raises?|carr(?:y|ies)|poses?) (?:the |an? )?(?:[\w-]+ )?risk of|"
+        r"(?:is|are|was|were) associated with|(?:increase[sd]|worsen(?:s|ed)|raise[sd])(?= (?:[\w-]+ ){0,2}⟨A)) "
+        r"" + _NEAR + "{o:A}",
     ),
     rule("event after drug", "mayCause", r"{o:A},? experienced by [^⟨⟩.;]{3,60} (?:after|during|with) ...{s:DRCP}"),
     rule("its events", "mayCause", r"(?:[Dd]ue to|[Bb]ecause of) its ...{o:A}, {s=D}"),

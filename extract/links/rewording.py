@@ -16,8 +16,7 @@ LIGHT: Final = (
     r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
     r"preoperative|postoperative|palliative|systemic|"
     r"(?:bolus[ -])?modulated|dose-dense|dose-adjusted|extended|long-term|liposomal|pegylated|intensive|conventional|"
-    r"first-line|second-line|"
-    r"\d[\d.,]*[-\s]?(?:mg|g|[µμ]g|mcg|IU|mL)(?:/\w+)?)\s+){0,3}"
+    r"first-line|second-line|\d[\d.,]*[-\s]?(?:mg|g|[µμ]g|mcg|IU|mL)(?:/\w+)?)\s+){0,3}"
 )
 LIST_OF_DRUGS: Final = (
     rf"⟨[%s]\d+⟩(?:(?:{_TIGHT}|{_BETWEEN}|\s+(?:plus|and|with|combined\s+with)\s+(?:either|both)\s+){LIGHT}⟨[%s]\d+⟩)"
@@ -64,8 +63,7 @@ _WHEN_ADDED: Final = Wording(
 )
 _ADDED_AT_LAST: Final = Wording(
     r"(⟨[DRC]\d+⟩)(\s(?:(?:significantly|also|further|can|may|might)\s)*(?:improv|prolong|increas|extend|enhanc|"
-    r"reduc)\w*\s"
-    r"(?:[^.;⟨⟩]|⟨[SEBLT]\d+⟩){3,160}?)\s(?:when|if)\s(?:added\sto|(?:combined|given)\swith|"
+    r"reduc)\w*\s(?:[^.;⟨⟩]|⟨[SEBLT]\d+⟩){3,160}?)\s(?:when|if)\s(?:added\sto|(?:combined|given)\swith|"
     rf"(?:used|given)\sin\scombination\swith)\s(?:the\s)?{LIGHT}({DRUGS})"
 )
 """`A improves survival when added to B`."""
@@ -90,14 +88,12 @@ _AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|incidence|screening)\b)")
 """`breast cancer risk` is no breast cancer that is treated."""
 _OF_ITS_RISK: Final = Wording(
     r"\b((?:reduc|decreas|lower|increas|rais|doubl)(?:es?|ed|s|ing)|(?<=may\s|can\s|not\s)(?:reduce|lower|increase|"
-    r"raise))"
-    r"\s(?:the\s)?(?:[\w-]+\s){0,2}?(⟨S\d+⟩)\s(?:risk|incidence)\b"
+    r"raise))\s(?:the\s)?(?:[\w-]+\s){0,2}?(⟨S\d+⟩)\s(?:risk|incidence)\b"
 )
 _PREVENTION: Final = re.compile(r"(⟨S\d+⟩)\s+(?:chemo)?prevention\b")
 _DOSE: Final = r"\d[\d.,]*(?:[-–]\d[\d.]*)?\s?(?:mg|[µμ]g|mcg|g|IU|units)(?:/\w+){0,2}"
 _OFTEN: Final = (
-    r"(?:\s(?:(?:once|twice)\s(?:daily|weekly|monthly|(?:per|a)\sday)|daily|weekly|monthly|Q\dW|"
-    r"every\s(?:\d\s)?\w+))"
+    r"(?:\s(?:(?:once|twice)\s(?:daily|weekly|monthly|(?:per|a)\sday)|daily|weekly|monthly|Q\dW|every\s(?:\d\s)?\w+))"
 )
 _DOSED: Final = Wording(
     rf"(⟨[DR]\d+⟩)(?:\s(?:at|in)\s(?:an?\s|the\s)?(?:[\w-]+\s)?doses?\sof)?\s{_DOSE}{_OFTEN}?"

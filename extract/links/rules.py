@@ -39,16 +39,14 @@ _OF_ONE_DRUG = ("targets", "hasMechanism", "inClass")
 _POSSIBLE = ("mayCause", "interferesWith")
 _COMPARED = re.compile(
     r"\b(?:when combined with|compared (?:with|to)|(?:superior|inferior|equivalent|comparable|similar) to|replac(?:e|"
-    r"es|ed|ing)|versus|"
-    r"vs\.?|than|like|over|without|instead of|rather than|"
+    r"es|ed|ing)|versus|vs\.?|than|like|over|without|instead of|rather than|"
     r"other than|except)(?: the| weekly| single-agent| standard| either)* $"
 )
 _BEATEN = ("than", "superior", "inferior")
 """What a drug is set against so is a treatment as well, where that is presupposed."""
 _MANNER = (
     r"(?:either|the|standard|systemic|(?:neo)?adjuvant|peri-?operative|concurrent|concomitant|first-line|"
-    r"second-line|weekly"
-    r"|oral|intravenous|low-dose|high-dose)"
+    r"second-line|weekly|oral|intravenous|low-dose|high-dose)"
 )
 _PARTNER = re.compile(
     r"(?:\bplus|\balongside|\+|\w[-/]|(?<!reated)(?<!reatment)(?<!herapy)(?<!started)(?<!associated) with)"
@@ -87,9 +85,11 @@ _EARLIER = re.compile(r"\bha(?:ve|d) received\b")
 _DUAL = re.compile(r"\b[Dd]ual ⟨M\d+⟩ (?:with|by) $")
 _TWO_CLAUSES = re.compile(r"(?:⟨[DRCP]\d+⟩(?:,\s⟨[DRCP]\d+⟩){0,9},?\s(?:and|or)\s)?⟨[DRCP]\d+⟩,\s⟨[DRCP]\d+⟩")
 """`Since fever is not due to A, B is of no use`: a comma alone makes no list of two, and one behind `and` ends it."""
+_NEXT_CLAUSE = re.compile(r"^⟨C\d+⟩,\sand\s⟨D\d+⟩$")
+"""`A is a B, and C acts on D` is told of C."""
 _AS_A = re.compile(r"\b[Aa]s an? (?:[\w-]+ ){0,4}$")
 """`As an mTOR inhibitor, everolimus …` is told of everolimus."""
-_AND_OTHER = re.compile(r"\s(?:and|or) other\b")
+_AND_OTHER = re.compile(r",?\s(?:and|or)\s(?:other\b|[\w-]+(?:\s[\w-]+)?(?=[.,;]|$))")
 _UNKNOWN_FIRST = re.compile(
     r"\b(?:with|of)\s(?:the\s)?⟨[TBM]\d+⟩,\s$|\bcombinations?\sof\s[^⟨⟩.;,]{2,50}\s(?:and|plus|with)\s$|"
     r"(?:⟨[CD]\d+⟩|\b\w*(?:therapy|treatment))\swith\s(?!or\b)[^⟨⟩.;,]{2,60}\s(?:and|plus)\s$"
@@ -229,6 +229,8 @@ def links(
     alone = alone and template.text[last : last + 1] not in {")", "]"}  # what a bracket holds is a list
     if alone and _AS_A.search(template.text, 0, first):
         first, alone = template.text.rindex("⟨", first, last), False
+    if _NEXT_CLAUSE.search(match["s"]) and _WHAT_IT_BECAME.search(template.text, 0, first):
+        first = template.text.rindex("⟨", first, last)
     if alone or _UNKNOWN_FIRST.search(template.text, 0, first):
         return
     together = item.name in _TOGETHER and not _EARLIER.search(match[0])

@@ -33,9 +33,9 @@ _LETTER: Final = re.compile(r"⟨([A-Z])\d+⟩")
 _AGAINST: Final = r"(?:\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+"
 _LIST: Final = (
     r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;(?=\s+(?:and|or)\s|[^;.]{0,60};)|\band\b|\bor\b|\bas well as\b|\b(?:along|together) "
-    r"with\b|"
-    r"[-–])){1,3}\s*(?:(?!(?:less|fewer|lower|"
-    r"reduced)\s)[\w/-]+\s+){0,3}?(?:[a-z][\w-]*,\s(?:and\s)?)?(?:\w+/)?⟨[%s]\d+⟩)"
+    r"with\b|[-–])){1,3}\s*(?:(?!(?:less|fewer|lower|reduced|masks?|reduces?|prevents?|improves?|treats?|relieves?|"
+    r"decreases?|increases?|controls?|does|do|did|can|may|has|have|is|are|was|were|"
+    r"not)\s)[\w/-]+\s+){0,3}?(?:[a-z][\w-]*,\s(?:and\s)?)?(?:\w+/)?⟨[%s]\d+⟩)"
     "{0,30}"
 )
 _GAIN: Final = re.compile(r"\s(?:benefit|advantage)s?$")
@@ -84,8 +84,7 @@ _COMPOSED: Final = Wording(
 """`A regimen, which combines B and C, …` is told of the regimen."""
 _SET_AGAINST: Final = Wording(
     r"(⟨[DRC]\d+⟩),\s(?:as\s)?compared\s(?:with|to)\splacebo,\s(?=(?:significantly\s)?(?:(?:did|does)\snot|improv|"
-    r"prolong|"
-    r"increas|reduc|lower|le[ad]d?s?\sto|result|was\sassociated)\w*\s)"
+    r"prolong|increas|reduc|lower|le[ad]d?s?\sto|result|was\sassociated)\w*\s)"
 )
 """`A, compared with placebo, did not …`: what is between the drug and its verb does not belong there."""
 _TIMED: Final = Wording(
@@ -199,7 +198,7 @@ _HELPED: Final = Wording(
 """`A improved the efficacy of B`: patients gain from A and B."""
 _RESISTANT: Final = re.compile(
     r"(⟨[DCP]\d+⟩)([- ](?:resistant|refractory|na[iï]ve|pretreated|treated|sensitive|exposed|free|eligible|"
-    r"intolerant|like|loaded|eluting|coated|releasing|(?:non)?susceptible)\b)"
+    r"intolerant|like|loaded|eluting|coated|releasing|(?:non)?susceptible|unresponsive)\b)"
 )
 """`chemotherapy-resistant cells` tell nothing of chemotherapy."""
 

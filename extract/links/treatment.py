@@ -8,8 +8,7 @@ RULES = (
     rule(
         "approved", "treats",
         r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|registered|authori[sz]ed|available"
-        r"|recommended)\b(?: (?:after|following|before) (?:[\w-]+ )?⟨[DRCP]\d+⟩)?~ (?:for|in)"
-        r" ≈{o:SA}",
+        r"|recommended)\b(?: (?:after|following|before) (?:[\w-]+ )?⟨[DRCP]\d+⟩)?~ (?:for|in) ≈{o:SA}",
     ),
     rule(
         "also approved", "treats",
@@ -19,8 +18,7 @@ RULES = (
     rule(
         "as good as", "treats",
         r"{s:DRCP} (?:is|are|was|were|proved)(?: to be)? (?:non-?inferior|equivalent|comparable|as (?:effective|"
-        r"efficacious|"
-        r"good) as)(?: to| with)? (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?(?:for|in) ≈{o:SA}", deniable=False,
+        r"efficacious|good) as)(?: to| with)? (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?(?:for|in) ≈{o:SA}", deniable=False,
     ),
     rule(
         "replaces", "treats",
@@ -48,9 +46,7 @@ RULES = (
         r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?|"
         r"alternatives?|mainstays?|cornerstones?|backbones?|advances?|breakthroughs?|milestones?|"
         r"(?:active|effective|reference|preferred|recommended|new|first-line|second-line|feasible|promising|suitable) "
-        r"regimens?"
-        r"|agents?|drugs?)\b"
-        r"(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:SA}",
+        r"regimens?|agents?|drugs?)\b(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:SA}",
     ),
     rule(
         "as treatment", "treats",
@@ -102,8 +98,7 @@ RULES = (
     rule(
         "activity seen with", "treats",
         r"(?:[Aa]ctivity|[Ee]fficacy) (?:in|against) ≈{o=SA} (?:has|have|was|were|is) (?:been )?(?:seen|"
-        r"reported|shown|observed|"
-        r"demonstrated) (?:both )?(?:with|for) ...{s:DRCP}",
+        r"reported|shown|observed|demonstrated) (?:both )?(?:with|for) ...{s:DRCP}",
     ),
     rule(
         "failed in", "treats",
@@ -128,8 +123,7 @@ RULES = (
     rule(
         "benefit of", "treats",
         r"(?:benefit|advantage|superiority|efficacy|effectiveness|activity) (?:for|of|from|with) "
-        r"(?:an? |the )?{s:DRCP} (?:treatment |"
-        r"therapy )?(?:for|in) ≈{o=SA}",
+        r"(?:an? |the )?{s:DRCP} (?:treatment |therapy )?(?:for|in) ≈{o=SA}",
     ),
     rule(
         "standard with", "treats",
@@ -165,7 +159,7 @@ RULES = (
     ),
     rule(
         "treatment is", "treats",
-        r"(?:treatments?|therapy|standards?(?: of care)?|options?) (?:for|of|in) ~{o=SA}(?:(?!which|who|"
+        r"(?:[Tt]reatments?|[Tt]herapy|[Ss]tandards?(?: of care)?|[Oo]ptions?) (?:for|of|in) ~{o=SA}(?:(?!which|who|"
         r"that)[^⟨⟩.;:]){0,30} (?:is|are|"
         r"includes?|remains|consists of) ...{s:DRCP}",
     ),
@@ -185,16 +179,13 @@ RULES = (
         r"(?<!to\s)(?:establish|support|confirm|demonstrat)\w* (?:the|an?) (?:[\w-]+ )?(?:role|place|value|use) "
         r"(?:of|for) {s:DRCP} "
         r"(?:compared (?:to|with) ⟨[DRC]\d+⟩ )?in (?:treating|managing|(?:the )?(?:[\w-]+ )?(?:treatment|management|"
-        r"therapy|"
-        r"care) of) ≈{o:SA}",
+        r"therapy|care) of) ≈{o:SA}",
     ),
     rule(
         "changed treatment", "treats",
         r"{s:DRCP}~ (?:revolutioni[sz]|transform|chang|improv|advanc|reshap)(?:e[sd]?|ing) (?:the )?(?:adjuvant |"
         r"initial |first-line )?(?:treatment|management|therapy|therapeutic|care|outlook|prognosis|outcomes?)(?: "
-        r"landscape| paradigm| "
-        r"outcomes)? "
-        r"(?:of|for|in) ≈{o:SA}",
+        r"landscape| paradigm| outcomes)? (?:of|for|in) ≈{o:SA}",
     ),
     rule(
         "since introduction", "treats",
@@ -217,31 +208,31 @@ RULES = (
         r"(?:supports? the use of|(?:approval|authori[sz]ation) (?:of|to|for)|(?:⟨O\d+⟩|\bFDA|\bEMA|\bNICE"
         r"|Commission|Agency|Administration|Health Canada|"
         r"authorities|regulators) (?:has |have )?(?:\w+ly )?(?:approve[sd]|licen[sc]e[sd]|authori[sz]e[sd]|clear(?:s|"
-        r"ed)|"
-        r"expand(?:s|ed) (?:the )?(?:approval|indications?|use) (?:of|for))) (?:the "
-        r"combination of "
-        r"|(?:the )?(?:[\w-]+ ){0,2}⟨C\d+⟩,? (?=⟨D)|the )?{s:DRCP}~ "
-        r"(?:for|in) ≈{o:SA}",
+        r"ed)|expand(?:s|ed) (?:the )?(?:approval|indications?|use) (?:of|for))) (?:the combination of "
+        r"|(?:the )?(?:[\w-]+ ){0,2}⟨C\d+⟩,? (?=⟨D)|the )?{s:DRCP}~ (?:for|in) ≈{o:SA}",
     ),
     rule(
         "usually treated", "treats",
         r"{o=SA} (?:is|are) (?:usually|generally|commonly|often|typically|mainly|now|currently|routinely|best) "
         r"(?:(?:treated|managed) (?:with|by)|given|offered|prescribed) ...{s:DRCP}",
     ),
+    rule(
+        "can be treated", "treats",
+        r"{o=SA} (?:can|may|should|could|must) (?:also |often |usually )?be (?:treated|managed) (?:with|by) (?:either "
+        r")?{s:DRCP}",
+    ),
     rule("event treated with", "treats", r"{o=A} (?:is|are) (?:treated|managed) (?:with|by) {s:DRCP}"),
     rule(
         "for patients", "treats",
         r"\b(?:[Ff]or|[Ii]n) " + _PATIENTS + r"{o=SA}, {s:DRCP} (?:is|are|remains?|represents?|offers?|became|"
-        r"(?:has|have) become) (?:[\w-]+ "
-        r"){0,5}?"
-        r"(?:treatments?|therapy|options?|standard|choice)\b",
+        r"(?:has|have) become|was|were|(?:has|have) been) (?:[\w-]+ ){0,5}?"
+        r"(?:treatments?|therapy|options?|standard|choice|approved|licen[sc]ed|indicated|recommended)\b",
     ),
     rule("works against", "treats", r"{s:DRCP}~ works? (?:\w+ly )?(?:in|against) ≈{o:SA}"),
     rule(
         "recommended before", "treats",
         r"\brecommend(?:s|ed|ing)? (?:the use of )?{s:DRCP} (?:over|rather than|instead of|in preference to) "
-        r"⟨[DRC]\d+⟩ "
-        r"(?:for|in) ≈{o=SA}",
+        r"⟨[DRC]\d+⟩ (?:for|in) ≈{o=SA}",
     ),
     rule(
         "treatment with", "treats",
@@ -257,7 +248,7 @@ RULES = (
     rule(
         "commonly given", "treats",
         r"{s:DRCP}(?:, [^,.;]{3,40},)? (?:is|are|(?:has|have) been|(?:could|can|should|may) be) (?:\w+ly )?"
-        r"(?:administered|used|given|prescribed|offered) ~(?:to|in|for) ≈{o=SA}",
+        r"(?:administered|used|given|prescribed|offered|reserved|employed) ~(?:to|in|for) ≈{o=SA}",
     ),
     rule(
         "could be given", "treats",
