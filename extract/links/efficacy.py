@@ -14,7 +14,7 @@ from ..passages import Mention
 from ..wordings import Wording
 from .assertions import CONCEDED, assertion_of, tells_little
 from .gains import RULES
-from .rules import Rule, compared, either_way, fitting, links
+from .rules import Rule, as_disease, compared, either_way, fitting, links
 from .template import TOKEN, Template, pattern
 from .therapies import therapies
 
@@ -24,7 +24,8 @@ _BAD: Final = frozenset(
 )
 _LESS_OF = re.compile(r"(?:reduc|decreas|lower)\w*(?:(?!risk|hazard|odds)[^⟨⟩]){0,60}⟨E\d+⟩$")
 _UNWANTED = re.compile(
-    r"mortality|death|relaps|recurr|progress|hospitali|exacerbation|attack|migraine|flare|seizure|stroke"
+    r"mortality|morbidity|complication|death|relaps|recurr|progress|hospitali|exacerbation|attack|migraine|flare|"
+    r"seizure|stroke"
 )
 """Endpoints of which less is better, whatever they are of."""
 LESS: Final = re.compile(r"\b(?:reduc|decreas|lower|slow|delay|halt|alter|modif)")
@@ -33,7 +34,8 @@ _AFTER = pattern(
     r"^(?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,160}?\b(?:in|for|among|of) (?:[^.;:⟨]|⟨[A-RT-Z]\d+⟩){0,100}?{o:S}(?! ⟨D)"
 )
 _EVENT_AFTER = pattern(
-    r"^(?:in|of|for|from|among|(?: (?:in|of|for|from|among))) (?:(?:the|most|all|cases?|of|patients|adults|"
+    r"^(?:in|of|for|from|among|(?:(?: and ⟨E\d+⟩)? (?:in|of|for|from|among))) (?:(?:the|most|all|cases?|of|patients|"
+    r"adults|"
     r"people|women|men|children|those|with|"
     r"hospitali[sz]ed|who|have|had|severe|acute|moderate|mild|persistent|chronic|refractory|[\w-]+-(?:associated|"
     r"related|induced)) ){0,7}{o:A}"
@@ -152,19 +154,20 @@ _DENIED_ALONE = ("missed endpoint", "no gain from", "effective", "gain", "gain b
 def _deniable(item: Rule, template: Template, match: re.Match[str]) -> bool:
     """Whether a negation tells of the drug itself, and not only that it was no better than another drug."""
     before = template.text[max(0, match.start("s") - 10) : match.start("s")]
+    placebo = "placebo" in template.sentence.text
     after = template.text[match.end("s") :]
     subjects = therapies(template, *match.span("s"))
     if all(subject in _ANY_DRUGS for subject in subjects):
         return False
     if item.name == "better than" or (item.name == "effective" and COMPARISON.search(after)):
-        return "adding: " in before or "placebo" in template.text
+        return "adding: " in before or placebo
     own = {m.concept for m in template.held(match["s"])}
     drugs = {m.concept for m in template.held(after) if m.kind in ("Drug", "Regimen", "DrugClass")}
     if len(subjects) == 1 and drugs and drugs < own:
         return True  # `A plus B did not improve survival compared with A`
     rivalled = COMPARISON.search(after) or _RIVAL.search(after)
     alone = not rivalled and item.name in _DENIED_ALONE
-    return alone or "adding: " in before or "placebo" in template.text
+    return alone or "adding: " in before or placebo
 
 
 def _objects(template: Template, match: re.Match[str]) -> tuple[list[Mention], list[Concept]]:
@@ -178,4 +181,4 @@ def _objects(template: Template, match: re.Match[str]) -> tuple[list[Mention], l
     held = template.held(after["o"]) if after else template.held(before["o"])[-1:] if before else []
     primary = [m for m in held if "metasta" not in m.text.lower() or "cancer" in m.text.lower()]
     held = [m for m in primary or held if not either_way(template, m)]
-    return held, [m.concept for m in held if isinstance(m.concept, Concept)]
+    return held, [concept for concept in map(as_disease, held) if isinstance(concept, Concept)]

@@ -39,7 +39,8 @@ _HEALS = (
 """What is only done to something bad."""
 _LENGTHENS = r"(?:(?:improv|doubl|tripl|enhanc)(?:es?|ed|ing)|(?:prolong|extend|lengthen)(?:s|ed|ing)?)"
 _LESS_RISK = (
-    r"(?:(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |a )?(?:[\w-]+ ){0,3}?(?:risks?|rates?|incidence|"
+    r"(?:cuts?|(?:reduc|decreas)(?:es?|ed|ing)|lower(?:s|ed|ing)?) (?:the |a )?(?:[\w-]+ ){0,3}?(?:risks?|rates?|"
+    r"incidence|"
     r"hazard|odds|number|frequency) of (?:[\w-]+ ){0,4}?(?:recurrences?|relapses?|deaths?|mortality|progression|"
     r"events?|⟨E\d+⟩)"
 )

@@ -80,10 +80,11 @@ COMPARING: Final = Wording(
     rf"to)\s+(?={LIGHT}⟨[DRCP])"
 )
 _OF_DISEASE: Final = re.compile(
-    r"⟨S\d+⟩(?:[- ]|[-–](?:associated|related|induced|infected|driven)\s+|\s+(?:from|of|due to|secondary to)\s+"
+    r"⟨[DCP]\d+⟩[-–](?=⟨S)|⟨S\d+⟩(?:[- ]|[-–](?:associated|related|induced|infected|driven)\s+|\s+(?:from|of|due to|"
+    r"secondary to)\s+"
     r"(?:the\s+)?)(?=⟨S)"
 )
-"""`HIV-associated lymphoma`, `metastases from colorectal cancer`: the latter is what is treated."""
+"""`HIV-associated lymphoma`, `metastases from colorectal cancer`, `A-refractory leukemia`: the latter is treated."""
 _AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|incidence|screening)\b)")
 """`breast cancer risk` is no breast cancer that is treated."""
 _OF_ITS_RISK: Final = Wording(

@@ -64,6 +64,8 @@ _WHAT_IT_BECAME = re.compile(
     r"\b(?:is|are|was|were|be|been|becomes?|became|becoming|as)\s(?:now\s)?(?:an?|the)\s(?:[\w-]+\s){0,4}$"
 )
 """Before a class: `It became the first monoclonal antibody approved for B` is told of what `it` is."""
+_SOME_ONE = re.compile(r"(?:^|[,;]\s)(?:[Tt]he|[Tt]his)\s$")
+"""Before a class: `The vaccine prevents B` is told of a vaccine that was named before."""
 _ANOTHER_SUBJECT = re.compile(
     r",\s(?:(?!and|or|but)[\w-]+\s){0,3}(?:studies|trials|data|investigators|authors|reports)\s"
 )
@@ -175,13 +177,13 @@ def apply(rules: tuple[Rule, ...], template: Template) -> Iterator[Candidate]:
                 held = [m for m in held if m.kind == _ONLY.get(item.predicate, m.kind)]
                 if item.predicate == "treats" and _CAUTION.search(match[0]):
                     held = [m for m in held if m.kind != "AdverseEvent"]
-                concepts = [_as_disease(m) if item.predicate == "treats" else m.concept for m in held]
+                concepts = [as_disease(m) if item.predicate == "treats" else m.concept for m in held]
                 concepts = [concept for concept in concepts if isinstance(concept, Concept)]
                 concepts = [concept for concept in concepts if re.search(item.object_named, concept.name)]
                 yield from links(item, template, match, assertion, concepts, held)
 
 
-def _as_disease(mention: Mention) -> Concept | Regimen:
+def as_disease(mention: Mention) -> Concept | Regimen:
     """Take what is treated for the disease of that name, rather than for what treatment leads to."""
     entries = load_lexicon().named(mention.text) if mention.kind == "AdverseEvent" else ()
     return next((entry.concept for entry in entries if entry.concept.kind == "Disease"), mention.concept)
@@ -201,7 +203,7 @@ def compared(template: Template, match: re.Match[str], *, studied: bool = False)
     first = match.start("s") == match.start()
     if first and ((not studied and _SEASON.search(before)) or _WHAT_IT_IS.search(before)):
         return True
-    if first and match["s"].startswith("⟨C") and _WHAT_IT_BECAME.search(before):
+    if first and match["s"].startswith("⟨C") and (_WHAT_IT_BECAME.search(before) or _SOME_ONE.search(before)):
         return True
     partner = first and _PARTNER.search(before) and not _USED_WITH.search(before)
     return bool(partner) or (found is not None and not (studied and found[0].startswith(_BEATEN)))

@@ -72,8 +72,14 @@ def therapies(template: Template, start: int, end: int, *, together: bool = Fals
         else:
             groups += [_drugs(template, item) for item in _AND.split(choice)]
     if _KIND_WITH.match(listed):
-        groups = [list(without_kinds(frozenset(drugs))) for drugs in groups]
+        groups = [list(_without_replacement(without_kinds(frozenset(drugs)))) for drugs in groups]
     return [drugs[0] if len(set(drugs)) == 1 else Regimen.of(*drugs) for drugs in groups if drugs]
+
+
+def _without_replacement(drugs: frozenset[Concept]) -> frozenset[Concept]:
+    """Leave out what only says that the drugs replace something: `enzyme replacement therapy with A`."""
+    named = frozenset(drug for drug in drugs if not drug.name.endswith("replacement therapy"))
+    return named or drugs
 
 
 def _is_one(template: Template, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ _GIVEN = r"(?:treated with|receiving|undergoing|who (?:have |had )?received)"
 RULES = (
     rule(
         "approved", "treats",
-        r"{s:DRCP}~\b(?:approved(?! in combination)|licen[sc]ed|indicated|registered|authori[sz]ed|available"
+        r"{s:DRCP}~\b(?:approved(?! in combination)|cleared|licen[sc]ed|indicated|registered|authori[sz]ed|available"
         r"|recommended)\b(?: (?:after|following|before) (?:[\w-]+ )?⟨[DRCP]\d+⟩)?~ (?:for|in) ≈{o:SA}",
     ),
     rule(
