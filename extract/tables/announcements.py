@@ -42,6 +42,10 @@ _GRADE: Final = re.compile(
     r"(?:\s*(?:(?:adverse )?events?|AEs?|toxicity))?",
     re.IGNORECASE,
 )
+_GRADE_BEHIND: Final = re.compile(r"(?<=\S[\s(])(?:any|all|grades?)\b[^)]*(?=\)?$)", re.IGNORECASE)
+_GRADE_AHEAD: Final = re.compile(
+    r"(?P<grade>(?:any|all) grades?|grades? (?:≥\s?)?[1-5](?:\s?[-–/]\s?[1-5]| or higher)?),? (?=\S)", re.IGNORECASE
+)
 _TAIL: Final = re.compile(
     r"\s*[,:]?\s*[(\[]?\s*(?:n|no\.?|number|patients)?\s*[(\[]?\s*%?\s*[)\]]{0,3}\s*$", re.IGNORECASE
 )
@@ -64,6 +68,12 @@ _RATIO: Final = re.compile(
     r"\b(?:(?P<hazard>HR|hazards? ratio)|(?P<odds>OR(?=.*CI)|odds ratio)"
     r"|RR(?=.*CI)|relative risk|(?:risk|rate) ratio)s?\b",
     re.IGNORECASE,
+)
+EITHER: Final = "hazardRatio or oddsRatio"
+"""What a header promises of which the row tells which."""
+_EITHER: Final = re.compile(
+    r"\b(?:[Hh]azards?(?: ratio)?|HR)\s?(?:\bor\b|[/,])\s?(?:odds\b|OR\b)"
+    r"|\b(?:[Oo]dds(?: ratio)?|OR)\s?(?:\bor\b|[/,])\s?(?:hazards?\b|HR\b)"
 )
 _GRADE_PARTS: Final = frozenset({"any", "ge", "g1", "plus", "g2", "up"})
 
@@ -108,6 +118,17 @@ def grade_of(text: str, *, bare: bool) -> str:
     return numerals.grade({name: part for name, part in match.groupdict().items() if part and name in _GRADE_PARTS})
 
 
+def grade_beside(text: str) -> str:
+    """Read a grade that ends a header behind the name of an arm, or begins it.
+
+    >>> grade_beside("EPd (N=60) Any grade"), grade_beside("Grade 3/4 Pd"), grade_beside("Grade 3-4")
+    ('any', '3-4', '')
+    """
+    behind, ahead = _GRADE_BEHIND.search(text), _GRADE_AHEAD.match(text)
+    told = text[behind.start() :] if behind else ahead["grade"] if ahead else ""
+    return grade_of(told, bare=False)
+
+
 def time_of(text: str) -> str:
     """Read a time point that is all a text says.
 
@@ -140,7 +161,11 @@ def effect_of(text: str) -> str:
 
     >>> effect_of("Adjusted odds ratio"), effect_of("HR (95% CI)"), effect_of("Median OS")
     ('oddsRatio', 'hazardRatio', '')
+    >>> effect_of("Hazard or odds ratio (95% CI)") == EITHER
+    True
     """
+    if _EITHER.search(text):
+        return EITHER
     ratio = _RATIO.search(text)
     return (
         "" if ratio is None else "hazardRatio" if ratio["hazard"] else "oddsRatio" if ratio["odds"] else "relativeRisk"

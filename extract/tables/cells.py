@@ -52,6 +52,10 @@ _RATIO: Final = re.compile(
 _P: Final = re.compile(rf"(?:p\s*)?(?P<rel>[<>≤≥=])?\s*(?P<v>{_NUMBER}){number_patterns.POWER}", re.IGNORECASE)
 
 
+_TESTED: Final = re.compile(r"\s*[;,]\s*(?:(?:one|two)-sided )?(?P<p>[Pp]\s?[=<>≤]\s?\S+)$")
+"""`0.54 (0.34-0.86); P=0.008`: the p value behind a ratio."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellValue:
     """What was printed; `value` is in percent where `share`, else in the unit of the row."""
@@ -68,6 +72,7 @@ class CellValue:
     mean: bool = False
     unit: str = ""
     rest: str = ""
+    p: tuple[Relation, Decimal] | None = None
 
 
 def read_cell(text: str, hint: Hint = "") -> CellValue | None:
@@ -79,6 +84,9 @@ def read_cell(text: str, hint: Hint = "") -> CellValue | None:
     True
     """
     text = re.sub(r"\s*[*†‡§¶#]{1,9}[a-h]?$", "", text)
+    if tested := _TESTED.search(text):
+        found = read_cell(text[: tested.start()], hint)
+        return replace(found, p=read_p(tested["p"])) if found else None
     if _EMPTY.fullmatch(text):
         return None
     for read in (_status, _of_total, _pair, _counted_within, _spread, _with_interval, _single):

@@ -7,6 +7,7 @@ from typing import Final, cast
 from ...ontology.facts import AdverseEventResult, Arm, Concept, Measure, OutcomeResult, Trial
 from ..results.measured.event_names import plain_event
 from ..results.measured.families import is_survival, takes_duration, takes_mean, takes_share
+from .announcements import EITHER
 from .cells import CellValue
 from .columns import Column
 from .subjects import Subject
@@ -109,18 +110,23 @@ def _measure(subject: Subject, cell: CellValue, time: str) -> Measure | None:
 
 
 def ratio_claim(subject: Subject, effect: str, cell: CellValue, arm: Arm, comparator: Arm) -> OutcomeResult | None:
-    """A ratio between two arms."""
+    """A ratio between two arms; of a header that promises hazard or odds ratios, times have hazard ratios."""
     if cell.value is None or cell.share or cell.value <= 0:
         return None
+    name = subject.concept.name
+    if effect == EITHER:
+        effect = "hazardRatio" if is_survival(name) or _TIMED.search(name) else "oddsRatio"
     return OutcomeResult(
         trial=arm.trial,
         arm=arm,
         comparator=comparator,
-        endpoint=Concept("Endpoint", subject.concept.name),
+        endpoint=Concept("Endpoint", name),
         measure=cast("Measure", effect),
         value=cell.value,
         unit="ratio",
         ci_low=cell.low,
         ci_high=cell.high,
         ci_level=cell.level if cell.low is not None else None,
+        p_relation=cell.p[0] if cell.p else None,
+        p_value=cell.p[1] if cell.p else None,
     )

@@ -21,7 +21,7 @@ EVERYONE: Final = re.compile(
 """A header of all patients together."""
 _FILLING: Final = re.compile(
     r"\b(?:arms?|groups?|alone|patients|therapy|treatment|treated|n|no|allocated|recipients|monotherapy|experimental"
-    r"|control)\b|[(\[]?\s*%\s*[)\]]?",
+    r"|control|grades?\s[1-5]\s?/\s?[1-5])\b|[(\[]?\s*%\s*[)\]]?",
     re.IGNORECASE,
 )
 _CONTROL: Final = re.compile(r"\bcontrols?\b", re.IGNORECASE)

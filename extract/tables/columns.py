@@ -10,7 +10,7 @@ from ...ontology.facts import Arm, Trial
 from ..arms.registry import ArmEntry
 from ..context import Context
 from ..results.quantities import number_patterns, numerals
-from .announcements import PERIOD, SIZE, effect_of, first_hint, grade_of, size_of, time_of
+from .announcements import PERIOD, SIZE, effect_of, first_hint, grade_beside, grade_of, size_of, time_of
 from .cells import Hint
 from .column_arms import EVERYONE, arms_named, names_treatment, only_arm, other_arm, trials_named
 from .grid import Head
@@ -27,9 +27,11 @@ _P: Final = re.compile(
 )
 _SPREAD: Final = re.compile(
     r"\W*(?:SDs?|SEM?|S\.D\.|standard (?:deviations?|errors?)|(?:interquartile )?range|IQR|min|max"
-    r"|\d\d% ?CI|effect size)\W*",
+    r"|\d\d% ?CI)\W*",
     re.IGNORECASE,
 )
+_COMPARISON: Final = re.compile(r"(?:treatment )?effect(?: size)?|comparisons?|estimates?|ratio", re.IGNORECASE)
+"""Heads cells of which some tell themselves which ratio they hold: `HR 0.53 (99% CI 0.32-0.89)`."""
 _GENERIC: Final = re.compile(
     r"(?:[\W\d]|\b(?:n|no|number|percent|patients|subjects|participants|of|with|grades?|any|all|toxicity|events?|adverse"
     r"|incidence|frequency|rate|value|results?|or|higher|worse|CTC(?:AE)?|NCI|I{1,3}|IV|V)\b)*",
@@ -140,7 +142,7 @@ def _announced(context: Context, nearest: tuple[Head, ...], trial: Trial, *, bar
     return Column(
         kind="other",
         trial=next((t for head in nearest for t in trials_named(context, head.text)), trial),
-        grade=next((g for head in names if (g := grade_of(head.text, bare=bare))), ""),
+        grade=next((g for head in names if (g := grade_of(head.text, bare=bare) or grade_beside(head.text))), ""),
         total=next((n for head in nearest if (n := _size(head)) is not None), None),
         hint=first_hint(head.text for head in nearest),
         time=next((t for head in nearest if (t := time_of(head.text))), ""),
@@ -153,6 +155,8 @@ def _by_head(context: Context, sheet: Sheet, head: Head, column: Column, *, bare
     if _P.fullmatch(text):
         return replace(column, kind="p")
     entries = arms_named(context, sheet, head.text, column.trial)
+    if _COMPARISON.fullmatch(text):
+        return replace(column, kind="ratio", entries=entries)
     if _SPREAD.fullmatch(text):
         return replace(column, kind="other")
     if effect := effect_of(text):

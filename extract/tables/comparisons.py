@@ -25,9 +25,9 @@ def ratios(setting: Setting, subject: Subject, column: Column, value: Value) -> 
     named = _NAMED.match(value.text)
     cell = read_cell(value.text[named.end() :] if named else value.text)
     pair = pair_of(setting, column, value)
-    if cell is None or pair is None or subject.event:
-        return
     effect = numerals.effect(named[0]) if named else column.effect or subject.effect
+    if cell is None or pair is None or subject.event or not effect:
+        return
     claim = ratio_claim(subject, effect, with_level(setting, subject, cell), *pair)
     if claim is not None:
         yield replace(claim, population=column.population)

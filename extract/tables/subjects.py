@@ -42,6 +42,8 @@ _FATAL_EVENT: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s*([^()\[\]]{1,30})[)\]]")
 _RANGE: Final = re.compile(r"\brange\b|\bIQR\b|quartile|\bSDs?\b|\bSE\b|deviation", re.IGNORECASE)
 _RESPONSE: Final = "objective response rate"
+_ANY_RESPONSE: Final = re.compile(r"\bresponses?\b", re.IGNORECASE)
+"""`Response, n (%)`: what remains of a label in which no endpoint was found."""
 _DIVIDED: Final = re.compile(r"(?:stratified|subgroups?|by|according to)\b", re.IGNORECASE)
 
 
@@ -93,6 +95,8 @@ def subject_of(
     named = [s for s in sentences if concepts(s)]
     if item is None and named:
         item = single(named[0])
+    elif item is None and _ANY_RESPONSE.search(row.label):
+        item = Item(kind="endpoint", start=0, end=0, concept=Concept("Endpoint", _RESPONSE))
     elif item is None and goes_on and before is not None:
         item = _gone_on(sentences[0], before)
     elif item is None:

@@ -93,3 +93,45 @@ def test_controls_of_two_kinds_are_the_control_of_two_parts(read_table):
         (8, False, "Centres giving FEC"), (9, True, "Centres giving FEC"),
         (1, False, "Centres giving CMF"), (3, True, "Centres giving CMF"),
     ]  # fmt: skip
+
+
+def test_an_arm_and_a_grade_in_one_heading(read_table):
+    for heads in (
+        ("Axitinib (n = 100) any grade", "Axitinib, grade ≥3", "Sorafenib (n = 50) any grade", "Sorafenib, grade ≥3"),
+        ("Any grade Axitinib", "Grade ≥3 Axitinib", "All grades Sorafenib", "Grade ≥3 Sorafenib"),
+    ):
+        cells = "".join(f"<th>{head}</th>" for head in ("Event", *heads))
+        rows = (
+            f"<tr>{cells}</tr><tr><td>Nausea, n (%)</td><td>8 (8)</td><td>2 (2)</td><td>6 (12)</td><td>1 (2)</td></tr>"
+        )
+        assert events(read_table("grades.html", page("Table 3. Adverse events", rows))) == [
+            ("axi", "nausea", "any", 8, "8"),
+            ("axi", "nausea", ">=3", 2, "2"),
+            ("sor", "nausea", "any", 6, "12"),
+            ("sor", "nausea", ">=3", 1, "2"),
+        ]
+
+
+def test_the_ratio_that_a_row_or_a_cell_tells(read_table):
+    def ratios(head: str, *cells: str) -> list[tuple[str, Decimal | None, object, Decimal | None]]:
+        labels = ("Median PFS, months", "Response, n (%)")
+        values = (("6.8", "4.7"), ("19 (19)", "5 (10)"))
+        rows = (
+            f"<tr><th>Outcome</th><th>Axitinib (n = 100)</th><th>Sorafenib (n = 50)</th><th>{head}</th></tr>"
+            + "".join(
+                f"<tr><td>{label}</td><td>{a}</td><td>{b}</td><td>{cell}</td></tr>"
+                for label, (a, b), cell in zip(labels, values, cells, strict=True)
+            )
+        )
+        claims = [f.claim for f in read_table("ratios.html", page("Table 2. Efficacy", rows))]
+        return [(c.measure, c.value, c.ci_low, c.p_value) for c in claims if c.comparator]
+
+    hazard, odds = ("hazardRatio", Decimal("0.67")), ("oddsRatio", Decimal("2.1"))
+    interval = Decimal("0.54"), Decimal("1.2")
+    assert ratios("Hazard or odds ratio (95% CI)", "0.67 (0.54-0.81)", "2.1 (1.2-4.0)") == [
+        (*hazard, interval[0], None),
+        (*odds, interval[1], None),
+    ]
+    assert ratios("Effect size", "HR 0.67 (95% CI 0.54-0.81); p=0.001", "0.5 (0.2-0.8)") == [
+        (*hazard, interval[0], Decimal("0.001"))
+    ]
