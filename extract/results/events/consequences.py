@@ -35,8 +35,10 @@ _CAUSED: Final = re.compile(r"\b(?:due to|owing to|because of|as a result of|for
 _DENIED: Final = re.compile(r";|\b(?:but|no|not|none|without)\b")
 _NO: Final = re.compile(r"\b(?:no|without)\s+$", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"\s*(?:[(\[]|(?:occurred\s+)?in\s)\s*\d")
-_DIED_FROM: Final = re.compile(r"\bdeaths\b[^.;:]{0,60}?\s(?:including|of which)\s$")
-_FROM: Final = re.compile(r"\s(?:were\s|was\s)?(?:from|due to|because of|caused by)\s(?:an?\s)?")
+_DIED_FROM: Final = re.compile(
+    r"\bdeaths\b[^.;:]{0,60}?(?:\s(?:including|of which)|,|\s\()\s?$|\bdied:\s(?:[^.;:]{3,60},? (?:and )?)?$"
+)
+_FROM: Final = re.compile(r"\s(?:were\s|was\s)?(?:of|from|due to|because of|caused by)\s(?:an?\s)?")
 """`15 deaths, including 5 from bleeding`"""
 _FATAL: Final = re.compile(r"fatal|death|died")
 _BESIDE: Final = re.compile(r"[^;]*[(\[]\d[^()\[\]]*[)\]](?:,|,?\s(?:and|or|but)\b)\s(?:[\w-]+\s){0,4}")

@@ -35,6 +35,8 @@ _OF_OTHERS: Final = re.compile(
     rf";|\b(?:\d+|{WORD_NUMBER}|no|some|other)\b(?:\s[\w-]+)?\s{PEOPLE}\b|\(\s*n\s*=", re.IGNORECASE
 )
 """`anemia (n=14); two patients died`: not of anemia."""
+_NOBODY: Final = re.compile(r"\b(?:no|none|not|without)\b[^,;]{0,30}$", re.IGNORECASE)
+"""`no patient died, and three had a stroke`"""
 _STOPPED: Final = re.compile(
     r"(?:\b(?:discontinu\w+|withdr[ae]w\w*|stopped)\b[^.;]*?\b(?:due to|because of|owing to|as a result of)"
     r"|\b(?:lead(?:ing)?|led) to (?:\w+ ){0,3}?(?:discontinuation|withdrawal))\b[^.;]*$",
@@ -110,7 +112,8 @@ def _is_fatal(sentence: Sentence, tally: Tally) -> bool:
     places = [(sentence.start + m.start(), sentence.start + m.end()) for m in _FATAL.finditer(sentence.text)]
     counted_to = max(tally.end, tally.item.end)
     return any(
-        not is_of_part(sentence, start, tally.count)
+        not _NOBODY.search(sentence.gap(sentence.start, start))
+        and not is_of_part(sentence, start, tally.count)
         and not _is_of_another(sentence, end, tally)
         and not (start >= counted_to and _OF_OTHERS.search(_BRACKETED.sub("", sentence.gap(counted_to, start), 1)))
         and ";" not in sentence.gap(end, tally.item.start)

@@ -45,7 +45,7 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _CASES: Final = re.compile(
-    rf"(?<![\w./–-])(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:further|additional|fatal|severe|serious)\s+)*"
+    rf"(?<![\w./–-])(?<!\bof )(?P<n>{WORD_NUMBER}|\d{{1,3}})\s+(?:(?:further|additional|fatal|severe|serious)\s+)*"
     r"(?:(?:cases?|episodes?|instances?|reports?|occurrences?)\s+of|patients?\s+died\s+(?:of|from|due to))\s+"
     rf"(?:[a-z]+\s+)?{_GRADED}$",
     re.IGNORECASE,

@@ -79,7 +79,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     first = cluster.figures[0].start
     own = _counted(sentence, cluster) or _before_interval(sentence, cluster)
     if own is not None:
-        return [own]
+        cause = _cause_of_death(sentence, cluster, own)
+        return [own] if cause is None else cause
     if inherited and _goes_on(sentence, cluster):
         return inherited
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")

@@ -23,7 +23,7 @@ _ABNORMAL: Final = r"(?<=\w)\([\dpq;.]{1,11}\)"
 _BRACKET: Final = rf"(?!{_ABNORMAL})\("
 _CHARACTER: Final = rf"(?:{_ABNORMAL}|[^(]|{_BRACKET})"
 _STOP: Final = (
-    rf"(?=\s*(?:[,;:)\[\]]|\.(?!\d+\sm[2²])|{_BRACKET}|$"
+    rf"(?=\s*(?:[,;:)\[\]]|\.(?!\d)|{_BRACKET}|$|\bof \d[\d.]*\s?(?:mg|[µμ]g|mcg|g)\b"
     r"|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was"
     r"|was|were|had|has|compared|versus|vs|treated with|receiving"
     r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and (?:in )?\d+|respectively"
@@ -274,7 +274,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield *match.span("name"), match["name"]
     for pattern in (*_PATTERNS, _MARKED, _STAGE, _NATION_FIRST, _AGE):
         for match in pattern.finditer(text, start, end):
-            name = _OPEN_END.sub("", match["name"]).strip()
+            name = _OPEN_END.sub("", match["name"]).strip().removeprefix("the ")
             before = _OF_HORMONE.search(text, max(start, match.start("name") - 20), match.start("name"))
             lead = before[0] if before and name.startswith("receptor") else ""
             lead = lead or ("without " if text[: match.start("name")].endswith("without ") else "")

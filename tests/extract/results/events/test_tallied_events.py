@@ -136,3 +136,17 @@ def test_a_number_behind_a_comma_is_no_count_of_the_event_before(results_of):
 )  # fmt: skip
 def test_a_count_of_events_named_together(results_of, text, results):
     assert results_of(SINGLE + text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Twelve patients died from sepsis.", ["blinatumomab: sepsis n=12 fatal"]),
+        ("Two of 12 patients died from sepsis.", ["blinatumomab: sepsis n=2/12 fatal"]),
+        ("No patient died, and three cases of sepsis occurred.", ["blinatumomab: sepsis n=3"]),
+        ("Five deaths occurred, three from infection.",
+         ["blinatumomab: death proportion n=5", "blinatumomab: infection n=3 fatal"]),
+    ],
+)  # fmt: skip
+def test_what_patients_died_from(results_of, text, results):
+    assert sorted(results_of(SINGLE + text)) == sorted(results)

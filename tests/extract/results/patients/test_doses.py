@@ -39,3 +39,13 @@ def test_the_only_dose_is_no_part(results_of):
 def test_an_open_dose_is_not_the_arm_of_its_limit(results_of):
     text = "Patients were randomised to carfilzomib 15 mg/m2, 20 mg/m2 or 27 mg/m2. "
     assert results_of(text + "In the ≥20 mg/m2 cohorts, the ORR was 24%.") == []
+
+
+def test_a_dose_with_a_fraction_is_not_cut(results_of):
+    text = "Among 16 patients who received the recommended dose of 1.5 mg/m2, the ORR was 24%."
+    assert results_of(DOSES + text) == [f"{RATE} (recommended dose)"]
+
+
+def test_a_share_of_all_is_not_of_the_part_behind(results_of):
+    text = "A response was achieved by 24% of all patients and by some of those with anemia."
+    assert results_of(DOSES + text) == [RATE]
