@@ -28,7 +28,8 @@ _CLOSED: Final = re.compile(r"^[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]
 _WHOLE: Final = re.compile(r"(?:overall|all|ITT|total|entire|whole|full|intention-to-treat)\b.*", re.IGNORECASE)
 _ALL: Final = re.compile(
     r"[;,]?\s*(?:per |by |in the )?(?:ITT\b|intent(?:ion)?[- ]to[- ]treat\b)"
-    rf"|[)\]]?\s(?:of|in|for|among) (?:all|the (?:overall|entire|whole|total)) (?:\d+ )?(?:{PEOPLE}|population|cohort)\b(?! with)"
+    r"|[)\]]?\s(?:of|in|for|among) (?:all|the (?:overall|entire|whole|total)) (?:\d+ )?"
+    rf"(?:{PEOPLE}|population|cohort)\b(?! with)"
 )
 _OPENED: Final = re.compile(rf"\s*(?:sub-?(?:groups?|types?)|{PEOPLE}|disease|tumou?rs?|cancers?)?\s*[(\[]")
 _IN_BRACKET: Final = re.compile(rf"{_OPENED.pattern}[^()\[\]]*")

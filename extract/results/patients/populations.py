@@ -25,7 +25,7 @@ _CHARACTER: Final = rf"(?:{_ABNORMAL}|[^(]|{_BRACKET})"
 _STOP: Final = (
     rf"(?=\s*(?:[,;:)\[\]]|\.(?!\d)|{_BRACKET}|$|\bof \d[\d.]*\s?(?:mg|[µμ]g|mcg|g)\b"
     r"|\b(?:median|the (?:median|mean|hazard|odds|relative|risk|estimated)|it was"
-    r"|was|were|had|has|compared|versus|vs|treated with|receiving"
+    r"|was|were|had|has|compared|versus|vs|treated with|receiving|taking|assigned to"
     r"|who received|randomi[sz]ed|overall survival|PFS|OS|progression|in the|and (?:in )?\d+|respectively"
     r"|with (?:a )?hazard"
     r"|\d+(?:\.\d+)?\s?%?\s(?:months|vs?|versus))\b))"

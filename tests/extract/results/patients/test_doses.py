@@ -49,3 +49,8 @@ def test_a_dose_with_a_fraction_is_not_cut(results_of):
 def test_a_share_of_all_is_not_of_the_part_behind(results_of):
     text = "A response was achieved by 24% of all patients and by some of those with anemia."
     assert results_of(DOSES + text) == [RATE]
+
+
+def test_a_part_told_by_a_fraction(results_of):
+    text = "For patients with a T-score of less than 2.5 taking carfilzomib, the ORR was 24%."
+    assert results_of(DOSES + text) == [f"{RATE} (a T-score of less than 2.5)"]
