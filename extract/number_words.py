@@ -17,7 +17,9 @@ _REST: Final = rf"(?:[\s-](?:and\s)?{_UNDER_HUNDRED}\b)?"
 _HUNDRED: Final = rf"(?<![A-Za-z\d][\s-])hundred[\s-](?:and\s)?{_UNDER_HUNDRED}\b"
 """`Hundred and twenty patients`, where a sentence begins."""
 _UNDER_THOUSAND: Final = rf"(?:(?:{_UNDER_HUNDRED})\b(?:[\s-]hundred\b{_REST})?|{_HUNDRED})"
-WORD_NUMBER: Final = rf"(?=[otfsenh])(?:{_UNDER_THOUSAND}(?:\sthousand\b(?:,?\s(?:and\s)?{_UNDER_THOUSAND})?)?)"
+WORD_NUMBER: Final = (
+    rf"(?<!\bno\s)(?=[otfsenh])(?:{_UNDER_THOUSAND}(?:\sthousand\b(?:,?\s(?:and\s)?{_UNDER_THOUSAND})?)?)"
+)
 """A count in words from one upwards. What it begins with stands first, so that a search passes quickly over others."""
 COUNT: Final = rf"(?i:(?=[\dotfsenh])(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?![\d.,]{{0,12}}\d|%)|{WORD_NUMBER}\b))"
 

@@ -141,8 +141,11 @@ class Arms:
 
 
 def _is_named(given: frozenset[Concept], name: frozenset[Concept]) -> bool:
-    """Whether an arm's only member has a name that ends with another: `escalated ABC` with `ABC`."""
-    return len(given) == len(name) == 1 and next(iter(given)).name.endswith(f" {next(iter(name)).name}")
+    """Whether an arm's only member has a name that ends or begins with another: `escalated ABC`, `ABC palmitate`."""
+    if not len(given) == len(name) == 1:
+        return False
+    whole, part = next(iter(given)).name, next(iter(name)).name
+    return whole.endswith(f" {part}") or whole.startswith(f"{part} ")
 
 
 @cache

@@ -207,7 +207,8 @@ def _is_measured(page: AnnotatedText, population: tuple[int, int, str], measured
     """`the ratio for breast cancer`: a disease that patients got is not what some of them had before."""
     start, end, _ = population
     disease = any((m.start, m.end) == (start, end) and m.kind == "Disease" for m in page.between(start, end))
-    return disease and any(i.kind == "endpoint" and i.start <= start and end <= i.end for i in measured)
+    longer = any(i.kind == "endpoint" and i.start == start and end < i.end for i in measured)  # disability progression
+    return longer or (disease and any(i.kind == "endpoint" and i.start <= start and end <= i.end for i in measured))
 
 
 def _words(

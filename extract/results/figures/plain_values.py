@@ -52,10 +52,14 @@ _AGAINST: Final = re.compile(
     r"\b(?:compared (?:with|to)|versus|vs\.?|relative to|than|over)\s[^\d.;,()]{2,40}(?:[.,;(]|$)", re.IGNORECASE
 )
 """`compared with placebo`, with no value of its own: how much is told is a difference."""
+_THEN: Final = re.compile(r",\sthen\sby\b")
+"""`fell by 3 kg in the run-in, then by 1 kg with A`: one after the other."""
 _OPPOSED: Final = re.compile(
     rf"(?<![\w.])[-−–+]?{NUMBER}(?:\s?{UNIT})?\s(?:versus|vs\.?|v)\s[-−–+]?{NUMBER}", re.IGNORECASE
 )
 """`0.5 versus 2.9`: two numbers that are set against each other."""
+_PAIR_ENDS: Final = re.compile(rf"(?:\s?{UNIT})?(?:{_CLOSED.pattern}|{_BEHIND.pattern})", re.IGNORECASE)
+"""In a unit that we know, or in none: otherwise only one of the two is a value."""
 _ANNUAL: Final = re.compile(
     r"\b(?:annuali[sz]ed|annual|yearly)\b[^.;]*\brates?\b|\bper\s(?:patient[-\s])?year\b", re.IGNORECASE
 )
@@ -102,6 +106,9 @@ def _is_placed(sentence: Sentence, item: Item, before: str) -> bool:
     dose = _DOSES.match(sentence.whole, item.end, sentence.end) or _SECOND_DOSE.search(before)
     if not fits or dose or (_AS_COMPARED.search(before) and not _has_arm_behind(sentence, item)):
         return False
+    pair = _OPPOSED.match(sentence.whole, item.start, sentence.end)
+    if pair and not _PAIR_ENDS.match(sentence.whole, pair.end(), sentence.end):
+        return False
     return not _FROM.search(before) or _FELL.search(before) is not None
 
 
@@ -142,4 +149,5 @@ def _arm_before(sentence: Sentence, item: Item) -> bool:
 def _is_of_each_arm(sentence: Sentence) -> bool:
     """Whether a sentence tells of several arms by how much the only thing it measures has changed."""
     told = {i.concept for i in sentence.items if i.kind == "endpoint"}
-    return len(told) == 1 and bool(CHANGED_TWICE.search(sentence.text)) and not _AGAINST.search(sentence.text)
+    other = _AGAINST.search(sentence.text) or _THEN.search(sentence.text)
+    return len(told) == 1 and bool(CHANGED_TWICE.search(sentence.text)) and not other

@@ -51,7 +51,11 @@ _VERB: Final = re.compile(
 )
 """`63% with A and 27% with B lost at least 5% of their weight`, `15% of the patients responded`"""
 _DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
-_UNKNOWN: Final = re.compile(r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$")
+_UNKNOWN: Final = re.compile(
+    r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$"
+    r"|;\s(?:and\s)?(?!(?:it|this|that|these|those|they|the|both|all|such|rates?|figures?)\b)[a-z][\w'-]*(?:\s[\w'-]+){0,4}\s"
+    r"(?:was|were)\s(?:\w+ly\s)?(?:reported|seen|observed|achieved|noted|found|recorded|obtained)\s(?:in|by|for)\s$"
+)
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
 _CLAUSE: Final = re.compile(r";|[a-z]:\s")
 """`seven (13%) had odd events: rash (n = 3), fever (n = 4)`: a list has figures of its own."""

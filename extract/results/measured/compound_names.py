@@ -33,8 +33,10 @@ _IN_MOST: Final = re.compile(
 """A share behind a name that is not nobody's."""
 _ASSOCIATED: Final = re.compile(r"\s+(?:associated with|complicated by|accompanied by)\s+")
 _EITHER: Final = re.compile(r"\s+(?:or|and/or)\s+")
-_CAUSE: Final = re.compile(r"(?!(?:all-cause|overall|total|any-cause)\b)\S.* mortality$")
+_CAUSE: Final = re.compile(r"(?!(?:all-cause|overall|total|any-cause)\b)\S.* (?:mortality|death)$")
 _WITH_SO_MANY: Final = re.compile(r"\s+(?:\([A-Z]{2,5}\)\s+)?(?:with|\()\s*\d[\d,]*\s+")
+_SHARE_OF: Final = re.compile(r"%[)\]]?\s$")
+"""`fewer sudden deaths (12 [3%] v 24 [6%] deaths)`"""
 _BEFORE: Final = 30
 
 
@@ -79,7 +81,7 @@ def _by_cause(text: str, found: list[Item]) -> Iterator[Item]:
         if item.concept is None or item.concept.name != "death":
             last, cause = item, None
         elif last is not None and last.concept is not None and _CAUSE.fullmatch(last.concept.name):
-            told = _WITH_SO_MANY.fullmatch(text, last.end, item.start)
+            told = _WITH_SO_MANY.fullmatch(text, last.end, item.start) or _SHARE_OF.search(text, last.end, item.start)
             cause = last.concept if told else cause
         if cause is None:
             yield item

@@ -40,7 +40,7 @@ REMEDIED: Final = (
 """Of what a rate is told in those who have a disease: `the cure rate for malaria`."""
 SIGNS: Final = {
     "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">=", "> or =": ">=", "< or =": "<=", "below": "<", "under": "<",
-    "less than": "<", "above": ">", "greater than": ">", "more than": ">", "at least": ">=", "no more than": "<=",
-    "at or below": "<=",
+    "less than": "<", "fewer than": "<", "above": ">", "greater than": ">", "more than": ">", "at least": ">=",
+    "no more than": "<=", "at or below": "<=",
 }  # fmt: skip
 """The plain sign of a limit, however it is told."""

@@ -48,7 +48,10 @@ _SINCE: Final = Wording(
     r"(?P<since>relapse|recurrence|progression)\b(?!-)",
     re.IGNORECASE,
 )
-_DIED_OF: Final = Wording(r"\bdied\s(?:from|of|due to)\s(?P<kind>(?!any\b|all\b)[a-z-]+)\scauses?\b")
+_DIED_OF: Final = Wording(
+    r"\bdied\s(?:from|of|due to)\s(?P<kind>(?!any\b|all\b)[a-z-]+(?=\scauses?\b)"
+    r"|(?:cardio|cerebro)vascular(?=\sdisease)|(?:cardiac|coronary)(?=\sdisease))\s(?:causes?|disease)\b"
+)
 """`died of cardiac causes`: not death as such."""
 _CANCER: Final = (
     r"(?:breast|lung|prostate|colorectal|colon|ovarian|gastric|pancreatic|liver|bladder|kidney|cervical|endometrial|o?esophageal"

@@ -22,7 +22,7 @@ _NEXT: Final = re.compile(rf"\s*[(\[][^()\[\]]{{1,60}}[)\]]\s*(?:,|,?\s*and\b|,?
 _CHANGE: Final = r"(?P<change>increase|decrease|reduction|decline|improvement|gain|rise|loss|change)s?"
 _MORE: Final = r"\sor\s(?:more|greater|better|higher)\b"
 _BY: Final = (
-    r"(?:(?P<relation>[≥>≤<⩾⩽]=?|[<>]\sor\s=|at least|more than|greater than|less than)\s?(?:an?\s)?)?"
+    r"(?:(?P<relation>[≥>≤<⩾⩽]=?|[<>]\sor\s=|at least|more than|greater than|less than|fewer than)\s?(?:an?\s)?)?"
     rf"(?P<number>{NUMBER})"
     r"(?:\s?(?P<percent>%|per ?cent\b)|[- ](?P<unit>points?|letters?|lines?|log(?:10)?|fold|units?)\b)?"
     rf"(?P<more>{_MORE})?"
@@ -47,6 +47,7 @@ _SO_MUCH: Final = (
         rf"\b(?P<change>lost|gained)\s{_BY}\sof\s(?:their\s)?(?:initial\s|baseline\s)?(?P<kind>(?:body\s)?weight)\b",
         re.IGNORECASE,
     ),
+    Wording(rf"\b(?P<change>lost|gained|loss|gain)(?:\sof)?\s(?P<kind>){_BY}(?<=letters)\b", re.IGNORECASE),
 )
 """A change by at least so much is one to be reached; `a 50% reduction` may be what was found."""
 _BRACKET: Final = r"[(\[](?:[^()\[\]]|[(\[][^()\[\]]{1,20}[)\]]){1,80}[)\]]"
@@ -101,8 +102,6 @@ def _what(told: re.Match[str]) -> str:
     """What changed: `weight loss`, `improvement in the score`."""
     found, change = told.groupdict(), told["change"].lower()
     change = _NOUNS.get(change, change)
-    return (
-        f"{found['kind'].lower().strip()} {change}"
-        if found.get("kind")
-        else f"{change} in {' '.join(told['what'].split())}"
-    )
+    if "kind" in found:
+        return f"{found['kind'].lower().strip()} {change}".strip()
+    return f"{change} in {' '.join(told['what'].split())}"

@@ -88,7 +88,8 @@ _BY_OR_FROM: Final = re.compile(
 _VERDICT: Final = re.compile(
     r"(?:\s\([A-Z][\w-]{1,9}\))?(?:\s(?:scores?|status|levels?))?\s"
     r"(?:(?:(?:was|were|had|has|remain(?:ed|s))\s)?(?:\w+ly\s)?"
-    r"(?P<how>improved|worsened|deteriorated|stabili[sz]ed|maintained|preserved|stable|unchanged|relieved|controlled|absent)"
+    r"(?P<how>improved|worsened|deteriorated|stabili[sz]ed|maintained|preserved|stable|unchanged|relieved|controlled|absent"
+    r"|(?:completely\s)?(?:healed|cured|eradicated))"
     r"|showed\s(?:an?\s)?(?:\w+\s)?(?P<shown>improvement|deterioration|worsening|resolution))"
     r"\s(?:(?:on|at|by|after)\s[^.;,()%]{1,25}?\s)?(?:in|for|by)\s(?:only\s)?"
     rf"(?=(?:\d|{WORD_NUMBER}\b)[^.;]*(?:%|\bof\s|\b{PEOPLE}\b))(?!\d+\s(?:days|weeks|months|years)\b)",
@@ -102,6 +103,9 @@ _VERDICTS: Final = {
     "relieved": "relief of",
     "controlled": "control of",
     "absent": "absence of",
+    "healed": "healing of",
+    "cured": "cure of",
+    "eradicated": "eradication of",
     "maintained": "maintained",
     "preserved": "preserved",
 }

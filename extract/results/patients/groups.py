@@ -44,7 +44,11 @@ _BEHIND: Final = re.compile(r"\s*[)\]]{0,2}\s+(?:in|for|among|during|over)\s+(?:
 """`5% v 9% (HR 0.5; P = .02) in women and 7% v 8% …`: what stands right behind figures is of them."""
 _PAIR: Final = re.compile(r"(?P<first>\S+) and (?P<second>\S+)(?P<shared> .+|)")
 _RESPECTIVELY: Final = re.compile(r",?\s*respectively\b")
-_NOT_IN: Final = re.compile(r";|\bhowever\b|\bnot\s(?:in|for|among|with)\b|\bexcept\s(?:in|for)\b", re.IGNORECASE)
+_NOT_IN: Final = re.compile(
+    r";|\bhowever\b|\b(?:not|especially|particularly|in particular|notably)\s(?:in|for|among|with)\b"
+    r"|\bexcept\s(?:in|for)\b",
+    re.IGNORECASE,
+)
 _SHUT: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SECOND: Final = 1
 _VALUES: Final = frozenset({"number", "share", "duration"})

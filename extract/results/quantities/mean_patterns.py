@@ -12,7 +12,8 @@ _MASS: Final = r"(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U|m?Eq)"
 UNIT: Final = (
     rf"(?:%|{TIME_UNIT}|/\s?(?:[µμ]L|microL|mm3)|{_MASS}/(?:d|m)?[Ll]\b|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
     r"|mm ?Hg|(?:score )?points?|letters|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?"
-    r"|(?:beats|breaths)/min|bpm|m?[Ll]/s\b|events (?:per|an) hour|events/h\b"
+    r"|(?:beats|breaths)/min|bpm|m?[Ll]/s\b|events (?:per|an) hour|events/h\b|cm/(?:year|yr)\b"
+    r"|log(?:10|₁₀)?\s(?:copies|IU)\s?(?:/|per\s)\s?(?:m[Ll]\b|milliliter)"
     r"|L/min|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
 )
 _VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"
@@ -82,7 +83,7 @@ CHANGED_TWICE: Final = _compile(
 _AMOUNT: Final = rf"{NUMBER}(?:\s?(?:%|{UNIT}))?"
 _AGAINST: Final = r"\s(?:versus|vs\.?|v|and|compared (?:with|to))\s"
 SIGNED_TWICE: Final = _compile(
-    rf"(?<![\w.])(?:[-−–]\s?{_AMOUNT}\s[^.;\d()]{{1,70}}?{_AGAINST}[-−–]\s?{NUMBER}|[-−–]\s?{_AMOUNT}{_AGAINST}[-−–+]?\s?{NUMBER}|\+?\s?{_AMOUNT}{_AGAINST}[-−–]\s?{NUMBER})"
+    rf"(?<![\w.])(?<!\d,\s)(?:[-−–]\s?{_AMOUNT}\s[^.;\d()]{{1,70}}?{_AGAINST}[-−–]\s?{NUMBER}|[-−–]\s?{_AMOUNT}{_AGAINST}[-−–+]?\s?{NUMBER}|(?<![-−–])\+?\s?{_AMOUNT}{_AGAINST}[-−–]\s?{NUMBER})"
 )
 """`-14 vs -3 mm Hg`: what is below zero and set against another has changed by so much."""
 SIGNED_ALONE: Final = _compile(rf"[(\[][-−–]\s?{_AMOUNT}\s?[)\];,]")

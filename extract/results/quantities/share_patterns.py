@@ -21,8 +21,8 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}\b(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?(?P<N>{INTEGER}"
-            rf"|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{OPEN}|or|;|,)\s*{PERCENT}(?!\s*(?:CI\b|confidence))\s*{CLOSE}?"
+            rf"{NOT_IN_NAME}\b(?!0\s?/\s?1(?!\d))(?P<n>{COUNT})\s*(?:of|/|out of|\|)\s*(?:the\s+|all\s+)?"
+            rf"(?P<N>{INTEGER}|{WORD_NUMBER})\b(?:\s*{PEOPLE})?\s*(?:{OPEN}|or|;|,)\s*{PERCENT}(?!\s*(?:CI\b|confidence))\s*{CLOSE}?"
         ),
     ),
     (
@@ -47,7 +47,7 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "share",
         _compile(
-            rf"{NOT_IN_NAME}(?P<n>none|no patients?|zero|0(?=\s+(?:patients|pts)\b)"
+            rf"{NOT_IN_NAME}(?P<n>none|no one|no patients?|zero|0(?=\s+(?:patients|pts)\b)"
             r"|(?:(?<=%[)\]] and )|(?<=%[)\]] v )|(?<=%[)\]] vs )|(?<=%[)\]] vs\. )|(?<=%[)\]] versus ))0(?!\.?\d))\s*"
             rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}|{WORD_NUMBER}\b))?(?=\s*(?:in|of|with"
             rf"|for|on|given|receiving|treated|had|experienced|developed|complained|reported|suffered|discontinued|withdrew|stopped|required"

@@ -23,6 +23,9 @@ TWO = "Patients were randomly assigned to brivolimab (n = 120) or placebo (n = 1
         "Patients had similar satisfaction and less pain with brivolimab.",
         "Lower-dose brivolimab gave relief in dental pain and is worth a trial.",
         "The PMI was 72.9 (19.4)% with brivolimab.",
+        "Mean weight decreased by 3.5 kg during run-in, then by 0.2 kg with brivolimab.",
+        "The mean change in HAQ-DI was -0.38, -0.39 and -0.07.",
+        "The mean fall in viral load was greater with brivolimab than with placebo (6.7 vs. 5.3 furlongs a day).",
     ],
 )
 def test_numbers_that_are_no_results(results_of, text):
@@ -38,6 +41,24 @@ def test_numbers_that_are_no_results(results_of, text):
         ("Obstruction showed improvement in 56% of brivolimab patients and 30% of placebo patients.",
          ["brivolimab: improvement of obstruction proportion 56%",
           "placebo: improvement of obstruction proportion 30%"]),
+        ("Ulcers had healed in 97 of 103 patients (94%) given brivolimab and 83 of 102 (81%) given placebo.",
+         ["brivolimab: healing of ulcers proportion 94% n=97/103",
+          "placebo: healing of ulcers proportion 81% n=83/102"]),
+        ("The mean pain score fell by 6.5 points; good sleep was reported in 58% with brivolimab and 31% with placebo.",
+         ["brivolimab: good sleep proportion 58%", "placebo: good sleep proportion 31%"]),
+        ("There were fewer sudden deaths with brivolimab than with placebo (48 [4%] vs 83 [7%] deaths).",
+         ["brivolimab: sudden death 4% n=48 fatal", "placebo: sudden death 7% n=83 fatal"]),
+        ("In all, 20 brivolimab and 34 placebo patients died from cardiovascular disease.",
+         ["brivolimab: cardiovascular death proportion n=20", "placebo: cardiovascular death proportion n=34"]),
+        ("Three patients in the brivolimab group and no one in the placebo group became seizure-free.",
+         ["placebo: seizure-free proportion n=0"]),
+        ("IGA 0/1 (85% vs 7%) and PASI 90 (73% vs 3%) were reached more often with brivolimab than with placebo.",
+         ["brivolimab: IGA success proportion 85%", "placebo: IGA success proportion 7%",
+          "brivolimab: PASI 90 proportion 73%", "placebo: PASI 90 proportion 3%"]),
+        ("The percentage of patients with disability progression at last was 9% with brivolimab and 14% with placebo.",
+         ["brivolimab: disability progression proportion 9%", "placebo: disability progression proportion 14%"]),
+        ("Of the eyes given brivolimab 94% lost fewer than 15 letters, as did 62% of those given placebo.",
+         ["brivolimab: <15 letters loss proportion 94%", "placebo: <15 letters loss proportion 62%"]),
         ("There were no deaths or seizures in the brivolimab group.", ["brivolimab: seizure n=0"]),
         ("Pneumonia occurred in 12% with brivolimab and 9% with placebo.",
          ["brivolimab: pneumonia 12%", "placebo: pneumonia 9%"]),
@@ -77,4 +98,26 @@ def test_runs_joined_by_slashes_are_of_an_arm_each(results_of):
         f"{arm}: ACR{degree} response proportion {share}%"
         for degree, shares in ((20, (59, 26)), (50, (31, 9)), (70, (15, 3)))
         for arm, share in zip(("brivolimab", "placebo"), shares, strict=True)
+    ]
+
+
+def test_an_arm_may_be_told_of_without_its_ester(results_of):
+    told = results_of(
+        "Adults were randomised to paliperidone palmitate or placebo. Relapse occurred in 12% of the paliperidone "
+        "group and in 25% of the placebo group."
+    )
+    assert told == ["paliperidone palmitate: relapse proportion 12%", "placebo: relapse proportion 25%"]
+
+
+def test_what_holds_especially_in_some_is_not_of_all(results_of):
+    told = results_of(
+        TWO
+        + "Relapse rates were similar with brivolimab versus placebo (4.6% vs 3.1%), especially in patients without "
+        "diabetes (3.7% vs 3.3%)."
+    )
+    assert told == [
+        "brivolimab: relapse proportion 4.6%",
+        "placebo: relapse proportion 3.1%",
+        "brivolimab: relapse proportion 3.7% (without diabetes)",
+        "placebo: relapse proportion 3.3% (without diabetes)",
     ]
