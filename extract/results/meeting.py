@@ -206,7 +206,8 @@ def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Car
         carried.dropped += 1
         return
     subject = pairs[-1][0]
-    if subject.kind in {"endpoint", "event"} and subject.concept is not None:
+    lasted_so_long = subject.kind == "event" and cluster.figures[0].kind == "duration"
+    if subject.kind in {"endpoint", "event"} and subject.concept is not None and not lasted_so_long:
         cluster.endpoint = Concept("Endpoint", subject.concept.name)
     for index, (subject, figure, arm) in enumerate(pairs):
         if _is_total(sentence, subject, figure) or is_of_events(sentence, figure) or is_reason(sentence, subject):

@@ -119,10 +119,10 @@ _UNTIL: Final = re.compile(
 )
 """`chemotherapy after progression`, `a mutation at relapse`: a point in time, of which no figure is."""
 _WHILE: Final = re.compile(
-    r"\b(?:(?:died|deaths?)\s(?:during|while in|in)|remain(?:s|ed|ing)?\sin)\s(?:the\s|their\s)?(?:continuous\s)?"
-    r"(?:first\s|second\s)?$"
+    r"\b(?:(?:died|deaths?)\s(?:during|while in|in)|remain(?:s|ed|ing)?\sin|adjust(?:ed|ing|ment)\sfor)\s"
+    r"(?:the\s|their\s)?(?:continuous\s)?(?:first\s|second\s)?$"
 )
-"""`died during the first remission`, `remain in remission`: when, and not what is counted."""
+"""`died during the first remission`, `adjusting for response`: when, or beside what, and not what is counted."""
 _FOLLOWED_FOR: Final = re.compile(
     r"\bfollow-?\s?up(?:\s(?:time|duration|period))?\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE
 )

@@ -148,7 +148,8 @@ def _named_so(
         return expression.drugs
     *others, last = given
     letters = label.lower()
-    if len(spelled) > 1 and not any(page.text[t.start].lower() in letters for t in others if t.start < at):
+    apart = spelled == [last] and others and others[-1].end <= at < last.start  # A plus low-dose B (LDB)
+    if (apart or len(spelled) > 1) and not any(page.text[t.start].lower() in letters for t in others if t.start < at):
         return frozenset[Concept]().union(*(t.drugs for t in spelled))
     counts = any(sign.isdigit() and sign not in page.text[last.start : last.end] for sign in label)
     if counts or _WHOLE.search(page.text, max(0, expression.start - _LONGEST), expression.start):

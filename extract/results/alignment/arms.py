@@ -50,7 +50,8 @@ _LABEL: Final = re.compile(
     rf"(?:[-–/+][\w-]+)?(?:\s(?:group|arm|{PEOPLE}))?(?:\s\([^()]*\))?(?:\s[A-Z]{{2,5}})?\s?[=:]\s?(?:median\s)?"
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
-_THREE: Final = 3
+_BOTH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\sand\s(?:the\s)?")
+_TWO, _THREE = 2, 3
 _SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
 
 
@@ -147,10 +148,25 @@ def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
         return fronts
     after = [_after(sentence, cluster, i) for i in range(len(cluster.figures))]
     before = [_before(sentence, cluster, i) for i in range(len(cluster.figures))]
-    found = before if after.count(None) > before.count(None) else after
+    found = _in_turn(sentence, cluster) or (before if after.count(None) > before.count(None) else after)
     bracketed = [of_bracket(sentence, cluster, figure) for figure in cluster.figures]
     own = [of_own_clause(sentence, f) or arm for f, arm in zip(cluster.figures, found, strict=True)]
     return [of or arm for of, arm in zip(bracketed, own, strict=True)]
+
+
+def _in_turn(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
+    """`36% and 40% in the A and B groups, vs 1% with C`, or C first: of three figures two have their arms in turn."""
+    figures = cluster.figures
+    for last in (1, 2) if len(figures) == _THREE else ():
+        limit = figures[last + 1].start if last == 1 else cluster.limit
+        named = sentence.between(figures[last].end, limit, "arm")
+        joined = len(named) == _TWO and _BOTH.fullmatch(sentence.gap(named[0].end, named[1].start))
+        apart = sentence.between(figures[last - 1].end, figures[last].start, "arm")
+        behind = joined and TIGHT_AFTER.fullmatch(BRACKETED.sub("", sentence.gap(figures[last].end, named[0].start)))
+        if behind and not apart and all(len(i.arms) == 1 for i in named):
+            pair = [named[0].arms[0], named[1].arms[0]]
+            return [*pair, _after(sentence, cluster, 2)] if last == 1 else [_after(sentence, cluster, 0), *pair]
+    return []
 
 
 def _after(sentence: Sentence, cluster: Cluster, index: int) -> ArmEntry | None:

@@ -167,8 +167,11 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
         interval.name == "bare" and _is_range(sentence, figures[-1]) and not _TOLD_CI.search(sentence.text)
     ):
         return
-    if interval.name == "bare" and any(
-        _HAS_RANGE.search(sentence.gap(f.start, figures[-1].start)) for f in figures[:-1]
+    before = figures[-2].interval if len(figures) > 1 else None
+    if (
+        interval.name == "bare"
+        and before is None
+        and any(_HAS_RANGE.search(sentence.gap(f.start, figures[-1].start)) for f in figures[:-1])
     ):
         return  # 10.5 months (IQR 5.1-21.2) and 9.1 months (4.2-18.0)
     last = figures[-1]

@@ -22,7 +22,7 @@ _KIND: Final = Wording(
 _RESPONSE: Final = "objective response rate"
 _KIND_OF_RESPONSE: Final = re.compile(
     r"\b(subjective|symptomatic|metabolic|immune|immunologic(?:al)?|serologic(?:al)?|antibody|humoral|palliative|analgesic"
-    r"|major|minor|organ|cardiac|renal|splenic|spleen|nodal|marrow|erythroid|platelet"
+    r"|symptom|major|minor|organ|cardiac|renal|splenic|spleen|nodal|marrow|erythroid|platelet"
     r"|psychological)\s+$",
     re.IGNORECASE,
 )

@@ -106,7 +106,7 @@ def _endpoint(sentence: Sentence, figure: Figure, clusters: list[Cluster]) -> Co
         free = [c for c in (*earlier, *(i.concept for i in before[:-1])) if c and c.name.endswith("-free survival")]
         return _in_time((free or [None if among else before[-1].concept])[-1])
     named = [*earlier[-1:], *(i.concept for i in before[-1:])] or [i.concept for i in after[:1]]
-    if not named:
+    if not named and "subgroup" not in sentence.text:  # of which patients may have had an event
         named = [i.concept for i in sentence.between(edge, figure.start, "event")] or _only_event(sentence, figure)
     return _in_time(named[-1]) if named else None
 

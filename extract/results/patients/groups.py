@@ -45,7 +45,7 @@ _BEHIND: Final = re.compile(r"\s*[)\]]{0,2}\s+(?:in|for|among|during|over)\s+(?:
 _PAIR: Final = re.compile(r"(?P<first>\S+) and (?P<second>\S+)(?P<shared> .+|)")
 _RESPECTIVELY: Final = re.compile(r",?\s*respectively\b")
 _NOT_IN: Final = re.compile(
-    r";|\bhowever\b|\b(?:not|especially|particularly|in particular|notably)\s(?:in|for|among|with)\b"
+    r";|,\sincluding\b|\bhowever\b|\b(?:not|especially|particularly|in particular|notably)\s(?:in|for|among|with)\b"
     r"|\bexcept\s(?:in|for)\b",
     re.IGNORECASE,
 )

@@ -12,10 +12,11 @@ from ...people import PEOPLE
 
 _PEOPLE: Final = rf"(?:{PEOPLE}|tumou?rs|those)"
 _OPENING: Final = re.compile(
-    r"\W*(?:In|Among|For)\s+(?:the\s+)?(?P<name>(?=[\w.+/ -]*[A-Za-z])[\w.+/-]+(?:\s[\w.+/-]+){0,3})\s+"
-    rf"{_PEOPLE}(?=\s*(?:[(\[][^()\[\]]*[)\]]\s*)?,)"
+    r"\W*(?:(?:In|Among|For)\s+(?:the\s+)?|(?=[^.;,:]{3,60}:\s))"
+    r"(?P<name>(?=[\w.+/ -]*[A-Za-z])[\w.+/-]+(?:\s[\w.+/-]+){0,3})\s+"
+    rf"{_PEOPLE}(?=\s*(?:[(\[][^()\[\]]*[)\]]\s*)?[,:])"
 )
-"""`In KRAS wild-type patients, …`: whom a sentence begins with, its figures are of."""
+"""`In KRAS wild-type patients, …`, `KRAS wild-type patients: …`: whom a sentence begins with, its figures are of."""
 _NO_PART: Final = re.compile(
     r"(?<!\S)\d+(?!\S)|\b(?:these|those|this|our|all|both|most|many|some|several|few|other|remaining|individual|"
     r"eligible|enrolled|"

@@ -43,7 +43,7 @@ _PATTERNS: Final = (
     Wording(r"\bwho (?:achieved|attained|reached|had) (?P<name>[^,;()]{2,40}?) also\b"),
     Wording(
         rf"(?:\b(?=[A-Z])(?i:{PEOPLE})|(?<=-treated ){PEOPLE})\s+"
-        r"(?:with|without|achieving|attaining|reaching|who (?:had|were|have|achieved))\s+(?P<name>.{2,80}?)"
+        r"(?:with|without|aged|achieving|attaining|reaching|who (?:had|were|have|achieved))\s+(?P<name>.{2,80}?)"
         r"(?=\s+(?:had|displayed|experienced|showed|achieved|survived)\b)"
     ),
     Wording(

@@ -36,6 +36,9 @@ ORR = "objective response rate proportion"
         ("MRD was 31%.", []),
         ("The rate of partial response with lymphocytosis was 31%.",
          ["partial response with lymphocytosis proportion 31%"]),
+        ("Follicular lymphoma patients: the response rate was 31%.", [f"{ORR} 31% (Follicular lymphoma)"]),
+        ("In the subgroup with renal impairment (9.5 months; HR 0.50) it was the same.", []),
+        ("The difference in response adjusting for complete response was 12.2%.", []),
         ("Among 90 efficacy-evaluable patients, the response rate was 31%.", [f"{ORR} 31%"]),
         ("Median PFS was not reached versus 15.6 months.", []),
         ("At least a VGPR was reached in 31%.", ["very good partial response or better proportion 31%"]),
@@ -63,6 +66,13 @@ def test_figures_of_one_arm(results_of, text, parts):
         ("Patients with a CR or CRu were 31 (40%) with ibrutinib and 21 (30%) with ofatumumab.",
          "complete response or unconfirmed complete response proportion 40% n=31",
          "complete response or unconfirmed complete response proportion 30% n=21"),
+        ("Patients aged 75 or older had a median PFS of 44.0 months with ibrutinib versus 29.1 months with ofatumumab.",
+         f"{PFS} 44.0 months (75 or older)", f"{PFS} 29.1 months (75 or older)"),
+        ("Median PFS was 13.3 months with ibrutinib and 9.9 months with ofatumumab (HR 0.52), including in those with "
+         "TP53 mutations (HR 0.40).", f"{PFS} 13.3 months", f"{PFS} 9.9 months"),
+        ("At a follow-up of 9 months (IQR 5-23), median PFS was 34.6 months (95% CI 28.8-37.8) with ibrutinib and 34.4 "
+         "months (30.1-not estimable) with ofatumumab.",
+         f"{PFS} 34.6 months [28.8, 37.8] 95%", f"{PFS} 34.4 months [30.1, notEstimable] 95%"),
         ("In all, 28 and 24 patients died in the ibrutinib and ofatumumab groups, respectively.",
          "death proportion n=28", "death proportion n=24"),
     ],
@@ -167,3 +177,16 @@ def test_patients_treated_before_or_not(results_of):
         "Among patients who had previously received imatinib, the ORR was 64%. Among 39 previously untreated patients, "
     )
     assert results_of(ONE + text + "it was 85%.")[-1:] == [f"carfilzomib: {ORR} 85% (previously untreated)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ORR was 36% and 40% with ibrutinib and acalabrutinib, vs 1% with ofatumumab.",
+        "The ORR was 1% with ofatumumab vs 36% and 40% in the ibrutinib and acalabrutinib groups.",
+    ],
+)
+def test_two_of_three_figures_have_their_arms_in_turn(results_of, text):
+    arms = "Patients were randomly assigned to ibrutinib, acalabrutinib, or ofatumumab. "
+    rates = ["acalabrutinib: 40%", "ibrutinib: 36%", "ofatumumab: 1%"]
+    assert sorted(line.replace(f"{ORR} ", "") for line in results_of(arms + text)) == rates

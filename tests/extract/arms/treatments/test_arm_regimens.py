@@ -184,6 +184,8 @@ def test_a_regimen_that_begins_an_unknown_name_is_not_all_of_it(arms_of, text, g
         ("docetaxel 60 mg/m2, docetaxel 75 mg/m2, or docetaxel 100 mg/m2, plus prednisone",
          ["docetaxel+prednisone"] * 3),
         ("docetaxel or docetaxel with prednisone", ["docetaxel", "docetaxel+prednisone"]),
+        ("venetoclax plus low-dose cytarabine (LDAC) or placebo plus LDAC",
+         ["cytarabine+placebo", "cytarabine+venetoclax"]),
         ("isatuximab or Isa-dex", ["dexamethasone+isatuximab", "isatuximab"]),
     ],
 )  # fmt: skip
