@@ -173,10 +173,13 @@ def _entries(page: AnnotatedText, trial: Trial, expressions: list[Expression], n
 
 
 def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
-    """The regimen of a trial without a comparison: named alone in the title, or first said to be given."""
+    """The regimen of a trial without a comparison: named alone in the title, or first said to be given.
+
+    What patients are first said to be given of what the title names may be more than that.
+    """
     if not _TRIAL.search(page.text):
         return []
-    titled = frozenset[Concept]()
+    titled, named = frozenset[Concept](), list[Expression]()
     for index, sentence in enumerate(page.sentences):
         if index == 0 and COMPARED.search(sentence.text):
             return []
@@ -190,6 +193,12 @@ def _only_regimen(page: AnnotatedText, names: Names) -> list[Expression]:
                 and not (index and not e.drugs & titled and _AFTERWARDS.match(page.text, e.end))
             ]
             titled = titled if index else frozenset[Concept]().union(*(e.drugs for e in found))
-            if len({e.regimen for e in found}) == 1:
+            if len({e.regimen for e in found}) != 1:
+                continue
+            if index == 0:
+                named = found[:1]
+            elif not named:
                 return found[:1] if titled <= found[0].drugs else []
-    return []
+            elif found[0].drugs & titled:
+                return found[:1] if titled < found[0].drugs and PLACEBO_ALONE not in found[0].drugs else named
+    return named

@@ -19,6 +19,7 @@ from .events.specified import specified_events
 from .events.tallies import tallied_events, told_once
 from .figures.conditions import lists_conditions
 from .figures.counted_among import among
+from .figures.counted_rows import with_rows
 from .figures.counts import with_counts
 from .items import Sentence
 from .measured.endpoint_events import endpoint_events, with_endpoints
@@ -52,7 +53,7 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         registry = context.arms.in_force(context.trials.at(span.start))
         sentence = read_sentence(context.page, span.start, span.end, registry, context.names, carried.measured)
         sentence = _without_trials(context, sentence)
-        sentence = led_to_in_turn(among(with_counts(with_endpoints(sentence, endpoints))))
+        sentence = led_to_in_turn(among(with_counts(with_rows(with_endpoints(sentence, endpoints)))))
         carried.measured = named_once(sentence.items, carried.measured)
         sentence = replace(sentence, population=carried.population if _REFERS_BACK.match(sentence.text) else everybody)
         carried.arm = header_arm(sentence, carried.arm)

@@ -59,7 +59,9 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
             r"(?<!\w-)\b(?=\w)[\w-]+-related\b(?!\s+quality)|\bconsidered related\b"
             r"|\battribut(?:able|ed) to\b"
             r"(?!\s+(?:\w+\s+){0,2}(?:adverse|[A-Z]*AEs?\b|toxicit|side[ -]effect|death|progress))"
-            r"|\brelated to (?:study|treatment)\b",
+            r"|\brelated to (?:study|treatment)\b"
+            r"|(?<!not )\b(?:suspected|considered|deemed|judged|thought) to be (?:possibly |probably )?related to\b"
+            r"(?! (?:the |their |underlying )*(?:disease|progress|tumou?r|cancer|malignan|myeloma))",
             re.IGNORECASE,
         ),
     ),
@@ -132,7 +134,7 @@ _ONLY: Final = re.compile(r"\b(?:the only|a single)\s+$")
 _RELATED_TO: Final = re.compile(
     r"(?:possibly|probably|definitely|potentially|likely|not|non)?-?(?:(?:study|investigational|trial)-)?"
     r"(?:treatment|drug|study|therapy|medication|medicine|agent|product|regimen|protocol|vaccine|vaccination"
-    r"|chemo\w*|radio\w*|immuno\w*|\w+therapy|toxicity|placebo)s?-related|considered|attribut(?:able|ed)|related",
+    r"|chemo\w*|radio\w*|immuno\w*|\w+therapy|toxicity|placebo)s?-related|considered|suspected|deemed|judged|thought|attribut(?:able|ed)|related",
     re.IGNORECASE,
 )
 """What treatment caused, as against `catheter-related` or `cancer-related`."""

@@ -72,6 +72,7 @@ _OF_THESE: Final = re.compile(
     r"|[)\]]?\s*of (?:which|whom|them|these|those events)\b"
 )
 _LIST: Final = re.compile(r"[^.;%]{0,60}?\b(?:were|was|included|being|consisted)\b|\s*[:(]|\s+of\s")
+_OF_WHICH: Final = re.compile(r",\sthe\smost\s(?:common|frequent)\sof\swhich\s(?:was|were)\b")
 _COMMONEST: Final = re.compile(r"\bmost (?:common|frequent)(?:ly reported)?,?\s+$")
 _LEFT: Final = re.compile(
     rf"[)\]]?\s*(?:of\s(?:the\s|all\s)?)?(?:{PEOPLE}\s)?(?:discontinued|stopped|withdrew|died|(?:was|were)\s(?:withdrawn|hospitali[sz]ed))\b"
@@ -245,4 +246,4 @@ def _heads_list(sentence: Sentence, mark: Item, subject: Item) -> bool:
     if not marked or is_any(subject.concept) or marked[0].start - mark.end > _NEAR:
         return False
     following = sentence.gap(marked[0].end, subject.start)
-    return bool(_LIST.match(following)) and ";" not in following
+    return bool(_LIST.match(following) or _OF_WHICH.search(following)) and ";" not in following

@@ -15,11 +15,13 @@ from ..quantities.number_patterns import COUNT, PEOPLE
 _BESIDE: Final = 20
 _NEAR: Final = 45
 _BEFORE_BRACKET: Final = 12
-_ACROSS_BRACKET: Final = re.compile(r"[^()]*[()]")
+_APART: Final = re.compile(r"[()]|,\sand\s")
+"""Between a grade and an event that it is not of."""
 _OF_GRADE: Final = re.compile(
     r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men)\s+)?(?:who\s+)?(?:(?:had|having|experienced|developed"
-    r"|reported|was|were|being|with)\s+)?(?:(?:events?|episodes?)\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
+    r"|reported|was|were|being|with)\s+)?(?:(?:an\s+)?(?:events?|episodes?)\s+)?(?:(?:an?\s+)?(?:maximum|severity)\s+|mild\s+|of\s+)*"
 )
+_HAD_IN: Final = re.compile(r"[)\]]?\s(?:who\s)?(?:having|had|experiencing)\s(?:an\s)?(?:events?|episodes?)\sof\s")
 _AHEAD: Final = re.compile(r"[\s(]*(?:(?!and\b|or\b)[a-z-]+\s+){0,2}")
 _BEHIND: Final = re.compile(r"\s*(?:of\s+|[(,]\s*)?")
 _ENDED: Final = re.compile(
@@ -58,7 +60,7 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
     grades = [g for g in grades if not _is_of_most(sentence, g, figure)]
     grades = [g for g in grades if not _denied_to_another(sentence, g, subject)]
     grades = [g for g in grades if not _in_closed_bracket(sentence, g, figure)]
-    grades = [g for g in grades if not _of_own_figure(sentence, g, figure)]
+    grades = [g for g in grades if not (_of_own_figure(sentence, g, figure) or _had_in(sentence, g, figure))]
     if subject.start > figure.end:
         reach = min(subject.end + _NEAR, max(cluster.limit, subject.end))
         beside = [g for g in grades if figure.end <= g.start < reach and not _has_own_figure(sentence, g, subject)]
@@ -141,7 +143,7 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     )
     if own is None or not beside or _heads_list(sentence, own):
         return False
-    return not _ACROSS_BRACKET.match(sentence.gap(grade.end, own.start))
+    return not _APART.search(sentence.gap(grade.end, own.start))
 
 
 def _heads_list(sentence: Sentence, event: Item) -> bool:
@@ -189,6 +191,13 @@ def _has_own_figure(sentence: Sentence, grade: Item, subject: Item) -> bool:
 def _of_own_figure(sentence: Sentence, grade: Item, figure: Figure) -> bool:
     """`230 events (180 of grade 1-2)`: whether a bracket that opens with another figure gives that one the grade."""
     return bool(_OPENED.search(sentence.gap(figure.end, grade.start)))
+
+
+def _had_in(sentence: Sentence, grade: Item, figure: Figure) -> bool:
+    """`88%, with 5% having an event of grade 3, and rash in 15%`: the grade of those whom another figure counts."""
+    counted = _figures(sentence, sentence.start, grade.start)[-1:]
+    had = counted and _HAD_IN.fullmatch(sentence.gap(counted[0].end, grade.start))
+    return bool(had) and not counted[0].start <= figure.start <= counted[0].end
 
 
 def _denied_to_another(sentence: Sentence, grade: Item, subject: Item) -> bool:

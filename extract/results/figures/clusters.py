@@ -67,6 +67,10 @@ _NEXT_CLAUSE: Final = re.compile(r"(?:;|,\s(?:and|of which|of whom|but))\s(?:of 
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\s+(?:had|experienced|developed)\b")
 _OF_WHICH: Final = re.compile(rf"[)\]]?(?:\s(?:of\s)?{PEOPLE})?,?\sof\s(?:which|whom)\s")
+_OF_WHOM: Final = re.compile(r"[)\]]?\sof\s(?:whom|which)\b")
+"""`77% of patients, 48% of whom received A`: of those counted before."""
+_AMONG_THEM: Final = re.compile(r",\swith\s$")
+"""`48% with A and 50% with B, with eight (4%) fatal infections with A`: of those counted before."""
 _REACH_OVER: Final = 150
 
 
@@ -127,7 +131,8 @@ def _consumed(sentence: Sentence, cluster: Cluster) -> int:
 
 def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
     gap = sentence.gap(previous.end, figure.start)
-    if _OF_WHICH.fullmatch(gap):
+    parted = _OF_WHICH.fullmatch(gap) or _AMONG_THEM.search(gap) or _OF_WHOM.match(sentence.whole, figure.end)
+    if parted:
         return False
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
         return False

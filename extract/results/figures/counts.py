@@ -93,13 +93,6 @@ _OPENED: Final = re.compile(
 _OF_THEM: Final = re.compile(r"\s(?:of|in|with|for|among)\s[^.;:%()\[\]]{3,60}\s[(\[]\s*")
 _JOINED: Final = re.compile(r"\s*[;,]\s*")
 _AFTER_INTERVAL: Final = re.compile(r"\s*[(\[][^()\[\]]{4,60}[;,]\s*")
-_COUNT: Final = re.compile(rf"\d{{1,5}}|{WORD_NUMBER}", re.IGNORECASE)
-_ROW: Final = Wording(
-    rf"\b(?:in|by)\s(?P<row>(?:(?:{_COUNT.pattern}),\s)*(?:{_COUNT.pattern}),?\sand\s(?:{_COUNT.pattern}))\s{PEOPLE}\b"
-    r"(?P<turns>[^.;()%\d]{0,80}?\brespectively\b)?",
-    re.IGNORECASE,
-)
-_PAIR: Final = 2
 _NEAR: Final = 70
 
 
@@ -121,7 +114,7 @@ def _listed(sentence: Sentence, items: list[Item]) -> list[Item]:
         if last is None or last.kind != "share" or last.total is None or last.value is not None:
             continue
         if _is_whole(sentence, items[i]) and _LISTED.fullmatch(sentence.gap(items[i].end, items[i + 1].start)):
-            count = _count(sentence, items[i].start, items[i].end)
+            count = as_count(sentence, items[i].start, items[i].end)
             if count.quantity is not None:
                 items[i] = replace(count, quantity=replace(count.quantity, total=last.total))
     return items
@@ -196,17 +189,16 @@ def _agrees(count: Quantity, share: Decimal | None) -> bool:
 
 def _counts(sentence: Sentence) -> Iterator[Item]:
     yield from _told_sizes(sentence)
-    yield from _in_a_row(sentence)
     numbers = list(_numbers(sentence))
     for (start, end), following in zip_longest(numbers, numbers[1:]):
         before = sentence.gap(sentence.start, start)
         if _NO_COUNT.search(before) or _PLANNED.search(before) or _counts_events(sentence, start):
             continue
         if following and _is_pair(sentence, (start, end), following):
-            yield _count(sentence, start, end)
-            yield _count(sentence, *following)
+            yield as_count(sentence, start, end)
+            yield as_count(sentence, *following)
         elif counted(sentence, end) is not None or _stands_for_arm(sentence, start, end):
-            yield _count(sentence, start, end)
+            yield as_count(sentence, start, end)
 
 
 def _told_sizes(sentence: Sentence) -> list[Item]:
@@ -215,7 +207,7 @@ def _told_sizes(sentence: Sentence) -> list[Item]:
     named: list[str] = []
     for before, item in pairwise(sentence.items):
         size = item.quantity if item.quantity is not None and item.quantity.kind == "size" else None
-        counts = before.kind == "endpoint" and _is_countable(before)
+        counts = before.kind == "endpoint" and is_countable(before)
         behind, ends = (_SIZE_OF, _SIZE_ENDS) if size else (_IN, _IN_ENDS)
         told = (size or _is_whole(sentence, item)) and ends.match(sentence.whole, item.end, sentence.end)
         if counts and told and behind.fullmatch(sentence.gap(before.end, item.start)):
@@ -226,20 +218,6 @@ def _told_sizes(sentence: Sentence) -> list[Item]:
     endpoints = [i.concept.name for i in sentence.items if i.kind == "endpoint" and i.concept]
     divided = any(endpoints.count(name) > 1 for name in named)  # 4 with CR (sCR, n = 3; CR, n = 1)
     return found if len(found) > 1 and not divided and not _CHANGED.search(sentence.text) else []
-
-
-def _in_a_row(sentence: Sentence) -> Iterator[Item]:
-    """`nausea occurred in 3, 4 and 5 patients`: a count for each arm, as many as there are or else `respectively`."""
-    for row in _ROW.finditer(sentence.text):
-        named = any(i.kind == "arm" for i in sentence.items)
-        arms = 0 if named else len(sentence.registry.entries)
-        if not row["turns"] and (arms < _PAIR or len(_COUNT.findall(row["row"])) != arms):
-            continue
-        before = sentence.between(sentence.start, sentence.start + row.start(), "endpoint", "event", "quantity")[-1:]
-        if before and before[0].quantity is None and _is_countable(before[0]):
-            for number in _COUNT.finditer(row["row"]):
-                start = sentence.start + row.start("row") + number.start()
-                yield _count(sentence, start, start + len(number[0]))
 
 
 def _counts_events(sentence: Sentence, start: int) -> bool:
@@ -267,7 +245,8 @@ def _is_whole(sentence: Sentence, item: Item) -> bool:
     return item.quantity is not None and item.quantity.kind == "number" and sentence.gap(item.start, item.end).isdigit()
 
 
-def _count(sentence: Sentence, start: int, end: int) -> Item:
+def as_count(sentence: Sentence, start: int, end: int) -> Item:
+    """A number that stands between two offsets, as a count of patients."""
     quantity = Quantity(kind="share", start=start, end=end, count=integer(sentence.gap(start, end)))
     return Item(kind="quantity", start=start, end=end, quantity=quantity)
 
@@ -275,11 +254,12 @@ def _count(sentence: Sentence, start: int, end: int) -> Item:
 def counted(sentence: Sentence, end: int) -> Item | None:
     """What a count that ends here counts, right behind it: `28 strokes`, `two patients had a relapse`."""
     behind = next((i for i in sentence.items if i.start >= end and i.kind in {"endpoint", "event"}), None)
-    fits = behind is not None and _is_countable(behind) and _COUNTED.fullmatch(sentence.gap(end, behind.start))
+    fits = behind is not None and is_countable(behind) and _COUNTED.fullmatch(sentence.gap(end, behind.start))
     return behind if fits else None
 
 
-def _is_countable(item: Item) -> bool:
+def is_countable(item: Item) -> bool:
+    """Whether patients who had something, or whom something befell, can be counted."""
     if item.concept is None or item.text.lower().startswith("responder"):
         return False
     return item.kind == "event" or (takes_share(item.concept.name) and not is_survival(item.concept.name))
@@ -320,4 +300,4 @@ def _is_pair(sentence: Sentence, first: tuple[int, int], second: tuple[int, int]
         return True
     opened = re.search(r"[(\[]\s*$", sentence.gap(sentence.start, first[0]))
     before = [i for i in sentence.items if i.kind in {"endpoint", "event"} and i.end <= first[0]]
-    return bool(opened and before) and _is_countable(before[-1]) and first[0] - before[-1].end < _NEAR
+    return bool(opened and before) and is_countable(before[-1]) and first[0] - before[-1].end < _NEAR

@@ -7,6 +7,7 @@ from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ..items import Item, Sentence
 from .clusters import Cluster
+from .conditions import is_of_a_grade
 from .coordinated import COORDINATED, coordinated
 from .counts import counted
 from .unknown_names import names_unknown_thing
@@ -28,7 +29,7 @@ _NEXT_CAME: Final = re.compile(r"[)\]]?,?\s+(?P<by>by|with)\s+(?:an?\s+)?")
 """`12 (4%) were complicated by bleeding and 9 (3%) by infection`"""
 _OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b|, which (?:\w+ly )?(?:included|were|was|consisted)\b")
 _ADJACENT: Final = re.compile(
-    r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable|grades?\s[1-5](?:[-–/][1-5])?)\s+)*"
+    r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable|fatal|treatment-emergent|(?:treatment|drug)-related|grades?\s[1-5](?:[-–/][1-5])?)\s+)*"
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
 )
 _BESIDE: Final = re.compile(r"[\s)\]:,=]*")
@@ -85,7 +86,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if own is not None:
         cause = _cause_of_death(sentence, cluster, own)
         return [own] if cause is None else cause
-    if inherited and _goes_on(sentence, cluster):
+    if inherited and (_goes_on(sentence, cluster) or _is_graded_part(sentence, cluster)):
         return inherited
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
     last = cluster.figures[-1].end
@@ -175,6 +176,14 @@ def _goes_on(sentence: Sentence, cluster: Cluster) -> bool:
         return False
     rest = _REST_OF_BRACKET.match(sentence.whole, cluster.figures[-1].end, sentence.end)
     return rest is not None and any(cluster.start <= g.start and g.end <= rest.end() for g in graded)
+
+
+def _is_graded_part(sentence: Sentence, cluster: Cluster) -> bool:
+    """`colitis in 88%, with 5% having an event of grade 3`: a grade without an event of its own right behind it."""
+    if not is_of_a_grade(sentence, cluster.start, cluster.figures[0]):
+        return False
+    grade = sentence.between(cluster.figures[0].end, sentence.end, "quantity")[0]
+    return not any(sentence.gap(grade.end, i.start).isspace() for i in sentence.items if i.kind == "event")
 
 
 def _is_of_unknown(sentence: Sentence, cluster: Cluster) -> bool:

@@ -19,7 +19,7 @@ from .compound_names import as_told, together
 from .elided_endpoints import elided_endpoints
 from .event_names import ANY
 from .families import is_exposure, takes_share
-from .kinds_of_events import of_kind
+from .kinds_of_events import events_of_kinds, of_kind
 from .laboratory import laboratory_events
 from .levels_reached import levels_reached
 from .listed_events import listed_events
@@ -181,6 +181,8 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
     for at, to, event in laboratory_events(text, start, end):
         yield Item(kind="event", start=at, end=to, concept=event, text=text[at:to])
     yield from _mentioned(page, mentions, start)
+    for at, to, event in events_of_kinds(text, start, end):
+        yield Item(kind="event", start=at, end=to, concept=event, text=text[at:to])
     yield from _elided(text, start, end)
     yield from _median_of(text, start, end)
     for pattern, name in LAST:

@@ -4,11 +4,13 @@ Offsets are those of the text given.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import Concept
 from ....ontology.lexicon import load_lexicon
+from ...wordings import Wording
 from ..items import Item
 from .event_names import ANY, is_any
 
@@ -24,8 +26,23 @@ _KINDS: Final = re.compile(
     rf"(?<![\w-])(?P<kind>{_KIND}(?:(?:,\s|,?\s(?:and|or|and/or)\s|/){_KIND}){{0,2}})\s(?:\([A-Z]{{2,4}}\)\s)?$",
     re.IGNORECASE,
 )
+_EVENTS_OF_KINDS: Final = Wording(
+    r"(?<![\w-])(?P<kind>neurocognitive|neuropsychiatric|psychiatric|ophthalmologic(?:al)?|ocular|dermatologic(?:al)?"
+    r"|gastrointestinal|hepatic|respiratory|h(?:a?e)matologic(?:al)?|endocrine|musculoskeletal) events?\b",
+    re.IGNORECASE,
+)
 _REACH: Final = 60
 _NOUNS: Final = ("toxicity", "adverse event", "event", "disorder")
+
+
+def events_of_kinds(text: str, start: int, end: int) -> Iterator[tuple[int, int, Concept]]:
+    """Where events of a kind that no trial counts as its endpoint are told of, and what they are.
+
+    >>> [concept.name for _, _, concept in events_of_kinds("ocular events (2%)", 0, 18)]
+    ['ocular event']
+    """
+    for match in _EVENTS_OF_KINDS.finditer(text, start, end):
+        yield *match.span(), Concept("AdverseEvent", f"{match['kind'].lower()} event")
 
 
 def of_kind(text: str, start: int, item: Item) -> Item:

@@ -157,3 +157,15 @@ def test_a_choice_behind_the_patients_is_of_all_arms(arms_of):
 def test_a_time_after_surgery_is_no_arm(arms_of):
     text = "Patients were randomised to start levetiracetam within 12 h of surgery or go on with phenytoin."
     assert [drugs(a.arm) for a in arms_of(text)] == ["levetiracetam", "phenytoin"]
+
+
+@pytest.mark.parametrize(
+    ("given", "arm"),
+    [
+        ("Patients received elotuzumab, lenalidomide and dexamethasone.", "dexamethasone+elotuzumab+lenalidomide"),
+        ("Patients had received lenalidomide and dexamethasone before.", "elotuzumab"),
+    ],
+)
+def test_more_is_given_than_the_title_names(arms_of, given, arm):
+    told = arms_of(f"Elotuzumab for smoldering myeloma: a phase 2 trial. {given}")
+    assert [drugs(a.arm) for a in told] == [arm]

@@ -220,3 +220,9 @@ def test_grades_of_events_that_are_counted_apart(results_of, text, results):
 )  # fmt: skip
 def test_counts_of_two_grades(results_of, text, results):
     assert results_of("Patients were assigned to olaparib or placebo. " + text) == results
+
+
+def test_those_who_had_an_event_of_a_grade_had_the_one_before(results_of):
+    text = "With pembrolizumab, colitis occurred in 88%, with 5% having an event of grade 3 or higher, and rash in 15%."
+    told = results_of("All patients received pembrolizumab. " + text)
+    assert [line.partition(": ")[2] for line in told] == ["colitis 88%", "colitis >=3 5%", "rash 15%"]

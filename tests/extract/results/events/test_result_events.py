@@ -215,6 +215,14 @@ def test_what_became_of_some_is_not_told_of_all(results_of, text, told):
         ("The commonest olaparib-related adverse events were anemia (6% vs 3%), cough (9% vs 7%), and rash (8% vs 2%).",
          ["anemia 6% related", "anemia 3% related", "cough 9% related", "cough 7% related", "rash 8% related",
           "rash 2% related"]),
+        ("Serious adverse events occurred in 42% and 46% of patients, the most common of which were anemia (6% vs 9%) "
+         "and rash (4% vs 1%).", ["anemia 6% serious", "anemia 9% serious", "rash 4% serious", "rash 1% serious"]),
+        ("Serious adverse events occurred in 48% on olaparib and 50% on placebo, with eight (4%) fatal infections seen "
+         "on olaparib.", ["any adverse event 48% serious", "any adverse event 50% serious", "infection 4% n=8 fatal"]),
+        ("Rash occurred in 12% on olaparib, 48% of whom received steroids.", ["rash 12%"]),
+        ("Rates of neurocognitive events (2% vs 1%) differed.", ["neurocognitive event 2%", "neurocognitive event 1%"]),
+        ("Adverse events that were suspected to be related to olaparib occurred in 73% on olaparib.",
+         ["any adverse event 73% related"]),
         ("Rash or pruritus occurred in 12% and 4%.", ["rash or pruritus 12%", "rash or pruritus 4%"]),
         ("Rash occurred in 5, 3 and 4 patients, respectively.", []),
         ("Rash occurred in 5 and 3 patients, respectively.", ["rash n=5", "rash n=3"]),
