@@ -31,7 +31,7 @@ _PREVENTING = (
     r"(?:development|occurrence) of (?:[\w-]+ )?)?⟨A\d+⟩(?! (?:⟨|scores?|severity|levels?|counts?)))|"
     r"(?:is|are|be|as) (?:[\w-]+ |⟨[CPD]\d+⟩ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
 )
-_CAUSED = r"⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)"
+_CAUSED = r"(?:⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)|⟨[DCP]\d+⟩ (?=⟨A))"
 _PREVENTS: Final = rule(
     "prevents", "treats",
     r"{s:DRCP}(?! arm| group)(?:(?!\b(?:than|versus|vs|compared|who|whether)\b)[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,60}? "

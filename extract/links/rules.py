@@ -203,7 +203,9 @@ def compared(template: Template, match: re.Match[str], *, studied: bool = False)
     first = match.start("s") == match.start()
     if first and ((not studied and _SEASON.search(before)) or _WHAT_IT_IS.search(before)):
         return True
-    if first and match["s"].startswith("⟨C") and (_WHAT_IT_BECAME.search(before) or _SOME_ONE.search(before)):
+    if first and match["s"].startswith(("⟨C", "⟨D")) and _WHAT_IT_BECAME.search(before):
+        return True
+    if first and match["s"].startswith("⟨C") and _SOME_ONE.search(before):
         return True
     partner = first and _PARTNER.search(before) and not _USED_WITH.search(before)
     return bool(partner) or (found is not None and not (studied and found[0].startswith(_BEATEN)))

@@ -69,6 +69,14 @@ _EXAMPLES: Final = Wording(
     rf"({LIST_OF_DRUGS % ('D', 'D')})[)\]]"
 )
 """`proteasome inhibitors (bortezomib, carfilzomib)`: what is said of the class is said of these."""
+_NAMED_EXAMPLES: Final = Wording(
+    rf"(⟨P\d+⟩),?\s(?:including|such\sas|like)\s({LIST_OF_DRUGS % ('D', 'D')}),?(?=\s(?:are|have|can|may|were|reduce|"
+    rf"improve|"
+    r"prolong|cause|induce|increase|inhibit|block)\b)"
+)
+"""The same without a bracket, where a verb follows."""
+_JOINED: Final = re.compile(r"\b(?:plus|with)\b|[-–/+]")
+"""Between drugs that are given together."""
 _GIVEN_WITH: Final = re.compile(r"⟩ (?:with|plus) $")
 _EVENTS_MEANT: Final = Wording(r"(⟨A\d+⟩)\s\((⟨A\d+⟩(?:(?:,|,?\s(?:and|or))\s⟨A\d+⟩){0,9})\)")
 """`respiratory infections (pneumonia and bronchitis)`: what is said of the former is said of the latter."""
@@ -117,6 +125,7 @@ class Template:
         """Drop all brackets and what stands in apposition, so that a list that they interrupt is whole."""
         named = _TREATED.sub(r"\2 treated with \1", _ADDED_OF_CLASS.sub(r"adding: \1 plus \2", self.text))
         named = _RESISTANT.sub(lambda m: " ".join(k.text for k in self.held(m[1])) + m[2], named)
+        named = _NAMED_EXAMPLES.sub(lambda m: m[0] if _JOINED.search(m[2]) else _with_examples(m), named)
         named = _EXAMPLES.sub(_with_examples, _COMPOSED.sub(r"\1", named))
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
         named = _PARTNERED.sub(r"\1 in combination with \2", _EVENTS_MEANT.sub(r"\1, \2", named))

@@ -154,8 +154,8 @@ RULES = (
     rule("drug for disease", "treats", r"{o=S} (?:drugs?|therapy|treatment|medicine|medication|pill) {s=D}"),
     rule(
         "class for", "treats",
-        r"{s:DRCP} (?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}?⟨[CP]\d+⟩ (?:used |given )?for (?:the treatment of "
-        r")?≈{o:S}",
+        r"{s:DRCP} (?:is|are) (?:(?:an? |the )?(?:[\w-]+ ){0,4}?⟨[CP]\d+⟩|an? (?:(?!with|to|of)[\w-]+ ){0,4}?⟨D\d+⟩) "
+        r"(?:used |given )?for (?:the treatment of )?≈{o:S}",
     ),
     rule(
         "treatment is", "treats",
@@ -196,7 +196,8 @@ RULES = (
     rule(
         "better at", "treats",
         r"{s:DRCP}~ (?:superior|non-?inferior|better|preferable) (?:to|than) (?:the )?[^.;:]{3,60}? "
-        r"(?:in|for|at) (?:the )?(?:control|prevention|treatment|management|relief) of (?:[\w-]+ ){0,3}?{o:SA}",
+        r"(?:in|for|at) (?:(?:the )?(?:control|prevention|treatment|management|relief) of|preventing|treating|"
+        r"controlling|relieving) (?:[\w-]+ ){0,3}?{o:SA}",
         deniable=False,
     ),
     rule(
