@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...wordings import Wording
-from ..treatments.variants import KINDS, plain_form
+from ..treatments.variants import KINDS, ROUTES, plain_form
 
 _NUMBERS: Final = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
@@ -103,6 +103,8 @@ def _spelled(form: str) -> str:
         return _recurring(_NUMBERS.get(number.lower(), number), "week")
     if length := _LENGTH.fullmatch(form):
         return rf"{_counted(_NUMBERS.get(length[1].lower(), length[1]))}[\s-]{length[2]}s?"
+    if form in ROUTES.values():
+        return rf"(?:{form}(?:ly)?|(?-i:{next(short for short, long in ROUTES.items() if long == form)}))"
     whole = _WHOLE.match(form)
     spelled = re.escape(form[whole.end() :] if whole else form).replace(r"\ ", r"[\s-]")
     spelled = rf"{whole[1]}(?:\.0)?{spelled}" if whole else _PREFIX.sub(r"\g<0>-?", spelled)

@@ -34,7 +34,7 @@ KINDS: Final = (
         r"continuous(?:ly)?|"
         r"(?:flat\s)?intermittent(?:ly)?|chronomodulated|bolus|infusional|oral(?:ly)?|intravenous(?:ly)?|"
         r"subcutaneous(?:ly)?|intramuscular(?:ly)?|intranasal(?:ly)?|intravitreal(?:ly)?|intrathecal(?:ly)?|epidural(?:ly)?|"
-        r"transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
+        r"(?-i:SC|IV|IM)(?!\s(?:disease|patients|cancer|tumou?rs?|toxicit))|transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
         r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
         r"(?:high|low|standard|full|reduced)[- ]dose|(?:short|long)[- ]course|dose-dense|conventional|early|late|"
         r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|(?:pre|post|peri)-?operative(?:ly)?|prolonged|extended|"
@@ -42,6 +42,7 @@ KINDS: Final = (
         re.IGNORECASE,
     ),
 )
+ROUTES: Final = {"SC": "subcutaneous", "IV": "intravenous", "IM": "intramuscular"}
 _MANNERS: Final = KINDS[-1]
 _TWO: Final = 2
 _DOSED: Final = re.compile(r"\b(?:low|intermediate|standard|conventional|high|escalated)[- ]dose\s$", re.IGNORECASE)
@@ -209,6 +210,8 @@ def _values(kind: re.Pattern[str], window: str) -> list[str]:
 def plain_form(phrase: str) -> str:
     """A phrase as it is told: one space between words, adverbs as adjectives."""
     words = " ".join(_HYPHENATED.sub(" ", phrase).split())
+    if words in ROUTES:
+        return ROUTES[words]
     words = words[0].lower() + words[1:] if words[1:2].islower() else words
     return words.removesuffix("ly") if words.endswith(("ntly", "ally", "usly", "ively")) else words
 

@@ -24,6 +24,7 @@ _RANGED = re.compile(
 )
 """`median (range)`: what stands in brackets behind the values is no confidence interval."""
 _HAS_RANGE = re.compile(r"[(\[]\s*(?:IQR|(?:interquartile )?range)\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\bfollow[- ]?up\b[^;.]{0,40}$", re.IGNORECASE)
 _TOLD_CI = re.compile(r"(?<![A-Z])CIs?(?![A-Za-z])")
 _NEAR, _NEAR_ARM = 60, 90
 """Characters between a value and its interval, at most; and where its arm is named there: `12% in the A group (CI`."""
@@ -167,13 +168,8 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
         interval.name == "bare" and _is_range(sentence, figures[-1]) and not _TOLD_CI.search(sentence.text)
     ):
         return
-    before = figures[-2].interval if len(figures) > 1 else None
-    if (
-        interval.name == "bare"
-        and before is None
-        and any(_HAS_RANGE.search(sentence.gap(f.start, figures[-1].start)) for f in figures[:-1])
-    ):
-        return  # 10.5 months (IQR 5.1-21.2) and 9.1 months (4.2-18.0)
+    if interval.name == "bare" and any(_is_ranged(sentence, f, figures[-1]) for f in figures[:-1]):
+        return
     last = figures[-1]
     if interval.unit and last.kind not in {"duration", "number"}:
         return  # in the late period (2-24 h)
@@ -184,6 +180,13 @@ def _attach_interval(sentence: Sentence, figures: list[Figure], interval: Quanti
     if last.interval is None and fits:
         last.interval = interval if interval.level is not None else _with_level(interval, state.level)
         last.end = max(interval.end, last.quantity.end)
+
+
+def _is_ranged(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
+    """`10.5 months (IQR 5.1-21.2) and 9.1 months (4.2-18.0)`; not behind a follow-up, nor where a CI was told since."""
+    ranged = _HAS_RANGE.search(sentence.whole, earlier.start, figure.start)
+    followed = _FOLLOWED.search(sentence.gap(sentence.start, earlier.start))
+    return ranged is not None and not followed and not _TOLD_CI.search(sentence.whole, ranged.end(), figure.start)
 
 
 def _is_range(sentence: Sentence, figure: Figure) -> bool:

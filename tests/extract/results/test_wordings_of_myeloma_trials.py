@@ -143,3 +143,20 @@ def test_a_regimen_that_goes_on_with_a_part_of_itself(results_of):
 )  # fmt: skip
 def test_the_p_value_of_figures_on_both_sides_of_a_response(results_of, text, results):
     assert sorted(results_of(TWO + text)) == sorted(results)
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "intervals"),
+    [
+        ("At a median follow-up of 56.2 months (IQR 52.7-59.9), median PFS was", "61.1 months (95% CI 54.8-70.2)",
+         ("[54.8, 70.2] 95%", "[29.6, 39.2] 95%")),
+        ("Median PFS was", "61.1 months (IQR 54.8-70.2)", ("", "")),
+    ],
+)  # fmt: skip
+def test_an_interval_behind_the_range_of_a_follow_up(results_of, opening, first, intervals):
+    text = f"{opening} {first} in the nivolumab group versus 34.4 months (29.6-39.2) in the docetaxel group."
+    values = "nivolumab: PFS median 61.1 months", "docetaxel: PFS median 34.4 months"
+    told = results_of(TWO + text)
+    assert [r.replace("progression-free survival", "PFS") for r in told] == [
+        " ".join(filter(None, pair)) for pair in zip(values, intervals, strict=True)
+    ]

@@ -229,3 +229,17 @@ def test_a_regimen_may_be_called_by_the_end_of_its_name(results_of):
 def test_surgery_that_tells_when_is_none_of_the_drugs(arms_of):
     text = "Arm A received cisplatin, starting 4 weeks after surgery, and etoposide. Arm B received etoposide."
     assert not any("surgery" in drugs(a.arm) for a in arms_of(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["daratumumab SC or daratumumab IV", "subcutaneous daratumumab or intravenous daratumumab"],
+)
+def test_a_route_and_its_short_form_are_one(results_of, told):
+    text = f"Patients were assigned to {told}. The ORR was 41% with SC and 37% with IV. Nausea was seen in 8% in the "
+    assert results_of(text + "SC group versus 9% in the intravenous group.") == [
+        "daratumumab: objective response rate proportion 41% (subcutaneous)",
+        "daratumumab: objective response rate proportion 37% (intravenous)",
+        "daratumumab: nausea 8% (subcutaneous)",
+        "daratumumab: nausea 9% (intravenous)",
+    ]
