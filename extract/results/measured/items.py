@@ -56,7 +56,7 @@ _PLAIN: Final = {
 }
 _SO_MANY: Final = Wording(
     r"\b(?:(?:only|just|exactly)\s(?:one|a single|two|three)|(?:more than|at least)\s(?:two|three)"
-    r"|(?:two|three|2|3)\sor\smore|more\sthan\sone|multiple)\s$",
+    r"|(?<!\bgrade\s)(?:two|three|2|3)\sor\smore|more\sthan\sone|multiple)\s$",
     re.IGNORECASE,
 )
 """`22% had only one event`: that is no rate of the event."""

@@ -81,7 +81,9 @@ def grade(groups: dict[str, str]) -> str:
     if "any" in groups:
         return "any"
     first = _SPELLED.get(groups["g1"].upper(), groups["g1"])
-    if "ge" in groups or "up" in groups or "plus" in groups:
+    if "gt" in groups:
+        return f">={int(first) + 1}"
+    if groups.keys() & {"ge", "up", "up_behind", "plus"}:
         return f">={first}"
     last = groups.get("g3") or groups.get("g2")
     return f"{first}-{_SPELLED.get(last.upper(), last)}" if last else first

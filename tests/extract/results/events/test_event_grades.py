@@ -226,3 +226,26 @@ def test_those_who_had_an_event_of_a_grade_had_the_one_before(results_of):
     text = "With pembrolizumab, colitis occurred in 88%, with 5% having an event of grade 3 or higher, and rash in 15%."
     told = results_of("All patients received pembrolizumab. " + text)
     assert [line.partition(": ")[2] for line in told] == ["colitis 88%", "colitis >=3 5%", "rash 15%"]
+
+
+@pytest.mark.parametrize(
+    "grade",
+    [
+        "grade ≥3", "grade >/= 3", "grade > or =3", "grade > 2", "≥grade 3", "at least grade 3", "grade 3 or more",
+        "grade 3, or worse,", "grade 3-or-higher", "grade-3-or-worse", "grade 3 (or higher)", "grade 3 and up",
+        "grade 3 plus", "grade three or more severe", "G3 or higher", "grade III+", "grade 3/worse",
+    ],
+)  # fmt: skip
+def test_a_grade_and_those_above(results_of, grade):
+    assert results_of(f"{SINGLE}Neutropenia of {grade} occurred in 12% of patients.") == [
+        "blinatumomab: neutropenia >=3 12%"
+    ]
+
+
+@pytest.mark.parametrize("told", ["Grade 3 adverse events or higher", "Toxicity of grade 3 severity or worse"])
+def test_what_stands_between_a_grade_and_those_above(results_of, told):
+    assert results_of(f"{SINGLE}{told}: neutropenia (12%).") == ["blinatumomab: neutropenia >=3 12%"]
+
+
+def test_a_grade_or_more_is_no_number_of_events(results_of):
+    assert results_of(SINGLE + "Grade 3 or more nausea occurred in 12%.") == ["blinatumomab: nausea >=3 12%"]
