@@ -18,8 +18,8 @@ from trialgraph.extract.results.figures.clusters import cluster_figures
 from trialgraph.extract.results.figures.figure import Figure, find_figures
 from trialgraph.extract.results.items import Item, Sentence
 from trialgraph.extract.results.outcomes.ratio_endpoints import ratio_endpoints
+from trialgraph.extract.results.qualifying_words import WORDS
 from trialgraph.extract.results.quantities.finding import Quantity, find_quantities
-from trialgraph.extract.results.sentences import WORDS
 from trialgraph.ontology.facts import Concept
 
 OFFSET = 1

@@ -20,8 +20,8 @@ from trialgraph.extract.results.figures.clusters import Cluster, cluster_figures
 from trialgraph.extract.results.figures.figure import Figure
 from trialgraph.extract.results.figures.subjects import find_subjects
 from trialgraph.extract.results.items import Item, Sentence
+from trialgraph.extract.results.qualifying_words import WORDS
 from trialgraph.extract.results.quantities.finding import Quantity, find_quantities
-from trialgraph.extract.results.sentences import WORDS
 from trialgraph.ontology.facts import Arm, Concept, Regimen, Trial
 
 Relation = tuple[str, int, int]

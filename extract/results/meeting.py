@@ -37,7 +37,7 @@ from .figures.figure import Figure, find_figures
 from .figures.kinds_in_turn import measured_in_turn
 from .figures.shares_within import Within, shares_within, without
 from .figures.subjects import find_subjects
-from .figures.tested import share_tests
+from .figures.tested import share_tests, tested_by
 from .items import Item, Sentence
 from .measured.event_names import ANY
 from .outcomes.claims import outcome_candidate
@@ -216,7 +216,7 @@ def _claims(context: Context, sentence: Sentence, cluster: Cluster, carried: Car
             continue
         candidate = None
         if arm is not None or _may_be_of_all(context, sentence, figure):
-            p = _p_value(sentence, cluster, figure, index)
+            p = tested_by(sentence, cluster, figure, index)
             make = event_candidate if _is_event(sentence, cluster, subject, figure) else outcome_candidate
             candidate = make(context, sentence, cluster, subject, figure, arm, p)
         if candidate is not None:
@@ -252,22 +252,6 @@ def _are_parts(figures: list[Figure], size: int) -> bool:
     """Whether figures of one subject are each of a time, a grade or a part of the patients; one may be of all."""
     untold = [f for f in figures if not (f.time or f.grade or f.population)]
     return not untold or (size == len(untold) == 1 and len(figures) > len(untold))
-
-
-def _p_value(sentence: Sentence, cluster: Cluster, figure: Figure, index: int) -> Quantity | None:
-    """The p value behind the last figure is of the comparison; where several figures have one, it is of that figure.
-
-    One that compares two arms stands with the experimental arm: the first, or the one behind which it is told.
-    """
-    if sum(bool(f.pending) for f in cluster.figures) > 1:
-        return next(iter(figure.pending), None)
-    roles = [arm.role if arm else None for arm in cluster.arms or []]
-    told = next(iter(cluster.figures[-1].pending), None)
-    if told is None or "experimental" not in roles:
-        return told if index == 0 else None
-    in_turn = sentence.between(cluster.figures[-1].end, told.start, "respectively")
-    behind = roles[-1] == "experimental" and "control" in roles and not in_turn
-    return told if index == (len(roles) - 1 if behind else roles.index("experimental")) else None
 
 
 def _may_be_of_all(context: Context, sentence: Sentence, figure: Figure) -> bool:

@@ -4,7 +4,6 @@ Offsets are those of the cleaned text.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +13,6 @@ from ..arms.names.mentions import ArmMention, find_arm_mentions
 from ..arms.registry import ArmRegistry
 from ..arms.treatments.classes import classes_of
 from ..arms.treatments.named import Names
-from ..number_words import WORD_NUMBER
 from ..people import PEOPLE
 from ..wordings import Wording
 from .items import Item, ItemKind, Sentence
@@ -23,58 +21,11 @@ from .measured.items import measured_items
 from .measured.pronouns import Measured, told_again
 from .patients.listed_parts import listed_parts
 from .patients.populations import find_populations
+from .qualifying_words import lies_in, qualifying_words
 from .quantities.finding import find_quantities
 from .quantities.no_results import describes_patients, is_elapsed, is_limit, is_strength
 from .quantities.quantity import Quantity
 
-WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
-    (
-        "absorber",
-        Wording(
-            r"\bfollow(?:ed)?[- ]?up\b|\bf/u\b|\bfollowed for\b|\bmedian age\b|\bmean age\b"
-            r"|\b(?:median|mean)? ?\bduration of (?:treatment|exposure|therapy|study|follow)\w*"
-            r"|\b(?:median|mean) duration(?= (?:was|were) )"
-            r"|\btreatment duration\b|\btime on treatment\b|\b(?:relative )?dose[- ]intensity\b"
-            r"|\bnumber of (?:\w+ ){0,9}(?:cycles|lines|infusions|therapies|regimens|doses)\b"
-            r"|\b(?:prior(?<!less of prior)(?<!tive of prior)(?<!dent of prior)|previous(?<!less of previous)"
-            r"(?<!tive of previous)(?<!dent of previous)) (?:lines|therapies|regimens|treatment|chemotherapy)\b(?!:)"
-            r"|\bpower\b"
-            r"|\bsignificance level\b|\balpha\b|\bscreened\b"
-            r"|\bmaturity\b|\b(?:white|black|asian|caucasian|hispanic)\b|\bmargins?\b|\bineligible\b"
-            r"|\bperformance status\b|\b(?:were|was) (?:fe)?male\b|\bcrossed over\b|\bcross-?overs?\b"
-            r"|\bsubsequent (?:therapy|treatment)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("statistic", Wording(r"\bmedians?\b|\bmeans?\b(?! that)|\baverage\b", re.IGNORECASE)),
-    (
-        "versus",
-        Wording(r"\b(?:versus|vs\b\.?|v\b(?=\s)|compared (?:with|to)|against|than|as opposed to)", re.IGNORECASE),
-    ),
-    ("respectively", Wording(r"[Rr]espective(?:ly\b|\s+(?:\w+\s+)?(?:groups|arms)\b)")),
-    ("serious", Wording(r"\bserious\b|\bSAEs?\b", re.IGNORECASE)),
-    (
-        "related",
-        Wording(
-            r"(?<!\w-)\b(?=\w)[\w-]+-related\b(?!\s+quality)|\bconsidered related\b"
-            r"|\battribut(?:able|ed) to\b"
-            r"(?!\s+(?:\w+\s+){0,2}(?:adverse|[A-Z]*AEs?\b|toxicit|side[ -]effect|death|progress))"
-            r"|\brelated to (?:study|treatment)\b"
-            r"|(?<!not )\b(?:suspected|considered|deemed|judged|thought) to be (?:possibly |probably )?related to\b"
-            r"(?! (?:the |their |underlying )*(?:disease|progress|tumou?r|cancer|malignan|myeloma))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "consequence",
-        Wording(
-            r"\bdiscontinu\w+|\bstopp(?:ed|ing)\b|\bwithdr[ae]w\w*|\bdose reductions?\b"
-            r"|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
-            r"|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
-            re.IGNORECASE,
-        ),
-    ),
-)
 _AMONG: Final = re.compile(
     rf"\s*(?:Of|Among) (?:the |these |all |those )?(?:\d+ )?(?:[\w-]+ ){{0,3}}?(?:responders|{PEOPLE}"
     r"|those)\b[^,;:%]{0,120},"
@@ -100,18 +51,8 @@ _OPENS: Final = re.compile(r"\s?[(\[]")
 _EXPLAINING: Final = frozenset({"grade", "share"})
 _LEADING: Final = re.compile(r"\b(?:leading to|led to|resulting in|requiring)\s+(?:permanent\s+)?$", re.IGNORECASE)
 """`infections leading to treatment discontinuation`: the discontinuation is what came of the infections."""
-_AT_TIME: Final = re.compile(
-    rf"\b(?:at|after|by)\s(?:the\s)?(?:\d{{1,3}}|{WORD_NUMBER})[\s-](?:day|week|month|year)s?'?(?:\sof)?(?:\s(?:median|mean))?\s$"
-    r"|\bduring\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-"""`the cure rate after 6 months of follow-up`, `response rates during follow-up`"""
 _NAMES_ARM: Final = re.compile(r"standard|Standard|[A-Z][A-Za-z]{0,3}[A-Z]s?$")
 """Short for an arm, whatever drug it may be short for as well: `in the CT and RT groups`."""
-_LASTING: Final = re.compile(r"\s(?:time\s|period\s)?(?:of|lasting)\s")
-_MEANWHILE: Final = re.compile(r"\b(?:during|over|at|in|after)\s(?:the\s|a\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
-_CLOSES: Final = re.compile(r"(?:\s(?:period|visit|time))?\s?,")
-"""`During follow-up, 12% relapsed`"""
 _BUT: Final = Wording(r"\b(?:but|although|though|despite|however)\b")
 _REACH: Final = 30
 _POINTS: Final = frozenset({"progressive disease", "relapse", "death", "hospitalization"})
@@ -130,14 +71,12 @@ _FOLLOWED_FOR: Final = re.compile(
 )
 """`median follow-up for overall survival was 7 months`: how long patients were watched."""
 _TREATMENTS: Final = frozenset({"Drug", "DrugClass"})
-_ONLY: Final = re.compile(r"\b(?:the only|a single)\s+$")
-_RELATED_TO: Final = re.compile(
-    r"(?:possibly|probably|definitely|potentially|likely|not|non)?-?(?:(?:study|investigational|trial)-)?"
-    r"(?:treatment|drug|study|therapy|medication|medicine|agent|product|regimen|protocol|vaccine|vaccination"
-    r"|chemo\w*|radio\w*|immuno\w*|\w+therapy|toxicity|placebo)s?-related|considered|suspected|deemed|judged|thought|attribut(?:able|ed)|related",
-    re.IGNORECASE,
+_CALLS_GROUP: Final = re.compile(r"\s(?:[\w-]+\s)?(?:groups?|arms?|regimens?|schedules?|course)\b")
+"""`the 2-year A group`: for how long it is given, and no time at which something was seen."""
+_OF_TREATMENT: Final = re.compile(
+    r"complet(?:ed|ing)|discontinu(?:ed|ing)|(?:(?:not|never|previously)\s)?(?:refractory|resistant|exposed)\b"
 )
-"""What treatment caused, as against `catheter-related` or `cancer-related`."""
+"""Parts of the patients told by a treatment, which is no arm there."""
 
 
 def read_sentence(
@@ -184,20 +123,12 @@ def read_sentence(
     items += [
         Item(kind="quantity", start=q.start, end=q.end, quantity=q)
         for q in quantities
-        if q.kind not in _EXPLAINING or not _lies_in(q.start, q.end, explained)
+        if q.kind not in _EXPLAINING or not lies_in(q.start, q.end, explained)
         if q.kind != "duration" or not any(a <= q.start < b for a, b, _ in populations)  # younger than 70 years
     ]
-    items += _words(page, text, start, absorbed, endpoints)
+    items += qualifying_words(page, text, start, absorbed, endpoints)
     items.sort(key=lambda i: (i.start, i.end))
     return Sentence(start, end, text, tuple(items), page.text, registry=registry)
-
-
-_CALLS_GROUP: Final = re.compile(r"\s(?:[\w-]+\s)?(?:groups?|arms?|regimens?|schedules?|course)\b")
-"""`the 2-year A group`: for how long it is given, and no time at which something was seen."""
-_OF_TREATMENT: Final = re.compile(
-    r"complet(?:ed|ing)|discontinu(?:ed|ing)|(?:(?:not|never|previously)\s)?(?:refractory|resistant|exposed)\b"
-)
-"""Parts of the patients told by a treatment, which is no arm there."""
 
 
 def _is_apart(arm: ArmMention, start: int, end: int, name: str) -> bool:
@@ -211,32 +142,6 @@ def _is_measured(page: AnnotatedText, population: tuple[int, int, str], measured
     disease = any((m.start, m.end) == (start, end) and m.kind == "Disease" for m in page.between(start, end))
     longer = any(i.kind == "endpoint" and i.start == start and end < i.end for i in measured)  # disability progression
     return longer or (disease and any(i.kind == "endpoint" and i.start <= start and end <= i.end for i in measured))
-
-
-def _words(
-    page: AnnotatedText, text: str, offset: int, absorbed: list[tuple[int, int]], endpoints: list[tuple[int, int]]
-) -> Iterator[Item]:
-    """Give the words that qualify others, outside of what they are parts of."""
-    for kind, pattern in WORDS:
-        for match in pattern.finditer(text):
-            start, end = match.start() + offset, match.end() + offset
-            if kind == "related" and not _of_treatment(page, match[0], start, end):
-                continue
-            if kind == "versus" and _lies_in(start, end, absorbed):
-                continue  # more than 5%
-            if kind in {"absorber", "statistic"} and _lies_in(start, end, endpoints):
-                continue  # mean arterial pressure
-            if kind == "absorber" and _only_dates(text, match.start(), match.end()):
-                continue
-            if kind == "consequence" and _ONLY.search(text, 0, match.start()):
-                continue
-            yield Item(kind=kind, start=start, end=end, text=match[0].lower())
-
-
-def _only_dates(text: str, start: int, end: int) -> bool:
-    """Whether follow-up is a time at which something was measured, not measured itself."""
-    timed = _AT_TIME.search(text, max(0, start - _REACH), start) and not _LASTING.match(text, end)
-    return bool(timed or (_CLOSES.match(text, end) and _MEANWHILE.search(text, 0, start)))
 
 
 def _name_two(text: str, offset: int, arms: list[ArmMention]) -> bool:
@@ -268,16 +173,6 @@ def _other_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistr
     return [(m.start, m.end) for m, name in concepts if name not in given and name.rpartition(" ")[2] not in given]
 
 
-def _of_treatment(page: AnnotatedText, word: str, start: int, end: int) -> bool:
-    """Whether a word such as `drug-related` says that treatment was the cause, be it named by its kind or by a drug."""
-    named = any(m.kind in {"Drug", "DrugClass", "Regimen"} for m in page.between(start, end))
-    return named or bool(_RELATED_TO.match(word))
-
-
-def _lies_in(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a <= start and end <= b for a, b in spans)
-
-
 def _is_kept(
     item: Item, text: str, absorbed: list[tuple[int, int]], explained: list[tuple[int, int]], counted_from: int
 ) -> bool:
@@ -287,12 +182,12 @@ def _is_kept(
     if any(a <= item.start and item.end <= b and (a, b) != (item.start, item.end) for a, b in absorbed):
         return False
     if item.kind == "arm":
-        return not _lies_in(item.start, item.end, explained)
+        return not lies_in(item.start, item.end, explained)
     if item.kind not in {"endpoint", "event"}:
         return True
     came = "discontinu" in item.text.lower() or item.text.lower().startswith("hospitali")
     led_to = came and _LEADING.search(text, max(0, item.start - 30), item.start)
-    return item.start >= counted_from and not led_to and not _lies_in(item.start, item.end, explained)
+    return item.start >= counted_from and not led_to and not lies_in(item.start, item.end, explained)
 
 
 def _outside(
@@ -306,6 +201,6 @@ def _outside(
         for q in found
         if not describes_patients(page.text, q) and not is_limit(page.text, q, start) and not is_strength(page, q)
         if not is_elapsed(page.text, q, start)
-        if q.kind in {"grade", "p", "interval", "time"} or not _lies_in(q.start, q.end, spans)
-        if q.kind != "time" or not (_lies_in(q.start, q.end, groups) or _CALLS_GROUP.match(page.text, q.end))
+        if q.kind in {"grade", "p", "interval", "time"} or not lies_in(q.start, q.end, spans)
+        if q.kind != "time" or not (lies_in(q.start, q.end, groups) or _CALLS_GROUP.match(page.text, q.end))
     ]

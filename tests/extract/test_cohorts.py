@@ -1,7 +1,7 @@
 """Counts of a part of the patients: they are no trial's size, and no arm's."""
 
 import pytest
-from test_attributes import values
+from attribute_values import values
 from trialgraph.ontology.facts import TrialArm, TrialAttribute
 
 TWO = "We enrolled 210 women with dense breasts (104 assigned tamoxifen, 106 placebo) and 190 women with other breasts."

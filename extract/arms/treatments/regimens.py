@@ -150,10 +150,8 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     led = relation == "optional" and _OR_WITH.search(between)
     if led and (_is_given_with(text, members) or _WITH.search(text, start, members[0].start)):
         return "or"
-    other_side = _OTHER_SIDE.fullmatch(without_doses(between))
-    return (
-        "or" if other_side and relation != "optional" and _COMPARED.search(text, start, members[0].start) else relation
-    )
+    other_side = relation != "optional" and _OTHER_SIDE.fullmatch(without_doses(between))
+    return "or" if other_side and _COMPARED.search(text, start, members[0].start) else relation
 
 
 def _names_again(members: list[Treatment], mention: Treatment) -> bool:

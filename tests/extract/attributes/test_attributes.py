@@ -292,10 +292,7 @@ def test_the_phase_of_the_trial_not_of_what_led_to_it() -> None:
 
 
 def test_the_follow_up_of_each_arm() -> None:
-    told = "Median follow-up in the thiotepa group was 30.6 months (IQR 15-47) and 28.2 months (IQR 9-46) in the other."
-    assert values(told.replace("the other", "the melphalan group"), "medianFollowUp") == [
-        Decimal("30.6"),
-        Decimal("28.2"),
-    ]
+    told = "Median follow-up in the A group was 30.6 months (IQR 15-47) and 28.2 months (IQR 9-46) in the B group."
+    assert values(told, "medianFollowUp") == [Decimal("30.6"), Decimal("28.2")]
     told = "Median follow-up was 30.6 months, and 28.2 months of treatment were given in the melphalan group."
     assert values(told, "medianFollowUp") == [Decimal("30.6")]
