@@ -46,7 +46,6 @@ from .outcomes.ratios import ratio_candidate
 from .patients.assessors import align_assessors
 from .patients.compared import Kinds, kinds_compared
 from .patients.parts import align_parts
-from .quantities.quantity import Quantity
 
 _TOXIC: Final = re.compile(r"\btoxic\b|\b(?:of|from|to|by)\s+(?:\w+ )?toxicit(?:y|ies)\b", re.IGNORECASE)
 _OTHERWISE: Final = re.compile(r";|\b(?:but|while|whereas|and no)\b")
