@@ -21,6 +21,7 @@ _NEAR = (
     r"[^⟨⟩.;:]){0,60}?"
 )
 _SEEN = r"(?:observed|seen|noted|reported|found)"
+_NO_DRUG = r"(?:[^.;⟨]|⟨(?![DRCP])\w+⟩)"
 _LISTED = (
     r"(?:were|are|was|is|includ\w+|comprised|consisted of|such as|namely) "
     r"(?:(?!useful|effective|efficacious|beneficial|active|superior|better)[^⟨⟩.;:]){0,70}?{o:A}"
@@ -57,7 +58,10 @@ RULES = (
         r"(?:(?:an?|the|increased|higher|risks?|rates?|of|for) )*{o:AS}",
         figures=False,
     ),
-    rule("drug's events", "mayCause", r"{s:DRCP}[^.;]{0,80}? " + _EVENTS + r"[^.;]{0,60}? " + _LISTED, figures=False),
+    rule(
+        "drug's events", "mayCause",
+        rf"{{s:DRCP}}{_NO_DRUG}{{0,80}}? {_EVENTS}{_NO_DRUG}{{0,60}}? {_LISTED}", figures=False,
+    ),
     rule(
         "during drug", "mayCause",
         r"{o:A} occurr?(?:s|ed)? (?:(?!patients|of|less|fewer|lower|later|never|not)[^⟨⟩.;:\d]){0,50}?(?:during|with|"

@@ -23,7 +23,7 @@ TWO = "Patients were randomly assigned to brivolimab (n = 120) or placebo (n = 1
         "Patients had similar satisfaction and less pain with brivolimab.",
         "Lower-dose brivolimab gave relief in dental pain and is worth a trial.",
         "The PMI was 72.9 (19.4)% with brivolimab.",
-        "Mean weight decreased by 3.5 kg during run-in, then by 0.2 kg with brivolimab.",
+        "Mean weight fell by 3.5 kg in the run-in, then by 0.2 kg with brivolimab.",
         "The mean change in HAQ-DI was -0.38, -0.39 and -0.07.",
         "The mean fall in viral load was greater with brivolimab than with placebo (6.7 vs. 5.3 furlongs a day).",
     ],
