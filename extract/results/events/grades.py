@@ -143,7 +143,8 @@ def _is_of_one(sentence: Sentence, grade: Item) -> bool:
     )
     if own is None or not beside or _heads_list(sentence, own):
         return False
-    return not _APART.search(sentence.gap(grade.end, own.start))
+    gap = sentence.gap(grade.end, own.start)
+    return not _APART.search(gap) and not gap.rstrip().endswith(":")
 
 
 def _heads_list(sentence: Sentence, event: Item) -> bool:

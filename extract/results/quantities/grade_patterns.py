@@ -10,6 +10,8 @@ def _compile(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
 
 _LEAST: Final = r"(?:≥|⩾|≧|> ?/? ?=|> ?or ?=|(?:>|greater than) or equal to|(?:of )?at least)"
 _OVER: Final = r"(?:>|(?:greater|more|higher) than|above)"
+_GLOSS: Final = r"(?:\s\((?:mild|moderate|severe|serious|life[- ]threatening|disabling)\))?"
+"""`grade 3 (severe) or higher`"""
 _HIGHER: Final = r"(?:higher|worse|more(?: severe)?|greater|above|over|beyond|up)\b"
 _UP: Final = rf"(?P<up>(?:\s*[,(]?\s*|-)(?:or|and)[\s-]{_HIGHER}\)?(?:\s*grades?)?|\s?/\s?(?:higher|worse)\b)?"
 _UP_BEHIND: Final = (
@@ -25,7 +27,7 @@ GRADES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "grade",
         _compile(
             r"(?:\b(?:CTC(?:AE)?|toxicity|NCI|WHO)\s+)?\b(?:grades?|gr\.?)(?:\s*[(\[]G[)\]])?[\s-]*(?:(?:of|=)\s+)?"
-            rf"(?:(?P<ge>{_LEAST}|\?)|(?P<gt>{_OVER}))?\s*{_ONE}(?P<plus>\+(?!\s*[1-5])|\splus\b)?"
+            rf"(?:(?P<ge>{_LEAST}|\?)|(?P<gt>{_OVER}))?\s*{_ONE}{_GLOSS}(?P<plus>\+(?!\s*[1-5])|\splus\b)?"
             r"(?:(?:\s*(?:-|–|~|to|/|or|and|&|\+)|,\s*[1-5],?\s*(?:or|and))\s*(?:grades?\s*)?(?P<g2>[1-5]|I{1,3}|IV|V)\b(?!\s?%|\.\d)(?:\s*(?:or"
             rf"|/)\s*(?P<g3>[1-5]|V)\b)?)?{_UP}{_UP_BEHIND}"
         ),

@@ -233,7 +233,8 @@ def test_those_who_had_an_event_of_a_grade_had_the_one_before(results_of):
     [
         "grade ≥3", "grade >/= 3", "grade > or =3", "grade > 2", "≥grade 3", "at least grade 3", "grade 3 or more",
         "grade 3, or worse,", "grade 3-or-higher", "grade-3-or-worse", "grade 3 (or higher)", "grade 3 and up",
-        "grade 3 plus", "grade three or more severe", "G3 or higher", "grade III+", "grade 3/worse",
+        "grade 3 plus", "grade 3 (severe) or higher", "grade three or more severe", "G3 or higher",
+        "grade III+", "grade 3/worse",
     ],
 )  # fmt: skip
 def test_a_grade_and_those_above(results_of, grade):
@@ -249,3 +250,11 @@ def test_what_stands_between_a_grade_and_those_above(results_of, told):
 
 def test_a_grade_or_more_is_no_number_of_events(results_of):
     assert results_of(SINGLE + "Grade 3 or more nausea occurred in 12%.") == ["blinatumomab: nausea >=3 12%"]
+
+
+def test_a_grade_before_a_colon_holds_for_all_behind_it(results_of):
+    text = "Grade 3 or higher events: neutropenia, 12%; nausea, 4%. Grade 3 nausea, 4%; rash, 2%."
+    assert results_of(SINGLE + text) == [
+        "blinatumomab: neutropenia >=3 12%", "blinatumomab: nausea >=3 4%",
+        "blinatumomab: nausea 3 4%", "blinatumomab: rash 2%",
+    ]  # fmt: skip
