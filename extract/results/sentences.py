@@ -140,7 +140,7 @@ def _is_measured(page: AnnotatedText, population: tuple[int, int, str], measured
     """`the ratio for breast cancer`: a disease that patients got is not what some of them had before."""
     start, end, _ = population
     disease = any((m.start, m.end) == (start, end) and m.kind == "Disease" for m in page.between(start, end))
-    longer = any(i.kind == "endpoint" and i.start == start and end < i.end for i in measured)  # disability progression
+    longer = any(i.kind == "endpoint" and start <= i.start < end < i.end for i in measured)  # disability progression
     return longer or (disease and any(i.kind == "endpoint" and i.start <= start and end <= i.end for i in measured))
 
 

@@ -25,3 +25,11 @@ def test_figures_of_each_of_several_cancers(results_of):
 )
 def test_the_cancer_that_a_trial_is_about_is_no_part(results_of, title, other):
     assert results_of(title + ARMS + TOLD.format(other=other))[0] == "fluorouracil: overall survival median 25 weeks"
+
+
+def test_words_that_run_into_an_endpoint_name_no_patients(results_of):
+    text = "Patients were assigned to ocrelizumab or placebo. The share of patients with 12-week confirmed disability "
+    assert results_of(text + "progression was 32.9% with ocrelizumab versus 39.3% with placebo.") == [
+        "ocrelizumab: disability progression proportion 32.9%",
+        "placebo: disability progression proportion 39.3%",
+    ]
