@@ -53,7 +53,8 @@ _AFTER: Final = re.compile(
     rf"|(?:(?!\s(?:who|whom|whose|with|had|has|was|were|after|in|among|including)\s)"
     rf"(?:[^()\[\];.]|\.(?=\d|\w\.|\s[a-z]))){{1,100}}?\s[(\[]\s*(?P<i>{number_patterns.INTEGER})\s+{PEOPLE}\s*[)\]]"
     rf"|(?:\s+(?:group|arm)\b|\s*:\s*[^()\[\];,:]{{1,40}})?\s*[,;:]\s*n\s*=\s*(?P<j>{number_patterns.INTEGER})"
-    rf"|,\s*(?P<k>{number_patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})",
+    rf"|,\s*(?P<k>{number_patterns.INTEGER})(?=[;)\],.])(?!,\d{{3}})"
+    rf"|\s*[(\[][\w/+ -]{{1,40}}[;,]\s*(?P<l>{number_patterns.INTEGER})\s+{PEOPLE}\s*[)\]]",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(r"\b(?:was|were|had|being|included|experienced|developed|occurred)\b")
@@ -165,7 +166,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             and not _STRATA.search(text, mention.end, after.end() + _BEHIND)
             and not _FELL_ILL.match(text, after.end(), end)
         ):
-            number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"])
+            number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"] or after["l"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())
             continue
         before = _BEFORE.search(text, left, mention.start)

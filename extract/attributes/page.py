@@ -32,6 +32,13 @@ _OTHERS = re.compile(
 )
 _WE_DID = re.compile(r"^[^.;]*?\b[Ww]e\s[^;]*\bin\s+an?\s(?=[^;]*\b(?:trial|study)\W*$)")
 """What `we` did `in a randomized trial` was done in this one."""
+_FEATURE = (
+    r"(?:double[\s-]blind(?:ed)?|open[\s-]label|randomi[sz]ed|placebo[\s-]controlled|multi-?cent(?:er|re)"
+    r"|[Pp]hase\s(?:[1-4]|I{1,3}|IV))"
+)
+_NO_CLAUSE = r"(?:(?!\b(?:was|were|is|are|has|have|had|an?|trials|studies|by|from|than)\b)[^.;:])*"
+_NOTE = re.compile(rf"{_NO_CLAUSE}\b{_FEATURE},\s(?:[^.;:,]{{1,40}},\s)*?{_FEATURE}\b{_NO_CLAUSE}\.?\s*")
+"""`879 patients, double-blind, placebo-controlled, phase 3.`: notes of the trial reported, without a verb."""
 _SEVERAL = Wording(r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth)\b[^.;:]{0,140}?\b(?:studies|trials)\b")
 _BEFORE, _AFTER = 80, 60
 """Characters between some words and a trial named before or after them, at most."""
@@ -82,7 +89,8 @@ class Page:
             return self.trials.reported
         if named and not set(named) <= set(self.trials.reported):
             return ()
-        own = _OWN.search(sentence.text) and not _OTHERS.search(_WE_DID.sub("", sentence.text))
+        own = _OWN.search(sentence.text) or _NOTE.fullmatch(sentence.text)
+        own = own and not _OTHERS.search(_WE_DID.sub("", sentence.text))
         return named or self.trials.reported if own or named else ()
 
     def beside(self, sentence: Sentence, start: int, end: int) -> Trial | None:

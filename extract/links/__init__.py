@@ -13,6 +13,7 @@ from ..passages import sentences_of
 from . import biology, causes, efficacy, harms, prevention, treatment
 from .classes import classes_and_targets
 from .combinations import combined
+from .listed import begins_list, goes_on, under
 from .mechanisms import acted_on, mechanisms
 from .mentions import NO_NAMES
 from .rules import apply
@@ -33,10 +34,13 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
     `names` are the document's own names of regimens, `disease` is what the patients of its trial have.
     """
     best: dict[Claim, Candidate] = {}
-    template = None
+    template = lead = None
     for sentence in sentences_of(doc):
         template = make_template(sentence, names, template)
-        plain = template.without_brackets()
+        lead = begins_list(template) or lead
+        item = under(lead, template) if lead else None
+        lead = lead if item or goes_on(template) or (lead and lead.sentence is sentence) else None
+        plain = (item or template).without_brackets()
         for candidate in chain(
             classes_and_targets(sentence, template, plain),
             chain.from_iterable(map(acted_on, apply(_IN_BRACKETS, template))),

@@ -11,7 +11,10 @@ from .therapies import therapies
 _PERMITTED = pattern(
     r"{s:D}(?:[^⟨⟩.;]|⟨[CPTOSLE]\d+⟩){0,200}?\b(?:approved|indicated|recommended|licen[sc]ed|authori[sz]ed)\b"
 )
-_COMBINED = pattern(r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]{0,160}?) (?:for|in) ≈{o=S}")
+_COMBINED = pattern(
+    r"in combination with (?P<s>⟨[DRC]\d+⟩[^.;:S]{0,160}?)"
+    r"(?: (?:for|in)|,? as [\w-]+ (?:treatment|therapy) (?:of|for)) ≈{o=S}"
+)
 
 
 def combined(template: Template) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ...ontology.facts import Arm
 from ..arms.registry import ArmEntry
+from .events.commonest import Kind
 from .items import Sentence, distinct
 from .measured.pronouns import Measured
 from .quantities.number_patterns import COUNT, PEOPLE
@@ -42,6 +43,8 @@ class Carried:
     """Whether the document has come to its own trial."""
     described: bool = False
     """Whether the sentences before told what the patients were like as the trial began."""
+    kind: Kind = ()
+    """What kind of adverse events the sentence before told of as a whole."""
     measured: Measured | None = None
     """What the figures of the sentence before were of, if of one thing."""
     dropped: int = 0

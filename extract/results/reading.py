@@ -13,6 +13,7 @@ from .chromosome_names import as_written, with_whole_names
 from .contradictions import without_contradictions
 from .events.absences import absent_events
 from .events.claims import with_total
+from .events.commonest import kind_told, of_kind_before
 from .events.led_to_in_turn import led_to_in_turn
 from .events.named import named_events
 from .events.specified import specified_events
@@ -90,8 +91,10 @@ def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[
     carried.measured = measured_once(kept) or carried.measured
     events = () if lists_conditions(sentence) else tallied_events(context, sentence, carried.arm)
     tallied = [with_total(c, carried.totals) for c in events]
+    told = of_kind_before(sentence.text, [*told_once(kept, tallied)], carried.kind)
+    carried.kind = kind_told(told)
     return [
-        *told_once(kept, tallied),
+        *told,
         *specified_events(sentence, kept),
         *absent_events(context, sentence),
         *named_events(context, sentence),

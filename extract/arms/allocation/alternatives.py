@@ -59,6 +59,8 @@ _REACH: Final = 60
 _OR_BEFORE: Final = re.compile(r"\b(?:or|versus|vs)\b[^;,.]{0,20}$", re.IGNORECASE)
 _CHOICE: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _OR_WITHOUT: Final = re.compile(r"\bwith(?: or |/)without\b", re.IGNORECASE)
+_WITH: Final = re.compile(r"(?:,\s(?:and\s|both\s|all\s)?with|\bfollowed\sby)\s$")
+_MAINTENANCE: Final = re.compile(r"(?:\sor\s[\w-]+)?\smaintenance\b")
 _OR_INSIDE: Final = re.compile(r"[^()\[\]]*\bor\b[^()\[\]]*", re.IGNORECASE)
 """From one regimen to the next within one bracket, those inside it left out."""
 _LABEL: Final = re.compile(r"\s+(?:group|arm)\s*[)\]]")
@@ -94,7 +96,7 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
         expressions = find_expressions(page, sentence.start, sentence.end, names)
         told = any(e.alternative for e in expressions) and not _OF_PATIENTS.search(sentence.text, 0, assigned.start())
         expressions = expressions if told else []
-    expressions = in_one_arm(page.text, expressions)
+    expressions = _without_maintenance(page.text, in_one_arm(page.text, expressions))
     expressions = with_backbones(page.text, _with_surgery(with_additions(page.text, expressions)))
     kept = _without_common(page.text, sentence.start, with_same(page.text, sentence.start, expressions))
     kept = without_examples(page.text, without_members(page.text, _distinct(page.text, kept)))
@@ -119,6 +121,14 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
         forms = variants_of(page.text, start, sentence.end, whole)
         return lettered(page.text, sentence.start, sentence.end, forms) or kept
     return kept
+
+
+def _without_maintenance(text: str, found: list[Expression]) -> list[Expression]:
+    """`A or B, with C or D maintenance`: what comes after the treatments that are compared, where those are told."""
+    kept = [
+        e for e in found if not (_WITH.search(text, 0, e.start) or e.alternative) or not _MAINTENANCE.match(text, e.end)
+    ]
+    return kept if len({e.drugs for e in kept}) >= FEWEST else found
 
 
 def _offers_forms(sentence: Sentence) -> bool:

@@ -12,11 +12,12 @@ _CLASS: Final = re.compile(r"chemotherapy|standard of care|investigator|endocrin
 _MEMBER: Final = re.compile(
     r"(?! $)"
     r"(?: of (?:the |their |his or her )?(?:treating )?(?:physician|investigator|doctor)(?:['’]?s|s['’])? choice)?"
-    r"(?: \([A-Z]{2,6}\))?(?: (?:regimen|therapy|treatment|chemotherapy)s?(?= (?:of|with)\b))?"
-    r"(?:,| of| with|:)?"
+    r"(?: \([A-Z]{2,6}\)| \((?:n ?= ?)?\d+(?: patients)?\))?"
+    r"(?: (?:regimen|therapy|treatment|chemotherapy)s?(?= (?:of|with)\b))?"
+    r"(?:,| of| with|:)?(?: (?:effective|active|approved|available|established|current))?"
     r"(?: (?:either|i\.\s?e\.,?|namely|that is,?|which (?:was|were|could be)|consisting of|comprising))? "
 )
-_NEXT_MEMBER: Final = re.compile(r"(?:[^,;.()]{0,20},)?(?: or| and)? $")
+_NEXT_MEMBER: Final = re.compile(r"(?: \([A-Za-z0-9-]{1,12}\))?(?:[^,;.()]{0,20},)?(?: or| and)? $")
 
 
 def is_class(expression: Expression) -> bool:
@@ -63,9 +64,8 @@ def without_examples(text: str, found: list[Expression]) -> list[Expression]:
     inside = False
     for before, expression in zip([None, *found], found, strict=False):
         between = text[before.end : expression.start] if before is not None else ""
-        offers = before is not None and is_class(before) and (before.alternative or _is_choice(before))
-        opens = offers and _MEMBER.fullmatch(between)
-        inside = bool(opens) or (inside and bool(_NEXT_MEMBER.fullmatch(between)))
+        offers = before is not None and is_class(before) and (inside or before.alternative or _is_choice(before))
+        inside = bool((offers and _MEMBER.fullmatch(between)) or (inside and _NEXT_MEMBER.fullmatch(between)))
         if not inside:
             kept.append(expression)
     return kept

@@ -173,9 +173,10 @@ def _by_drugs(
 
 
 def _called_standard(registry: ArmRegistry) -> ArmEntry | None:
-    """The control arm, introduced as `a standard inhibitor`: what `standard therapy` means there."""
+    """The control arm, introduced as `a standard inhibitor` or a choice: what `standard therapy` means there."""
     control = registry.control()
-    return control if control is not None and control.words & _USUAL else None
+    chosen = control is not None and any("choice" in d.name for d in control.drugs)
+    return control if control is not None and (chosen or control.words & _USUAL) else None
 
 
 def _is_date(text: str, offset: int, expression: Expression) -> bool:

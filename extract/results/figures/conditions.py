@@ -41,13 +41,13 @@ _LASTED: Final = re.compile(
     r"s?[)\]]?\s+(?:was|were|is|are|has been|had been)\s+(?:sustained|durable|ongoing|lost)\s+(?:in|for|among|by)\b"
 )
 _BETTER: Final = re.compile(
-    r"s?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|relieved|improved|resolved|alleviated|controlled|ameliorated|prevented"
+    r"s?(?:\s[a-z][^.;,()%\d]{1,60}\sand)?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|relieved|improved|resolved|alleviated|controlled|ameliorated|prevented"
     r"|cured|eradicated|cleared|reversed|managed|stopped|abolished)"
     r"|(?:(?:improved|resolved)\s(?:or|and)\s)?(?:improved|resolved|subsided|disappeared|stopped|ceased|cleared))\s+"
     r"(?:\w+ly\s+)?"
-    r"(?:(?:with|within|after|by|without|at|during)\s[^.;,()%]{1,40}?\s)?(?:in|among)\b"
+    r"(?:(?:with|within|after|by|without|at|during|on)\s[^.;,()%]{1,40}?\s)?(?:in|among)\b"
 )
-"""`the infection was cured in 89%`, `mucositis resolved within two weeks in 75%`"""
+"""`the infection was cured in 89%`, `mucositis began on day 2 and resolved within two weeks in 75%`"""
 _UNIT: Final = Wording(
     r"[)\]]?\s*(?:(?:of|per)\s+)?(?:the\s+|all\s+)?(?:\d[\d,]*\s+)?(?:(?:total|treatment|chemotherapy|administered"
     r"|evaluable|assessable)\s+){0,2}(?:(?<=of )\w+\s+)?"

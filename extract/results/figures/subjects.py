@@ -73,6 +73,11 @@ _CLOSED: Final = re.compile(
 _SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?\s*[,:=]?\s*(?:in\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
 _OPENED: Final = re.compile(r"[(\[][^()\[\]]*$")
+_WHEN: Final = re.compile(
+    r"\b(?:stopped|ceased|discontinued|interrupted|switched|crossed|proceeded|resumed|restarted|received|underwent)\b"
+    r"[^.;%]*\b(?:after|upon|on|following|once|when|until)\s(?:[a-z-]+\s){0,4}$"
+)
+_AS_A: Final = re.compile(r"\bas\san?\s$")
 _OWN_COUNT: Final = re.compile(rf"\s*(?:[(\[]\s*n\s?=\s?\d|in (?:\d|{WORD_NUMBER}\b)(?!\d*\s?%))")
 _AFTER_GAP: Final = 110
 _NEXT_TO: Final = 20
@@ -93,7 +98,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     after = [a for a in after if a.start - last < _AFTER_GAP and not _CLAUSE.search(sentence.gap(last, a.start))]
     after = [a for a in after if not _OF_WHICH.search(sentence.gap(last, a.start))]
     after = [a for a in after if not (_describes(sentence, a) or _tells_whom(sentence, last, a))]
-    after = [a for a in after if not _is_counted_apart(sentence, last, a)]
+    after = [a for a in after if not (_is_counted_apart(sentence, last, a) or _is_when(sentence, last, a))]
     if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
         return cause
     showed = after and _SHOWED.fullmatch(sentence.gap(last, after[0].start))
@@ -122,6 +127,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if _is_of_unknown(sentence, cluster):
         return []
     before = _not_included(sentence, outside_brackets(sentence, before, first), first)
+    before = [b for b in before if not (b.kind == "event" and b is not before[0] and _is_class(sentence, b))]
     before = [b for b in before if not _is_had(sentence, b)] or before
     if before:
         return coordinated(sentence, before)
@@ -202,6 +208,16 @@ def _counted(sentence: Sentence, cluster: Cluster) -> Item | None:
     if any(f.quantity.count is None or f.quantity.value is not None for f in cluster.figures):
         return None
     return counted(sentence, cluster.figures[0].end) or counted(sentence, cluster.figures[-1].end)
+
+
+def _is_class(sentence: Sentence, item: Item) -> bool:
+    """`rash was reported as a serious adverse event in 6%`: what kind of event it was."""
+    return _AS_A.search(sentence.gap(sentence.start, item.start)) is not None
+
+
+def _is_when(sentence: Sentence, figure_end: int, item: Item) -> bool:
+    """`64% stopped A after a complete response`: when they did so, and not how many had a response."""
+    return item.kind == "endpoint" and _WHEN.search(sentence.gap(figure_end, item.start)) is not None
 
 
 def _describes(sentence: Sentence, item: Item) -> bool:

@@ -102,7 +102,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "bare interval",
         _compile(
-            rf"(?<=[(\[])\s*(?P<low>{SIGNED})\s*%?\s*(?:{DASH}|to|(?<=\.\d)[,;](?=\s?[-−–]?\d*\.\d)"
+            rf"(?<=[(\[])\s*(?P<low>{SIGNED})\s*(?:%|{TIME_UNIT}(?={TO}{STATUS}))?\s*(?:{DASH}|to|(?<=\.\d)[,;](?=\s?[-−–]?\d*\.\d)"
             r"|(?<=\.\d\d)[,;](?=\s?[-−–]?\d*\.\d))"
             rf"\s*(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|(?P<unit>{TIME_UNIT})))?(?=\s*[)\];,])"
         ),

@@ -25,6 +25,13 @@ from attribute_values import values
         ("In this trial, follow-up ended on 31 March 2011.", "dataCutoff", ["2011-03-31"]),
         ("Research Sponsors: Pfizer.", "sponsor", ["Pfizer"]),
         (
+            "Ramipril for hypertension. Untreated adults, 97 patients, double-blind, phase 3.",
+            "design",
+            ["double-blind"],
+        ),
+        ("Ramipril for hypertension. Untreated adults, 97 patients, double-blind, phase 3.", "phase", ["3"]),
+        ("Ramipril for hypertension. Effects in earlier double-blind, phase 3 trials.", "phase", []),
+        (
             "Ramipril. We enrolled 474 patients. There was a response in 342 patients (72%), and 309 of these patients "
             "were randomized.",
             "enrolled",

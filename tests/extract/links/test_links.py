@@ -268,3 +268,22 @@ def test_which_of_two_drugs_causes_an_event(
     found = {(subject, event) for subject, predicate, event, _ in links_of(text) if predicate == "mayCause"}
     assert caused <= found
     assert not found & not_caused
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KEYTRUDA is an antibody indicated:\n• for the treatment of patients with melanoma.\n",
+         [("pembrolizumab", "melanoma")]),
+        ("KEYTRUDA is an antibody indicated:\nMelanoma\n• for patients with metastatic melanoma.\n"
+         "Lung cancer\n• in combination with pemetrexed, as first-line treatment of patients with NSCLC.\n",
+         [("pembrolizumab", "metastatic melanoma"), ("pembrolizumab+pemetrexed", "non-small cell lung cancer")]),
+        ("Sarclisa is indicated for the treatment of:\n\n* adults with multiple myeloma.\n",
+         [("isatuximab", "multiple myeloma")]),
+        ("Sarclisa is indicated:\nIt was tested in one trial.\n• for the treatment of myeloma.\n", []),
+        ("Sarclisa is contraindicated:\n• for the treatment of patients with melanoma.\n", []),
+    ],
+)  # fmt: skip
+def test_a_list_of_indications_goes_on_with_its_beginning(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [link for link in links_of(text) if link[1] == "treats"]
+    assert [(link[0], link[2]) for link in told] == expected

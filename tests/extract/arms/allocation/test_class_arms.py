@@ -79,3 +79,31 @@ def test_who_was_assigned_may_be_told_at_length_before_what_they_received(arms_o
         "or erlotinib 150 mg once daily)."
     )
     assert [drugs(a.arm) for a in arms_of(text)] == ["osimertinib", "EGFR tyrosine kinase inhibitor"]
+
+
+CHOICE = "treatment of physician's choice"
+
+
+@pytest.mark.parametrize(
+    ("treatments", "arms"),
+    [
+        ("tisagenlecleucel or the physician's choice of effective standard care (160 patients): docetaxel and "
+         "vinorelbine (DV) or gemcitabine and vinorelbine", ["tisagenlecleucel", CHOICE]),
+        ("tisagenlecleucel or the physician's choice: docetaxel or gemcitabine", ["tisagenlecleucel", CHOICE]),
+        ("docetaxel plus cisplatin as induction or to cisplatin alone, with docetaxel or vinorelbine maintenance",
+         ["cisplatin+docetaxel", "cisplatin"]),
+        ("vinorelbine maintenance or docetaxel maintenance", ["vinorelbine", "docetaxel"]),
+    ],
+)  # fmt: skip
+def test_what_may_be_chosen_or_comes_later_is_no_arm(arms_of, treatments, arms):
+    assert [drugs(a.arm) for a in arms_of(f"Adults were randomly assigned to {treatments}.")] == arms
+
+
+def test_standard_care_is_what_physicians_chose(results_of):
+    text = (
+        "Adults were randomly assigned to tisagenlecleucel (tisa-cel; 162 patients) or the physician's choice of "
+        "standard care (160 patients): docetaxel or gemcitabine. The response rate was 84% with tisagenlecleucel and "
+        "67% with standard care."
+    )
+    rate = "objective response rate proportion"
+    assert results_of(text) == [f"tisagenlecleucel: {rate} 84%", f"{CHOICE}: {rate} 67%"]
