@@ -43,6 +43,13 @@ _PER_ARM: Final = Wording(
     re.IGNORECASE,
 )
 """`132 patients were enrolled, 66 per arm`"""
+_BRACKETED: Final = Wording(
+    rf"[(\[]\s*n\s?=\s?(?P<n>{number_patterns.INTEGER})(?:\s{PEOPLE})?,?\s?(?:each|respectively|/\s?(?:group|arm)|"
+    r"(?:(?:per|(?:in|for)\s(?:each|either|both))\s(?:of\sthe\s\w+\s)?(?:treatment\s)?(?:group|arm)s?))\s*[)\]]",
+    re.IGNORECASE,
+)
+"""`to A or B (n = 20 each)`, `(n = 20 per group)`"""
+_ALLOCATED: Final = Wording(r"\b(?:random\w*|assigned|allocated|divided)\b(?![^.]*\bsub-?groups?\b)", re.IGNORECASE)
 _IN_TURN: Final = re.compile(
     rf"(?<![\w.,%])(?P<all>{number_patterns.INTEGER}(?:,\s*{number_patterns.INTEGER})*,?\s+and\s+{number_patterns.INTEGER})\s+"
     rf"(?:{PEOPLE}\s+)?(?:were\s+)?(?:{_TAKEN}\s+)?(?:in|to|to receive|received|given)\s+(?:the\s+)?$",
@@ -85,8 +92,10 @@ def sizes_with_and_without(text: str, mentions: list[ArmMention], start: int, en
 
 
 def sizes_of_each(text: str, entries: list[ArmEntry], start: int, end: int) -> Iterator[SizeMention]:
-    """`There were 50 patients in each group`, `were enrolled, 66 per arm`."""
+    """`There were 50 patients in each group`, `were enrolled, 66 per arm`, `assigned to A or B (n = 20 each)`."""
     each = _EACH.search(text, start, end) or _PER_ARM.search(text, start, end)
+    if each is None and _ALLOCATED.search(text, start, end):
+        each = _BRACKETED.search(text, start, end)
     if len(entries) > 1 and each and not _AND_OTHERS.search(text, start, each.start()):
         yield from (SizeMention(entry, numerals.integer(each["n"]), *each.span()) for entry in entries)
 

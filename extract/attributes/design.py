@@ -40,11 +40,18 @@ _DESIGNS: Final = tuple(
         ("randomized", rf"(?i)(?<!non-)(?<!not )\brandomi[sz]ed\b{_STUDY_FOLLOWS}"),
         ("randomized", r"(?i)(?<!not )\b(?:randomly\s+(?:assigned|allocated)|randomi[sz]ation)\b"),
         ("randomized", r"(?i)\b(?:were|was)\s+(?:then\s+|further\s+)?randomi[sz]ed\b"),
+        (
+            "randomized",
+            r"(?i)\b(?:enrolled|registered|recruited|entered)\b[^.;]{0,80}?\sand\s(?:then\s)?randomi[sz]ed\s(?:to|between)\b",
+        ),
         ("randomized", rf"(?i)\b{PEOPLE}\s+randomi[sz]ed\s+(?:to|between|into)\b"),
         ("randomized", r"(?i)\b(?:assigned|allocated|allotted|chosen)(?:\s+treatment)?\s+at\s+random\b"),
         ("randomized", r"(?i)\b(?:we|(?:trial|study)(?:\s+(?:that|which|(?=\w*\d)\w+))?)\s+randomi[sz]ed\s"),
         ("open-label", rf"(?i)\bopen[\s-]+label(?:led|ed)?\b{_STUDY_FOLLOWS}"),
-        ("open-label", r"(?i)\bopen,?\s+(?=(?:[\w-]+,?\s+){0,3}randomi[sz]ed\b)|,\s+open\s+(?=trial|study)"),
+        (
+            "open-label",
+            r"(?i)\bopen,?\s+(?=(?:(?!were\b|was\b|surg|lapar)[\w-]+,?\s+){0,3}randomi[sz]ed\b)|,\s+open\s+(?=trial|study)",
+        ),
         ("double-blind", rf"(?i)\bdouble[\s-]+(?:blind(?:ed)?|masked)\b{_STUDY_FOLLOWS}"),
         (
             "double-blind",

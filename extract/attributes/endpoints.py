@@ -29,7 +29,7 @@ _REVERSED = re.compile(
 )
 _END = re.compile(
     r";|[.]\s|[-–—]\s?namely\b|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as)|(?:as\s+)?assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
-    r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|(?<!\ba\s)secondary|primary|exploratory|which|whereas|compared|accompanied|regardless|irrespective|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
+    r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|(?<!\ba\s)(?<!\bof\s)secondary|primary|exploratory|which|whereas|compared|accompanied|regardless|irrespective|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
 )
 _MERELY_NAMED = re.compile(
     r"\b(?:survival|time|interval|duration)\s+(?:beyond|after|from|since|following|between)\s+(?:[\w-]+\s+){0,3}$"

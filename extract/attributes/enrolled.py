@@ -15,7 +15,7 @@ _WORD = r"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+)"
 _DESCRIBED = rf"(?:{_WORD}{{0,3}}?|{_WORD}{{3,6}}?(?:cancer|carcinoma|lymphoma|myeloma|melanoma|disease)\s+){COUNTED}"
 _N = rf"(?P<n>{COUNT})"
 _ALONE = r"(?<![\w.–-])"
-_OPENING = r"(?<=[.:\n]\s)"
+_OPENING = r"(?:(?<=[.:\n]\s)|(?<=[A-Z]{5}\s))"
 _BRACKETED_N = rf"\([nN]\s?=\s?{_N}\)"
 _OF_MORE = rf"(?:of\s+(?:the\s+|an?\s+)?(?:planned\s+|intended\s+|target(?:ed)?\s+)?{COUNT}\s+)?"
 _ALL_POPULATION = r"(?:entire|whole|total|overall|study|(?:intention|intent)-to-treat)\s+population"
@@ -88,7 +88,7 @@ _ENROLLED: Final = tuple(
         # what a sentence opens with: 613 patients with myeloma received; participants were 613 adults; patients (n = 9)
         rf"{_OPENING}(?:A cohort of\s)?{_N}\s+{_DESCRIBED}\s+with\s[^.;,()]{{3,60}}?\s(?:\([^()]*\)\s+)?received\b",
         rf"{_OPENING}(?:Patients|Participants|Subjects)\s+(?:included|comprised|were)\s+{_N}\s+{_DESCRIBED}\b",
-        rf"{_OPENING}{_N}\s+{_DESCRIBED}\s+were\s+evaluable\b",
+        rf"{_OPENING}{_N}\s+{_DESCRIBED}\s+(?:were\s+evaluable|participated(?!\s+in))\b",
         rf"{_OPENING}(?!Of\b|Among\b)(?:[\w-]+ ){{0,3}}(?i:{COUNTED})\s+{_BRACKETED_N}[\s,]",
         rf"{_OPENING}{_N}\s+{_DESCRIBED}\s+with\s(?:(?!\b(?:were|was|had|have|received)\b)[^.;:]){{3,90}}\.(?=\s|$)",
     )

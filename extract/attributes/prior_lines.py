@@ -68,9 +68,9 @@ _WORDED: Final = tuple(
         (">=1", r"(?i)\bprogress(?:ion|ed|ing)\s+(?:on|after|during|following)\s+(?:prior|previous)\s+[a-z][\w-]*"),
         (
             "1",
-            r"(?i)\bas\s+(?:an?\s+)?second[\s-]line\s+(?:treatment|therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b",
+            r"(?i)\bas\s+(?:an?\s+)?second[\s-]line\s+(?:treatment|(?:chemo)?therapy)\b|\bsecond[\s-]line\s+(?:treatment|therapy)\s+of\b",
         ),
-        ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|therapy)\b"),
+        ("0", r"(?i)\b(?:as|for)\s+(?:the\s+)?first[\s-]line\s+(?:treatment|(?:chemo)?therapy)\b"),
         (
             "0",
             r"(?i)(?:(?<!had )(?<!have )(?<!having )(?<!who )\breceived|\b(?:randomi\w+|assigned)\s+to(?:\s+receive)?)"

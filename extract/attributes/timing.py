@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Final
 
 from ..candidates import Candidate
+from ..number_words import read_count
 from ..people import PEOPLE
 from .page import Page, attribute
 
-_FIGURE = r"\d+(?:\.\d+)?"
+_FIGURE = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = r"(?:months?|mos?|weeks?|years?|yrs?|days?)\b"
 _MEDIAN = re.compile(
     r"(?i)\bmedian\s+(?:(?:duration|length|time|period)"
@@ -85,7 +86,8 @@ def in_months(figure: str, unit: str) -> Decimal:
     (Decimal('26.7'), Decimal('24.0'), Decimal('12.0'))
     """
     factor = _MONTHS[unit[:2].lower()]
-    return Decimal(figure) if factor == 1 else (Decimal(figure) * factor).quantize(Decimal("0.1"))
+    number = Decimal(figure) if figure[0].isdigit() else Decimal(read_count(figure))
+    return number if factor == 1 else (number * factor).quantize(Decimal("0.1"))
 
 
 def cutoffs(page: Page) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...ontology.facts import Concept
 from ...ontology.lexicon import load_lexicon
 from ..passages import Mention
+from ..people import PEOPLE
 
 _MEASURE = (
     r"(?:rates?|\w*toxicity|toxicities|survival|time|duration|incidence|frequency|counts?|levels?|admissions?|scores?|"
@@ -28,6 +29,17 @@ _NAMED = re.compile(
     r"(?:efficacy|tolerability|tolerance|anxiety|depression|fatigue|relapse|bleeding|[a-z]{5,}s|\w[\w/-]*[A-Z\d])))\s*"
 )
 """What an enumeration of endpoints names without saying how it is measured: `troponin T`, `major bleeding`."""
+_COUNTED_IN = re.compile(
+    r"(?:the\s+)?(?:percentages?|proportions?|numbers?|assessment|evaluation|measurement)\s+of\s+"
+    rf"(?:{PEOPLE}\s+(?:(?:who\s+)?(?:with|had|having|achiev(?:ed|ing)|experienc(?:ed|ing)|develop(?:ed|ing))\s+)(?:an?\s+)?)?"
+)
+"""`the percentage of patients with steroid withdrawal`: what is counted."""
+_WHEN = re.compile(r"\s+(?:at|after|within|during|by|over|until|from|in|on)\s.*$", re.DOTALL)
+_QUALITY = re.compile(
+    r"^(?:superiority|(?:non-?)?inferiority|equivalence|differences?|comparison|effects?|success)\b|"
+    r"\b(?:\w+(?:ive|(?<!m)ent|ant|able|ible|ous|ful|ical)|same|low|high|small|large|equal|neutral)$"
+)
+"""What tells how an endpoint was, and names none: `the primary outcome was statistically significant`."""
 _SHARED_HEAD = re.compile(r"\s*(?:and|or)\s")
 """Behind what may be only half of a name: `femoral neck and lumbar spine density`."""
 _LEADING = re.compile(
@@ -35,6 +47,7 @@ _LEADING = re.compile(
     r"to\s+(?:assess|evaluate|determine|compare|measure|examine|investigate))\s+)*"
 )
 _BREAK = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+and\s+|;\s*|$")
+_ARTICLES = frozenset({"", "the", "a", "an"})
 _ELLIPTICAL = re.compile(r"\b(?P<kind>[a-z]+-free)(?=(?:,\s+and|,|\s+and|\s+or)\s[^.;]{0,60}?\bsurvival\b)")
 
 _HOW = re.compile(
@@ -66,11 +79,23 @@ def worded(text: str, begin: int, end: int, known: list[Mention], *, several: bo
         item = _ITEM.fullmatch(text, start, stop)
         if item is None and several and not _SHARED_HEAD.match(text, stop):
             item = _NAMED.fullmatch(text, start, stop)
+        if item is None and not known and not several and not _EXPLAINED.sub("", text[stop:end]).strip():
+            item = _alone(text, begin, start, stop)
         if item and not any(m.start < stop and start < m.end for m in known):
             name = " ".join(item["name"].lower().split())
             if _CUT_OFF.search(name):
                 continue
             yield Mention(*item.span("name"), item["name"], Concept("Endpoint", name))
+
+
+def _alone(text: str, begin: int, start: int, stop: int) -> re.Match[str] | None:
+    """`the primary outcome was (the percentage of patients with) complete withdrawal at week 24`: all that is named."""
+    counted = _COUNTED_IN.match(text, start, stop)
+    when = _WHEN.search(text, counted.end() if counted else start, stop)
+    named = _NAMED.fullmatch(text, counted.end() if counted else start, when.start() if when else stop)
+    return (
+        None if named is None or _QUALITY.search(named["name"]) or text[begin:start].strip() not in _ARTICLES else named
+    )
 
 
 def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

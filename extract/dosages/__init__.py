@@ -38,6 +38,8 @@ _NOT_GIVEN = re.compile(
     r"(?:±|\+/-)\s*$|\b(?:observed|seen|found|noted|detected|occurred|placebo|controls?|significant)\s+at\s+(?:an?\s+)?"
     r"(?:[\w-]+\s+){0,2}doses?\s+of\W*$"
 )
+_DEFINED = re.compile(r"\b(?:is|are|was|were)\s+defined\s+as\b")
+"""`dependence was defined as use of A (10 mg)`: what patients took before."""
 _RAISED = re.compile(
     r"\b(?:(?:which|and)\s+)?(?:was|were)\s+(?:then\s+|subsequently\s+|gradually\s+)?(?:increased|escalated|titrated|raised)(?=\s+to\b)"
 )
@@ -125,7 +127,7 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
         listed = listed_before(sentence, drugs, match)
         first = listed.start() if listed else match.start()
         start, end = sentence.start + first, sentence.start + match.end()
-        if _NOT_GIVEN.search(sentence.text, max(0, first - 60), first):
+        if _NOT_GIVEN.search(sentence.text, max(0, first - 60), first) or _DEFINED.search(sentence.text, 0, first):
             continue
         drug = _drug_of(sentence, drugs, start, end) or _continued(sentence, drugs, last, start)
         if drug is None or _is_radiation(drug) != (match["mass"] == "Gy"):

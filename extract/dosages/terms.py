@@ -29,7 +29,7 @@ LISTED: Final = re.compile(
 DOSE: Final = re.compile(
     rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?<!\d[:,])(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?(?P<upto>{_FIGURE}))?[\s-]?"
     r"(?P<mass>mg|mcg|"
-    r"[µμ]g|g|IU|MU|MIU|U|Gy|[GM]Bq)"
+    r"[µμ]g|g|(?:milli|micro)?grams?|IU|MU|MIU|U|Gy|[GM]Bq)"
     rf"(?=(?P<whole>(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
     rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?"
     rf"(?P<daily>{_PER_DAY})?))(?P=whole)(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"
@@ -123,10 +123,13 @@ def may_stand_between(gap: str) -> bool:
     return all(word.lower() in _BETWEEN_WORDS for word in words)
 
 
+_WRITTEN_OUT: Final = {"gram": "g", "milligram": "mg", "microgram": "µg"}
+
+
 def unit_of(match: re.Match[str]) -> str:
     """Write a dose's unit as the field does: `mg/m2`, `mg/kg`, `AUC`."""
     if match["auc"]:
         return "AUC"
     per = match["per"] or match["power"]
-    mass = match["mass"].replace("μ", "µ")
+    mass = _WRITTEN_OUT.get(match["mass"].removesuffix("s"), match["mass"].replace("μ", "µ"))
     return mass if not per else f"{mass}/kg" if per.startswith("k") else f"{mass}/m2"

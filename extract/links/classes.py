@@ -114,7 +114,7 @@ _ACTS_ON = (
     r"reduc(?:es?|ing) the activity of|"
     r"(?<=⟩\s)(?:of|at|to)(?=\s(?:(?:the|both|native|human|mutant|wild-type|(?:un)?mutated|and)\s){0,4}⟨T\d+⟩(?!-))|"
     r"inhibiting|"
-    r"inhibits?|inhibited|blocked|[Ii]nhibitors? of|"
+    r"inhibits?|inhibited|blocked|[Ii]nhibitors? of|specific (?:to|for)(?= (?:the )?⟨T)|"
     r"directed (?:against|at|towards?|to)|against|antibod(?:y|ies) to|acts? (?:\w+ly )?(?:on|at)(?= (?:the )?⟨T)|"
     r"(?:(?:prevent|stop|keep)s?|preventing)(?= (?:the )?⟨T\d+⟩ from (?:binding|attaching))|"
     r"(?:blunts?|dampens?|attenuates?|interrupts?)|agonists? of|modulators? of|antagonist of|recogni[sz]es?)"

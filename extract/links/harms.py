@@ -32,8 +32,8 @@ RULES = (
         r"{s:DRCP}(?: for (?:[\w-]+ ){0,3}?⟨S\d+⟩)?(?:[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩|⟨S\d+⟩(?= and increas)){0,160}? "
         r"(?:(?:was|were|is|are|(?:has|have) been) (?:[\w-]+ ){0,2}?(?:associated with|linked to)|caus\w+|"
         r"induc\w+|led to|leads? to|result(?:s|ed)? in|predispos\w+ to|"
-        r"(?:increas\w+|rais\w+|doubl\w+|elevat\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?(?:[\w-]+ )?"
-        r"(?:risk|incidence|rate|frequency|warning)s? (?:of|for)) " + _NEAR + r"{o:A}",
+        r"(?:(?<!at\s)(?<!at\san\s)increas\w+|rais\w+|doubl\w+|elevat\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?"
+        r"(?:[\w-]+ )?(?:risk|incidence|rate|frequency|warning)s? (?:of|for)) " + _NEAR + r"{o:A}",
     ),
     rule(
         "more with than", "mayCause",
@@ -87,8 +87,8 @@ RULES = (
     ),
     rule(
         "raises risk", "mayCause",
-        r"{s:DRCP}~ (?:increas\w+|rais\w+|doubl\w+|elevat\w+|heighten\w+|carr(?:y|ies)|pos(?:es?|ed)|"
-        r"(?:is|are|was|were) (?:[\w-]+ )?associated with|ha[ds]|have) (?:the |an? |no )?"
+        r"{s:DRCP}~ (?:(?<!at\s)(?<!at\san\s)increas\w+|rais\w+|doubl\w+|elevat\w+|heighten\w+|carr(?:y|ies)|"
+        r"pos(?:es?|ed)|(?:is|are|was|were) (?:[\w-]+ )?associated with|ha[ds]|have) (?:the |an? |no )?"
         r"(?:(?!decreas|reduc|lower|less)[\w-]+ ){0,3}?(?:risk|incidence|rate)s? (?:of|for) (?:developing "
         r")?(?:(?!activity|efficacy|respon|remission|in )[\w-]+ ){0,2}?{o:SA}"
         r"(?! (?:recurrence|progression|relapse|death|mortality))",

@@ -60,7 +60,7 @@ _ACT = Wording(
     r"(?<=results )in |(?<=resulting )in )?(?:(?:the|more|potent) )*(?!the )"
     rf"(?P<o>{_WORD}(?: {_WORD}){{0,4}}?(?: and {_WORD})? of (?:the )?{_WORD}(?: {_WORD}){{0,2}}|"
     rf"{_WORD}(?: {_WORD}){{1,4}}|⟨[LTM]\d+⟩|(?:release|secretion|production) of ⟨D\d+⟩)"
-    r"(?P<more>(?<=⟩)(?:,| and|, and) ⟨[LTD]\d+⟩)?(?! and ⟨)"
+    r"(?P<more>(?<=⟩)(?:,| and|, and) ⟨[LTDM]\d+⟩)?(?! and ⟨)"
     rf"(?=[.,;:)(]| (?:{_ENDS})\b|$)"
 )
 _NOUN: Final = Wording(

@@ -18,7 +18,8 @@ _PREVENTING = (
     r"(?:(?!risk|and)[\w-]+ ){0,2}?(?:incidence|risks?|frequency|rate|duration|severity) (?:of|for)|"
     r"(?:reduces?|decreases?|lowers?) (?:[\w'’-]+ ){0,3}?(?:incidence|risks?|frequency|rate) (?:of|that)|"
     r"(?:reduc|decreas|lower)(?:es?|ed|s)(?= (?:(?:the|monthly|mean|weekly|daily) ){0,2}⟨[AS]\d+⟩ (?:frequency|days|"
-    r"attacks?|episodes?))|reduces(?= ⟨[AS]| ⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
+    r"attacks?|episodes?))|reduces(?= (?:(?:acute|chronic|late|postoperative|and|or) ){0,3}⟨[AS]| "
+    r"⟨[DRCPS]\d+⟩[- ](?:induced|related|associated) ⟨A)|beneficial effects? on|"
     r"(?:effective|efficacious|useful|beneficial) (?:in|at|for) (?:reducing|decreasing|lowering|controlling|"
     r"relieving)(?= )|"
     r"(?:resulted in|led to|achieved|produced) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:reduction|decrease)s? (?:in|of) "
@@ -29,7 +30,8 @@ _PREVENTING = (
     r"related|associated) )?⟨A\d+⟩(?! (?:⟨|scores?|severity|levels?|counts?)))|"
     r"(?:reduc|decreas)(?:es?|ed)(?= (?:(?:the|persistent|chronic|acute|postoperative|symptomatic) ){0,2}(?:"
     r"(?:development|occurrence) of (?:[\w-]+ )?)?⟨A\d+⟩(?! (?:⟨|scores?|severity|levels?|counts?)))|"
-    r"(?:is|are|be|as) (?:[\w-]+ |⟨[CPD]\d+⟩ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of))"
+    r"(?:is|are|be|as) (?:[\w-]+ |⟨[CPD]\d+⟩ ){1,6}?for (?:the )?(?:prophylaxis|prevention) (?:against|of)|"
+    r"(?:effective|efficient) (?:prevention|prophylaxis) (?:of|against|for)|(?:inhibit|correct)(?:s|ed)(?= ⟨A\d+⟩))"
 )
 _CAUSED = r"(?:⟨[DRCPS]\d+⟩(?: treatment| therapy)?[- ](?:induced|related|associated)|⟨[DCP]\d+⟩ (?=⟨A))"
 _PREVENTS: Final = rule(

@@ -88,8 +88,8 @@ _OF_DISEASE: Final = re.compile(
 _AT_RISK: Final = re.compile(r"⟨S\d+⟩(?=\s+(?:risk|incidence|screening)\b)")
 """`breast cancer risk` is no breast cancer that is treated."""
 _OF_ITS_RISK: Final = Wording(
-    r"\b((?:reduc|decreas|lower|increas|rais|doubl)(?:es?|ed|s|ing)|(?<=may\s|can\s|not\s)(?:reduce|lower|increase|"
-    r"raise))\s(?:the\s)?(?:[\w-]+\s){0,2}?(⟨S\d+⟩)\s(?:risk|incidence)\b"
+    r"\b((?:reduc|decreas|lower|increas|rais|doubl)(?:es?|ed|s|ing)|(?<=associated\swith\s)lower|"
+    r"(?<=associated\swith\sa\s)lower|(?<=may\s|can\s|not\s)(?:reduce|lower|increase|raise))\s(?:the\s)?(?:[\w-]+\s){0,2}?(⟨S\d+⟩)\s(?:risk|incidence)\b"
 )
 _PREVENTION: Final = re.compile(r"(⟨S\d+⟩)\s+(?:chemo)?prevention\b")
 _DOSE: Final = r"\d[\d.,]*(?:[-–]\d[\d.]*)?\s?(?:mg|[µμ]g|mcg|g|IU|units)(?:/\w+){0,2}"

@@ -34,7 +34,7 @@ _AGAINST: Final = r"(?:\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+"
 _LIST: Final = (
     r"⟨[%s]\d+⟩(?:(?:\s*(?:,|/|;(?=\s+(?:and|or)\s|[^;.]{0,60};)|\band\b|\bor\b|\bas well as\b|\b(?:along|together) "
     r"with\b|[-–])){1,3}\s*(?:(?!(?:less|fewer|lower|reduced|masks?|reduces?|prevents?|improves?|treats?|relieves?|"
-    r"decreases?|increases?|controls?|does|do|did|can|may|has|have|is|are|was|were|"
+    r"decreases?|increases?|controls?|causes?|caused|leads?|does|do|did|can|may|has|have|is|are|was|were|"
     r"not)\s)[\w/-]+\s+){0,3}?(?:[a-z][\w-]*,\s(?:and\s)?)?(?:\w+/)?⟨[%s]\d+⟩)"
     "{0,30}"
 )
@@ -105,6 +105,7 @@ _TREATED: Final = Wording(
     r"(⟨[DR]\d+⟩)-treated\s((?:patients|women|men|adults|children)(?:\swith\s⟨S\d+⟩)?)"
     r"(?=\s(?:lived|had|survived|showed|achieved|experienced|reached)\s)"
 )
+_LONG_WORD: Final = re.compile(r"(?<!^)(?<![\w⟨])[A-Za-z][a-z]{4,}\b")
 _NAMED_LIST: Final = Wording(rf"{LIST_OF_DRUGS % ('DRC', 'DRC')}\s*\(\s*(⟨R\d+⟩)\s*\)")
 
 
@@ -156,7 +157,8 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template
     `it` or `both`.
     """
     mentions = mentions_of(sentence, names)
-    text = plain(_NAMED_LIST.sub(r"\1", _without_repeats(_with_tokens(sentence, mentions), mentions)))
+    named = _NAMED_LIST.sub(r"\1", _without_repeats(_with_tokens(sentence, mentions), mentions))
+    text = plain(_in_plain_case(named))
     topic = topic_of(before.text) if before else ""
     disease = last_disease(before.text) if before else ""
     meant = before.held(topic + disease) if before else []
@@ -183,6 +185,16 @@ def _with_tokens(sentence: Sentence, mentions: tuple[Mention, ...]) -> str:
         parts += [source[last:start], f"⟨{_letter(mention)}{number}⟩", gain[0] if gain else ""]
         last = end
     return " ".join("".join((*parts, source[last:])).split())
+
+
+def _in_plain_case(text: str) -> str:
+    """Write a title small whose long words all have capitals, as the words of the rules are.
+
+    >>> _in_plain_case("⟨D0⟩ for the Treatment of ⟨S1⟩"), _in_plain_case("Treatment of ⟨S0⟩ improved")
+    ('⟨D0⟩ for the treatment of ⟨S1⟩', 'Treatment of ⟨S0⟩ improved')
+    """
+    words = _LONG_WORD.findall(text)
+    return text if any(map(str.islower, words)) else _LONG_WORD.sub(lambda m: m[0].lower(), text)
 
 
 def _without_repeats(text: str, mentions: tuple[Mention, ...]) -> str:

@@ -21,6 +21,23 @@ RULES = (
         r"efficacious|good) as)(?: to| with)? (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?(?:for|in) ≈{o:SA}", deniable=False,
     ),
     rule(
+        "not inferior", "treats",
+        r"{s:DRCP} (?:is|are|was|were) not (?:significantly )?inferior to (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?"
+        r"(?:for|in) ≈{o:SA}", "affirmed",
+    ),
+    rule(
+        "not supported", "treats",
+        r"\b(?:(?:not|cannot) (?:support|recommend|justify|warrant|endorse|advocate)|(?:argues?|advise|recommend) "
+        r"against) (?:(?:the|an?) )?(?:(?:[\w-]+ ){0,2}(?:use of|role (?:of|for)) |routine |adjuvant )?{s:DRCP}"
+        r"(?: use| therapy| treatment)? (?:as (?:[\w-]+ ){1,5}?)?(?:for|in) ≈{o=SA}", "negated",
+    ),
+    rule(
+        "lower risk with", "treats",
+        r"{s:DRCP}(?: use| therapy| treatment)? (?:is|are|was|were|(?:has|have) been|may be) (?:\w+ly )?associated "
+        r"with (?:an? )?(?:\w+ly )?(?:lower|reduced|decreased) (?:the )?(?:[\w-]+ )?(?:risks?|incidence|odds) of {o=S}"
+        r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|specific|related))", deniable=False,
+    ),
+    rule(
         "replaces", "treats",
         r"{s:DRCP} (?:(?:should|could|can|may|might|has|have) )?(?:now )?replace[sd]? ⟨[DRCP]\d+⟩ as (?:[\w-]+ ){0,4}?"
         r"(?:treatment|therapy|regimen|option|standard|choice)\b~ (?:for|in) ≈{o:SA}",
@@ -46,7 +63,7 @@ RULES = (
         r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?|"
         r"alternatives?|mainstays?|cornerstones?|backbones?|advances?|breakthroughs?|milestones?|"
         r"(?:active|effective|reference|preferred|recommended|new|first-line|second-line|feasible|promising|suitable) "
-        r"regimens?|agents?|drugs?)\b(?: [\w-]+){0,3}? (?:for|in|of) ≈{o:SA}",
+        r"regimens?|agents?|drugs?)\b(?: to (?:[\w-]+ ){0,2}⟨[DRC]\d+⟩|(?: [\w-]+){0,3}?) (?:for|in|of) ≈{o:SA}",
     ),
     rule(
         "as treatment", "treats",
@@ -122,6 +139,7 @@ RULES = (
     ),
     rule(
         "benefit of", "treats",
+        r"\b(?!and |or )[a-z]\w+ (?:the |an? )?(?:[\w⟨⟩-]+ (?:and|or) )?"
         r"(?:benefit|advantage|superiority|efficacy|effectiveness|activity) (?:for|of|from|with) "
         r"(?:an? |the )?{s:DRCP} (?:treatment |therapy )?(?:for|in) ≈{o=SA}",
     ),
@@ -195,9 +213,9 @@ RULES = (
     ),
     rule(
         "better at", "treats",
-        r"{s:DRCP}~ (?:superior|non-?inferior|better|preferable) (?:to|than) (?:the )?[^.;:]{3,60}? "
-        r"(?:in|for|at) (?:(?:the )?(?:control|prevention|treatment|management|relief) of|preventing|treating|"
-        r"controlling|relieving) (?:[\w-]+ ){0,3}?{o:SA}",
+        r"{s:DRCP}~ (?:superior|non-?inferior|better|preferable|(?:more|as) effective) (?:to|than|as) (?:the )?"
+        r"[^.;:]{3,60}? (?:in|for|at) (?:(?:the )?(?:control|prevention|treatment|management|relief) of|preventing|"
+        r"treating|controlling|relieving|delaying|reducing) (?:[\w-]+ |⟨[DC]\d+⟩-induced ){0,3}?{o:SA}",
         deniable=False,
     ),
     rule(
@@ -206,8 +224,8 @@ RULES = (
     ),
     rule(
         "use of", "treats",
-        r"(?:supports? the use of|(?:approval|authori[sz]ation) (?:of|to|for)|(?:⟨O\d+⟩|\bFDA|\bEMA|\bNICE"
-        r"|Commission|Agency|Administration|Health Canada|"
+        r"(?:supports? the (?:[\w-]+ ){0,2}?use of|(?:approval|authori[sz]ation) (?:of|to|for)|"
+        r"(?:⟨O\d+⟩|\bFDA|\bEMA|\bNICE|Commission|Agency|Administration|Health Canada|"
         r"authorities|regulators) (?:has |have )?(?:\w+ly )?(?:approve[sd]|licen[sc]e[sd]|authori[sz]e[sd]|clear(?:s|"
         r"ed)|expand(?:s|ed) (?:the )?(?:approval|indications?|use) (?:of|for))) (?:the combination of "
         r"|(?:the )?(?:[\w-]+ ){0,2}⟨C\d+⟩,? (?=⟨D)|the )?{s:DRCP}~ (?:for|in) ≈{o:SA}",
@@ -287,8 +305,8 @@ RULES = (
 IN_APPOSITION = (
     rule(
         "approved in apposition", "treats",
-        r"{s:DR}, (?:which (?:is|was) )?(?:(?:first|recently|already|currently|widely|also) )*(?:approved|licen[sc]ed|"
-        r"indicated|"
+        r"{s:DR}, (?:(?:(?:an?|the) (?:(?!and|or|plus|with)[\w-]+ |⟨[CD]\d+⟩ ){1,6}?)?(?:which|that) (?:is|was|has "
+        r"been) )?(?:(?:first|recently|already|currently|widely|also) )*(?:approved|licen[sc]ed|indicated|"
         r"registered|authori[sz]ed|used|given) (?:(?!alone|in combination)[^⟨⟩.;:,]){0,60}?(?:for|in|to treat) ≈{o:SA}",
     ),
     rule(

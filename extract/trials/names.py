@@ -16,7 +16,7 @@ from ..wordings import Wording
 from .told_of import told_of
 
 REGISTRY_NUMBER = re.compile(
-    r"""\b(?:
+    r"""\bNCT\d{8}(?=[A-Z][a-z]{2}) | \b(?:
       International\ Standard\ Randomi[sz]ed\ Controlled\ (?:Trials?\ )?Number,?:?\s(?:ISRCTN\s?)?\d{8} |
       NCT[\s-]?0?\d{7,8} | ISRCTN[\s-]?\d{6,8} | (?:JPRN[\s-])?UMIN[\s-]?(?:CTR[\s-]?)?C?0\d{8} | jRCTs?\d{9,10}
     | (?:JPRN[\s-])?JapicCTI[\s-]?\d{6} | ChiCTR[\w-]{0,20}\d{6,10} | ACTRN\d{14}p? | CTRI/\d{4}/\d{2,3}/\d{6}

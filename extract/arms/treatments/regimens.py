@@ -18,6 +18,7 @@ from .joints import Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
 from .merged import PLACEBO, Treatment
 from .named import Names, treatments_in
+from .on_relapse import without_later
 from .replaced import without_replaced
 from .told_again import without_told_again
 
@@ -102,7 +103,7 @@ def find_expressions(
 def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> list[Expression]:
     mentions = without_replaced(page.text, treatments_in(page, start, end, names))
     mentions = [m for m in mentions if m.drugs != _SURGERY or not _DATED.search(page.text, start, m.start)]
-    mentions = without_told_again(page.text, mentions)
+    mentions = without_later(page.text, without_told_again(page.text, mentions))
     groups: list[Group] = []
     for mention in mentions:
         relation = _relation(page.text, start, groups[-1][0], mention) if groups else ""

@@ -55,6 +55,10 @@ _FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?r(?:ing|ed))\s(?:the\s)?", 
 _NEW_CASES: Final = re.compile(r"\b(?:incidences?|rates?|risk|likelihood|probability)\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+")
 _SET_AGAINST: Final = re.compile(r"\s(?:versus|vs\.?|v\.?)\s")
+_PARTS_IN_TURN: Final = re.compile(
+    r"[^.;()]{0,40}\b(?:in|for|of|at|among)\s[^.;()]{2,60}?\sand\s[^.;()]{2,60}?,?\s+respectively\b"
+)
+_TWO_TOLD: Final = re.compile(r"[^.;:()]{0,80}?,?\s(?:and|as well as)\s[^.;:()]{0,80}?\b(?:was|were)\b")
 _OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
 _PAIR: Final = 2
 
@@ -125,6 +129,8 @@ def order_of(
         last_only = own[0] is None and own[1] is not None and not (opposed or before)
         if last_only and _AND.fullmatch(sentence.gap(first.end, last.start)):
             return ()  # of stages II and III: 80% and 60% with A
+        if not (opposed or after) and _are_of_one_arm(sentence, cluster, before):
+            return ()
         return () if own[1] is None and against_sense(sentence, cluster) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
     if _other_sides(sentence, cluster):
@@ -154,6 +160,17 @@ def order_of(
         experimental = [e for e in entries if e.role != "control"]
         return (*experimental, *(e for e in entries if e.role == "control"))
     return ()
+
+
+def _are_of_one_arm(sentence: Sentence, cluster: Cluster, before: list[Item]) -> bool:
+    """`A had 14% and 22% responses in X and Y, respectively`, `X and Y rose with A (9% and 6%, respectively)`."""
+    if _PARTS_IN_TURN.match(sentence.whole, cluster.figures[-1].end, sentence.end):
+        return True
+    turns = sentence.between(cluster.figures[-1].end, sentence.end, "respectively")
+    told = sentence.gap(cluster.start, before[-1].start) if before and turns else ""
+    for subject in cluster.subjects:
+        told = told.replace(subject.text, "") if subject.text else told
+    return _TWO_TOLD.match(told) is not None
 
 
 def _favoured(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

@@ -132,3 +132,25 @@ def test_what_an_endpoint_is_counted_from_or_goes_with_is_none(text: str) -> Non
 )
 def test_what_explains_an_endpoint_is_none(text: str, endpoints: list[str]) -> None:
     assert values(text, "secondaryEndpoint") == endpoints
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("the percentage of patients with steroid withdrawal at week 12", ["steroid withdrawal"]),
+        ("right ventricular circumferential strain (CS)", ["right ventricular circumferential strain"]),
+        ("neurodevelopmental impairment at 2 years", ["neurodevelopmental impairment"]),
+        ("the number of exacerbations", ["exacerbations"]),
+        ("statistically significant", []),
+        ("comparable in both groups", []),
+        ("non-inferiority of letrozole", []),
+        ("not reached", []),
+    ],
+)
+def test_the_only_endpoint_in_words_of_its_own(told: str, named: list[str]) -> None:
+    assert values(f"This is a trial. The primary outcome was {told}.", "primaryEndpoint") == named
+
+
+def test_what_is_secondary_to_something_is_listed_too() -> None:
+    told = values("Secondary outcomes were incidence of secondary pneumonia, and mortality.", "secondaryEndpoint")
+    assert set(told) == {"incidence of secondary pneumonia", "death"}

@@ -54,6 +54,9 @@ from attribute_values import values
         ("We did a randomised controlled trial with 148 patients.", 148),
         ("Among 60 eligible patients, 29 were randomized to placebo and 31 to olaparib.", 60),
         ("Survival was updated for the whole population (n=80).", 80),
+        ("METHODS Patients with asthma (n = 87) were randomized.", 87),
+        ("This is a trial. Forty women participated (letrozole, 19; placebo, 21).", 40),
+        ("This is a trial. Forty women participated in the interviews.", None),
         (
             "Since 1996, 198 patients entered the trial. Ninety patients (group A) were randomized to cisplatin.",
             198,

@@ -30,6 +30,7 @@ def doses_of(text: str) -> list[Dosage]:
          "daratumumab", "16", "mg/kg", "iv", "weekly for 8 weeks"),
         ("Oral lenalidomide 25 mg was given on days 1 to 21 of each 28-day cycle.",
          "lenalidomide", "25", "mg", "oral", "on days 1 to 21 of each 28-day cycle"),
+        ("They got 1.5 grams of ceftriaxone daily.", "ceftriaxone", "1.5", "g", "", ""),
         ("Olaparib tablets (300 mg twice daily) were taken.", "olaparib", "300", "mg", "oral", "twice daily"),
         ("Cisplatin at a dose of 75 mg/m² every 3 weeks was used.", "cisplatin", "75", "mg/m2", "", "every 3 weeks"),
         ("Docetaxel 75 mg/m(2) was infused.", "docetaxel", "75", "mg/m2", "iv", ""),
@@ -221,3 +222,7 @@ def test_one_dose_on_two_schedules_is_two_dosages() -> None:
 def test_a_count_before_a_dose_is_no_range() -> None:
     assert [d.amount for d in doses_of("We assigned 298 to placebo and 303 to 50 mg golimumab.")] == [Decimal(50)]
     assert [d.amount for d in doses_of("They took 5 to 10 mg apixaban.")] == [Decimal(5)]
+
+
+def test_what_a_definition_says_is_no_dose() -> None:
+    assert not doses_of("Dependence was defined as need for prednisone (10 mg/day) for six weeks.")

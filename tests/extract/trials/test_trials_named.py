@@ -23,6 +23,7 @@ def trials_of(text: str, title: str = "") -> Trials:
         ("Patients entered CheckMate 025, a phase 3 study of nivolumab.", "CheckMate 025", ()),
         ("The results of the KEYNOTE-006 study favoured pembrolizumab.", "KEYNOTE-006", ()),
         ("The LUX-Lung 7 trial compared afatinib with gefitinib.", "LUX-Lung 7", ()),
+        ("We treated women. Identifier: NCT01234567Supplemental data are online.", "", ("NCT01234567",)),
         ("This trial is registered with ISRCTN, number ISRCTN 49407852.", "", ("ISRCTN49407852",)),
         ("The study is registered (EudraCT 2010-022340-22 and NCT01564537).", "", ("2010-022340-22", "NCT01564537")),
         ("In this trial (SAKK 32/98), cladribine was given weekly.", "SAKK 32/98", ()),

@@ -226,3 +226,19 @@ def test_what_has_been_reported_by_others_is_no_result(results_of):
         "Patients were assigned to olaparib or placebo. Responses in 41% have been reported with olaparib in the old."
     )
     assert results_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nivolumab gave a 31% and 18% response rate in bladder and gastric cancer, respectively.",
+        "The response rate and walking distance was higher with nivolumab (31% and 18%, respectively).",
+    ],
+)
+def test_figures_in_turn_of_other_things_are_not_of_two_arms(reading_of, text):
+    assert "docetaxel" not in values_of(reading_of(ASSIGNED + text).facts)
+
+
+def test_figures_in_turn_of_an_arm_and_the_other(reading_of):
+    text = "The response rate was higher with nivolumab (31% and 18%, respectively)."
+    assert values_of(reading_of(ASSIGNED + text).facts) == {"nivolumab": ["31"], "docetaxel": ["18"]}
