@@ -44,7 +44,17 @@ _END: Final = re.compile(
     r",\s+(?:(?:and|with)\s+)?(?:all|both(?!\s*(?:,|or\b))|each|the|their|in|at|as|we|then|patients)\b|;(?![^.]*;\s*(?:or|and)\b)(?!\s*(?:or|and|versus|vs)\b)",
     re.IGNORECASE,
 )
-_OR: Final = re.compile(r"\b(?:(?<!and/)or|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE)
+HOW_OFTEN: Final = (
+    r"(?:(?:once|twice|daily|(?:bi|tri|\d)?-?weekly|monthly|every|each|per|a|two|three|four|\d+|times|days?|weeks?|months?)"
+    r"(?:\s+|,\s+)){1,5}"
+)
+HOW_OFTEN_WITH: Final = (
+    rf"{HOW_OFTEN}(?:both\s|each\s)?(?:with|plus|combined with|in combination with)\b(?!\s(?:\w+\s)?placebo)"
+)
+_OR: Final = re.compile(
+    rf"\b(?:(?<!and/)or(?!\s+{HOW_OFTEN_WITH})|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE
+)
+"""What parts alternatives; not the `or` of `A daily or weekly with B`."""
 _AND: Final = re.compile(r"\band\s+(?:\d+\s+(?:\w+\s+)?(?:to|received)\s+)?", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,;](?!\d)")
 _BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re.IGNORECASE)
@@ -85,13 +95,26 @@ def slots_in(text: str, start: int, end: int, promised: int | None = None) -> li
         first = lead.end() if lead else verb.end()
         stop = _END.search(plain, first)
         last = stop.start() if stop else len(plain)
-        found = _between(plain, first, last, _cuts(text[start:end], plain, first, last))
+        found = _with_own_doses(plain, _between(plain, first, last, _cuts(text[start:end], plain, first, last)))
         many = _NUMBERS.get(lead["many"].lower()) if lead and lead["many"] else promised
         if many and len(found) != many:
             found = items_in(plain, first, last, many)
         if 1 < len(found) <= _MOST:
             return [(start + a, start + b) for a, b in found]
     return []
+
+
+def _with_own_doses(plain: str, slots: list[Slot]) -> list[Slot]:
+    """`A, 100 mg weekly, or B`: behind a comma stands the dose of what has none yet, and is no alternative."""
+    kept: list[Slot] = []
+    for slot in slots:
+        before = kept[-1] if kept else None
+        own = before and not _DOSE.search(plain, *before) and _DOSE.match(plain, *slot)
+        if before and own and plain[before[1] : slot[0]].strip() == ",":
+            kept[-1] = (before[0], slot[1])
+        else:
+            kept.append(slot)
+    return kept
 
 
 def items_in(plain: str, start: int, end: int, promised: int) -> list[Slot]:

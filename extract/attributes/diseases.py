@@ -18,6 +18,8 @@ _HAVE = re.compile(
     rf"(?i)\b{PEOPLE}(?:\s\([^()]*\))?\s+(?:\w+\s+)?(?:(?:admitted|presenting)\s+(?:to\s+(?:the\s+)?hospital\s+)?)?(?:with|who\s+ha[dv]e?)\b"
 )
 _PATIENTS_WITH = re.compile(rf"{_HAVE.pattern}|\b(?:in|for)\s+$|\bConditions?: ")
+_CALLED = re.compile(rf"(?i)\s{PEOPLE}\b")
+"""`melanoma patients`: what they are called by is what they have."""
 _SHARE_OF = re.compile(
     r"\b(?:proportions?|percentages?|numbers?|fraction|rates?|more|fewer|most)\s+(?:of\s+)?$", re.IGNORECASE
 )
@@ -35,7 +37,8 @@ _APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk|cent(?:er|re)s?
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,|,?\s+and)\s+")
 _CANCER = re.compile(r"^(?!.*metasta).*(?:cancer|carcinoma|lymphoma|leuka?emia|myeloma|melanoma|sarcoma)")
-_ANY_CANCER: Final = frozenset({"cancer", "metastatic cancer", "advanced cancer"})
+_ANY_CANCER: Final = re.compile(r"(?:(?:metastatic|advanced) )?cancer|(?:micro|macro)?metastas[ei]s|metastatic disease")
+"""What says no more of a cancer that is named."""
 _PEOPLE = rf"(?:{PEOPLE}|adult|older|elderly|postmenopausal|male|female)"
 _ADJECTIVES: Final = {
     "hypertensive": "hypertension", "hypercholesterolemic": "hypercholesterolemia", "hyperlipidemic": "hyperlipidemia",
@@ -103,8 +106,8 @@ def _longest(page: Page, found: list[Mention]) -> list[Mention]:
 
     `metastatic disease` is no disease of its own beside a cancer that is named.
     """
-    sites = [m for m in found if _CANCER.match(_name(m)) and _name(m) not in _ANY_CANCER]
-    found = [m for m in found if not sites or _name(m) not in _ANY_CANCER]
+    sites = [m for m in found if _CANCER.match(_name(m)) and not _ANY_CANCER.fullmatch(_name(m))]
+    found = [m for m in found if not sites or not _ANY_CANCER.fullmatch(_name(m))]
     found = [m for m, later in zip_longest(found, found[1:]) if not m.elided or (later and _joined(page, m, later))]
     place = max(range(len(found)), key=lambda i: (len(_name(found[i])), -i), default=0)
     last = next((i for i in range(place, len(found) - 1) if not _joined(page, *found[i : i + 2])), len(found) - 1)
@@ -129,7 +132,9 @@ def _of_patients(page: Page) -> Iterator[Mention]:
             continue
         for mention in _named(page, sentence):
             had = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start)
-            if had and not _SHARE_OF.search(page.text, max(sentence.start, had.start() - 20), had.start()):
+            called = _CANCER.match(_name(mention)) and _CALLED.match(page.text, mention.end)
+            at = had.start() if had else mention.start
+            if (had or called) and not _SHARE_OF.search(page.text, max(sentence.start, at - 20), at):
                 yield mention
 
 

@@ -66,9 +66,10 @@ _ENROLLED: Final = tuple(
         # 613 patients enrolled at 20 sites
         rf"(?i)\b{_N}\s+{_DESCRIBED}\s+(?:who\s+were\s+)?{TAKEN}\s+(?:at|in|from|across)\s+{COUNT}\s+"
         r"(?:[\w-]+\s+){0,3}?(?:cent(?:er|re)s|sites|hospitals|institutions)\b",
-        # a study of 613 patients
-        r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:(?:that|which)\s+)?"
-        r"(?:in|of|with|involv(?:ed|ing)|included|compris(?:ed|ing))?\s*(?:≈|~|about|approximately)?\s*"
+        # a study of 613 patients; a trial in which 613 patients; a trial (NCT09999999) includes 613 patients
+        r"(?i)\b(?:stud(?:y|ied)|performed|conducted|undertaken|carried\s+out|treated|trial)\s+(?:\([^()]*\)\s+)?"
+        r"(?:(?:that|which)\s+)?(?:in(?:\s+which)?|of|with|involv(?:ed|ing)|includ(?:ed|es)|compris(?:ed|es|ing))?\s*"
+        r"(?:≈|~|about|approximately)?\s*"
         rf"{_N}\s+{_DESCRIBED}",
         # the intention-to-treat population (n = 613)
         rf"(?i)\b{_ALL_POPULATION}\s+(?:\(n\s?=\s?|(?:comprised|included|consisted\s+of|was)\s+(?={COUNT}\s+{_DESCRIBED})){_N}",

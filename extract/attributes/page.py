@@ -28,7 +28,8 @@ _OWN = re.compile(
 _OTHERS = re.compile(
     r"\b(?:previous|earlier|prior|recent|other|another|several|two|three|both|ongoing|future|further|subsequent)\s+"
     r"(?:[\w/–-]+\s+){0,3}(?:trials?|studies|study)\b|\bin\s+an?\s+(?:[\w/,–-]+\s+){0,5}(?:trial|study)\W*$|"
-    r"\bplanned\b|\bwarranted\b|\b(?:needs?\s+to|should|must)\s+be\s+\w+(?:ed|n)\s+(?:by|in|with)\b"
+    r"\bplanned\b|\bwarranted\b|\b(?:needed|required|necessary)\s+to\s+(?:confirm|validate|verify|establish|determine|explore|test)\b|"
+    r"\b(?:needs?\s+to|should|must)\s+be\s+\w+(?:ed|n)\s+(?:by|in|with)\b"
 )
 _WE_DID = re.compile(r"^[^.;]*?\b[Ww]e\s[^;]*\bin\s+an?\s(?=[^;]*\b(?:trial|study)\W*$)")
 """What `we` did `in a randomized trial` was done in this one."""

@@ -48,7 +48,7 @@ _IN_PART = re.compile(
     r"(?:sub-?study|(?:phase|dose|expansion|escalation)\s+(?:\w{1,3}\s+)?(?:part|portion|cohort|stage|component))),?\s+"
     r"(?:a\s+total\s+of\s+)?$"
 )
-_OF_SAMPLES = re.compile(r"(?i)\b(?:samples?|biops(?:y|ies)|specimens?|tissues?)\s+(?:of|from)\s+(?:the\s+)?$")
+_OF_SAMPLES = re.compile(r"(?i)\b(?:samples|biops(?:y|ies)|specimens?|tissues?)\s+(?:of|from)\s+(?:the\s+)?$")
 _OF_SOME = re.compile(r"(?i)(?:of|among)\s+(?:these|those|them|whom|which)\b\W*(?:patients\W+)?(?:the\s+)?$")
 _OTHER_PART = re.compile(
     r"(?i)(?:assigned|allocated|randomi[sz]ed)\s+(?:to\s(?:[^.;]|\.(?=\d)){3,120}?(?:,|\band)|(?:in|from|within)\s[^.;]{3,190}?\band)\s+$"

@@ -24,6 +24,7 @@ from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions, with_additions
 from ..treatments.variants import told_apart, variants_of
 from .background import is_background, is_common
+from .crossed import crossed_arms
 from .factorial import crosses_choices
 from .given_to_all import EACH_WITH, with_partners
 from .members import is_class, lists_members, without_examples, without_members
@@ -86,6 +87,8 @@ def alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[
 def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     if crosses_choices(page, sentence, names):
         return []
+    if crossed := crossed_arms(page, sentence, names):
+        return crossed
     assigned = TO_ARMS.search(sentence.text)
     if assigned and (forms := contrasted_forms(page, sentence, names)):
         return lettered(page.text, sentence.start, sentence.end, forms)

@@ -20,14 +20,20 @@ from ..treatments.named import SALINE, UNTREATED, Names, treatments_in
 from ..treatments.regimens import Expression
 from ..treatments.variants import lists_doses, told_apart
 from ..treatments.wholes import head_of, whole_regimen
+from .crossed import crossed_arms
 from .factorial import crosses_choices
 from .given_to_all import with_partners
 
 _NONE: Final = re.compile(r"(?:not|nothing|neither|none|no\s(?!more\b|further\b).+)", re.IGNORECASE | re.DOTALL)
+_STOP: Final = r"(?:stop(?:ping)?|discontinu(?:e|ing|ation of)|interrupt(?:ing|ion of)?|withdraw(?:al of)?)"
+_GO_ON: Final = r"(?:continu(?:e|ing|ation of))"
 _OR_NOT: Final = Wording(
-    r"\b(?:random\w+|assigned|allocated)\s[^.;]{0,40}?receive or not(?: to)? receive\s+", re.IGNORECASE
+    r"\b(?:random\w+|assigned|allocated)\s[^.;]{0,40}?(?:receive or not(?: to)? receive|"
+    rf"(?:{_GO_ON} or (?:to )?{_STOP}|{_STOP} or (?:to )?{_GO_ON}))\s+",
+    re.IGNORECASE,
 )
-"""`to receive or not to receive A`: a choice told before what it is about."""
+"""`to receive or not to receive A`, `to continue or stop A`: a choice told before what it is about."""
+_STOPPED: Final = re.compile(rf"(?:to\s+)?{_STOP}\b(?!-)", re.IGNORECASE)
 _CONTROL: Final = re.compile(
     r"(?:(?:an?|the)\s+)?(?:control|comparison)s?(?:\s+(?:group|arm|patients|treatment|therapy|regimen))?",
     re.IGNORECASE,
@@ -72,6 +78,8 @@ def allotted_arms(page: AnnotatedText, names: Names) -> list[Expression]:
 
 def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The alternatives of the choice that a sentence tells of; none where one of them is not understood."""
+    if crossed := crossed_arms(page, sentence, names):
+        return crossed
     slots = [] if crosses_choices(page, sentence, names) else slots_of(page, sentence)
     found = understood(page, slots, names)
     if not found and (either := _OR_NOT.search(sentence.text)):
@@ -129,7 +137,7 @@ def _resolved(page: AnnotatedText, slot: Slot, names: Names) -> Expression | Non
         return Expression(start, end, frozenset({Concept("Drug", who)}))
     head = head_of(page, start, end, names)
     words, stop = head.strip(" .,;"), start + len(head.rstrip())
-    if _NONE.fullmatch(words):
+    if _NONE.fullmatch(words) or (_STOPPED.match(words) and len(treatments_in(page, start, stop, names)) <= 1):
         return Expression(start, stop, frozenset({UNTREATED}))
     group = _GROUP.fullmatch(words)
     if group or (_ANY_GROUP.fullmatch(words) and not treatments_in(page, start, stop, names)):

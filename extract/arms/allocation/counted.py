@@ -29,7 +29,7 @@ _COUNTED: Final = re.compile(
     rf"(?<![\w.,:-])(?:(?:the\s+)?(?:other|remaining)\s+)?(?:{number_patterns.COUNT}|half)\s+(?:of\s+(?:them|these|whom)\s+)?"
     rf"(?:(?:of\s+(?:the\s+)?)?(?:{PEOPLE}|cases)\s+(?:with\s+(?:[\w-]+\s+){{1,6}}?)?)?"
     r"(?:(?:(?:were\s+)?(?:randomly\s+)?(?:assigned|allocated|randomi[sz]ed)\s+)?to\s+(?:(?:receive|the)\s+)?|"
-    r"(?:who\s+)?(?:received|took|underwent|given|(?:(?:were|was)\s+)?(?:given|treated\s+(?:with|by)))\s+)",
+    r"(?:who\s+)?(?:received|took|underwent|given|(?:(?:were|was)\s+)?(?:given|treated\s+(?:with|by))|with(?!\s+(?:an?|the|either)\b))\s+)",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(

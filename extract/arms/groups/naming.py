@@ -44,6 +44,7 @@ _ANCHOR: Final = re.compile(
     rf"(?<=[(\[])(?P<bracketed>(?-i:{_NAMED}))\s(?:group|arm)(?=[)\],;])|"
     rf"(?P<called_so>(?-i:{SIGN}))[\s-]+group\b|"
     r"(?P<place>first|second|third|fourth|1st|2nd|3rd|4th|one|1|other|another)(?:\s+\w+)?\s+(?:group|arm)\b|"
+    r"the\s+(?P<nth>first|second|third|fourth)(?=(?:\s\([^()]*\))?\s+(?:received|(?:was|were)\s+(?:given|treated))\b)|"
     r"the\s+(?P<other>others?)\b|"
     r"(?P<single>one)(?=\s+(?:with(?:out)?|receiving|given|treated)\b)|"
     r"(?P<half>(?:one\s+)?half\s+of\s+(?:the|them)|the\s+other\s+half)\b|"

@@ -37,9 +37,11 @@ _CHOICE: Final = Wording(
     r"\b(?P<name>(?:physician|investigator|doctor|clinician)(?:['’]s|s['’]) choice)\b", re.IGNORECASE
 )
 _NEAR: Final = 5
+_OR_WITHOUT: Final = Wording(r"\bwith\s*[(\[][^()\[\]]*[)\]]\s*or without\s+(?:[\w-]+\s+){0,2}$")
+"""`A with (AB) or without B (A)`: what stands behind B names the arm without it."""
 _WITH_OR_WITHOUT: Final = Wording(
     r"\bwith\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
-    r"\s*or without\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
+    r"\s*or without(?:\s+[\w-]+){0,4}\s*[(\[]((?:group |arm )?[A-Za-z][\w/+-]{0,11}(?: group| arm)?)[)\]]"
 )
 
 
@@ -112,7 +114,8 @@ def _introduced(
         holding = same or [e for e in arms if expression.drugs < e.drugs and place in letters]
         if len({e.variant for e in holding}) != 1 or (not same and len(holding) > 1):
             continue
-        label = label_after(page.text, expression, sentence.end) if same else ""
+        smaller = _OR_WITHOUT.search(page.text, sentence.start, expression.start)
+        label = label_after(page.text, expression, sentence.end) if same and not smaller else ""
         label = label if names.get(label, expression.drugs) == expression.drugs else ""
         enumerated = _ENUMERATED.match(page.text, sentence.start, expression.start)
         letter = letters.get(place) or (enumerated[1] if enumerated and same and not label else "")

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from ...people import PEOPLE
 from ...wordings import Wording
+from ..slots import HOW_OFTEN, HOW_OFTEN_WITH
 
 Relation = Literal["join", "or", "apart", "optional", ""]
 """How a treatment stands to the one before: `apart` is set against it and shares nothing with it."""
@@ -22,6 +23,8 @@ _ALTERNATIVE: Final = re.compile(
     r"alone|monotherapy(?=\s*(?:[,;(]|or\b|and\b|vs|versus\b)))\b|;",
     re.IGNORECASE,
 )
+OR_HOW_OFTEN: Final = re.compile(rf"\bor\s+(?={HOW_OFTEN_WITH}){HOW_OFTEN}", re.IGNORECASE)
+"""`A daily or weekly, with B`: how often is the choice, and B is given with A."""
 _OPTIONAL: Final = Wording(
     r"\bwith(?:\s*\([^()]*\))? or without\b|\balone,? or (?:followed|preceded) by\b|"
     r"\b(?:alone,? )?or (?:combined |in combination |together )?with\b|"
@@ -130,7 +133,7 @@ def relation_of(between: str) -> Relation:
     >>> relation_of(" 75 mg/m2 plus "), relation_of(" or ")
     ('join', 'or')
     """
-    between = _ONCE_OR_TWICE.sub(" ", _GAVE_WAY.sub("with", _without_kind(between)))
+    between = OR_HOW_OFTEN.sub("", _ONCE_OR_TWICE.sub(" ", _GAVE_WAY.sub("with", _without_kind(between))))
     if _OPTIONAL.search(between):
         return "optional" if len(between) < 60 else ""
     if _SIZED.fullmatch(between):

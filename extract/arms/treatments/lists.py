@@ -38,6 +38,8 @@ _WERE_COMPARED: Final = re.compile(
 _OR: Final = re.compile(r"\b(?:or|versus|vs)\b", re.IGNORECASE)
 _COMMA_OR: Final = re.compile(r"[^,;]{0,40},\s(?:or|versus)\b")
 _EITHER: Final = re.compile(r"\b(?:with|plus)\s+either\b", re.IGNORECASE)
+_AHEAD: Final = len("between ")
+"""`randomised between A and B`: the stretch that is read may begin behind the word that says so."""
 _NAME: Final = re.compile(r"\s\(([A-Z][\w+/-]{1,9})\)")
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
@@ -138,6 +140,6 @@ def _are_given_in_turn(text: str, before: Group | None, members: list[Treatment]
 
 def _are_compared(text: str, start: int, members: list[Treatment]) -> bool:
     """Whether treatments are said to be compared with each other: `comparing A and B`, `A and B were compared`."""
-    comparing = _COMPARING.search(text, start, members[0].start)
+    comparing = _COMPARING.search(text, max(0, start - _AHEAD), members[0].start)
     beside = comparing and not _OTHER_SIDE.match(text, members[-1].end)
     return bool(beside or _WERE_COMPARED.match(text, members[-1].end))

@@ -72,7 +72,9 @@ _WITHOUT_DRUGS: Final = (
     (_NOTHING, ("no ", "neither"), frozenset({UNTREATED})),
 )
 """What is told by other words than a drug's name: the first group of each pattern; and what such words contain."""
-_NONE_OF: Final = Wording(r"\b(?:to|or|versus|vs\.?|v|either|received?|than)\s+no\s+$|\bnon-$", re.IGNORECASE)
+_NONE_OF: Final = Wording(
+    r"\b(?:(?:to|or|versus|vs\.?|v|either|received?|than)|(?:group|arm)\s\w{1,3}[,:])\s+no\s+$|\bnon-$", re.IGNORECASE
+)
 _REACH: Final = 40
 _GOES_ON: Final = re.compile(r"-[A-Z]{2,5}(?![\w-])")
 
@@ -105,9 +107,10 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             drugs = _given(mention.concept)
             if _is_no_treatment(page.text, start, mention, drugs) or _is_of_longer_name(page.text, mention, mentions):
                 continue
-            none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if drugs else None
+            denied = drugs or mention.kind == "DrugClass"
+            none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if denied else None
             at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page.text, before, mention)
-            found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs else []
+            found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs or none else []
     found.sort(key=lambda d: d.start)
     return merged(page.text, end, found)
 

@@ -14,7 +14,7 @@ from ...annotated import AnnotatedText
 from ...wordings import Wording
 from .given_to_each import is_next_stage, is_of_all, is_with_both
 from .initials import is_named
-from .joints import Relation, joint_of, relation_of, without_doses
+from .joints import OR_HOW_OFTEN, Relation, joint_of, relation_of, without_doses
 from .lists import Group, split_lists, two_choices
 from .merged import PLACEBO, Treatment
 from .named import Names, treatments_in
@@ -146,7 +146,8 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
         repeated = repeated or bool(
             _AGAINST.search(before) and partner not in before and not _GIVEN_WITH.search(before)
         )
-    if relation == "join" and (repeated or (mention.drugs == PLACEBO and _OF_PLACEBO.match(text, mention.end))):
+    inert = mention.drugs == PLACEBO and (_OF_PLACEBO.match(text, mention.end) or OR_HOW_OFTEN.search(between))
+    if relation == "join" and (repeated or inert):
         return "or"
     led = relation == "optional" and _OR_WITH.search(between)
     if led and (_is_given_with(text, members) or _WITH.search(text, start, members[0].start)):

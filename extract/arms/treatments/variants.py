@@ -16,7 +16,7 @@ from .regimens import Expression
 _UNTREATED: Final = frozenset({UNTREATED})
 _NUMBER: Final = r"(?:(?<!\d[.,])\d[\d.,]*|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
 DOSE_UNIT: Final = (
-    r"(?:%|mg|mcg|[µμ][gM]|g|M?IU|MU|Gy|[GM]Bq|mCi|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
+    r"(?:%|mg|mcg|[µμ][gM]|g|M?IU|MU|U(?=/\w)|Gy|[GM]Bq|mCi|AUC|mL)(?:\s?/\s?(?:kg|m2|day|d|week|min|h|hour|hr|dose))*"
 )
 _TIME_UNIT: Final = r"(?:days?|weeks?|months?|years?|cycles?|courses?|fractions?|min(?:utes?)?|hours?|doses?)"
 EVERY: Final = rf"every\s(?:other\s)?(?:{_NUMBER}\s)?(?:days?|weeks?|months?)"
@@ -38,7 +38,9 @@ KINDS: Final = (
         r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
         r"(?:high|low|standard|full|reduced)[- ]dose|(?:short|long)[- ]course|dose-dense|conventional|early|late|"
         r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|(?:pre|post|peri)-?operative(?:ly)?|prolonged|extended|"
-        r"(?:neo-?)?adjuvant|accelerated|(?:hypo|hyper)-?fractionated)(?!\w)",
+        r"(?:neo-?)?adjuvant|accelerated|(?:hypo|hyper)-?fractionated|"
+        r"laparoscopic(?:ally)?|robotic(?:-assisted)?|thoracoscopic|"
+        r"open(?=\s(?:surgery|surgical|resection|procedure|approach|technique|or|versus|vs|\w+(?:ectomy|plasty)(?:\sarm|\sgroup)?)\b))(?!\w)",
         re.IGNORECASE,
     ),
 )

@@ -16,7 +16,8 @@ from .named import Names, treatments_in
 from .regimens import Expression, find_expressions
 
 _TAIL: Final = re.compile(
-    r"\s(?:for|during|in(?! combination| addition)|before|after|prior to|at|until|as|from|over|within|on)\s.*$",
+    r"\s(?:for|during|in(?! combination| addition)|before|after|following|prior to|at|until|as|from|over|within|on)\s"
+    r".*$",
     re.DOTALL,
 )
 _TIMED: Final = re.compile(r"\b(?:before|after|during|prior to|following|until)\s+(?:the\s+)?$", re.IGNORECASE)

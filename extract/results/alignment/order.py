@@ -20,7 +20,7 @@ from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
     r"(?:\bcompar(?:ed|ing|ison) (?:with|to)|\brelative to|\bthan|\bas opposed to|\bversus|\bvs\.?|\bv"
-    r"|\bsuperior to)\s+"
+    r"|\bsuperior to|\bbetween (?:the )?(?:[\w-]+ ){1,4}and)\s+"
     r"(?P<figure>\d[\d.]*\s?(?:%|months|weeks|years|days)(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?!of\b))?"
     r"(?:(?:the|that|those|did|of|in|on|with|for|among|patients|women|men|receiving|treated|given|assigned|to"
     r"|groups?|arms?|who|received)\s+)*"

@@ -22,7 +22,7 @@ from .unknown_names import names_unknown_thing
 
 # Each word ends where it ends: without that, a long run of digits could be cut in countless ways.
 TIGHT_AFTER: Final = re.compile(
-    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|by|at|treated|using|receiving|received|assigned"
+    r"[)\]\s,]*(?:(?:of|for|in|with|among|on|from|to|given|after|during|by|at|treated|using|receiving|received|assigned"
     r"|allocated|randomi[sz]ed|"
     r"receive|administered|prescribed|randomly|taking|took|been|being|under|who|that|which|groups?|arms?|cohorts?|"
     rf"were|was|the|those|all|pooled|combined|\d+|{PEOPLE}|cases|events|"

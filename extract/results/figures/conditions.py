@@ -105,6 +105,13 @@ _WERE_TREATED: Final = re.compile(
     r"\bof (?:whom|these|those|them)\b[^.;]{0,20}\b(?:was|were)\s(?:treated|evaluable|assessable|eligible)\s"
     r"(?:with\s[\w-]+\s)?[(\[]\s*$"
 )
+_ASKED: Final = Wording(
+    r"\b(?:questionnaires?|surveys?|invited|invitations?|mailed)\b(?:[^.;]|\.(?=\d))*$", re.IGNORECASE
+)
+_ANSWERED: Final = re.compile(
+    r"\s(?:rates?\s)?(?:to|of|for)\s(?:the\s|this\s|our\s)?(?:[\w-]+\s){0,2}(?:questionnaires?|surveys?)\b"
+)
+_RESPONDED_TO: Final = re.compile(r"\s(?:rates?\s)?(?:to|on|with|after)\s")
 _BRACKETED: Final = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
 _DENYING: Final = Wording(
     rf"[)\]]?\s+(?:of\s+(?:the\s+|all\s+)?)?(?:{PEOPLE}\s+)?(?:did\s+not\s+(?!differ|change|vary|reach)|failed\s+to\s|had\s+no\s)"
@@ -149,6 +156,16 @@ def is_of_stay(sentence: Sentence, subject: Item, figure: Figure) -> bool:
         _COMPLETED.match(sentence.whole, figure.end, sentence.end)
         or _WERE_TREATED.search(sentence.gap(subject.end, figure.start))
     )
+
+
+def is_of_answers(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`Of 158 invited to a survey, 126 (80%) responded`, `the response rate to the questionnaire`: who answered."""
+    if subject.kind != "endpoint" or not subject.text.lower().startswith("respon"):
+        return False
+    if _ANSWERED.match(sentence.whole, subject.end, sentence.end):
+        return True
+    asked = _ASKED.search(sentence.gap(sentence.start, min(subject.start, figure.start)))
+    return asked is not None and not _RESPONDED_TO.match(sentence.whole, subject.end, sentence.end)
 
 
 def lists_conditions(sentence: Sentence) -> bool:

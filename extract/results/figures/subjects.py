@@ -58,8 +58,8 @@ _UNKNOWN: Final = re.compile(
     r"(?:was|were)\s(?:\w+ly\s)?(?:reported|seen|observed|achieved|noted|found|recorded|obtained)\s(?:in|by|for)\s$"
 )
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
-_CLAUSE: Final = re.compile(r";|[a-z]:\s")
-"""`seven (13%) had odd events: rash (n = 3), fever (n = 4)`: a list has figures of its own."""
+_CLAUSE: Final = re.compile(r";|[a-z]:\s|,\s(?:whereas|although|though|while|but)\b")
+"""`seven (13%) had odd events: rash (n = 3), fever (n = 4)`: a list has figures of its own, as has another clause."""
 _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
 _AMONG: Final = re.compile(
     rf"\s(?:among|in|of|for)\s(?:the\s|those\s)?(?:{PEOPLE}|those)\s(?:with|who\s(?:had|achieved))\s"

@@ -100,6 +100,8 @@ _SUCH_PATIENTS: Final = re.compile(
     r"|(?:was|were)\s(?:treated\s(?:with|by)|randomi[sz]ed|assigned|allocated|enrolled))\b"
 )
 """`PAH patients on A`, `on PAH therapy`, `attacks of migraine were treated with A`: what they have is no event."""
+_SUCH: Final = re.compile(rf"\s(?:[a-z-]+\s){{1,2}}{PEOPLE}\b")
+"""`anemic cancer patients`: an adjective says what they are like."""
 _SPECIES: Final = ("pneumoniae", "influenzae", "meningitidis", "gonorrhoeae")
 """`Streptococcus pneumoniae`: what causes a disease."""
 _MEDIAN_OF: Final = Wording(r"\bm(PFS|OS|DOR|DoR|TTP|DFS|EFS|TTNT)\b")
@@ -209,7 +211,11 @@ def _mentioned(page: AnnotatedText, mentions: list[Mention], start: int) -> Iter
             continue
         if mention.text.isupper() and _LONGER_NAME.match(page.text, mention.end):
             continue
+        if mention.text.lower() == "remission" and page.text.startswith((" induction", "-induction"), mention.end):
+            continue
         if mention.kind != "Endpoint" and _SUCH_PATIENTS.match(page.text, mention.end):
+            continue
+        if mention.text.lower().endswith(("emic", "penic")) and _SUCH.match(page.text, mention.end):
             continue
         if mention.text.lower().endswith(_SPECIES):
             continue

@@ -28,8 +28,22 @@ _ACTING: Final = re.compile(
 """What an arm is given, in whatever words."""
 
 
+_BETWEEN: Final = Wording(
+    rf"\bbetween\s(?:the\s)?(?:[\w-]+\s){{1,3}}and\s(?:the\s)?(?:[\w-]+\s){{1,3}}?(?:{KINDS}|cases)\b",
+    re.IGNORECASE,
+)
+"""`between mutated and wild-type cases`"""
+_CONTROL: Final = re.compile(r"\bcontrols?\b", re.IGNORECASE)
+
+
 def compares_patients(sentence: Sentence, start: int) -> bool:
     """Whether what stands before some figures compares kinds of patients, in whatever arm, and names no arm."""
-    told = _TOLD_APART.search(sentence.whole, sentence.start, start)
+    told = _TOLD_APART.search(sentence.whole, sentence.start, start) or _between_kinds(sentence, start)
     given = told and sentence.between(sentence.start, start, "arm", "regimen", "treatment")
     return told is not None and not given and not _ACTING.search(sentence.whole, sentence.start, told.start())
+
+
+def _between_kinds(sentence: Sentence, start: int) -> re.Match[str] | None:
+    """Two kinds of patients that some figures are said to be compared between, neither told by its treatment."""
+    told = _BETWEEN.search(sentence.whole, sentence.start, start)
+    return None if told and (_ACTING.search(told[0]) or _CONTROL.search(told[0])) else told

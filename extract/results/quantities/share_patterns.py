@@ -66,7 +66,7 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "share",
         _compile(
             rf"{NOT_IN_NAME}(?<!phase )(?!0\s?/\s?1(?!\d))(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])"
-            r"(?=\s*(?:patients|\(|,|;|\)|\.|in|with|vs?\b|versus))"
+            r"(?=\s*(?:patients|\(|,|;|\)|\.|in|with|during|on|vs?\b|versus))"
         ),
     ),
     ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})(?:\s{PEOPLE})?\s*,?\s*or\s+{PERCENT}")),

@@ -25,6 +25,8 @@ def test_phase(text: str, phase: str) -> None:
 
 def test_the_design_of_a_trial_still_to_be_done_is_not_told_of_this_one() -> None:
     assert values("We treated men. Our results need to be confirmed by a multicenter randomized trial.", "design") == []
+    told = "We treated men. A randomized trial is required to confirm the results of this pilot study."
+    assert values(told, "design") == []
 
 
 def test_phase_of_somebody_elses_study_is_not_told_of_this_one() -> None:
@@ -173,6 +175,13 @@ def test_diseases_joined_by_or_are_both_studied() -> None:
     assert not [a for a in found if a.attribute == "studies"]
     text = "A phase 2 trial in patients with follicular lymphoma or marginal zone lymphoma."
     assert values(text, "studies") == ["follicular lymphoma", "marginal zone lymphoma"]
+
+
+def test_what_patients_are_called_by_is_studied() -> None:
+    told = "The first 900 breast cancer patients of this trial were evaluated. "
+    assert values(f"{told}Nodes were seen in patients with macrometastases.", "studies") == ["breast cancer"]
+    told = "This trial was done in hospitals. We asked for the proportion of breast cancer patients among those seen."
+    assert values(told, "studies") == []
 
 
 def test_the_design_of_trials_compared_with_is_not_that_of_the_trial() -> None:

@@ -17,6 +17,13 @@ def test_counts_part_a_list_of_arms(arms_of, told):
     ]  # fmt: skip
 
 
+def test_counts_of_those_treated_with_each(arms_of):
+    text = "Of 230 patients, 111 were randomised to receive induction with tretinoin and 119 with daunorubicin."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["tretinoin", "daunorubicin"]
+    text = "In all, 60 patients were randomised, 30 with metastases and 28 with ascites, to cisplatin or etoposide."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["cisplatin", "etoposide"]
+
+
 def test_doses_stand_behind_counts(arms_of):
     text = "We assigned patients at random: 98 to placebo, 97 to 50 mg golimumab, and 99 to 100 mg golimumab monthly."
     assert [(drugs(a.arm), a.size, a.label) for a in arms_of(text)] == [

@@ -245,3 +245,16 @@ def test_the_name_of_a_regimen_is_that_of_its_drugs_and_of_shorter_names(results
     assert results_of(f"{assigned}ORR was 94% with {name} and 92% with VRd.") == [
         "isatuximab+vrd: objective response rate proportion 94%", "vrd: objective response rate proportion 92%"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "names", ["with (FB) or without bevacizumab (F)", "with (arm FB) or without bevacizumab (arm F)"]
+)
+def test_the_last_of_two_names_is_of_those_without(results_of, names):
+    text = f"Patients were randomised to fluorouracil {names}. Nausea occurred in 12% with FB and 9% with F."
+    assert set(results_of(text)) == {"bevacizumab+fluorouracil: nausea 12%", "fluorouracil: nausea 9%"}
+
+
+def test_the_only_name_is_of_those_with(arms_of):
+    text = "Patients were randomised to fluorouracil with or without bevacizumab (FB)."
+    assert {drugs(a.arm): a.label for a in arms_of(text)} == {"fluorouracil": "", "bevacizumab+fluorouracil": "FB"}

@@ -128,3 +128,12 @@ def test_what_the_events_of_a_list_are_called(results_of):
 )  # fmt: skip
 def test_those_who_received_a_drug_are_its_arm(results_of, text, expected):
     assert results_of("Women were assigned to letrozole or placebo. " + text) == expected
+
+
+def test_what_patients_are_called_by_is_no_event(results_of):
+    arms = "Patients were randomised to epoetin alfa or placebo. "
+    assert (
+        results_of(f"{arms}Epoetin alfa was associated with more transfusions in anemic gastric cancer patients.") == []
+    )
+    told = results_of(f"{arms}Epoetin alfa was associated with more anemia in gastric cancer patients.")
+    assert any("anemia" in line for line in told)

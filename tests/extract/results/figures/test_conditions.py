@@ -174,3 +174,22 @@ def test_those_who_got_better_are_not_those_who_had_an_event(results_of, better)
 def test_a_figure_of_a_group_that_is_no_known_arm(results_of, group, results):
     arms = "Patients were allocated to early care (group 1), delayed care (group 2) or no treatment (group 3, n = 60). "
     assert results_of(f"{arms}Nausea was seen in 12% of group {group}.") == results
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Questionnaires were sent to 158 patients, of whom 126 (80%) responded.",
+        "The response rate to the questionnaire was 80%.",
+        "Of 158 patients invited to an interview, 126 (80%) responded.",
+        "The survey response rate was 80%.",
+    ],
+)
+def test_those_who_answer_had_no_response(results_of, told):
+    assert results_of(f"Patients with renal cancer were given sunitinib. {told}") == []
+
+
+def test_those_who_had_one_beside_a_questionnaire(results_of):
+    text = "Patients with renal cancer were given sunitinib. "
+    text += "Pain was told by questionnaire, and 30 of 60 (50%) responded to it."
+    assert results_of(text) == ["sunitinib: objective response rate proportion 50% n=30/60"]

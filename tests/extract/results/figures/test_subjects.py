@@ -81,3 +81,15 @@ def test_a_clause_of_its_own_tells_what_its_figures_are_of(results_of):
     assert results_of(text) == [
         "cisplatin: overall survival rateAt 35% at 3 years", "carboplatin: overall survival rateAt 21% at 3 years",
     ]  # fmt: skip
+
+
+def test_what_another_clause_is_about_has_no_figures_of_this_one(results_of):
+    arms = "Patients were randomised to cisplatin or carboplatin. "
+    text = (
+        "Expression of MDR1 (63%) and BCRP (41%) was frequent, whereas only MDR1 lowered the complete remission rate."
+    )
+    assert results_of(arms + text) == []
+    text = "In all, 30% of those on cisplatin, but only 20% of those on carboplatin, had a complete remission."
+    assert set(results_of(arms + text)) == {
+        "cisplatin: complete response proportion 30%", "carboplatin: complete response proportion 20%",
+    }  # fmt: skip

@@ -79,6 +79,8 @@ def test_patients_told_apart_by_treatment_are_arms(results_of, text):
         "Overall survival was longer in patients with PD-L1-positive tumors",
         "Older patients had shorter overall survival",
         "Overall survival differed according to stage",
+        "There was no difference between long-form and short-form cases in overall survival",
+        "There was no difference between mutated and wild-type tumors in overall survival",
     ],
 )
 def test_figures_of_patients_told_apart_by_a_marker_are_of_no_arm(results_of, told):
@@ -91,6 +93,7 @@ def test_figures_of_patients_told_apart_by_a_marker_are_of_no_arm(results_of, to
         "Cisplatin was associated with longer",
         "Adjuvant therapy was associated with longer",
         "In patients with KRAS mutation, cisplatin led to longer",
+        "There was a difference between treated and control patients in",
     ],
 )
 def test_what_a_treatment_goes_with_is_of_the_arms(results_of, said):
