@@ -12,6 +12,7 @@ from ..context import Context
 from ..people import PEOPLE
 from ..results.quantities import number_patterns, numerals
 from ..wordings import Wording
+from .counted_events import counts_events
 from .names.mentions import ArmMention, find_arm_mentions
 from .size_lists import (
     SizeMention,
@@ -165,6 +166,7 @@ def _sizes(text: str, mentions: list[ArmMention], start: int, end: int, *, told:
             and not _is_told_of(text[mention.end : after.end()])
             and not _STRATA.search(text, mention.end, after.end() + _BEHIND)
             and not _FELL_ILL.match(text, after.end(), end)
+            and not counts_events(text[start : mention.start])
         ):
             number = numerals.integer(after["n"] or after["j"] or after["m"] or after["i"] or after["k"] or after["l"])
             yield SizeMention(mention.entries[0], number, mention.start, after.end())

@@ -29,7 +29,7 @@ _GIVEN: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    rf"(?:\s|,|:|\b(?:one|1)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}{_GROUPS}\b|"
+    rf"(?:\s|,|:|\b(?:(?:one|1)\sof\s)?the\s(?P<following>following)\s(?:[\w-]+\s){{0,2}}{_GROUPS}\s?:|\b(?:one|1)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}{_GROUPS}\b|"
     rf"\b(?P<many>two|three|four|2|3|4)\s+(?:[\w-]+\s+){{0,3}}{_GROUPS}\b(?:,?\s(?:of|(?:and|which|that|they)(?=\s(?:were|received))))?|"
     r"\b(?:were(?=\sgiven)|receive|receiving|received|consume|ingest|inhale|drink|swallow|chew|take|use|apply|get|have|undergo|be|being|given|treated|treatment|with|either|to|"
     r"the|an?)\b|"
@@ -99,6 +99,8 @@ def slots_in(text: str, start: int, end: int, promised: int | None = None) -> li
         many = _NUMBERS.get(lead["many"].lower()) if lead and lead["many"] else promised
         if many and len(found) != many:
             found = items_in(plain, first, last, many)
+        elif len(found) == 1 and lead and lead["following"]:  # the following treatments: A, B, and placebo
+            found = _between(plain, first, last, [m.span() for m in _LISTED.finditer(plain, first, last)])
         if 1 < len(found) <= _MOST:
             return [(start + a, start + b) for a, b in found]
     return []

@@ -35,7 +35,7 @@ TO_ARMS: Final = Wording(
     r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)(?! (?:phase|clinical|controlled|stud|trial|double|open))|assigned|"
     r"allocated?)\b[^.;]{0,40}?\b(?:to|receiv\w+|into|between|with)\b|"
     r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|"
-    r"\b(?:received|given) either\b|"
+    r"\b(?:received|given) (?:[\w-]+ ){0,5}either\b|"
     r"(?<!\bscheduled )(?<!\beligible )(?<!\bplanned )(?<!\bplanning )(?<!\bcandidates )(?<!\bdue )\bto receive\b",
     re.IGNORECASE,
 )

@@ -62,6 +62,12 @@ _PARTNERED: Final = re.compile(
     r"(?:in addition to|in combination with|combined with|on top of|added to|plus|with)\s+",
     re.IGNORECASE,
 )
+_SWITCH: Final = re.compile(
+    r"(?:(?:switch|chang|convert|transition)(?:e|ing)?\s(?:from\s[^,;]{1,60}?\s)?(?:to|with)|"
+    r"(?:remain|stay|continu|maintain)(?:e|ing)?(?:\s(?:on|with|to (?:receive|take)|receiving|taking))?)\s"
+    r"(?:(?:their|the|his|her)\s)?(?:(?:current|pre-?study|existing|baseline|previous|ongoing|usual|original|initial)\s)?"
+)
+"""`to switch from A to B or to remain on their prestudy C`: what stands behind is what an alternative gives."""
 _BESIDE: Final = re.compile(r"\b(?:under|with|in|for|of|by|after|during|at|on|using)\b", re.IGNORECASE)
 """`biopsy under local anesthetic`: what stands behind these is given beside."""
 _ONE_OF: Final = re.compile(r"^\s*(?:one|either|any)\s+of\s", re.IGNORECASE)
@@ -91,7 +97,9 @@ def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Exp
 def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Expression]:
     """What alternatives give, in order; none where one of them is not understood."""
     found: list[Expression | None] = []
-    for slot in slots:
+    for start, end in slots:
+        act = _SWITCH.match(page.text, start, end)
+        slot = (act.end() if act else start), end
         found.append(
             _other_dose(page.text, slot, found)
             or _both(page.text, slot, found)

@@ -23,7 +23,8 @@ _CONTROLLED: Final = Wording(
     re.IGNORECASE,
 )
 _TRIAL_OF: Final = Wording(
-    r"(?P<placebo>\bplacebo)(?:-|\s)controlled\b[^.;]{0,60}?\b(?:trial|study)\s(?:\([^()]*\)\s)?(?:of|with|evaluating|"
+    r"(?P<placebo>\bplacebo)(?:-|\s)controlled\b[^.;]{0,60}?\b(?:trial|study)\s(?:\([^()]*\)\s)?(?:of|with|"
+    r"in which(?=\s(?:the\s)?(?:efficacy|effects?)\b)|evaluating|"
     r"assessing|investigating|examining|testing|to (?:evaluate|assess|investigate|examine|determine|test|study))\s"
     r"(?:(?:the|efficacy|effects?|effectiveness|safety|tolerability|impact|use|oral|intravenous|topical|inhaled|daily|"
     r"weekly|adjunctive|adjuvant|supplemental|and|of)[\s,]+)*",

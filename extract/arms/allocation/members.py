@@ -18,6 +18,8 @@ _MEMBER: Final = re.compile(
     r"(?: (?:either|i\.\s?e\.,?|namely|that is,?|which (?:was|were|could be)|consisting of|comprising))? "
 )
 _NEXT_MEMBER: Final = re.compile(r"(?: \([A-Za-z0-9-]{1,12}\))?(?:[^,;.()]{0,20},)?(?: or| and)? $")
+_NEAR, _FAR = 12, 30
+"""From a bracket to the first drug in it: `(a first-generation A 1 g or B)`, where it offers a choice."""
 
 
 def is_class(expression: Expression) -> bool:
@@ -45,12 +47,13 @@ def without_members(text: str, found: list[Expression]) -> list[Expression]:
             r"\s*(?:regimen |treatment |therapy |doublet )?[(\[]\s*(?:(?:n\s*=\s*)?\d+(?:\s[a-z]+)?[;,:]\s*)?",
             text[expression.end : expression.end + 40],
         )
-        if opening and index + 1 < len(found) and found[index + 1].start <= expression.end + opening.end() + 12:
+        if opening and index + 1 < len(found):
             close = text.find(")", expression.end)
             close = close if close > 0 else len(text)
-            members = text[expression.end : close]
-            if is_class(expression) and found[index + 1].start < close:
-                if re.search(r"\bor\b", members):
+            either = re.search(r"\bor\b", text[expression.end : close])
+            reach = expression.end + opening.end() + (_FAR if either else _NEAR)
+            if is_class(expression) and found[index + 1].start < close and found[index + 1].start <= reach:
+                if either:
                     kept.append(expression)
                     inside = close
                 continue

@@ -29,7 +29,7 @@ EARLY: Final = 6
 """Weight, at least, of a comparison that a document begins with."""
 TO_EACH: Final = Wording(
     r"\b(?:assigned|allocated?|random(?:ly|i[sz]ed))\b[^.;,]{0,70}?\b(?:to|into|receive|between)\b|"
-    r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|\b(?:received|given) either\b",
+    r"\bassigned\s\d[\d,]*\s[^.;]{0,120}?\bto\b|\b(?:received|given) (?:[\w-]+ ){0,5}either\b",
     re.IGNORECASE,
 )
 COMPARED: Final = re.compile(
@@ -39,13 +39,14 @@ COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASSIGNED: Final = Wording(
-    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|(?:received|given) either|to receive|"
+    r"\b(?:random(?:ly|i[sz]ed|i[sz]ation)|assigned|allocated|(?:received|given) (?:[\w-]+ ){0,5}either|to receive|"
     r"treatment groups|arms?\b|cohorts\b)|"
     r"\b\d+\s(?:\w+\s)?(?:receiv\w+|treated with)\b",
     re.IGNORECASE,
 )
 _OR_PLACEBO: Final = Wording(
-    r"\b(?:or|versus|vs\.?|v)\s+(?:(?:a|an|matching|matched|oral)\s+)?placebo\b", re.IGNORECASE
+    r"\b(?:or|versus|vs\.?|v)\s+(?:(?:a|an|matching|matched|oral)\s+)?placebo\b|\bplacebo(?:,\s[^.;()]{1,60})?\sor\s",
+    re.IGNORECASE,
 )
 _LITERATURE: Final = Wording(
     r"\b(?:trials?|studies|analyses|data)\b[^.;]{0,80}?\b(?:indicates?d?|suggest(?:s|ed)?|showed|under ?way|"
@@ -107,8 +108,8 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
         if len(letters) >= FEWEST:
             expressions = [e for e in expressions if e.letter or (e.drugs <= _NONE and e.start > letters[-1].end)]
         else:
-            expressions = _set_against_each_other(page.text, expressions)
-            expressions = _fuller(page, sentence, expressions, names)
+            bound = _set_against_each_other(page.text, expressions)
+            expressions = _fuller(page, sentence, bound, names, loose=len(bound) < len(expressions))
             if not any(e.alternative for e in expressions) and len(letters) < FEWEST:
                 continue
         if FEWEST <= len(expressions) <= (_MOST_LETTERED if len(letters) >= FEWEST else _MOST):
@@ -126,15 +127,19 @@ def sources_of(page: AnnotatedText, trials: Trials, names: Names) -> list[Source
     return found
 
 
-def _fuller(page: AnnotatedText, sentence: Sentence, found: list[Expression], names: Names) -> list[Expression]:
+def _fuller(
+    page: AnnotatedText, sentence: Sentence, found: list[Expression], names: Names, *, loose: bool
+) -> list[Expression]:
     """The alternatives of a sentence cut by its structure, where that is surer than what stands between the drugs.
 
     It gives each its size, `A 9 mg once plus B (n = 9); placebo plus B (n = 8)`, or names drugs again within what was
-    taken for one regimen: `A then B, A then B plus C, or D`, or `A, B, or both`.
+    taken for one regimen: `A then B, A then B plus C, or D`, or `A, B, or both`; `loose` where some that it names are
+    not among them: `A every 4 weeks, A by a treat-and-extend schedule, or B`.
     """
     sizes = len(_SIZE.findall(sentence.text))
     listed = bool(TO_EACH.search(sentence.text))
-    listed = listed and (bool(_OR_BOTH.search(sentence.text)) or any(_names_again(page, e, names) for e in found))
+    again = loose or _OR_BOTH.search(sentence.text) or any(_names_again(page, e, names) for e in found)
+    listed = listed and bool(again)
     choice = choice_in(page, sentence, names) if listed or sizes > max(FEWEST, len(found) - 1) else []
     surer = len(choice) > len(found) if listed else len(found) <= len(choice) == sizes
     same = len(choice) == len(found) and all(c.drugs <= f.drugs for c, f in zip(choice, found, strict=True))

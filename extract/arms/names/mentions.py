@@ -67,7 +67,7 @@ _LATTER: Final = Wording(
     r"\b(?:the )?(?P<which>former|latter)(?: (?:groups?|arm|patients|regimen|treatment|drug))?\b", re.IGNORECASE
 )
 _TWO: Final = 2
-_AT_DOSE: Final = re.compile(r"[\s-]*(?:at\s+(?:an?\s+|the\s+)?(?:doses?\s+of\s+)?)?")
+_AT_DOSE: Final = re.compile(r"[\s-]*(?:\d[\d.]*\s?m?g\s)?(?:at\s+(?:an?\s+|the\s+)?(?:doses?\s+of\s+)?)?")
 _POOLED: Final = re.compile(r"\b(?:pooled|combined|all|both)\s+$", re.IGNORECASE)
 _ARM: Final = re.compile(r"\s+(?:alone\s*)?(?:group|arm|recipients|alone|only)\b")
 
@@ -86,7 +86,7 @@ def find_arm_mentions(
 ) -> list[ArmMention]:
     """Find the arm mentions between two offsets, in order, none overlapping."""
     text = page.text
-    told = [_with_drug(page, start, phrase, names) for phrase in by_form(text, start, end, registry)]
+    told = [own for phrase in by_form(text, start, end, registry) for own in _with_drug(page, start, phrase, names)]
     told += _beside_drugs(page, start, end, registry, names)
     found = [*labelled(text, start, end, registry), *lettered_together(text, start, end, registry)]
     found += _by_drugs(page, start, end, registry, names, pooled=not told)
@@ -106,12 +106,20 @@ def _former_and_latter(text: str, start: int, end: int, found: list[Phrase]) -> 
             yield match.start(), match.end(), list(named.values())[match["which"].lower() == "latter"]
 
 
-def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) -> Phrase:
-    """A form with the drug named right before it: `the docetaxel every 3 weeks group`, `A at the 2-mg dose`."""
+def _with_drug(page: AnnotatedText, start: int, phrase: Phrase, names: Names) -> Iterator[Phrase]:
+    """A form with the drug named right before it: `the docetaxel every 3 weeks group`, `A at the 2-mg dose`.
+
+    Nothing of a form that is said of a drug of another arm: of `A every 4 weeks`, `A as needed` and `B every 4 weeks`.
+    """
     form, end, entries = phrase
     before = treatments_in(page, max(start, form - _REACH), form, names)[-1:]
-    named = before and before[0].drugs <= entries[0].drugs and _AT_DOSE.fullmatch(page.text, before[0].end, form)
-    return (before[0].start, end, entries) if named else phrase
+    beside = before and _AT_DOSE.fullmatch(page.text, before[0].end, form)
+    if not beside:
+        yield phrase
+    elif before[0].drugs <= entries[0].drugs:
+        yield before[0].start, end, entries
+    elif before[0].drugs & entries[0].drugs or not before[0].drugs:
+        yield phrase
 
 
 def _beside_drugs(page: AnnotatedText, start: int, end: int, registry: ArmRegistry, names: Names) -> Iterator[Phrase]:

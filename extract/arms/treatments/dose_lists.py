@@ -25,7 +25,7 @@ _DOSE: Final = re.compile(
 _ANY_DOSE: Final = re.sub(r"\?P<\w+>", "?:", _DOSE.pattern)
 _LIST: Final = (
     rf"(?P<list>{_ANY_DOSE}(?:\s*(?:,\s*(?:or|and)|,|\bor|\band)\s+"
-    rf"(?:(?:either|at|a|doses?|of|to|receive)\s){{0,3}}{_ANY_DOSE}){{1,12}})"
+    rf"(?:(?:either|at|a|doses?|of|to|receive|assigned)\s){{0,3}}{_ANY_DOSE}){{1,12}})"
 )
 _FORM: Final = (
     r"(?:tablets?|capsules?|cream|gel|ointment|solution|spray|eye\s?drops?|patch(?:es)?|injections?|infusions?|"

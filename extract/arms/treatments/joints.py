@@ -17,7 +17,7 @@ _JOIN: Final = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATIVE: Final = re.compile(
-    r"\b(?:or|versus|vs|v|(?:(?:was|were) )?(?:compared|contrasted) (?:with|to)|in comparison (?:with|to)|"
+    r"\b(?:or|versus|vs|v|(?:(?:was|were) )?(?:compared|contrasted) (?:with|to|against)|in comparison (?:with|to)|"
     r"(?:(?:was|were) )?(?:tested|evaluated|assessed|studied|examined|investigated|pitted) (?:against|versus|vs)|"
     r"(?:(?:is|was|be|would be) )?(?:superior|(?:non-?)?inferior)(?: to)?|than|against|over|"
     r"alone|monotherapy(?=\s*(?:[,;(]|or\b|and\b|vs|versus\b)))\b|;",
@@ -66,6 +66,11 @@ _NEXT_ARM: Final = re.compile(
     r"(?:(?:were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?"
     r"(?:in|on|to(?: receive)?|receiving|received|(?:were )?treated with|given)\s(?:the )?"
 )
+_OTHER_PATIENTS: Final = re.compile(
+    rf"[\w\s()./%-]{{0,40}}?\band\s(?:those|(?:other\s)?{PEOPLE})\s(?:who\s)?(?:had\s|were\s)?"
+    r"(?:received|receiving|treated with|given|taking|assigned to(?: receive)?)\s(?:the )?"
+)
+"""`patients who received A and those who received B`"""
 _DESCRIBED: Final = re.compile(
     r"\b(?:or|versus|vs)\s+(?:(?!(?:patients|women|men|those|who|after|before|previous|prior|without|no|not|both|if|as|when|"
     r"for|in|at|until|placebo|control|death|toxicity)\b)[a-z][a-z-]+\s+){1,2}$"
@@ -147,7 +152,7 @@ def relation_of(between: str) -> Relation:
     between = _CONCENTRATION.sub(r"\1 ", between)
     between = _STOP.sub(r"\1", _DOTTED.sub(r"\1\2", between))
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
-    if _NEXT_ARM.fullmatch(between):
+    if _NEXT_ARM.fullmatch(between) or _OTHER_PATIENTS.fullmatch(between):
         return "or"
     if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
         return ""

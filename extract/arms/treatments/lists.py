@@ -43,6 +43,7 @@ _AHEAD: Final = len("between ")
 _NAME: Final = re.compile(r"\s\(([A-Z][\w+/-]{1,9})\)")
 _TIGHT: Final = frozenset({"/", "-", "+", "plus", "&"})
 _LISTED: Final = frozenset({",", "and", ", and"})
+_TWO: Final = 2
 _INERT: Final = (PLACEBO, frozenset({Concept("Drug", "sodium chloride 0.9%")}))
 _UNTREATED: Final = (PLACEBO, frozenset({UNTREATED}))
 
@@ -72,6 +73,14 @@ def two_choices(groups: list[Group]) -> list[Group]:
         else:
             found.append((members, relation))
     return found
+
+
+def ends_doses(text: str, groups: list[Group], mention: Treatment) -> bool:
+    """`A 5 mg, A 10 mg, and B`: what ends a list of doses of one drug is given with none of them."""
+    told = [members[0] for members, _ in groups[-2:] if len(members) == 1]
+    if len(told) < _TWO or told[0].drugs != told[1].drugs or joint_of(text[told[0].end : told[1].start]) != ",":
+        return False
+    return joint_of(text[told[1].end : mention.start]) in {"and", ", and"}
 
 
 def _parts(

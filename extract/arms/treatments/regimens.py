@@ -15,7 +15,7 @@ from ...wordings import Wording
 from .given_to_each import is_next_stage, is_of_all, is_with_both
 from .initials import is_named
 from .joints import OR_HOW_OFTEN, Relation, joint_of, relation_of, without_doses
-from .lists import Group, split_lists, two_choices
+from .lists import Group, ends_doses, split_lists, two_choices
 from .merged import PLACEBO, Treatment
 from .named import Names, treatments_in
 from .on_relapse import without_later
@@ -113,6 +113,8 @@ def _expressions(page: AnnotatedText, start: int, end: int, names: Names) -> lis
             or is_next_stage(page.text, groups, mention)
         ):
             relation = ""
+        if relation == "join" and ends_doses(page.text, groups, mention):
+            relation = "or"
         if relation == "join":
             groups[-1][0].append(mention)
         else:

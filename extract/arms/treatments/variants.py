@@ -37,7 +37,9 @@ KINDS: Final = (
         r"(?-i:SC|IV|IM)(?!\s(?:disease|patients|cancer|tumou?rs?|toxicit))|transdermal(?:ly)?|sublingual(?:ly)?|buccal|rectal(?:ly)?|vaginal(?:ly)?|topical(?:ly)?|inhaled|nebuli[sz]ed|"
         r"intra-?articular(?:ly)?|intradermal(?:ly)?|intraperitoneal(?:ly)?|"
         r"(?:high|low|standard|full|reduced)[- ]dose|(?:short|long)[- ]course|dose-dense|conventional|early|late|"
-        r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|(?:pre|post|peri)-?operative(?:ly)?|prolonged|extended|"
+        r"hyperbaric|isobaric|hypobaric|immediate(?:ly)?|delayed|deferred|(?:pre|post|peri)-?operative(?:ly)?|prolonged|"
+        r"extended|(?-i:PRN|T&E)|treat-and-extend|(?:personali[sz]ed|individuali[sz]ed)\s(?:treatment|dosing)\sintervals?|"
+        r"pro re nata|as[- ]needed|on[- ]demand|"
         r"(?:neo-?)?adjuvant|accelerated|(?:hypo|hyper)-?fractionated|"
         r"laparoscopic(?:ally)?|robotic(?:-assisted)?|thoracoscopic|"
         r"open(?=\s(?:surgery|surgical|resection|procedure|approach|technique|or|versus|vs|\w+(?:ectomy|plasty)(?:\sarm|\sgroup)?)\b))(?!\w)",

@@ -47,7 +47,7 @@ _NO_NAME: Final = re.compile(
     r"^(?:neo-?|non-?)?adjuvant$|^[\w.]+[- ](?:dose|dense|weekly|daily|monthly|course|term)$|"
     r"^(?:group|arm|regimen|cohort|schedule|dose|level|treatment|therapy|with|without)\b|"
     r"^[cmk]?m\b|^(?:vice[- ]versa|open|laparoscopic|robotic)$|\b(?:order|sequence)$|"
-    r"^(?:receiv\w+|given|attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
+    r"^(?:receiv\w+|given|assigned|allocated|randomi[sz]ed|attend|participate|join|complete|follow|perform|practi[cs]e|walk|watch|listen|wear|continue|discontinue|start|"
     r"same|similar|stop|begin|delay|switch|remain|keep)\b|"
     r"^(?:or|and|than|versus|vs|two|three|four|five|six|eight|ten|twelve)$|^(?:days?|weeks?|months?|years?|hours?|minutes?|cycles?|fractions?|doses?)$|^(?:efficacy|effects?|effectiveness|safety|comparison|sessions?|courses?|use|role)\b|"
     rf"\b(?:it|them|this|that|those|real|true|verum|{PEOPLE})$|\b(?:mg|kg|mL|m2|days?)\b|"

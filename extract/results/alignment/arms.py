@@ -51,6 +51,8 @@ _LABEL: Final = re.compile(
 )
 """`A-B arm = 26 months`: what stands between an arm and the figure that it labels."""
 _BOTH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\sand\s(?:the\s)?")
+_LISTED: Final = re.compile(r"(?:\s(?:groups?|arms?))?(?:,|,?\sand)\s(?:the\s)?")
+_IN_TURN: Final = re.compile(rf"(?:\s(?:groups?|arms?|{PEOPLE}|recipients))?,?\srespectively\b")
 _TWO, _THREE = 2, 3
 _SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
 
@@ -60,6 +62,8 @@ def align_arms(
 ) -> bool:
     """Give each figure its arm; False where the numbers of figures and arms don't fit."""
     figures = cluster.figures
+    if _lacks_figures(sentence, cluster):
+        return False
     if len(figures) == 1 and (last := of_list(sentence, figures[0])) is not None:
         cluster.arms = [last]
         return True
@@ -87,6 +91,32 @@ def align_arms(
     cluster.arms = [order[i % len(order)] for i in range(len(figures))]
     cluster.order = order
     return True
+
+
+def _lacks_figures(sentence: Sentence, cluster: Cluster) -> bool:
+    """`8% …, 12% in the A and B groups, respectively`: whether more arms share the figures in turn than there are."""
+    figures = cluster.figures
+    arms = sentence.between(figures[-1].end, cluster.limit, "arm")
+    listed = _in_turn_from(sentence, arms)
+    run = 1
+    while run < len(figures) and not sentence.between(figures[-run - 1].end, figures[-run].start, "arm"):
+        run += 1
+    return run < listed and _is_beside(sentence, figures[-1], arms[0])
+
+
+def _in_turn_from(sentence: Sentence, arms: list[Item]) -> int:
+    """With how many arms a list begins that ends with `respectively`; 0 where there is none."""
+    listed = 1
+    while listed < len(arms) and _LISTED.fullmatch(sentence.gap(arms[listed - 1].end, arms[listed].start)):
+        listed += 1
+    ends = listed > 1 and _IN_TURN.match(sentence.whole, arms[listed - 1].end, sentence.end)
+    return listed if ends else 0
+
+
+def _is_beside(sentence: Sentence, figure: Figure, arm: Item) -> bool:
+    """Whether no more than brackets and the words that lead to an arm stand between it and the figure before it."""
+    gap = _TESTED.sub("", BRACKETED.sub("", sentence.gap(figure.end, arm.start)))
+    return TIGHT_AFTER.fullmatch(gap) is not None
 
 
 def _with_last_left(own: list[ArmEntry | None], entries: tuple[ArmEntry, ...]) -> list[ArmEntry | None]:
@@ -162,7 +192,7 @@ def _in_turn(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
         named = sentence.between(figures[last].end, limit, "arm")
         joined = len(named) == _TWO and _BOTH.fullmatch(sentence.gap(named[0].end, named[1].start))
         apart = sentence.between(figures[last - 1].end, figures[last].start, "arm")
-        behind = joined and TIGHT_AFTER.fullmatch(BRACKETED.sub("", sentence.gap(figures[last].end, named[0].start)))
+        behind = joined and _is_beside(sentence, figures[last], named[0])
         if behind and not apart and all(len(i.arms) == 1 for i in named):
             pair = [named[0].arms[0], named[1].arms[0]]
             return [*pair, _after(sentence, cluster, 2)] if last == 1 else [_after(sentence, cluster, 0), *pair]

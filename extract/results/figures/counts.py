@@ -17,6 +17,7 @@ from ..measured.families import is_survival, takes_share
 from ..quantities.numerals import integer
 from ..quantities.patterns import WORD_NUMBER
 from ..quantities.quantity import Quantity
+from .counted_in_arms import counted_in_arms
 
 _WORD: Final = Wording(rf"(?<![\w-]){WORD_NUMBER}(?![\w-])", re.IGNORECASE)
 _COUNTED: Final = re.compile(
@@ -189,6 +190,7 @@ def _agrees(count: Quantity, share: Decimal | None) -> bool:
 
 def _counts(sentence: Sentence) -> Iterator[Item]:
     yield from _told_sizes(sentence)
+    yield from counted_in_arms(sentence)
     numbers = list(_numbers(sentence))
     for (start, end), following in zip_longest(numbers, numbers[1:]):
         before = sentence.gap(sentence.start, start)

@@ -47,6 +47,11 @@ _PARTIAL: Final = re.compile(r"\bPRs?\b(?:[^.]|\.\d){1,20}$")
 _GOAL: Final = re.compile(
     r"(?:[<>≤≥=]\s?|\b(?:below|than|under|goal of|target of|or)\s)(?:[\d.]+/)?$|[\d.]/[-−–]?[\d.]+/$", re.IGNORECASE
 )
+_DONE: Final = re.compile(
+    r"\b(?:reported|experienced|achieved|attained|reached|described|noted) by \d[^.;]{1,120}?"
+    r"\b(?:and|versus|vs\.?|than|compared (?:with|to)) $",
+    re.IGNORECASE,
+)
 
 
 class _Place(TypedDict):
@@ -75,7 +80,7 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span("d" if kind == "difference" else 0)
-            if start < end and not any(taken[start:end]) and not (_is_response(text, match) or _is_dash(text, match)):
+            if start < end and not any(taken[start:end]) and not any(no(text, match) for no in _MISTAKEN):
                 quantity = _build(kind, match.groupdict(), start + offset, end + offset)
                 if quantity is not None and not (kind == "plain" and _is_of_goal(text, match)):
                     taken[start:end] = b"\1" * (end - start)
@@ -95,6 +100,15 @@ def _is_dash(text: str, match: re.Match[str]) -> bool:
     if match[0][:1] not in _DASHES or not match[0][1:2].isspace() or _CHANGES.search(text):
         return False
     return _WORD.search(text, 0, match.start()) is not None and len(_DASHED.findall(text)) == 1
+
+
+def _is_done_by(text: str, match: re.Match[str]) -> bool:
+    """`was reported by 5% with A and by 8% with B`: the second share too counts those who did, and is no change."""
+    return match[0][:3] == "by " and _DONE.search(text, 0, match.start()) is not None
+
+
+_MISTAKEN: Final = (_is_response, _is_dash, _is_done_by)
+"""What looks like something else."""
 
 
 def _is_of_goal(text: str, match: re.Match[str]) -> bool:
