@@ -52,6 +52,10 @@ _ILL: Final = Wording(
     rf"(?i)(?<![\w-])(?P<ill>{'|'.join(_ADJECTIVES).replace('em', 'a?em')})(?=\s+(?:and\s+\w+\s+)?{_PEOPLE}\b)"
 )
 """`asthmatic children` have asthma."""
+_COUNT = re.compile(r"(?<![\w.])\d[\d,]*\s(?:[a-z-]+\s){0,3}$")
+_ENTERED = re.compile(
+    rf"\s{PEOPLE}\s[^.;%]{{0,80}}?\b(?:were|was)\s(?:\w+ly\s)?(?:recruited|enrolled|included|randomi[sz]ed|assigned|allocated|entered)\b"
+)
 _BURDEN = re.compile(r"\s+(?:incidence|mortality|risk|deaths?|rates?|screening)\b")
 """What follows a disease that patients may get or die of, in titles: `cancer incidence`."""
 
@@ -63,7 +67,13 @@ def diseases(page: Page) -> Iterator[Candidate]:
     """
     own = dict(_of_named(page))
     several = len(page.trials.reported) > 1
-    found = _titled(page) or list(_of_patients(page)) or _titled(page, burden=True) or list(_of_patients_first(page))
+    found = (
+        _titled(page)
+        or list(_of_counted(page))
+        or list(_of_patients(page))
+        or _titled(page, burden=True)
+        or list(_of_patients_first(page))
+    )
     for trial in page.trials.reported:
         ill = [own[trial]] if several and trial in own else _longest(page, found)
         for mention in ill:
@@ -135,6 +145,17 @@ def _of_patients(page: Page) -> Iterator[Mention]:
             called = _CANCER.match(_name(mention)) and _CALLED.match(page.text, mention.end)
             at = had.start() if had else mention.start
             if (had or called) and not _SHARE_OF.search(page.text, max(sentence.start, at - 20), at):
+                yield mention
+
+
+def _of_counted(page: Page) -> Iterator[Mention]:
+    """What those have who were counted when the trial began: `63 gastric cancer patients were recruited`."""
+    for sentence in page.sentences:
+        if set(page.trials.named_in(sentence.start, sentence.end)) - set(page.trials.reported):
+            continue
+        for mention in sentence.of("Disease"):
+            counted = _COUNT.search(page.text, sentence.start, mention.start)
+            if counted and _ENTERED.match(page.text, mention.end, sentence.end):
                 yield mention
 
 

@@ -18,22 +18,25 @@ _RANK = re.compile(
     r"(?:end[\s-]?points?|outcomes?(?:\s+(?:(?:and\s+)?measures?|variables?|parameters?))?|objectives?|"
     r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?|assessments?))\b",
 )
-_VERB = re.compile(r"^(?:\s+of\b|[^.;]{0,60}?\b(?:was|were|is|are|included?|includes|comprised|being)\b)|^\s*[:=|–(-]")
+_VERB = re.compile(
+    r"^(?:\s+of\b|[^.;]{0,60}?\b(?:was|were|is|are|be|included?|includes|comprised|being)\b)|^\s*[:=|–(-]"
+)
 _MET = re.compile(
     r"\b(?:me(?:e?t|eting)|reach(?:ed|ing)?|achiev(?:ed?|ing))\s+(?:its|their|the)\s+(?:co-?)?$", re.IGNORECASE
 )
 """Before an endpoint that is said to be met: only what stands right behind it names it."""
 _REVERSED = re.compile(
-    r"\b(?:was|were|is|are|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|"
+    r"\b(?:was|were|is|are|be|as|being)\s+(?:one\s+of\s+)?(?:the|a|an|our|its|their)?\s*(?:protocol-\w+\s+)?$|"
     r",\s+(?:the|a|our)\s+$|\(\s*(?:the\s+)?$|\b(?:was|were)\s+$"
 )
 _END = re.compile(
-    r";|[.]\s|[-–—]\s?namely\b|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as)|(?:as\s+)?assessed\s+(?:in|by|according)|according|evaluated\s+in|analy[sz]ed\s+in|among|"
-    r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|(?<!\ba\s)(?<!\bof\s)secondary|primary|exploratory|which|whereas|compared|accompanied|regardless|irrespective|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
+    r";|[.]\s|[-–—]\s?namely\b|\b(?:defined|(?:counted|measured|calculated|computed|timed)\s+(?:from|as)|(?:as\s+)?assessed\s+(?:in|by|according)|(?<=,\s)(?:as\s+)?measured\s+by|according|evaluated\s+in|analy[sz]ed\s+in|among|"
+    r"with\s+(?=[^.;]{3,60}?\sas\s+(?:the\s+|a\s+)?(?:key\s+)?(?:primary|secondary))|with\s+secondary|(?<!\ba\s)(?<!\bof\s)secondary|primary|exploratory|which|whereas|compared|accompanied|(?:regardless|irrespective)\b(?![^.;]*,)|(?:was|were)\s+(?=[\d<>≥-]|similar|significantly|higher|lower))\b"
 )
 _MERELY_NAMED = re.compile(
     r"\b(?:survival|time|interval|duration)\s+(?:beyond|after|from|since|following|between)\s+(?:[\w-]+\s+){0,3}$"
     r"|\b(?:survival|time to [a-z -]{3,20})\s+or\s+$|\bassociated\s+with\s+(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:date|sites?|location)\s+of\s+$"
 )
 """Before what an endpoint is only measured from, or ends with: `survival beyond progression`, `time to X or death`."""
 _CHANGE = re.compile(r"(?:percent\w* )?change from baseline")
@@ -46,7 +49,10 @@ _CLOSER = re.compile(r"\b[Tt]ime\s+(?:from\s+[\w\s-]{3,40}?\s)?to\s+(?:[\w/-]+\s
 _SPREAD = re.compile(r"\b(?:[Mm]eans?|[Aa]verage|[Vv]alues?)\s*[\[(]\s*$")
 """`mean (SD)` speaks of no stable disease."""
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_NUMBER_OF = re.compile(r"\((?:the )?(?:number|proportion|percentage|time|interval) (?:of|from|between)\b")
+_NUMBER_OF = re.compile(
+    r"\((?:as )?(?:measured|assessed|evaluated) (?:by|with|using|on)\b"
+    r"|\((?:the )?(?:number|proportion|percentage|time|interval) (?:of|from|between)\b"
+)
 """A bracket that tells how an endpoint is counted."""
 _COMPOSED = re.compile(r"[,;≥≤<>%+]|defined|\bplus\b")
 _CLAUSE_END = re.compile(
@@ -111,7 +117,7 @@ def _after(text: str, sentence: Sentence, start: int) -> list[Mention]:
     stop = next((m for m in stops if not any(a < m.start() < b for a, b in explained)), None)
     end = stop.start() if stop else sentence.end
     known = _listed(text, sentence, begin, end)
-    told = text[begin:end].rstrip(" .;:")
+    told = text[begin:end].rstrip(" ,.;:")
     several = _SEVERAL.search(text, start - 1, begin) is not None
     found = [*known, *worded(text, begin, begin + len(told), known, several=several)]
     return [m for m in found if not any(a < m.start < b for a, b in _composed(text, explained, found))]

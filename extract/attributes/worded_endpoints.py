@@ -58,7 +58,7 @@ def _names(attributes: Iterable[Candidate]) -> Iterator[str]:
 
 
 def _spoken(text: str, name: str) -> Iterator[Mention]:
-    """Where a text says a name, in the singular or plural."""
+    """Where a text says a name, in the singular or plural; or the time to it, which is another endpoint."""
     words = r"\s+".join(re.escape(word.removesuffix("s")) + "s?" for word in name.split())
-    for match in re.finditer(rf"(?<![\w-]){words}(?![\w-])", text, re.IGNORECASE):
-        yield Mention(*match.span(), match[0], Concept("Endpoint", name))
+    for match in re.finditer(rf"(?<![\w-])(?P<time>time\s+to\s+)?(?:the\s+)?{words}(?![\w-])", text, re.IGNORECASE):
+        yield Mention(*match.span(), match[0], Concept("Endpoint", f"time to {name}" if match["time"] else name))

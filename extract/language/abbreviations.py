@@ -66,8 +66,18 @@ class AbbreviationFinder:
         """Find the definitions of one document."""
         definitions = tuple(find_definitions(doc.text))
         doc._.definitions = definitions
-        doc._.abbreviations = {d.short: d.long for d in definitions}
+        doc._.abbreviations = _in_words(definitions)
         return doc
+
+
+def _in_words(definitions: tuple[Definition, ...]) -> dict[str, str]:
+    """Short forms with what they stand for: not `transcutaneous EA (TEA)` where that was told in full before."""
+    found: dict[str, str] = {}
+    for short, long in ((d.short, d.long) for d in definitions):
+        spelled = " ".join(found.get(word, word) for word in long.split())
+        if "," in long or spelled.lower() != found.get(short, "").lower():
+            found[short] = long
+    return found
 
 
 def find_definitions(text: str) -> Iterator[Definition]:

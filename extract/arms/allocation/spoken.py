@@ -15,7 +15,7 @@ from ..treatments.classes import ARM_CLASSES, all_are, is_kind
 from ..treatments.controls import CONTROLS, what_controls_get
 from ..treatments.either import in_one_arm
 from ..treatments.merged import PLACEBO
-from ..treatments.named import Names
+from ..treatments.named import UNTREATED, Names
 from ..treatments.regimens import Expression, find_expressions
 from .background import is_background
 
@@ -25,6 +25,7 @@ _PAIRED: Final = re.compile(
 )
 """`the A and B groups`, `43 in the A and 42 in the A plus B groups`: their common noun stands behind the second."""
 _RANDOMIZED: Final = re.compile(r"\brandom", re.IGNORECASE)
+_USUAL: Final = frozenset({UNTREATED, Concept("Drug", "standard of care"), Concept("Drug", "best supportive care")})
 _FEWEST, _MOST = 2, 4
 
 
@@ -45,8 +46,8 @@ def spoken_against_controls(page: AnnotatedText, names: Names) -> list[Expressio
 
 
 def _is_inert(expression: Expression) -> bool:
-    """Whether a group is given no more than a placebo: it is the control group itself."""
-    return expression.drugs == PLACEBO
+    """Whether a group is given no more than a placebo or what is usual: it is the control group itself."""
+    return expression.drugs == PLACEBO or expression.drugs <= _USUAL
 
 
 def _called(page: AnnotatedText, names: Names) -> list[Expression]:

@@ -13,7 +13,7 @@ from ..figures.broken_down import broken_down
 from ..figures.clusters import OF_NEXT, TIGHT_AFTER, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from .clauses import BRACKETED, of_bracket, of_fronts, of_own_clause
+from .clauses import BRACKETED, ahead_of_bracket, of_bracket, of_fronts, of_own_clause
 from .order import begins_list, is_reference, order_of
 from .single_figures import align_single, has_its_figure, is_set_against, of_list
 from .unknown_arms import names_other_drug, names_others
@@ -187,6 +187,8 @@ def _own_arms(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
 def _in_turn(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
     """`36% and 40% in the A and B groups, vs 1% with C`, or C first: of three figures two have their arms in turn."""
     figures = cluster.figures
+    if len(figures) == _THREE and (pair := ahead_of_bracket(sentence, cluster)):
+        return [*pair, _after(sentence, cluster, 2) or _before(sentence, cluster, 2)]
     for last in (1, 2) if len(figures) == _THREE else ():
         limit = figures[last + 1].start if last == 1 else cluster.limit
         named = sentence.between(figures[last].end, limit, "arm")

@@ -26,6 +26,9 @@ _FRONT: Final = (
 )
 _FIRST_FRONT: Final = re.compile(rf"(?:[A-Z]+:\s|[^.;,%\d]{{0,60}},\s)?{_FRONT}", re.IGNORECASE)
 _NEXT_FRONT: Final = re.compile(rf"[)\]]?\s*[;,]?\s(?:(?:and|while|whereas|but)\s)?{_FRONT}", re.IGNORECASE)
+_EVERY: Final = r"(?:\severy\s\d+\s(?:days|weeks|months))?"
+_BOTH: Final = re.compile(rf"{_EVERY}(?:\s(?:groups?|arms?))?\sand\s(?:the\s)?")
+_OPENS: Final = re.compile(rf"{_EVERY}(?:\s(?:groups?|arms?|{PEOPLE}))?\s?[(\[]\s?")
 _FRONT_ENDS: Final = re.compile(rf"(?:\s(?:groups?|arms?|{PEOPLE}|recipients))?(?:\s\([^()]*\))?(?:,|\s(?:it|this)\s)")
 
 
@@ -89,6 +92,19 @@ def of_bracket(sentence: Sentence, cluster: Cluster, figure: Figure) -> ArmEntry
     adds = _has_figure(sentence, arms[0]) and not WHOLE.search(words)
     told = alone and ((_WORD.search(words) and not adds) or is_reference(sentence, arms[0]))
     return None if told else arms[0].arms[0]
+
+
+def ahead_of_bracket(sentence: Sentence, cluster: Cluster) -> list[ArmEntry | None]:
+    """`alike with A and B (67% v 65%), and higher than with C (45%)`: two arms, and right behind them their bracket."""
+    first, second = cluster.figures[:2]
+    arms = sentence.between(cluster.start, first.start, "arm")[-2:]
+    opened = sentence.bracket_at(first.start)
+    if opened is None or opened != sentence.bracket_at(second.start) or [len(i.arms) for i in arms] != [1, 1]:
+        return []
+    joined = _BOTH.fullmatch(sentence.gap(arms[0].end, arms[1].start))
+    beside = _OPENS.fullmatch(sentence.gap(arms[1].end, first.start))
+    inside = sentence.between(opened, second.end, "arm")
+    return [i.arms[0] for i in arms] if joined and beside and not inside else []
 
 
 def _has_figure(sentence: Sentence, arm: Item) -> bool:

@@ -15,7 +15,7 @@ from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import is_of_patients
 from ..patients.markers import compares_patients
-from .senses import against_sense, as_told_behind, as_worded, by_sense, is_better_higher
+from .senses import against_sense, all_but_reference, as_told_behind, as_worded, by_sense, is_better_higher
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
@@ -60,6 +60,8 @@ _PARTS_IN_TURN: Final = re.compile(
 )
 _TWO_TOLD: Final = re.compile(r"[^.;:()]{0,80}?,?\s(?:and|as well as)\s[^.;:()]{0,80}?\b(?:was|were)\b")
 _OPTIONAL: Final = re.compile(r"\bwith(?: or |/)without\b[^.;]*$")
+_DATED: Final = re.compile(r"\s?[(\[](?:at\s)?(?:hour|day|week|month|year)\s\d")
+"""`59 ± 2 (day 2) and 50 ± 3 (day 3)`: one after the other."""
 _PAIR: Final = 2
 
 
@@ -117,6 +119,8 @@ def order_of(
     if not inside:
         for items in (before, after):
             group = compared(sentence, items)
+            if items is before and (others := all_but_reference(sentence, cluster, items, group)):
+                return others
             if items is before and len(group) == size == _PAIR and _is_fronted(sentence, items, last):
                 return by_sense(sentence, cluster, group)
             if len(group) > 1 and size % len(group) == 0:
@@ -236,6 +240,8 @@ def _in_turn_of_others(sentence: Sentence, start: int) -> bool:
 
 def side_by_side(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether figures stand as in a comparison, `20.0 versus 25.3 months`; not `46% were suspected, of which 28%`."""
+    if all(_DATED.match(sentence.whole, f.end, sentence.end) for f in cluster.figures):
+        return False
     gaps = (sentence.gap(a.end, b.start) for a, b in pairwise(cluster.figures))
     return not any(_TELLING.search(_BRACKETED.sub("", gap)) for gap in gaps)
 

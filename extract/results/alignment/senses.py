@@ -24,6 +24,8 @@ _MORE_IN: Final = re.compile(
 _MORE_IS_BETTER: Final = frozenset(
     {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
 )
+_THAN: Final = re.compile(r"\bthan\s(?:(?:with|in|for|those|the|on|receiving|given)\s){0,3}$")
+_IN_TURN: Final = re.compile(r",?\srespectively\s?[;,)\]]")
 _PAIR: Final = 2
 
 
@@ -62,6 +64,15 @@ def as_told_behind(
         return ()
     arm, other = behind[0].arms[0], next(e for e in entries if e is not behind[0].arms[0])
     return (arm, other) if (first > second) is (said["more"] is not None) else (other, arm)
+
+
+def all_but_reference(
+    sentence: Sentence, cluster: Cluster, named: list[Item], group: tuple[ArmEntry, ...]
+) -> tuple[ArmEntry, ...]:
+    """`A and B had higher rates than C (52% and 46%, respectively)`: the figures are of all but the last arm."""
+    alone = len(group) == len(cluster.figures) + 1 > _PAIR and group[-1] is named[-1].arms[0]
+    than = alone and _THAN.search(sentence.gap(sentence.start, named[-1].start))
+    return group[:-1] if than and _IN_TURN.match(sentence.whole, cluster.figures[-1].end, sentence.end) else ()
 
 
 def is_better_higher(endpoint: str) -> bool:

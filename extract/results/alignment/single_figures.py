@@ -9,7 +9,7 @@ from typing import Final
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
 from ..figures.broken_down import broken_down
-from ..figures.clusters import Cluster
+from ..figures.clusters import OF_NEXT, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from .clauses import BRACKETED, WHOLE, clause_start, is_elsewhere
@@ -51,6 +51,7 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
         cluster.arms = [entries[0] if len(entries) == 1 else None]
         return True
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
+    named = [i for i in named if not _is_of_next(sentence, cluster, i)] or named
     start = clause_start(sentence, figure)
     named = [i for i in named if i.start >= start] or named
     if is_of_all(sentence, figure) or (_is_broken_down(sentence, figure) and not distinct(named)):
@@ -62,6 +63,12 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     if named:
         return _of_named(sentence, cluster, named, entries)
     return _of_sentence(sentence, cluster, entries)
+
+
+def _is_of_next(sentence: Sentence, cluster: Cluster, arm: Item) -> bool:
+    """`with A it rose to 53% at 3 years and with B from 50 to 52%`: the arm behind is of the next figure."""
+    behind = cluster.limit != sentence.end and arm.start >= cluster.figures[0].end
+    return behind and OF_NEXT.search(sentence.gap(cluster.figures[0].end, arm.start)) is not None
 
 
 def of_list(sentence: Sentence, figure: Figure) -> ArmEntry | None:

@@ -46,13 +46,20 @@ def is_set_aside(sentence: Sentence, item: Item, quantity: Quantity, last: Item 
 
 
 def _is_of_baseline(sentence: Sentence, item: Item, before: str) -> bool:
-    """`62 ± 9 at baseline`, `HbA1c fell from 8.0% to 7.4%`, `the mean at baseline was 62`."""
+    """`62 ± 9 at baseline`, `HbA1c fell from 8.0% to 7.4%`, `8.0 ± 1 to 7.4 ± 1%`, `the mean at baseline was 62`."""
     if _BEHIND.match(sentence.whole, item.end, sentence.end):
         return True
-    if _FROM.search(before) and _TO.match(sentence.whole, item.end, sentence.end):
+    to = _TO.match(sentence.whole, item.end, sentence.end)
+    if to and (_FROM.search(before) or _come_to(sentence, item, to.end())):
         return True
     told = _BEFORE.search(before)
     return told is not None and not _OF_NUMBER.search(before[: told.start()])
+
+
+def _come_to(sentence: Sentence, item: Item, place: int) -> bool:
+    """Whether a mean with its deviation has become the one at a place."""
+    means = (i for i in sentence.items if i.quantity is not None and i.quantity.name == "mean")
+    return {i.start for i in means} >= {item.start, place}
 
 
 def _is_told_again(sentence: Sentence, last: Item, item: Item, quantity: Quantity) -> bool:

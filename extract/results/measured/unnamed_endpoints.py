@@ -49,6 +49,11 @@ _PATTERNS: Final = (
         r"(?:an?\s)?(?:(?:mean|median)\s(?:of\s)?)?[-−]?\d[^;]{0,40}?\sto\s(?:an?\s)?(?:(?:mean|median)\s(?:of\s)?)?[-−]?\d",
         re.I,
     ),
+    Wording(
+        rf"\b(?:decreas|increas|reduc|lower|rais|improv)(?:ed|es)\s(?:the\s)?(?:(?:mean|median)\s)?(?P<name>{LONG}(?:\sof\s{LONG})?)"
+        r"(?:\s\([^()]{1,20}\))?,?\s\(?from\s[-−]?\d[^;]{0,40}?\sto\s[-−]?\d",
+        re.I,
+    ),
 )
 _PAIR: Final = re.compile(r"\s*\(\s*\d+(?:\.\d+)?\s?%?\s*(?:vs?\b\.?|versus|and)\s[^()]*\)", re.I)
 _LISTED: Final = Wording(
@@ -94,6 +99,11 @@ _TURNED: Final = re.compile(r"[\w -]+[- ](?:negative|positive)")
 _BECAME: Final = re.compile(r"\b(?:bec[ao]me|turned|remain(?:ed)?|converted\sto)\s+$", re.IGNORECASE)
 """`became virus-negative`: what patients are at the end, not what they were."""
 _PLACED: Final = re.compile(r" (?:to|from|by|on)$")
+_FROM: Final = re.compile(r"\bfrom\s(?:an?\s)?(?:(?:mean|median)\s(?:of\s)?)?[-−]?\d")
+_OF_LEVEL: Final = re.compile(
+    r"(?<!urinary)(?<!serum)(?<!plasma)(?<!blood)(?<!circulating) (?:levels?|concentrations?)$"
+)
+"""`decreased adiponectin levels from 9 to 7`: what is told with its two values has a level, unless it has no name."""
 _RATE: Final = re.compile(r"\s+(?:\([A-Z]{2,6}\)\s+)?rates?\b")
 _SHORTEST, _LONGEST = 4, 60
 
@@ -137,7 +147,8 @@ def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
         and name != "time"
     )
     timed = name.startswith("time to ")
-    barred = _NO_NAME.search(name[8:]) if timed else _NO_RATE.search(name)
+    went = _FROM.search(match[0])
+    barred = _NO_NAME.search(name[8:]) if timed else _NO_RATE.search(_OF_LEVEL.sub("", name) if went else name)
     turned = _TURNED.fullmatch(name) and _BECAME.search(text, 0, start)
     if fits and (_EVENTS.fullmatch(name) or turned or not barred):
         yield start, end, name

@@ -22,7 +22,7 @@ STATUS: Final = (
     r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|unreached|not estimable|not evaluable|not available"
     r"|(?:could )?not be (?:reached|estimated|calculated|evaluated|determined)|NR|NE|NA|∞)"
 )
-TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|h|minutes?|min)(?![\w/])"
+TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|h|minutes?|min|(?-i:d))(?![\w/])"
 PEOPLE: Final = (
     rf"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){{0,2}}?(?:{PATIENTS}|patient|pt|wom[ae]n|m[ae]n|participant|subject"
     r"|person|deaths|events|cases|recipients|responders)"

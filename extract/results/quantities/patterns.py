@@ -117,6 +117,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("share", _compile(rf"(?<=[\s(\[])(?<!to )(?P<v>[-−–]{NUMBER})\s*%(?!\s*(?:{DASH}|to\b)\s*[-−–]?\d)")),
     ("other", _compile(rf"(?<![\w)%])[-−–]\s?{NUMBER}\s*%")),
+    # by how much, in the name of an endpoint: American College of Rheumatology 20% (ACR20) response
+    ("other", _compile(r"(?<![\d.])(?P<limit>\d\d)\s?%(?=(?:\s[a-z]+){0,3}\s?[(\[][A-Z]{3,8}[\s-]?(?P=limit)\b)")),
     ("other", _compile(rf"\b(?:TPS|CPS)\s*(?:of\s*)?[<>≤≥]=?\s?{NUMBER}(?:\s*%)?")),
     ("other", _compile(rf"(?<=[A-Za-z:=] )(?<!CI )(?<!CI: )\d{{1,2}}\s?{DASH}\s?\d{{1,3}}\s*%")),
     ("other", _compile(r"[(\[]\s*(?:SD|SE|SEM|IQR|range)\s*[)\]]")),
@@ -280,6 +282,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     *TIMES,
     ("other", _compile(rf"(?<![\w.])(?<!from ){NUMBER}\s*%\s*(?:{DASH}|to)\s*{NUMBER}\s*%")),
     *SHARES,
+    ("other", _compile(rf"(?:\blast(?:ed|ing)|\bfor)\s(?:for\s)?{NUMBER}\s{TIME_UNIT}\sor\s(?:more|longer|greater)\b")),
     ("duration", _compile(rf"{NOT_IN_NAME}(?P<v>(?:(?<=\s)[-−–])?{NUMBER})\+?\s*(?P<unit>{TIME_UNIT})")),
     # two joined by a slash: PFS/OS was 4.2/11.5 months
     (

@@ -154,3 +154,23 @@ def test_the_only_endpoint_in_words_of_its_own(told: str, named: list[str]) -> N
 def test_what_is_secondary_to_something_is_listed_too() -> None:
     told = values("Secondary outcomes were incidence of secondary pneumonia, and mortality.", "secondaryEndpoint")
     assert set(told) == {"incidence of secondary pneumonia", "death"}
+
+
+@pytest.mark.parametrize(
+    ("text", "endpoints"),
+    [
+        ("The primary endpoint will be overall survival.", ["overall survival"]),
+        ("Overall survival will be the primary endpoint.", ["overall survival"]),
+        (
+            "Primary outcomes were overall survival from surgery to the date of death, and site of recurrence.",
+            ["overall survival", "site of recurrence"],
+        ),
+        ("The primary outcomes were relapse regardless of its site, overall survival, and pain score.",
+         ["relapse", "overall survival", "pain score"]),
+        ("The primary outcome was nausea or quality of life (measured by the QLQ-C30).",
+         ["health-related quality of life"]),
+        ("The primary outcome was overall survival regardless of relapse.", ["overall survival"]),
+    ],
+)  # fmt: skip
+def test_endpoints_to_come_counted_or_told_at_length(text: str, endpoints: list[str]) -> None:
+    assert values(text, "primaryEndpoint") == endpoints

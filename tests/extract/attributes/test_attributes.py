@@ -310,3 +310,10 @@ def test_the_follow_up_of_each_arm() -> None:
     assert values(told, "medianFollowUp") == [Decimal("30.6"), Decimal("28.2")]
     told = "Median follow-up was 30.6 months, and 28.2 months of treatment were given in the melphalan group."
     assert values(told, "medianFollowUp") == [Decimal("30.6")]
+
+
+def test_the_disease_of_those_who_were_counted() -> None:
+    told = "A walk a day. In all, 63 gastric cancer patients were recruited. "
+    assert values(f"{told}Walking helped before in surgery for colorectal cancer.", "studies") == ["gastric cancer"]
+    told = "A walk a day. In all, 63 patients were recruited in a gastric cancer clinic. "
+    assert values(f"{told}They walked after surgery for colorectal cancer.", "studies") == ["colorectal cancer"]

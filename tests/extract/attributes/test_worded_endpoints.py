@@ -46,3 +46,11 @@ def test_what_is_counted_tells_nobody_apart(results_of):
     assert results_of(ARMS + text) == [
         "tamoxifen: complete response proportion 41%", "placebo: complete response proportion 24%"
     ]  # fmt: skip
+
+
+def test_the_time_to_something_is_another_endpoint_than_it(results_of):
+    named = "The primary outcome was time to chest tube removal. "
+    told = "The time to chest tube removal was 3.1 ± 1.0 days with tamoxifen and 4.2 ± 1.3 days with placebo."
+    assert sorted(results_of(ARMS + named + told)) == [
+        "placebo: time to chest tube removal mean 4.2 days", "tamoxifen: time to chest tube removal mean 3.1 days"
+    ]  # fmt: skip

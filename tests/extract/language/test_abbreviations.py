@@ -82,3 +82,8 @@ def test_offsets_point_at_the_words():
 def test_last_definition_wins(read):
     doc = read("Protease inhibitors (PIs) help. Proteasome inhibitors (PIs; e.g. bortezomib) help more.")
     assert doc._.abbreviations == {"PIs": "Proteasome inhibitors"}
+
+
+def test_a_definition_in_short_forms_takes_nothing_from_the_full_one(read):
+    full = "Repeated magnetic stimulation (RMS) was compared with magnetic stimulation (MS). "
+    assert read(f"{full}We used repeated MS (RMS).")._.abbreviations["RMS"] == "Repeated magnetic stimulation"

@@ -169,3 +169,8 @@ def test_a_time_after_surgery_is_no_arm(arms_of):
 def test_more_is_given_than_the_title_names(arms_of, given, arm):
     told = arms_of(f"Elotuzumab for smoldering myeloma: a phase 2 trial. {given}")
     assert [drugs(a.arm) for a in told] == [arm]
+
+
+def test_usual_care_is_the_control_group_itself(arms_of):
+    text = "Women were randomly assigned to the usual care group or the walking group. "
+    assert arms_of(f"{text}Nausea was seen in 12% of the control group.") == []

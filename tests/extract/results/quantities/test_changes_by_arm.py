@@ -162,3 +162,37 @@ def test_an_increase_of_both_arms_is_no_difference(results_of):
 def test_units_behind_brackets_and_values_set_against_others(results_of, sentence, found):
     first, second = found
     assert results_of(ARMS + sentence) == [f"bupivacaine: {first}", f"ropivacaine: {second}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ejection fraction rose in both groups (48 ± 2% to 59 ± 2% in the simvastatin group, 48 ± 3% to 50 ± 3% in "
+            "the placebo group).",
+            "left ventricular ejection fraction mean {}%",
+        ),
+        (
+            "In the simvastatin group, ejection fraction went from 48% at baseline to 59% at 3 years and in the "
+            "placebo group from 48 to 50%.",
+            "left ventricular ejection fraction mean {}%",
+        ),
+        (
+            "Simvastatin lowered resistin levels (from 71 ± 2 to 59 ± 2 µg/L) compared with placebo (from 48 ± 3 to "
+            "50 ± 3 µg/L).",
+            "resistin levels mean {} µg/L",
+        ),
+    ],
+)
+def test_a_mean_with_its_spread_has_become_another(results_of, text, name):
+    arms = "Patients were randomly assigned to simvastatin or placebo. "
+    assert sorted(results_of(arms + text)) == [f"placebo: {name.format(50)}", f"simvastatin: {name.format(59)}"]
+
+
+def test_what_was_given_before_and_after_is_no_outcome(results_of):
+    arms = "Patients were randomly assigned to simvastatin or placebo. "
+    text = (
+        "Simvastatin lowered the dose of morphine (from 19 ± 3 to 12 ± 2 mg), placebo did not (from 18 ± 3 to 19 ± 4)."
+    )
+    assert results_of(arms + text) == []
+    assert results_of(arms + "Serum levels fell from 71 ± 2 to 59 ± 2 (day 2) and 50 ± 3 (day 3) during rest.") == []

@@ -200,3 +200,18 @@ def test_responders_among_whom_are_counted_are_no_responses(results_of):
 )
 def test_a_dash_behind_words_is_no_minus_sign(text, values):
     assert [q.value for q in find_quantities(text) if q.kind == "share"] == values
+
+
+def test_how_much_the_name_of_a_response_asks_for_is_no_share():
+    text = "an American College of Rheumatology 20% (ACR20) response in 54%, a fever in 20% (50 of 250)"
+    assert [q.value for q in find_quantities(text) if q.kind == "share"] == [Decimal(54), Decimal(20)]
+
+
+def test_how_long_responses_lasted_at_least_is_no_duration():
+    text = "23% of responses lasted 6 months or more, and remissions lasted 9 months"
+    assert [q.value for q in find_quantities(text) if q.kind == "duration"] == [Decimal(9)]
+
+
+def test_days_may_be_no_more_than_a_letter():
+    found = [(q.value, q.unit) for q in find_quantities("4.2 ± 1.0 vs 5.0 ± 1.7 d, and 3 D images") if q.unit]
+    assert found == [(Decimal("4.2"), "days"), (Decimal("5.0"), "days")]
