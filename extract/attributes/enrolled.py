@@ -29,6 +29,7 @@ _ENROLLED: Final = tuple(
         r"(?:(?!screened|assessed|excluded|\d\s+patients|\d\s+of\s+(?:these|them|whom)\b|,\s\d+\swith\s[^,;.]*\swere\s)"
         r"(?:\([^()]*\)|[^.;(]|\.(?=\d))){0,170}?"
         r"\s(?:were|was|being|have been|had been)\s+(?:then\s+|subsequently\s+)?"
+        r"(?:stratified\s[^.;]{3,60}?\sand\s(?:then\s)?)?"
         rf"(?:{TAKEN}|assigned\s+to\s+either\b)",
         # 613 patients took part in the trial
         rf"{_ALONE}{_N}\s+{_OF_MORE}{_DESCRIBED}(?:(?!screened|assessed|who\b|\d\s+patients)[^.;]){{0,120}}?"

@@ -15,7 +15,7 @@ _OPENS: Final = re.compile(
 )
 _TREATED: Final = re.compile(
     r"(?:\([^()]*\)|[^.;()]|\.(?=\d)){0,200}?\s(?:underwent|received|(?:were|was)\s+(?:followed|treated|analy[sz]ed"
-    r"|evaluated|evaluable|studied|given|administered))\b"
+    r"|evaluated|evaluable|studied|given|administered|an?a?esthetized))\b"
 )
 _OF_SOME: Final = re.compile(
     r"[^.;]*\b(?:screened|excluded|planned|withdr[ae]w|discontinued|died)\b"

@@ -26,7 +26,7 @@ _PART = re.compile(
     rf"\s[^.;]{{0,60}}?(?:,|\s(?:and|or|while))\s+{COUNT}\s+(?:{PEOPLE}\s+)?(?:received|were\s+given)\b|"
     rf"(?:(?<=received)|\s+received)\s[^.;%]{{2,60}}?(?:,|\sand)\s+(?:and\s+)?{COUNT}\s+(?!{_TIME})[A-Za-z]|"
     r"\s+to\s+(?:(?!or\b|versus\b|vs\b|and\b|either\b|groups\b|arms\b|treatments\b|regimens\b)[\w/-]+(?:\s|(?=,))){1,9},\s"
-    r"(?![^.;]{0,200}?\s(?:or|versus|vs)\b)|"
+    r"(?!(?:[^.;]|\.(?=\S|\s[a-z])){0,200}?\s(?:or|versus|vs)\b)|"
     r"\s+to\s+(?:receive\s+)?[^,;.]{2,40}?\salone\b(?!(?:\s*\([^()]*\))?,?\s+(?:(?:or|versus|vs)\b|and\s+(?!\d)))|"
     r"\s+(?:to|into)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)\b(?!\s*(?:\([^()]*\)\s*)?,?\s*(?:or|and))"
 )
@@ -73,6 +73,10 @@ _POOLED = re.compile(
 )
 _BESIDE_OTHERS = re.compile(r"(?i)\b(?:in addition to|besides|apart from) (?:these|those|the)\b[^.;]{0,60}$")
 """`In addition to these, 110 were randomised`: others were taken in before."""
+_OF_THESE = re.compile(rf"(?i)\s+of\s+(?:these|those)\b(?![^.;]{{0,80}}\b(?:{TAKEN}|underwent\s+randomi[sz]ation)\b)")
+"""`22 of these survivors took part in the interview study`"""
+_TOLD_BEHIND = re.compile(rf"(?i)(?:\s[\w-]+){{0,3}}?\s(?:rats|mice|rabbits|{COUNTED})\s\(n\s?=\s?(?P<n>\d+)\)")
+"""`Fischer 344 rats (n = 60)`: the number behind is the count, and the one before a part of a name."""
 _MORE = re.compile(r"(?i)\b(?:additional|further|another|extra)\s+$")
 _REACH, _NEAR = 200, 60
 
@@ -91,12 +95,19 @@ def is_of_part(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         or _MORE.search(before)
         or _PART.match(text, match.end())
         or _EACH.match(text, match.end())
+        or _OF_THESE.match(text, match.end("n"))
+        or _is_in_name(text, match)
         or _NEXT_PART.search(text, match.start(), sentence.end)
         or _NOT_ALL.search(before)
         or _of_some(text, start)
         or _POOLED.search(text, sentence.start, start)
         or start in cohorts_counted(text, sentence.start, sentence.end)
     )
+
+
+def _is_in_name(text: str, match: re.Match[str]) -> bool:
+    told = _TOLD_BEHIND.match(text, match.end("n"))
+    return told is not None and told["n"] != match["n"]
 
 
 def _of_some(text: str, start: int) -> bool:

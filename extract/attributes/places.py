@@ -31,6 +31,11 @@ _COUNTRY = (
     r"Malaysia|Vietnam)\b"
 )
 _MORE = r"\s*(?:,\s*(?:and\s+|or\s+)?(?:the\s+)?[A-Z]|(?:and|or)\s+(?:the\s+)?[A-Z]|/)"
+_FURTHER = re.compile(
+    rf"(?:\s+in)?(?:\s+{_COUNTRY}(?:(?:,|,?\s+and)\s+{_COUNTRY})*)?(?:,|,?\s+and)\s+(?P<n>{COUNT})"
+    rf"(?:\s+(?:cent(?:er|re)s|sites|hospitals|institutions))?(?=\s+in\s+{_COUNTRY})"
+)
+"""`in 14 hospitals in Japan and nine in Korea`: the sites of another country."""
 _ONE_COUNTRY = re.compile(rf"(?:in|within|across|throughout|from)\s+{_COUNTRY}(?!{_MORE})")
 _DONE_IN = re.compile(
     r"\b(?:trials?|study|studies),?\s[^.;]{0,80}?\b(?:conducted|done|performed|undertaken|carried\s+out)\s+(?:in|throughout)\s+"
@@ -48,9 +53,12 @@ def sites(page: Page) -> Iterator[Candidate]:
     """Read the number of sites; more than one make the trial multicenter, although the word may be missing."""
     for _, match in page.find(_SITES):
         trial = page.trials.at(match.start())
-        yield attribute(trial, "siteCount", read_count(match["n"]), match.span(), "sites")
-        if read_count(match["n"]) > 1:
+        number, end = _with_further(page.text, match)
+        yield attribute(trial, "siteCount", number, (match.start(), end), "sites")
+        if number > 1:
             yield attribute(trial, "design", "multicenter", match.span(), "several sites")
+        if end > match.end():
+            continue
         if match["nations"]:
             number = len(re.findall(_NATION, match["nations"]))
             yield attribute(trial, "countryCount", number, match.span(), "country")
@@ -59,6 +67,14 @@ def sites(page: Page) -> Iterator[Candidate]:
     for sentence, match in page.find(_ONE_SITE):
         for trial in page.about(sentence, *match.span()):
             yield attribute(trial, "siteCount", 1, match.span(), "single site")
+
+
+def _with_further(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The sites of all countries together, where each country has its number, and where that is told."""
+    number, end = read_count(match["n"]), match.end()
+    while further := _FURTHER.match(text, end):
+        number, end = number + read_count(further["n"]), further.end()
+    return number, end
 
 
 def _done_in(page: Page) -> Iterator[Candidate]:

@@ -47,6 +47,9 @@ _BETWEEN_NAMES: Final = re.compile(r"(?:[\s,./]|\band\b|\bthe\b)*")
 """A sentence of nothing but names tells who paid, as the last heading's words are lost."""
 _OWNED: Final = re.compile(r",\s+an?\s(?:(?:[a-z-]+\s){1,4}of\s)?$")
 """`Ventana, a Roche company`, `Ventana, a wholly owned subsidiary of Roche`: Roche is named to tell who Ventana is."""
+_LAST_OF_LIST: Final = re.compile(r",\sand\s(?:the\s)?[A-Z]")
+_AND: Final = re.compile(r"(?<!,)\sand\s(?=[A-Z])")
+"""`A Fund, B and C Trust, and D`: in a list with a comma before its last `and`, another stands in a name."""
 _LAST: Final = 6
 """Sentences at the end of a document of which one may name those who paid."""
 _PUBLISHER: Final = re.compile(
@@ -83,7 +86,9 @@ def _statements(page: Page) -> Iterator[re.Match[str]]:
 
 def _organizations(who: str) -> Iterator[re.Match[str]]:
     """Find the names in a list; a legal form after a comma belongs to the name before it."""
-    for name in _NAME.finditer(re.sub(rf",(?=\s*{_CORPORATE}\b)", " ", who)):
+    who = re.sub(rf",(?=\s*{_CORPORATE}\b)", " ", who)
+    who = _AND.sub("  &  ", who) if _LAST_OF_LIST.search(who) else who
+    for name in _NAME.finditer(who):
         owner = _OWNED.search(who, 0, name.start())
         if not owner and not re.fullmatch(rf"(?:The|Grants?|Funding|Government|None|No|{_CORPORATE})\.?", name[0]):
             yield name

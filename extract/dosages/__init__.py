@@ -47,6 +47,16 @@ _RAISED = re.compile(
 _PLUS = re.compile(r"(?:\+|\bplus|\band)\s*$")
 _RADIATION = re.compile(r"radiotherapy|radiation|irradiation")
 _NO_SUBSTANCE = re.compile(r"(?:placebo|therap(?:y|ies)|surgery|care|choice|sham|observation)$")
+_DOSED_CLASSES: dict[Concept | Regimen, Concept] = {
+    Concept("DrugClass", name): Concept("Drug", name)
+    for name in (
+        "interferon",
+        "granulocyte colony-stimulating factor",
+        "granulocyte-macrophage colony-stimulating factor",
+        "low-molecular-weight heparin",
+    )
+}
+"""Kinds of drugs by whose name alone a dose is told: `5 µg/kg of G-CSF`."""
 _RECURRING = re.compile(r"(?:every\s+(?:\w+\s+)?(?:day|week|month)s?|\bq\s?\d+\s?\w*)\b")
 """The part of a schedule that holds for all drugs of a cycle; days and times a day are each drug's own."""
 
@@ -155,6 +165,7 @@ def _strengths(sentence: Sentence) -> Iterator[_Dose]:
 def _drugs(sentence: Sentence) -> list[Mention]:
     """Find what doses can be of: substances, radiotherapy, and abbreviations that only a dose makes a drug of."""
     named = [m for m in sentence.of("Drug") if _is_substance(m.concept) or _is_radiation(m)]
+    named += [replace(m, concept=told) for m in sentence.of("DrugClass") if (told := _DOSED_CLASSES.get(m.concept))]
     for match in SHORT_NAME.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if not any(m.start < end and start < m.end for m in named):

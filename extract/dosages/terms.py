@@ -29,7 +29,7 @@ LISTED: Final = re.compile(
 DOSE: Final = re.compile(
     rf"(?<![\w.·≥≤<>~=-])(?<![≥≤<>=]\s)(?<!\d[:,])(?P<amount>{_FIGURE})(?:\s?(?:to|-|–)\s?(?P<upto>{_FIGURE}))?[\s-]?"
     r"(?P<mass>mg|mcg|"
-    r"[µμ]g|g|(?:milli|micro)?grams?|IU|MU|MIU|U|Gy|[GM]Bq)"
+    r"[µμ]g|g|(?:milli|micro)?grams?|IU|MU|MIU|U|Gy|[GM]Bq|(?:million\s)?(?:international\s)?units)"
     rf"(?=(?P<whole>(?:\s?(?:/|\bper\b)\s?(?P<per>kilogram|{_PER_KILOGRAM}|{_SQUARE_METRE})(?:\s+(?:of\s+)?(?:body\s?weight|"
     rf"body\s+surface\s+area))?|{_POINT}(?P<power>{_PER_METRE}|{_PER_KILOGRAM}))?"
     rf"(?P<daily>{_PER_DAY})?))(?P=whole)(?(power)(?!\d)|(?!\w))(?!{_RATE_OR_CONCENTRATION})"

@@ -228,7 +228,7 @@ RULES = (
     ),
     rule(
         "most common event", "mayCause",
-        r"{o:A} (?:was|were) [^⟨⟩.;:]{0,30}?(?:common|frequent) "
+        r"{o:A} (?:was|were) (?:(?!\b(?:less|no|not|never|equally|as)\b)[^⟨⟩.;:]){0,30}?\b(?:common|frequent) "
         r"(?:(?!while\b|whereas\b|but\b)(?:[^⟨⟩.;]|⟨[ABEST]\d+⟩)){0,60}?(?:in|with|for|receiving) {s:DRCP}",
         figures=False,
     ),

@@ -54,6 +54,7 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
         "consequence",
         Wording(
             r"\bdiscontinu\w+|\bstopp(?:ed|ing)\b|\bwithdr[ae]w\w*|\bdose reductions?\b"
+            r"|\bdrop(?:ped out|-?outs?)(?= (?:\w+ ){0,4}?(?:because of|due to|owing to)\b)"
             r"|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
             r"|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",
             re.IGNORECASE,

@@ -17,7 +17,17 @@ from ..treatments.merged import PLACEBO
 from ..treatments.named import Names, treatments_in
 from ..treatments.regimens import Expression, find_expressions, with_additions
 from .forms import is_side, names_form
-from .phrases import Phrase, bare_forms, by_form, described, generic, labelled, lettered_together, without_it
+from .phrases import (
+    Phrase,
+    bare_forms,
+    by_form,
+    described,
+    generic,
+    labelled,
+    lettered_together,
+    letters_alone,
+    without_it,
+)
 from .ranked_doses import by_rank
 
 _TAIL: Final = re.compile(
@@ -89,6 +99,7 @@ def find_arm_mentions(
     told = [own for phrase in by_form(text, start, end, registry) for own in _with_drug(page, start, phrase, names)]
     told += _beside_drugs(page, start, end, registry, names)
     found = [*labelled(text, start, end, registry), *lettered_together(text, start, end, registry)]
+    found += letters_alone(text, start, end, registry)
     found += _by_drugs(page, start, end, registry, names, pooled=not told)
     found = [(_head(text, a, start), _tail(text, b, end), entries) for a, b, entries in found]
     found += [*generic(text, start, end, registry), *told, *described(text, start, end, registry)]

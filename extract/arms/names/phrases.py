@@ -18,8 +18,15 @@ Phrase = tuple[int, int, tuple[ArmEntry, ...]]
 
 _SIGN: Final = rf"(?:{SIGN}|[A-Z](?:[A-Z0-9+]{{0,6}}|[a-z]{{1,3}}|[A-Z0-9]{{0,4}}\.\d))"
 _LETTERS: Final = Wording(
-    rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}(?:(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
+    rf"\b(?:[Aa]rms?|ARMS?|[Gg]roups?|GROUPS?)\s+{_SIGN}"
+    rf"(?:(?:\s\([^()]*\d[^()]*\))?(?:\s*(?:,|/|&|\band\b|\bvs\b\.?|\bversus\b|\bor\b))+\s*{_SIGN}\b)+"
 )
+_ALONE: Final = Wording(
+    r"(?<=[(\[])(?P<one>[A-F])\s?(?:/|vs\b\.?|v\b\.?|versus\b|and\b)\s?(?P<other>[A-F])(?=\s?[)\],:;])"
+    r"|(?<=[(\[])(?P<first>[A-F])(?=\s?[:,=]\s?\d)|(?<=[;,]\s)(?P<next>[A-F])(?=\s?[:,=]\s?\d)"
+    r"|(?:(?<=[%\d]\s[(\[])|(?<=months\s[(\[]))(?P<behind>[A-F])(?=[)\]])"
+)
+"""`(A/B): 12%/9%`, `(A, 12%; B, 9%)`, `12% (A)`: letters of arms without the word, where only they can be meant."""
 _GENERIC: Final = Wording(
     r"\b(?<!healthy )(?<!historical )"
     r"(?P<control>(?:control|comparator|comparison|standard(?:[- ](?:care|treatment|therapy))?|reference|placebo)"
@@ -89,9 +96,21 @@ def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) ->
     """`arms A and B`, `group A vs B`, `arms AB and B`: each letter means its arm."""
     for phrase in _LETTERS.finditer(text, start, end):
         for sign in re.finditer(rf"\b{_SIGN}\b", phrase[0]):
-            entry = registry.labelled(f"arm {sign[0]}") or registry.labelled(f"group {sign[0]}")
-            if entry is not None:
+            if (entry := _lettered(registry, sign[0])) is not None:
                 yield phrase.start() + sign.start(), phrase.start() + sign.end(), (entry,)
+
+
+def letters_alone(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
+    """`(A, 12%; B, 9%)`, `(A/B)`, `12% (A)`: bare letters in brackets, where the arms have been given letters."""
+    by_letter = {letter: entry for letter in "ABCDEF" if (entry := _lettered(registry, letter)) is not None}
+    for match in _ALONE.finditer(text, start, end) if len(by_letter) > 1 else ():
+        for name, letter in match.groupdict().items():
+            if letter in by_letter:
+                yield *match.span(name), (by_letter[letter],)
+
+
+def _lettered(registry: ArmRegistry, sign: str) -> ArmEntry | None:
+    return registry.labelled(f"arm {sign}") or registry.labelled(f"group {sign}")
 
 
 def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:

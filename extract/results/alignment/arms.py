@@ -54,7 +54,7 @@ _BOTH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\sand\s(?:the\s)?")
 _LISTED: Final = re.compile(r"(?:\s(?:groups?|arms?))?(?:,|,?\sand)\s(?:the\s)?")
 _IN_TURN: Final = re.compile(rf"(?:\s(?:groups?|arms?|{PEOPLE}|recipients))?,?\srespectively\b")
 _TWO, _THREE = 2, 3
-_SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:the\s)?")
+_SLASH: Final = re.compile(r"(?:\s(?:groups?|arms?))?\s?/\s?(?:%\s)?(?:the\s)?")
 
 
 def align_arms(

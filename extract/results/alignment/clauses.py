@@ -5,10 +5,11 @@ from typing import Final
 
 from ...arms.registry import ArmEntry
 from ...people import PEOPLE
-from ..figures.broken_down import broken_down
+from ..figures.broken_down import broken_down, is_bare_count
 from ..figures.clusters import TIGHT_AFTER, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence
+from ..quantities.number_patterns import COUNT
 from .order import is_reference
 
 BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -20,6 +21,14 @@ _OCCURRED: Final = re.compile(
 )
 WHOLE: Final = re.compile(r"\b(?:overall|all|total|combined|entire|whole)\b", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r";|,\s*(?:and|whereas|while|but|with (?:no|a|an))\b|\b(?:whereas|while)\b")
+_COUNTS: Final = re.compile(rf"[(\[](?:{COUNT})\s[a-z]", re.IGNORECASE)
+"""`four deaths in the A group (two from sepsis and one from …)`: a bracket that counts from its first word on."""
+_NEXT_COUNT: Final = re.compile(
+    rf"[^()\[\]]*[)\]](?:,|,?\sand|\s(?:v|vs\.?|versus|compared (?:with|to)))\s(?:{COUNT})\s(?:\w+\s)?"
+    r"(?:in|on|with|among|of|for)\s",
+    re.IGNORECASE,
+)
+"""`(two of sepsis and one of stroke) and one in the B arm`: behind the bracket of the figure begins another count."""
 _FRONT: Final = (
     rf"(?:for|with|in|among|on|under)\s(?:(?:the|those|all|(?:[a-z-]+\s)?{PEOPLE}|given|receiving|on|treated|with|assigned"
     r"|allocated|randomi[sz]ed|to|in)\s)*"
@@ -57,7 +66,7 @@ def is_elsewhere(sentence: Sentence, figure: Figure, arm: Item) -> bool:
     if arm.start < figure.end:
         return False
     gap = BRACKETED.sub("", sentence.gap(figure.end, arm.start))
-    return bool(_NEXT_CLAUSE.search(gap)) or broken_down(sentence, figure, arm)
+    return bool(_NEXT_CLAUSE.search(gap) or _NEXT_COUNT.match(gap)) or broken_down(sentence, figure, arm)
 
 
 def of_own_clause(sentence: Sentence, figure: Figure) -> ArmEntry | None:
@@ -87,7 +96,8 @@ def of_bracket(sentence: Sentence, cluster: Cluster, figure: Figure) -> ArmEntry
     others = [f for f in cluster.figures if f is not figure and (closed is None or opened < f.start < closed.end())]
     if closed is None or inside or others:
         return None
-    alone = len(cluster.figures) == 1
+    counts = is_bare_count(figure) and _COUNTS.match(sentence.whole, opened)
+    alone = len(cluster.figures) == 1 and not counts
     words = sentence.gap(opened, figure.start)
     adds = _has_figure(sentence, arms[0]) and not WHOLE.search(words)
     told = alone and ((_WORD.search(words) and not adds) or is_reference(sentence, arms[0]))

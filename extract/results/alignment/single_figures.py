@@ -21,6 +21,9 @@ _COUNTED: Final = re.compile(r"(?:all )?(?:two|three|four|five|\d)\b", re.IGNORE
 """`in the three groups`: a figure behind may be of them as one."""
 _EACH: Final = re.compile(r"\s(?:in|for|with)\s(?:either|both|each)\s\w+")
 """`not reached in either group`, whatever arm the bracket behind it names"""
+_OF_ARMS: Final = re.compile(r"\seach\s?[),;]")
+_AND_ANOTHER: Final = re.compile(r"[A-Za-z](?:,|,?\sand)\s(?:[a-z-]+\s){0,2}$")
+_TWO: Final = 2
 _OF_ALL: Final = re.compile(
     rf"\s*(?:of|in|among) (?:all|the (?:whole|entire|total|overall)) (?:[\w-]+ )?(?:{PEOPLE}|population|cohort)\b"
     r"(?! (?:in|on|with|who|whose|given|receiving|treated|assigned|allocated|randomi[sz]ed|aged))"
@@ -36,7 +39,8 @@ _IN_BRACKET: Final = re.compile(r"%\s*[(\[][^()\[\]]*$")
 _NOBODY: Final = re.compile(rf"no (?:patient|{PEOPLE})\b")
 _REST_OF_LIST: Final = re.compile(
     r"[^()\[\]]*[)\]]{1,2}(?:,?\s*(?:,|;|\band|\bor)\s+(?:[A-Za-z][\w/-]*\s+){1,6}(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]))*"
-    rf"(?:\s+(?:in|with|for|on|among)\s+(?:(?:the|those|{PEOPLE}|given|receiving|treated|assigned|to|with|who|received)\s+)*"
+    r"(?:(?:\s(?:was|were)(?:\s(?:\w+ly\s)?(?:reported|observed|seen|noted|recorded|documented))?|\soccurred)?"
+    rf"\s+(?:in|with|for|on|among)\s+(?:(?:the|those|{PEOPLE}|given|receiving|treated|assigned|to|with|who|received)\s+)*"
     r"|\s+were\s+(?:the\s+)?most\s[^.,;:()%]{3,60}\s)"
 )
 """From a figure in brackets to the arm of its list: `), and rash (4%) in the `, `) were most common with `."""
@@ -50,6 +54,8 @@ def align_single(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, 
     if _nobody_at_all(sentence, figure):
         cluster.arms = [entries[0] if len(entries) == 1 else None]
         return True
+    if _is_of_each(sentence, cluster, entries):
+        return _of_each(cluster, entries)
     named = [i for i in sentence.between(cluster.start, cluster.limit, "arm") if not is_elsewhere(sentence, figure, i)]
     named = [i for i in named if not _is_of_next(sentence, cluster, i)] or named
     start = clause_start(sentence, figure)
@@ -95,6 +101,14 @@ def _of_named(sentence: Sentence, cluster: Cluster, named: list[Item], entries: 
     if len(entries) > 1 and all(i.end <= cluster.figures[0].start and is_reference(sentence, i) for i in named):
         return False  # longer than with placebo (8.2 months)
     return _of_each(cluster, several)
+
+
+def _is_of_each(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> bool:
+    """`rash (12% each)`: of both arms; not of `fever and rash (12% each)`, of which each may be meant."""
+    if len(entries) != _TWO or len(cluster.subjects) != 1 or not _OF_ARMS.match(sentence.whole, cluster.figures[0].end):
+        return False
+    subject = cluster.subjects[0]
+    return " and " not in subject.text and not _AND_ANOTHER.search(sentence.gap(sentence.start, subject.start))
 
 
 def has_its_figure(sentence: Sentence, arm: Item, figure: Figure) -> bool:
@@ -161,7 +175,8 @@ def _listed_under(sentence: Sentence, figure: Figure) -> ArmEntry | None:
     behind = next((i for i in sentence.items if i.kind == "arm" and i.start >= figure.end), None)
     if _is_contrasted(sentence, figure):
         return _carried_on(sentence, figure)
-    return behind.arms[0] if behind and len(behind.arms) == 1 else None
+    elsewhere = behind is not None and is_elsewhere(sentence, figure, behind)
+    return behind.arms[0] if behind and len(behind.arms) == 1 and not elsewhere else None
 
 
 def _of_clause(sentence: Sentence, figure: Figure) -> ArmEntry | None:

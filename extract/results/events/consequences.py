@@ -15,13 +15,17 @@ from .part_counts import is_of_part
 
 CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"),
+    ("dropped", "discontinuation"), ("dropout", "discontinuation"), ("drop-out", "discontinuation"),
     ("dose reduction", "doseReduction"),
     ("interruption", "interruption"), ("delay", "interruption"),
     ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
     ("hospitali", "hospitalization"),
 )  # fmt: skip
-_REASONS: Final = re.compile(r"\s*(?:because of|due to|owing to)\b(?:[^.;]|\.\d)*$")
-"""`was stopped because of progression in 21 patients, adverse events in 14`: all that is listed were reasons."""
+_REASONS: Final = re.compile(r"\s*(?:because of|due to|owing to)\b(?:[^.;]|\.\d)*$|\s(?:of|from)\s(?:[a-z-]+\s){0,2}$")
+"""`was stopped because of progression in 21 patients, adverse events in 14`: all that is listed were reasons.
+
+So is what stands right behind: `died of toxicity in five patients on A and two on B`.
+"""
 _NOT_OF_IT: Final = re.compile(r"\b(?:except|exception|similar|comparable|rare|uncommon|infrequent|whereas|while)\b|;")
 _MANAGED: Final = re.compile(
     r"\b(?:(?:managed|controlled|treated|resol\w+|improv\w+|revers\w+|handled|manageable|recover\w+)\s(?:\w+\s)?"

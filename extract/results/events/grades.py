@@ -36,6 +36,7 @@ _MOSTLY: Final = re.compile(
 )
 _OWN: Final = re.compile(r"\s?[(\[,:]?\s?(?:in\s)?")
 """Between a grade and a figure of its own: `mostly grade 1 (55%)`."""
+_OWN_BRACKET: Final = re.compile(r"\s[(\[]")
 _ALONG: Final = re.compile(r"(?:,\swith|\b(?:associated|accompanied|complicated|followed)\s(?:by|with))\s(?:an?\s)?$")
 _HAD: Final = re.compile(r"\b(?:had|experienced|developed)\b")
 _AND_NEXT: Final = re.compile(r"(?:\s\([^()]*\))?[,;]?\s(?:and|while|whereas)\s")
@@ -69,7 +70,11 @@ def grade_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure
         if _HAD.search(sentence.gap(figure.end, subject.start)):  # and 5% experienced another event
             earlier = [g for g in earlier if not (_is_of_one(sentence, g) or _fills_bracket(sentence, g))]
         earlier = [g for g in earlier if not _is_told_out(sentence, g, figure)]
-        chosen = beside[:1] or earlier[-1:]
+        if sentence.between(figure.end, subject.start, "consequence"):
+            earlier = [g for g in earlier if ";" not in sentence.gap(g.end, figure.start)]  # ; 9% stopped due to rash
+        first = cluster.figures[0].start  # grade 4 (5% v 9%) anemia
+        own = [g for g in grades if g.end < first and _OWN_BRACKET.fullmatch(sentence.gap(g.end, first))]
+        chosen = beside[:1] or own[-1:] or earlier[-1:]
     elif behind := [g for g in grades if _is_behind(sentence, cluster, g)]:
         chosen = behind
     else:

@@ -73,6 +73,10 @@ _OF_WHOM: Final = re.compile(r"[)\]]?\sof\s(?:whom|which)\b")
 """`77% of patients, 48% of whom received A`: of those counted before."""
 _AMONG_THEM: Final = re.compile(r",\swith\s$")
 """`48% with A and 50% with B, with eight (4%) fatal infections with A`: of those counted before."""
+TOLD_AGAIN: Final = re.compile(
+    r";\s(?:the\s)?(?:corresponding|respective)\s(?:figures|numbers|percentages|rates|values)\b"
+)
+"""`; the corresponding numbers with B were 4 (5%) and 2 (2%)`: of all that was told of A."""
 _REACH_OVER: Final = 150
 
 
@@ -133,7 +137,12 @@ def _consumed(sentence: Sentence, cluster: Cluster) -> int:
 
 def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figure) -> bool:
     gap = sentence.gap(previous.end, figure.start)
-    parted = _OF_WHICH.fullmatch(gap) or _AMONG_THEM.search(gap) or _OF_WHOM.match(sentence.whole, figure.end)
+    parted = (
+        _OF_WHICH.fullmatch(gap)
+        or TOLD_AGAIN.search(gap)
+        or _AMONG_THEM.search(gap)
+        or _OF_WHOM.match(sentence.whole, figure.end)
+    )
     if parted:
         return False
     if previous.kind != figure.kind or len(gap) > _REACH_OVER or _NOBODY.match(sentence.whole, figure.start):
@@ -153,6 +162,8 @@ def _continues(sentence: Sentence, cluster: Cluster, previous: Figure, figure: F
     if is_bare_count(figure) and counted(sentence, previous.end) and not counted(sentence, figure.end):
         about = about[1:]  # 28 strokes with A and 44 with B
     if any(not _in_bracket(sentence, previous.end, i, figure.start) for i in about):
+        return False
+    if is_bare_count(figure) and counted(sentence, figure.end) and _is_behind_bracket(sentence, previous, figure):
         return False
     if not versus and previous.pending and sentence.between(figure.end, figure.end + _NEXT_TO, "versus"):
         return False  # 19% v 9% (p = 0.001), and 59% v 29% …
@@ -285,6 +296,11 @@ def _closes(sentence: Sentence, cluster: Cluster, previous: Figure, figure: Figu
     return opens(sentence.gap(edge, previous.start)) and opens(
         sentence.gap(previous.start, figure.start)[::-1].translate(_MIRRORED)
     )
+
+
+def _is_behind_bracket(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """`19 strokes (12 with A and 7 with B) and 30 falls`: what is counted anew behind a bracket."""
+    return sentence.bracket_at(previous.start) is not None and sentence.bracket_at(figure.start) is None
 
 
 def _in_bracket(sentence: Sentence, start: int, item: Item, end: int) -> bool:

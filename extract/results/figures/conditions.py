@@ -6,6 +6,7 @@ from typing import Final
 from ...people import PEOPLE
 from ...wordings import Wording
 from ..items import Item, Sentence
+from ..quantities.number_patterns import COUNT
 from .figure import Figure
 
 _BEFORE: Final = Wording(
@@ -13,7 +14,9 @@ _BEFORE: Final = Wording(
     r"|screening|presentation|diagnosis)\b"
     r"|\breasons? (?:for|of) (?:not|non|withholding|exclusion|ineligibility|screen)"
     r"|\bof (?:those|these|whom|them),?\s(?:\d+\s)?(?:\([^()]*\)\s)?(?:was|were)\s"
-    r"(?:randomi[sz]ed|enrolled|included|assigned)\b",
+    r"(?:randomi[sz]ed|enrolled|included|assigned)\b"
+    rf"|\b(?:and|or|versus|vs\.?|with|as well as|,)\s{COUNT}\s(?:(?:age-)?matched\s)?(?:healthy|normal|disease-free)\s"
+    rf"(?:{PEOPLE}|controls|volunteers|donors|individuals|persons)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells who came into a trial: `210 had gastritis, of whom 167 (80%) were randomized`."""
@@ -42,9 +45,10 @@ _LASTED: Final = re.compile(
 )
 _BETTER: Final = re.compile(
     r"s?(?:\s[a-z][^.;,()%\d]{1,60}\sand)?\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|relieved|improved|resolved|alleviated|controlled|ameliorated|prevented"
-    r"|cured|eradicated|cleared|reversed|managed|stopped|abolished)"
-    r"|(?:(?:improved|resolved)\s(?:or|and)\s)?(?:improved|resolved|subsided|disappeared|stopped|ceased|cleared))\s+"
-    r"(?:\w+ly\s+)?"
+    r"|cured|eradicated|cleared|reversed|managed|stopped|abolished|lessened|diminished)"
+    r"|(?:(?:improved|resolved)\s(?:or|and)\s)?(?:improved|resolved|subsided|disappeared|stopped|ceased|cleared|healed"
+    r"|decreased|diminished|lessened|regressed|abated))\s+"
+    r"(?:\w+ly\s+)?(?:by\s(?:at least\s|more than\s|[>≥]\s?)?\d[\d.]*\s?%\s(?:or (?:more|greater)\s)?)?"
     r"(?:(?:with|within|after|by|without|at|during|on)\s[^.;,()%]{1,40}?\s)?(?:in|among)\b"
 )
 """`the infection was cured in 89%`, `mucositis began on day 2 and resolved within two weeks in 75%`"""
@@ -94,7 +98,11 @@ _DID_NOT: Final = re.compile(
     r"\b(?:did not|had not|never|failed to)\s+"
     r"(?:(?:develop|experience|have|had|show|achieve|suffer|report|require|reach|attain)\w*\s+"
     r"(?:(?:from|any|an?|the|further|[a-z]+ed)\s+){0,2})?$"
+    r"|\bwithout\s+(?:(?:any|the|further)\s+)?"
+    r"(?:developing|experiencing|having|(?:occurrence|development|emergence|onset|signs|evidence)\s+of)\s+"
+    r"(?:(?:any|an?|the|further|[a-z-]+(?:al|ic|ed))\s+){0,2}$"
 )
+"""`12 of 20 did not develop nausea`, `in 12 of 20 it healed without the occurrence of infection`"""
 _NOT_SEEN: Final = re.compile(r"\s+(?:did not (?:occur|develop|recur|appear)|never occurred|(?:was|were) absent)\b")
 _EFFICACY: Final = re.compile(r"\befficacy(?:\s(?:of|was|against|,)|\s[(:])[^;]*$", re.IGNORECASE)
 _COMPLETED: Final = re.compile(

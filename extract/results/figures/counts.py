@@ -65,6 +65,8 @@ _FELL_ILL: Final = re.compile(
     r"\s+(?:groups?|arms?|patients)?\s*(?:and\s[^.;,:()]{0,50}?)?\bhad\s+(?:an?\s+)?(?!been\b|received\b|completed\b)"
 )
 """Behind an arm: the number before it is of those who fell ill, whatever else the sentence counts."""
+_WERE: Final = re.compile(r"(?:\s(?:groups?|arms?|patients))?,?\s(?:were|was)\s\d")
+"""`the numbers in 101 patients given A were 45 and 20`: of so many they are told."""
 _ASSIGNED_TO: Final = re.compile(
     r"\b(?:patients|women|men|participants|subjects) (?:assigned|allocated|randomi[sz]ed)\b(?: to)?", re.IGNORECASE
 )
@@ -274,6 +276,8 @@ def _stands_for_arm(sentence: Sentence, start: int, end: int) -> bool:
     its_patients = between.isspace() and _is_of_patients(sentence, arms)
     in_bracket = between.strip() == "(" and sentence.gap(arms[0].end, arms[0].end + 1) == ")"
     if not (its_patients or in_bracket or _PLACED.fullmatch(between)):
+        return False
+    if _WERE.match(sentence.whole, arms[0].end, sentence.end):
         return False
     if _FELL_ILL.match(sentence.whole, arms[0].end, sentence.end):
         return True

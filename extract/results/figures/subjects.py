@@ -6,7 +6,7 @@ from typing import Final
 from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ..items import Item, Sentence
-from .clusters import Cluster
+from .clusters import TOLD_AGAIN, Cluster
 from .conditions import is_of_a_grade
 from .coordinated import COORDINATED, coordinated
 from .counts import counted
@@ -34,11 +34,13 @@ _ADJACENT: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"[\s)\]:,=]*")
 _DUE_TO: Final = re.compile(
-    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men|participants|subjects)\s*)?(?:,\srespectively,)?\s*(?:(?:permanently\s+)?(?:discontinued|withdrew|stopped"
+    r"[)\]\s]*(?:(?:of\s+)?(?:the\s+)?(?:patients|women|men|participants|subjects)\s*)?(?:,\srespectively,)?\s*"
+    r"(?:(?:(?:of|in|on|with|for|given|receiving|treated with)\s[^.,;:()%\d]{1,60}?\s)?"
+    r"(?:permanently\s+)?(?:discontinued|withdrew|stopped|dropped out"
     r"|(?:required|had|underwent) dose)(?:\s+\w+){0,3}\s+)?"
     r"(?:due to|owing to|because of)\s+(?:an?\s+)?(?:(?:treatment|drug)-(?:related|emergent)\s+)?"
 )
-"""`11 patients discontinued due to diarrhea`"""
+"""`11 patients discontinued due to diarrhea`, `11% on A and 1% on B stopped because of nausea`"""
 _DYING: Final = re.compile(
     r"[)\]]?(?:, respectively,?)?\s*(?:(?:of )?(?:the )?patients(?:, respectively,)?\s*)?"
     r"(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
@@ -91,6 +93,9 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if own is not None:
         cause = _cause_of_death(sentence, cluster, own)
         return [own] if cause is None else cause
+    if TOLD_AGAIN.search(sentence.gap(cluster.start, first)):
+        told = sentence.between(sentence.start, cluster.start, "endpoint", "event")
+        return told if len(told) == len(cluster.figures) else []
     if inherited and (_goes_on(sentence, cluster) or _is_graded_part(sentence, cluster)):
         return inherited
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")

@@ -27,7 +27,7 @@ _SPECIFIC: Final = Wording(r"(?<![\w-])[A-Za-z]+-specific\s+$")
 """`tumour-specific` survival is not survival at large."""
 _IN_MOST: Final = re.compile(
     r"(?:\s+\([A-Z]{2,5}\))?(?:\s*[(\[](?:n\s*=\s*)?(?:\d+\s*[;,(\[]\s*)?|\s+(?:occurred\s+"
-    r"|(?:was|were)\s+(?:reported|experienced|achieved|observed|seen)\s+)?(?:in|by)\s+)"
+    r"|(?:was|were)\s+(?:reported|experienced|achieved|observed|seen|recorded|noted|needed|required|used)\s+)?(?:in|by)\s+)"
     r"(?!0(?:\.0+)?\s?%)\d[\d.]*\s?%(?!\s*CI)"
 )
 """A share behind a name that is not nobody's."""

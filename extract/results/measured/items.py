@@ -29,7 +29,9 @@ from .phrases import FIRST, LAST
 from .procedures import procedures_done
 from .qualified import EVENTS_OF_KINDS, as_event, endpoint, qualified
 from .response_unions import response_unions
+from .shared_heads import contrasted, shared_heads
 from .slashed_endpoints import slashed_endpoints
+from .spared_altogether import spared_altogether
 from .still_treated import still_treated
 from .survival_events import survival_events
 from .threshold_endpoints import threshold_endpoints
@@ -138,7 +140,9 @@ _GRADED_EVENTS: Final = Wording(
     re.IGNORECASE,
 )
 """`no grade 4 events`, `events that led to discontinuation`: adverse events, as nothing else is told of so."""
-_TOLD: Final = (listed_ratios, survival_events, composite_endpoints, response_unions, elided_endpoints)
+_TOLD: Final = (
+    listed_ratios, spared_altogether, survival_events, composite_endpoints, response_unions, elided_endpoints,
+)  # fmt: skip
 """What finds endpoints by more than a name."""
 
 
@@ -155,7 +159,7 @@ def measured_items(page: AnnotatedText, start: int, end: int) -> list[Item]:
             found.append(item)
     unnamed = list(listed_events(page.text, start, end, found))
     found += [i for i in unnamed if not any(m.start < i.end and i.start < m.end for m in page.between(start, end))]
-    return together(page.text, sorted(found, key=lambda i: i.start))
+    return together(page.text, contrasted(page.text, sorted(found, key=lambda i: i.start)))
 
 
 def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
@@ -182,6 +186,7 @@ def _in_order(page: AnnotatedText, start: int, end: int) -> Iterator[Item]:
             yield endpoint(match.start(), match.end(), match[0].lower(), text)
     for at, to, event in laboratory_events(text, start, end):
         yield Item(kind="event", start=at, end=to, concept=event, text=text[at:to])
+    yield from shared_heads(text, start, mentions)
     yield from _mentioned(page, mentions, start)
     for at, to, event in events_of_kinds(text, start, end):
         yield Item(kind="event", start=at, end=to, concept=event, text=text[at:to])

@@ -49,6 +49,12 @@ _OF_RESPONSE: Final = re.compile(
     r"\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+_PREVENTED: Final = re.compile(
+    r"\b(?:prevent|abolish|eliminat|reliev|resolv|eradicat|alleviat|avert)ed\s(?:the\s|all\s|acute\s|delayed\s)?"
+    r"(?:[\w-]+(?:\s[\w-]+)?\sin\s[\d.]+\s?%\s(?:of\s[\w-]+\s)?and\s)?$"
+)
+_PREVENTED_IN: Final = re.compile(r"\sin\s(?:[\d.]+\s?%|\d+\s(?:of|\())")
+"""`A prevented vomiting in 67% and nausea in 45%`: so many were spared."""
 _YEARLY: Final = re.compile(
     r"\b(?P<what>(?:annual|annuali[sz]ed|yearly)\s+(?:incidence\s+)?rates?\s+of\s+(?:[a-z]+\s+(?:or\s+[a-z]+\s+)?)?)$",
     re.IGNORECASE,
@@ -130,7 +136,7 @@ def turned(text: str, start: int, item: Item) -> Item:
         name = moved["what"]
         known = load_lexicon().concept(name, "Endpoint") or Concept("Endpoint", name.lower())
         return Item(kind="endpoint", start=item.start, end=item.start + len(name), concept=known, text=name)
-    if _CORRECTED.search(before):
+    if _CORRECTED.search(before) or (_PREVENTED_IN.match(text, item.end) and _PREVENTED.search(before)):
         return replace(item, kind="absorber")
     if behind := _BEHIND.match(text, item.end):
         changed = _CHANGED.search(before)

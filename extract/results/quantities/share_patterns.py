@@ -66,10 +66,13 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "share",
         _compile(
             rf"{NOT_IN_NAME}(?<!phase )(?!0\s?/\s?1(?!\d))(?P<n>\d+)\s?/\s?(?P<N>\d+)(?![\d/%])"
-            r"(?=\s*(?:patients|\(|,|;|\)|\.|in|with|during|on|vs?\b|versus))"
+            r"(?=\s*(?:patients|(?:women|men|subjects|participants|children|dogs)\b|\(|,|;|\)|\.|in|with|during|on|vs?\b"
+            r"|versus|and \d+\s?/\s?\d))"
         ),
     ),
     ("share", _compile(rf"{NOT_IN_NAME}\b(?P<n>{COUNT})(?:\s{PEOPLE})?\s*,?\s*or\s+{PERCENT}")),
+    # the unit behind the second of two that a slash joins: neutropenia 40/52%
+    ("share", _compile(rf"{NOT_IN_NAME}(?P<v>\d{{1,3}}(?:\.\d{{1,2}})?)(?=\s?/\s?\d{{1,3}}(?:\.\d{{1,2}})?\s?%)")),
     ("share", _compile(rf"{APART}{PERCENT}")),
     (
         "share",

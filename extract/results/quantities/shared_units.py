@@ -42,15 +42,17 @@ _PROBABILITY: Final = Wording(r"\bprobabilit(?:y|ies)\b|\bcumulative incidences?
 _PERCENT_HEADER: Final = re.compile(
     r"(?<![nN]\s)(?<![nN])(?<!o\.\s)(?<!umber\s)(?<!atients\s)[(\[](?:[^()\[\]%\d]*[,;]\s)?%(?:[,;]?\s[^()\[\]%\d]*)?[)\]]"
 )
+_SLASHED_HEADER: Final = re.compile(r"[(\[]%\s[^()\[\]%\d,;/]{1,40}/\s?%\s[^()\[\]%\d,;/]{1,40}[)\]]")
+"""`(% A/% B): rash 12/16`: whatever a pair is, it is of shares."""
 _PAIR: Final = re.compile(
-    r"(?<![\d/.–-])(\d{1,3}(?:\.\d{1,2})?)\s?/\s?(\d{1,3}(?:\.\d{1,2})?)(?![\d/%.–-]|\s?(?:of|mg|m2)\b)"
+    r"(?<![\d/.–-])(\d{1,3}(?:\.\d{1,2})?)\s?/\s?(\d{1,3}(?:\.\d{1,2})?)(?![\d/%–-]|\.\d|\s?(?:of|mg|m2)\b)"
 )
 
 
 def with_units(found: list[Quantity], text: str, offset: int) -> list[Quantity]:
     """Give the bare numbers of a text the units that are told for them elsewhere in it."""
-    if "%" in text and (header := _PERCENT_HEADER.search(text)) is not None:
-        found = _percentages(found, text, header.end(), offset)
+    if "%" in text and (header := _PERCENT_HEADER.search(text) or _SLASHED_HEADER.search(text)) is not None:
+        found = _percentages(found, text, header.end(), offset, sure="/" in header[0])
     found = _take_units(_share_units(found, text, offset), text, offset)
     if (bracket := _IN_BRACKET.search(text)) is not None:
         found = _of_bracket(found, bracket.end() + offset, numerals.unit(bracket["unit"]))
@@ -109,11 +111,11 @@ def _fractions(found: list[Quantity], text: str, start: int, offset: int) -> lis
     ]
 
 
-def _percentages(found: list[Quantity], text: str, start: int, offset: int) -> list[Quantity]:
+def _percentages(found: list[Quantity], text: str, start: int, offset: int, *, sure: bool) -> list[Quantity]:
     """`(A/B, %): rash (16/14), cough (6/8)`, `(%; A vs B): rash 16 vs 14`: shares behind a header with their unit."""
     graded = [q for q in found if q.kind == "grade"]
     pairs = [p for p in _PAIR.finditer(text, start) if not any(q.start <= p.start() + offset < q.end for q in graded)]
-    if all(Decimal(pair[1]) <= Decimal(pair[2]) for pair in pairs):
+    if not sure and all(Decimal(pair[1]) <= Decimal(pair[2]) for pair in pairs):
         pairs = []  # 6/8 may be six of eight
     shares = [
         Quantity(kind="share", start=pair.start(side) + offset, end=pair.end(side) + offset, value=Decimal(pair[side]))

@@ -237,6 +237,11 @@ def test_first_line_in_the_title() -> None:
     ("text", "attribute", "expected"),
     [
         ("Cancer Research UK (C1491), Pfizer, and Roche.", "sponsor", ["Cancer Research UK", "Pfizer", "Roche"]),
+        ("Funding: Pfizer, Heart and Stroke Fund, and Roche.", "sponsor", ["Pfizer", "Heart and Stroke Fund", "Roche"]),
+        ("Funding: Pfizer and Roche.", "sponsor", ["Pfizer", "Roche"]),
+        ("This study ran in 14 hospitals in Japan and nine in Korea.", "siteCount", [23]),
+        ("This study ran in 14 hospitals in Japan and nine in Korea.", "countryCount", []),
+        ("This study ran in 14 hospitals in Japan and enrolled nine men in May.", "siteCount", [14]),
         ("We did a trial. It worked. AstraZeneca, the Dutch Cancer Society, and the National Health and Medical "
          "Research Council.", "sponsor",
          ["AstraZeneca", "Dutch Cancer Society", "National Health and Medical Research Council"]),

@@ -39,6 +39,12 @@ def test_what_another_thing_comes_from(text):
     assert not links_of(text)
 
 
+@pytest.mark.parametrize("how", ["less common", "not more common", "equally common"])
+def test_what_is_no_commoner_with_a_drug_is_no_harm_of_it(how: str) -> None:
+    assert not any(p == "mayCause" for _, p, _, _ in links_of(f"Nausea and fatigue were {how} with ramosetron."))
+    assert any(p == "mayCause" for _, p, _, _ in links_of("Nausea and fatigue were most common with ramosetron."))
+
+
 def test_a_cause_of_death_is_no_harm_of_what_caused_it() -> None:
     told = links_of("Doxorubicin-induced cardiotoxicity is a cause of death.")
     assert told == {("doxorubicin", "mayCause", "cardiotoxicity", "affirmed")}

@@ -150,3 +150,26 @@ def test_a_count_of_events_named_together(results_of, text, results):
 )  # fmt: skip
 def test_what_patients_died_from(results_of, text, results):
     assert sorted(results_of(SINGLE + text)) == sorted(results)
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("There were three toxic deaths in the olaparib arm (two from sepsis and one from stroke) and one in the "
+         "placebo arm.",
+         ["olaparib: any adverse event n=3 fatal", "placebo: any adverse event n=1 fatal",
+          "olaparib: sepsis n=2 fatal", "olaparib: stroke n=1"]),
+        ("Five patients died of toxicity in the olaparib arm and two in the placebo arm.",
+         ["olaparib: any adverse event n=5 fatal", "placebo: any adverse event n=2 fatal"]),
+        ("Of 90 patients given olaparib, 3 (3%) had anemia and 8 (9%) rash; the corresponding numbers in 88 patients "
+         "given placebo were 4 (5%) and 2 (2%).",
+         ["olaparib: anemia 3% n=3", "olaparib: rash 9% n=8", "placebo: anemia 5% n=4", "placebo: rash 2% n=2"]),
+        ("Of 90 patients given olaparib, 3 (3%) had anemia; the corresponding numbers in 88 patients given placebo "
+         "were 4 (5%) and 2 (2%).",
+         ["olaparib: anemia 3% n=3"]),
+        ("Anemia was seen in 12 patients given olaparib and 5 patients given placebo.",
+         ["olaparib: anemia n=12", "placebo: anemia n=5"]),
+    ],
+)  # fmt: skip
+def test_counts_in_the_bracket_of_an_arm_are_its_own_and_those_of_its_patients_no_event(results_of, text, results):
+    assert sorted(results_of("Patients were assigned to olaparib or placebo. " + text)) == sorted(results)

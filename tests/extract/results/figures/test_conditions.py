@@ -193,3 +193,8 @@ def test_those_who_had_one_beside_a_questionnaire(results_of):
     text = "Patients with renal cancer were given sunitinib. "
     text += "Pain was told by questionnaire, and 30 of 60 (50%) responded to it."
     assert results_of(text) == ["sunitinib: objective response rate proportion 50% n=30/60"]
+
+
+def test_diseases_of_groups_beside_the_healthy_are_no_adverse_events(results_of):
+    text = "Sera of 40 patients were tested in this study: 20 cholecystitis patients and 20 healthy controls."
+    assert results_of(text) == []

@@ -201,3 +201,27 @@ def test_arms_behind_the_figure_of_all(results_of):
     assert sorted(results_of(TWO + text)) == [
         "docetaxel: complete response proportion 60% n=3/5", "nivolumab: complete response proportion n=1/1",
     ]  # fmt: skip
+
+
+def test_what_is_counted_anew_behind_a_bracket_has_its_own_figures(results_of):
+    text = "There were 70 relapses (40 in the olaparib arm and 30 in the placebo arm) and 50 deaths (30 v 20)."
+    told = [
+        "all: relapse proportion n=70", "olaparib: relapse proportion n=40", "placebo: relapse proportion n=30",
+        "all: death proportion n=50", "olaparib: death proportion n=30", "placebo: death proportion n=20",
+    ]  # fmt: skip
+    assert results_of("Patients were assigned to olaparib or placebo. " + text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("The events were rash (12% v 7%) and fatigue (9% each).",
+         ["olaparib: rash 12%", "placebo: rash 7%", "olaparib: fatigue 9%", "placebo: fatigue 9%"]),
+        ("With olaparib, rash and fatigue (9% each) were seen.", []),
+        ("With olaparib, nausea and vomiting (9% each) were seen.", ["olaparib: nausea and vomiting 9%"]),
+        ("Rash (7%), fever (4%) and fatigue (9%) were reported in the olaparib arm; 5% of placebo patients had fever.",
+         ["olaparib: rash 7%", "olaparib: fever 4%", "olaparib: fatigue 9%", "placebo: fever 5%"]),
+    ],
+)  # fmt: skip
+def test_figures_of_each_arm_or_of_the_arm_at_the_end(results_of, text, results):
+    assert results_of("Patients were assigned to olaparib or placebo. " + text) == results

@@ -93,3 +93,25 @@ def test_what_another_clause_is_about_has_no_figures_of_this_one(results_of):
     assert set(results_of(arms + text)) == {
         "cisplatin: complete response proportion 30%", "carboplatin: complete response proportion 20%",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("end", "results"),
+    [
+        ("9% of patients on letrozole and 4% on exemestane dropped out because of adverse effects.",
+         ["letrozole: any adverse event 9% discontinuation", "exemestane: any adverse event 4% discontinuation"]),
+        ("9% of the letrozole group and 4% of the exemestane group discontinued owing to arthralgia.",
+         ["letrozole: arthralgia 9% discontinuation", "exemestane: arthralgia 4% discontinuation"]),
+        ("9% of the letrozole group and 4% of the exemestane group had arthralgia.",
+         ["letrozole: arthralgia 9%", "exemestane: arthralgia 4%"]),
+    ],
+)  # fmt: skip
+def test_why_patients_of_each_arm_stopped_is_no_event_named_before(results_of, end, results):
+    text = "Women were randomized to letrozole or exemestane. Nausea (5%) was reported in the letrozole arm; "
+    assert results_of(text + end) == ["letrozole: nausea 5%", *results]
+
+
+def test_a_grade_of_events_ends_before_those_that_patients_stopped_for(results_of):
+    text = "Women were randomized to letrozole or exemestane. Grade 3 nausea was seen in 5% v 3%; 9% of the letrozole "
+    told = results_of(text + "group and 4% of the exemestane group discontinued owing to arthralgia.")
+    assert told[2:] == ["letrozole: arthralgia 9% discontinuation", "exemestane: arthralgia 4% discontinuation"]
