@@ -93,7 +93,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if own is not None:
         cause = _cause_of_death(sentence, cluster, own)
         return [own] if cause is None else cause
-    if TOLD_AGAIN.search(sentence.gap(cluster.start, first)):
+    named = sentence.between(cluster.start, first, "endpoint", "event")
+    if not named and TOLD_AGAIN.search(sentence.gap(cluster.start, first)):
         told = sentence.between(sentence.start, cluster.start, "endpoint", "event")
         return told if len(told) == len(cluster.figures) else []
     if inherited and (_goes_on(sentence, cluster) or _is_graded_part(sentence, cluster)):
