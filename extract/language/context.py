@@ -11,7 +11,10 @@ PREFERENCE = (
     "CellType", "Organization",
 )  # fmt: skip
 """Which kind is meant where nothing else decides."""
-PEOPLE = frozenset("patients adults children women men people subjects participants individuals".split())
+PEOPLE = frozenset(
+    "patients outpatients inpatients adults adolescents children infants boys girls women men people persons subjects "
+    "participants individuals".split()
+)
 WEIGHT = 2
 """What `patients with` before a name counts, in clues."""
 CLUES: dict[str, frozenset[str]] = {

@@ -10,7 +10,7 @@ from ...ontology.lexicon import load_lexicon
 from ..arms.treatments.named import Names
 from ..candidates import Candidate
 from ..passages import sentences_of
-from . import biology, causes, efficacy, harms, prevention, treatment
+from . import biology, causes, efficacy, harms, judged, prevention, treatment
 from .classes import classes_and_targets
 from .combinations import combined
 from .listed import begins_list, goes_on, under
@@ -19,7 +19,7 @@ from .mentions import NO_NAMES
 from .rules import apply
 from .template import make_template
 
-_CLINICAL = (*treatment.RULES, *harms.RULES, *causes.RULES)
+_CLINICAL = (*treatment.RULES, *judged.RULES, *harms.RULES, *causes.RULES)
 _IN_BRACKETS = (*biology.RULES, *harms.IN_BRACKETS, *treatment.IN_APPOSITION)
 _STRONGER = {"affirmed": 6, "negated": 4, "speculative": 2}
 _OF_TRIAL = f"link.{efficacy.OF_TRIAL}"

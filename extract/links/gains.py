@@ -118,6 +118,11 @@ RULES: Final = (
         r"(?:adding: )?{s:DRCP}",
     ),
     rule(
+        "improvements seen with", "treats",
+        r"\b[Ii]mprovements? in (?:[^.;:⟨⟩]|⟨[EA]\d+⟩){2,80}? (?:was|were|(?:has|have) been) (?:\w+ly )?"
+        r"(?:seen|observed|noted|reported|shown|found|achieved) (?:with|after|under) {s=DRCP}(?!,? (?:and|or) ⟨)",
+    ),
+    rule(
         "no gain from", "treats",
         r"\b(?:[Nn]o|not [^.;⟨⟩]{0,20}any) (?:[\w-]+ |⟨E\d+⟩ ){0,3}?(?:advantage|benefit|gain|improvement)s? "
         rf"{_LITTLE}(?:for|from|with|of|when|by) (?:[\w-]+ ){{0,3}}?(?:adding: )?{{s:DRC}}",

@@ -33,7 +33,8 @@ RULES = (
         r"(?:(?:was|were|is|are|(?:has|have) been) (?:[\w-]+ ){0,2}?(?:associated with|linked to)|caus\w+|"
         r"induc\w+|led to|leads? to|result(?:s|ed)? in|predispos\w+ to|"
         r"(?:(?<!at\s)(?<!at\san\s)increas\w+|rais\w+|doubl\w+|elevat\w+|carr(?:y|ies)|confers?|poses?) (?:the |an? )?"
-        r"(?:[\w-]+ )?(?:risk|incidence|rate|frequency|warning)s? (?:of|for)) " + _NEAR + r"{o:A}",
+        r"(?:[\w-]+ )?(?:risk|incidence|rate|frequency|warning)s? (?:of|for)) " + _NEAR
+        + r"(?=(?:⟨S\d+⟩,? (?:and )?)*⟨A){o:AS}",
     ),
     rule(
         "more with than", "mayCause",

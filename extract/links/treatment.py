@@ -16,38 +16,6 @@ RULES = (
         r"(?:approved|licen[sc]ed|indicated|recommended|used) (?:for|in) ≈{o:S}",
     ),
     rule(
-        "as good as", "treats",
-        r"{s:DRCP} (?:is|are|was|were|proved)(?: to be)? (?:non-?inferior|equivalent|comparable|as (?:effective|"
-        r"efficacious|good) as)(?: to| with)? (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?(?:for|in) ≈{o:SA}", deniable=False,
-    ),
-    rule(
-        "not inferior", "treats",
-        r"{s:DRCP} (?:is|are|was|were) not (?:significantly )?inferior to (?:the )?⟨[DRCP]\d+⟩ (?:[\w-]+ ){0,6}?"
-        r"(?:for|in) ≈{o:SA}", "affirmed",
-    ),
-    rule(
-        "not supported", "treats",
-        r"\b(?:(?:not|cannot) (?:support|recommend|justify|warrant|endorse|advocate)|(?:argues?|advise|recommend) "
-        r"against) (?:(?:the|an?) )?(?:(?:[\w-]+ ){0,2}(?:use of|role (?:of|for)) |routine |adjuvant )?{s:DRCP}"
-        r"(?: use| therapy| treatment)? (?:as (?:[\w-]+ ){1,5}?)?(?:for|in) ≈{o=SA}", "negated",
-    ),
-    rule(
-        "lower risk with", "treats",
-        r"{s:DRCP}(?: use| therapy| treatment)? (?:is|are|was|were|(?:has|have) been|may be) (?:\w+ly )?associated "
-        r"with (?:an? )?(?:\w+ly )?(?:lower|reduced|decreased) (?:the )?(?:[\w-]+ )?(?:risks?|incidence|odds) of {o=S}"
-        r"(?![- ](?:recurrence|progression|relapse|death|mortality|metasta|specific|related))", deniable=False,
-    ),
-    rule(
-        "replaces", "treats",
-        r"{s:DRCP} (?:(?:should|could|can|may|might|has|have) )?(?:now )?replace[sd]? ⟨[DRCP]\d+⟩ as (?:[\w-]+ ){0,4}?"
-        r"(?:treatment|therapy|regimen|option|standard|choice)\b~ (?:for|in) ≈{o:SA}",
-    ),
-    rule(
-        "preferred", "treats",
-        r"{s:DRCP} (?:is|are|was|were) (?:[\w-]+ )?(?:preferred|preferable) (?:to|over) (?:the )?⟨[DRCP]\d+⟩ "
-        r"(?:for|in) ≈{o:SA}",
-    ),
-    rule(
         "approval", "treats",
         r"{s:DRCP}~ (?:(?:received|gained|won|obtained|granted|has|have|holds?) (?:[\w-]+ |⟨O\d+⟩ ){0,4}?|['’]s )"
         r"(?:(?:approval|authori[sz]ation)s?|licen[cs]es?)\b~ (?:for|in) ≈{o:SA}",
@@ -63,7 +31,8 @@ RULES = (
         r"(?:(?!from|than|different)[\w-]+,? ){0,7}?(?:standards?|treatments?|therap(?:y|ies)|options?|choices?|"
         r"alternatives?|mainstays?|cornerstones?|backbones?|advances?|breakthroughs?|milestones?|"
         r"(?:active|effective|reference|preferred|recommended|new|first-line|second-line|feasible|promising|suitable) "
-        r"regimens?|agents?|drugs?)\b(?: to (?:[\w-]+ ){0,2}⟨[DRC]\d+⟩|(?: [\w-]+){0,3}?) (?:for|in|of) ≈{o:SA}",
+        r"regimens?|agents?|drugs?|medications?|medicines?)\b(?: to (?:[\w-]+ ){0,2}⟨[DRC]\d+⟩|(?: [\w-]+){0,3}?) "
+        r"(?:for|in|of) ≈{o:SA}",
     ),
     rule(
         "as treatment", "treats",
@@ -118,10 +87,6 @@ RULES = (
         r"reported|shown|observed|demonstrated) (?:both )?(?:with|for) ...{s:DRCP}",
     ),
     rule(
-        "failed in", "treats",
-        r"{s:DRCP} (?:has |have )?failed in (?:patients with |the treatment of )?{o=SA}", "negated",
-    ),
-    rule(
         "cured by", "treats",
         r"{o=SA}(?: patients)? (?:can be|is|are|was|were) (?:[\w-]+ )?(?:cured|controlled|managed) (?:by|with) "
         r"...{s:DRCP}",
@@ -158,10 +123,6 @@ RULES = (
         r"(?! (?:in|for|at|to) (?!treat|control|manag|prolong|improv|(?:the|these|those|some)\b)\w+(?:ing|e|se)\b) "
         r"(?:[^⟨⟩.;:]|⟨E\d+⟩){0,70}?(?:in|against|for) "
         r"(?:(?!but |and (?:is|was) |associated )[^⟨⟩.;:]|⟨[TBLOEXCP]\d+⟩){0,160}?{o:SA}",
-    ),
-    rule(
-        "ineffective", "treats",
-        r"{s:DRCP}~ (?:ineffective|inactive|of no benefit) ...(?:in|against|for) ~{o=SA}", "negated",
     ),
     rule(
         "treated with", "treats",
@@ -212,13 +173,6 @@ RULES = (
         r"(?:[\w-]+ ){0,2}?(?:improved|changed|increased|doubled|prolonged)\b",
     ),
     rule(
-        "better at", "treats",
-        r"{s:DRCP}~ (?:superior|non-?inferior|better|preferable|(?:more|as) effective) (?:to|than|as) (?:the )?"
-        r"[^.;:]{3,60}? (?:in|for|at) (?:(?:the )?(?:control|prevention|treatment|management|relief) of|preventing|"
-        r"treating|controlling|relieving|delaying|reducing) (?:[\w-]+ |⟨[DC]\d+⟩-induced ){0,3}?{o:SA}",
-        deniable=False,
-    ),
-    rule(
         "given for", "treats",
         rf"{_GIVEN} (?:[\w-]+ ){{0,2}}?{{s|DRCP}} for (?:the treatment of )?(?:[\w-]+ ){{0,2}}?{{o=S}}", studied=True,
     ),
@@ -248,11 +202,6 @@ RULES = (
         r"(?:treatments?|therapy|options?|standard|choice|approved|licen[sc]ed|indicated|recommended)\b",
     ),
     rule("works against", "treats", r"{s:DRCP}~ works? (?:\w+ly )?(?:in|against) ≈{o:SA}"),
-    rule(
-        "recommended before", "treats",
-        r"\brecommend(?:s|ed|ing)? (?:the use of )?{s:DRCP} (?:over|rather than|instead of|in preference to) "
-        r"⟨[DRC]\d+⟩ (?:for|in) ≈{o=SA}",
-    ),
     rule(
         "treatment with", "treats",
         r"(?:[Tt]reatment|[Tt]herapy|[Mm]anagement) (?:of|for) ~{o=SA} (?:with|by) {s:DRCP}",

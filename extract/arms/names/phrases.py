@@ -68,6 +68,8 @@ _NO_WORD: Final = frozenset(
     "the a an of in and or for to with both two three each either all than versus vs from between by at on was were "
     "treatment therapy study control experimental randomized randomised patients respective other same single".split()
 )
+_UNITS: Final = frozenset("hours days weeks months years points mg percent".split())
+"""Words of a figure before an arm: `23 days in the A group`."""
 
 
 def labelled(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
@@ -190,7 +192,7 @@ def described(text: str, start: int, end: int, registry: ArmRegistry) -> Iterato
     """`the perioperative chemotherapy group`: words that stand where one arm is introduced, and no other."""
     for match in _DESCRIBED.finditer(text, start, end):
         words = _CONJUNCTION.split(match[0])[-1].split()[:-1]
-        while words and words[0].lower() in _NO_WORD:
+        while words and words[0].lower() in _NO_WORD | _UNITS:
             words = words[1:]
         asked = {word.lower() for word in words} - _NO_WORD
         fitting = [e for e in registry.entries if asked and asked <= e.words]

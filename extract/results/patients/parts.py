@@ -45,7 +45,7 @@ _OF_PEOPLE: Final = re.compile(
 _AND: Final = re.compile(r",\s(?:and\s)?|\sand\s")
 _ALL: Final = re.compile(r"(?:all|the (?:whole|entire|overall))\b")
 _NAMELESS: Final = frozenset({"respectively", "population"})
-_COUNTED: Final = r"[^\s,.;:()\[\]%][^,.;:()\[\]%]{0,40}?"
+_COUNTED: Final = r"[^\s,.;:()\[\]%](?:(?!\s(?:was|were|had|is|are|than)\b)[^,.;:()\[\]%]){0,40}?"
 _ENUMERATED: Final = re.compile(
     rf"\b(?:of|in|for|among)\s(?:the\s)?(?:{PEOPLE}|those)\s(?:with|who had)\s"
     rf"(?P<names>{_COUNTED}(?:,\s{_COUNTED})*,?\s(?:and|or)\s{_COUNTED})(?:,?\s(?P<turn>respectively)\b|(?=\s?[(\[.;,]|$))",

@@ -35,3 +35,9 @@ def test_what_a_number_counts(arms_of, text, told):
 def test_doses_behind_counts_join_no_arms(arms_of):
     text = "Of 90 girls randomized, 30 received metformin 500 mg, 31 metformin 1000 mg, and 29 placebo."
     assert [(drugs(a.arm), a.size) for a in arms_of(text)] == [("metformin", 30), ("metformin", 31), ("placebo", 29)]
+
+
+def test_days_in_a_group_are_not_its_size(arms_of):
+    given = "They were randomly assigned to theophylline (twice daily for 5 days) plus prednisone or placebo."
+    told = "Stay was longer for some, 31 days in the theophylline group and 22 days with placebo."
+    assert [a.size for a in arms_of(f"{given} {told}")] == [None, None]

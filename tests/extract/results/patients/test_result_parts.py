@@ -283,3 +283,10 @@ def test_patients_that_are_compared_are_no_part(results_of):
 )  # fmt: skip
 def test_what_an_endpoint_is_of_is_no_part(results_of, text, results):
     assert results_of("Patients were assigned to nivolumab or docetaxel. " + text) == results
+
+
+def test_what_is_said_of_parts_is_no_name_of_theirs(results_of):
+    told = (
+        "Survival in patients with stage II and III disease was longer with letrozole (24 and 20 months, respectively)."
+    )
+    assert not results_of(f"Women were randomly assigned to letrozole or tamoxifen. {told}")
