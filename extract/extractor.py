@@ -54,13 +54,16 @@ class Extractor:
         arms = tuple(read_arms(context))
         told = without_cited(context, read_attributes(doc, document, context.trials))
         attributes = tuple(without_contradicted(told, arms))
-        results, dropped = read_results(replace(context, page=with_worded_endpoints(context.page, attributes)))
+        disease = _disease(attributes)
+        page = with_worded_endpoints(context.page, attributes)
+        page = replace(page, studied=page.studied | {disease}) if disease else page
+        results, dropped = read_results(replace(context, page=page))
         candidates = chain(
             attributes,
             arms,
             results,
             without_cited(context, read_dosages(doc, context.trials)),
-            _of_no_trial(read_links(doc, {**context.names, **_combination(context)}, _disease(attributes)), context),
+            _of_no_trial(read_links(doc, {**context.names, **_combination(context)}, disease), context),
             *(component(context) for component in self._components),
         )
         tabled = read_tables(context, cleaned, self._pipeline, doc._.abbreviations)

@@ -24,6 +24,11 @@ _SHARE_OF = re.compile(
     r"\b(?:proportions?|percentages?|numbers?|fraction|rates?|more|fewer|most)\s+(?:of\s+)?$", re.IGNORECASE
 )
 """`a higher proportion of patients with X`: that is what they got."""
+_APPROVED = Wording(
+    r"\b(?:(?:is|are|was|were|been|currently|also)\s(?:\w+\s)?(?:approved|licen[sc]ed|authori[sz]ed|indicated)|indicated\s(?:for|in|to)"
+    r"|ongoing\s(?:[\w-]+\s){0,4}(?:trials|studies))\b"
+)
+"""What a drug is approved for, or tried in elsewhere, need not be what this trial's patients have."""
 _LACKED = re.compile(r"\b(?:(?:did|do) not have|without|no history of|free of|other than)\s+(?:[\w-]+\s+){0,2}$")
 _NEAR = re.compile(r"(?:\s+(?:[\w/-]+|[IV]+,|NYHA))*\s+")
 _FURTHER = Wording(r"\b(?:[Aa]dditionally|[Ii]n addition|also)\b")
@@ -139,6 +144,8 @@ def _name(mention: Mention) -> str:
 def _of_patients(page: Page) -> Iterator[Mention]:
     for sentence in page.sentences:
         if set(page.trials.named_in(sentence.start, sentence.end)) - set(page.trials.reported):
+            continue
+        if _APPROVED.search(sentence.text):
             continue
         for mention in _named(page, sentence):
             had = _PATIENTS_WITH.search(page.text, max(sentence.start, mention.start - 90), mention.start)

@@ -14,7 +14,7 @@ from .worded import worded
 
 _RANK = re.compile(
     r"\b(?P<rank>(?:[Cc]o-?)?[Pp]rimary|(?:[Kk]ey\s+)?[Ss]econdary|[Mm]ain|[Pp]rincipal|Other)"
-    r"(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|safety|clinical|benefit|study|trial|analysis|composite|combined)){0,3}\s+"
+    r"(?:\s+(?:and\s+(?:secondary|exploratory)|efficacy|safety|clinical|benefit|study|trial|analysis|composite|combined|[a-z]+(?:al|ar|ic))){0,3}\s+"
     r"(?:end[\s-]?points?|outcomes?(?:\s+(?:(?:and\s+)?measures?|variables?|parameters?))?|objectives?|"
     r"(?<=efficacy\s)(?:measures?|variables?|criteri(?:on|a)|parameters?|assessments?))\b",
 )
@@ -54,7 +54,7 @@ _NUMBER_OF = re.compile(
     r"|\((?:the )?(?:number|proportion|percentage|time|interval) (?:of|from|between)\b"
 )
 """A bracket that tells how an endpoint is counted."""
-_COMPOSED = re.compile(r"[,;≥≤<>%+]|defined|\bplus\b")
+_COMPOSED = re.compile(r"[,;≥≤<>%+]|defined|\bplus\b|\bor better\b")
 _CLAUSE_END = re.compile(
     r"[;:]|\bendpoint\)\s+and\b|,\s+(?:with|but|while|whereas)\b|\.\s|\b(?:was|were|is|are)\b[^;:]*?,\s+and\b"
 )

@@ -14,9 +14,10 @@ _NATION = (
     r"|Taiwanese|Thai|Turkish|UK|US)"
 )
 _SITES = re.compile(
-    rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising|setting:?)\s+(?:a\s+total\s+of\s+)?(?P<n>{COUNT})"
+    rf"(?i)\b(?:at|in|from|across|within|by|involving|comprising|setting:?)\s+(?:a\s+total\s+of\s+)?"
+    rf"(?:{COUNT}\s+countries\s+(?:and|at|in)\s+)?(?P<n>{COUNT})"
     rf"\s+(?:(?P<nations>{_NATION}(?:(?:,\s+|,?\s+and\s+){_NATION})*)\s+(?!and\b|or\b))?"
-    rf"(?:(?!{PEOPLE}\b)[\w-]+\s+){{0,4}}?(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices|"
+    rf"(?:(?!(?:{PEOPLE}|countries)\b)[\w-]+\s+){{0,4}}?(?:cent(?:er|re)s|sites|hospitals|institutions|clinics|practices|"
     rf"(?:care|stroke|burns?|dialysis|oncology)\s+(?:units|departments))\b"
 )
 _ONE_SITE = re.compile(r"(?i)\bsingle[\s-](?:cent(?:er|re)|institution|site)\b")

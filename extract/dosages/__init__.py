@@ -40,6 +40,8 @@ _NOT_GIVEN = re.compile(
 )
 _DEFINED = re.compile(r"\b(?:is|are|was|were)\s+defined\s+as\b")
 """`dependence was defined as use of A (10 mg)`: what patients took before."""
+_TESTED = re.compile(r"\s(?:versus|vs\.?)\s\d[\d.]*\s?(?:mg|g|mcg|[µμ]g)\b[^()]{0,20}[;,]\s?[Pp]\s?[=<]")
+"""`(12 mg vs 26 mg; P = 0.01)`: amounts that came out, of something."""
 _RAISED = re.compile(
     r"\b(?:(?:which|and)\s+)?(?:was|were)\s+(?:then\s+|subsequently\s+|gradually\s+)?(?:increased|escalated|titrated|raised)(?=\s+to\b)"
 )
@@ -137,7 +139,8 @@ def _doses(sentence: Sentence) -> Iterator[_Dose]:
         listed = listed_before(sentence, drugs, match)
         first = listed.start() if listed else match.start()
         start, end = sentence.start + first, sentence.start + match.end()
-        if _NOT_GIVEN.search(sentence.text, max(0, first - 60), first) or _DEFINED.search(sentence.text, 0, first):
+        untold = _NOT_GIVEN.search(sentence.text, max(0, first - 60), first) or _DEFINED.search(sentence.text, 0, first)
+        if untold or _TESTED.match(sentence.text, match.end()):
             continue
         drug = _drug_of(sentence, drugs, start, end) or _continued(sentence, drugs, last, start)
         if drug is None or _is_radiation(drug) != (match["mass"] == "Gy"):

@@ -11,7 +11,7 @@ _BETWEEN: Final = (
     r"combined with|followed by|(?:given )?(?:concurrently|concomitantly|together) with)\s+(?:an?\s+|by\s+)?)"
 )
 LIGHT: Final = (
-    r"(?:(?:the|other|oral|intravenous|single-agent|standard|standard-dose|open-label|high-dose|low-dose|"
+    r"(?:(?:the|other|oral|intravenous|single-agent|standard|standard-of-care|standard-dose|open-label|high-dose|low-dose|"
     r"adjuvant|neoadjuvant|"
     r"concurrent|concomitant|sequential|infusional|bolus|weekly|maintenance|induction|consolidation|perioperative|"
     r"preoperative|postoperative|palliative|systemic|"

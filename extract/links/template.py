@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
-from ...ontology.facts import Concept
+from ...ontology.facts import Concept, Regimen
 from ..arms.treatments.named import Names
 from ..passages import Mention, Sentence
 from ..wordings import Wording
@@ -101,6 +101,11 @@ _TIMED: Final = Wording(
     r"(?=\s(?:\w+ly\s)?(?:has|have|is|was|improv|prolong|increas|reduc|chang)\w*\s)"
 )
 """`durvalumab after chemoradiotherapy has changed …`."""
+_THEN: Final = Wording(
+    r"(⟨[DRC]\d+⟩),\s(?:each\s)?followed\sby\s[^.,;:]{2,80},"
+    r"(?=\s(?:\w+ly\s)?(?:improv|prolong|extend|increas|reduc|decreas|lower|show|demonstrat)\w*\s)"
+)
+"""`A plus B, followed by A, improved …`."""
 _TREATED: Final = Wording(
     r"(⟨[DR]\d+⟩)-treated\s((?:patients|women|men|adults|children)(?:\swith\s⟨S\d+⟩)?)"
     r"(?=\s(?:lived|had|survived|showed|achieved|experienced|reached)\s)"
@@ -131,7 +136,7 @@ class Template:
         named = _MEANT.sub(lambda m: m[2] if "C" in m[1] or self._is_generic(m[1]) else m[0], named)
         named = _PARTNERED.sub(r"\1 in combination with \2", _EVENTS_MEANT.sub(r"\1, \2", named))
         text = _APPOSITION.sub(r"\1", _SAID_BETWEEN.sub(r"\1", _BRACKET.sub("", _BRACKET.sub("", named))))
-        text = _TIMED.sub(r"\1", _SET_AGAINST.sub(r"\1 ", text))
+        text = _TIMED.sub(r"\1", _THEN.sub(r"\1", _SET_AGAINST.sub(r"\1 ", text)))
         text = COMPARING.sub(r"\1 versus ", _HELPED.sub(r"adding: \1 plus \3 \2", " ".join(text.split())))
         return Template(text, self.mentions, self.sentence)
 
@@ -157,8 +162,8 @@ def make_template(sentence: Sentence, names: Names = NO_NAMES, before: "Template
     `it` or `both`.
     """
     mentions = mentions_of(sentence, names)
-    named = _NAMED_LIST.sub(r"\1", _without_repeats(_with_tokens(sentence, mentions), mentions))
-    text = plain(_in_plain_case(named))
+    text = _without_repeats(_with_tokens(sentence, mentions), mentions)
+    text = plain(_in_plain_case(_NAMED_LIST.sub(lambda m: _by_name(m, mentions), text)))
     topic = topic_of(before.text) if before else ""
     disease = last_disease(before.text) if before else ""
     meant = before.held(topic + disease) if before else []
@@ -222,6 +227,15 @@ _RESISTANT: Final = re.compile(
     r"intolerant|like|loaded|eluting|coated|releasing|(?:non)?susceptible|unresponsive)\b)"
 )
 """`chemotherapy-resistant cells` tell nothing of chemotherapy."""
+
+
+def _by_name(match: re.Match[str], mentions: tuple[Mention, ...]) -> str:
+    """`A combined with B and C (BC)`: A combined with BC."""
+    *listed, name = TOKEN.finditer(match[0])
+    meant = mentions[int(name[1])].concept
+    members = meant.components if isinstance(meant, Regimen) else ()
+    first = next((t.start() for t in listed if mentions[int(t[1])].concept in members), 0)
+    return match[0][:first] + name[0]
 
 
 def _letter(mention: Mention) -> str:

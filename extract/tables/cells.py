@@ -11,7 +11,7 @@ from ..results.quantities import number_patterns, numerals
 Hint = Literal["", "count percent", "percent count", "percent", "count", "mean", "value"]
 _NUMBER: Final = number_patterns.NUMBER
 _SIGNED: Final = rf"-?{_NUMBER}"
-_BOUND: Final = rf"(?:{_SIGNED}|NR|NE|NA|∞|[Nn]ot reached|[Nn]ot estimable)"
+_BOUND: Final = rf"(?:{_SIGNED}|NR|NE|NA|NC|∞|[Nn]ot reached|[Nn]ot estimable)"
 _RELATION: Final = r"(?P<rel>[<>≤≥])?\s*"
 _OPEN, _CLOSE = r"[(\[]", r"[)\]]"
 _RANGE: Final = rf"(?P<low>{_BOUND})\s*%?\s*(?:-|to|,|;)\s*(?P<high>{_BOUND})"

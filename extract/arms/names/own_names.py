@@ -13,6 +13,7 @@ from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ...passages import Mention, Sentence
 from ...wordings import Wording
+from ..treatments.merged import Treatment
 from ..treatments.named import treatments_in
 from ..treatments.regimens import Expression, find_expressions
 from ..unknown.unnamed import unnamed_treatments
@@ -58,6 +59,8 @@ _LONGEST: Final = 45
 _NEAR: Final = 12
 """Characters between words such as `consisting of` and the first drug, at most."""
 _ADDED: Final = re.compile(r"\b(?:adding|addition of)\s+(?:the\s+)?(?P<drug>[^,.;()]{3,40}?)\s+to\s+$", re.IGNORECASE)
+_INITIALS: Final = 2
+"""Letters that may be no more than initials."""
 _WHOLE: Final = re.compile(r"\b(?:combination|regimen|doublet|triplet) of\s+(?:[\w-]+\s)?$", re.IGNORECASE)
 _MANNER: Final = re.compile(
     r"PO|IV|SC|IM|[BTQ]ID|QD|OD|BD|QO?[DW]|Q\d+[DWMH]|PRN|AUC|CI|MTD|RP2D|DLT|(?:OL|DB)(?:-\w+)?"
@@ -141,6 +144,8 @@ def _named_so(
     initial = page.text[first[0].start].lower() if first else ""
     if initial and label.lower().startswith(initial) and label.lower().count(initial) > own.count(initial):
         return expression.drugs | first[0].drugs
+    if short := _spelled_short(page, given, label):
+        return short
     long = page.abbreviations.get(label)
     at = page.text.find(long, expression.start, expression.end) if long else -1
     spelled = treatments_in(page, at, expression.end, names) if at > expression.start else []
@@ -157,6 +162,17 @@ def _named_so(
     initials = {page.text[t.start].lower() for t in others}
     of_last = letters[0] == page.text[last.start].lower() and not any(i in letters for i in initials)
     return last.drugs if of_last else expression.drugs
+
+
+def _spelled_short(page: AnnotatedText, given: list[Treatment], label: str) -> frozenset[Concept]:
+    """What a name means that is made of the beginnings of drugs: `A plus pomalidomide and dexamethasone (pom-dex)`."""
+    begun = [
+        next((t.drugs for t in given if page.text[t.start : t.end].lower().startswith(part)), None)
+        for part in re.split(r"[/+-]", label.lower())
+        if len(part) > _INITIALS
+    ]
+    known = [drugs for drugs in begun if drugs is not None]
+    return frozenset[Concept]().union(*known) if len(known) == len(re.split(r"[/+-]", label)) > 1 else frozenset()
 
 
 def _spelled_in_turn(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from ....ontology.facts import Concept
 from ...people import PEOPLE
 from .regimens import Expression
 
@@ -16,14 +17,16 @@ _OPPOSED: Final = re.compile(r"\b(?:versus|vs\.?|compared (?:with|to)|or to)\b")
 _THREE: Final = re.compile(r"\b(?:three|3)[- ](?:arms?|groups?|way)\b", re.IGNORECASE)
 _NO_DRUG: Final = re.compile(r"placebo|observation|standard|care|choice|chemo|radio|therapy|surgery")
 _PAIR: Final = 2
+_PLATINUM: Final = frozenset({Concept("Drug", "cisplatin"), Concept("Drug", "carboplatin")})
+"""Whichever suits a patient."""
 _SIZE: Final = re.compile(rf"\s*[(\[][^()\[\]]{{0,40}}?(?:\bn\s*=\s*\d|\d+\s+{PEOPLE}\b)", re.IGNORECASE)
 
 
 def in_one_arm(text: str, found: list[Expression]) -> list[Expression]:
     """Make one arm of what stands on both sides of an `or` that parts no arms.
 
-    It parts none where only the last of them has a size as other arms have, where the text has `the A or B arm`, or
-    where one `versus` sets two drugs against another.
+    It parts none where only the last of them has a size as other arms have, where the text has `the A or B arm`,
+    where one `versus` sets two drugs against another, or where there is an arm without cisplatin or carboplatin.
     """
     sized = [e for e in found if _SIZE.match(text, e.end)]
     kept: list[Expression] = []
@@ -31,7 +34,8 @@ def in_one_arm(text: str, found: list[Expression]) -> list[Expression]:
         before = kept[-1] if kept else None
         if before and _OR.fullmatch(text, before.end, expression.start):
             alone = len(sized) > 1 and expression in sized and before not in sized
-            if alone or _is_called_so(text, before, expression) or _is_opposed(text, found):
+            platinum = len(found) > _PAIR and before.drugs ^ expression.drugs == _PLATINUM
+            if alone or platinum or _is_called_so(text, before, expression) or _is_opposed(text, found):
                 kept[-1] = replace(before, end=expression.end, drugs=before.drugs | expression.drugs)
                 continue
         kept.append(expression)

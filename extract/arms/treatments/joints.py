@@ -107,7 +107,7 @@ _SIZED: Final = re.compile(
 _WITHOUT: Final = re.compile(r"\bwithout\s*$", re.IGNORECASE)
 """`A with B or without B`"""
 _STOP: Final = re.compile(r"\b(vs|v)\.", re.IGNORECASE)
-_LINE: Final = re.compile(r"\b(?:first|second|third)-line\b", re.IGNORECASE)
+_LINE: Final = re.compile(r"\b(?:(?:first|second|third)-line|standard-of-care)\b", re.IGNORECASE)
 """`A as first-line chemotherapy`: its hyphen joins nothing."""
 _DOTTED: Final = re.compile(r"\b([ips])\.\s?([cmov])\.", re.IGNORECASE)
 """`i.v.`, `p.o.`: their stops end no sentence."""
@@ -156,7 +156,7 @@ def relation_of(between: str) -> Relation:
         return "or"
     if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
         return ""
-    rest = _LINE.sub(" ", _DOSE.sub(" ", between))
+    rest = _DOSE.sub(" ", _LINE.sub(" ", between))
     if _ALTERNATIVE.search(rest):
         return "or" if _is_bare(_ALTERNATIVE.sub(" ", rest)) or _is_bare(_DESCRIBED.sub("", rest)) else ""
     if not _JOIN.search(rest):

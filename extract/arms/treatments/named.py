@@ -107,6 +107,8 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             drugs = _given(mention.concept)
             if _is_no_treatment(page.text, start, mention, drugs) or _is_of_longer_name(page.text, mention, mentions):
                 continue
+            if drugs == _CARE and any(t.start == mention.end + 1 for t in (*found, *mentions)):
+                continue  # standard-of-care A
             denied = drugs or mention.kind == "DrugClass"
             none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if denied else None
             at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page.text, before, mention)

@@ -20,6 +20,7 @@ from .merged import PLACEBO, Treatment
 from .named import Names, treatments_in
 from .on_relapse import without_later
 from .replaced import without_replaced
+from .shared import ends_choice, is_given_with, is_listed_with_either, lacks_backbone, with_either
 from .told_again import without_told_again
 
 _COMPARED = re.compile(
@@ -34,9 +35,6 @@ _OTHER_SIDE = re.compile(
 _WITH = re.compile(r"\b(?:with|by)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _OR_WITH = re.compile(r"^(?!.*\balone\b).*\bor with\b", re.IGNORECASE | re.DOTALL)
 """`with A or with B` is a choice, where `A or with B` and `with A alone or with B` leave B out or not."""
-_LED_BY_WITH = re.compile(r"\bwith\b", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\bor (?:combined |in combination |together )?with\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-"""`A with B (n = 20) or with C`: C takes the place of B."""
 _PLAIN_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _OF_PLACEBO = re.compile(r"(?:[- ](?:treated|treatment))?\s+(?:groups?|arms?|patients|recipients)\b")
 _SURGERY = frozenset({Concept("Drug", "surgery")})
@@ -52,8 +50,6 @@ _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than)\s+$", re.IG
 _GOES_ON = re.compile(r"with|followed|then")
 """`A plus B followed by B`: B is not set against what is given before it."""
 _GIVEN_WITH = re.compile(r"\b(?:plus|combin\w+|added|adding)\b|\+")
-_ADDED_TO = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
-_ALONE = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
 _ADDED = Wording(r"\b(?:adding|addition of|inclusion of|added)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _LACKING = re.compile(r"\bwithout\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _ONTO = re.compile(r"\s+(?:was added\s+)?(?:to|on|in)\s+(?:\w+[\s-]+){0,3}")
@@ -152,7 +148,7 @@ def _relation(text: str, start: int, members: list[Treatment], mention: Treatmen
     if relation == "join" and (repeated or inert):
         return "or"
     led = relation == "optional" and _OR_WITH.search(between)
-    if led and (_is_given_with(text, members) or _WITH.search(text, start, members[0].start)):
+    if led and (is_given_with(text, members) or _WITH.search(text, start, members[0].start)):
         return "or"
     other_side = relation != "optional" and _OTHER_SIDE.fullmatch(without_doses(between))
     return "or" if other_side and _COMPARED.search(text, start, members[0].start) else relation
@@ -184,14 +180,14 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             and _LACKING.search(text, groups[i - 1][0][-1].end, groups[i][0][0].start)
         ):
             drugs = sets[i - 1] - drugs  # A with B or without B
-        elif placebo not in drugs and _is_listed_with_either(text, groups, i):
+        elif placebo not in drugs and is_listed_with_either(text, groups, i):
             backed |= {i} if len(drugs) == 1 else set()
             drugs = drugs | sets[0] - groups[0][0][-1].drugs
         elif relation == "or" and (
-            (i - 1 in backed and len(drugs) == 1)
-            or _lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0])
+            (i - 1 in backed and len(drugs) == 1 and not ends_choice(text, groups, i))
+            or lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0])
         ):
-            backed |= {i} if _with_either(text, groups[i - 1][0]) or i - 1 in backed else set()
+            backed |= {i} if with_either(text, groups[i - 1][0]) or i - 1 in backed else set()
             drugs = (sets[i - 1] - groups[i - 1][0][-1].drugs) | drugs
         elif i + 1 < len(groups) and groups[i + 1][1] == "or" and placebo in sets[i + 1] and len(drugs) == 1:
             drugs = drugs | (sets[i + 1] - {placebo})
@@ -216,47 +212,6 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             drugs = _with_radiotherapy(sets[i])
             last = groups[i + 1][0][-1] if i + 1 in chosen else members[-1]
             yield Expression(members[0].start, last.end, drugs, alternative=relation not in {"", "join"})
-
-
-def _lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concept]], members: list[Treatment]) -> bool:
-    """Whether a single drug, or a bare placebo, takes the place of the last of the drugs before it.
-
-    `A, A plus B, or placebo` and `A and B or placebo`: the placebo is given alone.
-    """
-    placebo = Concept("Drug", "placebo")
-    *before, drugs = sets
-    if drugs == frozenset({placebo}):
-        between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
-        return (
-            bool(_ADDED_TO.search(between) or "either" in between) and before[-1] - members[-1].drugs not in before[:-1]
-        )
-    alone = drugs <= before[-1] or _ALONE.match(text, own[-1].end)
-    in_place = _is_given_with(text, members) and _IN_PLACE.search(text, members[-1].end, own[0].start)
-    shared = in_place or _is_shared(text, members)
-    return len(drugs) == 1 and placebo not in before[-1] and not alone and bool(shared)
-
-
-def _is_given_with(text: str, members: list[Treatment]) -> bool:
-    """Whether the last of several drugs stands behind `with`."""
-    return len(members) > 1 and bool(_LED_BY_WITH.search(text, members[-2].end, members[-1].start))
-
-
-def _is_shared(text: str, members: list[Treatment]) -> bool:
-    """`A combined with B or C`: what stands before `combined with` or `either` is given with each alternative."""
-    between = text[members[-2].end : members[-1].start] if len(members) > 1 else ""
-    return bool(re.search(r"\b(?:combin\w+ with|either|together with|with concurrent)\b", between, re.IGNORECASE))
-
-
-def _with_either(text: str, members: list[Treatment]) -> bool:
-    """`A with either B, C, or D`: what follows takes the place of the last."""
-    return len(members) > 1 and "either" in text[members[-2].end : members[-1].start]
-
-
-def _is_listed_with_either(text: str, groups: list[Group], place: int) -> bool:
-    """`A with either B (n = 9), C plus D (n = 8), or E (n = 7)`: A is given with each."""
-    return _with_either(text, groups[0][0]) and all(
-        relation in {"or", "apart"} for _, relation in groups[1 : place + 1]
-    )
 
 
 def _shared(groups: list[Group], sets: list[frozenset[Concept]]) -> set[int]:

@@ -20,9 +20,11 @@ _BEFORE: Final = Wording(
     re.IGNORECASE,
 )
 """Words of a sentence that tells who came into a trial: `210 had gastritis, of whom 167 (80%) were randomized`."""
+_OF_BASELINE: Final = re.compile(r"(?<![-\w])(?<!from )[Bb]aseline\s(?:(?:mean|median)\s)?$")
+_LATER: Final = re.compile(r"\b(?:at|after|by|to|on|during)\s")
 _AT_BASELINE: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:at|before) (?:baseline|(?:study |trial )?entry|enrol?ment|inclusion|screening"
-    r"|randomi[sz]ation)\b"
+    r"(?:s?\s(?:levels?|scores?|values?))?\s*(?:\([^()]*\)\s*)?(?:at|before) "
+    r"(?:baseline|(?:study |trial )?entry|enrol?ment|inclusion|screening|randomi[sz]ation)\b"
 )
 _LISTED: Final = Wording(
     r"\bhistory of\b|\b(?:psychiatric|medical|comorbid|co-morbid|concomitant|coexisting|underlying|pre-?existing)"
@@ -140,6 +142,13 @@ def is_condition(sentence: Sentence, subject: Item, figure: Figure) -> bool:
         or _LISTED.search(_clause(sentence, sentence.start, subject.start))
         or _UNRELATED.search(_clause(sentence, first, last))
     )
+
+
+def is_of_baseline(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`mean weight at entry was 82 kg`, `mean baseline weight`: what patients had as the trial began."""
+    ahead = _OF_BASELINE.search(sentence.gap(sentence.start, subject.start))
+    behind = _AT_BASELINE.match(sentence.whole, subject.end, max(subject.end, figure.start))
+    return bool(ahead or (behind and not _LATER.search(sentence.whole, behind.end(), figure.start)))
 
 
 def is_denied(sentence: Sentence, subject: Item, figure: Figure) -> bool:

@@ -36,7 +36,7 @@ _COMPOSITES: Final = tuple(
     for pattern in (
         r"\bcomposite\s(?:(?:end\s?-?points?|outcomes?)\s)?of\s(?:the\s)?"
         r"(?P<name>(?=[^.;:]*\s(?:or|and|plus)\s)(?:(?!--)[^.;:—]){5,200}?)"
-        r"(?=,?\s(?:during|within|over|after|through|assessed|as|at\s\d|in\s(?:the|all)|regardless|whichever|occurred|was|were|had|did|by\s\d|between|up)\b|,\s\d|\s?--|\s?—|[.;:]|$)",
+        r"(?=,?\s(?:during|within|over|after|through|assessed|as|at\s\d|in\s(?:the|all|an?\s[a-z-]+\sanalysis)|regardless|whichever|occurred|was|were|had|did|by\s\d|between|up)\b|,\s\d|\s?--|\s?—|[.;:]|$)",
         rf"{_LED}(?P<name>{_ITEM}(?:,\s{_ITEM})+,?\sor\s{_DEATH})(?![\w-])",
         rf"(?<![\w-])(?P<name>{_ITEM}\sor\s(?:{_DEATH}|died))(?![\w-])",
         rf"(?<![\w-])(?P<name>{_DEATH}(?:,\s{_ITEM})*,?\sor\s(?:an?\s)?{_ITEM})(?![\w-])",

@@ -86,6 +86,15 @@ def takes_duration(name: str) -> bool:
     return timed or not family(name) & _NO_DURATION
 
 
+def is_timed(name: str) -> bool:
+    """Whether the endpoint itself is a time, so that `time to` before it says nothing new.
+
+    >>> is_timed("overall survival"), is_timed("time to relief"), is_timed("analgesia")
+    (True, True, False)
+    """
+    return name.startswith(("time", "duration")) or is_survival(name) or "duration endpoint" in family(name)
+
+
 def takes_mean(name: str) -> bool:
     """Whether anything but a share of patients can be a figure of the endpoint: not of a response.
 

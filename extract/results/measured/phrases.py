@@ -44,7 +44,7 @@ FIRST: Final = (
     (Wording(r"\b(?:risk|hazard) of (?:all-cause )?death(?: from any cause)?\b", re.IGNORECASE), "overall survival"),
     (
         Wording(
-            rf"\b{_MRD}[- ]negative status (?:and|with|plus) an? {_CR}"
+            rf"(?:\b{_MRD}[- ]negative status (?:and|with|plus) an?|(?<=% ){_MRD}[- ]negativity and) {_CR}"
             rf"|\b{_CR} (?:plus|with) (?:an? )?{_MRD}[- ]negativ(?:e status|ity)\b",
             re.IGNORECASE,
         ),

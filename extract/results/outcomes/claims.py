@@ -9,13 +9,14 @@ from ...arms.registry import ArmEntry
 from ...candidates import Candidate
 from ...context import Context
 from ..figures.clusters import Cluster
-from ..figures.conditions import counted_unit
+from ..figures.conditions import counted_unit, is_of_baseline
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import (
     is_known,
     is_measurement,
     is_survival,
+    is_timed,
     survival_of,
     takes_duration,
 )
@@ -35,7 +36,7 @@ from .measures import measure_of
 
 _LASTS: Final = re.compile(r"survival$|^time to|^duration of")
 _TIMED: Final = re.compile(
-    r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: (?:the )?first)?)(?: grade \S+)?)\s+$", re.IGNORECASE
+    r"\b((?:duration of|time to(?: (?:the )?onset of)?(?: (?:the )?first)?)(?: grade \S+| rescue)?)\s+$", re.IGNORECASE
 )
 _ALSO_MEASURED: Final = re.compile(
     r"\b(?:pain|weight|blood loss|fatigue|itch\w*|pruritus|anxiety|depression|swelling|sedation|\w+uria|nausea"
@@ -141,6 +142,8 @@ def _is_of_nothing_known(
         return True
     if len(cluster.figures) == 1 and _GAINED.search(sentence.gap(sentence.start, subject.start)):
         return True
+    if is_of_baseline(sentence, subject, figure):
+        return True
     if arm is not None and survival_of(endpoint) and not sentence.between(cluster.start, cluster.limit, "arm"):
         return True  # events that a trial has counted so far are no arm's
     if arm is None and (not is_known(endpoint) or (figure.kind == "number" and quantity.name != "mean")):
@@ -191,7 +194,7 @@ def _endpoint(sentence: Sentence, subject: Item, figure: Figure) -> Concept | No
         return None
     timed = _TIMED.search(sentence.gap(sentence.start, subject.start)) if figure.kind == "duration" else None
     name = subject.concept.name
-    if subject.kind == "endpoint" and not (timed and not takes_duration(name)):
+    if subject.kind == "endpoint" and not (timed and not (takes_duration(name) and is_timed(name))):
         return Concept("Endpoint", (survival_of(name) if figure.kind == "duration" else "") or name)
     if figure.quantity.unit == "probability":
         return Concept("Endpoint", name)

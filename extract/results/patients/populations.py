@@ -281,12 +281,18 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start("name") - len(lead), match.end("name"), lead + name
 
 
+_FOR_TRANSPLANT: Final = re.compile(
+    r"(?:\s(?:who\s(?:are|were)\s)?(?:not\seligible|ineligible|eligible)\sfor\s(?:[\w-]+\s){0,3}transplant\w*)?\s?"
+)
+
+
 def _is_studied(page: AnnotatedText, first: int, start: int, end: int) -> bool:
     """Whether a name says no more than the trial's disease, where it is not said to be that of a subgroup."""
     if _SUBGROUP.search(page.text, max(first, start - 60), start):
         return False
     named = [
-        m for m in page.between(start - 80, end + 80) if m.kind == "Disease" and m.start <= start and m.end >= end - 1
-    ]
+        m for m in page.between(start - 80, end + 80)
+        if m.kind == "Disease" and m.start <= start and _FOR_TRANSPLANT.fullmatch(page.text, min(m.end, end), end)
+    ]  # fmt: skip
     stages = {stage[1] for stage in _STAGES.finditer(page.text)} if _STAGES.match(page.text, start, end) else ()
     return len(stages) < _SEVERAL and any(m.concept in page.studied for m in named)

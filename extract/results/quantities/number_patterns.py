@@ -22,6 +22,8 @@ STATUS: Final = (
     r"(?:not (?:yet )?(?:been )?reached|not (?:yet )?reached|unreached|not estimable|not evaluable|not available"
     r"|(?:could )?not be (?:reached|estimated|calculated|evaluated|determined)|NR|NE|NA|∞)"
 )
+BOUND: Final = rf"(?:{STATUS}|NC(?!\w))"
+"""Where an interval ends that has no such limit; alone, `NC` may be no change."""
 TIME_UNIT: Final = r"(?:months?|mos?|weeks?|wks?|days?|years?|yrs?|hours?|hrs?|h|minutes?|min|(?-i:d))(?![\w/])"
 PEOPLE: Final = (
     rf"(?:(?!with\b|all\b|in\b|and\b|to\b)[a-z-]+\s+){{0,2}}?(?:{PATIENTS}|patient|pt|wom[ae]n|m[ae]n|participant|subject"

@@ -8,6 +8,7 @@ from .grade_patterns import GRADES
 from .mean_patterns import DAYS, MEANS, PLAIN
 from .number_patterns import (
     APART,
+    BOUND,
     CLOSE,
     DASH,
     INTEGER,
@@ -92,7 +93,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?: for [\w-]+(?: [\w-]+){0,3},(?: adjust\w+ [\w ]{3,40},)?| (?:for|of) (?:the )?differences?,?)?"
             rf"[\s,:;=(\[]*(?:of|from|was|is"
             rf"|ranging from)?\s*"
-            rf"(?P<low>{SIGNED}|{STATUS})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|{TIME_UNIT}))?"
+            rf"(?P<low>{SIGNED}|{BOUND})\s*(?:%|{TIME_UNIT})?{TO}(?P<high>{SIGNED}|{BOUND})(?:\s*(?:%|{TIME_UNIT}))?"
         ),
     ),
     (
@@ -102,14 +103,14 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "bare interval",
         _compile(
-            rf"(?<=[(\[])\s*(?P<low>{SIGNED})\s*(?:%|{TIME_UNIT}(?={TO}{STATUS}))?\s*(?:{DASH}|to|(?<=\.\d)[,;](?=\s?[-−–]?\d*\.\d)"
+            rf"(?<=[(\[])\s*(?P<low>{SIGNED})\s*(?:%|{TIME_UNIT}(?={TO}{BOUND}))?\s*(?:{DASH}|to|(?<=\.\d)[,;](?=\s?[-−–]?\d*\.\d)"
             r"|(?<=\.\d\d)[,;](?=\s?[-−–]?\d*\.\d))"
-            rf"\s*(?P<high>{SIGNED}|{STATUS})(?:\s*(?:%|(?P<unit>{TIME_UNIT})))?(?=\s*[)\];,])"
+            rf"\s*(?P<high>{SIGNED}|{BOUND})(?:\s*(?:%|(?P<unit>{TIME_UNIT})))?(?=\s*[)\];,])"
         ),
     ),
     (
         "bare interval",
-        _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{STATUS})(?![\w.%])"),
+        _compile(rf"(?<=\d[,;]) ?(?P<low>\d*\.\d+)\s*(?:{DASH}|to)\s*(?P<high>\d*\.\d+|{BOUND})(?![\w.%])"),
     ),
     (
         "bare interval",

@@ -24,6 +24,24 @@ from attribute_values import values
         ("Patients had been given at most one course of platinum-based chemotherapy.", "priorLines", ["<=1"]),
         ("In this trial, follow-up ended on 31 March 2011.", "dataCutoff", ["2011-03-31"]),
         ("Research Sponsors: Pfizer.", "sponsor", ["Pfizer"]),
+        ("The study enrolled 97 adults across 21 countries and 93 centers.", "siteCount", [93]),
+        ("The study enrolled 97 adults across 21 countries and 93 centers.", "countryCount", [21]),
+        (
+            "The primary cardiovascular end point was a composite of death, infarction, or stroke in a time-to-event "
+            "analysis.",
+            "primaryEndpoint",
+            ["death, infarction, or stroke"],
+        ),
+        (
+            "The primary endpoint was the overall response (partial response or better).",
+            "primaryEndpoint",
+            ["objective response rate"],
+        ),
+        (
+            "We treated patients with asthma. Ramipril is approved for adults with chronic obstructive pulmonary disease.",
+            "studies",
+            ["asthma"],
+        ),
         (
             "Ramipril for hypertension. Untreated adults, 97 patients, double-blind, phase 3.",
             "design",

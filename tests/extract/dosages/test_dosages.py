@@ -232,3 +232,7 @@ def test_a_count_before_a_dose_is_no_range() -> None:
 
 def test_what_a_definition_says_is_no_dose() -> None:
     assert not doses_of("Dependence was defined as need for prednisone (10 mg/day) for six weeks.")
+
+
+def test_amounts_that_are_tested_came_out() -> None:
+    assert doses_of("Morphine use was lower with dexamethasone (12.4 mg vs 25.8 mg; P=0.01).") == []

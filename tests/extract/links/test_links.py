@@ -287,3 +287,15 @@ def test_which_of_two_drugs_causes_an_event(
 def test_a_list_of_indications_goes_on_with_its_beginning(text: str, expected: list[tuple[str, str]]) -> None:
     told = [link for link in links_of(text) if link[1] == "treats"]
     assert sorted((link[0], link[2]) for link in told) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Isatuximab combined with pomalidomide and dexamethasone (Pd) improved survival versus Pd in myeloma.",
+        "Isatuximab combined with standard-of-care pomalidomide and dexamethasone, followed by isatuximab, improved "
+        "survival in myeloma.",
+    ],
+)
+def test_the_drug_before_a_named_combination_is_given_with_it(text: str) -> None:
+    assert ("dexamethasone+isatuximab+pomalidomide", "treats", "multiple myeloma", "affirmed") in links_of(text)

@@ -147,3 +147,29 @@ def test_shares_at_the_time_that_ends_their_clause(reading_of):
         ("placebo", 18, "2 days"),
         ("placebo", 34, "4 days"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mean body weight at entry was 82 kg with metformin and 81 kg with placebo.",
+        "The mean baseline body weight was 82 kg with metformin and 81 kg with placebo.",
+        "Mean HbA1c at baseline was 8.1 ± 0.9% with metformin and 8.2 ± 1.1% with placebo.",
+    ],
+)
+def test_what_patients_had_as_the_trial_began_is_no_result(results_of, text):
+    assert results_of(f"Adults were randomly assigned to metformin or placebo. {text}") == []
+
+
+def test_a_change_from_baseline_is_one(results_of):
+    text = "The mean change from baseline in body weight was -3.2 kg with metformin and -0.4 kg with placebo."
+    weight = "change in body weight mean"
+    told = results_of(f"Adults were randomly assigned to metformin or placebo. {text}")
+    assert sorted(told) == [f"metformin: {weight} -3.2 kg", f"placebo: {weight} -0.4 kg"]
+
+
+def test_the_time_to_what_is_no_time_itself_has_a_name_of_its_own(results_of):
+    text = "The median time to first rescue analgesia was 4.3 h with metformin versus 2.1 h with placebo."
+    name = "time to first rescue analgesia median"
+    told = results_of(f"Adults were randomly assigned to metformin or placebo. {text}")
+    assert sorted(told) == [f"metformin: {name} 4.3 hours", f"placebo: {name} 2.1 hours"]

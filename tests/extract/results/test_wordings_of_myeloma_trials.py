@@ -160,3 +160,17 @@ def test_an_interval_behind_the_range_of_a_follow_up(results_of, opening, first,
     assert [r.replace("progression-free survival", "PFS") for r in told] == [
         " ".join(filter(None, pair)) for pair in zip(values, intervals, strict=True)
     ]
+
+
+def test_what_both_words_are_said_of_is_no_negativity_alone(results_of):
+    text = "Patients were randomly assigned to isatuximab or placebo. There was 26% vs 12% MRD negativity and CR."
+    name = "minimal residual disease-negative complete response proportion"
+    assert sorted(results_of(text)) == [f"isatuximab: {name} 26%", f"placebo: {name} 12%"]
+
+
+def test_the_disease_that_a_trial_studies_is_no_part_of_its_patients(results_of):
+    text = (
+        "Isatuximab versus lenalidomide. Isatuximab reduced the risk of death versus lenalidomide in patients with "
+        "newly diagnosed multiple myeloma not eligible for transplant (HR 0.60; 95% CI 0.41 to 0.88)."
+    )
+    assert results_of(text) == ["isatuximab vs lenalidomide: overall survival hazardRatio 0.60 [0.41, 0.88] 95%"]

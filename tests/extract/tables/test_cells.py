@@ -35,6 +35,7 @@ def test_shares(text, hint, count, value, total, relation):
         ("11.5 (8.9-13.9)", "11.5", None, "8.9", "13.9"),
         ("19.15 (95% CI 15.77 to NE)", "19.15", None, "15.77", "notEstimable"),
         ("NR (14.1-NR)", None, "notReached", "14.1", "notReached"),
+        ("25.5 (24.7-NC)", "25.5", None, "24.7", "notEstimable"),
         ("NE", None, "notEstimable", None, None),
         ("Not reached (14.1-Not reached)", None, "notReached", "14.1", "notReached"),
         ("6.5", "6.5", None, None, None),

@@ -87,3 +87,21 @@ def test_a_list_of_named_regimens_that_share_drugs(arms_of):
         ("cetuximab+encorafenib", "doublet group", "experimental"),
         ("cetuximab+irinotecan", "control group", "control"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "arms"),
+    [
+        ("isatuximab combined with bortezomib, lenalidomide and dexamethasone (VRd), followed by isatuximab-Rd,",
+         "VRd followed by Rd",
+         ["bortezomib+dexamethasone+isatuximab+lenalidomide", "bortezomib+dexamethasone+lenalidomide"]),
+        ("isatuximab combined with standard-of-care pomalidomide and dexamethasone (pom-dex)", "pom-dex alone",
+         ["dexamethasone+isatuximab+pomalidomide", "dexamethasone+pomalidomide"]),
+    ],
+)  # fmt: skip
+def test_regimens_of_news(arms_of, first, second, arms):
+    text = (
+        f"The phase 3 trial showed that {first} reduced the risk of death by 40% versus {second} in myeloma. "
+        f"Median survival was 44 months with {first.split(' (')[0]} and 31 months with {second}."
+    )
+    assert [drugs(a.arm) for a in arms_of(text)] == arms

@@ -93,6 +93,12 @@ CHOICE = "treatment of physician's choice"
         ("docetaxel plus cisplatin as induction or to cisplatin alone, with docetaxel or vinorelbine maintenance",
          ["cisplatin+docetaxel", "cisplatin"]),
         ("vinorelbine maintenance or docetaxel maintenance", ["vinorelbine", "docetaxel"]),
+        ("osimertinib with chemotherapy (pemetrexed plus either cisplatin or carboplatin) or to osimertinib",
+         ["chemotherapy+osimertinib", "osimertinib"]),
+        ("osimertinib with pemetrexed plus either cisplatin or carboplatin, or to osimertinib alone",
+         ["carboplatin+cisplatin+osimertinib+pemetrexed", "osimertinib"]),
+        ("docetaxel with either cisplatin, carboplatin, or oxaliplatin",
+         ["cisplatin+docetaxel", "carboplatin+docetaxel", "docetaxel+oxaliplatin"]),
     ],
 )  # fmt: skip
 def test_what_may_be_chosen_or_comes_later_is_no_arm(arms_of, treatments, arms):
