@@ -1,5 +1,6 @@
 """The way from a document to its facts, read top to bottom."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
@@ -34,6 +35,7 @@ from .links import read_links
 from .results.reading import read_results
 from .tables.reading import read_tables
 
+_OPENING = re.compile(r"\W*(?:(?:In|For|Among)\s(?:[a-z]+\s){0,4})?")
 _INERT = frozenset({Concept("Drug", "placebo")})
 _COMBINED = ("The combination", "the combination", "This combination", "this combination", "The combined treatment")
 
@@ -56,7 +58,7 @@ class Extractor:
         attributes = tuple(without_contradicted(told, arms))
         disease = _disease(attributes)
         page = with_worded_endpoints(context.page, attributes)
-        page = replace(page, studied=page.studied | {disease}) if disease else page
+        page = replace(page, studied=page.studied | {disease}) if disease and _is_of_all(context, attributes) else page
         results, dropped = read_results(replace(context, page=page))
         candidates = chain(
             attributes,
@@ -76,6 +78,13 @@ def _disease(attributes: Iterable[Candidate]) -> Concept | None:
     claims = [a.claim for a in attributes if isinstance(a.claim, TrialAttribute) and a.claim.attribute == "studies"]
     diseases = {claim.value for claim in claims if isinstance(claim.value, Concept)}
     return diseases.pop() if len(diseases) == 1 else None
+
+
+def _is_of_all(context: Context, attributes: Iterable[Candidate]) -> bool:
+    """Whether the disease of a trial stands where no sentence opens with it, as `In patients with metastases` does."""
+    told = [a.start for a in attributes if isinstance(a.claim, TrialAttribute) and a.claim.attribute == "studies"]
+    starts = [max(s.start for s in context.page.sentences if s.start <= at) for at in told]
+    return not any(_OPENING.fullmatch(context.page.text, *place) for place in zip(starts, told, strict=True))
 
 
 def _combination(context: Context) -> Names:

@@ -38,7 +38,7 @@ from attribute_values import values
             ["objective response rate"],
         ),
         (
-            "We treated patients with asthma. Ramipril is approved for adults with chronic obstructive pulmonary disease.",
+            "We treated patients with asthma. Ramipril is approved for adults with congestive heart failure.",
             "studies",
             ["asthma"],
         ),
