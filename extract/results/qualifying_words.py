@@ -54,6 +54,8 @@ WORDS: Final[tuple[tuple[ItemKind, Wording], ...]] = (
         "consequence",
         Wording(
             r"\bdiscontinu\w+|\bstopp(?:ed|ing)\b|\bwithdr[ae]w\w*|\bdose reductions?\b"
+            r"|\b(?:treatment|therapy|chemotherapy|dos(?:es?|ing)|courses?|cycles?) (?:was|were|had to be) "
+            r"(?:delayed|interrupted|postponed)\b"
             r"|\bdrop(?:ped out|-?outs?)(?= (?:\w+ ){0,4}?(?:because of|due to|owing to)\b)"
             r"|\b(?:dose|treatment) (?:interruptions?|delays?)\b"
             r"|\bfatal\b|\bdeaths?\b|\bdied\b|\bhospitali[sz]\w+",

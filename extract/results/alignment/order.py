@@ -15,7 +15,15 @@ from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
 from ..measured.families import is_of_patients
 from ..patients.markers import compares_patients
-from .senses import against_sense, all_but_reference, as_told_behind, as_worded, by_sense, is_better_higher
+from .senses import (
+    against_sense,
+    all_but_reference,
+    as_told_behind,
+    as_worded,
+    by_sense,
+    is_better_higher,
+    is_contradicted,
+)
 from .unknown_arms import ACTS, acts_alone, names_other_drug, names_others
 
 _REFERENCE: Final = re.compile(
@@ -52,6 +60,7 @@ _OF_RATIO: Final = re.compile(r"\b(?:ratio|HR|OR|RR)(?:\s\([^()]*\))?\s(?:for|wi
 _TESTED: Final = Wording(r"[(\[][^()\[\]]*\b(?:v|vs|versus)\b[^()\[\]]*\b[Pp]\s*[=<>≤][^()\[\]]*[)\]]")
 """`46%, 62% and 59% (B v A, P = .003; C v A, P = .006)`: which pairs were tested is not the order of the figures."""
 _FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?r(?:ing|ed))\s(?:the\s)?", re.IGNORECASE)
+_WHEREAS: Final = re.compile(r"\b(?:whereas|while)\s(?:in|with|for|on)\s(?:the\s)?$")
 _NEW_CASES: Final = re.compile(r"\b(?:incidences?|rates?|risk|likelihood|probability)\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+")
 _SET_AGAINST: Final = re.compile(r"\s(?:versus|vs\.?|v\.?)\s")
@@ -128,6 +137,12 @@ def order_of(
                 cluster.consumed = items[-1].end if items is after and not told else cluster.consumed
                 fronted = is_reference(sentence, items[0]) and not is_reference(sentence, items[-1])
                 return as_worded(sentence, cluster, items[0], group) if fronted and len(group) == _PAIR else group
+    following = [i for i in sentence.between(last.end, sentence.end, "arm") if not _is_tested(sentence, cluster, i)]
+    compares = size == _PAIR == len(entries) and opposed and following
+    if compares and (sensed := as_told_behind(sentence, cluster, following, entries)):
+        return sensed
+    if size == _PAIR == len(inherited) and opposed and _is_next_list(sentence, before, cluster.start):
+        return inherited
     before = [] if sentence.between(cluster.start, first.start, "regimen") else before
     if len(entries) == 2 and size == 2 and (pair := _with_other(sentence, own, before, inside, entries)):
         last_only = own[0] is None and own[1] is not None and not (opposed or before)
@@ -135,7 +150,8 @@ def order_of(
             return ()  # of stages II and III: 80% and 60% with A
         if not (opposed or after) and _are_of_one_arm(sentence, cluster, before):
             return ()
-        return () if own[1] is None and against_sense(sentence, cluster) else pair
+        wrong = own[1] is None and against_sense(sentence, cluster)
+        return () if wrong or (before and opposed and is_contradicted(sentence, cluster)) else pair
     named = distinct([i for i in sentence.items if i.kind == "arm" and i.end <= last.start])
     if _other_sides(sentence, cluster):
         return ()
@@ -147,7 +163,6 @@ def order_of(
     if acts_alone(sentence, first.start) or compares_patients(sentence, first.start):
         return ()
     told = side_by_side(sentence, cluster)
-    following = [i for i in sentence.between(last.end, sentence.end, "arm") if not _is_tested(sentence, cluster, i)]
     pair = told and not named and following and len(entries) == size == _PAIR
     if pair and (sensed := as_told_behind(sentence, cluster, following, entries)):
         return sensed
@@ -175,6 +190,13 @@ def _are_of_one_arm(sentence: Sentence, cluster: Cluster, before: list[Item]) ->
     for subject in cluster.subjects:
         told = told.replace(subject.text, "") if subject.text else told
     return _TWO_TOLD.match(told) is not None
+
+
+def _is_next_list(sentence: Sentence, before: list[Item], start: int) -> bool:
+    """`with A, rash (9% v 4%), whereas with B, fever (2% v 7%)`: pairs of one sentence stand in one order."""
+    told = sentence.between(sentence.start, start, "versus")
+    turned = before and _WHEREAS.search(sentence.gap(max(sentence.start, start), before[0].start))
+    return bool(told and turned) and len(distinct(before)) == 1 and not is_reference(sentence, before[0])
 
 
 def _favoured(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ...arms.registry import ArmEntry
+from ...people import PEOPLE
 from ...wordings import Wording
 from ..figures.clusters import Cluster
 from ..items import Item, Sentence, distinct
@@ -17,10 +18,20 @@ _BETTER: Final = Wording(r"\b(?:better|improv\w+|longer|higher|superior|prolong\
 _TOLD: Final = re.compile(
     r"\b(lower|fewer|higher|more|greater|less|reductions?|decreases?|increases?|chang\w+|improve\w+)\b", re.IGNORECASE
 )
+_SEEN: Final = r"(?:occurred|developed|(?:was|were)\s(?:seen|observed|reported|noted|found))"
 _MORE_IN: Final = re.compile(
-    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?P<more>more\s(?:common|frequent|prevalent)|higher|increased|greater)"
-    r"|less\s(?:common|frequent|prevalent)|lower|reduced|decreased)\s(?:in|with|for|among|on)\s(?:the\s)?$"
+    r"(?:\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?P<more>more\s(?:common|frequent|prevalent|severe|pronounced)|higher|increased"
+    r"|greater|longer)|(?P<better>better|improved|superior)|(?P<worse>worse|inferior)"
+    r"|less\s(?:common|frequent|prevalent|severe|pronounced)|lower|reduced|decreased|shorter)"
+    rf"|\b{_SEEN}\s(?:[a-z]+ly\s)?(?:(?P<oftener>more)|less)\s(?:often|frequently|commonly)|\b(?P<most>prevailed|predominated))"
+    rf"\s(?:in|with|for|among|on)\s(?:(?:the|those|{PEOPLE}|who|were|received|receiving|given|treated|taking|assigned|to|on|in"
+    r"|with)\s)*$"
 )
+_BRACKETS: Final = re.compile(r"^[^()\[\]]*[)\]]|\([^()]*\)|\[[^\[\]]*\]")
+_OTHER_CLAUSE: Final = re.compile(r";|\b(?:but|whereas|while|although|though|however|similar|did\snot|not)\b")
+_MORE: Final = frozenset({"more", "excess", "higher", "greater"})
+_LESS: Final = frozenset({"less", "fewer", "lower", "reduced"})
+_MORE_OR_LESS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MORE | _LESS))})\b", re.IGNORECASE)
 _MORE_IS_BETTER: Final = frozenset(
     {"response endpoint", "survival endpoint", "duration endpoint", "time to progression"}
 )
@@ -56,14 +67,19 @@ def as_told_behind(
     sentence: Sentence, cluster: Cluster, behind: list[Item], entries: tuple[ArmEntry, ...]
 ) -> tuple[ArmEntry, ...]:
     """`nausea (2% v 9%) and rash (1% v 7%) were more frequent with A`: the higher figure is that of A."""
-    said = (
-        _MORE_IN.search(sentence.gap(cluster.figures[-1].end, behind[0].start)) if len(distinct(behind)) == 1 else None
-    )
+    gap = _BRACKETS.sub("", sentence.gap(cluster.figures[-1].end, behind[0].start))
+    said = _MORE_IN.search(gap) if len(distinct(behind)) == 1 and not _OTHER_CLAUSE.search(gap) else None
     first, second = (figure.quantity.value for figure in cluster.figures)
     if said is None or first is None or second is None or first == second:
         return ()
+    more = bool(said["more"] or said["oftener"] or said["most"])
+    if said["better"] or said["worse"]:
+        wanted = [s.concept is not None and is_better_higher(s.concept.name) for s in cluster.subjects]
+        if not (all(wanted) or all(s.kind == "event" for s in cluster.subjects)):
+            return ()
+        more = all(wanted) is (said["better"] is not None)
     arm, other = behind[0].arms[0], next(e for e in entries if e is not behind[0].arms[0])
-    return (arm, other) if (first > second) is (said["more"] is not None) else (other, arm)
+    return (arm, other) if (first > second) is more else (other, arm)
 
 
 def all_but_reference(
@@ -86,3 +102,12 @@ def against_sense(sentence: Sentence, cluster: Cluster) -> bool:
     if first.name != "mean" or first.value is None or second.value is None or first.value < second.value:
         return False
     return _REDUCED.search(sentence.gap(cluster.start, cluster.figures[0].start)) is not None
+
+
+def is_contradicted(sentence: Sentence, cluster: Cluster) -> bool:
+    """`more rash was seen with A (5% v 9%)`: whether the first figure, that of the arm named, is not the larger."""
+    first, second = (figure.quantity.value for figure in cluster.figures)
+    said = {word.lower() for word in _MORE_OR_LESS.findall(sentence.gap(cluster.start, cluster.figures[0].start))}
+    if first is None or second is None or first == second or not all(s.kind == "event" for s in cluster.subjects):
+        return False
+    return (first < second and said <= _MORE and bool(said)) or (first > second and said <= _LESS and bool(said))

@@ -17,7 +17,7 @@ CONSEQUENCES: Final[tuple[tuple[str, Consequence], ...]] = (
     ("discontinu", "discontinuation"), ("withdr", "discontinuation"), ("stopp", "discontinuation"),
     ("dropped", "discontinuation"), ("dropout", "discontinuation"), ("drop-out", "discontinuation"),
     ("dose reduction", "doseReduction"),
-    ("interruption", "interruption"), ("delay", "interruption"),
+    ("interrupt", "interruption"), ("delay", "interruption"), ("postpone", "interruption"),
     ("fatal", "fatal"), ("death", "fatal"), ("died", "fatal"),
     ("hospitali", "hospitalization"),
 )  # fmt: skip

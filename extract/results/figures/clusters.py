@@ -74,7 +74,7 @@ _OF_WHOM: Final = re.compile(r"[)\]]?\sof\s(?:whom|which)\b")
 _AMONG_THEM: Final = re.compile(r",\swith\s$")
 """`48% with A and 50% with B, with eight (4%) fatal infections with A`: of those counted before."""
 TOLD_AGAIN: Final = re.compile(
-    r";\s(?:the\s)?(?:corresponding|respective)\s(?:figures|numbers|percentages|rates|values)\b"
+    r";\s(?:the\s)?(?:(?:corresponding|respective)\s(?:figures|numbers|percentages|rates|values)|(?:figures|numbers)\s(?:for|in|with))\b"
 )
 """`; the corresponding numbers with B were 4 (5%) and 2 (2%)`: of all that was told of A."""
 _REACH_OVER: Final = 150

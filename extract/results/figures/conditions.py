@@ -15,6 +15,7 @@ _BEFORE: Final = Wording(
     r"|\breasons? (?:for|of) (?:not|non|withholding|exclusion|ineligibility|screen)"
     r"|\bof (?:those|these|whom|them),?\s(?:\d+\s)?(?:\([^()]*\)\s)?(?:was|were)\s"
     r"(?:randomi[sz]ed|enrolled|included|assigned)\b"
+    r"|\bpresenting (?:symptoms?|signs?|complaints?)\b"
     rf"|\b(?:and|or|versus|vs\.?|with|as well as|,)\s{COUNT}\s(?:(?:age-)?matched\s)?(?:healthy|normal|disease-free)\s"
     rf"(?:{PEOPLE}|controls|volunteers|donors|individuals|persons)\b",
     re.IGNORECASE,

@@ -41,6 +41,11 @@ _DUE_TO: Final = re.compile(
     r"(?:due to|owing to|because of)\s+(?:an?\s+)?(?:(?:treatment|drug)-(?:related|emergent)\s+)?"
 )
 """`11 patients discontinued due to diarrhea`, `11% on A and 1% on B stopped because of nausea`"""
+_REMEDIED: Final = re.compile(
+    r"(?<!reductions )(?<!reduction )(?<!delays )(?<!delay )(?<!discontinuation )(?<!interruption )"
+    r"\b(?:was|were)\s(?:needed|required|used|given|administered|placed|inserted)\s(?:in|for|by)\s$"
+)
+"""`feeding tubes were needed in 12% because of mucositis`: so many got those, whoever had it."""
 _DYING: Final = re.compile(
     r"[)\]]?(?:, respectively,?)?\s*(?:(?:of )?(?:the )?patients(?:, respectively,)?\s*)?"
     r"(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
@@ -116,8 +121,11 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         and (each := _in_turn(sentence, cluster, after))
     ):
         return each
+    due = after and _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
+    if due and _REMEDIED.search(sentence.gap(cluster.start, first)):
+        return []
     if after and (
-        _DUE_TO.fullmatch(sentence.gap(last, after[0].start))
+        due
         or _HAD.match(sentence.gap(cluster.figures[-1].end, after[0].start))
         or _came_too(sentence, cluster, after[0])
         or _died(sentence, cluster, after[0])

@@ -28,7 +28,7 @@ _SPECIFIC: Final = Wording(r"(?<![\w-])[A-Za-z]+-specific\s+$")
 _IN_MOST: Final = re.compile(
     r"(?:\s+\([A-Z]{2,5}\))?(?:\s*[(\[](?:n\s*=\s*)?(?:\d+\s*[;,(\[]\s*)?|\s+(?:occurred\s+"
     r"|(?:was|were)\s+(?:reported|experienced|achieved|observed|seen|recorded|noted|needed|required|used)\s+)?(?:in|by)\s+)"
-    r"(?!0(?:\.0+)?\s?%)\d[\d.]*\s?%(?!\s*CI)"
+    r"(?:(?!0(?:\.0+)?\s?%)\d[\d.]*\s?%(?!\s*CI)|[1-9]\d*\s(?:out )?of\s(?:the\s)?\d)"
 )
 """A share behind a name that is not nobody's."""
 _ASSOCIATED: Final = re.compile(r"\s+(?:associated with|complicated by|accompanied by)\s+")

@@ -33,6 +33,22 @@ _ENDED: Final = re.compile(
     r"(?:rates?\s+)?(?:of|in|from)\s+(?:the\s+|severe\s+)?)$",
     re.IGNORECASE,
 )
+_PROTECTED: Final = re.compile(
+    r"\b(?P<what>(?:(?:complete|total|overall)\s)?(?:protection|efficacy|effectiveness)\s(?:rates?\s)?(?:from|against)\s"
+    r"(?:(?:the|both|any|all|severe|acute|delayed|chemotherapy-induced)\s)*)$",
+    re.IGNORECASE,
+)
+"""`protection against emesis was 67%`: so many did not have it."""
+_GIVEN_FOR: Final = re.compile(
+    r"\b(?P<what>[\w-]+)\s(?:was|were)\s(?:needed|required|used|given|administered|prescribed)\s"
+    r"(?:for\s|because\sof\s|due\sto\s)(?:the\s|an?\s)?(?:(?:treatment|management|control)\sof\s)?(?:[a-z-]+\s)?$",
+    re.IGNORECASE,
+)
+_CAME_OF_IT: Final = re.compile(
+    r"discontinu|withdr|stop|reduc|delay|interrupt|hospitali|modif|omission|adjust", re.IGNORECASE
+)
+_IN_SO_MANY: Final = re.compile(r"\sin\s(?:only\s)?\d")
+"""`opioids were needed for mucositis in 30%`: so many got them, whoever had it."""
 _FREE: Final = re.compile(
     r"\b(?P<what>free\s+(?:of|from)\s+(?:(?:an?|any|the|further)\s+)?(?:[a-z-]+\s+){0,2})$", re.IGNORECASE
 )
@@ -95,7 +111,7 @@ _VERDICT: Final = re.compile(
     r"(?:\s\([A-Z][\w-]{1,9}\))?(?:\s(?:scores?|status|levels?))?\s"
     r"(?:(?:(?:was|were|had|has|remain(?:ed|s))\s)?(?:\w+ly\s)?"
     r"(?P<how>improved|worsened|deteriorated|stabili[sz]ed|maintained|preserved|stable|unchanged|relieved|controlled|absent"
-    r"|(?:completely\s)?(?:healed|cured|eradicated))"
+    r"|(?:completely\s)?(?:healed|cured|eradicated)|(?:mild|minimal) or absent|absent or (?:mild|minimal))"
     r"|showed\s(?:an?\s)?(?:\w+\s)?(?P<shown>improvement|deterioration|worsening|resolution))"
     r"\s(?:(?:on|at|by|after)\s[^.;,()%]{1,25}?\s)?(?:in|for|by)\s(?:only\s)?"
     rf"(?=(?:\d|{WORD_NUMBER}\b)[^.;]*(?:%|\bof\s|\b{PEOPLE}\b))(?!\d+\s(?:days|weeks|months|years)\b)",
@@ -125,6 +141,7 @@ def turned(text: str, start: int, item: Item) -> Item:
         return _endpoint(text, item, item.start - len(worse[0]), item.end)
     if (verdict := _VERDICT.match(text, item.end)) and _may_turn(item):
         how = f"{verdict['shown']} of" if verdict["shown"] else _VERDICTS.get(verdict["how"].lower(), "stable")
+        how = "mild or no" if " or " in (verdict["how"] or "") else how
         named = f"{how.lower()} {' '.join(item.text.lower().split())}"
         return endpoint(item.start, verdict.end(verdict.lastgroup or 0), named, text)
     if not _is_event(item):
@@ -136,6 +153,9 @@ def turned(text: str, start: int, item: Item) -> Item:
         name = moved["what"]
         known = load_lexicon().concept(name, "Endpoint") or Concept("Endpoint", name.lower())
         return Item(kind="endpoint", start=item.start, end=item.start + len(name), concept=known, text=name)
+    given = _GIVEN_FOR.search(before) if _IN_SO_MANY.match(text, item.end) else None
+    if given and not _CAME_OF_IT.search(given["what"]):
+        return replace(item, kind="absorber")
     if _CORRECTED.search(before) or (_PREVENTED_IN.match(text, item.end) and _PREVENTED.search(before)):
         return replace(item, kind="absorber")
     if behind := _BEHIND.match(text, item.end):
@@ -144,7 +164,9 @@ def turned(text: str, start: int, item: Item) -> Item:
     if timed := _TIMED.search(before):
         named = _endpoint(text, item, item.start - len(timed["what"]), item.end)
         return replace(named, concept=Concept("Endpoint", f"time to {named.concept.name}" if named.concept else ""))
-    ended = next((m for p in (_ENDED, _FREE, _AREA, _OF_RESPONSE, _YEARLY) if (m := p.search(before))), None)
+    ended = next(
+        (m for p in (_ENDED, _PROTECTED, _FREE, _AREA, _OF_RESPONSE, _YEARLY) if (m := p.search(before))), None
+    )
     lessened = _LESSENED.search(before)
     if lessened and _BY_SO_MUCH.match(text, item.end):
         return replace(item, kind="absorber")

@@ -38,7 +38,8 @@ _MARKERS: Final = re.compile(
 )
 """`by PD-L1 expression (≥5% and ≥1%)`: of cells, not of patients."""
 _TELLS_APART: Final = re.compile(
-    rf"\b(?:{PEOPLE}|those|tumou?rs) (?:with|without|who (?:had|have)) [^.;,:%()\[\]]{{2,60}}[(\[]\s*$", re.IGNORECASE
+    rf"\b(?:{PEOPLE}|those|tumou?rs) (?:with|without|at|who (?:had|have)) [^.;,:%()\[\]]{{2,60}}[(\[]\s*$",
+    re.IGNORECASE,
 )
 _CLOSED: Final = re.compile(r"\s*[)\]]")
 _LIMITS: Final = frozenset({">", ">="})
