@@ -8,7 +8,9 @@ from decimal import Decimal
 from ...ontology.facts import Concept, Trial, TrialAttribute, TrialProperty
 from ..candidates import Candidate
 from ..needed_words import fold, may_match
+from ..number_words import WORD_NUMBER
 from ..passages import Sentence
+from ..people import PEOPLE
 from ..trials import Trials
 from ..wordings import Wording
 
@@ -33,6 +35,18 @@ _OTHERS = re.compile(
 )
 _WE_DID = re.compile(r"^[^.;]*?\b[Ww]e\s[^;]*\bin\s+an?\s(?=[^;]*\b(?:trial|study)\W*$)")
 """What `we` did `in a randomized trial` was done in this one."""
+_TOOK_PART = re.compile(
+    rf"(?:^|\s)(?:\d[\d,]*|{WORD_NUMBER})\s(?:[\w-]+\s){{0,4}}{PEOPLE}\b[^.;:]{{0,60}}?\s(?:(?:were|was)\s(?:studied|enrolled|"
+    r"included|recruited|treated|investigated|evaluated)|participated|took\spart|entered)\b[^.;]{0,30}?\san?\s"
+    r"(?=[^;]*\b(?:trial|study)\b)",
+    re.IGNORECASE,
+)
+"""`Twelve volunteers took part in a randomized crossover study`: those whom a document counts are its own."""
+_LOOKED_AT = re.compile(
+    r"^The\s(?:(?!\b(?:was|were|is|are|has|had|have|after|since|that|which)\b)[^.;:]){3,120}\b(?:was|were)\s(?:investigated|studied|evaluated|assessed|compared|examined|determined)\sin\san?\s"
+    r"(?=[^;]*\b(?:trial|study)\W*$)"
+)
+"""`The effects of A were studied in a crossover trial.`, where no trial has a name: it is the document's own."""
 _FEATURE = (
     r"(?:double[\s-]blind(?:ed)?|open[\s-]label|randomi[sz]ed|placebo[\s-]controlled|multi-?cent(?:er|re)"
     r"|[Pp]hase\s(?:[1-4]|I{1,3}|IV))"
@@ -91,7 +105,8 @@ class Page:
         if named and not set(named) <= set(self.trials.reported):
             return ()
         own = _OWN.search(sentence.text) or _NOTE.fullmatch(sentence.text)
-        own = own and not _OTHERS.search(_WE_DID.sub("", sentence.text))
+        told = _TOOK_PART.search(sentence.text) or (not self.trials.mentions and _LOOKED_AT.match(sentence.text))
+        own = told or (own and not _OTHERS.search(_WE_DID.sub("", sentence.text)))
         return named or self.trials.reported if own or named else ()
 
     def beside(self, sentence: Sentence, start: int, end: int) -> Trial | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
-from spacy.lang.tokenizer_exceptions import emoticons  # they take `8)` and `):` for one token
+from spacy.lang.tokenizer_exceptions import emoticons
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -48,6 +48,9 @@ INFIXES = [
 ]
 WHOLE = "al. Fig. Figs. fig. figs. Ref. Refs. Suppl. i.v. s.c. p.o. +/- -/- +/+".split()
 
+NOT_WHOLE = {*emoticons, "r.", "d."}
+"""What a sentence may end with: `8)`, `lopinavir/r.`, `50 mg/d.`"""
+
 
 UNBROKEN = re.compile(r"(?:[^\w\s]{16}|\S{300})(?=\S)")
 """spaCy's tokeniser takes quadratic time over text without spaces, so such text is cut here first."""
@@ -72,7 +75,7 @@ def use_trial_tokens(nlp: Language) -> Language:
     defaults = nlp.Defaults
     nlp.tokenizer = TrialTokenizer(
         nlp.vocab,
-        rules={text: rule for text, rule in (defaults.tokenizer_exceptions or {}).items() if text not in emoticons},
+        rules={text: rule for text, rule in (defaults.tokenizer_exceptions or {}).items() if text not in NOT_WHOLE},
         prefix_search=compile_prefix_regex([*(defaults.prefixes or []), *PREFIXES]).search,
         suffix_search=compile_suffix_regex([*(defaults.suffixes or []), *SUFFIXES]).search,
         infix_finditer=compile_infix_regex(INFIXES).finditer,

@@ -30,6 +30,7 @@ from .figures.conditions import (
     is_of_efficacy,
     is_of_events,
     is_of_stay,
+    is_of_those_kept,
     is_of_unknown_group,
     is_reason,
     lasted,
@@ -58,7 +59,15 @@ _PART_OF_THEM: Final = re.compile(
 )
 """`22% with A and 29% with B; 4% and 18% were treatment-related`: how many of those counted before."""
 _WAS: Final = re.compile(r"[^()%]*\)\s(?:was|were)\s\d")
-_OF_OTHERS: Final = (lasted, is_denied, is_of_efficacy, is_of_stay, is_of_answers, is_of_another_group)
+_OF_OTHERS: Final = (
+    lasted,
+    is_denied,
+    is_of_efficacy,
+    is_of_stay,
+    is_of_answers,
+    is_of_another_group,
+    is_of_those_kept,
+)
 """What tells that a figure counts others than those who had the subject."""
 
 

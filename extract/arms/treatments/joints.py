@@ -32,7 +32,7 @@ _OPTIONAL: Final = Wording(
     re.IGNORECASE,
 )
 _QUALIFIER: Final = re.compile(
-    r"\b(?:(?:peri|intra|pre|post)-?operative(?:ly)?|oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
+    r"\b(?:(?:peri|intra|pre|post)-?operative(?:ly)?|boosted|oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular|long|acting|depot|iv|sc|i\.v\.|p\.o\.|i\.m\.|intravesical|"
     r"HCl|hydrochloride|mesylate|maleate|phosphate|sulfate|sulphate|tartrate|citrate|sodium|potassium|axetil|fumarate|succinate|besylate|acetate|bromide|"
     r"infusions?|bolus|push|min|minutes?|in|one|two|three|weekly|daily|once|twice|low|high|small|doses?|standard|fixed|modified|conventional|"
     r"continuous|infusional|pegylated|liposomal|maintenance|adjuvant|concurrent(?:ly)?|sequential|concomitant(?:ly)?|"

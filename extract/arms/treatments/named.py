@@ -13,6 +13,7 @@ from ....ontology.lexicon import load_lexicon
 from ...annotated import AnnotatedText
 from ...passages import Mention
 from ...wordings import Wording
+from .boosted import with_boosters
 from .examples import classes_with_examples
 from .general_care import general_care
 from .merged import PLACEBO, Treatment, merged
@@ -114,6 +115,7 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
             at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page.text, before, mention)
             found += [Treatment(at, mention.end, frozenset({UNTREATED}) if none else drugs)] if drugs or none else []
     found.sort(key=lambda d: d.start)
+    found = with_boosters(page.text, found) if "boosted" in text or "/" in text else found
     return merged(page.text, end, found)
 
 

@@ -183,6 +183,8 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
         elif placebo not in drugs and is_listed_with_either(text, groups, i):
             backed |= {i} if len(drugs) == 1 else set()
             drugs = drugs | sets[0] - groups[0][0][-1].drugs
+        elif relation == "or" and _is_both(text, groups[i][0]) and sets[i - 1] - drugs:
+            drugs = sets[i - 1] | drugs  # A combined with B, C, or both
         elif relation == "or" and (
             (i - 1 in backed and len(drugs) == 1 and not ends_choice(text, groups, i))
             or lacks_backbone(text, groups[i][0], sets[: i + 1], groups[i - 1][0])
@@ -212,6 +214,10 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
             drugs = _with_radiotherapy(sets[i])
             last = groups[i + 1][0][-1] if i + 1 in chosen else members[-1]
             yield Expression(members[0].start, last.end, drugs, alternative=relation not in {"", "join"})
+
+
+def _is_both(text: str, own: list[Treatment]) -> bool:
+    return len(own) == 1 and text.startswith("both", own[0].start)
 
 
 def _shared(groups: list[Group], sets: list[frozenset[Concept]]) -> set[int]:

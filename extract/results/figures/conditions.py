@@ -129,6 +129,9 @@ _DENYING: Final = Wording(
 )
 """`; 40% of patients did not benefit`: those whom a figure counts gained nothing of what was told before."""
 _UNRELATED: Final = re.compile(r"\bunrelated\b|\bnot (?:\w+ ){0,3}(?:related|attribut\w+) to\b", re.IGNORECASE)
+_KEPT: Final = re.compile(
+    r"\s(?:was|were|(?:has|have)\sbeen)\s(?:[a-z]+ly\s)?(?:maintained|sustained|preserved|retained|durable|lost)\b"
+)
 
 
 def is_condition(sentence: Sentence, subject: Item, figure: Figure) -> bool:
@@ -174,6 +177,12 @@ def is_of_stay(sentence: Sentence, subject: Item, figure: Figure) -> bool:
         _COMPLETED.match(sentence.whole, figure.end, sentence.end)
         or _WERE_TREATED.search(sentence.gap(subject.end, figure.start))
     )
+
+
+def is_of_those_kept(sentence: Sentence, subject: Item, figure: Figure) -> bool:
+    """`Responses were maintained in 91% (52 of 57)`: of those who had one, so many kept it."""
+    told = subject.kind == "endpoint" and "respon" in subject.text.lower() and subject.end <= figure.start
+    return told and _KEPT.match(sentence.whole, subject.end, figure.start) is not None
 
 
 def is_of_answers(sentence: Sentence, subject: Item, figure: Figure) -> bool:

@@ -48,7 +48,7 @@ _GOAL: Final = re.compile(
     r"(?:[<>≤≥=]\s?|\b(?:below|than|under|goal of|target of|or)\s)(?:[\d.]+/)?$|[\d.]/[-−–]?[\d.]+/$", re.IGNORECASE
 )
 _DONE: Final = re.compile(
-    r"\b(?:reported|experienced|achieved|attained|reached|described|noted) by \d[^.;]{1,120}?"
+    r"\b(?:reported|experienced|achieved|attained|reached|maintained|described|noted) by \d[^.;]{1,120}?"
     r"\b(?:and|versus|vs\.?|than|compared (?:with|to)) $",
     re.IGNORECASE,
 )

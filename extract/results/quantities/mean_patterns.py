@@ -9,12 +9,15 @@ from typing import Final
 from .number_patterns import DASH, NOT_IN_NAME, NUMBER, SIGNED, TIME_UNIT
 
 _MASS: Final = r"(?:g|mg|[µμ]g|ng|pg|m?mol|[µμ]mol|nmol|pmol|m?I?U|m?Eq)"
+_VOLUME: Final = r"(?:[dm]?L\b|(?:deci|milli)?lit(?:er|re)s?\b)"
 UNIT: Final = (
-    rf"(?:%|{TIME_UNIT}|/\s?(?:[µμ]L|microL|mm3)|{_MASS}/(?:d|m)?[Ll]\b|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
+    rf"(?:%|{TIME_UNIT}"
+    rf"|{_MASS}\s?[.·⋅•*×x]?\s?(?:hours?|hrs?|h|min|days?)\s?/\s?{_VOLUME}|{_MASS}/{_VOLUME}|{_VOLUME}/(?:h|kg|70 kg)\b"
+    rf"|/\s?(?:[µμ]L|microL|mm3)|{_MASS} per (?:deci|milli)?lit(?:er|re)\b"
     r"|mm ?Hg|(?:score )?points?|letters|kg/m(?:2|²|\(2\))|m?L/min(?:/1\.73 ?m(?:2|²|\(2\)))?"
     r"|(?:beats|breaths)/min|bpm|m?[Ll]/s\b|events (?:per|an) hour|events/h\b|cm/(?:year|yr)\b"
     r"|log(?:10|₁₀)?\s(?:copies|IU)\s?(?:/|per\s)\s?(?:m[Ll]\b|milliliter)"
-    r"|L/min|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]))"
+    r"|L/min|mmol/mol|(?:mg|mcg|[µμ]g|m[Ll]|kg|cm|mm|L|g)(?![\w/]|[.·⋅•*×x]\s?(?:h|min)))"
 )
 _VALUE: Final = rf"{NOT_IN_NAME}(?P<v>(?:(?<![\w.)\]%])[-−–]\s?)?{NUMBER})"
 _DEVIATION: Final = r"(?:SD|S\.D\.|SEM?|S\.E\.(?:M\.)?|standard (?:deviation|error))"

@@ -214,7 +214,8 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "other",
         _compile(
-            rf"{NUMBER}\s*%\s+(?:w/[wv]|(?:topical |oral |ophthalmic )?(?:gels?|creams?|ointments?|solutions?|lotions?"
+            rf"{NUMBER}\s*%\s+(?:(?:non-?inferiority|equivalence)\s(?:margins?|limits?|bounds?)|w/[wv]|"
+            r"(?:topical |oral |ophthalmic )?(?:gels?|creams?|ointments?|solutions?|lotions?"
             r"|foam|(?:eye ?)?drops|spray|mouthwash|shampoo|saline|suspension|emulsion)|NaCl|sodium chloride"
             r"|or (?:placebo|vehicle)|for (?:the )?(?:prevention|prophylaxis|treatment|management))\b"
         ),
@@ -234,7 +235,7 @@ ORDERED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"(?:\bat least|\bby(?!\s*{NUMBER}\s*% of (?:the |all )?{PATIENTS}\b)"
             r"(?<!reported by)(?<!experienced by)(?<!achieved by)(?<!attained by)"
-            rf"(?<!reached by)(?<!met by)(?<!shown by)(?<!needed by)(?<!required by)(?<!used by)"
+            rf"(?<!reached by)(?<!maintained by)(?<!met by)(?<!shown by)(?<!needed by)(?<!required by)(?<!used by)"
             r"(?: a median of| an additional| a further)?|\branging from|\b(?:margin|goals?) of|\bincreased risk of"
             rf"|\b(?:greater"
             rf"|less) than or equal to|≥|>=|>|{_FAR}more than|{_FAR}greater than|\bexceed(?:ed|s|ing)?"

@@ -8,6 +8,23 @@ from attribute_values import values
     ("text", "attribute", "expected"),
     [
         ("The ABC Study Group initiated a multicenter phase III trial of ramipril.", "phase", ["3"]),
+        (
+            "Ramipril and sleep. Twelve volunteers took part in a randomized, open-label study.",
+            "design",
+            ["randomized", "open-label"],
+        ),
+        (
+            "Ramipril and sleep. In all, 35 healthy men were studied in a double-blind crossover trial of ramipril.",
+            "design",
+            ["double-blind", "crossover"],
+        ),
+        (
+            "Ramipril and sleep. The effects of ramipril and losartan were compared in a randomized crossover study.",
+            "design",
+            ["randomized", "crossover"],
+        ),
+        ("Ramipril and sleep. The drug was licensed after it was studied in a randomized trial.", "design", []),
+        ("Ramipril and sleep. It was given to many in a randomized trial.", "design", []),
         ("A phase II study of ramipril was undertaken by the ABC Group.", "phase", ["2"]),
         ("Ramipril for all. Smith conducted an earlier phase II trial of ramipril.", "phase", []),
         ("Patients were allocated at random to ramipril or placebo.", "design", ["randomized", "placebo-controlled"]),

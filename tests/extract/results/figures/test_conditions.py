@@ -18,6 +18,9 @@ ARMS = "Patients were assigned to olaparib or placebo. "
         "Mucositis resolved within 2 weeks in 75% with olaparib and 52% with placebo.",
         "Anemia was managed with transfusions in 20% of patients.",
         "Adverse events resolved or improved in 85% and 90% of the patients, respectively.",
+        "Responses were maintained in 91% with olaparib and 80% with placebo.",
+        "Clinical response was durably sustained until week 52 in 91% with olaparib and 80% with placebo.",
+        "Response rates were examined with a 15% non-inferiority margin.",
     ],
 )
 def test_conditions_are_no_adverse_events(results_of, text):
@@ -31,6 +34,8 @@ def test_conditions_are_no_adverse_events(results_of, text):
         ("Nausea was seen in 20 patients, of whom 12 were treated (60%).", ["all: nausea n=20"]),
         ("Infusion reactions during the first cycle were seen in 12% with olaparib.",
          ["olaparib: infusion reaction 12%"]),
+        ("Remission was maintained by 91% with olaparib and by 80% with placebo.",
+         ["olaparib: remission proportion 91%", "placebo: remission proportion 80%"]),
         ("Insomnia was seen in 7% with olaparib and 6% with placebo.",
          ["olaparib: insomnia 7%", "placebo: insomnia 6%"]),
     ],

@@ -16,6 +16,11 @@ DOSES = "Patients with type 2 diabetes were assigned to empagliflozin 10 mg, emp
          ["pain score mean 2.1", "pain score mean 3.4"]),
         ("Mean heart rate was 72 beats/min with bupivacaine and 78 beats/min with ropivacaine.",
          ["heart rate mean 72 beats/min", "heart rate mean 78 beats/min"]),
+        ("The mean AUC was 96.1 +/- 14.4 mg.h/liter with bupivacaine and 70.5 +/- 10.3 mg.h/liter with ropivacaine.",
+         ["area under the concentration-time curve mean 96.1 mg.h/liter",
+          "area under the concentration-time curve mean 70.5 mg.h/liter"]),
+        ("Mean clearance was 15.3 ± 3.3 L/h with bupivacaine and 18.6 ± 3.0 L/h with ropivacaine.",
+         ["clearance mean 15.3 L/h", "clearance mean 18.6 L/h"]),
         ("Mean arterial pressure was 78 ± 9 mm Hg with bupivacaine and 84 ± 8 mm Hg with ropivacaine.",
          ["mean arterial pressure mean 78 mm Hg", "mean arterial pressure mean 84 mm Hg"]),
         ("The median (range) duration of analgesia was 14.5 h (8-24) with bupivacaine and 12.1 h (6-20) with "
