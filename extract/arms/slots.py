@@ -37,7 +37,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _END: Final = re.compile(
-    r"\.\s+(?=(?-i:[A-Z]))|:\s(?!\d)|,?\s+respectively\b|\b(?:who|which|were|was|are|is|had|have|has|did|stratified|according|using|while|"
+    r"\.\s+(?=(?-i:[A-Z])|(?:one|each|both|first)\s(?:group|arm)\b)|:\s(?!\d)|,?\s+respectively\b|\b(?:who|which|were|was|are|is|had|have|has|did|stratified|according|using|while|"
     r"whereas|if|until|because|by (?:computer|means)|in\s+(?:an?|this|the)\s+(?:\S+\s+)?"
     r"(?:ratio|double\S*|randomi\S+|single\S*|open\S*|crossover|prospective|fashion|manner|study|trial|design))\b|"
     rf",\s+with\s+(?:\w+ing|doses?)\b|\s(?:in|for|among)\s+(?:(?!or\b|versus\b|vs\b)[\w-]+\s+){{0,3}}{PEOPLE}\b|"

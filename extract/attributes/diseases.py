@@ -38,6 +38,8 @@ _BODY = re.compile(
     r"Consortium|Committee|Task Force)\b"
 )
 """What follows a disease that only names an organization: `Breast Cancer Study Group`."""
+_TRIAL = re.compile(r"\s\([^()]{5,120}\b(?i:trial|study)\b")
+"""`CAP (Cluster trial of …)`: letters that stand for a disease elsewhere name a trial."""
 _APART_BY = re.compile(r"(?:\s|-)(?:status|history|severity|risk|cent(?:er|re)s?|hospitals?)\b(?!\sof)")
 _OR = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and/)?or\s+")
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,|,?\s+and)\s+")
@@ -111,9 +113,10 @@ def _named(page: Page, sentence: Sentence) -> list[Mention]:
 
 
 def _in_name(page: Page, mention: Mention) -> bool:
-    """Whether a disease is a part of an organization's name, or of what patients are told apart by."""
+    """Whether a disease is a part of a name, of an organization or a trial, or of what patients are told apart by."""
     body = mention.text[:1].isupper() and _BODY.match(page.text, mention.end) is not None
-    return body or _APART_BY.match(page.text, mention.end) is not None
+    trial = mention.text.isupper() and _TRIAL.match(page.text, mention.end) is not None
+    return body or trial or _APART_BY.match(page.text, mention.end) is not None
 
 
 def _longest(page: Page, found: list[Mention]) -> list[Mention]:

@@ -18,7 +18,8 @@ _BEHIND: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     r"^\W*(?:mean |median )?baseline\b|\bat baseline\b(?!.*\b(?:hour|day|week|month|year)s?\b)"
-    r"|\bbaseline (?:mean|median)\b|(?<!from )\bbaseline (?:\d[\d.]*%?\s?[-–]\s?)?$",
+    r"|\bbaseline (?:mean|median)\b|(?<!from )\bbaseline (?:\d[\d.]*%?\s?[-–]\s?)?$"
+    r"|\bbefore (?:the )?(?:intervention|treatment|therapy|operation|surgery) ?[(\[]$",
     re.IGNORECASE,
 )
 _OF_NUMBER: Final = re.compile(r"\d[\d.]*\)?\s?[^\s\d,;]*\s$")

@@ -322,3 +322,12 @@ def test_the_disease_of_those_who_were_counted() -> None:
     assert values(f"{told}Walking helped before in surgery for colorectal cancer.", "studies") == ["gastric cancer"]
     told = "A walk a day. In all, 63 patients were recruited in a gastric cancer clinic. "
     assert values(f"{told}They walked after surgery for colorectal cancer.", "studies") == ["colorectal cancer"]
+
+
+def test_letters_of_a_disease_may_name_a_trial() -> None:
+    assert values("Views on CAP (Cluster trial of tests for Prostate cancer). Men were randomised.", "studies") == [
+        "prostate cancer"
+    ]
+    assert values("Patients with CAP (community-acquired pneumonia) were randomised in this trial.", "studies") == [
+        "community-acquired pneumonia"
+    ]

@@ -173,3 +173,8 @@ def test_the_time_to_what_is_no_time_itself_has_a_name_of_its_own(results_of):
     name = "time to first rescue analgesia median"
     told = results_of(f"Adults were randomly assigned to metformin or placebo. {text}")
     assert sorted(told) == [f"metformin: {name} 4.3 hours", f"placebo: {name} 2.1 hours"]
+
+
+def test_levels_before_the_intervention_are_no_result(results_of):
+    told = results_of(TWO + "Serum cortisol with brivolimab before treatment (12.3 ± 2.5) fell to 8.1 ± 1.8.")
+    assert told == ["brivolimab: serum cortisol mean 8.1"]

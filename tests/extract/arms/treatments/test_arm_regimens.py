@@ -191,3 +191,8 @@ def test_a_regimen_that_begins_an_unknown_name_is_not_all_of_it(arms_of, text, g
 )  # fmt: skip
 def test_what_follows_both_alternatives_is_no_part_of_the_second(arms_of, text, given):
     assert sorted(drugs(a.arm) for a in arms_of(f"Patients were randomly assigned to {text}.")) == given
+
+
+def test_what_one_group_received_is_not_what_two_did(arms_of):
+    text = "Men were randomized into two groups. one group got propofol 1 mg, ketamine 2 mg and fentanyl 3 mg early."
+    assert not [a for a in arms_of(text) if len(a.arm.regimen.components) < 3]
