@@ -4,7 +4,6 @@ Offsets are those of the cleaned text.
 """
 
 import re
-from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import Final
 
@@ -13,11 +12,12 @@ from ...wordings import Wording
 from ..figures.clusters import FROM, Cluster
 from ..figures.figure import Figure
 from ..items import Item, Sentence, distinct
-from ..measured.families import is_of_patients
 from ..patients.markers import compares_patients
+from .raised import raised, risen
 from .senses import (
     against_sense,
     all_but_reference,
+    are_of_one_list,
     as_told_behind,
     as_worded,
     by_sense,
@@ -35,10 +35,6 @@ _REFERENCE: Final = re.compile(
     r"(?:(?:(?:neo)?adjuvant|conventional|concurrent|matched|oral|single[- ]agent|standard|weekly"
     r"|(?:pre|post)-?operative|(?:high|low|standard)[- ]dose|(?-i:[A-Z][a-z]*-[A-Z]))\s+)?$",
     re.IGNORECASE,
-)
-_GAIN: Final = re.compile(
-    r"\b(?:increase|improvement|gain|difference|benefit)s?\b[^;]{0,90}?(?P<by>\d+(?:\.\d+)?)\s*(?:%|[a-z]+)?"
-    r"\s*[(\[]?\s*from\s+$"
 )
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^[^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TELLING: Final = re.compile(
@@ -61,8 +57,9 @@ _TESTED: Final = Wording(r"[(\[][^()\[\]]*\b(?:v|vs|versus)\b[^()\[\]]*\b[Pp]\s*
 """`46%, 62% and 59% (B v A, P = .003; C v A, P = .006)`: which pairs were tested is not the order of the figures."""
 _FAVOURS: Final = Wording(r"\b(?:in favou?r of|favou?r(?:ing|ed))\s(?:the\s)?", re.IGNORECASE)
 _WHEREAS: Final = re.compile(r"\b(?:whereas|while)\s(?:in|with|for|on)\s(?:the\s)?$")
-_NEW_CASES: Final = re.compile(r"\b(?:incidences?|rates?|risk|likelihood|probability)\b", re.IGNORECASE)
-_AND: Final = re.compile(r"\s+and\s+")
+_AND: Final = re.compile(
+    r"\s+(?:of\s)?(?:(?:wom[ae]n|m[ae]n|(?:fe)?males|girls|boys|children|adults|(?:non-?|never-)?smokers)\s)?and\s+(?:in\s)?"
+)
 _SET_AGAINST: Final = re.compile(r"\s(?:versus|vs\.?|v\.?)\s")
 _PARTS_IN_TURN: Final = re.compile(
     r"[^.;()]{0,40}\b(?:in|for|of|at|among)\s[^.;()]{2,60}?\sand\s[^.;()]{2,60}?,?\s+respectively\b"
@@ -113,8 +110,10 @@ def order_of(
     opposed = sentence.between(first.end, last.start, "versus")
     if not (after or opposed) and _in_turn_of_others(sentence, first.start):
         return ()
-    if size == _PAIR and (risen := _risen(sentence, cluster, entries)):
-        return risen
+    if size == _PAIR and are_of_one_list(sentence, cluster):
+        return ()
+    if size == _PAIR and (pair := risen(sentence, cluster, entries)):
+        return pair
     if len(distinct(after)) == 1 and begins_list(sentence, after[0]):
         return ()
     if size == len(entries) == _PAIR and not inside and _FAVOURS.search(sentence.whole, sentence.start, sentence.end):
@@ -122,7 +121,7 @@ def order_of(
     if FROM.search(sentence.gap(sentence.start, first.start)):  # from 38% to 51% with A: only the figure says which
         if size != _PAIR or len(entries) != _PAIR:
             return ()
-        return _with_other(sentence, own, [], inside, entries) or _raised(sentence, cluster, before, entries)
+        return _with_other(sentence, own, [], inside, entries) or raised(sentence, cluster, before, entries)
     if len(entries) > _PAIR == size and not inside and (pair := _acting(sentence, cluster, before)):
         return pair
     if not inside:
@@ -273,34 +272,6 @@ def _other_sides(sentence: Sentence, cluster: Cluster) -> bool:
     first = cluster.figures[0].start
     sides = sentence.between(cluster.start, first, "versus")
     return any(not sentence.between(i.end, first, "arm", "population") for i in sides)
-
-
-def _risen(sentence: Sentence, cluster: Cluster, entries: tuple[ArmEntry, ...]) -> tuple[ArmEntry, ...]:
-    """`an absolute increase of 7.3% (from 28.1% to 35.4%)` between arms: from the control, if the numbers agree."""
-    control, experimental = sentence.registry.control(), sentence.registry.experimental()
-    gain = _GAIN.search(sentence.gap(sentence.start, cluster.figures[0].start))
-    low, high = (figure.quantity.value for figure in cluster.figures)
-    if len(entries) != _PAIR or gain is None or not (control and experimental and low is not None and high is not None):
-        return ()
-    return (control, experimental) if high - low == Decimal(gain["by"]) else ()
-
-
-def _raised(
-    sentence: Sentence, cluster: Cluster, before: list[Item], entries: tuple[ArmEntry, ...]
-) -> tuple[ArmEntry, ...]:
-    """`A improved survival from 9 to 12 months`: from that of the other arm, as nobody had it before treatment."""
-    named = distinct(before)
-    reached = all(s.concept is not None and is_of_patients(s.concept.name) for s in cluster.subjects)
-    reached = reached or (bool(named) and _is_of_new_cases(sentence, cluster, before[-1].end))
-    if len(named) != 1 or not reached or not ACTS.match(sentence.whole, before[-1].end):
-        return ()
-    return (entries[0] if entries[1] is named[0] else entries[1], named[0])
-
-
-def _is_of_new_cases(sentence: Sentence, cluster: Cluster, start: int) -> bool:
-    """`A reduced the incidence of pain from 71% to 61%`: a share of those who got it, of whom none had it before."""
-    shares = all(figure.kind == "share" for figure in cluster.figures)
-    return shares and _NEW_CASES.search(sentence.gap(start, cluster.figures[0].start)) is not None
 
 
 def _with_other(

@@ -37,6 +37,11 @@ _MORE_IS_BETTER: Final = frozenset(
 )
 _THAN: Final = re.compile(r"\bthan\s(?:(?:with|in|for|those|the|on|receiving|given)\s){0,3}$")
 _IN_TURN: Final = re.compile(r",?\srespectively\s?[;,)\]]")
+_COMMONEST: Final = Wording(r"\bmost\s(?:[a-z-]+\s){0,4}?(?:common|frequent)|\bcommonest\b", re.IGNORECASE)
+_COMPARES: Final = re.compile(
+    r"\b(?:than|versus|vs|v|compared|respectively|more|less|fewer|both|either|each|differ\w*|similar|placebo|control)\b"
+)
+_NEXT_TO: Final = re.compile(r"\s?[,;]\s?")
 _PAIR: Final = 2
 
 
@@ -89,6 +94,15 @@ def all_but_reference(
     alone = len(group) == len(cluster.figures) + 1 > _PAIR and group[-1] is named[-1].arms[0]
     than = alone and _THAN.search(sentence.gap(sentence.start, named[-1].start))
     return group[:-1] if than and _IN_TURN.match(sentence.whole, cluster.figures[-1].end, sentence.end) else ()
+
+
+def are_of_one_list(sentence: Sentence, cluster: Cluster) -> bool:
+    """`The most common events with A were nausea (72%, 9%)`: of all grades and of the worse ones, of no other arm."""
+    first, second = cluster.figures
+    if not _NEXT_TO.fullmatch(sentence.gap(first.end, second.start)) or not _COMMONEST.search(sentence.text):
+        return False
+    named = distinct([i for i in sentence.items if i.kind == "arm"])
+    return len(named) == 1 and not _COMPARES.search(sentence.text)
 
 
 def is_better_higher(endpoint: str) -> bool:

@@ -56,6 +56,7 @@ _NEXT_CLAUSE: Final = re.compile(r";|\b(?:was|were|occurred|had|reported|seen|ob
 def consequence_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: Figure) -> Consequence | None:
     """What came of an event: its own name says it, or words near by."""
     own = [i for i in sentence.between(subject.start, subject.end, "consequence") if _FATAL.match(i.text)]
+    own = own or _deaths_from(sentence, subject)
     if own:
         near = own
     elif subject.start > figure.end:
@@ -88,6 +89,12 @@ def consequence_of(sentence: Sentence, cluster: Cluster, subject: Item, figure: 
     whole = [i for i in whole if i.start < figure.end or not _FIGURE.match(sentence.whole, i.end, sentence.end)]
     whole.sort(key=lambda i: max(i.start - subject.end, subject.start - i.end))
     return next((c for item in whole for stem, c in CONSEQUENCES if stem in item.text), None)
+
+
+def _deaths_from(sentence: Sentence, subject: Item) -> list[Item]:
+    """`three deaths from toxicity with A and none with B`: what is counted of each arm are deaths."""
+    before = sentence.between(sentence.start, subject.start, "consequence")[-1:]
+    return [i for i in before if _FATAL.match(i.text) and _FROM.fullmatch(sentence.gap(i.end, subject.start))]
 
 
 def _led_to_by_list(sentence: Sentence, came: Item, subject: Item) -> bool:

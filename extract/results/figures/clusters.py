@@ -218,7 +218,10 @@ def _shared_out(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     arms = sentence.between(previous.end, figure.start, "arm")
     came = sentence.between(previous.end, figure.start, "consequence")
     behind = came and not sentence.between(came[-1].end, figure.start, "arm")
-    return (total and not arms) or bool(behind and not _placed(sentence, came[-1].end, figure))
+    apart = behind and not (
+        sentence.between(previous.end, came[0].start, "arm") and _placed(sentence, came[-1].end, figure)
+    )
+    return (total and not arms) or bool(apart)
 
 
 def _compared(sentence: Sentence, cluster: Cluster, figure: Figure) -> bool:

@@ -40,7 +40,7 @@ _FORMS: Final = (
         rf"\b{_RISK}{_WHAT}\s+(?:was|were)\s+(?:\w+ly\s+)?(?:reduced|decreased|lowered)\s+by\s+{_BY}", re.IGNORECASE
     ),
     re.compile(
-        rf"{_BY}\s+(?:relative\s+)?(?:risk\s+)?(?:reduction|decrease)\s+in\s+{_RISK}{_WHAT}"
+        rf"{_BY}(?P<inside>\s\([^()]{{5,60}}\))?\s+(?:relative\s+)?(?:risk\s+)?(?:reduction|decrease)\s+in\s+{_RISK}{_WHAT}"
         r"(?=\s*(?:[,.;(]|(?:with|in|for|among|compared|versus|over|after)\b|$))",
         re.IGNORECASE,
     ),
@@ -118,7 +118,8 @@ def _candidate(
     quantity = Quantity(kind="share", start=match.start("v"), end=match.end("v"), value=decimal(match["v"]))
     figure = Figure(*match.span("v"), quantity)
     place = Cluster([figure], start=match.end(), limit=sentence.end)
-    interval, p = _tested_behind(sentence, match.end())
+    inside = match.groupdict().get("inside") is not None
+    interval, p = _tested_behind(sentence, match.start("inside") if inside else match.end())
     endpoint, population = _endpoint(sentence, match), population_of(sentence, figure, place, arm)
     claim = OutcomeResult(
         trial=given.trial,

@@ -108,6 +108,7 @@ def _population(sentence: Sentence, figure: Figure, cluster: Cluster) -> str:
         p for p in sentence.between(cluster.start, figure.start, "population") if not _is_past(sentence, cluster, p)
     ]
     leading = sentence.between(sentence.start, figure.start, "population")
+    leading, before = ([p for p in told if not _has_own_figure(sentence, figure, p)] for told in (leading, before))
     after = [
         p
         for p in sentence.between(figure.end, cluster.limit, "population")
@@ -167,6 +168,15 @@ def _is_past(sentence: Sentence, cluster: Cluster, population: Item) -> bool:
     ]
     arms = sentence.between(figures[-1].end, cluster.figures[0].start, "arm") if figures else []
     return any(arm.start <= population.start for arm in arms)
+
+
+def _has_own_figure(sentence: Sentence, figure: Figure, population: Item) -> bool:
+    """`9.8 months with A (11.2 months in never-smokers) and 7.1 with B`: a part named in a bracket with its figure."""
+    opened = sentence.bracket_at(population.start)
+    if opened is None or opened == sentence.bracket_at(figure.start):
+        return False
+    told = sentence.between(opened, population.start, "quantity")
+    return any(i.quantity is not None and i.quantity.kind in _VALUES for i in told)
 
 
 def _right_after(sentence: Sentence, figure: Figure, limit: int) -> Item | None:

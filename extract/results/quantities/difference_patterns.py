@@ -19,7 +19,7 @@ _IN_UNIT: Final = (
 _DEVIATION: Final = rf"\s*(?:±|\+/-|\+-)\s*{NUMBER}"
 _ERROR: Final = rf"(?:\s?[(\[]{NUMBER}[)\]])?"
 _CI_BEHIND: Final = rf"{_ERROR}\s*[(\[,;]\s*(?:(?:two-sided )?\d\d(?:\.\d)?\s*%\s*)?(?:CIs?\b|confiden)"
-_SIGNED: Final = rf"(?P<v>[-−–]?{NUMBER})"
+_SIGNED: Final = rf"(?P<v>[-−–+]?{NUMBER})"
 _NOT_NO: Final = r"(?<!\bno )(?<!\bno significant )(?<!\bno statistically significant )(?<!\bno major )"
 _DIFFERENCE: Final = (
     rf"\b{_NOT_NO}(?:differences?|treatment effects?|Δ|delta"

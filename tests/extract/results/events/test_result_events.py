@@ -241,3 +241,16 @@ def test_as_many_figures_as_events_of_all_patients(results_of):
 def test_a_fatal_event_with_a_figure_of_its_own_makes_no_other_fatal(results_of):
     text = "Bleeding occurred in 14 patients on olaparib, and fatal stroke (2% vs 1%) was more frequent."
     assert "olaparib: hemorrhage n=14" in results_of("Patients were assigned to olaparib or placebo. " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fatal"),
+    [
+        ("There were three deaths from toxicity in the ramipril group and none in the placebo group.", True),
+        ("Three patients died of toxicity in the ramipril group and none in the placebo group.", True),
+        ("Five patients died; toxicity was seen in three patients with ramipril and none with placebo.", False),
+    ],
+)
+def test_deaths_from_toxicity_are_fatal_in_each_arm(results_of, text, fatal):
+    told = results_of("Patients were randomly assigned to ramipril or placebo. " + text)
+    assert [line.endswith(" fatal") for line in told if "any adverse event" in line] == [fatal, fatal]

@@ -35,3 +35,9 @@ def test_a_ratio_between_arms_stays_one(results_of):
     assert results_of(ARMS + text) == [
         "tamoxifen vs anastrozole: overall survival hazardRatio 0.70 [0.50, 0.90] 95%",
     ]
+
+
+def test_a_difference_may_have_a_plus(results_of):
+    arms = "Patients were assigned to pamidronate or placebo. "
+    text = "Response rates were 42% with pamidronate and 30% with placebo (risk difference, +12%; 95% CI, 2 to 22)."
+    assert "pamidronic acid vs placebo: objective response rate difference 12% [2, 22] 95%" in results_of(arms + text)

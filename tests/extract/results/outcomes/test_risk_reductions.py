@@ -52,3 +52,10 @@ def test_efficacy_of_a_vaccine_is_of_the_vaccine_against_its_control(results_of,
 def test_a_reduction_has_its_interval(results_of):
     text = "The rate of exacerbations was reduced by 53% (95% CI, 37 to 65; P<0.001) with raloxifene."
     assert results_of(INTRO + text) == ["raloxifene vs placebo: exacerbations riskReduction 53% [37, 65] 95% p<0.001"]
+
+
+def test_the_interval_may_stand_before_the_word(results_of):
+    text = "There was a 24% (95% CI 5-40; p = 0.01) reduction in the risk of stroke with ramipril."
+    assert results_of("Patients were randomly assigned to ramipril or placebo. " + text) == [
+        "ramipril vs placebo: stroke riskReduction 24% [5, 40] 95% p=0.01"
+    ]
