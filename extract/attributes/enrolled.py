@@ -11,7 +11,7 @@ from .first_counted import first_counted
 from .page import Page, attribute
 from .parts_counted import COUNTED, TAKEN, is_of_part
 
-_WORD = r"(?:(?!countries|cent(?:er|re)s|sites|hospitals|\d\d)[\w,/–-]+\s+)"
+_WORD = r"(?:(?!countries|cent(?:er|re)s|sites|hospitals|(?:day|week|month|year)s?\b|\d\d|\d,\d)[\w,/–-]+\s+)"
 _DESCRIBED = rf"(?:{_WORD}{{0,3}}?|{_WORD}{{3,6}}?(?:cancer|carcinoma|lymphoma|myeloma|melanoma|disease)\s+){COUNTED}"
 _N = rf"(?P<n>{COUNT})"
 _ALONE = r"(?<![\w.–-])"

@@ -85,6 +85,7 @@ _TITLE_NAMING = (
     re.compile(rf"\(\s*(?:the\s+)?{_NAME}(?:\s+(?:trial|study))?\s*\)\s*(?:[:.]|$|{STUDY})"),
     re.compile(rf"\(\s*{_NAME}(?=\s+and\s+{_OTHER_NAME}\s*\))"),
     re.compile(rf"\(\s*{_OTHER_NAME}\s+and\s+{_NAME}\s*\)"),
+    re.compile(rf":\s+(?:the\s+)?{_CAPITALS}{_NAME}\s*$"),
     re.compile(rf"^(?!{_DATELINE})\W*{_NAME}(?=[:,]|\s+(?:final|trial|study|results))"),
 )
 _SUBTITLE = re.compile(rf"(?m)^.{{20,250}}\({_NAME}\):\s(?:[\w-]+,?\s){{1,9}}?{STUDY}.*$")

@@ -9,10 +9,10 @@ from typing import Final
 
 from ...wordings import Wording
 from ..treatments.regimens import Expression
-from .naming import SIGN
+from .naming import NO_PART, SIGN
 
 LETTER: Final = Wording(
-    rf"\b(?:[Aa]rm|ARM|[Gg]roup|GROUP|[Rr]egimen|[Ss]chedule|[Tt]reatment|[Cc]ohort)\s+({SIGN})\b(?!-)"
+    rf"\b(?:(?:[Aa]rm|ARM|[Gg]roup|GROUP|[Rr]egimen|[Ss]chedule|[Tt]reatment)\s+|[Cc]ohort\s+{NO_PART})({SIGN})\b(?!-)"
 )
 _BARE: Final = re.compile(r"[(\[]([A-Ha-h1-9]|I{1,3}|IV|VI{0,3})[)\]]")
 _RUNS: Final = ("ABCDEFGH", "abcdefgh", "123456789", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII"))

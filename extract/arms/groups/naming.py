@@ -37,9 +37,11 @@ _NAMED: Final = (
     r"(?:[1-9]|I{1,3}|IV|VI{0,3}|[A-Z](?:[A-Za-z]{0,3}|[A-Z0-9]{0,4})(?:[.+/-][\w+]{1,4})?)"
 )
 """The same behind `group`, where it may be longer: `Ket`, `P+D`."""
+NO_PART: Final = r"(?!\w{1,3},\s(?![^.;]{0,90}\b(?:receiv|given|treated|assigned|administered)))"
+"""`In cohort 2, survival was longer with A`: patients told apart by anything."""
 _ANCHOR: Final = re.compile(
     r"(?<![-\w])(?:"
-    rf"(?:arm|group|cohort)[\s-]+[\"'“‘]?(?P<sign>(?-i:{_NAMED}))"
+    rf"(?:(?:arm|group)[\s-]+|cohort[\s-]+{NO_PART})[\"'“‘]?(?P<sign>(?-i:{_NAMED}))"
     r"(?![\w+]|-\w|\s(?:strepto|pneumo|mening|patients with\b))|"
     rf"(?<=[(\[])(?P<bracketed>(?-i:{_NAMED}))\s(?:group|arm)(?=[)\],;])|"
     rf"(?P<called_so>(?-i:{SIGN}))[\s-]+group\b|"

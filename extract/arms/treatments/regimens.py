@@ -20,7 +20,14 @@ from .merged import PLACEBO, Treatment
 from .named import Names, treatments_in
 from .on_relapse import without_later
 from .replaced import without_replaced
-from .shared import ends_choice, is_given_with, is_listed_with_either, lacks_backbone, with_either
+from .shared import (
+    ends_choice,
+    is_given_with,
+    is_listed_with_either,
+    is_optional_in_control,
+    lacks_backbone,
+    with_either,
+)
 from .told_again import without_told_again
 
 _COMPARED = re.compile(
@@ -170,6 +177,10 @@ def _resolve(text: str, groups: list[Group]) -> Iterator[Expression]:
         drugs = sets[i]
         if relation == "optional":
             base = next(k for k in range(i - 1, -1, -1) if groups[k][1] != "optional")
+            if base == i - 1 and is_optional_in_control(text, groups, i):
+                sets[base] = sets[base] | drugs
+                chosen.add(i)
+                continue
             if base and _PLAIN_OR.fullmatch(text, groups[base - 1][0][-1].end, groups[base][0][0].start):
                 sets[base - 1] = sets[base] = sets[base - 1] | sets[base]  # A or B, with or without C
                 chosen.add(base)

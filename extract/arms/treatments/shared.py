@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ....ontology.facts import Concept
+from .classes import is_kind
 from .lists import Group
 from .merged import Treatment
 
@@ -16,6 +17,10 @@ _IN_PLACE: Final = re.compile(r"\bor (?:combined |in combination |together )?wit
 _ANEW: Final = re.compile(r"[,;)]|\bto\b")
 _ADDED_TO: Final = re.compile(r"\b(?:plus|with|added)\b|\+", re.IGNORECASE)
 _ALONE: Final = re.compile(r"\s+(?:\w+\s+)?(?:alone|monotherapy|only)\b")
+_CONTROL: Final = re.compile(
+    r"\b(?:control|comparator|standard)s?(?:\s(?:group|arm|treatment|therapy|chemotherapy))?\s?[(\[]\s?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _PLAIN_OR: Final = re.compile(r"\s+or\s+", re.IGNORECASE)
 
 
@@ -23,6 +28,15 @@ def ends_choice(text: str, groups: list[Group], place: int) -> bool:
     """`A plus either B or C, or to D`: what follows is no third of those that are given with A."""
     before, between = (text[groups[i - 1][0][-1].end : groups[i][0][0].start] for i in (place - 1, place))
     return bool(_PLAIN_OR.fullmatch(before) and _ANEW.search(between))
+
+
+def is_optional_in_control(text: str, groups: list[Group], place: int) -> bool:
+    """`A or chemotherapy with or without B`, `control (chemotherapy with or without B)`: one arm has both or one."""
+    first, optional = groups[place - 1][0][0], groups[place][0][0]
+    if _CONTROL.search(text, 0, first.start):
+        return True
+    against = place > 1 and groups[place - 1][1] == "or" and not any(map(is_kind, groups[place - 2][0][-1].drugs))
+    return against and all(map(is_kind, first.drugs)) and "," not in text[first.end : optional.start]
 
 
 def lacks_backbone(text: str, own: list[Treatment], sets: list[frozenset[Concept]], members: list[Treatment]) -> bool:

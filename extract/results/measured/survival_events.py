@@ -29,10 +29,15 @@ _FREEDOM: Final = Wording(
     rf"\bfreedom\sfrom\s(?P<what>{_PART}(?:(?:,\s|,?\s(?:and/)?(?:and|or)\s)(?:from\s)?{_PART})+)(?![\w-])",
     re.IGNORECASE,
 )
+_PLAINLY: Final = (
+    r"(?:(?:their|the|signs\sof)\s)?(?:cancer|disease|tumou?r|leuk\w+|myeloma|lymphoma|illness)\s(?:having\s)?"
+    r"(?:coming\sback|come\sback|returning|returned|growing|getting\sworse|worsening|progressing|spreading)"
+)
+"""`alive without their cancer coming back`"""
 _ALIVE: Final = Wording(
     r"\b(?:alive|surviv(?:ed|ing)|living|remain(?:ed|ing|s)?|stayed)\b,?\s(?:(?:and|but)\s)?"
     r"(?:(?P<free>progression|relapse|recurrence|disease|event|failure)[- ]free\b"
-    rf"|(?:without|free\s(?:of|from))\s(?P<what>{_LACKED}(?:(?:,\s|,?\sor\s){_LACKED})*))(?![\w-])"
+    rf"|(?:without|free\s(?:of|from))\s(?P<what>{_LACKED}(?:(?:,\s|,?\sor\s){_LACKED})*|{_PLAINLY}))(?![\w-])"
     r"|\bwere\sfree\s(?:of|from)\s(?P<spared>(?:(?:disease|tumou?r)\s)?(?:progression|relapse|recurrence))(?![\w-])",
     re.IGNORECASE,
 )
@@ -75,6 +80,11 @@ _NAMES: Final = (
     ("metasta", "distant metastasis-free survival"),
     ("relapse", "relapse-free survival"),
     ("recur", "relapse-free survival"),
+    ("back", "relapse-free survival"),
+    ("return", "relapse-free survival"),
+    ("wors", "progression-free survival"),
+    ("grow", "progression-free survival"),
+    ("spread", "progression-free survival"),
     ("event", "event-free survival"),
     ("disease", "disease-free survival"),
 )

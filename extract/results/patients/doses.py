@@ -15,7 +15,7 @@ _LEVEL: Final = (
     r"(?:\s(?:or|and)\s(?:above|higher|more|greater|below|lower|less))?"
 )
 _STOP: Final = (
-    r"(?=\s*(?:[,;.()\[\]]|$|(?:doses?|cohorts?|groups?|levels?|had|was|were|and|versus|vs|compared|achieved"
+    r"(?=\s*(?:[,;.()\[\]]|$|(?:the|doses?|cohorts?|groups?|levels?|had|was|were|and|versus|vs|compared|achieved"
     r"|experienced|developed|reported|every|once|twice|weekly|daily|Q\d?[WD])\b))"
 )
 _AMOUNT: Final = re.compile(r"(?P<n>\d[\d.,]*+)\s?(?P<unit>\S+)")

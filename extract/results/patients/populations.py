@@ -109,6 +109,7 @@ _PATTERNS: Final = (
         rf"|(?:pre|post|peri)-?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
+    Wording(r"(?:^|(?<=[.;:] ))(?:In|For|Among)\s(?P<name>cohorts?\s(?:\d|[A-D]))(?=,)"),
     Wording(
         rf"\b(?:in|for|among)\s+(?:the\s+)?(?P<name>{_RISK}|elderly)"
         r"(?=\s(?:[\w/+-]+\s){1,2}(?:groups?|arms?)\b)"

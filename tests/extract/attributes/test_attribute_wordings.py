@@ -41,6 +41,7 @@ from attribute_values import values
         ("Patients had been given at most one course of platinum-based chemotherapy.", "priorLines", ["<=1"]),
         ("In this trial, follow-up ended on 31 March 2011.", "dataCutoff", ["2011-03-31"]),
         ("Research Sponsors: Pfizer.", "sponsor", ["Pfizer"]),
+        ("After a median of 54 months, 5,637 patients were randomized to ramipril or placebo.", "enrolled", [5637]),
         ("The study enrolled 97 adults across 21 countries and 93 centers.", "siteCount", [93]),
         ("The study enrolled 97 adults across 21 countries and 93 centers.", "countryCount", [21]),
         (

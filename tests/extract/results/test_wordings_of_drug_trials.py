@@ -111,3 +111,35 @@ def test_with_or_without_names_the_combination_first(results_of):
         "docetaxel: overall survival median 9.1 months",
     ]
     assert results_of(text + "and 9.1 months, respectively.") == told
+
+
+def test_a_cohort_of_both_arms_is_a_part_of_the_patients(results_of):
+    text = (
+        "Patients were randomly assigned to docetaxel or cisplatin. In cohort 2, median survival was 24.8 months with "
+        "docetaxel and 11.2 months with cisplatin."
+    )
+    survival = "overall survival median"
+    told = [f"docetaxel: {survival} 24.8 months (cohort 2)", f"cisplatin: {survival} 11.2 months (cohort 2)"]
+    assert results_of(text) == told
+
+
+def test_a_cohort_that_is_given_a_drug_is_an_arm(results_of):
+    text = (
+        "In cohort A, patients received docetaxel; in cohort B, patients received cisplatin. In cohort A, the response "
+        "rate was 41%."
+    )
+    assert results_of(text) == ["docetaxel: objective response rate proportion 41%"]
+
+
+def test_alive_without_the_disease_coming_back_is_no_overall_survival(results_of):
+    text = (
+        "Patients were randomly assigned to docetaxel or placebo. After 3 years, 84.5% of people with docetaxel "
+        "and 76.8% in the placebo group were alive without their cancer coming back."
+    )
+    survival = "relapse-free survival rateAt"
+    assert results_of(text) == [f"docetaxel: {survival} 84.5% at 3 years", f"placebo: {survival} 76.8% at 3 years"]
+
+
+def test_doses_up_to_a_limit_are_a_part_of_the_patients(results_of):
+    text = "In this phase 1 study, docetaxel was given at 1, 3 or 10 mg. At doses of ≤3 mg the ORR was 20% (4/20)."
+    assert results_of(text) == ["docetaxel: objective response rate proportion 20% n=4/20 (≤3 mg)"]

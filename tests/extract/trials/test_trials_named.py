@@ -207,3 +207,14 @@ def test_the_number_of_a_trial_belongs_to_its_name(reading_of):
         f.claim for f in reading_of("Olaparib in cancer: final results from the randomized ProBONE II trial.").facts
     ]
     assert {claim.trial.name for claim in claims if isinstance(claim, TrialAttribute)} == {"ProBONE II"}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Belantamab mafodotin for relapsed multiple myeloma: DREAMM-7", "DREAMM-7"),
+        ("Belantamab mafodotin: relapsed multiple myeloma and EGFR", ""),
+    ],
+)
+def test_a_title_may_end_with_the_name(title: str, name: str) -> None:
+    assert trials_of(f"{title}\n\nIn this phase 3 trial, patients were given it.", title).main.name == name
