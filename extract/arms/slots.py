@@ -52,9 +52,10 @@ HOW_OFTEN_WITH: Final = (
     rf"{HOW_OFTEN}(?:both\s|each\s)?(?:with|plus|combined with|in combination with)\b(?!\s(?:\w+\s)?placebo)"
 )
 _OR: Final = re.compile(
-    rf"\b(?:(?<!and/)or(?!\s+{HOW_OFTEN_WITH})|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?", re.IGNORECASE
+    rf"\b(?:(?<!and/)(?<!before )(?<!during )or(?!\s+{HOW_OFTEN_WITH})|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?",
+    re.IGNORECASE,
 )
-"""What parts alternatives; not the `or` of `A daily or weekly with B`."""
+"""What parts alternatives; not the `or` of `A daily or weekly with B`, `A before or after B`."""
 _AND: Final = re.compile(r"\band\s+(?:\d+\s+(?:\w+\s+)?(?:to|received)\s+)?", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,;](?!\d)")
 _BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re.IGNORECASE)
@@ -64,7 +65,8 @@ _WAYS: Final = (_LISTED, re.compile(rf"{_COMMA.pattern}\s*(?:and\s+)?", re.IGNOR
 """How a list may be cut into as many items as it promises: `two groups of A and B, and B alone`."""
 _BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _MARK: Final = re.compile(
-    r"(?<!/m)(?<!/m )[(\[{]\s*(?:[nN]\s*=|\d+\s*(?:patients|women|men|subjects|cases|[)\]])|(?:[Gg]roup|[Aa]rm|ARM)\b|"
+    r"(?<!/m)(?<!/m )[(\[{]\s*(?:[nN]\s*=|[^()\[\]]{2,80}[,;]\s*[nN]\s*=\s*\d|"
+    r"\d+\s*(?:patients|women|men|subjects|cases|[)\]])|(?:[Gg]roup|[Aa]rm|ARM)\b|"
     r"[\w+/ -]{1,25}\s(?:group|arm|ARM)\s*[)\]]|[A-Z1-4][\w+/-]{0,8}\s*[)\]])|"
     r"(?:(?<=\s[A-Z])|(?<=\s[A-Z]{2}))\s\((?=[a-z])"
 )

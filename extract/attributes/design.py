@@ -81,7 +81,12 @@ _DESIGNS: Final = tuple(
         ("crossover", r"(?i)\bIntervention model: crossover\b"),
         ("single-arm", r"(?i)\bIntervention model: single[\s-]group\b"),
         ("non-interventional", r"(?i)\bStudy type: observational\b"),
-        ("crossover", r"(?i)\bcross[\s-]?over\s+(?:design|trial|study|phase\s+\S+\s+trial)\b"),
+        (
+            "crossover",
+            r"(?i)\bcross[\s-]?over,?\s+(?:(?:[A-Z]{2}|pilot|clinical|controlled|randomi[sz]ed|placebo-controlled|blind(?:ed)?"
+            r"|double-blind|single-blind|open-label|feasibility|pharmacokinetic|bioequivalence|phase\s+\S+),?\s+){0,3}"
+            r"(?:design|trial|study)\b",
+        ),
     )
 )
 _RATIO = re.compile(

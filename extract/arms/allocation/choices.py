@@ -40,11 +40,12 @@ _CONTROL: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"\s*[(\[]((?:[^()]|\([^()]*\))*)[)\]]")
 _GROUP: Final = re.compile(
-    rf"(?:the\s+)?(?:(?:(?i:groups?|arms?)\s+)?(?P<letter>{SIGN})(?:\s+(?:group|arm))?|"
-    r"(?i:control|placebo|comparison|experimental|intervention|treatment|study|active|test)\s+(?:group|arm))"
+    rf"(?:(?:the|an?)\s+)?(?:(?:(?i:groups?|arms?)\s+)?(?P<letter>{SIGN})(?:\s+(?:group|arm))?|"
+    r"(?i:control|placebo|comparison|experimental|intervention|treatment|study|active|test|research|observation)\s+"
+    r"(?:group|arm))"
 )
 """`group D`, `the intervention group`: what such a group is given, a bracket behind it tells."""
-_ANY_GROUP: Final = re.compile(r"(?:an?\s+|the\s+)?[\w-]+\s+(?:group|arm)", re.IGNORECASE)
+_ANY_GROUP: Final = re.compile(r"(?:an?\s+|the\s+)?(?:[\w-]+\s+){1,3}(?:group|arm)", re.IGNORECASE)
 _TOLD: Final = re.compile(
     r"\s*[(\[]\s*(?:(?:[nN]\s*=\s*)?\d+(?:\s[a-z]+)?\s*[;,]\s*)?(?P<told>(?:[^;,()\[\]]|,(?!\s*[nN]\s*=)|\([^()]*\))+)"
 )

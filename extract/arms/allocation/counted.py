@@ -16,6 +16,7 @@ from ..slots import Slot, without_brackets
 from ..treatments.named import Names
 from ..treatments.regimens import Expression
 from .choices import AS_CHOSEN, understood
+from .given_to_all import with_partners
 
 _ALLOCATED: Final = Wording(r"\brandom|\bassigned\b|\ballocated\b|\bhalf\b", re.IGNORECASE)
 _TREATED: Final = Wording(r"\b(?:given|treated|received|underwent)\b", re.IGNORECASE)
@@ -46,7 +47,8 @@ _MOST: Final = 6
 
 def counted_arms(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Expression]:
     """The arms of a sentence, each behind its count; none where one of them is not understood."""
-    return understood(page, counted_slots(sentence), names) if _tells_arms(sentence) else []
+    found = understood(page, counted_slots(sentence), names) if _tells_arms(sentence) else []
+    return with_partners(page, sentence.end, found, names) if found else []
 
 
 def _tells_arms(sentence: Sentence) -> bool:

@@ -53,7 +53,7 @@ _ANCHOR: Final = re.compile(
     r"(?P<word>(?!each|both|either|every|this|that|all|no|per|same)[\w/+-]+)\s+(?:group|arm)"
     r"(?=\s+(?:(?:that|which|who)\s+)?(?:receiv|given|was\s+given|treated\s+with))|"
     r"(?P<role>control|experimental|investigational|intervention|treatment|study|(?<!clinical )trial|active|test|"
-    rf"placebo)\s+(?:groups?|arms?|cohorts?|{PEOPLE})|(?P<controls>controls)\b)",
+    rf"research|observation|placebo)\s+(?:groups?|arms?|cohorts?|{PEOPLE})|(?P<controls>controls)\b)",
     re.IGNORECASE,
 )
 _NEEDED: Final = ("group", "arm", "cohort", "half", "other", "control", "one ")

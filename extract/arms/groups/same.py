@@ -18,7 +18,7 @@ SAME: Final = re.compile(
 )
 _SAME_BEFORE: Final = re.compile(
     rf"{SAME.pattern}(?:\d[\d.,·]*+\s?[\w/]+\s+)?"
-    r"(?:(?:oral|intravenous|subcutaneous|iv|daily|weekly|adjuvant|concurrent)\s+){0,2}$",
+    r"(?:(?!(?:or|versus|vs|and|with|plus)\b)[a-z][a-z-]*\s+){0,2}$",
     re.IGNORECASE,
 )
 _SAME_KIND: Final = re.compile(r"\b(?:the|this)\s+same\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)

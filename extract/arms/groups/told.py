@@ -23,6 +23,10 @@ from .naming import PLACES
 from .same import SAME
 
 _CONTROL: Final = re.compile(r"(?:the\s+)?controls?(?:\s+group)?", re.IGNORECASE)
+_CONTROL_LAST: Final = re.compile(
+    r"(?:[:,]\s*|\b(?:and|into|to)\s+)(?:an?\s+|the\s+)?(?P<control>controls?(?:\s+group)?)\s*$", re.IGNORECASE
+)
+"""`control group (group C)`: what stands before a sign."""
 _LEAD_IN: Final = re.compile(
     rf":|\b(?:{GIVEN}|randomi[sz]ed|allocated|divided)\b(?:\s+(?:to|with|into|either))*", re.IGNORECASE
 )
@@ -77,7 +81,7 @@ def signed_arms(page: AnnotatedText, groups: list[Told], names: Names) -> list[E
     found: dict[str, _Given] = {}
     for told in groups:
         sign = told.clause.group.sign
-        if told.clause.group.introduced and (sign not in found or (told.regimen and not found[sign].regimen)):
+        if told.clause.group.introduced and (sign not in found or (told.regimen and _is_untold(found[sign]))):
             found[sign] = _Given(sign, page.text[told.start : told.end], told.regimen)
     for regimen in groups_in_turn(page, names):
         if regimen.letter not in found or not found[regimen.letter].regimen:
@@ -85,6 +89,10 @@ def signed_arms(page: AnnotatedText, groups: list[Told], names: Names) -> list[E
             found[regimen.letter] = _Given(regimen.letter, window, replace(regimen, forms=()))
     arms = _understood(list(found.values())) if _mentioned(page.text) <= set(found) else []
     return arms or _told_by_sign(page.text, list(found.values()))
+
+
+def _is_untold(given: _Given) -> bool:
+    return given.regimen is None or UNTOLD in given.regimen.drugs
 
 
 def named_arms(page: AnnotatedText, groups: list[Told]) -> list[Expression]:
@@ -195,6 +203,10 @@ def _before(page: AnnotatedText, clause: Clause, names: Names) -> Told | None:
         return None
     if _GOES_ON.search(plain):
         return Told(clause, left, right, None)
+    control = _CONTROL_LAST.search(page.text, clause.sentence.start, right) if clause.bracketed else None
+    if control is not None:
+        at = control.span("control")
+        return Told(clause, *at, Expression(*at, what_controls_get(page, names)))
     if nothing := NOTHING.match(plain):
         return Told(clause, left, right, Expression(left, left + nothing.end(), frozenset({UNTREATED})))
     found = whole_regimen(page, left, right, names)

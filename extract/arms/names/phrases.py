@@ -12,6 +12,7 @@ from ...people import PEOPLE
 from ...wordings import Wording
 from ..groups.naming import PLACES, SIGN
 from ..registry import ArmEntry, ArmRegistry
+from ..treatments.named import UNTREATED
 from .forms import bare_spelling, sure_spelling
 
 Phrase = tuple[int, int, tuple[ArmEntry, ...]]
@@ -34,8 +35,9 @@ _GENERIC: Final = Wording(
     r"|\b(?:(?P<controlled>controls?)|(?P<studied>experimental|intervention|treatment|study))"
     r"(?=\s[(\[]\s*n\s*=\s*\d[^()\[\]]*[)\]]\s*(?:groups?\b|arms?\b|,|and\b))"
     r"|(?<=[(;,] )(?P<controls>control)(?=,|:)|(?<=[(;])(?P<controlling>control)(?=,|:)"
-    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active)"
+    r"|\b(?P<experimental>(?:experimental|investigational|intervention|treatment|study[- ]drug|active|research)"
     r"[- ](?:group|arm)\b)"
+    r"|\b(?P<observed>observation (?:group|arm)\b)"
     r"|\b(?P<combination>(?:the )?combin(?:ation|ed)(?:[- ](?:modality|treatment|therapy|drug|regimen))?"
     r"[- ](?:therapy|treatment|group|arm)|the combination\b|"
     r"(?:with|for|in) combination\b)"
@@ -126,6 +128,9 @@ def generic(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[
                 entries = (registry.control(),)
             case "experimental" | "studied":
                 entries = () if registry.elsewhere else (registry.experimental(),)
+            case "observed":  # of those who are given something: it is set against a control group
+                given = registry.experimental()
+                entries = () if registry.elsewhere or any(UNTREATED in e.drugs for e in registry.entries) else (given,)
             case "combination":
                 entries = () if registry.elsewhere else (_combination(registry),)
             case "counted":

@@ -26,7 +26,7 @@ _ALTERNATIVE: Final = re.compile(
 OR_HOW_OFTEN: Final = re.compile(rf"\bor\s+(?={HOW_OFTEN_WITH}){HOW_OFTEN}", re.IGNORECASE)
 """`A daily or weekly, with B`: how often is the choice, and B is given with A."""
 _OPTIONAL: Final = Wording(
-    r"\bwith(?:\s*\([^()]*\))? or without\b|\balone,? or (?:followed|preceded) by\b|"
+    r"\bwith(?:\s*\([^()]*\))? (?:or|and) without\b|\balone,? or (?:followed|preceded) by\b|"
     r"\b(?:alone,? )?or (?:combined |in combination |together )?with\b|"
     r"\+/-|±|\bwith/without\b",
     re.IGNORECASE,
@@ -154,7 +154,7 @@ def relation_of(between: str) -> Relation:
     between = _APPOSITION.sub(" ", _BRACKET.sub(" ", _SQUARE.sub("m2", between.replace("and/or", "and"))))
     if _NEXT_ARM.fullmatch(between) or _OTHER_PATIENTS.fullmatch(between):
         return "or"
-    if re.search(r"\.\s|:\s(?!\d)", between) or len(between) > 160:
+    if re.search(r"\.\s|:\s(?!\d)|\b(?:before|during) or (?:after|during)\b", between) or len(between) > 160:
         return ""
     rest = _DOSE.sub(" ", _LINE.sub(" ", between))
     if _ALTERNATIVE.search(rest):

@@ -110,6 +110,8 @@ def treatments_in(page: AnnotatedText, start: int, end: int, names: Names) -> li
                 continue
             if drugs == _CARE and any(t.start == mention.end + 1 for t in (*found, *mentions)):
                 continue  # standard-of-care A
+            if mention.text.lower() == "radiation" and _names_event(mention, mentions):
+                continue
             denied = drugs or mention.kind == "DrugClass"
             none = _NONE_OF.search(page.text, max(start, mention.start - 20), mention.start) if denied else None
             at = none.end() - len(none[0].split()[-1]) - 1 if none else _with_class(page.text, before, mention)
@@ -140,6 +142,11 @@ def _is_of_longer_name(text: str, mention: Mention, mentions: Sequence[Mention])
     """Whether a regimen only begins a name that goes on with something unknown: `CHOP-RIT`."""
     goes_on = mention.text.isupper() and _GOES_ON.match(text, mention.end)
     return bool(goes_on) and not any(m.start == mention.end + 1 for m in mentions)
+
+
+def _names_event(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """`radiation myelitis`: whether a treatment only says what an event came of."""
+    return any(m.kind == "AdverseEvent" and m.start == mention.end + 1 for m in mentions)
 
 
 def _with_class(text: str, before: Mention | None, mention: Mention) -> int:

@@ -106,7 +106,7 @@ _PATTERNS: Final = (
     ),
     Wording(
         rf"\b(?:[Ii]n|[Aa]mong|[Ff]or)\s+(?P<name>{_RISK}|elderly|older|younger"
-        rf"|(?:pre|post|peri)-?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
+        rf"|(?:(?:pre|post|peri)-?)?menopausal|male|female|Asian|Japanese|Chinese|white|black|(?:non)?squamous"
         rf"|(?:treatment|transplant)-\w+)\s+{_PEOPLE}"
     ),
     Wording(r"(?:^|(?<=[.;:] ))(?:In|For|Among)\s(?P<name>cohorts?\s(?:\d|[A-D]))(?=,)"),

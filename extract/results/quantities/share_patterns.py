@@ -49,7 +49,7 @@ SHARES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compile(
             rf"{NOT_IN_NAME}(?P<n>none|no one|no patients?|zero|0(?=\s+(?:patients|pts)\b)"
             r"|(?:(?<=%[)\]] and )|(?<=%[)\]] v )|(?<=%[)\]] vs )|(?<=%[)\]] vs\. )|(?<=%[)\]] versus ))0(?!\.?\d))\s*"
-            rf"(?:of\s*(?:the\s+)?(?P<N>{INTEGER}|{WORD_NUMBER}\b))?(?=\s*(?:in|of|with"
+            rf"(?:of\s*(?:(?:the|these|those|all)\s+)?(?P<N>{INTEGER}|{WORD_NUMBER}\b))?(?=\s*(?:in|of|with"
             rf"|for|on|given|receiving|treated|had|experienced|developed|complained|reported|suffered|discontinued|withdrew|stopped|required"
             rf"|{PEOPLE}|[)\],;.]|$))"
         ),

@@ -24,6 +24,11 @@ def test_counts_of_those_treated_with_each(arms_of):
     assert [drugs(a.arm) for a in arms_of(text)] == ["cisplatin", "etoposide"]
 
 
+def test_what_is_given_with_each(arms_of):
+    text = "We assigned 455 patients to carboplatin and 460 to cisplatin, each with etoposide."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["carboplatin+etoposide", "cisplatin+etoposide"]
+
+
 def test_doses_stand_behind_counts(arms_of):
     text = "We assigned patients at random: 98 to placebo, 97 to 50 mg golimumab, and 99 to 100 mg golimumab monthly."
     assert [(drugs(a.arm), a.size, a.label) for a in arms_of(text)] == [

@@ -28,3 +28,11 @@ def test_none_reported_in_an_arm_is_of_that_arm(results_of):
     text += "docetaxel group."
     assert "docetaxel: infection n=0 fatal" in results_of(text)
     assert "nivolumab: infection n=0 fatal" not in results_of(text)
+
+
+def test_none_of_those_counted_had_it_and_what_it_came_of_is_no_arm(results_of):
+    arms = "Patients were assigned to radiation or radiation plus cisplatin. "
+    told = results_of(f"{arms}None of these 101 patients developed radiation myelitis.")
+    assert told == ["all: transverse myelitis n=0/101"]
+    told = results_of(f"{arms}Myelitis occurred in 4% with radiation and 5% with cisplatin.")
+    assert told == ["radiotherapy: transverse myelitis 4%", "cisplatin+radiotherapy: transverse myelitis 5%"]
