@@ -52,10 +52,10 @@ HOW_OFTEN_WITH: Final = (
     rf"{HOW_OFTEN}(?:both\s|each\s)?(?:with|plus|combined with|in combination with)\b(?!\s(?:\w+\s)?placebo)"
 )
 _OR: Final = re.compile(
-    rf"\b(?:(?<!and/)(?<!before )(?<!during )or(?!\s+{HOW_OFTEN_WITH})|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?",
+    rf"\b(?:(?<!and/)or(?!\s+{HOW_OFTEN_WITH})|versus|vs\.?|compared (?:with|to))\s+(?:to\s+)?",
     re.IGNORECASE,
 )
-"""What parts alternatives; not the `or` of `A daily or weekly with B`, `A before or after B`."""
+"""What parts alternatives; not the `or` of `A daily or weekly with B`."""
 _AND: Final = re.compile(r"\band\s+(?:\d+\s+(?:\w+\s+)?(?:to|received)\s+)?", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,;](?!\d)")
 _BREAK: Final = re.compile(rf"{_OR.pattern}|{_AND.pattern}|{_COMMA.pattern}", re.IGNORECASE)

@@ -69,6 +69,9 @@ _SWITCH: Final = re.compile(
     r"(?:(?:their|the|his|her)\s)?(?:(?:current|pre-?study|existing|baseline|previous|ongoing|usual|original|initial)\s)?"
 )
 """`to switch from A to B or to remain on their prestudy C`: what stands behind is what an alternative gives."""
+_TIMED_TWICE: Final = re.compile(r"\b(?:before|during) or after\b", re.IGNORECASE)
+"""`A before or after B`: when something is given is the choice."""
+_REACH: Final = 10
 _BESIDE: Final = re.compile(r"\b(?:under|with|in|for|of|by|after|during|at|on|using)\b", re.IGNORECASE)
 """`biopsy under local anesthetic`: what stands behind these is given beside."""
 _ONE_OF: Final = re.compile(r"^\s*(?:one|either|any)\s+of\s", re.IGNORECASE)
@@ -97,6 +100,8 @@ def choice_in(page: AnnotatedText, sentence: Sentence, names: Names) -> list[Exp
 
 def understood(page: AnnotatedText, slots: list[Slot], names: Names) -> list[Expression]:
     """What alternatives give, in order; none where one of them is not understood."""
+    if any(_TIMED_TWICE.search(page.text, max(0, start - _REACH), start + _REACH) for start, _ in slots[1:]):
+        return []
     found: list[Expression | None] = []
     for start, end in slots:
         act = _SWITCH.match(page.text, start, end)

@@ -14,7 +14,7 @@ _ADDED = "Patients were randomised to cisplatin plus etoposide or cisplatin plus
         ("Patients were randomised to FOLFOX4 or surgery alone (18 in perioperative group vs 19 in resection group).",
          "the perioperative group", "the resection group"),
         (_ADDED, "the doublet arm", "the triplet arm"),
-        ("Patients were randomised into a control group (docetaxel) and an observation group (docetaxel plus celecoxib).",
+        ("Men were randomised into a control group (docetaxel) and an observation group (docetaxel plus celecoxib).",
          "the control group", "the observation group"),
         ("Patients were randomised to cisplatin or cisplatin plus etoposide.", "the monotherapy arm", "the doublet"),
         ("Patients were randomised to cisplatin or intensive etoposide.", "the cisplatin group", "the intensive arm"),
