@@ -72,6 +72,8 @@ _ENROLLED: Final = tuple(
         r"(?:(?:that|which)\s+)?(?:in(?:\s+which)?|of|with|involv(?:ed|ing)|includ(?:ed|es)|compris(?:ed|es|ing))?\s*"
         r"(?:≈|~|about|approximately)?\s*"
         rf"{_N}\s+{_DESCRIBED}",
+        # a trial was reported in which 613 patients received
+        rf"\b[Tt]rial\s(?:was|has)\s[^.;:]{{3,50}}?\sin\s+which\s+{_N}\s+{_DESCRIBED}",
         # the intention-to-treat population (n = 613)
         rf"(?i)\b{_ALL_POPULATION}\s+(?:\(n\s?=\s?|(?:comprised|included|consisted\s+of|was)\s+(?={COUNT}\s+{_DESCRIBED})){_N}",
         # the trial compared A with B in 613 patients

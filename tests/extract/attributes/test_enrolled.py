@@ -45,6 +45,7 @@ from attribute_values import values
         ("This is a trial. Seventy women with early breast cancer received tamoxifen or placebo.", 70),
         ("Lipids were measured in 235 women with obesity who participated in a trial of tamoxifen.", 235),
         ("We report a trial in which 437 women with cancer received tamoxifen or not.", 437),
+        ("This trial has been reported before, in which 437 women received tamoxifen or not.", 437),
         ("A randomized trial (NCT09999999) includes 40 women.", 40),
         ("This trial is small. A convenience sample of 120 patients was recruited.", 120),
         ("This trial is small. Samples of 120 patients were included.", None),
