@@ -115,6 +115,12 @@ _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|since|between|from|until|to|and)\.?,?\s*$"
 )
+_MEASURED: Final = re.compile(
+    r"\d[\d.]*\s(?:days?|weeks?|months?|hours?|min(?:utes)?|points?|kg|m[gL]|mm)\s(?:in|with|for|on|among)\s[^.;]{1,70}?"
+    r"\s(?:and|versus|vs\.?|compared with)\s(?:only\s)?$"
+)
+"""`31 days with A and 22 with B`: values of both."""
+_REACH: Final = 100
 _BEHIND: Final = 40
 """Characters behind a number that may tell that it counts a part of the arm."""
 _FIRST_YEAR, _LAST_YEAR = 1950, 2050
@@ -200,6 +206,8 @@ def _is_size(text: str, match: re.Match[str], mention: ArmMention) -> bool:
     ):
         return False
     if "%" in match[0] and not _ALLOTTED.search(match[0]):
+        return False
+    if _MEASURED.search(text, max(0, match.start() - _REACH), match.start()):
         return False
     before = text[max(0, match.start() - 20) : match.start()]
     if _NO_COUNT.search(before) or (_MONTH.search(before) and _is_year(numerals.integer(match["n"]))):

@@ -17,7 +17,7 @@ from .background import is_background, is_described
 
 _AGAINST: Final = Wording(r"\b(?:compared|versus|vs|over|relative|than|comparison)\b", re.IGNORECASE)
 _FARED: Final = re.compile(
-    r"\s*(?:\([^()]{1,30}\)\s*)?,?\s*(?:(?:also|significantly|clearly|modestly|markedly|did|does|not|was|were|is|"
+    r"\s*(?:\([^()]{1,30}\)\s*)?,?\s*(?:(?:also|significantly|clearly|modestly|markedly|did|does|not|was|were|is|no|"
     r"failed|fails|to|been)\s+){0,4}"
     r"(?:improv|prolong|extend|increas|reduc|lower|decreas|delay|lengthen|doubl|cut|rais|outperform|show|demonstrat|provid|"
     r"produc|yield|result|led|associat|superior|non-?inferior|better|more\seffective|longer)[\w-]*\b"

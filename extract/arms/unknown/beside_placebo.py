@@ -30,6 +30,11 @@ _ASIDE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _GROUP: Final = re.compile(
     r"\s(?:groups?|arms?|recipients|patients|treatment|therapy|supplementation|administration)$", re.I
 )
+_COMPARED: Final = re.compile(
+    r"^(?:no|not|as|more|less|much|equally|superior|inferior|similar)\b|\b(?:as|effective|efficacious|different|better|worse|safer|longer|shorter|higher|lower|faster)$",
+    re.IGNORECASE,
+)
+"""`no better than placebo`: how one fared, and no name."""
 _ENDS: Final = re.compile(r"\s(?:that|which|once|twice|for|in|on|at|every|daily|was|were|is|by)\b|[,;:.(]")
 _SIGN: Final = re.compile(r"[A-Z].*[A-Z0-9]|\d.*[A-Z]")
 _REACH: Final = 60
@@ -44,6 +49,8 @@ def names_beside_placebo(page: AnnotatedText, sentence: Sentence, taken: Contain
         held = page.between(start, end)
         if any(m.kind in _TREATMENTS or (m.kind in _SUFFERED and m.end == end) for m in held):
             continue  # `a higher incidence of infection than placebo` names no treatment
+        if _COMPARED.search(page.text[start:end]):
+            continue
         name = name_in(_GROUP.sub("", page.text[start:end]))
         if name and name not in taken and _is_borne_out(page, name):
             yield name

@@ -24,6 +24,8 @@ from telling import drugs
         ("Patients aged 18 to 60 years received cytarabine and daunorubicin in this trial.", [None]),
         ("Women were assigned to tamoxifen or placebo. An additional 12 women who took tamoxifen fell.", [None, None]),
         ("We randomly assigned 97 adults to low-dose aspirin and 95 to placebo.", [97, 95]),
+        ("Adults were assigned to aspirin or placebo. The stay was 31 days in the aspirin group and 22 with placebo.",
+         [None, None]),
         ("Adults were randomly assigned to tisagenlecleucel (tisa-cel; 162 patients) or docetaxel (160 patients).",
          [162, 160]),
     ],

@@ -27,3 +27,9 @@ from telling import drugs
 )  # fmt: skip
 def test_unknown_names(arms_of, text, arms):
     assert [drugs(a.arm) for a in arms_of(text)] == arms
+
+
+@pytest.mark.parametrize("words", ["no better than", "no more effective than", "superior as compared with"])
+def test_how_a_drug_fared_is_no_name(arms_of, words):
+    text = f"Methylphenidate was {words} placebo. Fatigue improved in 34% with methylphenidate and 30% with placebo."
+    assert [drugs(a.arm) for a in arms_of(text)] == ["methylphenidate", "placebo"]
