@@ -20,9 +20,9 @@ _TOLD: Final = re.compile(
 )
 _SEEN: Final = r"(?:occurred|developed|(?:was|were)\s(?:seen|observed|reported|noted|found))"
 _MORE_IN: Final = re.compile(
-    r"(?:\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?P<more>more\s(?:common|frequent|prevalent|severe|pronounced)|higher|increased"
+    r"(?:\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?P<more>more\s(?:common|frequent|prevalent|severe|pronounced)|commoner|higher|increased"
     r"|greater|longer)|(?P<better>better|improved|superior)|(?P<worse>worse|inferior)"
-    r"|less\s(?:common|frequent|prevalent|severe|pronounced)|lower|reduced|decreased|shorter)"
+    r"|less\s(?:common|frequent|prevalent|severe|pronounced)|rarer|lower|reduced|decreased|shorter)"
     rf"|\b{_SEEN}\s(?:[a-z]+ly\s)?(?:(?P<oftener>more)|less)\s(?:often|frequently|commonly)|\b(?P<most>prevailed|predominated))"
     rf"\s(?:in|with|for|among|on)\s(?:(?:the|those|{PEOPLE}|who|were|received|receiving|given|treated|taking|assigned|to|on|in"
     r"|with)\s)*$"

@@ -6,6 +6,7 @@ from typing import Final
 from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ..items import Item, Sentence
+from ..measured.event_names import is_any
 from .clusters import TOLD_AGAIN, Cluster
 from .conditions import is_of_a_grade
 from .coordinated import COORDINATED, coordinated
@@ -46,6 +47,9 @@ _REMEDIED: Final = re.compile(
     r"\b(?:was|were)\s(?:needed|required|used|given|administered|placed|inserted)\s(?:in|for|by)\s$"
 )
 """`feeding tubes were needed in 12% because of mucositis`: so many got those, whoever had it."""
+_AND_LED: Final = re.compile(
+    r"[)\]]*,?\s(?:and|which|that)\s(?:led\sto|resulted\sin|caused|required)\s[^.;,:()%\d]{4,60}\s(?:in|for|by)\s"
+)
 _DYING: Final = re.compile(
     r"[)\]]?(?:, respectively,?)?\s*(?:(?:of )?(?:the )?patients(?:, respectively,)?\s*)?"
     r"(?:(?:in|on|with|receiving|given|treated with) [^.,;()\d]{1,50}\s)?"
@@ -102,6 +106,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if not named and TOLD_AGAIN.search(sentence.gap(cluster.start, first)):
         told = sentence.between(sentence.start, cluster.start, "endpoint", "event")
         return told if len(told) == len(cluster.figures) else []
+    if not named and (led := _led_to(sentence, cluster)):
+        return led
     if inherited and (_goes_on(sentence, cluster) or _is_graded_part(sentence, cluster)):
         return inherited
     after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
@@ -148,6 +154,14 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if after and (not inherited or _governs(sentence, cluster, after[0])):
         return after[:1]
     return [] if _UNKNOWN.search(sentence.gap(cluster.start, first)) else inherited or after[:1]
+
+
+def _led_to(sentence: Sentence, cluster: Cluster) -> list[Item]:
+    """`adverse events occurred in 55%, including rash (12%), and led to withdrawal in 8%`: all of them did."""
+    if not _AND_LED.fullmatch(sentence.gap(cluster.start, cluster.figures[0].start)):
+        return []
+    before = sentence.between(sentence.start, cluster.start, "event")
+    return before[:1] if before and is_any(before[0].concept) else []
 
 
 def _in_turn(sentence: Sentence, cluster: Cluster, after: list[Item]) -> list[Item]:

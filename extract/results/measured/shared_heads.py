@@ -28,6 +28,8 @@ _GRADED: Final = re.compile(
     rf"(?<![\w-])(?P<first>{_GRADE}){_FIGURES},?\sand\s{_GRADE}(?:{_FIGURES})?\s$", re.IGNORECASE
 )
 """`grade 3 (12% v 23%) and grade 4 (5% v 9%) anemia`: the first, too, is of the event."""
+_NUMBERED: Final = re.compile(rf"(?<![\w-]){_GRADE}{_FIGURES},?\sand\s[1-5]{_FIGURES}\s$", re.IGNORECASE)
+"""`grade 3 (12% v 23%) and 4 (5% v 9%) anemia`: which figures are of which grade is not read."""
 _BOTH: Final = re.compile(rf"(?<![\w-])(?P<first>{_KIND})\sand\s(?P<last>{_KIND})\s$", re.IGNORECASE)
 _IN_TURN: Final = re.compile(r"[^.;()%]{0,90}\s[(\[]\d[\d.]*\s?%\sand\s\d[\d.]*\s?%(?:,?\srespectively)?[)\]]")
 """`early and late infections were rarer in the A group (5% and 9%)`: a bracket has a figure of each."""
@@ -49,6 +51,8 @@ def shared_heads(text: str, start: int, mentions: Iterable[Mention]) -> Iterator
         if ")" in before and (graded := _GRADED.search(before)) and isinstance(mention.concept, Concept):
             at = mention.start - len(before)
             yield _item(text, at + graded.start("first"), at + graded.end("first"), mention.concept)
+        if ")" in before and _NUMBERED.search(before):
+            yield Item(kind="absorber", start=mention.start, end=mention.end, text=mention.text)
         told = _SHARED.search(before) if ")" in before else None
         if told is None:
             continue

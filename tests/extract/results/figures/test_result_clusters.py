@@ -217,6 +217,10 @@ def test_what_is_counted_anew_behind_a_bracket_has_its_own_figures(results_of):
     [
         ("The events were rash (12% v 7%) and fatigue (9% each).",
          ["olaparib: rash 12%", "placebo: rash 7%", "olaparib: fatigue 9%", "placebo: fatigue 9%"]),
+        ("Toxicities included rash in 12%, fatigue in 9% and fever in 4% of olaparib patients.",
+         ["olaparib: rash 12%", "olaparib: fatigue 9%", "olaparib: fever 4%"]),
+        ("Rash was seen in 12% with olaparib, and fever in 4% with placebo.",
+         ["olaparib: rash 12%", "placebo: fever 4%"]),
         ("With olaparib, rash and fatigue (9% each) were seen.", []),
         ("With olaparib, nausea and vomiting (9% each) were seen.", ["olaparib: nausea and vomiting 9%"]),
         ("Rash (7%), fever (4%) and fatigue (9%) were reported in the olaparib arm; 5% of placebo patients had fever.",

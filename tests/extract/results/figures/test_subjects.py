@@ -115,3 +115,19 @@ def test_a_grade_of_events_ends_before_those_that_patients_stopped_for(results_o
     text = "Women were randomized to letrozole or exemestane. Grade 3 nausea was seen in 5% v 3%; 9% of the letrozole "
     told = results_of(text + "group and 4% of the exemestane group discontinued owing to arthralgia.")
     assert told[2:] == ["letrozole: arthralgia 9% discontinuation", "exemestane: arthralgia 4% discontinuation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Adverse events were seen in 55% v 40%, including rash (22% v 12%), and led to withdrawal in 8% v 4%.",
+         ["letrozole: any adverse event 55%", "exemestane: any adverse event 40%",
+          "letrozole: any adverse event 8% discontinuation", "exemestane: any adverse event 4% discontinuation",
+          "letrozole: rash 22%", "exemestane: rash 12%"]),
+        ("Rash was seen in 55% v 40%, and led to withdrawal in 8% v 4%.",
+         ["letrozole: rash 55%", "exemestane: rash 40%",
+          "letrozole: rash 8% discontinuation", "exemestane: rash 4% discontinuation"]),
+    ],
+)  # fmt: skip
+def test_what_adverse_events_led_to_is_not_of_an_example_of_them(results_of, text, results):
+    assert results_of("Women were randomized to letrozole or exemestane. " + text) == results

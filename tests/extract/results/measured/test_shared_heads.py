@@ -22,6 +22,7 @@ ARMS = "Women were randomized to letrozole (Group A) or exemestane (Group B). "
           "letrozole: late infection 3%", "exemestane: late infection 6%"]),
         ("Exemestane led to less grade 3 (9% vs 17%) and grade 4 (2% vs 6%) anemia than letrozole.",
          ["exemestane: anemia 3 9%", "letrozole: anemia 3 17%", "exemestane: anemia 4 2%", "letrozole: anemia 4 6%"]),
+        ("Exemestane led to less grade 3 (9% vs 17%) and 4 (2% vs 6%) anemia than letrozole.", []),
         ("Fatigue (9% vs 17%) and peripheral edema (2% vs 6%) occurred with letrozole and exemestane.",
          ["letrozole: fatigue 9%", "exemestane: fatigue 17%",
           "letrozole: peripheral edema 2%", "exemestane: peripheral edema 6%"]),
