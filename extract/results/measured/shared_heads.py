@@ -35,41 +35,54 @@ _IN_TURN: Final = re.compile(r"[^.;()%]{0,90}\s[(\[]\d[\d.]*\s?%\sand\s\d[\d.]*\
 """`early and late infections were rarer in the A group (5% and 9%)`: a bracket has a figure of each."""
 _OF_KIND: Final = re.compile(rf"(?<![\w-])(?P<kind>{_KIND})\s+$", re.IGNORECASE)
 _IS_KIND: Final = re.compile(_KIND, re.IGNORECASE)
-_REACH: Final = 240
+_REACH, _LONGEST = 240, 20
+"""Characters before an event that may hold its kinds, and a kind."""
 _TWO: Final = 2
 
 
 def shared_heads(text: str, start: int, mentions: Iterable[Mention]) -> Iterator[Item]:
-    """Find the kinds of an event that stand before brackets, and take away the word that they share."""
+    """Find the kinds and grades of an event that stand before brackets of their own, away from the word they share."""
     for mention in mentions:
-        before = text[max(start, mention.start - _REACH) : mention.start] if mention.kind == "AdverseEvent" else ""
-        if (both := _BOTH.search(before)) and _IN_TURN.match(text, mention.end):
-            for kind, end in (("first", both.end("first")), ("last", len(before) + len(mention.text))):
-                event = _event(both[kind], mention.text, mention)
-                at = mention.start - len(before)
-                yield from (_item(text, at + both.start(kind), at + end, e) for e in [event] if e)
-        if ")" in before and (graded := _GRADED.search(before)) and isinstance(mention.concept, Concept):
-            at = mention.start - len(before)
-            yield _item(text, at + graded.start("first"), at + graded.end("first"), mention.concept)
-        if ")" in before and _NUMBERED.search(before):
-            yield Item(kind="absorber", start=mention.start, end=mention.end, text=mention.text)
-        told = _SHARED.search(before) if ")" in before else None
-        if told is None:
+        before = text[max(start, mention.start - _REACH) : mention.start]
+        if mention.kind != "AdverseEvent" or not isinstance(mention.concept, Concept):
             continue
-        kind, _, rest = (told["last"], "", mention.text) if told["own"] else mention.text.partition(" ")
-        of_first, of_last = _event(told["first"], rest, mention), _event(kind, rest, mention)
-        if rest and of_first and of_last:
+        if _IN_TURN.match(text, mention.end) and (both := _BOTH.search(before)):
             at = mention.start - len(before)
-            yield _item(text, at + told.start("first"), at + told.end("first"), of_first)
-            if told["own"]:
-                yield _item(text, at + told.start("last"), at + told.end("last"), of_last)
-                yield Item(kind="absorber", start=mention.start, end=mention.end)  # without words: taken out again
+            yield _item(
+                text, at + both.start("first"), at + both.end("first"), _kind_of(mention.concept, both["first"])
+            )
+            yield _item(text, at + both.start("last"), mention.end, _kind_of(mention.concept, both["last"]))
+        if ")" in before:
+            yield from _before_brackets(text, before, mention, mention.concept)
+
+
+def _before_brackets(text: str, before: str, mention: Mention, event: Concept) -> Iterator[Item]:
+    at = mention.start - len(before)
+    if graded := _GRADED.search(before):
+        yield _item(text, at + graded.start("first"), at + graded.end("first"), event)
+    if _NUMBERED.search(before):
+        yield Item(kind="absorber", start=mention.start, end=mention.end, text=mention.text)
+    told = _SHARED.search(before)
+    if told is None:
+        return
+    last, _, rest = (told["last"], "", mention.text) if told["own"] else mention.text.partition(" ")
+    shared = event if told["own"] else load_lexicon().concept(rest.lower(), "AdverseEvent")
+    of_first, of_last = _event(told["first"], rest, shared), _event(last, rest, shared)
+    if rest and of_first and of_last:
+        yield _item(text, at + told.start("first"), at + told.end("first"), of_first)
+        if told["own"]:
+            yield _item(text, at + told.start("last"), at + told.end("last"), of_last)
+            yield Item(kind="absorber", start=mention.start, end=mention.end)  # without words: taken out again
 
 
 def contrasted(text: str, found: list[Item]) -> list[Item]:
     """`acute nausea in 12% and delayed nausea in 30%`: an event told in several kinds is another one in each."""
     found = [i for i in found if i.text]
-    told = {i.start: m for i in found if i.kind == "event" and (m := _OF_KIND.search(text, 0, i.start))}
+    told = {
+        i.start: m
+        for i in found
+        if i.kind == "event" and (m := _OF_KIND.search(text, max(0, i.start - _LONGEST), i.start))
+    }
     for concept in {i.concept for i in found if i.start in told and i.concept and not is_any(i.concept)}:
         same = [i for i in found if i.concept == concept]
         kinds = {told[i.start]["kind"].lower() for i in same if i.start in told}
@@ -80,16 +93,18 @@ def contrasted(text: str, found: list[Item]) -> list[Item]:
 
 
 def _with_kind(text: str, item: Item, told: re.Match[str]) -> Item:
-    concept = item.concept and Concept("AdverseEvent", f"{told['kind'].lower()} {item.concept.name}")
+    concept = item.concept and _kind_of(item.concept, told["kind"])
     return replace(item, start=told.start(), concept=concept, text=text[told.start() : item.end])
 
 
-def _event(kind: str, rest: str, mention: Mention) -> Concept | None:
-    """The event of a kind: one with a name of its own, or the one mentioned, of a kind in which any may come."""
+def _event(kind: str, rest: str, shared: Concept | None) -> Concept | None:
+    """The event of a kind: one with a name of its own, or the one shared, of a kind in which any may come."""
     known = load_lexicon().concept(f"{kind} {rest}".lower(), "AdverseEvent")
-    if known or not isinstance(mention.concept, Concept) or not _IS_KIND.fullmatch(kind):
-        return known
-    return Concept("AdverseEvent", f"{kind.lower()} {mention.concept.name}")
+    return known or (_kind_of(shared, kind) if shared and _IS_KIND.fullmatch(kind) else None)
+
+
+def _kind_of(event: Concept, kind: str) -> Concept:
+    return Concept("AdverseEvent", f"{kind.lower()} {event.name}")
 
 
 def _item(text: str, start: int, end: int, concept: Concept) -> Item:
