@@ -128,9 +128,9 @@ def _alternatives(page: AnnotatedText, sentence: Sentence, names: Names) -> list
 
 def _without_maintenance(text: str, found: list[Expression]) -> list[Expression]:
     """`A or B, with C or D maintenance`: what comes after the treatments that are compared, where those are told."""
-    kept = [
-        e for e in found if not (_WITH.search(text, 0, e.start) or e.alternative) or not _MAINTENANCE.match(text, e.end)
-    ]
+    later = [e for e in found if _MAINTENANCE.match(text, e.end)]
+    later = [e for e in later if e.alternative or _WITH.search(text, max(0, e.start - _REACH), e.start)]
+    kept = [e for e in found if e not in later]
     return kept if len({e.drugs for e in kept}) >= FEWEST else found
 
 

@@ -138,8 +138,9 @@ def _fuller(
     """
     sizes = len(_SIZE.findall(sentence.text))
     listed = bool(TO_EACH.search(sentence.text))
-    again = loose or _OR_BOTH.search(sentence.text) or any(_names_again(page, e, names) for e in found)
-    listed = listed and bool(again)
+    listed = listed and (
+        loose or bool(_OR_BOTH.search(sentence.text)) or any(_names_again(page, e, names) for e in found)
+    )
     choice = choice_in(page, sentence, names) if listed or sizes > max(FEWEST, len(found) - 1) else []
     surer = len(choice) > len(found) if listed else len(found) <= len(choice) == sizes
     same = len(choice) == len(found) and all(c.drugs <= f.drugs for c, f in zip(choice, found, strict=True))

@@ -106,7 +106,9 @@ def lettered_together(text: str, start: int, end: int, registry: ArmRegistry) ->
 
 def letters_alone(text: str, start: int, end: int, registry: ArmRegistry) -> Iterator[Phrase]:
     """`(A, 12%; B, 9%)`, `(A/B)`, `12% (A)`: bare letters in brackets, where the arms have been given letters."""
-    by_letter = {letter: entry for letter in "ABCDEF" if (entry := _lettered(registry, letter)) is not None}
+    signed = any(label.startswith(("arm ", "group ")) for entry in registry.entries for label in entry.labels)
+    letters = "ABCDEF" if signed else ""
+    by_letter = {letter: entry for letter in letters if (entry := _lettered(registry, letter)) is not None}
     for match in _ALONE.finditer(text, start, end) if len(by_letter) > 1 else ():
         for name, letter in match.groupdict().items():
             if letter in by_letter:

@@ -21,6 +21,7 @@ _CONTROL: Final = re.compile(
     r"\b(?:control|comparator|standard)s?(?:\s(?:group|arm|treatment|therapy|chemotherapy))?\s?[(\[]\s?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_REACH: Final = 60
 _PLAIN_OR: Final = re.compile(r"\s+or\s+", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def ends_choice(text: str, groups: list[Group], place: int) -> bool:
 def is_optional_in_control(text: str, groups: list[Group], place: int) -> bool:
     """`A or chemotherapy with or without B`, `control (chemotherapy with or without B)`: one arm has both or one."""
     first, optional = groups[place - 1][0][0], groups[place][0][0]
-    if _CONTROL.search(text, 0, first.start):
+    if _CONTROL.search(text, max(0, first.start - _REACH), first.start):
         return True
     against = place > 1 and groups[place - 1][1] == "or" and not any(map(is_kind, groups[place - 2][0][-1].drugs))
     return against and all(map(is_kind, first.drugs)) and "," not in text[first.end : optional.start]

@@ -4,6 +4,7 @@ Offsets are those of the cleaned text.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -78,10 +79,13 @@ def _before_brackets(text: str, before: str, mention: Mention, event: Concept) -
 def contrasted(text: str, found: list[Item]) -> list[Item]:
     """`acute nausea in 12% and delayed nausea in 30%`: an event told in several kinds is another one in each."""
     found = [i for i in found if i.text]
+    events = Counter(i.concept for i in found if i.kind == "event")
     told = {
         i.start: m
         for i in found
-        if i.kind == "event" and (m := _OF_KIND.search(text, max(0, i.start - _LONGEST), i.start))
+        if i.kind == "event"
+        and events[i.concept] >= _TWO
+        and (m := _OF_KIND.search(text, max(0, i.start - _LONGEST), i.start))
     }
     for concept in {i.concept for i in found if i.start in told and i.concept and not is_any(i.concept)}:
         same = [i for i in found if i.concept == concept]
