@@ -12,7 +12,8 @@ from functools import lru_cache
 from .needed_words import Words, fold, needed_words
 
 _folded = lru_cache(maxsize=16)(fold)
-"""One sentence is asked for many wordings in a row."""
+_last: list[tuple[str, int, int, str]] = [("", 0, 0, "")]
+"""One stretch of text is asked for many wordings in a row."""
 Match = re.Match[str]
 
 
@@ -60,7 +61,12 @@ class Wording:
     def _may_stand(self, text: str, start: int, end: int) -> bool:
         if self._needs is None:
             self._needs = needed_words(self.compiled.pattern, self.compiled.flags)
-        folded = _folded(text if start <= 0 and end >= len(text) else text[max(start, 0) : end])
+        last = _last[0]
+        if last[0] is text and last[1] == start and last[2] == end:
+            folded = last[3]
+        else:
+            folded = _folded(text if start <= 0 and end >= len(text) else text[max(start, 0) : end])
+            _last[0] = (text, start, end, folded)
         for words in self._needs:
             for word in words:
                 if word in folded:
