@@ -172,5 +172,5 @@ def test_more_is_given_than_the_title_names(arms_of, given, arm):
 
 
 def test_usual_care_is_the_control_group_itself(arms_of):
-    text = "Women were randomly assigned to the usual care group or the walking group. "
+    text = "Women were randomized to the usual care group or the walking group. "
     assert arms_of(f"{text}Nausea was seen in 12% of the control group.") == []

@@ -110,7 +110,7 @@ def test_alternatives(text, slots):
         ("total thyroidectomy (TT) or to TT plus central neck dissection",
          ["thyroidectomy", "neck dissection+thyroidectomy"]),
         ("cisplatin given daily or weekly with radiotherapy", []),
-        ("zoledronic acid every 4 or every 12 weeks with placebo for interim infusions", ["zoledronic acid"] * 2),
+        ("zoledronic acid every 3 or every 9 weeks with placebo for interim infusions", ["zoledronic acid"] * 2),
         ("tamoxifen plus ovarian suppression (OFS) or letrozole plus OFS",
          ["ovarian function suppression+tamoxifen", "letrozole+ovarian function suppression"]),
     ],
@@ -149,7 +149,7 @@ def test_each_alternative_is_an_arm(arms_of, treatments, arms):
         ("Patients were randomised between docetaxel plus cisplatin and etoposide.",
          ["cisplatin+docetaxel", "etoposide"]),
         ("Patients were randomised between docetaxel and etoposide.", ["docetaxel", "etoposide"]),
-        ("Men were randomised to two groups: the first (n = 10) received 400 U/kg of epoetin alfa; the second (n = 10) "
+        ("Men were randomised to two groups: the first (n = 12) received 300 U/kg of epoetin alfa; the second (n = 10) "
          "received 200 U/kg of epoetin alfa.", ["epoetin alfa", "epoetin alfa"]),
         ("Men were randomised to a group that received a seal following hepatectomy or to a control group without it.",
          []),
