@@ -13,7 +13,7 @@ from ..passages import sentences_of
 from . import biology, causes, efficacy, harms, judged, prevention, treatment
 from .classes import classes_and_targets
 from .combinations import combined
-from .listed import begins_list, goes_on, under
+from .listed import begins_list, is_heading, under
 from .mechanisms import acted_on, mechanisms
 from .mentions import NO_NAMES
 from .rules import apply
@@ -39,7 +39,7 @@ def read_links(doc: Doc, names: Names = NO_NAMES, disease: Concept | None = None
         template = make_template(sentence, names, template)
         lead = begins_list(template) or lead
         item = under(lead, template) if lead else None
-        lead = lead if item or goes_on(template) or (lead and lead.sentence is sentence) else None
+        lead = lead if item or is_heading(template) or (lead and lead.sentence is sentence) else None
         plain = (item or template).without_brackets()
         for candidate in chain(
             classes_and_targets(sentence, template, plain),

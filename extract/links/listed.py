@@ -42,6 +42,6 @@ def under(lead: Template, item: Template) -> Template | None:
     return Template(f"{before} {item.text[told.end() :]}", (*item.mentions, *lead.mentions), item.sentence)
 
 
-def goes_on(template: Template) -> bool:
+def is_heading(template: Template) -> bool:
     """Whether a sentence is no more than a heading within a list."""
     return _HEADING.fullmatch(template.text) is not None
