@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from ...number_words import WORD_NUMBER
 from ...people import PEOPLE
 from ..items import Item, Sentence
 from ..measured.event_names import is_any
+from .behind import is_class, is_had, named_behind
 from .clusters import TOLD_AGAIN, Cluster
 from .conditions import is_of_a_grade
 from .coordinated import COORDINATED, coordinated
@@ -28,7 +28,6 @@ _SHOWED: Final = re.compile(
 _CAME_WITH: Final = re.compile(r"\b(?:accompanied|complicated|followed|associated) (?P<by>by|with)\b")
 _NEXT_CAME: Final = re.compile(r"[)\]]?,?\s+(?P<by>by|with)\s+(?:an?\s+)?")
 """`12 (4%) were complicated by bleeding and 9 (3%) by infection`"""
-_OF_WHICH: Final = re.compile(r"\bof (?:which|whom|them|these)\b|, which (?:\w+ly )?(?:included|were|was|consisted)\b")
 _ADJACENT: Final = re.compile(
     r"[)\]]?\s+(?:(?:an?|the|objective|overall|confirmed|clinical|further|additional|durable|fatal|treatment-emergent|(?:treatment|drug)-related|grades?\s[1-5](?:[-–/][1-5])?)\s+)*"
     r"(?:(?:patients|women|men|dogs)\s+with\s+(?:an?\s+)?)?"
@@ -62,19 +61,13 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 """`63% with A and 27% with B lost at least 5% of their weight`, `15% of the patients responded`"""
-_DESCRIBED: Final = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\))*\))?\s+(?:also )?(?:had|were|achieved|reached|became)\b")
 _UNKNOWN: Final = re.compile(
     r"\brates?\s*[(\[]\s*$|;\s(?:an\sadditional|a\sfurther|the\sremaining)\s$"
     r"|;\s(?:and\s)?(?!(?:it|this|that|these|those|they|the|both|all|such|rates?|figures?)\b)[a-z][\w'-]*(?:\s[\w'-]+){0,4}\s"
     r"(?:was|were)\s(?:\w+ly\s)?(?:reported|seen|observed|achieved|noted|found|recorded|obtained)\s(?:in|by|for)\s$"
 )
 """`and limb salvage rates (`, `; the remaining`: what is told anew has nothing of what was measured before."""
-_CLAUSE: Final = re.compile(r";|[a-z]:\s|,\s(?:whereas|although|though|while|but)\b")
-"""`seven (13%) had odd events: rash (n = 3), fever (n = 4)`: a list has figures of its own, as has another clause."""
 _A_SHARE_OF: Final = re.compile(r"\s+[A-Z]{2,6}s?\b")
-_AMONG: Final = re.compile(
-    rf"\s(?:among|in|of|for)\s(?:the\s|those\s)?(?:{PEOPLE}|those)\s(?:with|who\s(?:had|achieved))\s"
-)
 _INCLUDED: Final = re.compile(r",\s(?:including|such as|particularly|especially|notably|mainly|mostly)\s[^;:%()]*$")
 """`infections, including pneumonia, occurred in 12%`: the figure is of the infections."""
 _CLOSED: Final = re.compile(
@@ -83,14 +76,6 @@ _CLOSED: Final = re.compile(
 """Behind the last of such examples: a comma, and what is told of all."""
 _SAME_BRACKET: Final = re.compile(r"\s*[;,]\s*(?:(?:of (?:which|whom)|including|with)\s)?\s*[,:=]?\s*(?:in\s)?")
 _REST_OF_BRACKET: Final = re.compile(r"[^()]*\)")
-_OPENED: Final = re.compile(r"[(\[][^()\[\]]*$")
-_WHEN: Final = re.compile(
-    r"\b(?:stopped|ceased|discontinued|interrupted|switched|crossed|proceeded|resumed|restarted|received|underwent)\b"
-    r"[^.;%]*\b(?:after|upon|on|following|once|when|until)\s(?:[a-z-]+\s){0,4}$"
-)
-_AS_A: Final = re.compile(r"\bas\san?\s$")
-_OWN_COUNT: Final = re.compile(rf"\s*(?:[(\[]\s*n\s?=\s?\d|in (?:\d|{WORD_NUMBER}\b)(?!\d*\s?%))")
-_AFTER_GAP: Final = 110
 _NEXT_TO: Final = 20
 _PAIR: Final = 2
 
@@ -110,12 +95,7 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
         return led
     if inherited and (_goes_on(sentence, cluster) or _is_graded_part(sentence, cluster)):
         return inherited
-    after = sentence.between(cluster.figures[-1].end, cluster.limit, "endpoint", "event", "absorber")
-    last = cluster.figures[-1].end
-    after = [a for a in after if a.start - last < _AFTER_GAP and not _CLAUSE.search(sentence.gap(last, a.start))]
-    after = [a for a in after if not _OF_WHICH.search(sentence.gap(last, a.start))]
-    after = [a for a in after if not (_describes(sentence, a) or _tells_whom(sentence, last, a))]
-    after = [a for a in after if not (_is_counted_apart(sentence, last, a) or _is_when(sentence, last, a))]
+    after, last = named_behind(sentence, cluster), cluster.figures[-1].end
     if after and (cause := _cause_of_death(sentence, cluster, after[0])) is not None:
         return cause
     showed = after and _SHOWED.fullmatch(sentence.gap(last, after[0].start))
@@ -147,8 +127,8 @@ def find_subjects(sentence: Sentence, cluster: Cluster, inherited: list[Item]) -
     if _is_of_unknown(sentence, cluster):
         return []
     before = _not_included(sentence, outside_brackets(sentence, before, first), first)
-    before = [b for b in before if not (b.kind == "event" and b is not before[0] and _is_class(sentence, b))]
-    before = [b for b in before if not _is_had(sentence, b)] or before
+    before = [b for b in before if not (b.kind == "event" and b is not before[0] and is_class(sentence, b))]
+    before = [b for b in before if not is_had(sentence, b)] or before
     if before:
         return coordinated(sentence, before)
     if after and (not inherited or _governs(sentence, cluster, after[0])):
@@ -236,40 +216,6 @@ def _counted(sentence: Sentence, cluster: Cluster) -> Item | None:
     if any(f.quantity.count is None or f.quantity.value is not None for f in cluster.figures):
         return None
     return counted(sentence, cluster.figures[0].end) or counted(sentence, cluster.figures[-1].end)
-
-
-def _is_class(sentence: Sentence, item: Item) -> bool:
-    """`rash was reported as a serious adverse event in 6%`: what kind of event it was."""
-    return _AS_A.search(sentence.gap(sentence.start, item.start)) is not None
-
-
-def _is_when(sentence: Sentence, figure_end: int, item: Item) -> bool:
-    """`64% stopped A after a complete response`: when they did so, and not how many had a response."""
-    return item.kind == "endpoint" and _WHEN.search(sentence.gap(figure_end, item.start)) is not None
-
-
-def _describes(sentence: Sentence, item: Item) -> bool:
-    """`11 of 22 patients with a response (…) had relapsed`: what the patients counted among had before."""
-    parts = [p for p in sentence.items if p.kind == "population" and p.start <= item.start and item.end <= p.end]
-    return any(_DESCRIBED.match(sentence.whole, p.end, sentence.end) for p in parts)
-
-
-def _is_counted_apart(sentence: Sentence, figure_end: int, item: Item) -> bool:
-    """`six (2%) with A (pneumonia [n=2], sepsis [n=1])`, `(pneumonia in two)`: each of its own count."""
-    opened = _OPENED.search(sentence.gap(figure_end, item.start))
-    return opened is not None and _OWN_COUNT.match(sentence.whole, item.end, sentence.end) is not None
-
-
-def _tells_whom(sentence: Sentence, figure_end: int, item: Item) -> bool:
-    """`79% among patients with a response`, `13 of 17 responders`: of whom a share is."""
-    if item.text.lower().startswith("responder") and sentence.gap(figure_end - 1, item.start).rstrip().isdigit():
-        return True
-    return _is_had(sentence, item) and _AMONG.match(sentence.whole, figure_end, item.start) is not None
-
-
-def _is_had(sentence: Sentence, item: Item) -> bool:
-    """`survival in patients achieving a response was 9 months`: the response only says which patients."""
-    return any(p.kind == "population" and p.start <= item.start and item.end <= p.end for p in sentence.items)
 
 
 def _died(sentence: Sentence, cluster: Cluster, item: Item) -> bool:
