@@ -13,7 +13,11 @@ _SIZED_WITH: Final = re.compile(
     r"\s*\(n\s*=\s*\d+\),?\s+(?:plus|on top of|in combination with|combined with|both with|followed by)\b",
     re.IGNORECASE,
 )
-_STAGE: Final = re.compile(r"(?:\s\([^()]*\))?,\s(?:both\s|each\s)?followed by\b", re.IGNORECASE)
+_STAGE: Final = re.compile(
+    r"(?:\s\([^()]*\)|\s(?:induction|consolidation|therapy|treatment|chemotherapy|alone|and)){0,4},\s"
+    r"(?:both\s|each\s)?followed by\b",
+    re.IGNORECASE,
+)
 _WITH_BOTH: Final = re.compile(r",\s(?:plus|with|in combination with)\s(?:\w+\s)?$")
 
 

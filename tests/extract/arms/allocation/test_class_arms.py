@@ -93,6 +93,8 @@ CHOICE = "treatment of physician's choice"
         ("docetaxel plus cisplatin as induction or to cisplatin alone, with docetaxel or vinorelbine maintenance",
          ["cisplatin+docetaxel", "cisplatin"]),
         ("vinorelbine maintenance or docetaxel maintenance", ["vinorelbine", "docetaxel"]),
+        ("docetaxel induction or cisplatin induction, followed by vinorelbine or etoposide maintenance",
+         ["docetaxel", "cisplatin"]),
         ("selpercatinib or control (platinum-based chemotherapy with or without pembrolizumab)",
          ["selpercatinib", "chemotherapy+pembrolizumab"]),
         ("selpercatinib or chemotherapy with or without pembrolizumab",
