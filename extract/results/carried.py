@@ -43,7 +43,7 @@ class Carried:
     """Whether the document has come to its own trial."""
     described: bool = False
     """Whether the sentences before told what the patients were like as the trial began."""
-    kind: Kind = ()
+    kind: Kind | None = None
     """What kind of adverse events the sentence before told of as a whole."""
     measured: Measured | None = None
     """What the figures of the sentence before were of, if of one thing."""

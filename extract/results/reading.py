@@ -13,7 +13,7 @@ from .chromosome_names import as_written, with_whole_names
 from .contradictions import without_contradictions
 from .events.absences import absent_events
 from .events.claims import with_total
-from .events.commonest import kind_told, of_kind_before
+from .events.commonest import Kind, kind_told, of_kind_before
 from .events.led_to_in_turn import led_to_in_turn
 from .events.named import named_events
 from .events.specified import specified_events
@@ -60,13 +60,15 @@ def read_results(context: Context) -> tuple[list[Candidate], int]:
         carried.arm = header_arm(sentence, carried.arm)
         carried.analysed = analysed(sentence) or carried.analysed
         carried.begun = carried.begun or begins_trial(sentence)
+        kind_before, carried.kind = carried.kind, None
         if not carried.begun and is_common_knowledge(sentence):
             continue
         if carried.described and goes_on_describing(sentence):
             continue
         carried.described = tells_baseline(sentence)
         if not tells_no_results(sentence):
-            found += (c for c in _results_of(context, sentence, carried) if not (aside and is_reported(context, c)))
+            read = _results_of(context, sentence, carried, kind_before)
+            found += (c for c in read if not (aside and is_reported(context, c)))
         carried.assigned = assigned(sentence, carried.assigned)
         named = [i.text for i in sentence.items if i.kind == "population"]
         carried.population = named[-1] if named else sentence.population if sentence.population != everybody else ""
@@ -82,8 +84,11 @@ def _without_trials(context: Context, sentence: Sentence) -> Sentence:
     return replace(sentence, items=tuple(kept))
 
 
-def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[Candidate]:
-    """Read what a sentence tells with figures, counts one by one, or names alone."""
+def _results_of(context: Context, sentence: Sentence, carried: Carried, before: Kind | None) -> list[Candidate]:
+    """Read what a sentence tells with figures, counts one by one, or names alone.
+
+    `before` is the kind of adverse events that the sentence before told of as a whole.
+    """
     read = list(read_figures(context, sentence, carried))
     kept = without_contradictions(read)
     kept += _at_times(context, sentence, [c for c in read if c not in kept])
@@ -91,7 +96,7 @@ def _results_of(context: Context, sentence: Sentence, carried: Carried) -> list[
     carried.measured = measured_once(kept) or carried.measured
     events = () if lists_conditions(sentence) else tallied_events(context, sentence, carried.arm)
     tallied = [with_total(c, carried.totals) for c in events]
-    told = of_kind_before(sentence.text, [*told_once(kept, tallied)], carried.kind)
+    told = of_kind_before(sentence.text, [*told_once(kept, tallied)], before)
     carried.kind = kind_told(told)
     return [
         *told,

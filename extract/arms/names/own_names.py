@@ -166,13 +166,13 @@ def _named_so(
 
 def _spelled_short(page: AnnotatedText, given: list[Treatment], label: str) -> frozenset[Concept]:
     """What a name means that is made of the beginnings of drugs: `A plus pomalidomide and dexamethasone (pom-dex)`."""
+    parts = re.split(r"[/+-]", label.lower())
     begun = [
-        next((t.drugs for t in given if page.text[t.start : t.end].lower().startswith(part)), None)
-        for part in re.split(r"[/+-]", label.lower())
-        if len(part) > _INITIALS
+        next((t.drugs for t in given if page.text[t.start : t.end].lower().startswith(part)), frozenset[Concept]())
+        for part in parts
     ]
-    known = [drugs for drugs in begun if drugs is not None]
-    return frozenset[Concept]().union(*known) if len(known) == len(re.split(r"[/+-]", label)) > 1 else frozenset()
+    known = len(parts) > 1 and all(begun) and all(len(part) > _INITIALS for part in parts)
+    return frozenset[Concept]().union(*begun) if known else frozenset()
 
 
 def _spelled_in_turn(

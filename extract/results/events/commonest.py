@@ -6,9 +6,9 @@ A sentence that names no events as a whole is of those that the sentence before 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final, NamedTuple
 
-from ....ontology.facts import AdverseEventResult
+from ....ontology.facts import AdverseEventResult, Consequence
 from ...candidates import Candidate
 from ..measured.event_names import is_any
 
@@ -19,19 +19,25 @@ _OF_THOSE: Final = re.compile(
     r"|\W*(?:These|They)\s(?:(?:were|included)\s(?:mainly|mostly|primarily|predominantly)"
     r"|(?:mainly|mostly|primarily|predominantly)\s(?:were|included|consisted))\b"
 )
-Kind = tuple[tuple[str, Any], ...]
-"""What qualifies events as a whole, by field: a grade, seriousness, relation to treatment, consequence."""
-_FIELDS: Final = ("grade", "serious", "treatment_related", "consequence")
 
 
-def kind_told(candidates: Iterable[Candidate]) -> Kind:
-    """What kind of events a sentence tells of as a whole; empty where of none or of several kinds."""
+class Kind(NamedTuple):
+    """What qualifies events as a whole, as `AdverseEventResult` has it."""
+
+    grade: str
+    serious: bool | None
+    treatment_related: bool | None
+    consequence: Consequence | None
+
+
+def kind_told(candidates: Iterable[Candidate]) -> Kind | None:
+    """What kind of events a sentence tells of as a whole; none where of none or of several kinds."""
     told = [c.claim for c in candidates if isinstance(c.claim, AdverseEventResult) and is_any(c.claim.event)]
-    kinds = {tuple((name, getattr(claim, name)) for name in _FIELDS) for claim in told}
-    return kinds.pop() if len(kinds) == 1 else ()
+    kinds = {Kind(claim.grade, claim.serious, claim.treatment_related, claim.consequence) for claim in told}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
-def of_kind_before(text: str, candidates: list[Candidate], before: Kind) -> list[Candidate]:
+def of_kind_before(text: str, candidates: list[Candidate], before: Kind | None) -> list[Candidate]:
     """Give each event of a sentence the kind that the sentence before told, where it goes on with the commonest."""
     return [_of_kind(c, before) for c in candidates] if before and _OF_THOSE.match(text) else candidates
 
@@ -40,5 +46,5 @@ def _of_kind(candidate: Candidate, before: Kind) -> Candidate:
     claim = candidate.claim
     if not isinstance(claim, AdverseEventResult) or claim.grade != "any":
         return candidate
-    unsaid = {name: value for name, value in before if not getattr(claim, name) or name == "grade"}
-    return replace(candidate, claim=replace(claim, **unsaid))
+    marks = {name: value for name, value in before._asdict().items() if getattr(claim, name) is None}
+    return replace(candidate, claim=replace(claim, **{**marks, "grade": before.grade}))

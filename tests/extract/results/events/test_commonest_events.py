@@ -27,8 +27,11 @@ def test_the_commonest_are_of_the_kind_told_before(results_of, before, after, ki
     assert told == [f"docetaxel: pneumonia {kind.format('5%')}", f"nivolumab: pneumonia {kind.format('6%')}"]
 
 
-def test_a_sentence_between_ends_it(results_of):
-    before = "Grade 3 or 4 adverse events occurred in 53% and 44% of patients. The trial was stopped early. "
+@pytest.mark.parametrize(
+    "between", ["The trial was stopped early.", "A sample size of 400 was expected to give a power of 90%."]
+)
+def test_a_sentence_between_ends_it(results_of, between):
+    before = f"Grade 3 or 4 adverse events occurred in 53% and 44% of patients. {between} "
     told = sorted(r for r in results_of(ARMS + before + LIST) if "pneumonia" in r)
     assert told == ["docetaxel: pneumonia 5%", "nivolumab: pneumonia 6%"]
 
